@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Reflection;
+
+namespace StaticSite.Cli;
+
+/// <summary>The command line: its commands, their options, and what they return.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the program; see <see cref="ExitCode"/> for what is returned.</summary>
+    public static int Run(string[] args, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("Builds digital newspaper editions (数字报) from Markdown and YAML.")
+        {
+            Create("build", "Check the newspaper and publish it into the output folder.", publishes: true, output, error),
+            Create("check", "Check the newspaper; publish nothing.", publishes: false, output, error),
+        };
+        // The assembly's version alone: without a revision it is the same wherever the program is built.
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(output);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0) return parsed.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        foreach (var problem in parsed.Errors) error.WriteLine($"static-site: {problem.Message}");
+        error.WriteLine("Try 'static-site --help'.");
+        return ExitCode.Usage;
+    }
+
+    private static Command Create(string name, string description, bool publishes, TextWriter output, TextWriter error)
+    {
+        var options = new BuildCommandOptions(publishes);
+        var command = new Command(name, description);
+        foreach (var option in options.All) command.Add(option);
+        command.SetAction(parsed => BuildCommand.Run(options.Read(parsed), output, error));
+        return command;
+    }
+
+    private sealed class PrintVersion(TextWriter output) : System.CommandLine.Invocation.SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            output.WriteLine(typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+            return ExitCode.Done;
+        }
+    }
+}

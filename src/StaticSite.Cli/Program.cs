@@ -1,0 +1,3 @@
+using StaticSite.Cli;
+
+return CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,20 @@
+using StaticSite.Diagnostics;
+using StaticSite.Diagnostics.Formats;
+
+namespace StaticSite.Cli;
+
+/// <summary>Prints diagnostics in the formats that people and pipelines read.</summary>
+internal static class Reports
+{
+    /// <summary>The names that --format takes.</summary>
+    public static string[] Formats { get; } = ["text", "json", "sarif", "github"];
+
+    /// <summary>The report of some diagnostics.</summary>
+    public static string Write(string format, IReadOnlyCollection<Diagnostic> diagnostics) => format switch
+    {
+        "json" => JsonFormat.Write(diagnostics),
+        "sarif" => SarifFormat.Write(diagnostics),
+        "github" => string.Concat(diagnostics.Select(GitHubFormat.Write)),
+        _ => string.Concat(diagnostics.Select(TextFormat.Write)),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+
+namespace StaticSite;
+
+/// <summary>What a build is given.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The newspaper.</summary>
+    public required FileTree Input { get; init; }
+
+    /// <summary>The folder that the input lies in on disk, which the output must keep clear of; null if it lies elsewhere.</summary>
+    public string? InputFolder { get; init; }
+
+    /// <summary>The newspaper's own theme, laid over the default one; null for the default one alone.</summary>
+    public FileTree? Theme { get; init; }
+
+    /// <summary>Where to publish; null only checks.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>The moment of the build, in the newspaper's time zone; what lies ahead of it is held back.</summary>
+    public required Func<DateTimeZone, Instant> Now { get; init; }
+
+    /// <summary>Whether drafts are published too.</summary>
+    public bool IncludesDrafts { get; init; }
+
+    /// <summary>Whether warnings keep it from publishing.</summary>
+    public bool WarningsAreErrors { get; init; }
+
+    /// <summary>How many issues are built at once; the output does not depend on it.</summary>
+    public ParallelOptions Parallelism { get; init; } = new();
+
+    /// <summary>Whether what was found keeps the newspaper from being published.</summary>
+    internal bool Refuses(DiagnosticBag diagnostics) => diagnostics.HasErrors || WarningsAreErrors && diagnostics.HasWarnings;
+}
+
+/// <summary>What a build came to.</summary>
+/// <param name="Diagnostics">Sorted by place.</param>
+/// <param name="IsRefused">Whether the newspaper is not fit to be published; nothing was.</param>
+/// <param name="Issues">How many issues were read.</param>
+/// <param name="Files">How many files are published.</param>
+/// <param name="Changed">How many of them are new or changed.</param>
+public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool IsRefused, int Issues, int Files, int Changed)
+{
+    /// <summary>How many diagnostics have a severity.</summary>
+    public int Count(Severity severity) => Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
+}
+
+/// <summary>How far a build has come, in issues.</summary>
+public readonly record struct BuildProgress(int Done, int Total);

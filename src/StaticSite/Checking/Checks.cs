@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using StaticSite.Diagnostics;
+using StaticSite.Model;
+
+namespace StaticSite.Checking;
+
+/// <summary>Everything that is asked of an issue once it is read whole. What a single value can tell is reported while reading.</summary>
+internal static class Checks
+{
+    private static readonly ImmutableArray<Action<Newspaper, Issue, DiagnosticBag>> All =
+    [
+        HeadlineCheck.Run,
+        EmptyArticleCheck.Run,
+        PhotoCheck.Run,
+        AddressCheck.Run,
+        LinkCheck.Run,
+        SubheadCheck.Run,
+        UnusedFileCheck.Run,
+    ];
+
+    /// <summary>Checks an issue.</summary>
+    public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
+    {
+        foreach (var check in All) check(newspaper, issue, diagnostics);
+    }
+}

@@ -1,0 +1,14 @@
+using StaticSite.Diagnostics;
+using StaticSite.Model;
+
+namespace StaticSite.Checking;
+
+/// <summary>Every article has something to read or to see.</summary>
+internal static class EmptyArticleCheck
+{
+    public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
+    {
+        foreach (var article in issue.Articles.Where(article => article.Photos.IsEmpty && article.Texts.All(text => text.IsEmpty)))
+            diagnostics.Add(Rules.EmptyArticle, article.Title?.Span ?? article.Source.Span(0, 1), "the article has neither text nor photos", "write its text below the front matter, or set 'status: draft'");
+    }
+}

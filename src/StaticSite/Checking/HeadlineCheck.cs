@@ -1,0 +1,14 @@
+using StaticSite.Diagnostics;
+using StaticSite.Model;
+
+namespace StaticSite.Checking;
+
+/// <summary>Every article has a headline.</summary>
+internal static class HeadlineCheck
+{
+    public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
+    {
+        foreach (var article in issue.Articles.Where(article => article.Title is null))
+            diagnostics.Add(Rules.MissingHeadline, article.Source.Span(0, 1), "the article has no headline", "write 'title: ' in its front matter");
+    }
+}

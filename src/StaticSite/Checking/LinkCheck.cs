@@ -1,0 +1,38 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Parsing.Markdown;
+
+namespace StaticSite.Checking;
+
+/// <summary>Every link to a file of the newspaper leads somewhere.</summary>
+internal static class LinkCheck
+{
+    public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
+    {
+        foreach (var article in issue.Articles)
+        {
+            var folder = FileTree.FolderOf(article.Path);
+            var captions = article.Photos.Select(photo => photo.Caption?.Markdown).OfType<MarkdownText>();
+            foreach (var text in article.Texts.Concat(captions)) Run(newspaper, issue, folder, text, diagnostics);
+        }
+    }
+
+    /// <summary>Checks the links of the standing pages.</summary>
+    public static void Run(Newspaper newspaper, DiagnosticBag diagnostics)
+    {
+        foreach (var page in newspaper.StandingPages) Run(newspaper, null, "", page.Body, diagnostics);
+    }
+
+    private static void Run(Newspaper newspaper, Issue? issue, string folder, MarkdownText text, DiagnosticBag diagnostics)
+    {
+        foreach (var link in text.Blocks.SelectMany(block => block.Descendants<LinkInline>()))
+        {
+            if (link.IsImage || link.Url is null or "" || link.Url.StartsWith('#') || Links.IsExternal(link.Url)) continue;
+            if (LinkTarget.Find(newspaper, issue, folder, link.Url) is null)
+                diagnostics.Add(Rules.BrokenLink, text.SpanOf(link), $"the link '{link.Url}' leads to nothing that is published", "write the path of the article's file, as ../06/01-name.md");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace StaticSite.Diagnostics;
+
+/// <summary>Collects diagnostics; one bag belongs to one thread.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> _items = [];
+
+    /// <summary>Whether anything collected keeps the newspaper from being published.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Whether anything collected is probably not as meant.</summary>
+    public bool HasWarnings { get; private set; }
+
+    /// <summary>Reports a stretch of text.</summary>
+    public void Add(Rule rule, SourceSpan span, string message, string help) => Add(new(rule, span.Locate(), message, help));
+
+    /// <summary>Reports a file or folder as a whole.</summary>
+    public void Add(Rule rule, string path, string message, string help) => Add(new(rule, SourceLocation.Whole(path), message, help));
+
+    /// <summary>Reports a place that is known without its text.</summary>
+    public void Add(Rule rule, SourceLocation location, string message, string help) => Add(new(rule, location, message, help));
+
+    /// <summary>Takes over what another bag holds.</summary>
+    public void AddRange(DiagnosticBag other)
+    {
+        foreach (var item in other._items) Add(item);
+    }
+
+    /// <summary>Everything collected, sorted by place, each once.</summary>
+    public ImmutableArray<Diagnostic> ToSorted() => [.. _items.Distinct().Order(Diagnostic.ByPlace)];
+
+    private void Add(Diagnostic diagnostic)
+    {
+        _items.Add(diagnostic);
+        HasErrors |= diagnostic.Severity == Severity.Error;
+        HasWarnings |= diagnostic.Severity == Severity.Warning;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace StaticSite.Diagnostics.Formats;
+
+/// <summary>Diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.</summary>
+public static class SarifFormat
+{
+    /// <summary>The whole log, ending in a line feed.</summary>
+    public static string Write(IEnumerable<Diagnostic> diagnostics) => JsonFormat.Build(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+        WriteTool(json);
+        json.WriteStartArray("results");
+        foreach (var diagnostic in diagnostics) WriteResult(json, diagnostic);
+        json.WriteEndArray();
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void WriteTool(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "static-site");
+        json.WriteStartArray("rules");
+        foreach (var rule in Rules.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rule.Id);
+            WriteText(json, "shortDescription", rule.Title);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        var at = diagnostic.Location;
+        json.WriteStartObject();
+        json.WriteString("ruleId", diagnostic.Rule.Id);
+        json.WriteString("level", diagnostic.Severity == Severity.Info ? "note" : TextFormat.Name(diagnostic.Severity));
+        WriteText(json, "message", $"{diagnostic.Message}; {diagnostic.Help}");
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', at.Path.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteEndObject();
+        if (at.Line > 0)
+        {
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", at.Line);
+            json.WriteNumber("startColumn", at.Column);
+            json.WriteNumber("endColumn", at.Column + at.Length);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+}

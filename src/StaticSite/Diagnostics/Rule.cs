@@ -1,0 +1,7 @@
+namespace StaticSite.Diagnostics;
+
+/// <summary>One entry of the catalogue of diagnostics.</summary>
+/// <param name="Id">Stable identifier, <c>ED</c> and three digits.</param>
+/// <param name="Severity">How much it weighs.</param>
+/// <param name="Title">One line of documentation.</param>
+public sealed record Rule(string Id, Severity Severity, string Title);

@@ -1,0 +1,41 @@
+namespace StaticSite.Diagnostics;
+
+/// <summary>"Did you mean …?"</summary>
+internal static class Suggestion
+{
+    /// <summary>The candidate nearest to what was written, or null if none is near.</summary>
+    public static string? Nearest(string written, IEnumerable<string> candidates)
+    {
+        var limit = Math.Max(1, written.Length / 3);
+        return candidates
+            .Select(candidate => (candidate, distance: Distance(written, candidate)))
+            .Where(pair => pair.distance <= limit && pair.distance < pair.candidate.Length)
+            .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
+            .Select(pair => pair.candidate)
+            .FirstOrDefault();
+    }
+
+    /// <summary>A sentence that names the nearest candidate, or all of them.</summary>
+    public static string Help(string written, IReadOnlyCollection<string> candidates) =>
+        Nearest(written, candidates) is { } nearest
+            ? $"did you mean '{nearest}'?"
+            : $"known here: {string.Join(", ", candidates)}";
+
+    // Optimal string alignment: a transposition of neighbours counts as one edit.
+    private static int Distance(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 8 || a.Length > 64) return int.MaxValue;
+        var d = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++) d[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++) d[0, j] = j;
+        for (var i = 1; i <= a.Length; i++)
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
+                d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+            }
+        return d[a.Length, b.Length];
+    }
+}

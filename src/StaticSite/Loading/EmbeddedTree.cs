@@ -1,0 +1,23 @@
+using System.Reflection;
+
+namespace StaticSite.Loading;
+
+/// <summary>Files embedded in an assembly under a common first folder.</summary>
+internal static class EmbeddedTree
+{
+    /// <summary>Reads them all; they are small and few.</summary>
+    public static FileTree Load(Assembly assembly, string folder)
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var resource in assembly.GetManifestResourceNames())
+        {
+            var path = resource.Replace('\\', '/');
+            if (!path.StartsWith(folder + "/", StringComparison.Ordinal)) continue;
+            using var stream = assembly.GetManifestResourceStream(resource)!;
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            files[path[(folder.Length + 1)..]] = bytes;
+        }
+        return new MemoryTree(folder, files);
+    }
+}

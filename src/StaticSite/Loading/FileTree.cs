@@ -1,0 +1,51 @@
+namespace StaticSite.Loading;
+
+/// <summary>A tree of files to read from: the input, the theme. Paths have slashes and start at the tree's root.</summary>
+public abstract class FileTree
+{
+    /// <summary>What the tree is called in messages, such as <c>input</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What a folder holds, sorted by name in ordinal order; empty if there is no such folder.</summary>
+    public abstract IReadOnlyList<TreeEntry> List(string folder);
+
+    /// <summary>Whether there is a file of this path.</summary>
+    public abstract bool HasFile(string path);
+
+    /// <summary>Opens a file for reading.</summary>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    public abstract Stream OpenRead(string path);
+
+    /// <summary>A path as it is shown in messages.</summary>
+    public string Display(string path) => path.Length == 0 ? Name : $"{Name}/{path}";
+
+    /// <summary>All of a file.</summary>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    public virtual byte[] ReadBytes(string path)
+    {
+        using var stream = OpenRead(path);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>Every file below a folder, in order.</summary>
+    public IEnumerable<string> Walk(string folder)
+    {
+        foreach (var entry in List(folder))
+        {
+            var path = Join(folder, entry.Name);
+            if (!entry.IsFolder) yield return path;
+            else foreach (var inner in Walk(path)) yield return inner;
+        }
+    }
+
+    /// <summary>A folder's path and a name below it.</summary>
+    public static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+
+    /// <summary>The folder that holds a path; empty for the root.</summary>
+    public static string FolderOf(string path) => path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
+
+    /// <summary>The last part of a path.</summary>
+    public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,29 @@
+namespace StaticSite.Loading;
+
+/// <summary>A tree held in memory.</summary>
+/// <param name="name">What it is called in messages.</param>
+/// <param name="files">Bytes by path.</param>
+public sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]> files) : FileTree
+{
+    /// <inheritdoc/>
+    public override string Name { get; } = name;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TreeEntry> List(string folder)
+    {
+        var prefix = folder.Length == 0 ? "" : folder + "/";
+        return [.. files.Keys
+            .Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(path => path[prefix.Length..])
+            .Select(rest => rest.IndexOf('/') is var slash and >= 0 ? new TreeEntry(rest[..slash], true) : new TreeEntry(rest, false))
+            .Distinct()
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    public override bool HasFile(string path) => files.ContainsKey(path);
+
+    /// <inheritdoc/>
+    public override Stream OpenRead(string path) =>
+        files.TryGetValue(path, out var bytes) ? new MemoryStream(bytes, writable: false) : throw new FileNotFoundException(path);
+}

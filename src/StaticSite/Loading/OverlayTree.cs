@@ -1,0 +1,18 @@
+namespace StaticSite.Loading;
+
+/// <summary>One tree laid over another, path by path.</summary>
+public sealed class OverlayTree(FileTree upper, FileTree lower) : FileTree
+{
+    /// <inheritdoc/>
+    public override string Name => upper.Name;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TreeEntry> List(string folder) =>
+        [.. upper.List(folder).Concat(lower.List(folder)).DistinctBy(entry => entry.Name).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    public override bool HasFile(string path) => upper.HasFile(path) || lower.HasFile(path);
+
+    /// <inheritdoc/>
+    public override Stream OpenRead(string path) => (upper.HasFile(path) ? upper : lower).OpenRead(path);
+}

@@ -1,0 +1,26 @@
+namespace StaticSite.Model;
+
+/// <summary>Where something is published, from the site's root, without a leading slash: <c>2022/01/10/05/</c>, <c>404.html</c>, or empty for the home page.</summary>
+/// <param name="Path">Unescaped; a page's address ends in a slash.</param>
+/// <param name="Fragment">An anchor on the page, or null.</param>
+public readonly record struct Address(string Path, string? Fragment = null)
+{
+    /// <summary>The home page.</summary>
+    public static Address Home { get; } = new("");
+
+    /// <summary>The file that is written for a page.</summary>
+    public string File => Path.Length == 0 || Path.EndsWith('/') ? Path + "index.html" : Path;
+
+    /// <summary>How many folders deep the file stands.</summary>
+    public int Depth => Path.Count(c => c == '/');
+
+    /// <summary>The address as a relative reference (RFC 3986, 4.2), each segment percent-encoded.</summary>
+    public string Escaped =>
+        string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) + (Fragment is null ? "" : "#" + Uri.EscapeDataString(Fragment));
+
+    /// <summary>An address below this one.</summary>
+    public Address Below(string name) => new($"{Path}{name}/");
+
+    /// <summary>An anchor on this page.</summary>
+    public Address At(string fragment) => this with { Fragment = fragment };
+}

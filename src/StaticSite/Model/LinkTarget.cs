@@ -1,0 +1,50 @@
+using StaticSite.Loading;
+
+namespace StaticSite.Model;
+
+/// <summary>Where a link in a text leads.</summary>
+public static class LinkTarget
+{
+    /// <summary>
+    /// The address that the path of a file is published at: an article's file or folder, a page's or an issue's folder, a standing
+    /// page. Null if nothing is published for it. A file of another issue is not read: it is taken at its name.
+    /// </summary>
+    /// <param name="newspaper">The newspaper.</param>
+    /// <param name="issue">The issue that the link stands in; null on a standing page.</param>
+    /// <param name="folder">The folder of the file that the link stands in.</param>
+    /// <param name="written">The link as written.</param>
+    public static Address? Find(Newspaper newspaper, Issue? issue, string folder, string written)
+    {
+        var fragment = written.IndexOf('#') is var hash and >= 0 && hash + 1 < written.Length ? written[(hash + 1)..] : null;
+        if (InputPath.Resolve(folder, written) is not { } path) return null;
+        return Find(newspaper, issue, path) is { } address ? address with { Fragment = fragment } : null;
+    }
+
+    private static Address? Find(Newspaper newspaper, Issue? issue, string path)
+    {
+        if (path.Length == 0) return Address.Home;
+        var parts = path.Split('/');
+        if (parts.Length == 1) return newspaper.StandingPages.FirstOrDefault(page => page.Path == path)?.Address;
+        var entry = newspaper.Entries.FirstOrDefault(entry => entry.Folder == $"{parts[0]}/{parts[1]}");
+        if (entry is not { IsPublished: true }) return null;
+        if (parts.Length == 2) return entry.Address;
+        return issue is not null && entry.Folder == issue.Entry.Folder ? InThisIssue(issue, path) : InAnotherIssue(newspaper, entry, path, parts);
+    }
+
+    private static Address? InThisIssue(Issue issue, string path)
+    {
+        if (issue.Pages.FirstOrDefault(page => page.Folder == path) is { } page) return page.Address;
+        var article = issue.Articles.FirstOrDefault(article => article.Path == path || article.Path == path + "/index.md");
+        return article is { IsHeldBack: false } ? article.Address : null;
+    }
+
+    private static Address? InAnotherIssue(Newspaper newspaper, IssueEntry entry, string path, string[] parts)
+    {
+        if (!PageNumber.TryParse(parts[2], out var number)) return null;
+        var page = entry.Address.Below(number.Text);
+        if (parts.Length == 3) return newspaper.Input.List(path).Count > 0 ? page : null;
+        var isFile = parts.Length == 4 && Names.IsMarkdown(path) && newspaper.Input.HasFile(path);
+        var isFolder = newspaper.Input.HasFile($"{path}/index.md") || parts.Length == 5 && parts[4] == "index.md" && newspaper.Input.HasFile(path);
+        return isFile ? page.Below(Names.Slug(Names.Stem(parts[3]))) : isFolder ? page.Below(Names.Slug(parts[3])) : null;
+    }
+}

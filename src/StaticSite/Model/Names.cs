@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace StaticSite.Model;
+
+/// <summary>The rules that files and folders are named by.</summary>
+internal static class Names
+{
+    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { ".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif" };
+
+    private static readonly HashSet<string> ReservedAtTop = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "index", "archive", "columns", "authors", "keywords", "corrections", "search", "assets", "admin", "images", "404",
+    };
+
+    private static readonly HashSet<string> ReservedInPage = new(StringComparer.OrdinalIgnoreCase) { "text", "full", "facsimile" };
+
+    /// <summary>Whether a file is a picture, by its extension.</summary>
+    public static bool IsPicture(string name) => Pictures.Contains(Path.GetExtension(name));
+
+    /// <summary>Whether a file is Markdown, by its extension.</summary>
+    public static bool IsMarkdown(string name) => name.EndsWith(".md", StringComparison.Ordinal);
+
+    /// <summary>A name without its extension.</summary>
+    public static string Stem(string name) => Path.GetFileNameWithoutExtension(name);
+
+    /// <summary>The order prefix of a name (one to three digits and a hyphen), or null.</summary>
+    public static int? Prefix(string name)
+    {
+        var hyphen = name.IndexOf('-');
+        return hyphen is >= 1 and <= 3 && name.AsSpan(0, hyphen).IndexOfAnyExceptInRange('0', '9') < 0
+            ? int.Parse(name.AsSpan(0, hyphen), CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    /// <summary>What something is called in addresses: its name without prefix, in Unicode's form NFC.</summary>
+    /// <param name="stem">A file's name without extension, or a folder's.</param>
+    public static string Slug(string stem) =>
+        (Prefix(stem) is null ? stem : stem[(stem.IndexOf('-') + 1)..]).Normalize(NormalizationForm.FormC);
+
+    /// <summary>Whether a standing page may not be called this.</summary>
+    public static bool IsReservedAtTop(string slug) => ReservedAtTop.Contains(slug) || IsYear(slug);
+
+    /// <summary>Whether an article may not be called this.</summary>
+    public static bool IsReservedInPage(string slug) => ReservedInPage.Contains(slug);
+
+    /// <summary>Whether a folder is a year.</summary>
+    public static bool IsYear(string name) => name.Length == 4 && name.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && name != "0000";
+
+    /// <summary>The date of an issue's folder, MM-DD, or null.</summary>
+    public static DateOnly? IssueDate(string year, string name) =>
+        DateOnly.TryParseExact($"{year}-{name}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using StaticSite.Loading;
+
+namespace StaticSite.Model;
+
+/// <summary>The small index of everything: settings, issues, standing pages. Issues themselves are loaded one by one.</summary>
+public sealed record Newspaper
+{
+    /// <summary>The input.</summary>
+    public required FileTree Input { get; init; }
+
+    /// <summary>What newspaper.yaml says.</summary>
+    public required NewspaperSettings Settings { get; init; }
+
+    /// <summary>What this build publishes.</summary>
+    public required Publication Publication { get; init; }
+
+    /// <summary>All issues, oldest first, those that lie ahead included.</summary>
+    public required ImmutableArray<IssueEntry> Entries { get; init; }
+
+    /// <summary>The standing pages, by address.</summary>
+    public required ImmutableArray<StandingPage> StandingPages { get; init; }
+
+    /// <summary>The newest published issue, or null.</summary>
+    public IssueEntry? Newest => Entries.LastOrDefault(entry => entry.IsPublished);
+
+    /// <summary>The published issue before this one, or null.</summary>
+    public IssueEntry? Before(IssueEntry entry) => Neighbour(entry, -1);
+
+    /// <summary>The published issue after this one, or null.</summary>
+    public IssueEntry? After(IssueEntry entry) => Neighbour(entry, +1);
+
+    // What lies ahead comes last, so the neighbour of a published issue is published or nothing is.
+    private IssueEntry? Neighbour(IssueEntry entry, int step)
+    {
+        var index = Entries.BinarySearch(entry, ByDate) + step;
+        return index >= 0 && index < Entries.Length && Entries[index].IsPublished ? Entries[index] : null;
+    }
+
+    private static readonly Comparer<IssueEntry> ByDate = Comparer<IssueEntry>.Create((a, b) => a.Date.CompareTo(b.Date));
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using StaticSite.Diagnostics;
+
+namespace StaticSite.Model;
+
+/// <summary>A page (版) of an issue.</summary>
+public sealed record Page
+{
+    /// <summary>Its number.</summary>
+    public required PageNumber Number { get; init; }
+
+    /// <summary>Its name (版名), or null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its folder in the input.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Its own page of the site.</summary>
+    public required Address Address { get; init; }
+
+    /// <summary>Role and name of its editors.</summary>
+    public ImmutableArray<(string Role, string Name)> Editors { get; init; } = [];
+
+    /// <summary>How it is laid out.</summary>
+    public PageLayout Layout { get; init; }
+
+    /// <summary>Its articles by rank.</summary>
+    public ImmutableArray<Article> Articles { get; init; } = [];
+
+    /// <summary>Pictures and captions in its folder that no article names.</summary>
+    public ImmutableArray<string> UnusedFiles { get; init; } = [];
+}
+
+/// <summary>How a page is laid out.</summary>
+public enum PageLayout
+{
+    /// <summary>By its content.</summary>
+    Auto,
+
+    /// <summary>One long article fills the page.</summary>
+    Feature,
+
+    /// <summary>Several articles by rank.</summary>
+    Grid,
+}

@@ -1,0 +1,39 @@
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Parsing.Markdown;
+
+namespace StaticSite.Model;
+
+/// <summary>A photo (图片) with its caption (图说) and credit (摄影).</summary>
+public sealed record Photo
+{
+    /// <summary>Its path in the input.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The picture; null if it has not arrived.</summary>
+    public FileHandle? File { get; init; }
+
+    /// <summary>Where an article names it; null if it only lies in the folder.</summary>
+    public SourceSpan? NamedAt { get; init; }
+
+    /// <summary>Where its caption file begins; null if it has none.</summary>
+    public SourceSpan? CaptionFileAt { get; init; }
+
+    /// <summary>Whether the text itself shows it.</summary>
+    public bool IsInText { get; init; }
+
+    /// <summary>What it shows, or null.</summary>
+    public Caption? Caption { get; init; }
+
+    /// <summary>Who took it, as it is printed, or null.</summary>
+    public Sourced<string>? Credit { get; init; }
+
+    /// <summary>The text for those who do not see it, or null.</summary>
+    public Sourced<string>? Alt { get; init; }
+}
+
+/// <summary>A caption: the Markdown of a caption file, or a line of text.</summary>
+/// <param name="Text">As plain text.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Markdown">Its Markdown if it has a file.</param>
+public sealed record Caption(string Text, SourceSpan Span, MarkdownText? Markdown);

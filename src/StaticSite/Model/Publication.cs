@@ -1,0 +1,30 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace StaticSite.Model;
+
+/// <summary>What a build publishes: everything up to a moment, with or without drafts.</summary>
+/// <param name="Now">The moment; later articles and issues are held back.</param>
+/// <param name="IncludesDrafts">Whether drafts are published too.</param>
+public sealed record Publication(Instant Now, bool IncludesDrafts)
+{
+    private static readonly string[] LocalForms = ["yyyy'-'MM'-'dd", "yyyy'-'MM'-'dd'T'HH':'mm", "yyyy'-'MM'-'dd HH':'mm", "yyyy'-'MM'-'dd'T'HH':'mm':'ss", "yyyy'-'MM'-'dd HH':'mm':'ss"];
+
+    /// <summary>Whether something of this moment is published; what has none always is.</summary>
+    public bool Includes(Instant? published) => published is null || published <= Now;
+
+    /// <summary>Whether an issue of this date is published.</summary>
+    public bool Includes(DateOnly date, DateTimeZone zone) => LocalDate.FromDateOnly(date) <= Now.InZone(zone).Date;
+
+    /// <summary>Reads a date or a time of ISO 8601; without an offset it is in the zone given. Null if it is neither.</summary>
+    public static Instant? ParseTime(string text, DateTimeZone zone)
+    {
+        foreach (var form in LocalForms)
+            if (LocalDateTimePattern.CreateWithInvariantCulture(form).Parse(text).TryGetValue(default, out var local))
+                return zone.AtLeniently(local).ToInstant();
+        foreach (var pattern in (OffsetDateTimePattern[])[OffsetDateTimePattern.Rfc3339, OffsetDateTimePattern.CreateWithInvariantCulture("yyyy'-'MM'-'dd'T'HH':'mmo<G>")])
+            if (pattern.Parse(text).TryGetValue(default, out var time))
+                return time.ToInstant();
+        return null;
+    }
+}

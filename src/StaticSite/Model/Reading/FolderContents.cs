@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+
+namespace StaticSite.Model.Reading;
+
+/// <summary>The names in a page's or an article's folder, by what they are.</summary>
+/// <param name="Folder">The folder.</param>
+/// <param name="Numbered">Markdown files with an order prefix: articles of a page, sections of an article; in order.</param>
+/// <param name="Captions">Other Markdown files, but index.md.</param>
+/// <param name="Pictures">Pictures.</param>
+/// <param name="Folders">Folders.</param>
+/// <param name="Others">Everything else.</param>
+internal sealed record FolderContents(
+    string Folder,
+    ImmutableArray<string> Numbered,
+    ImmutableArray<string> Captions,
+    ImmutableArray<string> Pictures,
+    ImmutableArray<string> Folders,
+    ImmutableArray<string> Others)
+{
+    public static FolderContents Of(ReadContext context, string folder)
+    {
+        var names = context.Input.List(folder).Where(item => !item.IsPrivate).ToLookup(item => item.IsFolder, item => item.Name);
+        var markdown = names[false].Where(Names.IsMarkdown).Where(name => name != ArticleReader.Index).ToLookup(name => Names.Prefix(name) is not null);
+        var pictures = names[false].Where(Names.IsPicture).ToImmutableArray();
+        foreach (var name in markdown[true].Where(name => pictures.Any(picture => Names.Stem(picture) == Names.Stem(name))))
+            context.Diagnostics.Add(Rules.NumberedCaption, context.Input.Display(FileTree.Join(folder, name)), $"'{name}' is numbered, so it is text, but a photo has its name", "rename the photo, or take the number off both to make this its caption");
+        return new(
+            folder,
+            [.. markdown[true].OrderBy(Names.Prefix).ThenBy(name => name, StringComparer.Ordinal)],
+            [.. markdown[false]],
+            pictures,
+            [.. names[true]],
+            [.. names[false].Where(name => !Names.IsMarkdown(name) && !Names.IsPicture(name))]);
+    }
+
+    /// <summary>The caption file of a photo in this folder, or null.</summary>
+    public string? CaptionOf(string picture) => Captions.FirstOrDefault(name => Names.Stem(name) == Names.Stem(picture));
+}

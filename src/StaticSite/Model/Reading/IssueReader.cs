@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Parsing;
+
+namespace StaticSite.Model.Reading;
+
+/// <summary>Reads an issue: issue.yaml and its pages.</summary>
+internal static class IssueReader
+{
+    private const string File = "issue.yaml";
+
+    public static Issue Read(Newspaper newspaper, IssueEntry entry, DiagnosticBag diagnostics)
+    {
+        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.Publication, diagnostics);
+        var keys = ReadContext.ReadYaml(context.Input, FileTree.Join(entry.Folder, File), KeySets.Issue, diagnostics);
+        var pages = Order([.. ReadPages(context, entry)], context.Settings.Groups);
+        return new()
+        {
+            Entry = entry,
+            Number = keys?.Number("number")?.Value,
+            Note = keys is null ? null : context.Text(keys, "note", context.RulesFor(null))?.Value,
+            Pages = pages,
+            Spreads = SpreadReader.Read(keys, entry, pages, diagnostics),
+        };
+    }
+
+    private static IEnumerable<Page> ReadPages(ReadContext context, IssueEntry entry)
+    {
+        foreach (var item in context.Input.List(entry.Folder).Where(item => !item.IsPrivate))
+        {
+            var path = FileTree.Join(entry.Folder, item.Name);
+            if (!item.IsFolder)
+            {
+                if (item.Name != File) context.ReportUnused(path, "an issue holds issue.yaml and its pages, in folders as 05");
+            }
+            else if (PageNumber.TryParse(item.Name, out var number))
+                yield return PageReader.Read(context, entry, number, path);
+            else
+                context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), $"the folder '{item.Name}' is not a page number", "name it by up to two letters and up to three digits, as 05 or A01");
+        }
+    }
+
+    // Groups in the order of groups:, else no letter first, then by letter; within a group by number.
+    private static ImmutableArray<Page> Order(ImmutableArray<Page> pages, ImmutableArray<string> groups) =>
+        [.. pages
+            .OrderBy(page => groups.IndexOf(page.Number.Group) is var rank and >= 0 ? rank : int.MaxValue)
+            .ThenBy(page => page.Number.Group, StringComparer.Ordinal)
+            .ThenBy(page => page.Number.Number)
+            .ThenBy(page => page.Number.Text, StringComparer.Ordinal)];
+}

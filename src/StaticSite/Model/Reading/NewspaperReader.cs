@@ -1,0 +1,71 @@
+using NodaTime;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Parsing;
+using StaticSite.Parsing.Markdown;
+
+namespace StaticSite.Model.Reading;
+
+/// <summary>Reads the newspaper's index: settings, the dates of the issues from the names of their folders, standing pages.</summary>
+internal static class NewspaperReader
+{
+    public static Newspaper Read(FileTree input, Func<DateTimeZone, Instant> now, bool includesDrafts, DiagnosticBag diagnostics)
+    {
+        var settings = SettingsReader.Read(input, diagnostics);
+        var publication = new Publication(now(settings.TimeZone), includesDrafts);
+        var context = new ReadContext(input, settings, publication, diagnostics);
+        var entries = new List<IssueEntry>();
+        var standing = new List<StandingPage>();
+        foreach (var item in input.List("").Where(item => !item.IsPrivate))
+        {
+            if (item.IsFolder) ReadTopFolder(context, item.Name, entries);
+            else if (Names.IsMarkdown(item.Name) && ReadStanding(context, item.Name) is { } page) standing.Add(page);
+            else if (!Names.IsMarkdown(item.Name) && item.Name != SettingsReader.File)
+                context.ReportUnused(item.Name, "put pictures into images/; begin its name with _ if it is a note");
+        }
+        return new()
+        {
+            Input = input,
+            Settings = settings,
+            Publication = publication,
+            Entries = [.. entries.OrderBy(entry => entry.Date)],
+            StandingPages = [.. standing],
+        };
+    }
+
+    private static void ReadTopFolder(ReadContext context, string name, List<IssueEntry> entries)
+    {
+        if (name == "images") return;
+        if (!Names.IsYear(name))
+        {
+            context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(name), $"the folder '{name}' is not a year", "name it as 2022; begin its name with _ to keep it unpublished");
+            return;
+        }
+        foreach (var item in context.Input.List(name).Where(item => !item.IsPrivate))
+        {
+            var path = FileTree.Join(name, item.Name);
+            if (!item.IsFolder) context.ReportUnused(path, "a year holds issues only, in folders as 01-10");
+            else if (Names.IssueDate(name, item.Name) is { } date)
+                entries.Add(new(date, path, context.Publication.Includes(date, context.Settings.TimeZone)));
+            else
+                context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), $"the folder '{item.Name}' is not a day of {name}", "name it by month and day, as 01-10");
+        }
+    }
+
+    private static StandingPage? ReadStanding(ReadContext context, string path)
+    {
+        if (context.ReadMarkdown(path, KeySets.Standing) is not ({ } file, { } keys)) return null;
+        var slug = Names.Slug(Names.Stem(path));
+        if (Names.IsReservedAtTop(slug))
+        {
+            context.Diagnostics.Add(Rules.ReservedName, context.Input.Display(path), $"the address '{slug}/' is the program's own", "give the file another name");
+            return null;
+        }
+        var language = ReadContext.Language(keys, context.Diagnostics);
+        var rules = context.RulesFor(language);
+        var body = MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics);
+        if (context.Text(keys, "title", rules) is { } title) return new(path, slug, title, language, body);
+        context.Diagnostics.Add(Rules.MissingHeadline, file.Source.Span(0, 1), "the page has no title", "write 'title: ' in its front matter");
+        return null;
+    }
+}

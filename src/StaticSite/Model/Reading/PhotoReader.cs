@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Parsing;
+using StaticSite.Parsing.Markdown;
+using StaticSite.Parsing.Yaml;
+
+namespace StaticSite.Model.Reading;
+
+/// <summary>
+/// Finds an article's photos: named in the text, listed in <c>photos:</c>, or lying in the article's folder. Where a caption, credit
+/// or alternative text is given twice, the Markdown wins, then <c>photos:</c>, then the caption file.
+/// </summary>
+internal static class PhotoReader
+{
+    public static ImmutableArray<Photo> Read(ReadContext context, ArticleFiles files, IEnumerable<MarkdownText> texts, MapReader keys, TextRules rules)
+    {
+        var folder = files.Contents.Folder;
+        var inText = texts.SelectMany(text => InText(context, folder, text));
+        var listed = keys.List("photos").Select(item => Listed(context, folder, item, keys, rules)).OfType<Photo>();
+        var found = files.IsFolder ? InFolder(files.Contents) : [];
+        var named = inText.Concat(listed).Concat(found).GroupBy(photo => photo.Path, StringComparer.Ordinal);
+        return [.. named.Select(group => group.Append(FromCaptionFile(context, group.Key, rules)).Aggregate((first, second) => Merge(context, first, second)))];
+    }
+
+    private static IEnumerable<Photo> InText(ReadContext context, string folder, MarkdownText text)
+    {
+        foreach (var link in text.Blocks.SelectMany(block => block.Descendants<LinkInline>()).Where(link => link.IsImage).ToList())
+        {
+            var span = text.SpanOf(link);
+            if (link.Url is null || Links.IsExternal(link.Url) || InputPath.Resolve(folder, link.Url) is not { } path)
+            {
+                context.Diagnostics.Add(Rules.RemotePhoto, span, $"the picture '{link.Url}' is not a file of the newspaper; it becomes a link", "put the picture beside the text and name its file");
+                continue;
+            }
+            var caption = string.Concat(link.Select(MarkdownParser.PlainText)).Trim();
+            yield return new()
+            {
+                Path = path,
+                NamedAt = span,
+                IsInText = true,
+                Caption = caption.Length > 0 ? new(caption, span, null) : null,
+                Credit = link.Title is { Length: > 0 } title ? new(title, span) : null,
+            };
+        }
+    }
+
+    private static Photo? Listed(ReadContext context, string folder, YamlNode item, MapReader article, TextRules rules)
+    {
+        var keys = item is YamlMap map ? new MapReader(map, KeySets.Photo, context.Diagnostics) : null;
+        var file = keys is null ? article.AsText(item, "photos") : keys.Text("file");
+        if (file is null)
+        {
+            if (keys is not null) context.Diagnostics.Add(Rules.MissingKey, item.Span, "this photo has no file", "write 'file: ' and the picture's name");
+            return null;
+        }
+        if (InputPath.Resolve(folder, file.Value.Value) is not { } path)
+        {
+            context.Diagnostics.Add(Rules.MissingPhoto, file.Value.Span, $"the photo '{file.Value.Value}' lies outside the newspaper", "put it beside the article");
+            return null;
+        }
+        return new()
+        {
+            Path = path,
+            NamedAt = file.Value.Span,
+            Caption = keys is not null && context.Text(keys, "caption", rules) is { } caption ? new(caption.Value, caption.Span, null) : null,
+            Credit = keys is null ? null : context.Text(keys, "credit", rules),
+            Alt = keys is null ? null : context.Text(keys, "alt", rules),
+        };
+    }
+
+    // Pictures by name, and captions whose picture has not arrived.
+    private static IEnumerable<Photo> InFolder(FolderContents contents) =>
+        contents.Pictures
+            .Concat(contents.Captions.Where(caption => !contents.Pictures.Any(picture => Names.Stem(picture) == Names.Stem(caption))).Select(caption => Names.Stem(caption) + ".jpg"))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new Photo { Path = FileTree.Join(contents.Folder, name) });
+
+    private static Photo FromCaptionFile(ReadContext context, string path, TextRules rules)
+    {
+        var photo = new Photo { Path = path, File = context.Input.HasFile(path) ? new(context.Input, path) : null };
+        var captionPath = path[..path.LastIndexOf('.')] + ".md";
+        if (Names.Prefix(FileTree.NameOf(path)) is not null || !path.Contains('.', StringComparison.Ordinal) || !context.Input.HasFile(captionPath)) return photo;
+        if (context.ReadMarkdown(captionPath, KeySets.Caption) is not ({ } file, { } keys)) return photo;
+        var body = MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics);
+        var text = string.Join(' ', body.Blocks.Select(block => MarkdownParser.PlainText(block).Trim()));
+        return photo with
+        {
+            CaptionFileAt = file.Source.Span(0, 1),
+            Caption = body.IsEmpty ? null : new(text, file.Source.Span(FirstLetter(file), 1), body),
+            Credit = context.Text(keys, "credit", rules),
+            Alt = context.Text(keys, "alt", rules),
+        };
+    }
+
+    private static int FirstLetter(FrontMatter file)
+    {
+        var at = file.BodyStart;
+        while (at < file.Source.Text.Length && char.IsWhiteSpace(file.Source.Text[at])) at++;
+        return at;
+    }
+
+    private static Photo Merge(ReadContext context, Photo first, Photo second)
+    {
+        Compare("caption", first.Caption?.Text, second.Caption?.Text, second.Caption?.Span);
+        Compare("credit", first.Credit?.Value, second.Credit?.Value, second.Credit?.Span);
+        Compare("alternative text", first.Alt?.Value, second.Alt?.Value, second.Alt?.Span);
+        return first with
+        {
+            File = first.File ?? second.File,
+            NamedAt = first.NamedAt ?? second.NamedAt,
+            CaptionFileAt = first.CaptionFileAt ?? second.CaptionFileAt,
+            IsInText = first.IsInText || second.IsInText,
+            Caption = first.Caption ?? second.Caption,
+            Credit = first.Credit ?? second.Credit,
+            Alt = first.Alt ?? second.Alt,
+        };
+
+        void Compare(string what, string? one, string? other, SourceSpan? span)
+        {
+            if (one is not null && other is not null && one != other)
+                context.Diagnostics.Add(Rules.CaptionDiffers, span!.Value, $"this {what} is not published: another one, '{one}', is given for '{FileTree.NameOf(first.Path)}'", $"keep one of them");
+        }
+    }
+}

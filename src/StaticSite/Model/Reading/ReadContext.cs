@@ -1,0 +1,48 @@
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Parsing;
+using StaticSite.Parsing.Markdown;
+using StaticSite.Parsing.Yaml;
+
+namespace StaticSite.Model.Reading;
+
+/// <summary>What every reader needs: where to read, what is published, where to report.</summary>
+internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, Publication Publication, DiagnosticBag Diagnostics)
+{
+    /// <summary>The keys of a YAML file, or null if there is no such file.</summary>
+    public static MapReader? ReadYaml(FileTree input, string path, KeySet keys, DiagnosticBag diagnostics)
+    {
+        if (!input.HasFile(path) || SourceReader.Read(input, path, diagnostics) is not { } source) return null;
+        return new(YamlParser.Parse(source, 0, source.Text.Length, diagnostics), keys, diagnostics);
+    }
+
+    /// <summary>A Markdown file's front matter and keys, or null if it cannot be read.</summary>
+    public (FrontMatter File, MapReader Keys)? ReadMarkdown(string path, KeySet keys)
+    {
+        if (SourceReader.Read(Input, path, Diagnostics) is not { } source) return null;
+        var file = FrontMatter.Split(source, Diagnostics);
+        return (file, new(file.Keys, keys, Diagnostics));
+    }
+
+    /// <summary>The text rules of a language; null means the newspaper's.</summary>
+    public TextRules RulesFor(string? language) => TextRules.For(language ?? Settings.Language, Settings.NormalizesPunctuation);
+
+    /// <summary>A text of front matter as it is published.</summary>
+    public Sourced<string>? Text(MapReader keys, string key, TextRules rules) =>
+        keys.Text(key) is { Value.Length: > 0 } text ? MarkdownParser.Plain(text, rules, Diagnostics) : null;
+
+    /// <summary>A language tag (BCP 47), or null with a diagnostic if it is not one.</summary>
+    public static string? Language(MapReader keys, DiagnosticBag diagnostics)
+    {
+        if (keys.Text("language") is not { } tag) return null;
+        var parts = tag.Value.Split('-');
+        if (parts[0].Length is 2 or 3 && parts.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) && parts[0].All(char.IsAsciiLetter))
+            return tag.Value;
+        diagnostics.Add(Rules.BadValue, tag.Span, $"'{tag.Value}' is not a language tag", "write one as zh-CN, en or ar");
+        return null;
+    }
+
+    /// <summary>Reports a file that nothing uses.</summary>
+    public void ReportUnused(string path, string help) =>
+        Diagnostics.Add(Rules.UnusedFile, Input.Display(path), "this file is not used", help);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Parsing;
+using StaticSite.Parsing.Yaml;
+
+namespace StaticSite.Model.Reading;
+
+/// <summary>Reads newspaper.yaml.</summary>
+internal static class SettingsReader
+{
+    public const string File = "newspaper.yaml";
+
+    /// <summary>The settings; what is missing or wrong is reported and replaced, so that the rest can be checked.</summary>
+    public static NewspaperSettings Read(FileTree input, DiagnosticBag diagnostics)
+    {
+        var keys = ReadContext.ReadYaml(input, File, KeySets.Newspaper, diagnostics);
+        if (keys is null && !input.HasFile(File))
+            diagnostics.Add(Rules.MissingFile, input.Display(File), "there is no newspaper.yaml", "write one with at least 'title: ' and the newspaper's name");
+        keys ??= new(new YamlMap([], new SourceText(input.Display(File), "").Span(0, 0)), KeySets.Newspaper, diagnostics);
+        var title = keys.Text("title");
+        if (title is null && input.HasFile(File))
+            diagnostics.Add(Rules.MissingKey, keys.Map.Span, "the newspaper has no title", "write 'title: ' and the newspaper's name");
+        var copyright = keys.Nested("copyright", KeySets.Copyright);
+        var serial = keys.Nested("serial", KeySets.Serial);
+        return new()
+        {
+            Title = title ?? new("", keys.Map.Span),
+            Language = ReadContext.Language(keys, diagnostics) ?? "zh-CN",
+            Url = Url(keys, diagnostics),
+            TimeZone = Zone(keys, diagnostics),
+            Copyright = new(copyright?.Text("holder")?.Value ?? title?.Value ?? "", copyright?.Text("support")?.Value, copyright?.Text("text")?.Value),
+            Serial = new(NotEmpty(serial, "cn"), NotEmpty(serial, "issn"), NotEmpty(serial, "postal")),
+            Legal = [.. LegalLines(keys, diagnostics)],
+            PageNames = keys.Pairs("page-names").DistinctBy(pair => pair.Key.Value).ToImmutableDictionary(pair => pair.Key.Value, pair => pair.Value.Value),
+            Groups = [.. keys.Texts("groups").Select(group => group.Value.ToUpperInvariant())],
+            NormalizesPunctuation = keys.Choice("punctuation", "normalize", "keep")?.Value != "keep",
+        };
+    }
+
+    private static string? NotEmpty(MapReader? keys, string key) => keys?.Text(key)?.Value is { Length: > 0 } value ? value : null;
+
+    private static Uri? Url(MapReader keys, DiagnosticBag diagnostics)
+    {
+        if (keys.Text("url") is not { } text)
+        {
+            diagnostics.Add(Rules.NoUrl, keys.Map.Span, "the newspaper has no url, so canonical addresses are left out", "write 'url: ' and the address where the site will stand");
+            return null;
+        }
+        return WebAddress(text, diagnostics) is { } url ? new(url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/") : null;
+    }
+
+    private static Uri? WebAddress(Sourced<string> text, DiagnosticBag diagnostics)
+    {
+        if (Uri.TryCreate(text.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") return url;
+        diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a web address", "write it in full, as https://paper.example");
+        return null;
+    }
+
+    private static DateTimeZone Zone(MapReader keys, DiagnosticBag diagnostics)
+    {
+        const string Default = "Asia/Shanghai";
+        var zones = DateTimeZoneProviders.Tzdb;
+        if (keys.Text("timezone") is not { } text) return zones[Default];
+        if (zones.GetZoneOrNull(text.Value) is { } zone) return zone;
+        diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a time zone", Suggestion.Nearest(text.Value, zones.Ids) is { } near ? $"did you mean '{near}'?" : "write a name as Asia/Shanghai");
+        return zones[Default];
+    }
+
+    private static IEnumerable<LegalLine> LegalLines(MapReader keys, DiagnosticBag diagnostics)
+    {
+        foreach (var item in keys.List("legal"))
+        {
+            if (item is not YamlMap map)
+            {
+                if (keys.AsText(item, "legal") is { } text) yield return new(text.Value, null);
+                continue;
+            }
+            var line = new MapReader(map, KeySets.Legal, diagnostics);
+            if (line.Text("text") is { } shown)
+                yield return new(shown.Value, line.Text("url") is { } url ? WebAddress(url, diagnostics) : null);
+            else
+                diagnostics.Add(Rules.MissingKey, map.Span, "this legal line has no text", "write 'text: ' and what is to be shown");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using StaticSite.Diagnostics;
+using StaticSite.Parsing;
+using StaticSite.Parsing.Yaml;
+
+namespace StaticSite.Model.Reading;
+
+/// <summary>Finds an issue's spreads: declared in issue.yaml, or inferred from articles that run over two pages.</summary>
+internal static class SpreadReader
+{
+    private const string Help = "name two pages of this issue that follow each other, as [04, 05], each in one spread only";
+
+    public static ImmutableArray<Spread> Read(MapReader? keys, IssueEntry entry, ImmutableArray<Page> pages, DiagnosticBag diagnostics)
+    {
+        var spreads = new List<Spread>();
+        foreach (var item in keys?.List("spreads") ?? [])
+            Add(Numbers(keys!, item), item.Span);
+        foreach (var article in pages.SelectMany(page => page.Articles).Where(article => article.Pages.Length > 1))
+            if (!spreads.Any(spread => article.Pages.All(number => spread.Contains(number.Value))))
+                Add([.. article.Pages.Select(number => number.Value.Text)], article.Pages[0].Span);
+        return [.. spreads.OrderBy(spread => IndexOf(pages, spread.Left.Text))];
+
+        void Add(string[] numbers, SourceSpan span)
+        {
+            if (Problem(numbers, pages, spreads) is { } problem)
+                diagnostics.Add(Rules.ImpossibleSpread, span, problem, Help);
+            else
+                spreads.Add(Create(entry, pages, numbers));
+        }
+    }
+
+    private static Spread Create(IssueEntry entry, ImmutableArray<Page> pages, string[] numbers)
+    {
+        var (left, right) = (pages[numbers.Min(number => IndexOf(pages, number))].Number, pages[numbers.Max(number => IndexOf(pages, number))].Number);
+        return new(left, right, entry.Address.Below($"{left.Text}-{right.Text}"));
+    }
+
+    private static string[] Numbers(MapReader keys, YamlNode item) => item is YamlList list
+        ? [.. list.Items.Select(number => keys.AsText(number, "spreads")?.Value ?? "")]
+        : [keys.AsText(item, "spreads")?.Value ?? ""];
+
+    private static string? Problem(string[] numbers, ImmutableArray<Page> pages, List<Spread> spreads)
+    {
+        if (numbers.Length != 2) return $"a spread is two pages, not {numbers.Length}";
+        if (numbers.FirstOrDefault(number => IndexOf(pages, number) < 0) is { } missing) return $"the issue has no page '{missing}'";
+        if (Math.Abs(IndexOf(pages, numbers[0]) - IndexOf(pages, numbers[1])) != 1) return $"the pages {numbers[0]} and {numbers[1]} do not face each other";
+        var taken = numbers.FirstOrDefault(number => spreads.Any(spread => spread.Contains(pages[IndexOf(pages, number)].Number)));
+        return taken is null ? null : $"the page {taken} is in another spread already";
+    }
+
+    private static int IndexOf(ImmutableArray<Page> pages, string number)
+    {
+        if (!PageNumber.TryParse(number, out var wanted)) return -1;
+        for (var i = 0; i < pages.Length; i++)
+            if (pages[i].Number.IsSamePage(wanted)) return i;
+        return -1;
+    }
+}

@@ -1,0 +1,16 @@
+using StaticSite.Diagnostics;
+using StaticSite.Parsing.Markdown;
+
+namespace StaticSite.Model;
+
+/// <summary>A page beside the issues: 关于本报, 无障碍说明.</summary>
+/// <param name="Path">Its file in the input.</param>
+/// <param name="Slug">Its name in the address.</param>
+/// <param name="Title">Its headline.</param>
+/// <param name="Language">BCP 47 tag if it is not in the newspaper's language.</param>
+/// <param name="Body">Its text.</param>
+public sealed record StandingPage(string Path, string Slug, Sourced<string> Title, string? Language, MarkdownText Body)
+{
+    /// <summary>Where it is published.</summary>
+    public Address Address => Address.Home.Below(Slug);
+}

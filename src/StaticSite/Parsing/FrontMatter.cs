@@ -1,0 +1,37 @@
+using StaticSite.Diagnostics;
+using StaticSite.Parsing.Yaml;
+
+namespace StaticSite.Parsing;
+
+/// <summary>A Markdown file in its two parts.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Keys">What stands between the lines <c>---</c>; empty if there is none.</param>
+/// <param name="BodyStart">Where the body begins.</param>
+public sealed record FrontMatter(SourceText Source, YamlMap Keys, int BodyStart)
+{
+    private const string Fence = "---";
+
+    /// <summary>Splits a file; front matter that is never closed is a diagnostic, and the file then has no body.</summary>
+    public static FrontMatter Split(SourceText source, DiagnosticBag diagnostics)
+    {
+        var text = source.Text;
+        if (!IsFence(text, 0)) return new(source, new YamlMap([], source.Span(0, 0)), 0);
+        var start = text.IndexOf('\n') + 1;
+        for (var line = start; line > 0 && line < text.Length; line = text.IndexOf('\n', line) + 1)
+        {
+            if (!IsFence(text, line)) continue;
+            var end = text.IndexOf('\n', line);
+            return new(source, YamlParser.Parse(source, start, line - start, diagnostics), end < 0 ? text.Length : end + 1);
+        }
+        diagnostics.Add(Rules.UnclosedFrontMatter, source.Span(0, Fence.Length), "front matter begins here but never ends", "put a line with '---' after the last key");
+        return new(source, new YamlMap([], source.Span(0, 0)), text.Length);
+    }
+
+    private static bool IsFence(string text, int at)
+    {
+        if (string.CompareOrdinal(text, at, Fence, 0, Fence.Length) != 0) return false;
+        for (var i = at + Fence.Length; i < text.Length && text[i] != '\n'; i++)
+            if (text[i] is not (' ' or '\t')) return false;
+        return true;
+    }
+}

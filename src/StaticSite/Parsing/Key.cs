@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace StaticSite.Parsing;
+
+/// <summary>A key that an editor may write, in English or by its Chinese alias.</summary>
+public sealed record Key(string Name, string Alias);
+
+/// <summary>The keys of one kind of file or of one map in it.</summary>
+/// <param name="Subject">What has the keys, for messages: "an article".</param>
+/// <param name="Keys">The keys, in the order of the reference.</param>
+public sealed record KeySet(string Subject, ImmutableArray<Key> Keys)
+{
+    /// <summary>The key that is written like this, or null.</summary>
+    public Key? Find(string written) => Keys.FirstOrDefault(key => key.Name == written || key.Alias == written);
+}

@@ -1,0 +1,51 @@
+namespace StaticSite.Parsing;
+
+/// <summary>The one table of keys.</summary>
+public static class KeySets
+{
+    /// <summary>newspaper.yaml.</summary>
+    public static KeySet Newspaper { get; } = new("newspaper.yaml", [
+        new("title", "报名"), new("language", "语言"), new("url", "网址"), new("timezone", "时区"),
+        new("copyright", "版权"), new("serial", "刊号"), new("legal", "备案"), new("page-names", "版名"),
+        new("groups", "叠序"), new("punctuation", "标点")]);
+
+    /// <summary>copyright: in newspaper.yaml.</summary>
+    public static KeySet Copyright { get; } = new("copyright", [new("holder", "版权所有"), new("support", "技术支持"), new("text", "声明")]);
+
+    /// <summary>serial: in newspaper.yaml.</summary>
+    public static KeySet Serial { get; } = new("serial", [new("cn", "国内统一刊号"), new("issn", "国际标准刊号"), new("postal", "邮发代号")]);
+
+    /// <summary>An item of legal: in newspaper.yaml.</summary>
+    public static KeySet Legal { get; } = new("a legal line", [new("text", "文字"), new("url", "网址")]);
+
+    /// <summary>issue.yaml.</summary>
+    public static KeySet Issue { get; } = new("issue.yaml", [new("number", "总期号"), new("note", "说明"), new("spreads", "通版")]);
+
+    /// <summary>page.yaml.</summary>
+    public static KeySet Page { get; } = new("page.yaml", [new("name", "版名"), new("editors", "编辑"), new("layout", "版式")]);
+
+    /// <summary>An article's front matter.</summary>
+    public static KeySet Article { get; } = new("an article", [
+        new("kicker", "引题"), new("title", "标题"), new("subtitle", "副题"), new("deck", "提要"),
+        new("byline", "署名"), new("authors", "作者"), new("dateline", "电头"), new("source", "来源"),
+        new("weight", "权重"), new("pages", "版面"), new("photos", "图片"), new("published", "发布时间"),
+        new("status", "状态"), new("language", "语言")]);
+
+    /// <summary>An item of authors:.</summary>
+    public static KeySet Author { get; } = new("an author", [new("name", "姓名"), new("role", "身份")]);
+
+    /// <summary>An item of photos:.</summary>
+    public static KeySet Photo { get; } = new("a photo", [new("file", "文件"), new("caption", "图说"), new("credit", "摄影"), new("alt", "替代文字")]);
+
+    /// <summary>A caption file's front matter.</summary>
+    public static KeySet Caption { get; } = new("a caption", [new("credit", "摄影"), new("alt", "替代文字")]);
+
+    /// <summary>A section file's front matter.</summary>
+    public static KeySet Section { get; } = new("a section", [new("title", "标题")]);
+
+    /// <summary>A standing page's front matter.</summary>
+    public static KeySet Standing { get; } = new("a standing page", [new("title", "标题"), new("language", "语言")]);
+
+    /// <summary>theme.yaml.</summary>
+    public static KeySet Theme { get; } = new("theme.yaml", [new("base", "基础"), new("options", "选项")]);
+}

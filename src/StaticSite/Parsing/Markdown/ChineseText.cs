@@ -1,0 +1,131 @@
+using Markdig.Helpers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticSite.Diagnostics;
+using StaticSite.Parsing.Text;
+
+namespace StaticSite.Parsing.Markdown;
+
+/// <summary>The rules of Chinese text, on the tree: indents stripped, line breaks closed up, punctuation normalised and reported.</summary>
+internal static class ChineseText
+{
+    /// <summary>Applies the rules to every paragraph, heading and cell.</summary>
+    public static void Apply(MarkdownText markdown, MarkdownDocument document, TextRules rules, DiagnosticBag diagnostics)
+    {
+        var report = new Report();
+        foreach (var block in document.Descendants<LeafBlock>())
+            if (block.Inline is { } inline) Apply(markdown, block, inline, rules, report);
+        report.Tell(diagnostics);
+    }
+
+    /// <summary>Applies the rules to a value of front matter.</summary>
+    public static Sourced<string> Apply(Sourced<string> value, TextRules rules, DiagnosticBag diagnostics)
+    {
+        var text = value.Value.Trim(' ', '\t', '\u3000', '\u00A0', '\n');
+        if (!rules.NormalizesPunctuation) return value.With(text);
+        var report = new Report();
+        var published = Punctuation.Normalize(text, '\0', '\0', out var first);
+        if (first >= 0) report.Count(published, text, value.Span);
+        report.Tell(diagnostics);
+        return value.With(published);
+    }
+
+    private static void Apply(MarkdownText markdown, LeafBlock block, ContainerInline root, TextRules rules, Report report)
+    {
+        var runs = root.Descendants().OfType<Inline>().Where(inline => inline is LeafInline).ToList();
+        var before = '\0';
+        var startsLine = true;
+        for (var i = 0; i < runs.Count; i++)
+        {
+            switch (runs[i])
+            {
+                case LineBreakInline lineBreak:
+                    if (block is LineBlock) lineBreak.IsHard = true;
+                    if (lineBreak.IsHard) before = '\0';
+                    else if (Cjk.IsCjk(before) && Cjk.IsCjk(FirstOf(runs, i + 1))) lineBreak.Remove();
+                    else before = ' ';
+                    startsLine = true;
+                    continue;
+                case LiteralInline literal:
+                    if (startsLine) TrimIndent(literal);
+                    if (rules.NormalizesPunctuation) Normalize(markdown, literal, before, FirstOf(runs, i + 1), report);
+                    if (!literal.Content.IsEmpty) before = literal.Content[literal.Content.End];
+                    break;
+                default:
+                    before = LastOf(runs[i]);
+                    break;
+            }
+            startsLine = false;
+        }
+    }
+
+    // Pasted texts indent with full-width and no-break spaces; the theme indents.
+    private static void TrimIndent(LiteralInline literal)
+    {
+        var content = literal.Content;
+        while (!content.IsEmpty && Cjk.IsSpace(content.CurrentChar))
+        {
+            content.Start++;
+            literal.Span.Start++;
+        }
+        literal.Content = content;
+    }
+
+    private static void Normalize(MarkdownText markdown, LiteralInline literal, char before, char after, Report report)
+    {
+        var written = literal.Content.ToString();
+        var published = Punctuation.Normalize(written, before, after, out var first);
+        if (first >= 0) report.Count(published, written, markdown.Source.Span(markdown.Offset + literal.Span.Start + first, 1));
+        if (!ReferenceEquals(published, written)) literal.Content = new StringSlice(published);
+    }
+
+    // What the reader sees next: through soft line breaks and into emphasis.
+    private static char FirstOf(List<Inline> runs, int from)
+    {
+        for (var i = from; i < runs.Count; i++)
+        {
+            switch (runs[i])
+            {
+                case LineBreakInline { IsHard: true }:
+                    return '\0';
+                case LineBreakInline:
+                    continue;
+                case LiteralInline { Content.IsEmpty: true }:
+                    continue;
+                case LiteralInline literal when literal.Content.AsSpan().TrimStart(" \t\u3000\u00A0") is { IsEmpty: false } visible:
+                    return visible[0];
+                case RubyInline ruby:
+                    return ruby.Parts[0].Base[0];
+                case LiteralInline:
+                    continue;
+                default:
+                    return 'x';
+            }
+        }
+        return '\0';
+    }
+
+    private static char LastOf(Inline inline) => inline is RubyInline ruby ? ruby.Parts[^1].Base[^1] : 'x';
+
+    /// <summary>One diagnostic a text, at the first mark, with their number.</summary>
+    private sealed class Report
+    {
+        private int _count;
+        private SourceSpan? _first;
+
+        public void Count(string published, string written, SourceSpan span)
+        {
+            _first ??= span;
+            _count += Ascii(written) - Ascii(published);
+        }
+
+        public void Tell(DiagnosticBag diagnostics)
+        {
+            if (_first is not { } span) return;
+            var marks = _count == 1 ? "1 ASCII mark" : $"{_count} ASCII marks";
+            diagnostics.Add(Rules.Punctuation, span, $"{marks} between Chinese characters published as ，：；？！", "write Chinese punctuation, or set 'punctuation: keep' in newspaper.yaml");
+        }
+
+        private static int Ascii(string text) => text.Count(c => c is ',' or ':' or ';' or '?' or '!');
+    }
+}

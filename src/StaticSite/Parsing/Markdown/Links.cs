@@ -1,0 +1,48 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticSite.Diagnostics;
+
+namespace StaticSite.Parsing.Markdown;
+
+/// <summary>Filters addresses on the syntax tree: whatever could run is an error and does not become a link.</summary>
+internal static class Links
+{
+    private static readonly string[] Allowed = ["http", "https", "mailto", "tel"];
+
+    public static void Filter(MarkdownText markdown, MarkdownDocument document, DiagnosticBag diagnostics)
+    {
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+            if (IsUnsafe(link.Url)) Unlink(link, link.Url!);
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+            if (!link.IsEmail && IsUnsafe(link.Url)) Unlink(link, link.Url);
+
+        void Unlink(Inline link, string url)
+        {
+            diagnostics.Add(Rules.UnsafeLink, markdown.SpanOf(link), $"the address '{url}' is not one that a page may link to", "link to a file of the newspaper, or with https:, http:, mailto: or tel:");
+            link.ReplaceBy(new LiteralInline(MarkdownParser.PlainText(link)) { Span = link.Span }, copyChildren: false);
+        }
+    }
+
+    /// <summary>Whether an address leads out of the newspaper.</summary>
+    public static bool IsExternal(string url) => SchemeOf(url) is not null;
+
+    // RFC 3986, 3.1: scheme = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ). Browsers drop control characters and spaces before they
+    // look for one, and take a backslash for a slash, so both are looked through here.
+    private static bool IsUnsafe(string? url)
+    {
+        if (url is null) return false;
+        var seen = string.Concat(url.Where(c => c > ' ' && !char.IsControl(c))).Replace('\\', '/');
+        if (seen.StartsWith("//", StringComparison.Ordinal)) return true;
+        return SchemeOf(seen) is { } scheme && !Allowed.Contains(scheme, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string? SchemeOf(string url)
+    {
+        var colon = url.IndexOf(':');
+        if (colon <= 0 || !char.IsAsciiLetter(url[0])) return null;
+        return url.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0 ? url[..colon] : null;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> SchemeCharacters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+}

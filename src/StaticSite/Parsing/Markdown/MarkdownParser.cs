@@ -1,0 +1,83 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticSite.Diagnostics;
+
+namespace StaticSite.Parsing.Markdown;
+
+/// <summary>Parses Markdown and makes the tree what is published: no raw HTML, no live addresses, Chinese text by its rules.</summary>
+internal static class MarkdownParser
+{
+    /// <summary>Parses a file from an offset to its end.</summary>
+    public static MarkdownText Parse(SourceText source, int start, TextRules rules, DiagnosticBag diagnostics)
+    {
+        var text = start == 0 ? source.Text : source.Text[start..];
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(text, Pipeline.Shared);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's answer to more than MaximumNestingDepth levels.
+            diagnostics.Add(Rules.TooDeep, source.Span(start, 1), $"the Markdown is nested more than {Pipeline.MaxDepth} deep", "write lists and quotations flatter");
+            return new(source, start, []);
+        }
+        var markdown = new MarkdownText(source, start, document);
+        RawHtml.Drop(markdown, document, diagnostics);
+        Links.Filter(markdown, document, diagnostics);
+        ChineseText.Apply(markdown, document, rules, diagnostics);
+        return markdown with { Blocks = [.. document.Where(block => block is not LinkReferenceDefinitionGroup)] };
+    }
+
+    /// <summary>A value of front matter, as text that is not Markdown.</summary>
+    public static Sourced<string> Plain(Sourced<string> value, TextRules rules, DiagnosticBag diagnostics) =>
+        ChineseText.Apply(value, rules, diagnostics);
+
+    /// <summary>What a reader reads of a node, without marks.</summary>
+    public static string PlainText(MarkdownObject node)
+    {
+        var text = new System.Text.StringBuilder();
+        AppendPlain(text, node);
+        return text.ToString();
+    }
+
+    private static void AppendPlain(System.Text.StringBuilder text, MarkdownObject node)
+    {
+        switch (node)
+        {
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.Content);
+                break;
+            case RubyInline ruby:
+                foreach (var (part, _) in ruby.Parts) text.Append(part);
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case AutolinkInline link:
+                text.Append(link.Url);
+                break;
+            case LineBreakInline:
+                text.Append(' ');
+                break;
+            case LinkInline { IsImage: true }:
+                break;
+            case ContainerInline inlines:
+                foreach (var inline in inlines) AppendPlain(text, inline);
+                break;
+            case LeafBlock { Inline: { } content }:
+                AppendPlain(text, content);
+                break;
+            case ContainerBlock blocks:
+                foreach (var block in blocks)
+                {
+                    AppendPlain(text, block);
+                    text.Append(' ');
+                }
+                break;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Markdig.Syntax;
+using StaticSite.Diagnostics;
+
+namespace StaticSite.Parsing.Markdown;
+
+/// <summary>A parsed stretch of Markdown: the whole body of a file, or the blocks of one of its sections.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Offset">Where the Markdown begins in the file; positions in the syntax tree count from here.</param>
+/// <param name="Blocks">Its blocks, in order; the tree is not changed any more.</param>
+public sealed record MarkdownText(SourceText Source, int Offset, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>Whether there is nothing to publish.</summary>
+    public bool IsEmpty => Blocks.All(block => block is LinkReferenceDefinitionGroup);
+
+    /// <summary>The place of a node of the tree.</summary>
+    internal SourceSpan SpanOf(MarkdownObject node) => Source.Span(Offset + node.Span.Start, Math.Max(1, node.Span.Length));
+}

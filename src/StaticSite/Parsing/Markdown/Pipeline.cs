@@ -1,0 +1,30 @@
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
+using Markdig.Parsers;
+
+namespace StaticSite.Parsing.Markdown;
+
+/// <summary>The Markdown that editors write: CommonMark and extensions chosen one by one.</summary>
+internal static class Pipeline
+{
+    public const int MaxDepth = 100;
+
+    public static MarkdownPipeline Shared { get; } = Create();
+
+    private static MarkdownPipeline Create()
+    {
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MaxDepth }
+            .UsePreciseSourceLocation()
+            .UseCjkFriendlyEmphasis()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
+            .UseFootnotes()
+            .UseDefinitionLists();
+        // Pasted texts begin with spaces: an indent is never code.
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.Insert(0, new LineBlockParser());
+        builder.InlineParsers.Insert(0, new RubyParser());
+        return builder.Build();
+    }
+}

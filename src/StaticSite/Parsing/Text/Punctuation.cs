@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Text;
+
+namespace StaticSite.Parsing.Text;
+
+/// <summary>
+/// Publishes ASCII <c>, : ; ? !</c> between Chinese characters as ，：；？！ (CLREQ 3.1: Chinese text takes full-width marks).
+/// Digits, Latin words, times and addresses keep theirs.
+/// </summary>
+internal static class Punctuation
+{
+    private static readonly SearchValues<char> Candidates = SearchValues.Create(",:;?! \u00A0\u3000");
+
+    /// <summary>The text as it is published.</summary>
+    /// <param name="text">A run of text within a paragraph.</param>
+    /// <param name="before">The character that the reader sees before the run; <c>\0</c> at the beginning of a paragraph.</param>
+    /// <param name="after">The character after the run; <c>\0</c> at the end of a paragraph.</param>
+    /// <param name="first">Where the first mark stood that was replaced, or -1.</param>
+    /// <returns>The run itself if nothing had to change.</returns>
+    public static string Normalize(string text, char before, char after, out int first)
+    {
+        first = -1;
+        if (text.AsSpan().IndexOfAny(Candidates) < 0) return text;
+        var result = new StringBuilder(text.Length);
+        var addressEnd = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (i >= addressEnd && StartsAddress(text, i)) addressEnd = EndOfAddress(text, i);
+            if (i < addressEnd)
+            {
+                result.Append(c);
+                continue;
+            }
+            var left = result.Length > 0 ? result[^1] : before;
+            if (Cjk.IsSpace(c))
+            {
+                var next = NextVisible(text, i, after);
+                if (!IsSpaceToDrop(left, next)) result.Append(c);
+                continue;
+            }
+            var mark = FullWidth(c);
+            if (mark != c && IsChinese(c, left, NextVisible(text, i + 1, after), i + 1 < text.Length ? text[i + 1] : after))
+            {
+                if (first < 0) first = i;
+                c = mark;
+            }
+            result.Append(c);
+        }
+        return result.Length == text.Length && first < 0 ? text : result.ToString();
+    }
+
+    // The mark belongs to Chinese text if Chinese stands on one side and nothing foreign that owns it on the other.
+    private static bool IsChinese(char mark, char left, char nextVisible, char right)
+    {
+        var leftIsChinese = Cjk.IsCjk(left) || left is '%' or '‰' or '℃' or ')';
+        var rightIsChinese = Cjk.IsCjk(nextVisible) || nextVisible == '\0';
+        if (leftIsChinese && rightIsChinese) return left is not ')' || Cjk.IsCjk(nextVisible);
+        if (leftIsChinese) return Cjk.IsCjk(left) && char.IsAsciiLetterOrDigit(right);
+        // 3540,其中 and App,注册: a pause after a number or a foreign word inside Chinese.
+        return mark is ',' or ';' && char.IsAsciiLetterOrDigit(left) && Cjk.IsCjk(right);
+    }
+
+    // Chinese marks carry their own space; a space between two Han characters is the editor's (names, clauses) and stays.
+    private static bool IsSpaceToDrop(char left, char right) =>
+        IsMark(left) && Cjk.IsCjk(right) || Cjk.IsHan(left) && IsMark(right);
+
+    private static bool IsMark(char c) => Cjk.IsPunctuation(c) && c is not ('“' or '”' or '‘' or '’' or '·' or '—');
+
+    private static char NextVisible(string text, int from, char after)
+    {
+        for (var i = from; i < text.Length; i++)
+            if (!Cjk.IsSpace(text[i])) return text[i];
+        return after;
+    }
+
+    private static char FullWidth(char c) => c switch
+    {
+        ',' => '，',
+        ':' => '：',
+        ';' => '；',
+        '?' => '？',
+        '!' => '！',
+        _ => c,
+    };
+
+    private static bool StartsAddress(string text, int i) =>
+        char.IsAsciiLetter(text[i]) && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1]))
+        && (IsScheme(text.AsSpan(i)) || text.AsSpan(i).StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsScheme(ReadOnlySpan<char> rest)
+    {
+        var length = 0;
+        while (length < rest.Length && char.IsAsciiLetterOrDigit(rest[length])) length++;
+        return rest[length..].StartsWith("://", StringComparison.Ordinal) || rest.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int EndOfAddress(string text, int i)
+    {
+        while (i < text.Length && !Cjk.IsSpace(text[i]) && !Cjk.IsPunctuation(text[i])) i++;
+        return i;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using StaticSite.Diagnostics;
+
+namespace StaticSite.Parsing.Yaml;
+
+/// <summary>A YAML value and where it stands. Scalars are text as written: nothing is guessed to be a number, a date or a truth.</summary>
+public abstract record YamlNode(SourceSpan Span);
+
+/// <summary>A single value.</summary>
+/// <param name="Text">The value as written, without its quotes.</param>
+/// <param name="IsPlain">Whether it stood without quotes; a plain scalar without text is an absent value.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record YamlScalar(string Text, bool IsPlain, SourceSpan Span) : YamlNode(Span)
+{
+    /// <summary>Whether nothing was given (<c>key:</c>).</summary>
+    public bool IsAbsent => IsPlain && Text.Length == 0;
+}
+
+/// <summary>A list.</summary>
+public sealed record YamlList(ImmutableArray<YamlNode> Items, SourceSpan Span) : YamlNode(Span);
+
+/// <summary>A map, in the order of the file.</summary>
+public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, SourceSpan Span) : YamlNode(Span);
+
+/// <summary>A key and its value.</summary>
+public readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using StaticSite.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace StaticSite.Parsing.Yaml;
+
+/// <summary>Reads YAML from YamlDotNet's events into <see cref="YamlNode"/>s, within limits of size and depth.</summary>
+internal sealed class YamlParser
+{
+    private const int MaxLength = 64 * 1024;
+    private const int MaxDepth = 32;
+
+    private readonly SourceText _source;
+    private readonly int _offset;
+    private readonly Parser _events;
+
+    private YamlParser(SourceText source, int start, int length)
+    {
+        _source = source;
+        _offset = start;
+        _events = new Parser(new StringReader(source.Text.Substring(start, length)));
+    }
+
+    /// <summary>The map that a stretch of a file holds; empty, with a diagnostic, if it holds anything else.</summary>
+    public static YamlMap Parse(SourceText source, int start, int length, DiagnosticBag diagnostics)
+    {
+        var empty = new YamlMap([], source.Span(start, 0));
+        if (length > MaxLength)
+        {
+            diagnostics.Add(Rules.MalformedYaml, source.Span(start, 0), $"YAML of {length} characters is more than the {MaxLength} allowed", "move the text into the body of the file");
+            return empty;
+        }
+        try
+        {
+            return new YamlParser(source, start, length).ParseDocument(empty);
+        }
+        catch (YamlRefusedException e)
+        {
+            diagnostics.Add(Rules.MalformedYaml, e.Span, e.Message, e.Help);
+        }
+        catch (YamlException e)
+        {
+            var at = (int)Math.Clamp(e.Start.Index, 0, length);
+            diagnostics.Add(Rules.MalformedYaml, source.Span(start + at, 1), $"YAML cannot be read: {Reason(e)}", "check indentation and quotes; put quotes around a value that contains ': ' or begins with a mark");
+        }
+        return empty;
+    }
+
+    private YamlMap ParseDocument(YamlMap empty)
+    {
+        _events.MoveNext(); // stream start
+        _events.MoveNext();
+        if (_events.Current is StreamEnd) return empty;
+        _events.MoveNext(); // document start
+        var node = ParseNode(0);
+        _events.MoveNext(); // document end
+        _events.MoveNext();
+        if (_events.Current is not StreamEnd)
+            throw new YamlRefusedException(Span(_events.Current!), "a second YAML document begins here", "keep one document in a file; remove the line '---'");
+        return node switch
+        {
+            YamlMap map => map,
+            YamlScalar { IsAbsent: true } => empty,
+            _ => throw new YamlRefusedException(node.Span, "keys are expected here, each with its value", "write 'key: value'"),
+        };
+    }
+
+    private YamlNode ParseNode(int depth)
+    {
+        var current = _events.Current!;
+        if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+            throw new YamlRefusedException(Span(current), "YAML anchors, aliases and tags are not taken", "write the value out; put quotes around it if it begins with &, * or !");
+        if (depth > MaxDepth)
+            throw new YamlRefusedException(Span(current), $"YAML is nested more than {MaxDepth} deep", "write it flatter");
+        switch (current)
+        {
+            case Scalar scalar:
+                _events.MoveNext();
+                return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar));
+            case SequenceStart:
+                return ParseList(Span(current), depth);
+            case MappingStart:
+                return ParseMap(Span(current), depth);
+            default:
+                throw new YamlRefusedException(Span(current), "a value is expected here", "write 'key: value'");
+        }
+    }
+
+    private YamlList ParseList(SourceSpan span, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        _events.MoveNext();
+        while (_events.Current is not SequenceEnd) items.Add(ParseNode(depth + 1));
+        _events.MoveNext();
+        return new(items.ToImmutable(), span);
+    }
+
+    private YamlMap ParseMap(SourceSpan span, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        _events.MoveNext();
+        while (_events.Current is not MappingEnd)
+        {
+            if (ParseNode(depth + 1) is not YamlScalar key)
+                throw new YamlRefusedException(span, "a key must be a word", "write 'key: value'");
+            entries.Add(new(key, ParseNode(depth + 1)));
+        }
+        _events.MoveNext();
+        return new(entries.ToImmutable(), span);
+    }
+
+    private SourceSpan Span(ParsingEvent e)
+    {
+        var start = (int)e.Start.Index;
+        var length = e is Scalar ? (int)(e.End.Index - e.Start.Index) : 1;
+        return _source.Span(_offset + start, Math.Max(1, length));
+    }
+
+    // YamlDotNet's messages begin with the position, which the diagnostic gives already.
+    private static string Reason(YamlException e)
+    {
+        var message = e.Message;
+        var colon = message.StartsWith('(') ? message.IndexOf("): ", StringComparison.Ordinal) : -1;
+        return (colon >= 0 ? message[(colon + 3)..] : message).TrimEnd('.');
+    }
+
+    private sealed class YamlRefusedException(SourceSpan span, string message, string help) : Exception(message)
+    {
+        public SourceSpan Span { get; } = span;
+
+        public string Help { get; } = help;
+    }
+}

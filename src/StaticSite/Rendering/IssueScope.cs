@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Scriban.Runtime;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Rendering.Markup;
+using StaticSite.Rendering.Templates;
+using StaticSite.Rendering.Views;
+
+namespace StaticSite.Rendering;
+
+/// <summary>What the pages of one issue share: its views, each made once, and its published photos. It belongs to one thread.</summary>
+internal sealed class IssueScope
+{
+    private const string Figure = "partials/figure.html";
+
+    private readonly SiteScope _site;
+    private readonly Dictionary<string, PublishedPhoto> _photos = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<(Page Page, ImmutableArray<ArticleView> Own)> _articles;
+    private readonly ImmutableArray<ArticleView> _inOrder;
+
+    public IssueScope(SiteScope site, PageContext context, Issue issue)
+    {
+        (_site, Context, Issue) = (site, context, issue);
+        _articles = [.. issue.Pages.Select(page => (page, ImmutableArray.CreateRange(page.Articles.Select(article => new ArticleView(this, page, article)))))];
+        _inOrder = [.. _articles.SelectMany(pair => pair.Own)];
+        Pages = [.. issue.Pages.Select(page => new PageView(this, page, ArticlesOn(page)))];
+        View = new(this);
+    }
+
+    /// <summary>The context of the thread.</summary>
+    public PageContext Context { get; }
+
+    /// <summary>The issue, without what is held back.</summary>
+    public Issue Issue { get; }
+
+    /// <summary>The newspaper.</summary>
+    public Newspaper Newspaper => _site.Newspaper;
+
+    /// <summary>The words of the interface.</summary>
+    public Strings Strings => _site.Theme.Strings;
+
+    /// <summary>The issue as templates see it.</summary>
+    public IssueView View { get; }
+
+    /// <summary>Its pages as templates see them.</summary>
+    public IReadOnlyList<PageView> Pages { get; }
+
+    /// <summary>Its articles as templates see them, in reading order.</summary>
+    public IReadOnlyList<ArticleView> Articles => _inOrder;
+
+    /// <summary>The photos that views have asked for so far, to be written.</summary>
+    public IEnumerable<OutputFile> PhotoFiles => _photos.Values.Select(photo => photo.File);
+
+    /// <summary>The date in words.</summary>
+    public string Date => Dates.Format(Issue.Entry.Date, Strings);
+
+    /// <summary>Whether the theme makes a kind of page.</summary>
+    public bool Makes(string kind) => _site.Makes(kind);
+
+    /// <summary>A page's view.</summary>
+    public PageView ViewOf(Page page) => Pages[Issue.Pages.IndexOf(page)];
+
+    /// <summary>The articles of a page's folder.</summary>
+    public IReadOnlyList<ArticleView> OwnArticles(Page page) => _articles[Issue.Pages.IndexOf(page)].Own;
+
+    /// <summary>05版.</summary>
+    public string NumberLabelOf(Page page) => Strings.Get("page_number", ("number", page.Number.Text));
+
+    /// <summary>05版：专版.</summary>
+    public string LabelOf(Page page) =>
+        page.Name is null ? NumberLabelOf(page) : Strings.Get("page_label", ("number", page.Number.Text), ("name", page.Name));
+
+    /// <summary>04—05版.</summary>
+    public string LabelOf(Spread spread) => Strings.Get("spread_label", ("left", spread.Left.Text), ("right", spread.Right.Text));
+
+    /// <summary>A link to a page.</summary>
+    public LinkView PageLink(Page page) => LinkView.To(LabelOf(page), page.Address);
+
+    /// <summary>The article before or after another one in the issue, or null.</summary>
+    public LinkView? NeighbourOf(Article article, int step)
+    {
+        var index = _inOrder.IndexOf(_inOrder.First(view => view.Article == article)) + step;
+        return index >= 0 && index < _inOrder.Length ? LinkView.To(_inOrder[index].Title, _inOrder[index].Article.Address) : null;
+    }
+
+    /// <summary>A photo's place on the site; null if the picture has not arrived.</summary>
+    public PublishedPhoto? Publish(Photo photo)
+    {
+        if (photo.File is null) return null;
+        if (!_photos.TryGetValue(photo.Path, out var published)) _photos[photo.Path] = published = PublishedPhoto.Read(photo.File);
+        return published;
+    }
+
+    /// <summary>What a text of an article needs to become HTML.</summary>
+    public MarkupContext Markup(string prefix, string path, Func<string, PhotoView?> findPhoto)
+    {
+        var folder = FileTree.FolderOf(path);
+        return new(
+            prefix,
+            written => LinkTarget.Find(Newspaper, Issue, folder, written),
+            written => InputPath.Resolve(folder, written) is { } photo && findPhoto(photo) is { } view ? RenderFigure(view) : null);
+    }
+
+    private Html RenderFigure(PhotoView photo) => Context.Render(Figure, new ScriptObject { ["photo"] = photo, ["text"] = Strings.Script });
+
+    // An article that runs over two pages is listed on both.
+    private IReadOnlyList<ArticleView> ArticlesOn(Page page) =>
+    [
+        .. _articles.Where(pair => pair.Page != page).SelectMany(pair => pair.Own).Where(view => view.Article.Pages.Any(number => number.Value.IsSamePage(page.Number))),
+        .. OwnArticles(page),
+    ];
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Markdig.Extensions.Footnotes;
+
+namespace StaticSite.Rendering.Markup;
+
+/// <summary>The mark of a footnote. Its anchors carry the text's prefix, since several texts may stand on one page.</summary>
+internal sealed class FootnoteLinkRenderer : MarkupObjectRenderer<FootnoteLink>
+{
+    protected override void Write(MarkupRenderer renderer, FootnoteLink node)
+    {
+        var order = node.Footnote.Order.ToString(CultureInfo.InvariantCulture);
+        var anchors = FootnoteAnchors.Of(renderer, node.Footnote);
+        if (node.IsBackLink) renderer.Write($" <a href=\"#{anchors.Mark}\" role=\"doc-backlink\" aria-label=\"↩ {order}\">↩</a>");
+        else renderer.Write($"<sup><a id=\"{anchors.Mark}{(node.Index > 1 ? "." + node.Index.ToString(CultureInfo.InvariantCulture) : "")}\" href=\"#{anchors.Note}\" role=\"doc-noteref\">{order}</a></sup>");
+    }
+}
+
+/// <summary>The footnotes below a text.</summary>
+internal sealed class FootnoteGroupRenderer : MarkupObjectRenderer<FootnoteGroup>
+{
+    protected override void Write(MarkupRenderer renderer, FootnoteGroup node)
+    {
+        renderer.EnsureLine();
+        renderer.WriteLine("<ol class=\"footnotes\" role=\"doc-endnotes\">");
+        foreach (var footnote in node.OfType<Footnote>().OrderBy(footnote => footnote.Order))
+        {
+            renderer.Write($"<li id=\"{FootnoteAnchors.Of(renderer, footnote).Note}\">");
+            renderer.WriteChildren(footnote);
+            renderer.WriteLine("</li>");
+        }
+        renderer.WriteLine("</ol>");
+    }
+}
+
+/// <summary>The anchors of a footnote and of its mark.</summary>
+internal static class FootnoteAnchors
+{
+    public static (string Note, string Mark) Of(MarkupRenderer renderer, Footnote footnote)
+    {
+        var order = footnote.Order.ToString(CultureInfo.InvariantCulture);
+        var prefix = Uri.EscapeDataString(renderer.Context.Prefix);
+        return ($"{prefix}-note-{order}", $"{prefix}-mark-{order}");
+    }
+}

@@ -1,0 +1,33 @@
+using Markdig.Syntax.Inlines;
+using StaticSite.Parsing.Markdown;
+
+namespace StaticSite.Rendering.Markup;
+
+/// <summary>Links to the newspaper's files become addresses, pictures figures; a picture from elsewhere becomes a link.</summary>
+internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
+{
+    protected override void Write(MarkupRenderer renderer, LinkInline node)
+    {
+        var url = node.GetDynamicUrl?.Invoke() ?? node.Url ?? "";
+        if (node.IsImage && renderer.Context.FindFigure(url) is { } figure)
+        {
+            renderer.Fragment.Write(figure);
+            return;
+        }
+        var isExternal = Links.IsExternal(url);
+        var address = isExternal || url.StartsWith('#') ? null : renderer.Context.FindLink(url);
+        var isLink = isExternal || address is not null || url.StartsWith('#');
+        if (isLink)
+        {
+            renderer.Write("<a href=\"");
+            if (address is { } found) renderer.Fragment.Write(found);
+            else renderer.WriteEscapeUrl(url);
+            renderer.Write('"');
+            if (isExternal) renderer.Write(" rel=\"noopener\"");
+            renderer.Write('>');
+        }
+        if (node.IsImage && node.FirstChild is null) renderer.WriteEscape(url);
+        else renderer.WriteChildren(node);
+        if (isLink) renderer.Write("</a>");
+    }
+}

@@ -1,0 +1,9 @@
+using StaticSite.Model;
+
+namespace StaticSite.Rendering.Markup;
+
+/// <summary>What the text of an article or a standing page needs to become HTML.</summary>
+/// <param name="Prefix">What its anchors begin with, so that several texts can stand on one page.</param>
+/// <param name="FindLink">The address of a link as written, or null.</param>
+/// <param name="FindFigure">The figure of a picture as written, or null if it is not one of the text's photos.</param>
+internal sealed record MarkupContext(string Prefix, Func<string, Address?> FindLink, Func<string, Html?> FindFigure);

@@ -1,0 +1,28 @@
+using StaticSite.Rendering.Views;
+
+namespace StaticSite.Rendering.Pages;
+
+/// <summary>The home page: the newest issue's front page, filled up with the first article of each other page.</summary>
+internal static class HomeRenderer
+{
+    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope newest)
+    {
+        var front = newest.Issue.Pages.FirstOrDefault();
+        var articles = newest.Articles.Where(article => article.Page == front || newest.OwnArticles(article.Page)[0] == article);
+        var strings = newest.Strings;
+        var newspaper = site.Newspaper.Settings.Title.Value;
+        var description = strings.Get("home_description", ("newspaper", newspaper), ("date", newest.Date), ("count", newest.Issue.Pages.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var document = new Document("home", $"{newspaper} {newest.Date}", description, Model.Address.Home, front?.Address ?? newest.Issue.Entry.Address);
+        var selector = new SelectorView(strings, newest, new(document.Address, PlaceView.Part, front));
+        return site.Write(newest.Context, document, selector, newest.View, ("home", GridView.Of([.. articles])));
+    }
+
+    /// <summary>The home page of a newspaper without issues.</summary>
+    public static IEnumerable<OutputFile> RenderEmpty(SiteScope site, Templates.PageContext context)
+    {
+        var newspaper = site.Newspaper.Settings.Title.Value;
+        var document = new Document("home", newspaper, newspaper, Model.Address.Home, Model.Address.Home);
+        var selector = new SelectorView(site.Theme.Strings, null, new(document.Address, PlaceView.Other));
+        return site.Write(context, document, selector, null, ("home", null));
+    }
+}

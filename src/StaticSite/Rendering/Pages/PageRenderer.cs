@@ -1,0 +1,31 @@
+using StaticSite.Model;
+using StaticSite.Rendering.Views;
+
+namespace StaticSite.Rendering.Pages;
+
+/// <summary>A page in its views: as it is laid out, its text, and at the full width of the sheet if no spread holds it.</summary>
+internal static class PageRenderer
+{
+    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope)
+    {
+        foreach (var page in scope.Issue.Pages)
+        {
+            foreach (var file in Render(site, scope, page, "page", page.Address, PlaceView.Page, null)) yield return file;
+            foreach (var file in Render(site, scope, page, "text", page.Address.Below("text"), PlaceView.Text, "text_view")) yield return file;
+            if (scope.Issue.SpreadOf(page) is not null && site.Makes("spread")) continue;
+            foreach (var file in Render(site, scope, page, "full", page.Address.Below("full"), PlaceView.Full, "full_view")) yield return file;
+        }
+    }
+
+    private static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope, Page page, string kind, Address address, PlaceView view, string? viewName)
+    {
+        var label = page.Name is null ? scope.NumberLabelOf(page) : $"{scope.NumberLabelOf(page)} {page.Name}";
+        if (viewName is not null) label += " " + scope.Strings.Get(viewName);
+        var newspaper = site.Newspaper.Settings.Title.Value;
+        var title = scope.Strings.Get("title_dated", ("title", label), ("newspaper", newspaper), ("date", scope.Date));
+        var headlines = string.Join(" · ", page.Articles.Select(article => article.Title?.Value).Take(3));
+        var document = new Document(kind, title, headlines.Length > 0 ? headlines : title, address, page.Address);
+        var selector = new SelectorView(scope.Strings, scope, new(address, view, page));
+        return site.Write(scope.Context, document, selector, scope.View, ("page", scope.ViewOf(page)));
+    }
+}

@@ -1,0 +1,16 @@
+using StaticSite.Rendering.Views;
+
+namespace StaticSite.Rendering.Pages;
+
+/// <summary>Two facing pages as one sheet.</summary>
+internal static class SpreadRenderer
+{
+    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => scope.Issue.Spreads.SelectMany(spread =>
+    {
+        var newspaper = site.Newspaper.Settings.Title.Value;
+        var title = scope.Strings.Get("title_dated", ("title", scope.LabelOf(spread)), ("newspaper", newspaper), ("date", scope.Date));
+        var document = new Document("spread", title, title, spread.Address, spread.Address);
+        var selector = new SelectorView(scope.Strings, scope, new(spread.Address, PlaceView.Spread, Spread: spread));
+        return site.Write(scope.Context, document, selector, scope.View, ("spread", new SpreadView(scope, spread)));
+    });
+}

@@ -1,0 +1,28 @@
+using StaticSite.Model;
+using StaticSite.Rendering.Markup;
+using StaticSite.Rendering.Templates;
+using StaticSite.Rendering.Views;
+
+namespace StaticSite.Rendering.Pages;
+
+/// <summary>The pages beside the issues: standing pages, and the one for addresses that do not exist.</summary>
+internal static class StandingRenderer
+{
+    public static IEnumerable<OutputFile> Render(SiteScope site, PageContext context, IssueScope? newest)
+    {
+        var newspaper = site.Newspaper.Settings.Title.Value;
+        var strings = site.Theme.Strings;
+        foreach (var page in site.Newspaper.StandingPages)
+        {
+            var title = strings.Get("title", ("title", page.Title.Value), ("newspaper", newspaper));
+            var document = new Document("standing", title, title, page.Address, page.Address, page.Language);
+            var markup = new MarkupContext(page.Slug, written => LinkTarget.Find(site.Newspaper, null, "", written), _ => null);
+            foreach (var file in Write(document, ("standing", new StandingView(page, markup)))) yield return file;
+        }
+        var notFound = strings.Get("not_found");
+        foreach (var file in Write(new(SiteScope.NotFound, strings.Get("title", ("title", notFound), ("newspaper", newspaper)), notFound, new("404.html"), null))) yield return file;
+
+        IEnumerable<OutputFile> Write(Document document, params (string, object?)[] variables) =>
+            site.Write(context, document, new SelectorView(strings, newest, new(document.Address, PlaceView.Other)), newest?.View, variables);
+    }
+}

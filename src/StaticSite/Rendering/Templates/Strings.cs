@@ -1,0 +1,42 @@
+using Scriban.Runtime;
+using StaticSite.Diagnostics;
+using StaticSite.Parsing.Yaml;
+
+namespace StaticSite.Rendering.Templates;
+
+/// <summary>The words of the interface in one language, from the theme's <c>i18n/</c>.</summary>
+internal sealed class Strings
+{
+    private readonly string _path;
+    private readonly Dictionary<string, YamlNode> _entries;
+
+    public Strings(string path, YamlMap map)
+    {
+        _path = path;
+        _entries = map.Entries.DistinctBy(entry => entry.Key.Text).ToDictionary(entry => entry.Key.Text, entry => entry.Value, StringComparer.Ordinal);
+        foreach (var (key, value) in _entries)
+            if (value is YamlScalar scalar) Script[key] = scalar.Text;
+    }
+
+    /// <summary>The words as templates see them, <c>text.skip</c>.</summary>
+    public ScriptObject Script { get; } = [];
+
+    /// <summary>A word, its placeholders filled in.</summary>
+    /// <exception cref="ThemeException">The theme lacks it.</exception>
+    public string Get(string key, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var text = Find<YamlScalar>(key).Text;
+        foreach (var (name, value) in values) text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return text;
+    }
+
+    /// <summary>One of a list of words.</summary>
+    /// <exception cref="ThemeException">The theme lacks it.</exception>
+    public string Item(string key, int index) =>
+        Find<YamlList>(key).Items is var items && index < items.Length && items[index] is YamlScalar scalar ? scalar.Text : throw Missing($"{key}[{index}]");
+
+    private T Find<T>(string key) where T : YamlNode => _entries.GetValueOrDefault(key) as T ?? throw Missing(key);
+
+    private ThemeException Missing(string key) =>
+        new(SourceLocation.Whole(_path), $"the theme has no words for '{key}'", $"add '{key}: ' to {_path}");
+}

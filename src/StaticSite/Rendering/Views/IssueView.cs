@@ -1,0 +1,25 @@
+using System.Globalization;
+using StaticSite.Model;
+
+namespace StaticSite.Rendering.Views;
+
+/// <summary>An issue as templates see it.</summary>
+internal sealed class IssueView(IssueScope scope) : View<IssueView>(Table)
+{
+    public static readonly Fields<IssueView> Table = new("issue")
+    {
+        { "href", view => view._scope.Issue.Entry.Address },
+        { "date", view => Dates.Format(view.Date, view._scope.Strings) },
+        { "iso", view => Dates.Iso(view.Date) },
+        { "weekday", view => Dates.Weekday(view.Date, view._scope.Strings) },
+        { "lunar", view => Languages.IsChinese(view._scope.Newspaper.Settings.Language) ? Dates.Lunar(view.Date) : null },
+        { "number", view => view._scope.Issue.Number is { } number ? view._scope.Strings.Get("issue_number", ("number", number.ToString(CultureInfo.InvariantCulture))) : null },
+        { "page_count", view => view._scope.Strings.Get("page_count", ("count", view._scope.Issue.Pages.Length.ToString(CultureInfo.InvariantCulture))) },
+        { "note", view => view._scope.Issue.Note },
+        { "pages", view => view._scope.Pages },
+    };
+
+    private readonly IssueScope _scope = scope;
+
+    private DateOnly Date => _scope.Issue.Entry.Date;
+}

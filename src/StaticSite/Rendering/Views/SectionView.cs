@@ -1,0 +1,20 @@
+using StaticSite.Model;
+using StaticSite.Rendering.Markup;
+
+namespace StaticSite.Rendering.Views;
+
+/// <summary>A section of an article as templates see it.</summary>
+internal sealed class SectionView(Section section, string id, MarkupContext markup) : View<SectionView>(Table)
+{
+    public static readonly Fields<SectionView> Table = new("section")
+    {
+        { "id", view => view._id },
+        { "title", view => view._section.Title?.Value },
+        { "clauses", view => view._section.Title is { } title ? ClauseView.Of(title.Value) : null },
+        { "html", view => view._html.Value },
+    };
+
+    private readonly Section _section = section;
+    private readonly string _id = id;
+    private readonly Lazy<Html?> _html = new(() => MarkupRenderer.Render(section.Body, markup));
+}

@@ -1,0 +1,33 @@
+using StaticSite.Model;
+using StaticSite.Rendering.Templates;
+
+namespace StaticSite.Rendering.Views;
+
+/// <summary>The newspaper as templates see it.</summary>
+internal sealed class SiteView(Newspaper newspaper, Strings strings) : View<SiteView>(Table)
+{
+    public static readonly Fields<SiteView> Table = new("site")
+    {
+        { "title", site => site._settings.Title.Value },
+        { "language", site => site._settings.Language },
+        { "href", _ => Address.Home },
+        { "holder", site => site._settings.Copyright.Holder },
+        { "support", site => site._settings.Copyright.Support },
+        { "rights", site => site._settings.Copyright.Text },
+        { "serials", site => NullIfEmpty(site._serials) },
+        { "legal", site => NullIfEmpty(site._legal) },
+        { "pages", site => NullIfEmpty(site._pages) },
+    };
+
+    private readonly NewspaperSettings _settings = newspaper.Settings;
+    private readonly LinkView[] _legal = [.. newspaper.Settings.Legal.Select(line => new LinkView(line.Text, line.Url?.AbsoluteUri))];
+    private readonly LinkView[] _pages = [.. newspaper.StandingPages.Select(page => LinkView.To(page.Title.Value, page.Address))];
+    private readonly string[] _serials = [.. Serials(newspaper.Settings.Serial, strings)];
+
+    private static IEnumerable<string> Serials(Serial serial, Strings strings)
+    {
+        if (serial.Cn is { } cn) yield return strings.Get("serial_cn", ("value", cn));
+        if (serial.Issn is { } issn) yield return strings.Get("serial_issn", ("value", issn));
+        if (serial.Postal is { } postal) yield return strings.Get("serial_postal", ("value", postal));
+    }
+}
