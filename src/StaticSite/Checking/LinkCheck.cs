@@ -1,4 +1,3 @@
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
@@ -28,7 +27,7 @@ internal static class LinkCheck
 
     private static void Run(Newspaper newspaper, Issue? issue, string folder, MarkdownText text, DiagnosticBag diagnostics)
     {
-        foreach (var link in text.Blocks.SelectMany(block => block.Descendants<LinkInline>()))
+        foreach (var link in text.Inlines<LinkInline>())
         {
             if (link.IsImage || link.Url is null or "" || link.Url.StartsWith('#') || Links.IsExternal(link.Url)) continue;
             if (LinkTarget.Find(newspaper, issue, folder, link.Url) is null)

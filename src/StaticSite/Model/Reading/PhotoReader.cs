@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
@@ -27,7 +26,7 @@ internal static class PhotoReader
 
     private static IEnumerable<Photo> InText(ReadContext context, string folder, MarkdownText text)
     {
-        foreach (var link in text.Blocks.SelectMany(block => block.Descendants<LinkInline>()).Where(link => link.IsImage).ToList())
+        foreach (var link in text.Inlines<LinkInline>().Where(link => link.IsImage))
         {
             var span = text.SpanOf(link);
             if (link.Url is null || Links.IsExternal(link.Url) || InputPath.Resolve(folder, link.Url) is not { } path)

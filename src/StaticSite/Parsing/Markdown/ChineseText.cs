@@ -25,9 +25,16 @@ internal static class ChineseText
         if (!rules.NormalizesPunctuation) return value.With(text);
         var report = new Report();
         var published = Punctuation.Normalize(text, '\0', '\0', out var first);
-        if (first >= 0) report.Count(published, text, value.Span);
+        if (first >= 0) report.Count(published, text, Within(value.Span, text, first));
         report.Tell(diagnostics);
         return value.With(published);
+    }
+
+    // The mark itself if the value stands in the file as it is, else the whole value.
+    private static SourceSpan Within(SourceSpan span, string text, int offset)
+    {
+        var start = span.Source.Text.IndexOf(text, span.Start, Math.Min(span.Length, span.Source.Text.Length - span.Start), StringComparison.Ordinal);
+        return start < 0 ? span : span.Source.Span(start + offset, 1);
     }
 
     private static void Apply(MarkdownText markdown, LeafBlock block, ContainerInline root, TextRules rules, Report report)

@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Markdown;
@@ -11,6 +12,10 @@ public sealed record MarkdownText(SourceText Source, int Offset, IReadOnlyList<B
 {
     /// <summary>Whether there is nothing to publish.</summary>
     public bool IsEmpty => Blocks.All(block => block is LinkReferenceDefinitionGroup);
+
+    /// <summary>Every inline of a kind, in order.</summary>
+    internal IEnumerable<T> Inlines<T>() where T : Inline =>
+        Blocks.SelectMany(block => block is LeafBlock leaf ? leaf.Inline?.FindDescendants<T>() ?? [] : block.Descendants<T>());
 
     /// <summary>The place of a node of the tree.</summary>
     internal SourceSpan SpanOf(MarkdownObject node) => Source.Span(Offset + node.Span.Start, Math.Max(1, node.Span.Length));

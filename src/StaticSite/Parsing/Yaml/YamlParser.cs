@@ -49,13 +49,12 @@ internal sealed class YamlParser
 
     private YamlMap ParseDocument(YamlMap empty)
     {
-        _events.MoveNext(); // stream start
+        _events.MoveNext(); // to the stream's start
         _events.MoveNext();
         if (_events.Current is StreamEnd) return empty;
-        _events.MoveNext(); // document start
+        _events.MoveNext(); // past the document's start
         var node = ParseNode(0);
-        _events.MoveNext(); // document end
-        _events.MoveNext();
+        _events.MoveNext(); // past the document's end
         if (_events.Current is not StreamEnd)
             throw new YamlRefusedException(Span(_events.Current!), "a second YAML document begins here", "keep one document in a file; remove the line '---'");
         return node switch
