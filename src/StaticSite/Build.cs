@@ -15,7 +15,7 @@ public static class Build
     {
         var diagnostics = new DiagnosticBag();
         var newspaper = NewspaperReader.Read(options.Input, options.Now, options.IncludesDrafts, diagnostics);
-        LinkCheck.Run(newspaper, diagnostics);
+        Checks.Run(newspaper, diagnostics);
         var theme = ThemeReader.Read(options.Theme, newspaper.Settings.Language, diagnostics);
         var site = new SiteScope(newspaper, theme);
 

@@ -46,7 +46,7 @@ internal sealed class ArticleView : View<ArticleView>
     public ArticleView(IssueScope scope, Page page, Article article) : base(Table)
     {
         (_scope, Page, Article) = (scope, page, article);
-        _photos = new(() => [.. article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", scope.Publish(photo), MarkupFor($"photo-{i + 1}")))]);
+        _photos = new(() => [.. article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", scope.Photos.Publish(photo), MarkupFor($"photo-{i + 1}")))]);
         _rest = new(() => [.. _photos.Value.Where(photo => !photo.IsInText)]);
         _sections = new(() => [.. article.Sections.Select((section, i) => new SectionView(section, $"s{i + 1}", MarkupFor(section.Body)))]);
         _lead = new(() => MarkupRenderer.Render(article.Lead, MarkupFor(article.Lead)));
