@@ -66,7 +66,7 @@ internal sealed class ArticleView : View<ArticleView>
     public string Title => Article.Title?.Value ?? "";
 
     /// <summary>The deck, or the beginning of the text.</summary>
-    public string Summary => Article.Deck?.Value ?? Measure.Beginning(PlainBeginning(), SummaryLength);
+    public string Summary => Article.Deck?.Value ?? Measure.Beginning(Paragraphs, SummaryLength);
 
     /// <summary>Whether it is long enough to fill a page of its own.</summary>
     public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || CountCharacters() > 1200;
@@ -77,8 +77,7 @@ internal sealed class ArticleView : View<ArticleView>
 
     private int CountCharacters() => Article.Texts.SelectMany(text => text.Blocks).Sum(block => Measure.Count(MarkdownParser.PlainText(block)));
 
-    private string PlainBeginning() =>
-        string.Join(' ', Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText).Where(text => text.Length > 0).Take(3));
+    private IEnumerable<string> Paragraphs => Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText);
 
     // Footnotes count through a file, so their anchors are told apart by file.
     private MarkupContext MarkupFor(MarkdownText text) =>
