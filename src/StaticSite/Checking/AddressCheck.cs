@@ -14,8 +14,17 @@ internal static class AddressCheck
                 diagnostics.Add(Rules.DuplicateAddress, newspaper.Input.Display(page.Folder), $"the pages {group.First().Number.Text} and {page.Number.Text} are the same page", "put their articles into one folder");
 
         foreach (var page in issue.Pages)
-            foreach (var group in page.Articles.GroupBy(article => article.Slug.Normalize(NormalizationForm.FormC), StringComparer.OrdinalIgnoreCase))
-                foreach (var article in group.Skip(1))
-                    diagnostics.Add(Rules.DuplicateAddress, newspaper.Input.Display(article.Path), $"the address '{article.Address.Path}' belongs to {newspaper.Input.Display(group.First().Path)} already", "rename one of the two; the number before the name does not count");
+            Report(newspaper, page.Articles.Select(article => (article.Path, article.Address)), diagnostics);
+    }
+
+    /// <summary>Checks the standing pages.</summary>
+    public static void Run(Newspaper newspaper, DiagnosticBag diagnostics) =>
+        Report(newspaper, newspaper.StandingPages.Select(page => (page.Path, page.Address)), diagnostics);
+
+    private static void Report(Newspaper newspaper, IEnumerable<(string Path, Address Address)> files, DiagnosticBag diagnostics)
+    {
+        foreach (var group in files.GroupBy(file => file.Address.Path.Normalize(NormalizationForm.FormC), StringComparer.OrdinalIgnoreCase))
+            foreach (var file in group.Skip(1))
+                diagnostics.Add(Rules.DuplicateAddress, newspaper.Input.Display(file.Path), $"the address '{file.Address.Path}' belongs to {newspaper.Input.Display(group.First().Path)} already", "rename one of the two; the number before the name does not count");
     }
 }

@@ -13,6 +13,7 @@ internal static class Checks
         EmptyArticleCheck.Run,
         PhotoCheck.Run,
         AddressCheck.Run,
+        AliasCheck.Run,
         LinkCheck.Run,
         SubheadCheck.Run,
         UnusedFileCheck.Run,
@@ -21,6 +22,7 @@ internal static class Checks
     /// <summary>Checks what belongs to no issue.</summary>
     public static void Run(Newspaper newspaper, DiagnosticBag diagnostics)
     {
+        AddressCheck.Run(newspaper, diagnostics);
         PhotoCheck.Run(newspaper, diagnostics);
         LinkCheck.Run(newspaper, diagnostics);
     }

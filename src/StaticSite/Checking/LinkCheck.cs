@@ -11,11 +11,13 @@ internal static class LinkCheck
 {
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
+        foreach (var page in issue.Pages.Where(page => page.Guide is not null)) Run(newspaper, issue, page.Folder, page.Guide!, diagnostics);
         foreach (var article in issue.Articles)
         {
             var folder = FileTree.FolderOf(article.Path);
             var captions = article.Photos.Select(photo => photo.Caption?.Markdown).OfType<MarkdownText>();
-            foreach (var text in article.Texts.Concat(captions)) Run(newspaper, issue, folder, text, diagnostics);
+            var transcripts = article.Media.Select(media => media.Transcript).OfType<MarkdownText>();
+            foreach (var text in article.Texts.Concat(captions).Concat(transcripts)) Run(newspaper, issue, folder, text, diagnostics);
         }
     }
 

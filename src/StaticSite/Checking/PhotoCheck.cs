@@ -19,7 +19,7 @@ internal static class PhotoCheck
         foreach (var photo in photos)
         {
             var name = FileTree.NameOf(photo.Path);
-            if (photo.File is null) ReportMissing(newspaper, photo, name, diagnostics);
+            if (photo is { File: null, Remote: null }) ReportMissing(newspaper, photo, name, diagnostics);
             else if (photo.Caption is null) ReportBare(newspaper, photo, name, diagnostics);
         }
     }

@@ -10,8 +10,8 @@ public sealed record Diagnostic(Rule Rule, SourceLocation Location, string Messa
     /// <summary>By path, line, column, id and message.</summary>
     public static Comparer<Diagnostic> ByPlace { get; } = Comparer<Diagnostic>.Create(Compare);
 
-    /// <summary>How much it weighs.</summary>
-    public Severity Severity => Rule.Severity;
+    /// <summary>How much it weighs; the newspaper may have changed the rule's own.</summary>
+    public Severity Severity { get; init; } = Rule.Severity;
 
     private static int Compare(Diagnostic a, Diagnostic b)
     {

@@ -5,13 +5,27 @@ namespace StaticSite.Diagnostics;
 /// <summary>Collects diagnostics; one bag belongs to one thread.</summary>
 public sealed class DiagnosticBag
 {
-    private readonly List<Diagnostic> _items = [];
+    private List<Diagnostic> _items = [];
+    private CheckLevels _levels = CheckLevels.Default;
 
     /// <summary>Whether anything collected keeps the newspaper from being published.</summary>
     public bool HasErrors { get; private set; }
 
     /// <summary>Whether anything collected is probably not as meant.</summary>
     public bool HasWarnings { get; private set; }
+
+    /// <summary>How much rules weigh; what has been collected already is weighed again.</summary>
+    public CheckLevels Levels
+    {
+        get => _levels;
+        set
+        {
+            _levels = value;
+            var items = _items;
+            (_items, HasErrors, HasWarnings) = ([], false, false);
+            foreach (var item in items) Add(item);
+        }
+    }
 
     /// <summary>Reports a stretch of text.</summary>
     public void Add(Rule rule, SourceSpan span, string message, string help) => Add(new(rule, span.Locate(), message, help));
@@ -31,8 +45,9 @@ public sealed class DiagnosticBag
     /// <summary>Everything collected, sorted by place, each once.</summary>
     public ImmutableArray<Diagnostic> ToSorted() => [.. _items.Distinct().Order(Diagnostic.ByPlace)];
 
-    private void Add(Diagnostic diagnostic)
+    private void Add(Diagnostic collected)
     {
+        if (_levels.Apply(collected) is not { } diagnostic) return;
         _items.Add(diagnostic);
         HasErrors |= diagnostic.Severity == Severity.Error;
         HasWarnings |= diagnostic.Severity == Severity.Warning;

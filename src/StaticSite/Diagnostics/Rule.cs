@@ -4,4 +4,5 @@ namespace StaticSite.Diagnostics;
 /// <param name="Id">Stable identifier, <c>ED</c> and three digits.</param>
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Title">One line of documentation.</param>
-public sealed record Rule(string Id, Severity Severity, string Title);
+/// <param name="ChineseTitle">The same in Chinese, for the handbook.</param>
+public sealed record Rule(string Id, Severity Severity, string Title, string ChineseTitle);

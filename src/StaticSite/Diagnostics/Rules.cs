@@ -8,62 +8,73 @@ public static class Rules
     private static readonly List<Rule> Defined = [];
 
     // Files and folders
-    public static readonly Rule NotUtf8 = Error("ED001", "A text file is not UTF-8.");
-    public static readonly Rule BadFolderName = Error("ED002", "A folder's name is not a year, an issue's date or a page number.");
-    public static readonly Rule UnusedFile = Warning("ED003", "A file is not used by anything.");
-    public static readonly Rule MissingFile = Error("ED004", "A file that must be there is not.");
-    public static readonly Rule DuplicateAddress = Error("ED005", "Two things would be published at the same address.");
-    public static readonly Rule ReservedName = Error("ED006", "A name is reserved for the program's own addresses.");
+    public static readonly Rule NotUtf8 = Error("ED001", "A text file is not UTF-8.", "文本文件不是 UTF-8 编码。");
+    public static readonly Rule BadFolderName = Error("ED002", "A folder's name is not a year, an issue's date or a page number.", "文件夹的名字不是年份、日期或版次。");
+    public static readonly Rule UnusedFile = Warning("ED003", "A file is not used by anything.", "文件没有用上。");
+    public static readonly Rule MissingFile = Error("ED004", "A file that must be there is not.", "缺少必需的文件。");
+    public static readonly Rule DuplicateAddress = Error("ED005", "Two things would be published at the same address.", "两处内容的网址相同。");
+    public static readonly Rule ReservedName = Error("ED006", "A name is reserved for the program's own addresses.", "名字留作程序自己的网址，不能用。");
+    public static readonly Rule UnknownEdition = Error("ED007", "An issue's folder names an edition that newspaper.yaml does not declare.", "期的文件夹写了没有声明的版本。");
+    public static readonly Rule TwoPageFiles = Error("ED008", "A page has both page.yaml and index.md.", "同一版既有 page.yaml，又有 index.md。");
 
     // YAML and keys
-    public static readonly Rule MalformedYaml = Error("ED010", "YAML cannot be read.");
-    public static readonly Rule UnknownKey = Error("ED011", "A key is not known.");
-    public static readonly Rule WrongType = Error("ED012", "A value is of the wrong type.");
-    public static readonly Rule DuplicateKey = Error("ED013", "A key is given twice.");
-    public static readonly Rule UnclosedFrontMatter = Error("ED014", "Front matter is opened but not closed.");
-    public static readonly Rule BadValue = Error("ED015", "A value is not one that the key takes.");
-    public static readonly Rule MissingKey = Error("ED016", "A key that must be there is not.");
+    public static readonly Rule MalformedYaml = Error("ED010", "YAML cannot be read.", "YAML 读不懂。");
+    public static readonly Rule UnknownKey = Error("ED011", "A key is not known.", "没有这个键。");
+    public static readonly Rule WrongType = Error("ED012", "A value is of the wrong type.", "值的类型不对。");
+    public static readonly Rule DuplicateKey = Error("ED013", "A key is given twice.", "同一个键写了两次。");
+    public static readonly Rule UnclosedFrontMatter = Error("ED014", "Front matter is opened but not closed.", "稿头有头无尾。");
+    public static readonly Rule BadValue = Error("ED015", "A value is not one that the key takes.", "值不在这个键的取值之内。");
+    public static readonly Rule MissingKey = Error("ED016", "A key that must be there is not.", "缺少必需的键。");
+    public static readonly Rule FixedLevel = Error("ED017", "An error cannot be given another level.", "错误的级别不能改。");
 
     // Articles and photos
-    public static readonly Rule MissingHeadline = Error("ED020", "An article has no headline.");
-    public static readonly Rule EmptyArticle = Warning("ED021", "An article has neither text nor photos.");
-    public static readonly Rule MissingPhoto = Error("ED022", "A photo that is named is not there.");
-    public static readonly Rule CaptionWithoutPhoto = Warning("ED023", "A caption's photo has not arrived; the caption is published alone.");
-    public static readonly Rule PhotoWithoutCaption = Warning("ED024", "A photo has no caption.");
-    public static readonly Rule CaptionDiffers = Warning("ED025", "A caption, credit or alternative text is given twice and differs.");
-    public static readonly Rule NumberedCaption = Error("ED026", "A numbered Markdown file has the name of a photo.");
+    public static readonly Rule MissingHeadline = Error("ED020", "An article has no headline.", "稿件没有标题。");
+    public static readonly Rule EmptyArticle = Warning("ED021", "An article has neither text nor photos.", "稿件既没有正文，也没有图片。");
+    public static readonly Rule MissingPhoto = Error("ED022", "A photo that is named is not there.", "稿件提到的图片不在。");
+    public static readonly Rule CaptionWithoutPhoto = Warning("ED023", "A caption's photo has not arrived; the caption is published alone.", "图说的图片没有到，先单独刊出图说。");
+    public static readonly Rule PhotoWithoutCaption = Warning("ED024", "A photo has no caption.", "图片没有图说。");
+    public static readonly Rule CaptionDiffers = Warning("ED025", "A caption, credit or alternative text is given twice and differs.", "图说、摄影或替代文字写了两处，而且不一样。");
+    public static readonly Rule NumberedCaption = Error("ED026", "A numbered Markdown file has the name of a photo.", "带编号的稿件与图片同名。");
+    public static readonly Rule UnnumberedArticle = Error("ED027", "A file without a number looks like an article.", "没有编号的文件像是一篇稿件。");
+    public static readonly Rule MissingMedia = Error("ED028", "A sound or film, its poster, captions or transcript is not there.", "音视频或它的封面、字幕、文字稿不在。");
+    public static readonly Rule MediaWithoutCaptions = Warning("ED029", "A film has no captions, or a sound no transcript.", "视频没有字幕，或音频没有文字稿。");
 
-    // Pages and spreads
-    public static readonly Rule ImpossibleSpread = Error("ED030", "A spread is not two neighbouring pages of the issue.");
-    public static readonly Rule WrongPages = Error("ED031", "The pages of an article do not include the page that it stands on.");
+    // Pages, spreads, jumps
+    public static readonly Rule ImpossibleSpread = Error("ED030", "A spread is not two neighbouring pages of the issue.", "通版不是本期相邻的两个版。");
+    public static readonly Rule WrongPages = Error("ED031", "The pages of an article do not include the page that it stands on.", "稿件的版面没有包括它所在的版。");
+    public static readonly Rule BadJump = Error("ED032", "A jump leads to no article of the issue, or in a circle.", "下转的稿件不在本期，或者转成了圈。");
+    public static readonly Rule BadRegion = Error("ED033", "A region does not lie on the page, or names a page that the article is not on.", "热区不在版面之内，或不在稿件所在的版。");
+    public static readonly Rule BadAlias = Error("ED034", "An old address cannot be kept.", "旧址不能用。");
 
     // Text
-    public static readonly Rule BrokenLink = Error("ED040", "A link leads to a file that is not there or not published.");
-    public static readonly Rule UnsafeLink = Error("ED041", "A link's address could run a script or read a file.");
-    public static readonly Rule RawHtml = Warning("ED042", "Raw HTML is left out.");
-    public static readonly Rule Punctuation = Info("ED043", "ASCII punctuation between Chinese characters is published as Chinese punctuation.");
-    public static readonly Rule UnmarkedSubhead = Info("ED044", "A paragraph looks like a subhead.");
-    public static readonly Rule TooDeep = Error("ED045", "Markdown is nested too deep.");
-    public static readonly Rule RemotePhoto = Warning("ED046", "A picture from elsewhere becomes a link.");
+    public static readonly Rule BrokenLink = Error("ED040", "A link leads to a file that is not there or not published.", "链接的稿件不在，或不发布。");
+    public static readonly Rule UnsafeLink = Error("ED041", "A link's address could run a script or read a file.", "链接的网址可能运行脚本或读取文件。");
+    public static readonly Rule RawHtml = Warning("ED042", "Raw HTML is left out.", "网页代码被去掉。");
+    public static readonly Rule Punctuation = Info("ED043", "ASCII punctuation between Chinese characters is published as Chinese punctuation.", "汉字之间的半角标点按全角刊出。");
+    public static readonly Rule UnmarkedSubhead = Info("ED044", "A paragraph looks like a subhead.", "有一段像是小标题。");
+    public static readonly Rule TooDeep = Error("ED045", "Markdown is nested too deep.", "Markdown 嵌套太深。");
+    public static readonly Rule RemotePhoto = Warning("ED046", "A picture from elsewhere becomes a link.", "外站的图片改成链接。");
+    public static readonly Rule ForbiddenHtml = Error("ED047", "Raw HTML is forbidden by the newspaper.", "本报不许写网页代码。");
 
     // The newspaper, the theme, the output
-    public static readonly Rule NoUrl = Warning("ED050", "Without the newspaper's url, canonical addresses are left out.");
-    public static readonly Rule BrokenTheme = Error("ED060", "The theme cannot be used.");
-    public static readonly Rule ForeignOutput = Error("ED070", "The output folder is not ours to write.");
-    public static readonly Rule CannotWrite = Error("ED071", "The output cannot be written.");
+    public static readonly Rule NoUrl = Warning("ED050", "Without the newspaper's url, canonical addresses are left out.", "没有写网址，规范网址略去。");
+    public static readonly Rule MissingLegalLine = Warning("ED051", "A line that the law asks for is missing.", "缺少法规要求的标注。");
+    public static readonly Rule BrokenTheme = Error("ED060", "The theme cannot be used.", "主题不能用。");
+    public static readonly Rule ForeignOutput = Error("ED070", "The output folder is not ours to write.", "输出文件夹不归本程序管。");
+    public static readonly Rule CannotWrite = Error("ED071", "The output cannot be written.", "输出写不进去。");
 
     /// <summary>Every rule, by id.</summary>
     public static ImmutableArray<Rule> All { get; } = [.. Defined.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
-    private static Rule Error(string id, string title) => Define(id, Severity.Error, title);
+    private static Rule Error(string id, string title, string chinese) => Define(id, Severity.Error, title, chinese);
 
-    private static Rule Warning(string id, string title) => Define(id, Severity.Warning, title);
+    private static Rule Warning(string id, string title, string chinese) => Define(id, Severity.Warning, title, chinese);
 
-    private static Rule Info(string id, string title) => Define(id, Severity.Info, title);
+    private static Rule Info(string id, string title, string chinese) => Define(id, Severity.Info, title, chinese);
 
-    private static Rule Define(string id, Severity severity, string title)
+    private static Rule Define(string id, Severity severity, string title, string chinese)
     {
-        var rule = new Rule(id, severity, title);
+        var rule = new Rule(id, severity, title, chinese);
         Defined.Add(rule);
         return rule;
     }

@@ -20,6 +20,12 @@ public sealed record Article
     /// <summary>Its own page of the site.</summary>
     public required Address Address { get; init; }
 
+    /// <summary>体裁.</summary>
+    public ArticleKind Kind { get; init; }
+
+    /// <summary>Whether it is a photo of the page with its caption, written without an article (图片新闻).</summary>
+    public bool IsPictureStory { get; init; }
+
     /// <summary>主题; null is an error that has been reported.</summary>
     public Sourced<string>? Title { get; init; }
 
@@ -41,8 +47,17 @@ public sealed record Article
     /// <summary>电头.</summary>
     public Sourced<string>? Dateline { get; init; }
 
+    /// <summary>栏目: the standing column that it belongs to.</summary>
+    public Sourced<string>? Column { get; init; }
+
     /// <summary>来源.</summary>
     public Sourced<string>? Origin { get; init; }
+
+    /// <summary>Where a reprint appeared first, or null.</summary>
+    public Original? Original { get; init; }
+
+    /// <summary>关键词.</summary>
+    public ImmutableArray<Sourced<string>> Keywords { get; init; } = [];
 
     /// <summary>Its rank on the page, lower first; without one it follows those that have one.</summary>
     public int? Weight { get; init; }
@@ -50,11 +65,32 @@ public sealed record Article
     /// <summary>The pages that it runs over, its own among them; empty for one page.</summary>
     public ImmutableArray<Sourced<PageNumber>> Pages { get; init; } = [];
 
+    /// <summary>下转: page and slug of the part that it goes on in, as written, or null.</summary>
+    public Sourced<string>? ContinuedOn { get; init; }
+
+    /// <summary>热区: its areas on the printed pages.</summary>
+    public ImmutableArray<Region> Regions { get; init; } = [];
+
+    /// <summary>更正, as they were written.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Old addresses that lead to it, from the site's root with a leading slash.</summary>
+    public ImmutableArray<Sourced<string>> Aliases { get; init; } = [];
+
+    /// <summary>Sounds and films.</summary>
+    public ImmutableArray<Media> Media { get; init; } = [];
+
     /// <summary>When it may be published, or null.</summary>
     public Instant? Published { get; init; }
 
     /// <summary>Whether this build leaves it out: its time lies ahead.</summary>
     public bool IsHeldBack { get; init; }
+
+    /// <summary>Whether this build leaves it out unread: its status is not one that is published.</summary>
+    public bool IsLeftOut { get; init; }
+
+    /// <summary>Whether it was withdrawn (撤稿): nothing of it is published but that.</summary>
+    public bool IsWithdrawn { get; init; }
 
     /// <summary>BCP 47 tag if it is not in the newspaper's language.</summary>
     public string? Language { get; init; }
@@ -68,8 +104,11 @@ public sealed record Article
     /// <summary>Its photos: first those that the text names, as it does, then the rest.</summary>
     public ImmutableArray<Photo> Photos { get; init; } = [];
 
-    /// <summary>Files in its folder that nothing uses.</summary>
-    public ImmutableArray<string> UnusedFiles { get; init; } = [];
+    /// <summary>What lies in its folder besides Markdown and pictures.</summary>
+    public ImmutableArray<string> FolderFiles { get; init; } = [];
+
+    /// <summary>The files that it uses, even if it is not published: photos, their captions, media.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
 
     /// <summary>All of its text, part by part.</summary>
     public IEnumerable<MarkdownText> Texts => Sections.Select(section => section.Body).Prepend(Lead);
@@ -80,7 +119,16 @@ public sealed record Article
 /// <param name="Role">记者, 通讯员, 摄影; null if none is given.</param>
 public sealed record Author(string Name, string? Role);
 
+/// <summary>Where a reprint appeared first.</summary>
+public sealed record Original(string? Author, string? Title, Uri? Url);
+
+/// <summary>A correction (更正).</summary>
+/// <param name="Date">When it was made.</param>
+/// <param name="Text">What it says.</param>
+public sealed record Correction(DateOnly Date, Sourced<string> Text);
+
 /// <summary>A headed part of an article (小标题).</summary>
+/// <param name="Slug">What its file is called, or null if it stands under <c>##</c>.</param>
 /// <param name="Title">Its subhead; null: the text goes on without one.</param>
 /// <param name="Body">Its text.</param>
-public sealed record Section(Sourced<string>? Title, MarkdownText Body);
+public sealed record Section(string? Slug, Sourced<string>? Title, MarkdownText Body);

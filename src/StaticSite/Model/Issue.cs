@@ -14,11 +14,23 @@ public sealed record Issue
     /// <summary>An editor's remark that readers see, or null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>How often it has been published again; 0 or 1 if it has not (修订).</summary>
+    public int Revision { get; init; }
+
+    /// <summary>Names of page groups by their letters, as 副刊 B.</summary>
+    public ImmutableDictionary<string, string> Supplements { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Its pages in the order of the paper.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 
     /// <summary>Its declared and inferred spreads, in the order of the paper.</summary>
     public ImmutableArray<Spread> Spreads { get; init; } = [];
+
+    /// <summary>Its articles that go on in another one (下转), by the file of the first and of the second.</summary>
+    public ImmutableDictionary<string, string> Jumps { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Articles that were withdrawn; their addresses stay.</summary>
+    public ImmutableArray<Article> Withdrawn { get; init; } = [];
 
     /// <summary>Every article, in reading order.</summary>
     public IEnumerable<Article> Articles => Pages.SelectMany(page => page.Articles);
@@ -26,6 +38,16 @@ public sealed record Issue
     /// <summary>The spread that a page is part of, or null.</summary>
     public Spread? SpreadOf(Page page) => Spreads.FirstOrDefault(spread => spread.Contains(page.Number));
 
-    /// <summary>The issue without what is held back.</summary>
-    public Issue Published() => this with { Pages = [.. Pages.Select(page => page with { Articles = [.. page.Articles.Where(article => !article.IsHeldBack)] })] };
+    /// <summary>The part that an article goes on in (下转), or null.</summary>
+    public Article? After(Article article) => Jumps.TryGetValue(article.Path, out var path) ? Articles.FirstOrDefault(other => other.Path == path) : null;
+
+    /// <summary>The part that goes on in an article (上接), or null.</summary>
+    public Article? Before(Article article) => Articles.FirstOrDefault(other => Jumps.TryGetValue(other.Path, out var path) && path == article.Path);
+
+    /// <summary>The issue without what is held back or withdrawn.</summary>
+    public Issue Published() => this with
+    {
+        Pages = [.. Pages.Select(page => page with { Articles = [.. page.Articles.Where(article => !article.IsHeldBack && !article.IsWithdrawn)] })],
+        Withdrawn = [.. Articles.Where(article => article.IsWithdrawn)],
+    };
 }

@@ -24,17 +24,23 @@ public static class LinkTarget
     {
         if (path.Length == 0) return Address.Home;
         var parts = path.Split('/');
-        if (parts.Length == 1) return newspaper.StandingPages.FirstOrDefault(page => page.Path == path)?.Address;
+        if (parts.Length == 1 && Names.IsMarkdown(path)) return newspaper.StandingPages.FirstOrDefault(page => page.Path == path)?.Address;
+        if (IsGenerated(newspaper, parts)) return new(path + "/");
+        if (parts.Length == 1) return null;
         var entry = newspaper.Entries.FirstOrDefault(entry => entry.Folder == $"{parts[0]}/{parts[1]}");
         if (entry is not { IsPublished: true }) return null;
         if (parts.Length == 2) return entry.Address;
         return issue is not null && entry.Folder == issue.Entry.Folder ? InThisIssue(issue, path) : InAnotherIssue(newspaper, entry, path, parts);
     }
 
+    // Pages that have no file of their own: archive, archive/2022, corrections.
+    private static bool IsGenerated(Newspaper newspaper, string[] path) =>
+        path is ["archive"] or ["corrections"] || path is ["archive", var year] && newspaper.Entries.Any(entry => entry.IsPublished && entry.Folder.StartsWith(year + "/", StringComparison.Ordinal));
+
     private static Address? InThisIssue(Issue issue, string path)
     {
         if (issue.Pages.FirstOrDefault(page => page.Folder == path) is { } page) return page.Address;
-        var article = issue.Articles.FirstOrDefault(article => article.Path == path || article.Path == path + "/index.md");
+        var article = issue.Articles.FirstOrDefault(article => article.Path == path || article.Path == path + "/index.md" || article.IsPictureStory && System.IO.Path.ChangeExtension(article.Path, null) == System.IO.Path.ChangeExtension(path, null));
         return article is { IsHeldBack: false } ? article.Address : null;
     }
 

@@ -47,7 +47,12 @@ internal static class Names
     /// <summary>Whether a folder is a year.</summary>
     public static bool IsYear(string name) => name.Length == 4 && name.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && name != "0000";
 
-    /// <summary>The date of an issue's folder, MM-DD, or null.</summary>
-    public static DateOnly? IssueDate(string year, string name) =>
-        DateOnly.TryParseExact($"{year}-{name}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    /// <summary>The date and the edition of an issue's folder, MM-DD or MM-DD-EDITION; null if it is neither.</summary>
+    public static (DateOnly Date, string? Edition)? IssueDate(string year, string name)
+    {
+        const int Length = 5;
+        if (name.Length < Length || name.Length > Length && (name[Length] != '-' || name.Length == Length + 1)) return null;
+        if (!DateOnly.TryParseExact($"{year}-{name[..Length]}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return null;
+        return (date, name.Length > Length ? name[(Length + 1)..] : null);
+    }
 }

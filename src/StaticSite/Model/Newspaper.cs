@@ -15,7 +15,7 @@ public sealed record Newspaper
     /// <summary>What this build publishes.</summary>
     public required Publication Publication { get; init; }
 
-    /// <summary>All issues, oldest first, those that lie ahead included.</summary>
+    /// <summary>All issues, oldest first and in the order of the day, those that lie ahead included.</summary>
     public required ImmutableArray<IssueEntry> Entries { get; init; }
 
     /// <summary>The standing pages, by address.</summary>
@@ -33,8 +33,26 @@ public sealed record Newspaper
     // What lies ahead comes last, so the neighbour of a published issue is published or nothing is.
     private IssueEntry? Neighbour(IssueEntry entry, int step)
     {
-        var index = Entries.BinarySearch(entry, ByDate) + step;
+        var index = IndexOf(entry) + step;
         return index >= 0 && index < Entries.Length && Entries[index].IsPublished ? Entries[index] : null;
+    }
+
+    /// <summary>The published issues of a day, in the order of the day.</summary>
+    public IEnumerable<IssueEntry> OnDayOf(IssueEntry entry)
+    {
+        var first = IndexOf(entry);
+        while (first > 0 && Entries[first - 1].Date == entry.Date) first--;
+        return Entries.Skip(first).TakeWhile(other => other.Date == entry.Date && other.IsPublished);
+    }
+
+    /// <summary>The language of an issue: its edition's, else the newspaper's.</summary>
+    public string LanguageOf(IssueEntry entry) => entry.Edition?.Language ?? Settings.Language;
+
+    private int IndexOf(IssueEntry entry)
+    {
+        var index = Entries.BinarySearch(entry, ByDate);
+        while (index > 0 && Entries[index - 1].Date == entry.Date) index--;
+        return Entries.IndexOf(entry, index);
     }
 
     private static readonly Comparer<IssueEntry> ByDate = Comparer<IssueEntry>.Create((a, b) => a.Date.CompareTo(b.Date));

@@ -34,8 +34,42 @@ public sealed record NewspaperSettings
     /// <summary>The order of the page groups; empty: by letter, none first.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];
 
+    /// <summary>The editions of a day besides the unnamed one, in the order of the day.</summary>
+    public ImmutableArray<Edition> Editions { get; init; } = [];
+
+    /// <summary>The days of the week on which the newspaper appears.</summary>
+    public ImmutableArray<DayOfWeek> Appears { get; init; } = [.. Enum.GetValues<DayOfWeek>()];
+
+    /// <summary>The days on which it does not appear (休刊).</summary>
+    public ImmutableArray<DateRange> Holidays { get; init; } = [];
+
+    /// <summary>Whether links name index.html, for plain buckets.</summary>
+    public bool LinksToFiles { get; init; }
+
+    /// <summary>Whether raw HTML is an error.</summary>
+    public bool ForbidsHtml { get; init; }
+
+    /// <summary>Hosts whose pictures may be shown.</summary>
+    public ImmutableArray<string> RemoteHosts { get; init; } = [];
+
+    /// <summary>The statuses that a build publishes.</summary>
+    public ImmutableArray<ArticleStatus> Publish { get; init; } = [ArticleStatus.Final, ArticleStatus.Second, ArticleStatus.First];
+
     /// <summary>Whether ASCII marks between Chinese characters become Chinese ones.</summary>
     public bool NormalizesPunctuation { get; init; } = true;
+}
+
+/// <summary>An edition of the day (早报, 晚报, 号外).</summary>
+/// <param name="Key">Its name in folders and addresses.</param>
+/// <param name="Name">Its name for readers.</param>
+/// <param name="Language">BCP 47 tag if it is not in the newspaper's language.</param>
+public sealed record Edition(string Key, string Name, string? Language);
+
+/// <summary>Some days in a row.</summary>
+public readonly record struct DateRange(DateOnly First, DateOnly Last)
+{
+    /// <summary>Whether a day is one of them.</summary>
+    public bool Contains(DateOnly date) => date >= First && date <= Last;
 }
 
 /// <summary>Who holds the rights.</summary>

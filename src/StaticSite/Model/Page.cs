@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StaticSite.Diagnostics;
+using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Model;
 
@@ -24,6 +24,12 @@ public sealed record Page
     /// <summary>How it is laid out.</summary>
     public PageLayout Layout { get; init; }
 
+    /// <summary>What it holds, in words (导读); null if nothing is written.</summary>
+    public MarkdownText? Guide { get; init; }
+
+    /// <summary>The image or PDF of the printed page, or null. It is not published yet.</summary>
+    public string? Facsimile { get; init; }
+
     /// <summary>Its articles by rank.</summary>
     public ImmutableArray<Article> Articles { get; init; } = [];
 
@@ -42,4 +48,7 @@ public enum PageLayout
 
     /// <summary>Several articles by rank.</summary>
     Grid,
+
+    /// <summary>Photos before words.</summary>
+    Photos,
 }

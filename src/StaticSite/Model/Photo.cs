@@ -13,11 +13,17 @@ public sealed record Photo
     /// <summary>The picture; null if it has not arrived.</summary>
     public FileHandle? File { get; init; }
 
+    /// <summary>The picture's address elsewhere, on a host that the newspaper lets in; null for one of its own.</summary>
+    public Uri? Remote { get; init; }
+
     /// <summary>Where an article names it; null if it only lies in the folder.</summary>
     public SourceSpan? NamedAt { get; init; }
 
     /// <summary>Where its caption file begins; null if it has none.</summary>
     public SourceSpan? CaptionFileAt { get; init; }
+
+    /// <summary>The files that it takes: the picture and its caption.</summary>
+    public IEnumerable<string> Files => CaptionFileAt is null ? [Path] : [Path, System.IO.Path.ChangeExtension(Path, ".md")];
 
     /// <summary>Whether the text itself shows it.</summary>
     public bool IsInText { get; init; }
@@ -27,6 +33,12 @@ public sealed record Photo
 
     /// <summary>Who took it, as it is printed, or null.</summary>
     public Sourced<string>? Credit { get; init; }
+
+    /// <summary>When it was taken, or null.</summary>
+    public NodaTime.Instant? Taken { get; init; }
+
+    /// <summary>The point that must stay in sight when it is cropped, in fractions from the top left, or null.</summary>
+    public (double X, double Y)? Focus { get; init; }
 
     /// <summary>The text for those who do not see it, or null.</summary>
     public Sourced<string>? Alt { get; init; }

@@ -66,12 +66,42 @@ internal sealed class MapReader
         : null;
 
     /// <summary>The entries of a map whose keys are the editor's own; empty if the key is absent.</summary>
-    public IEnumerable<(Sourced<string> Key, Sourced<string> Value)> Pairs(string key)
+    public IEnumerable<YamlEntry> Entries(string key)
     {
         if (Value<YamlMap>(key, "a map", "write 'key: value' for each") is not { } map) yield break;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
+        {
+            if (seen.Add(entry.Key.Text)) yield return entry;
+            else _diagnostics.Add(Rules.DuplicateKey, entry.Key.Span, $"'{entry.Key.Text}' is given a second time", $"keep one '{entry.Key.Text}'");
+        }
+    }
+
+    /// <summary>The same where each value is a text.</summary>
+    public IEnumerable<(Sourced<string> Key, Sourced<string> Value)> Pairs(string key)
+    {
+        foreach (var entry in Entries(key))
             if (AsText(entry.Value, entry.Key.Text) is { } text)
                 yield return (new(entry.Key.Text, entry.Key.Span), text);
+    }
+
+    /// <summary>The items of a list, each a map of some keys.</summary>
+    public IEnumerable<MapReader> Maps(string key, KeySet keys)
+    {
+        foreach (var item in List(key))
+        {
+            if (item is YamlMap map) yield return new(map, keys, _diagnostics);
+            else _diagnostics.Add(Rules.WrongType, item.Span, $"'{key}' takes maps here", $"write {{ {string.Join(": …, ", keys.Keys.Select(k => k.Name))}: … }}");
+        }
+    }
+
+    /// <summary>A text that must be there; null with a diagnostic if it is not.</summary>
+    public Sourced<string>? Required(string key)
+    {
+        if (Text(key) is { } text) return text;
+        if (!_entries.TryGetValue(key, out var entry) || entry.Value is YamlScalar)
+            _diagnostics.Add(Rules.MissingKey, Map.Span, $"'{key}' is missing from {_keys.Subject}", $"write '{key}: '");
+        return null;
     }
 
     /// <summary>An item of a list as a text, or null with a diagnostic.</summary>

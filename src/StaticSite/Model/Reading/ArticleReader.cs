@@ -4,7 +4,6 @@ using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Parsing;
 using StaticSite.Parsing.Markdown;
-using StaticSite.Parsing.Yaml;
 
 namespace StaticSite.Model.Reading;
 
@@ -13,86 +12,96 @@ internal static class ArticleReader
 {
     public const string Index = "index.md";
 
-    /// <summary>The article; null if it cannot be read or is a draft that this build leaves out.</summary>
+    private static readonly string[] Statuses = ["draft", "first", "second", "final", "withdrawn"];
+    private static readonly string[] Kinds = [.. Enum.GetNames<ArticleKind>().Select(name => name.ToLowerInvariant())];
+
+    /// <summary>The article; null if it cannot be read.</summary>
     public static Article? Read(ReadContext context, PageNumber page, ArticleFiles files, string slug, Address address)
     {
-        // A draft that is left out is not looked at more closely, so what it says goes into a bag of its own.
-        var bag = new DiagnosticBag();
+        // What an article says that is left out or withdrawn goes into a bag of its own, which is thrown away.
+        var bag = new DiagnosticBag { Levels = context.Diagnostics.Levels };
         var quiet = context with { Diagnostics = bag };
-        if (quiet.ReadMarkdown(files.Path, KeySets.Article) is ({ } file, { } keys))
+        if (quiet.ReadMarkdown(files.Path, KeySets.Article) is not ({ } file, { } keys))
         {
-            var status = keys.Choice("status", "draft", "first", "second", "final");
-            if (status?.Value == "draft" && !context.Publication.IncludesDrafts) return null;
-            var article = Read(quiet, page, files, slug, address, file, keys);
             context.Diagnostics.AddRange(bag);
-            return article;
+            return null;
         }
+        var status = keys.Choice("status", Statuses) is { } text ? Enum.Parse<ArticleStatus>(text.Value, ignoreCase: true) : ArticleStatus.Final;
+        var article = Read(quiet, page, files, slug, address, file, keys);
+        if (status == ArticleStatus.Withdrawn) return Withdraw(article);
+        if (!IsTaken(context, status)) return article with { IsLeftOut = true };
         context.Diagnostics.AddRange(bag);
-        return null;
+        return article;
     }
+
+    private static bool IsTaken(ReadContext context, ArticleStatus status) =>
+        context.Publication.IncludesDrafts || context.Settings.Publish.Contains(status);
+
+    // Its address stays and says so; nothing else of it is published.
+    private static Article Withdraw(Article article) => new()
+    {
+        Path = article.Path,
+        Source = article.Source,
+        Slug = article.Slug,
+        Address = article.Address,
+        IsWithdrawn = true,
+        IsHeldBack = article.IsHeldBack,
+        Aliases = article.Aliases,
+        Lead = article.Lead with { Blocks = [] },
+        FolderFiles = article.FolderFiles,
+        Files = article.Files,
+    };
 
     private static Article Read(ReadContext context, PageNumber page, ArticleFiles files, string slug, Address address, FrontMatter file, MapReader keys)
     {
-        var language = ReadContext.Language(keys, context.Diagnostics);
-        var rules = context.RulesFor(language);
-        var body = MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics);
-        var (lead, sections) = SectionReader.Split(body);
+        var language = ReadContext.ReadLanguage(keys, context.Diagnostics);
+        var kind = keys.Choice("kind", Kinds) is { } text ? Enum.Parse<ArticleKind>(text.Value, ignoreCase: true) : ArticleKind.News;
+        var rules = context.RulesFor(language) with { KeepsLines = kind == ArticleKind.Poem };
+        var (lead, sections) = SectionReader.Split(MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
         if (files.IsFolder)
             sections = [.. sections, .. files.Contents.Numbered.SelectMany(name => SectionReader.Read(context, FileTree.Join(files.Contents.Folder, name), rules))];
         var published = Published(keys, context);
+        var pages = CreditReader.Pages(keys, page, context.Diagnostics);
+        var photos = PhotoReader.Read(context, files, [lead, .. sections.Select(section => section.Body)], keys, rules);
+        var media = MediaReader.Read(context, files.Contents.Folder, keys, rules).ToImmutableArray();
         return new()
         {
             Path = files.Path,
             Source = file.Source,
             Slug = slug,
             Address = address,
+            Kind = kind,
             Title = context.Text(keys, "title", rules),
             Kicker = context.Text(keys, "kicker", rules),
             Subtitle = context.Text(keys, "subtitle", rules),
             Deck = context.Text(keys, "deck", rules),
             Byline = keys.Text("byline"),
-            Authors = [.. Authors(keys, context.Diagnostics)],
+            Authors = [.. CreditReader.Authors(keys, context.Diagnostics)],
             Dateline = keys.Text("dateline"),
+            Column = keys.Text("column"),
             Origin = keys.Text("source"),
+            Original = CreditReader.Original(keys, context.Diagnostics),
+            Keywords = [.. keys.Texts("keywords")],
             Weight = keys.Number("weight")?.Value,
-            Pages = [.. Pages(keys, page, context.Diagnostics)],
+            Pages = [.. pages],
+            ContinuedOn = keys.Text("continued-on"),
+            Regions = [.. RegionReader.Read(keys, page, pages, context.Diagnostics)],
+            Corrections = [.. CreditReader.Corrections(context, keys, rules)],
+            Aliases = [.. keys.Texts("aliases")],
+            Media = media,
             Published = published,
             IsHeldBack = !context.Publication.Includes(published),
-            Language = language == context.Settings.Language ? null : language,
+            Language = language == context.Language ? null : language,
             Lead = lead,
             Sections = sections,
-            Photos = PhotoReader.Read(context, files, [lead, .. sections.Select(section => section.Body)], keys, rules),
-            UnusedFiles = files.IsFolder ? [.. files.Contents.Others.Concat(files.Contents.Folders).Select(name => FileTree.Join(files.Contents.Folder, name))] : [],
+            Photos = photos,
+            FolderFiles = FilesOf(files),
+            Files = [.. photos.SelectMany(photo => photo.Files), .. media.SelectMany(item => item.Files)],
         };
     }
 
-    private static IEnumerable<Author> Authors(MapReader keys, DiagnosticBag diagnostics)
-    {
-        foreach (var item in keys.List("authors"))
-        {
-            if (item is not YamlMap map)
-            {
-                if (keys.AsText(item, "authors") is { } bare) yield return new(bare.Value, null);
-                continue;
-            }
-            var author = new MapReader(map, KeySets.Author, diagnostics);
-            if (author.Text("name") is { } name) yield return new(name.Value, author.Text("role")?.Value);
-            else diagnostics.Add(Rules.MissingKey, map.Span, "this author has no name", "write 'name: ' and the author's name");
-        }
-    }
-
-    private static List<Sourced<PageNumber>> Pages(MapReader keys, PageNumber own, DiagnosticBag diagnostics)
-    {
-        var numbers = new List<Sourced<PageNumber>>();
-        foreach (var text in keys.Texts("pages"))
-        {
-            if (PageNumber.TryParse(text.Value, out var number)) numbers.Add(text.With(number));
-            else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a page number", "write it as the page's folder is called");
-        }
-        if (numbers.Count == 0 || numbers.Any(number => number.Value.IsSamePage(own))) return numbers;
-        diagnostics.Add(Rules.WrongPages, numbers[0].Span, $"the article stands on page {own.Text}, which its pages do not name", $"add {own.Text}, or move the file");
-        return [];
-    }
+    private static ImmutableArray<string> FilesOf(ArticleFiles files) => !files.IsFolder ? []
+        : [.. files.Contents.Others.Concat(files.Contents.Folders).Select(name => FileTree.Join(files.Contents.Folder, name))];
 
     private static Instant? Published(MapReader keys, ReadContext context)
     {

@@ -22,6 +22,13 @@ internal sealed record FolderContents(
     /// <summary>The input's root, whose names mean nothing to a text.</summary>
     public static FolderContents None { get; } = new("", [], [], [], [], []);
 
+    /// <summary>The same without a file, which is something else.</summary>
+    public FolderContents Without(string? path)
+    {
+        var name = path is null ? null : FileTree.NameOf(path);
+        return this with { Pictures = Pictures.Remove(name!), Others = Others.Remove(name!) };
+    }
+
     public static FolderContents Of(ReadContext context, string folder)
     {
         var names = context.Input.List(folder).Where(item => !item.IsPrivate).ToLookup(item => item.IsFolder, item => item.Name);

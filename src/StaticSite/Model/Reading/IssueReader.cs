@@ -12,16 +12,20 @@ internal static class IssueReader
 
     public static Issue Read(Newspaper newspaper, IssueEntry entry, DiagnosticBag diagnostics)
     {
-        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.Publication, diagnostics);
+        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), newspaper.Publication, diagnostics);
         var keys = ReadContext.ReadYaml(context.Input, FileTree.Join(entry.Folder, File), KeySets.Issue, diagnostics);
-        var pages = Order([.. ReadPages(context, entry)], context.Settings.Groups);
+        var groups = keys is null ? [] : keys.Texts("groups").Select(group => group.Value.ToUpperInvariant()).ToImmutableArray();
+        var pages = Order([.. ReadPages(context, entry)], groups.IsEmpty ? context.Settings.Groups : groups);
         return new()
         {
             Entry = entry,
             Number = keys?.Number("number")?.Value,
             Note = keys is null ? null : context.Text(keys, "note", context.RulesFor(null))?.Value,
+            Revision = keys?.Number("revision")?.Value ?? 0,
+            Supplements = keys is null ? ImmutableDictionary<string, string>.Empty : Supplements(keys),
             Pages = pages,
             Spreads = SpreadReader.Read(keys, entry, pages, diagnostics),
+            Jumps = JumpReader.Read(pages, diagnostics),
         };
     }
 
@@ -39,6 +43,15 @@ internal static class IssueReader
             else
                 context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), $"the folder '{item.Name}' is not a page number", "name it by up to two letters and up to three digits, as 05 or A01");
         }
+    }
+
+    private static ImmutableDictionary<string, string> Supplements(MapReader keys)
+    {
+        var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var supplement in keys.Maps("supplements", KeySets.Supplement))
+            if (supplement.Required("group") is { } group && supplement.Required("name") is { } name)
+                names[group.Value.ToUpperInvariant()] = name.Value;
+        return names.ToImmutable();
     }
 
     // Groups in the order of groups:, else no letter first, then by letter; within a group by number.

@@ -13,7 +13,7 @@ internal static class NewspaperReader
     {
         var settings = SettingsReader.Read(input, diagnostics);
         var publication = new Publication(now(settings.TimeZone), includesDrafts);
-        var context = new ReadContext(input, settings, publication, diagnostics);
+        var context = new ReadContext(input, settings, settings.Language, publication, diagnostics);
         var entries = new List<IssueEntry>();
         var standing = new List<StandingPage>();
         foreach (var item in input.List("").Where(item => !item.IsPrivate))
@@ -28,7 +28,7 @@ internal static class NewspaperReader
             Input = input,
             Settings = settings,
             Publication = publication,
-            Entries = [.. entries.OrderBy(entry => entry.Date)],
+            Entries = [.. entries.OrderBy(entry => entry.Date).ThenBy(entry => entry.Edition is { } edition ? settings.Editions.IndexOf(edition) : -1)],
             StandingPages = [.. standing],
         };
     }
@@ -45,11 +45,24 @@ internal static class NewspaperReader
         {
             var path = FileTree.Join(name, item.Name);
             if (!item.IsFolder) context.ReportUnused(path, "a year holds issues only, in folders as 01-10");
-            else if (Names.IssueDate(name, item.Name) is { } date)
-                entries.Add(new(date, path, context.Publication.Includes(date, context.Settings.TimeZone)));
-            else
-                context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), $"the folder '{item.Name}' is not a day of {name}", "name it by month and day, as 01-10");
+            else if (ReadEntry(context, name, item.Name, path) is { } entry) entries.Add(entry);
         }
+    }
+
+    // MM-DD, or MM-DD-EDITION.
+    private static IssueEntry? ReadEntry(ReadContext context, string year, string name, string path)
+    {
+        if (Names.IssueDate(year, name) is not (var date, var key))
+        {
+            context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), $"the folder '{name}' is not a day of {year}", "name it by month and day, as 01-10, or with an edition of the day, as 01-10-evening");
+            return null;
+        }
+        var edition = context.Settings.Editions.FirstOrDefault(edition => edition.Key == key);
+        if (key is null || edition is not null) return new(date, edition, path, context.Publication.Includes(date, context.Settings.TimeZone));
+        context.Diagnostics.Add(Rules.UnknownEdition, context.Input.Display(path), $"the edition '{key}' is not declared", context.Settings.Editions.IsEmpty
+            ? $"add it to newspaper.yaml: editions: {{ {key}: {{ name: … }} }}"
+            : Suggestion.Help(key, [.. context.Settings.Editions.Select(known => known.Key)]));
+        return null;
     }
 
     private static StandingPage? ReadStanding(ReadContext context, string path)
@@ -61,7 +74,7 @@ internal static class NewspaperReader
             context.Diagnostics.Add(Rules.ReservedName, context.Input.Display(path), $"the address '{slug}/' is the program's own", "give the file another name");
             return null;
         }
-        var language = ReadContext.Language(keys, context.Diagnostics);
+        var language = ReadContext.ReadLanguage(keys, context.Diagnostics);
         var rules = context.RulesFor(language);
         var body = MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics);
         var photos = PhotoReader.Read(context, new(path, FolderContents.None, IsFolder: false), [body], keys, rules);

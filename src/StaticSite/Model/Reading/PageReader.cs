@@ -2,20 +2,26 @@ using System.Collections.Immutable;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Parsing;
+using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Model.Reading;
 
-/// <summary>Reads a page: page.yaml, articles in files and in folders.</summary>
+/// <summary>Reads a page: page.yaml or index.md, articles in files and in folders, picture stories.</summary>
 internal static class PageReader
 {
     private const string File = "page.yaml";
+    private const string FacsimileStem = "facsimile";
+
+    private static readonly string[] FacsimileTypes = [".pdf", ".jpg", ".png", ".webp", ".avif", ".tif"];
 
     public static Page Read(ReadContext context, IssueEntry entry, PageNumber number, string folder)
     {
-        var keys = ReadContext.ReadYaml(context.Input, FileTree.Join(folder, File), KeySets.Page, context.Diagnostics);
+        var (keys, guide) = ReadKeys(context, folder);
         var address = entry.Address.Below(number.Text);
-        var contents = FolderContents.Of(context, folder);
+        var facsimile = Facsimile(context, keys, folder);
+        var contents = FolderContents.Of(context, folder).Without(facsimile);
         var articles = ReadArticles(context, number, address, contents);
+        var stories = PictureStoryReader.Read(context, contents, articles, address).ToImmutableArray();
         return new()
         {
             Number = number,
@@ -24,17 +30,44 @@ internal static class PageReader
             Address = address,
             Editors = [.. keys?.Pairs("editors").Select(pair => (pair.Key.Value, pair.Value.Value)) ?? []],
             Layout = Layout(keys),
-            Articles = articles,
-            UnusedFiles = [.. Unused(contents, articles)],
+            Guide = guide is { IsEmpty: false } ? guide : null,
+            Facsimile = facsimile,
+            Articles = [.. articles.Where(article => !article.IsLeftOut), .. stories],
+            UnusedFiles = [.. Unused(contents, [.. articles, .. stories])],
         };
     }
 
-    private static PageLayout Layout(MapReader? keys) => keys?.Choice("layout", "auto", "feature", "grid")?.Value switch
+    private static (MapReader? Keys, MarkdownText? Guide) ReadKeys(ReadContext context, string folder)
+    {
+        var (yaml, index) = (FileTree.Join(folder, File), FileTree.Join(folder, ArticleReader.Index));
+        if (!context.Input.HasFile(index)) return (ReadContext.ReadYaml(context.Input, yaml, KeySets.Page, context.Diagnostics), null);
+        if (context.Input.HasFile(yaml))
+            context.Diagnostics.Add(Rules.TwoPageFiles, context.Input.Display(yaml), "the page has an index.md beside this page.yaml", "move the keys into the front matter of index.md and remove page.yaml");
+        return context.ReadMarkdown(index, KeySets.Page) is ({ } file, { } keys)
+            ? (keys, MarkdownParser.Parse(file.Source, file.BodyStart, context.RulesFor(null), context.Diagnostics))
+            : (null, null);
+    }
+
+    private static PageLayout Layout(MapReader? keys) => keys?.Choice("layout", "auto", "feature", "grid", "photos")?.Value switch
     {
         "feature" => PageLayout.Feature,
         "grid" => PageLayout.Grid,
+        "photos" => PageLayout.Photos,
         _ => PageLayout.Auto,
     };
+
+    // The file that facsimile: names, else the one that is called so.
+    private static string? Facsimile(ReadContext context, MapReader? keys, string folder)
+    {
+        if (keys?.Text("facsimile") is not { } named)
+            return FacsimileTypes.Select(type => FileTree.Join(folder, FacsimileStem + type)).FirstOrDefault(context.Input.HasFile);
+        var path = InputPath.Resolve(folder, named.Value);
+        if (!FacsimileTypes.Contains(Path.GetExtension(named.Value).ToLowerInvariant()))
+            context.Diagnostics.Add(Rules.BadValue, named.Span, $"'{named.Value}' is not the image or PDF of a page", $"use one of {string.Join(" ", FacsimileTypes)}");
+        else if (path is null || !context.Input.HasFile(path))
+            context.Diagnostics.Add(Rules.MissingPhoto, named.Span, $"there is no facsimile '{named.Value}'", $"put it into {context.Input.Display(folder)}/");
+        return path;
+    }
 
     private static ImmutableArray<Article> ReadArticles(ReadContext context, PageNumber number, Address address, FolderContents contents)
     {
@@ -69,11 +102,10 @@ internal static class PageReader
 
     private static IEnumerable<string> Unused(FolderContents contents, ImmutableArray<Article> articles)
     {
-        var used = articles.SelectMany(article => article.Photos).Select(photo => photo.Path).ToHashSet(StringComparer.Ordinal);
-        var stems = used.Select(path => path[..path.LastIndexOf('.')]).ToHashSet(StringComparer.Ordinal);
-        var pictures = contents.Pictures.Select(name => FileTree.Join(contents.Folder, name)).Where(path => !used.Contains(path));
-        var captions = contents.Captions.Select(name => FileTree.Join(contents.Folder, name)).Where(path => !stems.Contains(path[..^3]));
-        var others = contents.Others.Where(name => name != File).Select(name => FileTree.Join(contents.Folder, name));
-        return pictures.Concat(captions).Concat(others);
+        var used = articles.SelectMany(article => article.Files).ToHashSet(StringComparer.Ordinal);
+        return contents.Pictures.Concat(contents.Captions).Concat(contents.Others)
+            .Where(name => name != File)
+            .Select(name => FileTree.Join(contents.Folder, name))
+            .Where(path => !used.Contains(path));
     }
 }

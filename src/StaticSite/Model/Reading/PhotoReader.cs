@@ -21,7 +21,7 @@ internal static class PhotoReader
         var listed = keys.List("photos").Select(item => Listed(context, folder, item, keys, rules)).OfType<Photo>();
         var found = files.IsFolder ? InFolder(files.Contents) : [];
         var named = inText.Concat(listed).Concat(found).GroupBy(photo => photo.Path, StringComparer.Ordinal);
-        return [.. named.Select(group => group.Append(FromCaptionFile(context, group.Key, rules)).Aggregate((first, second) => Merge(context, first, second)))];
+        return [.. named.Select(group => (group.First().Remote is null ? group.Append(FromCaptionFile(context, group.Key, rules)) : group).Aggregate((first, second) => Merge(context, first, second)))];
     }
 
     private static IEnumerable<Photo> InText(ReadContext context, string folder, MarkdownText text)
@@ -29,15 +29,18 @@ internal static class PhotoReader
         foreach (var link in text.Inlines<LinkInline>().Where(link => link.IsImage))
         {
             var span = text.SpanOf(link);
-            if (link.Url is null || Links.IsExternal(link.Url) || InputPath.Resolve(folder, link.Url) is not { } path)
+            var remote = Remote(context, link.Url);
+            if (link.Url is null || (remote is null ? PathOf(folder, link.Url) : link.Url) is not { } path)
             {
-                context.Diagnostics.Add(Rules.RemotePhoto, span, $"the picture '{link.Url}' is not a file of the newspaper; it becomes a link", "put the picture beside the text and name its file");
+                var host = Uri.TryCreate(link.Url, UriKind.Absolute, out var elsewhere) ? $", or add '{elsewhere.Host}' to remote: in newspaper.yaml" : "";
+                context.Diagnostics.Add(Rules.RemotePhoto, span, $"the picture '{link.Url}' is not a file of the newspaper; it becomes a link", $"put the picture beside the text and name its file{host}");
                 continue;
             }
             var caption = string.Concat(link.Select(MarkdownParser.PlainText)).Trim();
             yield return new()
             {
                 Path = path,
+                Remote = remote,
                 NamedAt = span,
                 IsInText = true,
                 Caption = caption.Length > 0 ? new(caption, span, null) : null,
@@ -45,6 +48,11 @@ internal static class PhotoReader
             };
         }
     }
+
+    private static string? PathOf(string folder, string url) => Links.IsExternal(url) ? null : InputPath.Resolve(folder, url);
+
+    private static Uri? Remote(ReadContext context, string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && context.Settings.RemoteHosts.Contains(address.Host) ? address : null;
 
     private static Photo? Listed(ReadContext context, string folder, YamlNode item, MapReader article, TextRules rules)
     {
@@ -67,6 +75,7 @@ internal static class PhotoReader
             Caption = keys is not null && context.Text(keys, "caption", rules) is { } caption ? new(caption.Value, caption.Span, null) : null,
             Credit = keys is null ? null : context.Text(keys, "credit", rules),
             Alt = keys is null ? null : context.Text(keys, "alt", rules),
+            Focus = keys is null ? null : RegionReader.Point(keys, "focus", context.Diagnostics),
         };
     }
 
@@ -77,7 +86,8 @@ internal static class PhotoReader
             .Order(StringComparer.Ordinal)
             .Select(name => new Photo { Path = FileTree.Join(contents.Folder, name) });
 
-    private static Photo FromCaptionFile(ReadContext context, string path, TextRules rules)
+    /// <summary>A photo with what its caption file says.</summary>
+    public static Photo FromCaptionFile(ReadContext context, string path, TextRules rules)
     {
         var photo = new Photo { Path = path, File = context.Input.HasFile(path) ? new(context.Input, path) : null };
         var captionPath = path[..path.LastIndexOf('.')] + ".md";
@@ -91,7 +101,17 @@ internal static class PhotoReader
             Caption = body.IsEmpty ? null : new(text, file.Source.Span(FirstLetter(file), 1), body),
             Credit = context.Text(keys, "credit", rules),
             Alt = context.Text(keys, "alt", rules),
+            Taken = Taken(context, keys),
+            Focus = RegionReader.Point(keys, "focus", context.Diagnostics),
         };
+    }
+
+    private static NodaTime.Instant? Taken(ReadContext context, MapReader keys)
+    {
+        if (keys.Text("taken") is not { } text) return null;
+        if (Publication.ParseTime(text.Value, context.Settings.TimeZone) is { } time) return time;
+        context.Diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a time", "write it as 2022-01-10 or 2022-01-10T06:00");
+        return null;
     }
 
     private static int FirstLetter(FrontMatter file)
@@ -115,6 +135,8 @@ internal static class PhotoReader
             Caption = first.Caption ?? second.Caption,
             Credit = first.Credit ?? second.Credit,
             Alt = first.Alt ?? second.Alt,
+            Taken = first.Taken ?? second.Taken,
+            Focus = first.Focus ?? second.Focus,
         };
 
         void Compare(string what, string? one, string? other, SourceSpan? span)

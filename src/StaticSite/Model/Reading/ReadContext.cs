@@ -7,7 +7,12 @@ using StaticSite.Parsing.Yaml;
 namespace StaticSite.Model.Reading;
 
 /// <summary>What every reader needs: where to read, what is published, where to report.</summary>
-internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, Publication Publication, DiagnosticBag Diagnostics)
+/// <param name="Input">The input.</param>
+/// <param name="Settings">What newspaper.yaml says.</param>
+/// <param name="Language">The language of what does not say otherwise.</param>
+/// <param name="Publication">What this build publishes.</param>
+/// <param name="Diagnostics">Where to report.</param>
+internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, string Language, Publication Publication, DiagnosticBag Diagnostics)
 {
     /// <summary>The keys of a YAML file, or null if there is no such file.</summary>
     public static MapReader? ReadYaml(FileTree input, string path, KeySet keys, DiagnosticBag diagnostics)
@@ -24,15 +29,19 @@ internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, P
         return (file, new(file.Keys, keys, Diagnostics));
     }
 
-    /// <summary>The text rules of a language; null means the newspaper's.</summary>
-    public TextRules RulesFor(string? language) => TextRules.For(language ?? Settings.Language, Settings.NormalizesPunctuation);
+    /// <summary>The text rules of a language; null means the issue's.</summary>
+    public TextRules RulesFor(string? language) => new()
+    {
+        NormalizesPunctuation = Settings.NormalizesPunctuation && TextRules.IsChinese(language ?? Language),
+        ForbidsHtml = Settings.ForbidsHtml,
+    };
 
     /// <summary>A text of front matter as it is published.</summary>
     public Sourced<string>? Text(MapReader keys, string key, TextRules rules) =>
         keys.Text(key) is { Value.Length: > 0 } text ? MarkdownParser.Plain(text, rules, Diagnostics) : null;
 
     /// <summary>A language tag (BCP 47), or null with a diagnostic if it is not one.</summary>
-    public static string? Language(MapReader keys, DiagnosticBag diagnostics)
+    public static string? ReadLanguage(MapReader keys, DiagnosticBag diagnostics)
     {
         if (keys.Text("language") is not { } tag) return null;
         var parts = tag.Value.Split('-');

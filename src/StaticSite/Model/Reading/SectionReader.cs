@@ -15,7 +15,8 @@ internal static class SectionReader
         if (context.ReadMarkdown(path, KeySets.Section) is not ({ } file, { } keys)) return [];
         var (lead, sections) = Split(MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
         var title = context.Text(keys, "title", rules);
-        return title is null && lead.IsEmpty && sections.Length > 0 ? sections : [new(title, lead), .. sections];
+        var slug = Names.Slug(Names.Stem(Loading.FileTree.NameOf(path)));
+        return title is null && lead.IsEmpty && sections.Length > 0 ? sections : [new(slug, title, lead), .. sections];
     }
 
     /// <summary>Splits a body at its headings of the first and second level.</summary>
@@ -28,7 +29,7 @@ internal static class SectionReader
             var end = i + 1 < starts.Length ? starts[i + 1] : body.Blocks.Count;
             var heading = body.Blocks[start];
             var title = new Sourced<string>(MarkdownParser.PlainText(heading), body.SpanOf(heading));
-            return new Section(title, body with { Blocks = [.. body.Blocks.Take((start + 1)..end)] });
+            return new Section(null, title, body with { Blocks = [.. body.Blocks.Take((start + 1)..end)] });
         });
         return (body with { Blocks = [.. body.Blocks.Take(starts[0])] }, [.. sections]);
     }

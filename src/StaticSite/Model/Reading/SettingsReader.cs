@@ -12,6 +12,8 @@ internal static class SettingsReader
 {
     public const string File = "newspaper.yaml";
 
+    private static readonly string[] StatusNames = ["final", "second", "first"];
+
     /// <summary>The settings; what is missing or wrong is reported and replaced, so that the rest can be checked.</summary>
     public static NewspaperSettings Read(FileTree input, DiagnosticBag diagnostics)
     {
@@ -19,15 +21,16 @@ internal static class SettingsReader
         if (keys is null && !input.HasFile(File))
             diagnostics.Add(Rules.MissingFile, input.Display(File), "there is no newspaper.yaml", "write one with at least 'title: ' and the newspaper's name");
         keys ??= new(new YamlMap([], new SourceText(input.Display(File), "").Span(0, 0)), KeySets.Newspaper, diagnostics);
+        diagnostics.Levels = CheckLevelsReader.Read(keys, diagnostics);
         var title = keys.Text("title");
         if (title is null && input.HasFile(File))
             diagnostics.Add(Rules.MissingKey, keys.Map.Span, "the newspaper has no title", "write 'title: ' and the newspaper's name");
         var copyright = keys.Nested("copyright", KeySets.Copyright);
         var serial = keys.Nested("serial", KeySets.Serial);
-        return new()
+        var settings = new NewspaperSettings
         {
             Title = title ?? new("", keys.Map.Span),
-            Language = ReadContext.Language(keys, diagnostics) ?? "zh-CN",
+            Language = ReadContext.ReadLanguage(keys, diagnostics) ?? "zh-CN",
             Url = Url(keys, diagnostics),
             TimeZone = Zone(keys, diagnostics),
             Copyright = new(copyright?.Text("holder")?.Value ?? title?.Value ?? "", copyright?.Text("support")?.Value, copyright?.Text("text")?.Value),
@@ -36,7 +39,27 @@ internal static class SettingsReader
             PageNames = keys.Pairs("page-names").DistinctBy(pair => pair.Key.Value).ToImmutableDictionary(pair => pair.Key.Value, pair => pair.Value.Value),
             Groups = [.. keys.Texts("groups").Select(group => group.Value.ToUpperInvariant())],
             NormalizesPunctuation = keys.Choice("punctuation", "normalize", "keep")?.Value != "keep",
+            Editions = CalendarReader.Editions(keys, diagnostics),
+            Appears = CalendarReader.Appears(keys, diagnostics),
+            Holidays = CalendarReader.Holidays(keys, diagnostics),
+            LinksToFiles = keys.Choice("links", "folders", "files")?.Value == "files",
+            ForbidsHtml = keys.Choice("html", "sanitize", "forbid")?.Value == "forbid",
+            RemoteHosts = [.. keys.Texts("remote").Select(host => host.Value.ToLowerInvariant())],
+            Publish = Statuses(keys, diagnostics),
         };
+        if (keys.Choice("profile", "cn-newspaper") is { } profile) ProfileReader.CheckChinese(settings, profile.Span, diagnostics);
+        return settings;
+    }
+
+    private static ImmutableArray<ArticleStatus> Statuses(MapReader keys, DiagnosticBag diagnostics)
+    {
+        var statuses = new List<ArticleStatus>();
+        foreach (var text in keys.Texts("publish"))
+        {
+            if (StatusNames.Contains(text.Value)) statuses.Add(Enum.Parse<ArticleStatus>(text.Value, ignoreCase: true));
+            else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a status that can be published", Suggestion.Help(text.Value, StatusNames));
+        }
+        return statuses.Count > 0 ? [.. statuses] : [ArticleStatus.Final, ArticleStatus.Second, ArticleStatus.First];
     }
 
     private static string? NotEmpty(MapReader? keys, string key) => keys?.Text(key)?.Value is { Length: > 0 } value ? value : null;
@@ -51,7 +74,8 @@ internal static class SettingsReader
         return WebAddress(text, diagnostics) is { } url ? new(url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/") : null;
     }
 
-    private static Uri? WebAddress(Sourced<string> text, DiagnosticBag diagnostics)
+    /// <summary>A web address, or null with a diagnostic.</summary>
+    public static Uri? WebAddress(Sourced<string> text, DiagnosticBag diagnostics)
     {
         if (Uri.TryCreate(text.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") return url;
         diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a web address", "write it in full, as https://paper.example");

@@ -47,7 +47,7 @@ internal static class ChineseText
             switch (runs[i])
             {
                 case LineBreakInline lineBreak:
-                    if (block is LineBlock) lineBreak.IsHard = true;
+                    if (block is LineBlock || rules.KeepsLines) lineBreak.IsHard = true;
                     if (lineBreak.IsHard) before = '\0';
                     else if (Cjk.IsCjk(before) && Cjk.IsCjk(FirstOf(runs, i + 1))) lineBreak.Remove();
                     else before = ' ';

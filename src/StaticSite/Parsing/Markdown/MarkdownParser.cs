@@ -23,7 +23,7 @@ internal static class MarkdownParser
             return new(source, start, []);
         }
         var markdown = new MarkdownText(source, start, document);
-        RawHtml.Drop(markdown, document, diagnostics);
+        RawHtml.Filter(markdown, document, rules, diagnostics);
         Links.Filter(markdown, document, diagnostics);
         ChineseText.Apply(markdown, document, rules, diagnostics);
         return markdown with { Blocks = [.. document.Where(block => block is not LinkReferenceDefinitionGroup)] };

@@ -1,14 +1,17 @@
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>The rules that a text is published by.</summary>
-/// <param name="IsChinese">Whether its language is Chinese.</param>
-/// <param name="NormalizesPunctuation">Whether ASCII marks between Chinese characters become Chinese ones.</param>
-internal readonly record struct TextRules(bool IsChinese, bool NormalizesPunctuation)
+internal sealed record TextRules
 {
-    /// <summary>The rules for a BCP 47 language tag.</summary>
-    public static TextRules For(string language, bool normalize)
-    {
-        var isChinese = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
-        return new(isChinese, isChinese && normalize);
-    }
+    /// <summary>Whether ASCII marks between Chinese characters become Chinese ones.</summary>
+    public bool NormalizesPunctuation { get; init; }
+
+    /// <summary>Whether every line break is kept, as in a poem.</summary>
+    public bool KeepsLines { get; init; }
+
+    /// <summary>Whether raw HTML is an error.</summary>
+    public bool ForbidsHtml { get; init; }
+
+    /// <summary>Whether a language (BCP 47) is Chinese.</summary>
+    public static bool IsChinese(string language) => language.Split('-')[0].Equals("zh", StringComparison.OrdinalIgnoreCase);
 }

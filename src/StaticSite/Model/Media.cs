@@ -1,0 +1,21 @@
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Parsing.Markdown;
+
+namespace StaticSite.Model;
+
+/// <summary>A sound or a film of an article.</summary>
+/// <param name="File">The recording.</param>
+/// <param name="Poster">The picture that stands for it, or null.</param>
+/// <param name="Captions">Its captions track (WebVTT), or null.</param>
+/// <param name="Transcript">What is said in it, or null.</param>
+/// <param name="TranscriptPath">The file of the transcript, or null.</param>
+/// <param name="NamedAt">Where the article names it.</param>
+public sealed record Media(FileHandle File, FileHandle? Poster, FileHandle? Captions, MarkdownText? Transcript, string? TranscriptPath, SourceSpan NamedAt)
+{
+    /// <summary>The files that it takes.</summary>
+    public IEnumerable<string> Files => new[] { File.Path, Poster?.Path, Captions?.Path, TranscriptPath }.OfType<string>();
+
+    /// <summary>Whether there is a picture to it, by its file's extension.</summary>
+    public bool IsFilm => System.IO.Path.GetExtension(File.Path).ToLowerInvariant() is ".mp4" or ".webm" or ".ogv" or ".mov";
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using StaticSite.Diagnostics;
+using StaticSite.Parsing;
+
+namespace StaticSite.Model.Reading;
+
+/// <summary>Reads <c>checks:</c>, by which a newspaper weighs rules differently.</summary>
+internal static class CheckLevelsReader
+{
+    private static readonly string[] Levels = ["off", "info", "warning", "error"];
+
+    public static CheckLevels Read(MapReader keys, DiagnosticBag diagnostics)
+    {
+        var byId = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
+        foreach (var (id, level) in keys.Pairs("checks"))
+        {
+            if (Rules.All.FirstOrDefault(rule => rule.Id == id.Value) is not { } rule)
+                diagnostics.Add(Rules.BadValue, id.Span, $"there is no check '{id.Value}'", Suggestion.Nearest(id.Value, Rules.All.Select(known => known.Id)) is { } near ? $"did you mean '{near}'?" : "see docs/diagnostics.md");
+            else if (!Levels.Contains(level.Value))
+                diagnostics.Add(Rules.BadValue, level.Span, $"'{level.Value}' is not a level", Suggestion.Help(level.Value, Levels));
+            else if (rule.Severity == Severity.Error)
+                diagnostics.Add(Rules.FixedLevel, level.Span, $"{rule.Id} is an error and stays one", "take this line out and mend what it reports");
+            else
+                byId[rule.Id] = level.Value == "off" ? null : Enum.Parse<Severity>(level.Value, ignoreCase: true);
+        }
+        return new(byId.ToImmutable());
+    }
+}

@@ -1,0 +1,52 @@
+using StaticSite.Diagnostics;
+using StaticSite.Parsing;
+using StaticSite.Parsing.Markdown;
+using StaticSite.Parsing.Yaml;
+
+namespace StaticSite.Model.Reading;
+
+/// <summary>Reads who wrote an article, where it stood and what was corrected.</summary>
+internal static class CreditReader
+{
+    public static IEnumerable<Author> Authors(MapReader keys, DiagnosticBag diagnostics)
+    {
+        foreach (var item in keys.List("authors"))
+        {
+            if (item is not YamlMap map)
+            {
+                if (keys.AsText(item, "authors") is { } bare) yield return new(bare.Value, null);
+                continue;
+            }
+            var author = new MapReader(map, KeySets.Author, diagnostics);
+            if (author.Required("name") is { } name) yield return new(name.Value, author.Text("role")?.Value);
+        }
+    }
+
+    public static Original? Original(MapReader keys, DiagnosticBag diagnostics) =>
+        keys.Nested("original", KeySets.Original) is { } original
+            ? new(original.Text("author")?.Value, original.Text("title")?.Value, original.Text("url") is { } url ? SettingsReader.WebAddress(url, diagnostics) : null)
+            : null;
+
+    public static IEnumerable<Correction> Corrections(ReadContext context, MapReader keys, TextRules rules)
+    {
+        foreach (var correction in keys.Maps("corrections", KeySets.Correction))
+        {
+            if (correction.Required("date") is not { } date || correction.Required("text") is null) continue;
+            if (CalendarReader.Date(date.Value) is { } day) yield return new(day, context.Text(correction, "text", rules) ?? date.With(""));
+            else context.Diagnostics.Add(Rules.BadValue, date.Span, $"'{date.Value}' is not a date", "write it as 2022-01-12");
+        }
+    }
+
+    public static IReadOnlyList<Sourced<PageNumber>> Pages(MapReader keys, PageNumber own, DiagnosticBag diagnostics)
+    {
+        var numbers = new List<Sourced<PageNumber>>();
+        foreach (var text in keys.Texts("pages"))
+        {
+            if (PageNumber.TryParse(text.Value, out var number)) numbers.Add(text.With(number));
+            else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a page number", "write it as the page's folder is called");
+        }
+        if (numbers.Count == 0 || numbers.Any(number => number.Value.IsSamePage(own))) return numbers;
+        diagnostics.Add(Rules.WrongPages, numbers[0].Span, $"the article stands on page {own.Text}, which its pages do not name", $"add {own.Text}, or move the file");
+        return [];
+    }
+}

@@ -1,0 +1,49 @@
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Parsing;
+using StaticSite.Parsing.Markdown;
+
+namespace StaticSite.Model.Reading;
+
+/// <summary>Reads an article's sounds and films.</summary>
+internal static class MediaReader
+{
+    private static readonly string[] Types = [".mp4", ".webm", ".ogv", ".mov", ".mp3", ".m4a", ".ogg", ".oga", ".wav", ".flac"];
+
+    public static IEnumerable<Media> Read(ReadContext context, string folder, MapReader article, TextRules rules)
+    {
+        foreach (var keys in article.Maps("media", KeySets.Media))
+        {
+            if (keys.Required("file") is not { } file) continue;
+            if (!Types.Contains(Path.GetExtension(file.Value).ToLowerInvariant()))
+                context.Diagnostics.Add(Rules.BadValue, file.Span, $"'{file.Value}' is not a sound or a film that browsers play", $"use one of {string.Join(" ", Types)}");
+            else if (Find(context, folder, file) is { } recording)
+            {
+                var transcript = Find(context, folder, keys.Text("transcript"));
+                var text = transcript is null ? null : Parse(context, transcript.Path, rules);
+                yield return Check(context, new(recording, Find(context, folder, keys.Text("poster")), Find(context, folder, keys.Text("captions")), text, transcript?.Path, file.Span));
+            }
+        }
+    }
+
+    private static FileHandle? Find(ReadContext context, string folder, Sourced<string>? named)
+    {
+        if (named is not { } written) return null;
+        if (InputPath.Resolve(folder, written.Value) is { } path && context.Input.HasFile(path)) return new(context.Input, path);
+        context.Diagnostics.Add(Rules.MissingMedia, written.Span, $"there is no '{written.Value}'", $"put it into {context.Input.Display(folder)}/");
+        return null;
+    }
+
+    private static MarkdownText? Parse(ReadContext context, string path, TextRules rules) =>
+        SourceReader.Read(context.Input, path, context.Diagnostics) is { } source ? MarkdownParser.Parse(source, 0, rules, context.Diagnostics) : null;
+
+    // WCAG 2.2, 1.2.1 and 1.2.2: a transcript for what is only heard, captions for what is seen and heard.
+    private static Media Check(ReadContext context, Media media)
+    {
+        if (media.IsFilm && media.Captions is null)
+            context.Diagnostics.Add(Rules.MediaWithoutCaptions, media.NamedAt, "this film has no captions", "add captions: and a WebVTT file");
+        if (!media.IsFilm && media.Transcript is null)
+            context.Diagnostics.Add(Rules.MediaWithoutCaptions, media.NamedAt, "this sound has no transcript", "add transcript: and a Markdown file");
+        return media;
+    }
+}
