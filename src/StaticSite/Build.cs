@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using StaticSite.Checking;
 using StaticSite.Diagnostics;
+using StaticSite.Model;
 using StaticSite.Model.Reading;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
@@ -16,23 +18,31 @@ public static class Build
         var diagnostics = new DiagnosticBag();
         var newspaper = NewspaperReader.Read(options.Input, options.Now, options.IncludesDrafts, diagnostics);
         Checks.Run(newspaper, diagnostics);
-        var theme = ThemeReader.Read(options.Theme, newspaper.Settings.Language, diagnostics);
+        var theme = ThemeReader.Read(options.Theme, diagnostics);
         var site = new SiteScope(newspaper, theme);
 
         using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.InputFolder, diagnostics);
-        output?.Stage(Renderers.Render(site, diagnostics), diagnostics);
+        var digests = new ConcurrentBag<IssueDigest>();
 
         var done = 0;
         Parallel.ForEach(newspaper.Entries, options.Parallelism, entry =>
         {
-            var bag = new DiagnosticBag();
+            var bag = new DiagnosticBag { Levels = diagnostics.Levels };
             var issue = IssueReader.Read(newspaper, entry, bag);
             Checks.Run(newspaper, issue, bag);
-            if (entry.IsPublished && !bag.HasErrors && !diagnostics.HasErrors) output?.Stage(Renderers.Render(site, issue.Published(), bag), bag);
+            if (entry.IsPublished)
+            {
+                var published = issue.Published();
+                digests.Add(IssueDigest.Of(newspaper, published));
+                if (!bag.HasErrors && !diagnostics.HasErrors) output?.Stage(Renderers.Render(site, published, bag), bag);
+            }
             lock (diagnostics) diagnostics.AddRange(bag);
             progress?.Report(new(Interlocked.Increment(ref done), newspaper.Entries.Length));
         });
 
+        IssueDigest[] issues = [.. digests.OrderBy(digest => digest.Entry.Folder, StringComparer.Ordinal)];
+        Checks.Run(newspaper, issues, diagnostics);
+        if (!diagnostics.HasErrors) output?.Stage(Renderers.Render(site, issues, diagnostics), diagnostics);
         if (!options.Refuses(diagnostics)) output?.Commit(diagnostics);
         return new(diagnostics.ToSorted(), options.Refuses(diagnostics), newspaper.Entries.Length, output?.Count ?? 0, output?.Changed ?? 0);
     }

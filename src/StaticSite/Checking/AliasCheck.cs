@@ -1,5 +1,6 @@
 using StaticSite.Diagnostics;
 using StaticSite.Model;
+using StaticSite.Model.Reading;
 
 namespace StaticSite.Checking;
 
@@ -11,6 +12,32 @@ internal static class AliasCheck
         foreach (var alias in issue.Articles.SelectMany(article => article.Aliases))
             if (Problem(alias.Value) is { } problem)
                 diagnostics.Add(Rules.BadAlias, alias.Span, $"the old address '{alias.Value}' {problem}", "write it from the site's root, as /bzrb/20220110/html/content_1.htm");
+    }
+
+    /// <summary>No alias is a real address, and none is given twice.</summary>
+    public static void Run(Newspaper newspaper, IReadOnlyList<IssueDigest> issues, DiagnosticBag diagnostics)
+    {
+        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var alias in issues.SelectMany(issue => issue.Aliases))
+        {
+            var address = alias.Address.File;
+            if (IsReal(newspaper, alias.Address))
+                diagnostics.Add(Rules.BadAlias, alias.Location, $"the old address '{alias.Alias}' is a real address of this site", "take it out: what stands there is found without it");
+            else if (!taken.TryAdd(address, alias.Target.Path) && taken[address] != alias.Target.Path)
+                diagnostics.Add(Rules.BadAlias, alias.Location, $"the old address '{alias.Alias}' leads to '{taken[address]}' already", "keep one of the two");
+        }
+    }
+
+    // An issue is read again only if an alias looks like one of its addresses.
+    private static bool IsReal(Newspaper newspaper, Address address)
+    {
+        var parts = address.Path.Split('/');
+        if (Names.IsReservedAtTop(parts[0]) && !Names.IsYear(parts[0]) || address.File is "404.html" or "index.html") return true;
+        if (newspaper.StandingPages.Any(page => page.Address.File == address.File)) return true;
+        return newspaper.Entries
+            .Where(entry => entry.IsPublished && address.Path.StartsWith(entry.Address.Path, StringComparison.Ordinal))
+            .SelectMany(entry => IssueReader.Read(newspaper, entry, new DiagnosticBag()).Addresses)
+            .Any(real => real.File == address.File);
     }
 
     private static string? Problem(string alias)

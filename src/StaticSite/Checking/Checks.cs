@@ -27,6 +27,10 @@ internal static class Checks
         LinkCheck.Run(newspaper, diagnostics);
     }
 
+    /// <summary>Checks what only all issues together can tell.</summary>
+    public static void Run(Newspaper newspaper, IReadOnlyList<IssueDigest> issues, DiagnosticBag diagnostics) =>
+        AliasCheck.Run(newspaper, issues, diagnostics);
+
     /// <summary>Checks an issue.</summary>
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {

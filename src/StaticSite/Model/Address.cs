@@ -8,6 +8,12 @@ public readonly record struct Address(string Path, string? Fragment = null)
     /// <summary>The home page.</summary>
     public static Address Home { get; } = new("");
 
+    /// <summary>The archive of all years.</summary>
+    public static Address Archive { get; } = new("archive/");
+
+    /// <summary>The page of all corrections.</summary>
+    public static Address Corrections { get; } = new("corrections/");
+
     /// <summary>The file that is written for a page.</summary>
     public string File => Path.Length == 0 || Path.EndsWith('/') ? Path + "index.html" : Path;
 
@@ -17,6 +23,9 @@ public readonly record struct Address(string Path, string? Fragment = null)
     /// <summary>The address as a relative reference (RFC 3986, 4.2), each segment percent-encoded.</summary>
     public string Escaped =>
         string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) + (Fragment is null ? "" : "#" + Uri.EscapeDataString(Fragment));
+
+    /// <summary>The same, naming the file that is written, for hosts that serve nothing for a folder.</summary>
+    public Address ToFile() => this with { Path = File };
 
     /// <summary>An address below this one.</summary>
     public Address Below(string name) => new($"{Path}{name}/");

@@ -35,6 +35,15 @@ public sealed record Issue
     /// <summary>Every article, in reading order.</summary>
     public IEnumerable<Article> Articles => Pages.SelectMany(page => page.Articles);
 
+    /// <summary>Every address of the site that is the issue's.</summary>
+    public IEnumerable<Address> Addresses =>
+    [
+        Entry.Address,
+        .. Pages.SelectMany(page => new[] { page.Address, page.Address.Below("text"), page.Address.Below("full") }),
+        .. Spreads.Select(spread => spread.Address),
+        .. Articles.Select(article => article.Address),
+    ];
+
     /// <summary>The spread that a page is part of, or null.</summary>
     public Spread? SpreadOf(Page page) => Spreads.FirstOrDefault(spread => spread.Contains(page.Number));
 

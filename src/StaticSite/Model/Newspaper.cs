@@ -38,22 +38,26 @@ public sealed record Newspaper
     }
 
     /// <summary>The published issues of a day, in the order of the day.</summary>
-    public IEnumerable<IssueEntry> OnDayOf(IssueEntry entry)
+    public IEnumerable<IssueEntry> PublishedOn(DateOnly date)
     {
-        var first = IndexOf(entry);
-        while (first > 0 && Entries[first - 1].Date == entry.Date) first--;
-        return Entries.Skip(first).TakeWhile(other => other.Date == entry.Date && other.IsPublished);
+        for (var i = FirstOn(date); i < Entries.Length && Entries[i].Date == date && Entries[i].IsPublished; i++) yield return Entries[i];
     }
 
     /// <summary>The language of an issue: its edition's, else the newspaper's.</summary>
     public string LanguageOf(IssueEntry entry) => entry.Edition?.Language ?? Settings.Language;
 
-    private int IndexOf(IssueEntry entry)
-    {
-        var index = Entries.BinarySearch(entry, ByDate);
-        while (index > 0 && Entries[index - 1].Date == entry.Date) index--;
-        return Entries.IndexOf(entry, index);
-    }
+    private int IndexOf(IssueEntry entry) => Entries.IndexOf(entry, FirstOn(entry.Date));
 
-    private static readonly Comparer<IssueEntry> ByDate = Comparer<IssueEntry>.Create((a, b) => a.Date.CompareTo(b.Date));
+    // Binary search for the first issue that is not before a day.
+    private int FirstOn(DateOnly date)
+    {
+        var (low, high) = (0, Entries.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Entries[middle].Date < date) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
 }

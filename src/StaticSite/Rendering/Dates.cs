@@ -11,10 +11,10 @@ internal static class Dates
     /// <summary>2022年1月10日, or January 10, 2022.</summary>
     public static string Format(DateOnly date, Strings strings) => strings.Get(
         "date",
-        ("year", Number(date.Year)),
+        ("year", strings.Number(date.Year)),
         ("month_name", strings.Item("months", date.Month - 1)),
-        ("month", Number(date.Month)),
-        ("day", Number(date.Day)));
+        ("month", strings.Number(date.Month)),
+        ("day", strings.Number(date.Day)));
 
     /// <summary>星期一, or Monday.</summary>
     public static string Weekday(DateOnly date, Strings strings) => strings.Item("weekdays", (int)date.DayOfWeek);
@@ -43,6 +43,4 @@ internal static class Dates
         30 => "三十",
         _ => $"{"初十廿"[day / 10]}{"一二三四五六七八九"[day % 10 - 1]}",
     };
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

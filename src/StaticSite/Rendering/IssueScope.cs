@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using StaticSite.Loading;
 using StaticSite.Model;
+using StaticSite.Parsing.Markdown;
 using StaticSite.Rendering.Markup;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
@@ -17,7 +17,8 @@ internal sealed class IssueScope
     public IssueScope(SiteScope site, PageContext context, Issue issue)
     {
         (_site, Context, Issue) = (site, context, issue);
-        Photos = new(context, site.Theme.Strings);
+        Strings = site.Theme.WordsIn(Language);
+        Photos = new(context, Strings);
         _articles = [.. issue.Pages.Select(page => (page, ImmutableArray.CreateRange(page.Articles.Select(article => new ArticleView(this, page, article)))))];
         _inOrder = [.. _articles.SelectMany(pair => pair.Own)];
         Pages = [.. issue.Pages.Select(page => new PageView(this, page, ArticlesOn(page)))];
@@ -34,7 +35,10 @@ internal sealed class IssueScope
     public Newspaper Newspaper => _site.Newspaper;
 
     /// <summary>The words of the interface.</summary>
-    public Strings Strings => _site.Theme.Strings;
+    public Strings Strings { get; }
+
+    /// <summary>The language of the issue.</summary>
+    public string Language => Newspaper.LanguageOf(Issue.Entry);
 
     /// <summary>The issue as templates see it.</summary>
     public IssueView View { get; }
@@ -48,8 +52,11 @@ internal sealed class IssueScope
     /// <summary>Its photos.</summary>
     public Photos Photos { get; }
 
-    /// <summary>The date in words.</summary>
-    public string Date => Dates.Format(Issue.Entry.Date, Strings);
+    /// <summary>The date in words, with the edition of the day.</summary>
+    public string Date => LabelOf(Issue.Entry);
+
+    /// <summary>The date of an issue in words, with the edition of the day.</summary>
+    public string LabelOf(IssueEntry entry) => Dates.Format(entry.Date, Strings) + (entry.Edition is { } edition ? " " + edition.Name : "");
 
     /// <summary>Whether the theme makes a kind of page.</summary>
     public bool Makes(string kind) => _site.Makes(kind);
@@ -76,19 +83,23 @@ internal sealed class IssueScope
     /// <summary>The article before or after another one in the issue, or null.</summary>
     public LinkView? NeighbourOf(Article article, int step)
     {
-        var index = _inOrder.IndexOf(_inOrder.First(view => view.Article == article)) + step;
+        var index = _inOrder.IndexOf(ViewOf(article)!) + step;
         return index >= 0 && index < _inOrder.Length ? LinkView.To(_inOrder[index].Title, _inOrder[index].Article.Address) : null;
     }
 
-    /// <summary>What a text of an article needs to become HTML.</summary>
-    public MarkupContext Markup(string prefix, string path, Func<string, PhotoView?> findPhoto)
-    {
-        var folder = FileTree.FolderOf(path);
-        return new(
-            prefix,
-            written => LinkTarget.Find(Newspaper, Issue, folder, written),
-            written => InputPath.Resolve(folder, written) is { } photo && findPhoto(photo) is { } view ? Photos.Render(view) : null);
-    }
+    /// <summary>What a text needs to become HTML.</summary>
+    /// <param name="prefix">What its anchors begin with.</param>
+    /// <param name="folder">Where its file lies.</param>
+    /// <param name="findPhoto">A photo of the text by its path, or null.</param>
+    /// <param name="isSponsored">Whether its links are paid for.</param>
+    public MarkupContext Markup(string prefix, string folder, Func<string, PhotoView?> findPhoto, bool isSponsored = false) => new(
+        prefix,
+        written => LinkTarget.Find(Newspaper, Issue, folder, written),
+        written => (Links.IsExternal(written) ? written : InputPath.Resolve(folder, written)) is { } photo && findPhoto(photo) is { } view ? Photos.Render(view) : null,
+        isSponsored);
+
+    /// <summary>The view of an article, or null.</summary>
+    public ArticleView? ViewOf(Article? article) => article is null ? null : _inOrder.FirstOrDefault(view => ReferenceEquals(view.Article, article));
 
     // An article that runs over two pages is listed on both.
     private IReadOnlyList<ArticleView> ArticlesOn(Page page) =>

@@ -9,5 +9,5 @@ internal static class Languages
     public static bool IsRightToLeft(string tag) => RightToLeft.Contains(tag.Split('-')[0], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a language is Chinese.</summary>
-    public static bool IsChinese(string tag) => tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+    public static bool IsChinese(string tag) => Parsing.Markdown.TextRules.IsChinese(tag);
 }

@@ -1,11 +1,12 @@
 using Scriban.Runtime;
+using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
 
 namespace StaticSite.Rendering;
 
-/// <summary>The photos that views ask for, each read once, and their figures in running text. It belongs to one thread.</summary>
+/// <summary>The pictures and recordings that views ask for, each read once, and the figures of running text. It belongs to one thread.</summary>
 internal sealed class Photos(PageContext context, Strings strings)
 {
     private const string Figure = "partials/figure.html";
@@ -16,10 +17,12 @@ internal sealed class Photos(PageContext context, Strings strings)
     public IEnumerable<OutputFile> Files => _published.Values.Select(photo => photo.File);
 
     /// <summary>A photo's place on the site; null if the picture has not arrived.</summary>
-    public PublishedPhoto? Publish(Photo photo)
+    public PublishedPhoto? Publish(Photo photo) => photo.File is { } file ? Publish(file) : null;
+
+    /// <summary>A file's place on the site.</summary>
+    public PublishedPhoto Publish(FileHandle file)
     {
-        if (photo.File is null) return null;
-        if (!_published.TryGetValue(photo.Path, out var published)) _published[photo.Path] = published = PublishedPhoto.Read(photo.File);
+        if (!_published.TryGetValue(file.Path, out var published)) _published[file.Path] = published = PublishedPhoto.Read(file);
         return published;
     }
 

@@ -16,25 +16,31 @@ internal static class Renderers
         PageRenderer.Render,
         SpreadRenderer.Render,
         ArticleRenderer.Render,
+        WithdrawnRenderer.Render,
+        RedirectRenderer.RenderAliases,
     ];
 
-    /// <summary>The files of an issue; those that stand for the whole newspaper too if it is the newest.</summary>
+    /// <summary>The files of an issue.</summary>
     public static IReadOnlyList<OutputFile> Render(SiteScope site, Issue issue, DiagnosticBag diagnostics) => Collect(diagnostics, () =>
     {
-        var context = new PageContext(site.Theme);
-        var scope = new IssueScope(site, context, issue);
-        var files = OfIssue.SelectMany(render => render(site, scope));
-        if (issue.Entry == site.Newspaper.Newest)
-            files = files.Concat(HomeRenderer.Render(site, scope)).Concat(StandingRenderer.Render(site, context, scope));
-        return [.. files, .. scope.Photos.Files];
+        var scope = new IssueScope(site, new PageContext(site.Theme), issue);
+        return [.. OfIssue.SelectMany(render => render(site, scope)), .. scope.Photos.Files];
     });
 
-    /// <summary>The files that belong to no issue.</summary>
-    public static IReadOnlyList<OutputFile> Render(SiteScope site, DiagnosticBag diagnostics) => Collect(diagnostics, () =>
+    /// <summary>The files that span all issues, and those of the theme.</summary>
+    public static IReadOnlyList<OutputFile> Render(SiteScope site, IReadOnlyList<IssueDigest> issues, DiagnosticBag diagnostics) => Collect(diagnostics, () =>
     {
-        if (site.Newspaper.Newest is not null) return site.Theme.AssetFiles;
         var context = new PageContext(site.Theme);
-        return [.. site.Theme.AssetFiles, .. HomeRenderer.RenderEmpty(site, context), .. StandingRenderer.Render(site, context, null)];
+        var newest = issues.Select(issue => issue.Whole).OfType<Issue>().FirstOrDefault() is { } issue ? new IssueScope(site, context, issue) : null;
+        return
+        [
+            .. site.Theme.AssetFiles,
+            .. newest is null ? HomeRenderer.RenderEmpty(site, context) : HomeRenderer.Render(site, newest),
+            .. StandingRenderer.Render(site, context, newest),
+            .. ArchiveRenderer.Render(site, context, newest),
+            .. CorrectionsRenderer.Render(site, context, newest, issues.SelectMany(issue => issue.Corrections)),
+            .. RedirectRules.Render(site, issues.SelectMany(issue => issue.Aliases)),
+        ];
     });
 
     // A theme that asks for something that is not there is its author's mistake, not ours.

@@ -78,7 +78,8 @@ internal sealed class RawHtml
     private static string NameOf(string tag)
     {
         var name = tag.AsSpan().TrimStart("</");
-        var end = name.IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-        return (end < 0 ? name : name[..end]).ToString().ToLowerInvariant();
+        var end = 0;
+        while (end < name.Length && char.IsAsciiLetterOrDigit(name[end])) end++;
+        return name[..end].ToString().ToLowerInvariant();
     }
 }

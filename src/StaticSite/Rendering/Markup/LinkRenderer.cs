@@ -23,7 +23,7 @@ internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
             if (address is { } found) renderer.Fragment.Write(found);
             else renderer.WriteEscapeUrl(url);
             renderer.Write('"');
-            if (isExternal) renderer.Write(" rel=\"noopener\"");
+            if (isExternal) renderer.Write(renderer.Context.IsSponsored ? " rel=\"sponsored noopener\"" : " rel=\"noopener\"");
             renderer.Write('>');
         }
         if (node.IsImage && node.FirstChild is null) renderer.WriteEscape(url);

@@ -6,4 +6,5 @@ namespace StaticSite.Rendering.Markup;
 /// <param name="Prefix">What its anchors begin with, so that several texts can stand on one page.</param>
 /// <param name="FindLink">The address of a link as written, or null.</param>
 /// <param name="FindFigure">The figure of a picture as written, or null if it is not one of the text's photos.</param>
-internal sealed record MarkupContext(string Prefix, Func<string, Address?> FindLink, Func<string, Html?> FindFigure);
+/// <param name="IsSponsored">Whether its links are paid for.</param>
+internal sealed record MarkupContext(string Prefix, Func<string, Address?> FindLink, Func<string, Html?> FindFigure, bool IsSponsored = false);

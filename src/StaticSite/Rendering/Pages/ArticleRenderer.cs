@@ -2,16 +2,19 @@ using StaticSite.Rendering.Views;
 
 namespace StaticSite.Rendering.Pages;
 
-/// <summary>An article's own page.</summary>
+/// <summary>An article's own page; for a later part of one (上接), a page that leads to the first part, which shows the whole.</summary>
 internal static class ArticleRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => scope.Articles.SelectMany(view =>
+        view.FirstPart is null ? RenderArticle(site, scope, view) : RedirectRenderer.Render(site, scope, view.Article.Address, view.Title, view.Href));
+
+    private static IEnumerable<OutputFile> RenderArticle(SiteScope site, IssueScope scope, ArticleView view)
     {
         var address = view.Article.Address;
-        var newspaper = site.Newspaper.Settings.Title.Value;
-        var title = scope.Strings.Get("title_dated", ("title", view.Title), ("newspaper", newspaper), ("date", scope.Date));
-        var document = new Document("article", title, view.Summary, address, address);
+        var title = scope.Strings.Get("title_dated", ("title", view.Title), ("newspaper", site.Newspaper.Settings.Title.Value), ("date", scope.Date));
+        var keywords = view.Article.Keywords.IsEmpty ? null : string.Join(", ", view.Article.Keywords.Select(word => word.Value));
+        var document = new Document("article", title, view.Summary, address, address, scope.Language, keywords);
         var selector = new SelectorView(scope.Strings, scope, new(address, PlaceView.Part, view.Page, Anchor: view.Id));
         return site.Write(scope.Context, document, selector, scope.View, ("article", view), ("page", scope.ViewOf(view.Page)));
-    });
+    }
 }

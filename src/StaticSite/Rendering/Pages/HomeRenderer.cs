@@ -11,8 +11,8 @@ internal static class HomeRenderer
         var articles = newest.Articles.Where(article => article.Page == front || newest.OwnArticles(article.Page)[0] == article);
         var strings = newest.Strings;
         var newspaper = site.Newspaper.Settings.Title.Value;
-        var description = strings.Get("home_description", ("newspaper", newspaper), ("date", newest.Date), ("count", newest.Issue.Pages.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        var document = new Document("home", $"{newspaper} {newest.Date}", description, Model.Address.Home, front?.Address ?? newest.Issue.Entry.Address);
+        var description = strings.Get("home_description", ("newspaper", newspaper), ("date", newest.Date), ("count", strings.Number(newest.Issue.Pages.Length)));
+        var document = new Document("home", $"{newspaper} {newest.Date}", description, Model.Address.Home, front?.Address ?? newest.Issue.Entry.Address, newest.Language);
         var selector = new SelectorView(strings, newest, new(document.Address, PlaceView.Part, front));
         return site.Write(newest.Context, document, selector, newest.View, ("home", GridView.Of([.. articles])));
     }
@@ -22,7 +22,7 @@ internal static class HomeRenderer
     {
         var newspaper = site.Newspaper.Settings.Title.Value;
         var document = new Document("home", newspaper, newspaper, Model.Address.Home, Model.Address.Home);
-        var selector = new SelectorView(site.Theme.Strings, null, new(document.Address, PlaceView.Other));
+        var selector = new SelectorView(site.Strings, null, new(document.Address, PlaceView.Other));
         return site.Write(context, document, selector, null, ("home", null));
     }
 }

@@ -11,7 +11,7 @@ internal static class StandingRenderer
     public static IEnumerable<OutputFile> Render(SiteScope site, PageContext context, IssueScope? newest)
     {
         var newspaper = site.Newspaper.Settings.Title.Value;
-        var strings = site.Theme.Strings;
+        var strings = site.Strings;
         var photos = new Photos(context, strings);
         foreach (var page in site.Newspaper.StandingPages)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scriban.Runtime;
 using StaticSite.Diagnostics;
 using StaticSite.Parsing.Yaml;
@@ -28,6 +29,15 @@ internal sealed class Strings
         var text = Find<YamlScalar>(key).Text;
         foreach (var (name, value) in values) text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
         return text;
+    }
+
+    /// <summary>A number in the digits of the language, as ٢٠٢٢.</summary>
+    public string Number(int number)
+    {
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return _entries.GetValueOrDefault("digits") is YamlScalar { Text: { Length: 10 } digits }
+            ? string.Concat(text.Select(c => char.IsAsciiDigit(c) ? digits[c - '0'] : c))
+            : text;
     }
 
     /// <summary>One of a list of words.</summary>

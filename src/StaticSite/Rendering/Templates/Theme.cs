@@ -8,14 +8,22 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Assets">Published addresses by name, as <c>site.css</c>.</param>
 /// <param name="AssetFiles">The assets to write.</param>
 /// <param name="Options">The options of theme.yaml.</param>
-/// <param name="Strings">The words in the newspaper's language.</param>
+/// <param name="Words">The words of the interface by the name of their file, as <c>zh-Hans</c>.</param>
 internal sealed record Theme(
     IReadOnlyDictionary<string, Template> Templates,
     IReadOnlyDictionary<string, Address> Assets,
     IReadOnlyList<OutputFile> AssetFiles,
     IReadOnlyDictionary<string, object> Options,
-    Strings Strings)
+    IReadOnlyDictionary<string, Strings> Words)
 {
+    /// <summary>The words in a language: its own, those of its script, or English.</summary>
+    public Strings WordsIn(string language)
+    {
+        var isChinese = Languages.IsChinese(language);
+        string[] names = [language, language.Split('-')[0], isChinese ? "zh-Hans" : "en", "en"];
+        return names.Select(name => Words.GetValueOrDefault(name)).FirstOrDefault(words => words is not null) ?? Words.Values.First();
+    }
+
     /// <summary>The frame of every page.</summary>
     public const string Layout = "layouts/base.html";
 

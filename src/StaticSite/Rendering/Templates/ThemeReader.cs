@@ -14,9 +14,8 @@ internal static class ThemeReader
 
     /// <summary>The theme; what is wrong with it is reported.</summary>
     /// <param name="own">The newspaper's own theme, or null.</param>
-    /// <param name="language">The newspaper's language tag.</param>
     /// <param name="diagnostics">Where to report.</param>
-    public static Theme Read(FileTree? own, string language, DiagnosticBag diagnostics)
+    public static Theme Read(FileTree? own, DiagnosticBag diagnostics)
     {
         var standard = EmbeddedTree.Load(typeof(ThemeReader).Assembly, "theme");
         var isWhole = own is not null && ReadFile(own, diagnostics).IsWhole;
@@ -27,7 +26,7 @@ internal static class ThemeReader
             assets.ToDictionary(asset => asset.Name, asset => asset.Address, StringComparer.Ordinal),
             [.. assets.Select(asset => new OutputFile(asset.Address.Path, asset.Bytes))],
             ReadFile(tree, diagnostics).Options,
-            ReadStrings(tree, language, diagnostics));
+            ReadWords(tree, diagnostics));
     }
 
     private static ThemeFile ReadFile(FileTree tree, DiagnosticBag diagnostics)
@@ -56,18 +55,15 @@ internal static class ThemeReader
         return templates;
     }
 
-    // A language's own file, then the file of its script, then English.
-    private static Strings ReadStrings(FileTree tree, string language, DiagnosticBag diagnostics)
+    private static Dictionary<string, Strings> ReadWords(FileTree tree, DiagnosticBag diagnostics)
     {
-        var isChinese = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
-        string[] names = [language, language.Split('-')[0], isChinese ? "zh-Hans" : "en", "en"];
-        var path = names.Select(name => $"i18n/{name}.yaml").FirstOrDefault(tree.HasFile);
-        if (path is null)
-        {
-            diagnostics.Add(Rules.BrokenTheme, tree.Display("i18n/en.yaml"), "the theme has no words for the interface", "write i18n/en.yaml");
-            return new("i18n/en.yaml", new YamlMap([], new SourceText("", "").Span(0, 0)));
-        }
-        var source = SourceReader.Read(tree, path, diagnostics) ?? new SourceText(tree.Display(path), "");
-        return new(source.Path, YamlParser.Parse(source, 0, source.Text.Length, diagnostics));
+        var words = new Dictionary<string, Strings>(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in tree.Walk("i18n").Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)))
+            if (SourceReader.Read(tree, path, diagnostics) is { } source)
+                words[Path.GetFileNameWithoutExtension(path)] = new(source.Path, YamlParser.Parse(source, 0, source.Text.Length, diagnostics));
+        if (words.Count > 0) return words;
+        diagnostics.Add(Rules.BrokenTheme, tree.Display("i18n/en.yaml"), "the theme has no words for the interface", "write i18n/en.yaml");
+        words["en"] = new(tree.Display("i18n/en.yaml"), new YamlMap([], new SourceText("", "").Span(0, 0)));
+        return words;
     }
 }

@@ -1,3 +1,4 @@
+using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Parsing.Markdown;
 using StaticSite.Parsing.Text;
@@ -13,44 +14,60 @@ internal sealed class ArticleView : View<ArticleView>
     public static readonly Fields<ArticleView> Table = new("article")
     {
         { "id", article => article.Id },
-        { "href", article => article.Article.Address },
+        { "href", article => article.Href },
+        { "kind", article => article.Article.Kind.ToString().ToLowerInvariant() },
+        { "kind_label", article => article.KindLabel },
         { "title", article => article.Title },
         { "headline", article => Headline.ToHtml(article.Title) },
         { "clauses", article => ClauseView.Of(article.Title) },
+        { "is_picture_story", article => article.Article.IsPictureStory },
         { "kicker", article => article.Article.Kicker?.Value },
         { "subtitle", article => article.Article.Subtitle is { } text ? Headline.ToHtml(text.Value) : null },
         { "deck", article => article.Article.Deck is { } text ? Headline.ToHtml(text.Value) : null },
-        { "byline", article => article.Byline },
+        { "byline", article => article._credits.Byline },
         { "dateline", article => article.Article.Dateline?.Value },
+        { "column", article => article.Article.Column?.Value },
         { "source", article => article.Article.Origin?.Value },
+        { "original", article => article._credits.Original },
         { "language", article => article.Article.Language },
         { "page", article => article._scope.PageLink(article.Page) },
         { "summary", article => article.Summary is { Length: > 0 } summary ? summary : null },
         { "length", article => article._scope.Strings.Get("length", ("count", article._length.Value)) },
         { "lead", article => article._lead.Value },
         { "sections", article => NullIfEmpty(article._sections.Value) },
+        { "briefs", article => article.Article.Kind == ArticleKind.Briefs ? NullIfEmpty(article.Briefs) : null },
         { "photos", article => NullIfEmpty(article._rest.Value) },
         { "hero", article => article._rest.Value.FirstOrDefault() ?? article._photos.Value.FirstOrDefault() },
         { "gallery", article => NullIfEmpty([.. article._rest.Value.Skip(1)]) },
+        { "media", article => NullIfEmpty(article._media.Value) },
+        { "corrections", article => NullIfEmpty([.. article.Article.Corrections.Select(correction => new CorrectionView(new(correction.Date, correction.Text.Value, article.Title, article.Href), article._scope.Strings))]) },
+        { "continued_on", article => article._jumps.On },
+        { "continued_from", article => article._jumps.From },
+        { "parts", article => NullIfEmpty(article._jumps.Parts) },
         { "previous", article => article._scope.NeighbourOf(article.Article, -1) },
         { "next", article => article._scope.NeighbourOf(article.Article, +1) },
     };
 
     private readonly IssueScope _scope;
+    private readonly ArticleCredits _credits;
+    private readonly ArticleJumps _jumps;
     private readonly Lazy<IReadOnlyList<PhotoView>> _photos;
     private readonly Lazy<IReadOnlyList<PhotoView>> _rest;
     private readonly Lazy<IReadOnlyList<SectionView>> _sections;
+    private readonly Lazy<IReadOnlyList<MediaView>> _media;
     private readonly Lazy<Html?> _lead;
     private readonly Lazy<string> _length;
 
     public ArticleView(IssueScope scope, Page page, Article article) : base(Table)
     {
         (_scope, Page, Article) = (scope, page, article);
+        (_credits, _jumps) = (new(scope.Strings, article), new(scope, article));
         _photos = new(() => [.. article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", scope.Photos.Publish(photo), MarkupFor($"photo-{i + 1}")))]);
         _rest = new(() => [.. _photos.Value.Where(photo => !photo.IsInText)]);
-        _sections = new(() => [.. article.Sections.Select((section, i) => new SectionView(section, $"s{i + 1}", MarkupFor(section.Body)))]);
+        _sections = new(() => [.. article.Sections.Select((section, i) => new SectionView(section, SectionId(section, i), MarkupFor(section.Body)))]);
+        _media = new(() => [.. article.Media.Select((media, i) => new MediaView(media, scope, MarkupFor($"media-{i + 1}")))]);
         _lead = new(() => MarkupRenderer.Render(article.Lead, MarkupFor(article.Lead)));
-        _length = new(() => CountCharacters().ToString(System.Globalization.CultureInfo.InvariantCulture));
+        _length = new(() => scope.Strings.Number(CountCharacters()));
     }
 
     /// <summary>The page that its folder lies in.</summary>
@@ -62,26 +79,42 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>Its anchor: page and slug, since a spread shows two pages.</summary>
     public string Id => $"{Page.Number.Text}-{Article.Slug.Replace(' ', '_')}";
 
+    /// <summary>Where it is read: its own page; for a later part, its place on the first part's page.</summary>
+    public Address Href => _jumps.First is { } first ? first.Article.Address.At(Id) : Article.Address;
+
     /// <summary>Its headline as plain text.</summary>
     public string Title => Article.Title?.Value ?? "";
 
     /// <summary>The deck, or the beginning of the text.</summary>
     public string Summary => Article.Deck?.Value ?? Measure.Beginning(Paragraphs, SummaryLength);
 
+    /// <summary>The part that its text begins in, or null if it is the first.</summary>
+    public ArticleView? FirstPart => _jumps.First;
+
     /// <summary>Whether it is long enough to fill a page of its own.</summary>
     public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || CountCharacters() > 1200;
 
-    private string? Byline => Article.Byline?.Value ?? (Article.Authors.IsEmpty ? null
-        : string.Join(_scope.Strings.Get("author_separator"), Article.Authors.Select(author =>
-            author.Role is null ? author.Name : _scope.Strings.Get("author", ("role", author.Role), ("name", author.Name)))));
+    private string? KindLabel => Article.Kind == ArticleKind.News ? null : _scope.Strings.Get("kind_" + Article.Kind.ToString().ToLowerInvariant());
+
+    private IReadOnlyList<LinkView> Briefs =>
+        [.. Article.Sections.Select((section, i) => (section, i)).Where(pair => pair.section.Title is not null)
+            .Select(pair => LinkView.To(pair.section.Title!.Value.Value, Article.Address.At(SectionId(pair.section, pair.i))))];
+
+    private IEnumerable<string> Paragraphs =>
+        Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText);
+
+    // The name of a section's file stays when another is put before it; under ## there is only the number.
+    private static string SectionId(Section section, int index) => section.Slug is { } slug ? $"s-{slug.Replace(' ', '_')}" : $"s{index + 1}";
 
     private int CountCharacters() => Article.Texts.SelectMany(text => text.Blocks).Sum(block => Measure.Count(MarkdownParser.PlainText(block)));
-
-    private IEnumerable<string> Paragraphs => Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText);
 
     // Footnotes count through a file, so their anchors are told apart by file.
     private MarkupContext MarkupFor(MarkdownText text) =>
         MarkupFor($"t{Article.Texts.Select(other => other.Source.Path).Distinct().ToList().IndexOf(text.Source.Path) + 1}");
 
-    private MarkupContext MarkupFor(string part) => _scope.Markup($"{Id}-{part}", Article.Path, path => _photos.Value.FirstOrDefault(photo => photo.Path == path));
+    private MarkupContext MarkupFor(string part) => _scope.Markup(
+        $"{Id}-{part}",
+        FileTree.FolderOf(Article.Path),
+        path => _photos.Value.FirstOrDefault(photo => photo.Path == path),
+        Article.Kind == ArticleKind.Advertisement);
 }

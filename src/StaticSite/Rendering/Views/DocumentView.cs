@@ -9,7 +9,19 @@ namespace StaticSite.Rendering.Views;
 /// <param name="Address">Where it is written.</param>
 /// <param name="Canonical">The address that search engines should know it by; null if it should not be known.</param>
 /// <param name="Language">BCP 47 tag if it is not in the newspaper's language.</param>
-internal sealed record Document(string Kind, string Title, string Description, Address Address, Address? Canonical, string? Language = null);
+/// <param name="Keywords">Key words, or null.</param>
+/// <param name="Refresh">Where the reader is taken at once, or null.</param>
+/// <param name="IsIndexed">Whether search engines may list it.</param>
+internal sealed record Document(
+    string Kind,
+    string Title,
+    string Description,
+    Address Address,
+    Address? Canonical,
+    string? Language = null,
+    string? Keywords = null,
+    Address? Refresh = null,
+    bool IsIndexed = true);
 
 /// <summary>A <see cref="Document"/> as templates see it.</summary>
 internal sealed class DocumentView(Document document, NewspaperSettings settings) : View<DocumentView>(Table)
@@ -21,6 +33,9 @@ internal sealed class DocumentView(Document document, NewspaperSettings settings
         { "description", doc => doc._document.Description },
         { "language", doc => doc.Language },
         { "direction", doc => Languages.IsRightToLeft(doc.Language) ? "rtl" : "ltr" },
+        { "keywords", doc => doc._document.Keywords },
+        { "refresh", doc => doc._document.Refresh },
+        { "robots", doc => doc._document.IsIndexed ? null : "noindex" },
         { "canonical", doc => doc._settings.Url is { } url && doc._document.Canonical is { } address ? url.AbsoluteUri + address.Escaped : null },
     };
 

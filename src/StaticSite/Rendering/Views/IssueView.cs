@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticSite.Model;
 
 namespace StaticSite.Rendering.Views;
@@ -12,9 +11,11 @@ internal sealed class IssueView(IssueScope scope) : View<IssueView>(Table)
         { "date", view => Dates.Format(view.Date, view._scope.Strings) },
         { "iso", view => Dates.Iso(view.Date) },
         { "weekday", view => Dates.Weekday(view.Date, view._scope.Strings) },
-        { "lunar", view => Languages.IsChinese(view._scope.Newspaper.Settings.Language) ? Dates.Lunar(view.Date) : null },
-        { "number", view => view._scope.Issue.Number is { } number ? view._scope.Strings.Get("issue_number", ("number", number.ToString(CultureInfo.InvariantCulture))) : null },
-        { "page_count", view => view._scope.Strings.Get("page_count", ("count", view._scope.Issue.Pages.Length.ToString(CultureInfo.InvariantCulture))) },
+        { "lunar", view => Languages.IsChinese(view._scope.Language) ? Dates.Lunar(view.Date) : null },
+        { "number", view => view._scope.Issue.Number is { } number ? view._scope.Strings.Get("issue_number", ("number", view._scope.Strings.Number(number))) : null },
+        { "page_count", view => view._scope.Strings.Get("page_count", ("count", view._scope.Strings.Number(view._scope.Issue.Pages.Length))) },
+        { "edition", view => view._scope.Issue.Entry.Edition?.Name },
+        { "revision", view => view._scope.Issue.Revision > 1 ? view._scope.Strings.Get("revision", ("number", view._scope.Strings.Number(view._scope.Issue.Revision))) : null },
         { "note", view => view._scope.Issue.Note },
         { "pages", view => view._scope.Pages },
     };

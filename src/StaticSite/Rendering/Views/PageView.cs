@@ -1,4 +1,5 @@
 using StaticSite.Model;
+using StaticSite.Rendering.Markup;
 
 namespace StaticSite.Rendering.Views;
 
@@ -13,9 +14,11 @@ internal sealed class PageView(IssueScope scope, Page page, IReadOnlyList<Articl
         { "number_label", view => view._scope.NumberLabelOf(view._page) },
         { "href", view => view._page.Address },
         { "editors", view => NullIfEmpty([.. view._page.Editors.Select(editor => view._scope.Strings.Get("editor", ("role", editor.Role), ("name", editor.Name)))]) },
-        { "layout", view => view.Feature is null ? "grid" : "feature" },
+        { "guide", view => view._page.Guide is { } guide ? MarkupRenderer.Render(guide, view._scope.Markup($"{view._page.Number.Text}-guide", view._page.Folder, _ => null)) : null },
+        { "layout", view => view.Feature is not null ? "feature" : view.ShowsPhotos ? "photos" : "grid" },
         { "feature", view => view.Feature },
         { "grid", view => view.Feature is null ? GridView.Of(view._articles) : null },
+        { "stories", view => NullIfEmpty([.. view._articles.Where(article => article.Article.IsPictureStory)]) },
         { "articles", view => NullIfEmpty(view._articles) },
     };
 
@@ -23,10 +26,14 @@ internal sealed class PageView(IssueScope scope, Page page, IReadOnlyList<Articl
     private readonly Page _page = page;
     private readonly IReadOnlyList<ArticleView> _articles = articles;
 
+    // A page of picture stories alone, or one that the editor calls so.
+    private bool ShowsPhotos =>
+        _page.Layout == PageLayout.Photos || _page.Layout == PageLayout.Auto && _articles.Count > 0 && _articles.All(article => article.Article.Kind == ArticleKind.Photo);
+
     // One long article fills the page, unless the editor says otherwise.
     private ArticleView? Feature => _page.Layout switch
     {
-        PageLayout.Grid => null,
+        PageLayout.Grid or PageLayout.Photos => null,
         PageLayout.Feature => _articles.FirstOrDefault(),
         _ => _articles is [{ IsLong: true } only] ? only : null,
     };

@@ -9,7 +9,7 @@ internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? publishe
     public static readonly Fields<PhotoView> Table = new("photo")
     {
         { "id", photo => photo._id },
-        { "src", photo => photo._published?.Address },
+        { "src", photo => photo._photo.Remote is { } remote ? remote.AbsoluteUri : photo._published?.Address },
         { "width", photo => photo._published?.Width },
         { "height", photo => photo._published?.Height },
         { "alt", photo => photo._photo.Alt?.Value ?? "" },
@@ -24,9 +24,6 @@ internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? publishe
 
     /// <summary>Whether a text shows it.</summary>
     public bool IsInText => _photo.IsInText;
-
-    /// <summary>Whether the picture is there.</summary>
-    public bool HasPicture => _published is not null;
 
     /// <summary>Its path in the input.</summary>
     public string Path => _photo.Path;

@@ -17,6 +17,9 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
         { "previous_issue", view => view.IssueLink((newspaper, entry) => newspaper.Before(entry)) },
         { "next_issue", view => view.IssueLink((newspaper, entry) => newspaper.After(entry)) },
         { "pages", view => NullIfEmpty([.. view.Pages.Select(page => new SelectorPageView(view._scope!, page, view.IsCurrent(page)))]) },
+        { "editions", view => view.Editions },
+        { "archive", view => view.Archive },
+        { "groups", view => view.Groups },
         { "previous_page", view => view.Neighbour(view.Pages.FirstOrDefault(view.IsCurrent), -1) },
         { "next_page", view => view.Neighbour(view.Pages.LastOrDefault(view.IsCurrent), +1) },
         { "views", view => view.Views },
@@ -24,7 +27,9 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
         { "collapse", view => view.Collapse },
     };
 
-    private readonly Strings _strings = strings;
+    /// <summary>The words of the interface.</summary>
+    public Strings Strings { get; } = strings;
+
     private readonly IssueScope? _scope = scope;
     private readonly Place _place = place;
 
@@ -36,7 +41,26 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
     private bool IsCurrent(Page page) => _place.Spread?.Contains(page.Number) ?? page == _place.Page;
 
     private LinkView? IssueLink(Func<Newspaper, IssueEntry, IssueEntry?> find) =>
-        _scope is { } scope && find(scope.Newspaper, scope.Issue.Entry) is { } entry ? LinkView.To(Dates.Format(entry.Date, _strings), entry.Address) : null;
+        _scope is { } scope && find(scope.Newspaper, scope.Issue.Entry) is { } entry ? LinkView.To(scope.LabelOf(entry), entry.Address) : null;
+
+    // Where a day has several editions, each of them.
+    private LinkView[]? Editions
+    {
+        get
+        {
+            if (_scope is not { } scope || scope.Newspaper.PublishedOn(scope.Issue.Entry.Date).ToArray() is not { Length: > 1 } day) return null;
+            return [.. day.Select(entry => LinkView.To(entry.Edition?.Name ?? scope.Newspaper.Settings.Title.Value, entry.Address, entry == scope.Issue.Entry))];
+        }
+    }
+
+    // The year's calendar, at the month of the issue.
+    private LinkView? Archive => _scope is { } scope && scope.Makes("archive")
+        ? LinkView.To(Strings.Get("archive_title"), ArchiveView.YearAddress(scope.Issue.Entry.Date.Year).At(MonthView.IdOf(scope.Issue.Entry.Date.Month)))
+        : null;
+
+    // From 17 pages on the page bar is grouped.
+    private SelectorGroupView[]? Groups => Pages.Length < SelectorGroupView.Threshold ? null
+        : [.. Pages.GroupBy(page => page.Number.Group).Select(group => new SelectorGroupView(_scope!, group.Key, [.. group.Select(page => new SelectorPageView(_scope!, page, IsCurrent(page)))], group.Any(IsCurrent)))];
 
     private SelectorPageView? Neighbour(Page? page, int step)
     {
@@ -52,8 +76,8 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
             if (_place.Page is not { } page || !_scope!.Makes("text")) return null;
             return
             [
-                LinkView.To(_strings.Get("view_page"), page.Address, _place.View == PlaceView.Page),
-                LinkView.To(_strings.Get("view_text"), page.Address.Below("text"), _place.View == PlaceView.Text),
+                LinkView.To(Strings.Get("view_page"), page.Address, _place.View == PlaceView.Page),
+                LinkView.To(Strings.Get("view_text"), page.Address.Below("text"), _place.View == PlaceView.Text),
             ];
         }
     }
@@ -67,7 +91,7 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
         {
             var page = _place.Page ?? Pages.FirstOrDefault();
             var target = IsExpanded || page is null ? _place.Address : SheetOf(page);
-            return LinkView.To(_strings.Get("expand"), target, IsExpanded);
+            return LinkView.To(Strings.Get("expand"), target, IsExpanded);
         }
     }
 
@@ -84,7 +108,7 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
     {
         get
         {
-            var label = _strings.Get("collapse");
+            var label = Strings.Get("collapse");
             if (!IsExpanded) return [LinkView.To(label, _place.Address, true)];
             return [.. Pages.Where(IsCurrent).Select(page => LinkView.To(label, page.Address))];
         }

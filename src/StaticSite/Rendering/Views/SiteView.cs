@@ -4,7 +4,7 @@ using StaticSite.Rendering.Templates;
 namespace StaticSite.Rendering.Views;
 
 /// <summary>The newspaper as templates see it.</summary>
-internal sealed class SiteView(Newspaper newspaper, Strings strings) : View<SiteView>(Table)
+internal sealed class SiteView(SiteScope scope, Strings strings) : View<SiteView>(Table)
 {
     public static readonly Fields<SiteView> Table = new("site")
     {
@@ -17,12 +17,15 @@ internal sealed class SiteView(Newspaper newspaper, Strings strings) : View<Site
         { "serials", site => NullIfEmpty(site._serials) },
         { "legal", site => NullIfEmpty(site._legal) },
         { "pages", site => NullIfEmpty(site._pages) },
+        { "archive", site => site._scope.Makes("archive") ? (object)Address.Archive : null },
+        { "corrections", site => site._scope.Makes("corrections") ? (object)Address.Corrections : null },
     };
 
-    private readonly NewspaperSettings _settings = newspaper.Settings;
-    private readonly LinkView[] _legal = [.. newspaper.Settings.Legal.Select(line => new LinkView(line.Text, line.Url?.AbsoluteUri))];
-    private readonly LinkView[] _pages = [.. newspaper.StandingPages.Select(page => LinkView.To(page.Title.Value, page.Address))];
-    private readonly string[] _serials = [.. Serials(newspaper.Settings.Serial, strings)];
+    private readonly SiteScope _scope = scope;
+    private readonly NewspaperSettings _settings = scope.Newspaper.Settings;
+    private readonly LinkView[] _legal = [.. scope.Newspaper.Settings.Legal.Select(line => new LinkView(line.Text, line.Url?.AbsoluteUri))];
+    private readonly LinkView[] _pages = [.. scope.Newspaper.StandingPages.Select(page => LinkView.To(page.Title.Value, page.Address))];
+    private readonly string[] _serials = [.. Serials(scope.Newspaper.Settings.Serial, strings)];
 
     private static IEnumerable<string> Serials(Serial serial, Strings strings)
     {

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using StaticSite.Diagnostics;
+
+namespace StaticSite.Model;
+
+/// <summary>What the newspaper keeps of an issue that has been let go of, for the pages that span all issues.</summary>
+/// <param name="Entry">The issue.</param>
+/// <param name="Whole">The issue itself if it is the newest, which those pages show; else null.</param>
+/// <param name="Corrections">Its corrections.</param>
+/// <param name="Aliases">Its old addresses.</param>
+public sealed record IssueDigest(IssueEntry Entry, Issue? Whole, ImmutableArray<PublishedCorrection> Corrections, ImmutableArray<PublishedAlias> Aliases)
+{
+    /// <summary>The digest of a published issue.</summary>
+    public static IssueDigest Of(Newspaper newspaper, Issue issue) => new(
+        issue.Entry,
+        issue.Entry == newspaper.Newest ? issue : null,
+        [.. issue.Articles.SelectMany(article => article.Corrections.Select(correction => new PublishedCorrection(correction.Date, correction.Text.Value, article.Title?.Value ?? "", article.Address)))],
+        [.. issue.Articles.Concat(issue.Withdrawn).SelectMany(article => article.Aliases.Select(alias => new PublishedAlias(alias.Value, article.Address, alias.Span.Locate())))]);
+}
+
+/// <summary>A correction on the page of all corrections.</summary>
+public sealed record PublishedCorrection(DateOnly Date, string Text, string Title, Address Article);
+
+/// <summary>An old address.</summary>
+/// <param name="Alias">As written, from the site's root with a leading slash.</param>
+/// <param name="Target">Where it leads.</param>
+/// <param name="Location">Where it is written.</param>
+public sealed record PublishedAlias(string Alias, Address Target, SourceLocation Location)
+{
+    /// <summary>Where it is published. One that ends in a name without a dot is a folder.</summary>
+    public Address Address { get; } = AddressOf(Alias);
+
+    /// <summary>The address that an alias names.</summary>
+    public static Address AddressOf(string alias)
+    {
+        var path = Uri.UnescapeDataString(alias.TrimStart('/'));
+        return new(path.EndsWith('/') || path[(path.LastIndexOf('/') + 1)..].Contains('.') ? path : path + "/");
+    }
+}

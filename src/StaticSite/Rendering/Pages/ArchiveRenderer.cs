@@ -1,0 +1,25 @@
+using StaticSite.Model;
+using StaticSite.Rendering.Templates;
+using StaticSite.Rendering.Views;
+
+namespace StaticSite.Rendering.Pages;
+
+/// <summary>The archive (往期回顾): a calendar for each year; the newest stands at the archive's own address too.</summary>
+internal static class ArchiveRenderer
+{
+    public static IEnumerable<OutputFile> Render(SiteScope site, PageContext context, IssueScope? newest)
+    {
+        var years = site.Newspaper.Entries.Where(entry => entry.IsPublished).Select(entry => entry.Date.Year).Distinct().OrderDescending().ToArray();
+        if (years.Length == 0) return [];
+        return years.SelectMany(year => Write(year, ArchiveView.YearAddress(year))).Concat(Write(years[0], Address.Archive));
+
+        IEnumerable<OutputFile> Write(int year, Address address)
+        {
+            var heading = address == Address.Archive ? site.Strings.Get("archive_title") : $"{site.Strings.Get("archive_title")} {site.Strings.Get("archive_year", ("year", site.Strings.Number(year)))}";
+            var title = site.Strings.Get("title", ("title", heading), ("newspaper", site.Newspaper.Settings.Title.Value));
+            var document = new Document("archive", title, title, address, ArchiveView.YearAddress(year));
+            var selector = new SelectorView(site.Strings, newest, new(address, PlaceView.Other));
+            return site.Write(context, document, selector, newest?.View, ("archive", new ArchiveView(site.Newspaper, site.Strings, year, years)));
+        }
+    }
+}

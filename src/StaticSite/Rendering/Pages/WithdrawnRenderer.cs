@@ -1,0 +1,16 @@
+using StaticSite.Rendering.Views;
+
+namespace StaticSite.Rendering.Pages;
+
+/// <summary>What stays of a withdrawn article (撤稿): its address, which says so and is kept out of search engines.</summary>
+internal static class WithdrawnRenderer
+{
+    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => scope.Issue.Withdrawn.SelectMany(article =>
+    {
+        var notice = scope.Strings.Get("withdrawn_title");
+        var title = scope.Strings.Get("title", ("title", notice), ("newspaper", site.Newspaper.Settings.Title.Value));
+        var document = new Document("withdrawn", title, notice, article.Address, null, scope.Language, IsIndexed: false);
+        var selector = new SelectorView(scope.Strings, scope, new(article.Address, PlaceView.Other));
+        return site.Write(scope.Context, document, selector, scope.View);
+    });
+}

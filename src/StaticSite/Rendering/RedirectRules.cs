@@ -1,0 +1,23 @@
+using System.Text;
+using StaticSite.Model;
+
+namespace StaticSite.Rendering;
+
+/// <summary>
+/// <c>_redirects</c>, for the hosts that read it: a forced permanent redirect from each old address. Its addresses start from the
+/// path of the newspaper's <c>url</c>, since they are matched at the host's root.
+/// </summary>
+internal static class RedirectRules
+{
+    public static IEnumerable<OutputFile> Render(SiteScope site, IEnumerable<PublishedAlias> aliases)
+    {
+        var root = site.Newspaper.Settings.Url?.AbsolutePath ?? "/";
+        var text = new StringBuilder();
+        foreach (var alias in aliases.DistinctBy(alias => alias.Address).OrderBy(alias => alias.Address.Path, StringComparer.Ordinal))
+        {
+            var target = site.Newspaper.Settings.LinksToFiles ? alias.Target.ToFile() : alias.Target;
+            text.Append(root).Append(alias.Address.Escaped).Append(' ').Append(root).Append(target.Escaped).Append(" 301!\n");
+        }
+        if (text.Length > 0) yield return new("_redirects", Encoding.UTF8.GetBytes(text.ToString()));
+    }
+}

@@ -1,0 +1,38 @@
+using StaticSite.Model;
+using StaticSite.Rendering.Templates;
+
+namespace StaticSite.Rendering.Views;
+
+/// <summary>A day of the archive as templates see it: published, 休刊, missing, or none of these.</summary>
+internal sealed class DayView : View<DayView>
+{
+    public static readonly Fields<DayView> Table = new("day")
+    {
+        { "number", view => view._strings.Number(view._date.Day) },
+        { "date", view => Dates.Format(view._date, view._strings) },
+        { "state", view => view._state },
+        { "issues", view => NullIfEmpty(view._issues) },
+    };
+
+    private readonly Strings _strings;
+    private readonly DateOnly _date;
+    private readonly string _state;
+    private readonly LinkView[] _issues;
+
+    public DayView(Newspaper newspaper, Strings strings, DateOnly date) : base(Table)
+    {
+        (_strings, _date) = (strings, date);
+        var entries = newspaper.PublishedOn(date);
+        _issues = [.. entries.Select(entry => LinkView.To(entry.Edition?.Name ?? newspaper.Settings.Title.Value, entry.Address))];
+        _state = _issues.Length > 0 ? "published" : StateOfEmptyDay(newspaper, date);
+    }
+
+    // What is neither an issue nor a holiday, on a day of the week on which the newspaper appears, is missing: from the first issue to the newest.
+    private static string StateOfEmptyDay(Newspaper newspaper, DateOnly date)
+    {
+        var settings = newspaper.Settings;
+        if (newspaper.Newest is not { } newest || date > newest.Date || date < newspaper.Entries[0].Date) return "none";
+        if (settings.Holidays.Any(holiday => holiday.Contains(date))) return "holiday";
+        return settings.Appears.Contains(date.DayOfWeek) ? "missing" : "none";
+    }
+}

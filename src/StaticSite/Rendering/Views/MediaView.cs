@@ -1,0 +1,25 @@
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Rendering.Markup;
+
+namespace StaticSite.Rendering.Views;
+
+/// <summary>A sound or a film as templates see it.</summary>
+internal sealed class MediaView(Media media, IssueScope scope, MarkupContext markup) : View<MediaView>(Table)
+{
+    public static readonly Fields<MediaView> Table = new("media")
+    {
+        { "is_film", view => view._media.IsFilm },
+        { "src", view => view.Publish(view._media.File) },
+        { "poster", view => view.Publish(view._media.Poster) },
+        { "captions", view => view.Publish(view._media.Captions) },
+        { "language", view => view._scope.Language },
+        { "transcript", view => view._media.Transcript is { } text ? MarkupRenderer.Render(text, view._markup) : null },
+    };
+
+    private readonly Media _media = media;
+    private readonly IssueScope _scope = scope;
+    private readonly MarkupContext _markup = markup;
+
+    private Address? Publish(FileHandle? file) => file is null ? null : _scope.Photos.Publish(file).Address;
+}
