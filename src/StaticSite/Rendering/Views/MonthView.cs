@@ -13,7 +13,7 @@ internal sealed class MonthView(Newspaper newspaper, Strings strings, int year, 
     {
         { "id", view => IdOf(view._month) },
         { "label", view => view._strings.Get("archive_month", ("year", view._strings.Number(view._year)), ("month", view._strings.Number(view._month)), ("month_name", view._strings.Item("months", view._month - 1))) },
-        { "weekdays", view => Enumerable.Range(0, DaysOfWeek).Select(day => new LinkView(view._strings.Item("weekdays_short", (day + 1) % DaysOfWeek), view._strings.Item("weekdays", (day + 1) % DaysOfWeek))).ToArray() },
+        { "weekdays", view => Enumerable.Range(0, DaysOfWeek).Select(day => new WeekdayView(view._strings, (day + 1) % DaysOfWeek)).ToArray() },
         { "weeks", view => view.Weeks },
     };
 
