@@ -26,7 +26,10 @@ public sealed record Article
     /// <summary>Whether it is a photo of the page with its caption, written without an article (图片新闻).</summary>
     public bool IsPictureStory { get; init; }
 
-    /// <summary>主题; null is an error that has been reported.</summary>
+    /// <summary>Whether its front matter could not be read; that has been reported.</summary>
+    public bool IsBroken { get; init; }
+
+    /// <summary>主题; null is an error that is reported.</summary>
     public Sourced<string>? Title { get; init; }
 
     /// <summary>引题.</summary>

@@ -7,7 +7,8 @@ namespace StaticSite.Parsing;
 /// <param name="Source">The file.</param>
 /// <param name="Keys">What stands between the lines <c>---</c>; empty if there is none.</param>
 /// <param name="BodyStart">Where the body begins.</param>
-public sealed record FrontMatter(SourceText Source, YamlMap Keys, int BodyStart)
+/// <param name="IsBroken">Whether it could not be read; that has been reported.</param>
+public sealed record FrontMatter(SourceText Source, YamlMap Keys, int BodyStart, bool IsBroken = false)
 {
     private const string Fence = "---";
 
@@ -15,17 +16,20 @@ public sealed record FrontMatter(SourceText Source, YamlMap Keys, int BodyStart)
     public static FrontMatter Split(SourceText source, DiagnosticBag diagnostics)
     {
         var text = source.Text;
-        if (!IsFence(text, 0)) return new(source, new YamlMap([], source.Span(0, 0)), 0);
+        if (!IsFence(text, 0)) return new(source, Empty(source), 0);
         var start = text.IndexOf('\n') + 1;
         for (var line = start; line > 0 && line < text.Length; line = text.IndexOf('\n', line) + 1)
         {
             if (!IsFence(text, line)) continue;
             var end = text.IndexOf('\n', line);
-            return new(source, YamlParser.Parse(source, start, line - start, diagnostics), end < 0 ? text.Length : end + 1);
+            var keys = YamlParser.TryParse(source, start, line - start, diagnostics);
+            return new(source, keys ?? Empty(source), end < 0 ? text.Length : end + 1, keys is null);
         }
         diagnostics.Add(Rules.UnclosedFrontMatter, source.Span(0, Fence.Length), "front matter begins here but never ends", "put a line with '---' after the last key");
-        return new(source, new YamlMap([], source.Span(0, 0)), text.Length);
+        return new(source, Empty(source), text.Length, IsBroken: true);
     }
+
+    private static YamlMap Empty(SourceText source) => new([], source.Span(0, 0));
 
     private static bool IsFence(string text, int at)
     {

@@ -18,7 +18,7 @@ internal sealed class MapReader
         {
             var written = entry.Key.Text;
             if (keys.Find(written) is not { } key)
-                diagnostics.Add(Rules.UnknownKey, entry.Key.Span, $"'{written}' is not a key of {keys.Subject}", Suggestion.Help(written, [.. Candidates(written)]));
+                diagnostics.Add(Rules.UnknownKey, entry.Key.Span, $"'{written}' is not a key of {keys.Subject}", Help(entry, Candidates(written)));
             else if (!_entries.TryAdd(key.Name, entry))
                 diagnostics.Add(Rules.DuplicateKey, entry.Key.Span, $"'{written}' is given a second time", $"keep one '{key.Name}'");
         }
@@ -126,6 +126,11 @@ internal sealed class MapReader
         YamlMap => "a map",
         _ => "a text",
     };
+
+    // In { … } a comma ends a value, so that the rest of a sentence looks like a key.
+    private static string Help(YamlEntry entry, IEnumerable<string> candidates) =>
+        Suggestion.Help(entry.Key.Text, [.. candidates])
+        + (entry.Value is YamlScalar { IsAbsent: true } ? "; if it belongs to the value before it, put quotes around that value" : "");
 
     // A Chinese key is compared with Chinese names, an English one with English names.
     private IEnumerable<string> Candidates(string written) =>

@@ -71,6 +71,7 @@ internal static class ArticleReader
             Slug = slug,
             Address = address,
             Kind = kind,
+            IsBroken = file.IsBroken,
             Title = context.Text(keys, "title", rules),
             Kicker = context.Text(keys, "kicker", rules),
             Subtitle = context.Text(keys, "subtitle", rules),

@@ -103,7 +103,7 @@ internal static class PageReader
     private static IEnumerable<string> Unused(FolderContents contents, ImmutableArray<Article> articles)
     {
         var used = articles.SelectMany(article => article.Files).ToHashSet(StringComparer.Ordinal);
-        return contents.Pictures.Concat(contents.Captions).Concat(contents.Others)
+        return contents.Pictures.Concat(contents.Others)
             .Where(name => name != File)
             .Select(name => FileTree.Join(contents.Folder, name))
             .Where(path => !used.Contains(path));

@@ -18,7 +18,7 @@ internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, s
     public static MapReader? ReadYaml(FileTree input, string path, KeySet keys, DiagnosticBag diagnostics)
     {
         if (!input.HasFile(path) || SourceReader.Read(input, path, diagnostics) is not { } source) return null;
-        return new(YamlParser.Parse(source, 0, source.Text.Length, diagnostics), keys, diagnostics);
+        return new(YamlParser.Parse(source, diagnostics), keys, diagnostics);
     }
 
     /// <summary>A Markdown file's front matter and keys, or null if it cannot be read.</summary>

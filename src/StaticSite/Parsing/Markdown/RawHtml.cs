@@ -39,10 +39,9 @@ internal sealed class RawHtml
         foreach (var tag in parent.OfType<HtmlInline>().ToList())
         {
             if (tag.Tag.StartsWith("<!--", StringComparison.Ordinal)) tag.Remove();
-            else if (_rules.ForbidsHtml || !HtmlAllowlist.IsTextLevel(NameOf(tag.Tag))) Drop(tag);
             else if (!tag.Tag.StartsWith("</", StringComparison.Ordinal)) Open(tag, open);
             else if (open.TryPeek(out var last) && last.Name == NameOf(tag.Tag)) tag.Tag = $"</{open.Pop().Name}>";
-            else Drop(tag);
+            else tag.Remove(); // the tag that opened it was dropped and reported
         }
         foreach (var (_, tag) in open) Drop(tag);
     }
@@ -50,6 +49,11 @@ internal sealed class RawHtml
     private void Open(HtmlInline tag, Stack<(string, HtmlInline)> open)
     {
         var name = NameOf(tag.Tag);
+        if (_rules.ForbidsHtml || !HtmlAllowlist.IsTextLevel(name))
+        {
+            Drop(tag);
+            return;
+        }
         var (filtered, dropped) = HtmlAllowlist.Filter(tag.Tag);
         Report(tag, dropped);
         var end = $"</{name}>";

@@ -22,18 +22,21 @@ internal sealed class YamlParser
         _events = new Parser(new StringReader(source.Text.Substring(start, length)));
     }
 
-    /// <summary>The map that a stretch of a file holds; empty, with a diagnostic, if it holds anything else.</summary>
-    public static YamlMap Parse(SourceText source, int start, int length, DiagnosticBag diagnostics)
+    /// <summary>The map that a whole file holds; empty, with a diagnostic, if it holds anything else.</summary>
+    public static YamlMap Parse(SourceText source, DiagnosticBag diagnostics) =>
+        TryParse(source, 0, source.Text.Length, diagnostics) ?? new YamlMap([], source.Span(0, 0));
+
+    /// <summary>The map that a stretch of a file holds; null, with a diagnostic, if it holds anything else.</summary>
+    public static YamlMap? TryParse(SourceText source, int start, int length, DiagnosticBag diagnostics)
     {
-        var empty = new YamlMap([], source.Span(start, 0));
         if (length > MaxLength)
         {
             diagnostics.Add(Rules.MalformedYaml, source.Span(start, 0), $"YAML of {length} characters is more than the {MaxLength} allowed", "move the text into the body of the file");
-            return empty;
+            return null;
         }
         try
         {
-            return new YamlParser(source, start, length).ParseDocument(empty);
+            return new YamlParser(source, start, length).ParseDocument();
         }
         catch (YamlRefusedException e)
         {
@@ -41,14 +44,29 @@ internal sealed class YamlParser
         }
         catch (YamlException e)
         {
-            var at = (int)Math.Clamp(e.Start.Index, 0, length);
-            diagnostics.Add(Rules.MalformedYaml, source.Span(start + at, 1), $"YAML cannot be read: {Reason(e)}", "check indentation and quotes; put quotes around a value that contains ': ' or begins with a mark");
+            if (FindTab(source.Text, start, length) is { } tab)
+                diagnostics.Add(Rules.MalformedYaml, source.Span(tab, 1), "a tab indents this line, which YAML does not take", "indent with spaces");
+            else
+                diagnostics.Add(Rules.MalformedYaml, source.Span(start + (int)Math.Clamp(e.Start.Index, 0, length), 1), $"YAML cannot be read: {Reason(e)}", "check indentation and quotes; put quotes around a value that contains ': ' or begins with a mark");
         }
-        return empty;
+        return null;
     }
 
-    private YamlMap ParseDocument(YamlMap empty)
+    private static int? FindTab(string text, int start, int length)
     {
+        for (var line = start; line < start + length; line = text.IndexOf('\n', line, start + length - line) + 1)
+        {
+            var at = line;
+            while (at < start + length && text[at] == ' ') at++;
+            if (at < start + length && text[at] == '\t') return at;
+            if (text.IndexOf('\n', line, start + length - line) < 0) break;
+        }
+        return null;
+    }
+
+    private YamlMap ParseDocument()
+    {
+        var empty = new YamlMap([], _source.Span(_offset, 0));
         _events.MoveNext(); // to the stream's start
         _events.MoveNext();
         if (_events.Current is StreamEnd) return empty;

@@ -33,7 +33,7 @@ internal static class ThemeReader
     {
         var options = new Dictionary<string, object>(StringComparer.Ordinal);
         if (!tree.HasFile(ThemeFile.Name) || SourceReader.Read(tree, ThemeFile.Name, diagnostics) is not { } source) return new(false, options);
-        var keys = new MapReader(YamlParser.Parse(source, 0, source.Text.Length, diagnostics), KeySets.Theme, diagnostics);
+        var keys = new MapReader(YamlParser.Parse(source, diagnostics), KeySets.Theme, diagnostics);
         foreach (var (key, value) in keys.Pairs("options"))
             options[key.Value] = value.Value switch { "true" => true, "false" => false, var text => text };
         return new(keys.Choice("base", "default", "none")?.Value == "none", options);
@@ -60,7 +60,7 @@ internal static class ThemeReader
         var words = new Dictionary<string, Strings>(StringComparer.OrdinalIgnoreCase);
         foreach (var path in tree.Walk("i18n").Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)))
             if (SourceReader.Read(tree, path, diagnostics) is { } source)
-                words[Path.GetFileNameWithoutExtension(path)] = new(source.Path, YamlParser.Parse(source, 0, source.Text.Length, diagnostics));
+                words[Path.GetFileNameWithoutExtension(path)] = new(source.Path, YamlParser.Parse(source, diagnostics));
         if (words.Count > 0) return words;
         diagnostics.Add(Rules.BrokenTheme, tree.Display("i18n/en.yaml"), "the theme has no words for the interface", "write i18n/en.yaml");
         words["en"] = new(tree.Display("i18n/en.yaml"), new YamlMap([], new SourceText("", "").Span(0, 0)));
