@@ -25,7 +25,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "source", article => article.Article.Origin?.Value },
         { "language", article => article.Article.Language },
         { "page", article => article._scope.PageLink(article.Page) },
-        { "summary", article => article.Summary },
+        { "summary", article => article.Summary is { Length: > 0 } summary ? summary : null },
         { "length", article => article._scope.Strings.Get("length", ("count", article._length.Value)) },
         { "lead", article => article._lead.Value },
         { "sections", article => NullIfEmpty(article._sections.Value) },
