@@ -9,6 +9,8 @@ namespace StaticSite.Tests.Golden;
 internal static class Verified
 {
     private const string Received = ".received";
+    private const string Advice = "\nIf this is right, run again with ACCEPT=1 and commit what changes.\n";
+    private const int Shown = 10;
 
     private static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT") == "1";
 
@@ -23,10 +25,10 @@ internal static class Verified
     {
         var unexpected = PathsBelow(folder).Where(path => !actual.ContainsKey(path)).Select(path => Absent(folder, path)).OfType<string>().ToList();
         var different = actual.Select(file => Difference(Path.Combine(folder, file.Key), file.Value)).OfType<string>().ToList();
-        if (unexpected.Count + different.Count > 0) Assert.Fail(string.Concat([.. unexpected, .. different]) + Advice);
+        if (unexpected.Count + different.Count == 0) return;
+        var more = different.Count > Shown ? $"\n… and {different.Count - Shown} more files\n" : "";
+        Assert.Fail(string.Concat([.. unexpected, .. different.Take(Shown)]) + more + Advice);
     }
-
-    private static string Advice => "\nIf this is right, run again with ACCEPT=1 and commit what changes.\n";
 
     private static IEnumerable<string> PathsBelow(string folder) => !Directory.Exists(folder) ? [] : Directory
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
