@@ -17,10 +17,25 @@ internal static class CommandLine
         // The assembly's version alone: without a revision it is the same wherever the program is built.
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(output);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0) return parsed.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        if (parsed.Errors.Count == 0) return Invoke(parsed, output, error);
         foreach (var problem in parsed.Errors) error.WriteLine($"static-site: {problem.Message}");
         error.WriteLine("Try 'static-site --help'.");
         return ExitCode.Usage;
+    }
+
+    // The user's mistakes are diagnostics; whatever is thrown up to here is our mistake.
+    private static int Invoke(ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            return parsed.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e)
+        {
+            error.WriteLine("static-site: this is a fault of the program, not of the newspaper. Please report it with these lines:");
+            error.WriteLine(e);
+            return ExitCode.Fault;
+        }
     }
 
     private static Command Create(string name, string description, bool publishes, TextWriter output, TextWriter error)

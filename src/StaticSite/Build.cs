@@ -15,7 +15,7 @@ public static class Build
     {
         var diagnostics = new DiagnosticBag();
         var newspaper = NewspaperReader.Read(options.Input, options.Now, options.IncludesDrafts, diagnostics);
-        LinkCheck.Run(newspaper, diagnostics);
+        Checks.Run(newspaper, diagnostics);
         var theme = ThemeReader.Read(options.Theme, newspaper.Settings.Language, diagnostics);
         var site = new SiteScope(newspaper, theme);
 
@@ -23,15 +23,12 @@ public static class Build
         output?.Stage(Renderers.Render(site, diagnostics), diagnostics);
 
         var done = 0;
-        var failed = diagnostics.HasErrors;
         Parallel.ForEach(newspaper.Entries, options.Parallelism, entry =>
         {
             var bag = new DiagnosticBag();
             var issue = IssueReader.Read(newspaper, entry, bag);
             Checks.Run(newspaper, issue, bag);
-            failed |= bag.HasErrors;
-            if (entry.IsPublished && !failed) output?.Stage(Renderers.Render(site, issue.Published(), bag), bag);
-            failed |= bag.HasErrors;
+            if (entry.IsPublished && !bag.HasErrors && !diagnostics.HasErrors) output?.Stage(Renderers.Render(site, issue.Published(), bag), bag);
             lock (diagnostics) diagnostics.AddRange(bag);
             progress?.Report(new(Interlocked.Increment(ref done), newspaper.Entries.Length));
         });

@@ -18,6 +18,13 @@ internal static class Checks
         UnusedFileCheck.Run,
     ];
 
+    /// <summary>Checks what belongs to no issue.</summary>
+    public static void Run(Newspaper newspaper, DiagnosticBag diagnostics)
+    {
+        PhotoCheck.Run(newspaper, diagnostics);
+        LinkCheck.Run(newspaper, diagnostics);
+    }
+
     /// <summary>Checks an issue.</summary>
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {

@@ -7,9 +7,16 @@ namespace StaticSite.Checking;
 /// <summary>Photos that are named are there, and have a caption.</summary>
 internal static class PhotoCheck
 {
-    public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
+    public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics) =>
+        Run(newspaper, issue.Articles.SelectMany(article => article.Photos), diagnostics);
+
+    /// <summary>Checks the photos of the standing pages.</summary>
+    public static void Run(Newspaper newspaper, DiagnosticBag diagnostics) =>
+        Run(newspaper, newspaper.StandingPages.SelectMany(page => page.Photos), diagnostics);
+
+    private static void Run(Newspaper newspaper, IEnumerable<Photo> photos, DiagnosticBag diagnostics)
     {
-        foreach (var photo in issue.Articles.SelectMany(article => article.Photos))
+        foreach (var photo in photos)
         {
             var name = FileTree.NameOf(photo.Path);
             if (photo.File is null) ReportMissing(newspaper, photo, name, diagnostics);

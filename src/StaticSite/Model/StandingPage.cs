@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticSite.Diagnostics;
 using StaticSite.Parsing.Markdown;
 
@@ -9,7 +10,8 @@ namespace StaticSite.Model;
 /// <param name="Title">Its headline.</param>
 /// <param name="Language">BCP 47 tag if it is not in the newspaper's language.</param>
 /// <param name="Body">Its text.</param>
-public sealed record StandingPage(string Path, string Slug, Sourced<string> Title, string? Language, MarkdownText Body)
+/// <param name="Photos">The photos that the text names.</param>
+public sealed record StandingPage(string Path, string Slug, Sourced<string> Title, string? Language, MarkdownText Body, ImmutableArray<Photo> Photos)
 {
     /// <summary>Where it is published.</summary>
     public Address Address => Address.Home.Below(Slug);

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Scriban.Runtime;
-using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering.Markup;
@@ -12,16 +10,14 @@ namespace StaticSite.Rendering;
 /// <summary>What the pages of one issue share: its views, each made once, and its published photos. It belongs to one thread.</summary>
 internal sealed class IssueScope
 {
-    private const string Figure = "partials/figure.html";
-
     private readonly SiteScope _site;
-    private readonly Dictionary<string, PublishedPhoto> _photos = new(StringComparer.Ordinal);
     private readonly ImmutableArray<(Page Page, ImmutableArray<ArticleView> Own)> _articles;
     private readonly ImmutableArray<ArticleView> _inOrder;
 
     public IssueScope(SiteScope site, PageContext context, Issue issue)
     {
         (_site, Context, Issue) = (site, context, issue);
+        Photos = new(context, site.Theme.Strings);
         _articles = [.. issue.Pages.Select(page => (page, ImmutableArray.CreateRange(page.Articles.Select(article => new ArticleView(this, page, article)))))];
         _inOrder = [.. _articles.SelectMany(pair => pair.Own)];
         Pages = [.. issue.Pages.Select(page => new PageView(this, page, ArticlesOn(page)))];
@@ -49,8 +45,8 @@ internal sealed class IssueScope
     /// <summary>Its articles as templates see them, in reading order.</summary>
     public IReadOnlyList<ArticleView> Articles => _inOrder;
 
-    /// <summary>The photos that views have asked for so far, to be written.</summary>
-    public IEnumerable<OutputFile> PhotoFiles => _photos.Values.Select(photo => photo.File);
+    /// <summary>Its photos.</summary>
+    public Photos Photos { get; }
 
     /// <summary>The date in words.</summary>
     public string Date => Dates.Format(Issue.Entry.Date, Strings);
@@ -84,14 +80,6 @@ internal sealed class IssueScope
         return index >= 0 && index < _inOrder.Length ? LinkView.To(_inOrder[index].Title, _inOrder[index].Article.Address) : null;
     }
 
-    /// <summary>A photo's place on the site; null if the picture has not arrived.</summary>
-    public PublishedPhoto? Publish(Photo photo)
-    {
-        if (photo.File is null) return null;
-        if (!_photos.TryGetValue(photo.Path, out var published)) _photos[photo.Path] = published = PublishedPhoto.Read(photo.File);
-        return published;
-    }
-
     /// <summary>What a text of an article needs to become HTML.</summary>
     public MarkupContext Markup(string prefix, string path, Func<string, PhotoView?> findPhoto)
     {
@@ -99,10 +87,8 @@ internal sealed class IssueScope
         return new(
             prefix,
             written => LinkTarget.Find(Newspaper, Issue, folder, written),
-            written => InputPath.Resolve(folder, written) is { } photo && findPhoto(photo) is { } view ? RenderFigure(view) : null);
+            written => InputPath.Resolve(folder, written) is { } photo && findPhoto(photo) is { } view ? Photos.Render(view) : null);
     }
-
-    private Html RenderFigure(PhotoView photo) => Context.Render(Figure, new ScriptObject { ["photo"] = photo, ["text"] = Strings.Script });
 
     // An article that runs over two pages is listed on both.
     private IReadOnlyList<ArticleView> ArticlesOn(Page page) =>

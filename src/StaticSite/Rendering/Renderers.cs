@@ -26,7 +26,7 @@ internal static class Renderers
         var files = OfIssue.SelectMany(render => render(site, scope));
         if (issue.Entry == site.Newspaper.Newest)
             files = files.Concat(HomeRenderer.Render(site, scope)).Concat(StandingRenderer.Render(site, context, scope));
-        return [.. files, .. scope.PhotoFiles];
+        return [.. files, .. scope.Photos.Files];
     });
 
     /// <summary>The files that belong to no issue.</summary>

@@ -19,6 +19,9 @@ internal sealed record FolderContents(
     ImmutableArray<string> Folders,
     ImmutableArray<string> Others)
 {
+    /// <summary>The input's root, whose names mean nothing to a text.</summary>
+    public static FolderContents None { get; } = new("", [], [], [], [], []);
+
     public static FolderContents Of(ReadContext context, string folder)
     {
         var names = context.Input.List(folder).Where(item => !item.IsPrivate).ToLookup(item => item.IsFolder, item => item.Name);
@@ -34,7 +37,4 @@ internal sealed record FolderContents(
             [.. names[true]],
             [.. names[false].Where(name => !Names.IsMarkdown(name) && !Names.IsPicture(name))]);
     }
-
-    /// <summary>The caption file of a photo in this folder, or null.</summary>
-    public string? CaptionOf(string picture) => Captions.FirstOrDefault(name => Names.Stem(name) == Names.Stem(picture));
 }

@@ -64,7 +64,8 @@ internal static class NewspaperReader
         var language = ReadContext.Language(keys, context.Diagnostics);
         var rules = context.RulesFor(language);
         var body = MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics);
-        if (context.Text(keys, "title", rules) is { } title) return new(path, slug, title, language, body);
+        var photos = PhotoReader.Read(context, new(path, FolderContents.None, IsFolder: false), [body], keys, rules);
+        if (context.Text(keys, "title", rules) is { } title) return new(path, slug, title, language, body, photos);
         context.Diagnostics.Add(Rules.MissingHeadline, file.Source.Span(0, 1), "the page has no title", "write 'title: ' in its front matter");
         return null;
     }

@@ -19,16 +19,28 @@ internal static class Measure
     }
 
     /// <summary>The beginning of a text: whole sentences while they fit, else cut with ….</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="paragraphs">The text.</param>
     /// <param name="limit">In UTF-16 code units.</param>
-    public static string Beginning(string text, int limit)
+    public static string Beginning(IEnumerable<string> paragraphs, int limit)
     {
-        if (text.Length <= limit) return text;
-        var end = text.LastIndexOfAny(['。', '！', '？', '；'], limit - 1);
-        if (end >= limit / 3) return text[..(end + 1)];
-        var space = text.LastIndexOf(' ', limit - 1);
-        var cut = space > limit / 2 ? space : limit - 1;
-        if (char.IsHighSurrogate(text[cut - 1])) cut--;
-        return text[..cut].TrimEnd('，', '、', ',', ' ') + "…";
+        var text = "";
+        foreach (var paragraph in paragraphs.Select(paragraph => paragraph.Trim()).Where(paragraph => paragraph.Length > 0))
+        {
+            if (text.Length >= limit) break;
+            text += text.Length > 0 && !Cjk.IsCjk(text[^1]) ? " " + paragraph : paragraph;
+        }
+        // A colon announces what is not shown any more.
+        if (text.Length <= limit && !text.EndsWith('：') && !text.EndsWith(':')) return text;
+        var sentence = text.LastIndexOfAny(SentenceEnds, Math.Min(limit, text.Length) - 1);
+        return sentence >= limit / 4 ? text[..(sentence + 1)] : Cut(text, Math.Min(limit, text.Length) - 1);
+    }
+
+    private static readonly char[] SentenceEnds = ['。', '！', '？'];
+
+    private static string Cut(string text, int at)
+    {
+        if (text.LastIndexOf(' ', at) is var space && space > at / 2) at = space;
+        if (char.IsHighSurrogate(text[at - 1])) at--;
+        return text[..at].TrimEnd('，', '、', '：', '；', ',', ':', ' ') + "…";
     }
 }

@@ -1,4 +1,5 @@
 using Markdig.Extensions.Tables;
+using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Rendering.Markup;
 
@@ -8,9 +9,11 @@ internal sealed class TableRenderer : MarkupObjectRenderer<Table>
     protected override void Write(MarkupRenderer renderer, Table node)
     {
         renderer.EnsureLine();
-        // A wide table scrolls by itself; tabindex lets the keyboard scroll it too.
-        renderer.WriteLine("<div class=\"table\" tabindex=\"0\"><table>");
         var rows = node.OfType<TableRow>().ToList();
+        // A wide table scrolls by itself; tabindex lets the keyboard scroll it too, and its heads name it.
+        renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        renderer.WriteEscape(string.Join(' ', rows.Where(row => row.IsHeader).SelectMany(row => row).Select(MarkdownParser.PlainText).Select(text => text.Trim())));
+        renderer.WriteLine("\"><table>");
         WriteRows(renderer, node, "thead", "th", rows.Where(row => row.IsHeader));
         WriteRows(renderer, node, "tbody", "td", rows.Where(row => !row.IsHeader));
         renderer.WriteLine("</table></div>");

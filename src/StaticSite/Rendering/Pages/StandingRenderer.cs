@@ -12,15 +12,27 @@ internal static class StandingRenderer
     {
         var newspaper = site.Newspaper.Settings.Title.Value;
         var strings = site.Theme.Strings;
+        var photos = new Photos(context, strings);
         foreach (var page in site.Newspaper.StandingPages)
         {
             var title = strings.Get("title", ("title", page.Title.Value), ("newspaper", newspaper));
             var document = new Document("standing", title, title, page.Address, page.Address, page.Language);
-            var markup = new MarkupContext(page.Slug, written => LinkTarget.Find(site.Newspaper, null, "", written), _ => null);
+            var markup = new MarkupContext(page.Slug, written => LinkTarget.Find(site.Newspaper, null, "", written), written => Figure(page, written));
             foreach (var file in Write(document, ("standing", new StandingView(page, markup)))) yield return file;
         }
         var notFound = strings.Get("not_found");
         foreach (var file in Write(new(SiteScope.NotFound, strings.Get("title", ("title", notFound), ("newspaper", newspaper)), notFound, new("404.html"), null))) yield return file;
+
+        foreach (var file in photos.Files) yield return file;
+
+        Html? Figure(StandingPage page, string written)
+        {
+            var index = page.Photos.Select(photo => photo.Path).ToList().IndexOf(InputPath.Resolve("", written) ?? "");
+            if (index < 0) return null;
+            var photo = page.Photos[index];
+            var markup = new MarkupContext($"{page.Slug}-{index + 1}", link => LinkTarget.Find(site.Newspaper, null, "", link), _ => null);
+            return photos.Render(new(photo, $"photo-{index + 1}", photos.Publish(photo), markup));
+        }
 
         IEnumerable<OutputFile> Write(Document document, params (string, object?)[] variables) =>
             site.Write(context, document, new SelectorView(strings, newest, new(document.Address, PlaceView.Other)), newest?.View, variables);

@@ -1,6 +1,7 @@
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticSite.Diagnostics;
 using StaticSite.Model;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
@@ -35,7 +36,7 @@ internal sealed class PageContext : TemplateContext
         PushOutput(output);
         try
         {
-            Run(_theme.Templates[template]);
+            Run(Find(template) ?? throw new ThemeException(SourceLocation.Whole(template), $"the theme has no '{template}'", "write it, or leave out 'base: none' in theme.yaml"));
             return output.ToHtml();
         }
         finally
@@ -59,6 +60,8 @@ internal sealed class PageContext : TemplateContext
         }
         return this;
     }
+
+    private Template? Find(string path) => _theme.Templates.GetValueOrDefault(path);
 
     private void Run(Template template)
     {
@@ -90,8 +93,7 @@ internal sealed class PageContext : TemplateContext
         {
             var page = (PageContext)context;
             var path = arguments[0] as string ?? "";
-            if (!page._theme.Templates.TryGetValue(path, out var template))
-                throw new ScriptRuntimeException(callerContext!.Span, $"the theme has no '{path}'");
+            var template = page.Find(path) ?? throw new ScriptRuntimeException(callerContext!.Span, $"the theme has no '{path}'");
             page.EnterRecursive(callerContext!);
             try
             {

@@ -25,7 +25,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "source", article => article.Article.Origin?.Value },
         { "language", article => article.Article.Language },
         { "page", article => article._scope.PageLink(article.Page) },
-        { "summary", article => article.Summary },
+        { "summary", article => article.Summary is { Length: > 0 } summary ? summary : null },
         { "length", article => article._scope.Strings.Get("length", ("count", article._length.Value)) },
         { "lead", article => article._lead.Value },
         { "sections", article => NullIfEmpty(article._sections.Value) },
@@ -46,7 +46,7 @@ internal sealed class ArticleView : View<ArticleView>
     public ArticleView(IssueScope scope, Page page, Article article) : base(Table)
     {
         (_scope, Page, Article) = (scope, page, article);
-        _photos = new(() => [.. article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", scope.Publish(photo), MarkupFor($"photo-{i + 1}")))]);
+        _photos = new(() => [.. article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", scope.Photos.Publish(photo), MarkupFor($"photo-{i + 1}")))]);
         _rest = new(() => [.. _photos.Value.Where(photo => !photo.IsInText)]);
         _sections = new(() => [.. article.Sections.Select((section, i) => new SectionView(section, $"s{i + 1}", MarkupFor(section.Body)))]);
         _lead = new(() => MarkupRenderer.Render(article.Lead, MarkupFor(article.Lead)));
@@ -66,7 +66,7 @@ internal sealed class ArticleView : View<ArticleView>
     public string Title => Article.Title?.Value ?? "";
 
     /// <summary>The deck, or the beginning of the text.</summary>
-    public string Summary => Article.Deck?.Value ?? Measure.Beginning(PlainBeginning(), SummaryLength);
+    public string Summary => Article.Deck?.Value ?? Measure.Beginning(Paragraphs, SummaryLength);
 
     /// <summary>Whether it is long enough to fill a page of its own.</summary>
     public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || CountCharacters() > 1200;
@@ -77,8 +77,7 @@ internal sealed class ArticleView : View<ArticleView>
 
     private int CountCharacters() => Article.Texts.SelectMany(text => text.Blocks).Sum(block => Measure.Count(MarkdownParser.PlainText(block)));
 
-    private string PlainBeginning() =>
-        string.Join(' ', Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText).Where(text => text.Length > 0).Take(3));
+    private IEnumerable<string> Paragraphs => Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText);
 
     // Footnotes count through a file, so their anchors are told apart by file.
     private MarkupContext MarkupFor(MarkdownText text) =>
