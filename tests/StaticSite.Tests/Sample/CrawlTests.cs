@@ -13,7 +13,7 @@ public sealed class CrawlTests(SampleFixture sample)
     [InlineData("https://paper.example/a/b/")]
     [InlineData("file:///home/reader/paper/output/")]
     public void Every_link_leads_somewhere_wherever_the_site_stands(string root) =>
-        Assert.Empty(new Crawl(sample.Site, new(root)).Broken(Pages));
+        Problems.AssertNone(new Crawl(sample.Site, new(root)).Broken(Pages));
 
     [Fact]
     public void Every_link_within_the_site_is_relative()
@@ -23,7 +23,7 @@ public sealed class CrawlTests(SampleFixture sample)
             from link in Crawl.Links(sample.Page(path))
             where link.StartsWith('/') || link.Contains(':', StringComparison.Ordinal) && !Crawl.IsExternal(link)
             select $"{path}: {link}";
-        Assert.Empty(absolute);
+        Problems.AssertNone(absolute);
     }
 
     [Fact]
@@ -33,13 +33,13 @@ public sealed class CrawlTests(SampleFixture sample)
             .Select(link => Uri.UnescapeDataString(link.AbsolutePath.TrimStart('/')))
             .Select(path => path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path)
             .ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(sample.Site.Files.Except(linked).Except([NotFound, ".files"]));
+        Problems.AssertNone(sample.Site.Files.Except(linked).Except([NotFound, ".files"]));
     }
 
     [Fact]
     public void Without_a_url_the_page_for_lost_readers_links_from_the_root()
     {
-        Assert.Empty(new Crawl(sample.Site, new("https://paper.example/")).Broken([NotFound]));
+        Problems.AssertNone(new Crawl(sample.Site, new("https://paper.example/")).Broken([NotFound]));
         Assert.All(Crawl.Links(sample.Page(NotFound)).Where(link => link[0] != '#'), link => Assert.StartsWith("/", link, StringComparison.Ordinal));
     }
 
@@ -49,7 +49,7 @@ public sealed class CrawlTests(SampleFixture sample)
         using var site = BuiltSite.Sample("url: https://paper.example/a/b/");
         Assert.True(site.ExitCode == 0, site.Diagnostics);
         Assert.Equal("[]", site.Diagnostics.Trim());
-        Assert.Empty(new Crawl(site, new("https://paper.example/a/b/")).Broken(site.Pages.Keys));
+        Problems.AssertNone(new Crawl(site, new("https://paper.example/a/b/")).Broken(site.Pages.Keys));
         Assert.All(Crawl.Links(site.Page(NotFound)).Where(link => link[0] != '#'), link => Assert.StartsWith("/a/b/", link, StringComparison.Ordinal));
     }
 

@@ -74,7 +74,7 @@ public sealed class EveryPageTests(SampleFixture sample)
         var shared = sample.Site.Pages.GroupBy(page => page.Value.Title, StringComparer.Ordinal)
             .Where(group => string.IsNullOrWhiteSpace(group.Key) || group.Count() > 1)
             .Select(group => $"'{group.Key}': {string.Join(", ", group.Select(page => page.Key))}");
-        Assert.Empty(shared);
+        Problems.AssertNone(shared);
     }
 
     private static bool IsInline(IAttr attribute) =>
@@ -85,6 +85,6 @@ public sealed class EveryPageTests(SampleFixture sample)
     private void AssertNone(Func<IDocument, IEnumerable<string>> problems)
     {
         Assert.True(sample.Site.Pages.Count > 40, "the sample has lost its pages");
-        Assert.Empty(sample.Site.Pages.SelectMany(page => problems(page.Value).Select(problem => $"{page.Key}: {problem}")));
+        Problems.AssertNone(sample.Site.Pages.SelectMany(page => problems(page.Value).Select(problem => $"{page.Key}: {problem}")));
     }
 }

@@ -46,7 +46,7 @@ public sealed class PageOfBinzhouTests(SampleFixture sample)
         Wording.AssertSame(string.Concat(Source.Body), Body(view).TextContent);
 
     [Theory, MemberData(nameof(Views))]
-    public void No_half_width_mark_is_left_in_the_text(string view) => Assert.Empty(Wording.HalfWidthMarks(Article(view).TextContent));
+    public void No_half_width_mark_is_left_in_the_text(string view) => Problems.AssertNone(Wording.HalfWidthMarks(Article(view).TextContent));
 
     [Fact]
     public void Headline_list_and_subheads_have_the_elements_that_say_so()
