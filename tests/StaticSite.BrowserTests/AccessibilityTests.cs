@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -8,10 +7,17 @@ namespace StaticSite.BrowserTests;
 /// <summary>axe finds nothing against WCAG 2.2 AA and its best practices.</summary>
 public sealed class AccessibilityTests(Reader reader)
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    // The result stays in the browser but for what is wrong: all of it is megabytes.
+    private const string Run = """
+        async () => {
+          const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+          const result = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+          if (result.passes.length < 20) return ['axe has looked at nothing'];
+          return result.violations.flatMap(({ id, help, nodes }) => nodes.map(node => `${id} at ${node.target}: ${help}\n  ${node.html}`));
+        }
+        """;
 
     [Theory]
     [InlineData("", "home")]
@@ -34,10 +40,8 @@ public sealed class AccessibilityTests(Reader reader)
                 var page = await window.NewPageAsync();
                 await page.GotoAsync(reader.Root + path);
                 Assert.Equal(kind, await page.Locator("body").GetAttributeAsync("data-kind"));
-                var result = await page.RunAxe(Rules);
-                Assert.True(result.Passes.Length > 20, "axe has looked at nothing");
-                violations.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node =>
-                    $"{scheme} {width}: {violation.Id} at {node.Target}: {violation.Help}\n  {node.Html}")));
+                await page.EvaluateAsync(Axe);
+                violations.AddRange((await page.EvaluateAsync<string[]>(Run)).Select(violation => $"{scheme} {width}: {violation}"));
             }
         Assert.True(violations.Count == 0, string.Join('\n', violations));
     }
