@@ -1,4 +1,3 @@
-using StaticSite.Cli;
 using Xunit;
 
 namespace StaticSite.BrowserTests;
@@ -12,7 +11,7 @@ internal sealed class Sample : IDisposable
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        var exitCode = CommandLine.Run(["build", "--input", Path.Combine(Root(), "input"), "--output", Output, "--now", "2022-01-11T08:00"], output, error);
+        var exitCode = Cli.CommandLine.Run(["build", "--input", Path.Combine(Root(), "input"), "--output", Output, "--now", "2022-01-11T08:00"], output, error);
         Assert.True(exitCode == 0, output.ToString() + error);
     }
 

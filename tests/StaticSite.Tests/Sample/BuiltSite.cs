@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using StaticSite.Cli;
 
 namespace StaticSite.Tests.Sample;
 
@@ -17,7 +16,7 @@ internal sealed class BuiltSite : IDisposable
         var output = new StringWriter();
         var error = new StringWriter();
         var folder = Path.Combine(_folder, "output");
-        ExitCode = CommandLine.Run(["build", "--input", input, "--output", folder, "--now", Now, "--format", "json"], output, error);
+        ExitCode = Cli.CommandLine.Run(["build", "--input", input, "--output", folder, "--now", Now, "--format", "json"], output, error);
         (Diagnostics, Summary) = (output.ToString(), error.ToString());
         if (ExitCode != 0) return;
         Files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
