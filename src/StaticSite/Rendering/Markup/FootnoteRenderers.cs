@@ -10,8 +10,11 @@ internal sealed class FootnoteLinkRenderer : MarkupObjectRenderer<FootnoteLink>
     {
         var order = node.Footnote.Order.ToString(CultureInfo.InvariantCulture);
         var anchors = FootnoteAnchors.Of(renderer, node.Footnote);
-        if (node.IsBackLink) renderer.Write($" <a href=\"#{anchors.Mark}\" role=\"doc-backlink\" aria-label=\"↩ {order}\">↩</a>");
-        else renderer.Write($"<sup><a id=\"{anchors.Mark}{(node.Index > 1 ? "." + node.Index.ToString(CultureInfo.InvariantCulture) : "")}\" href=\"#{anchors.Note}\" role=\"doc-noteref\">{order}</a></sup>");
+        // A note may have several marks. Markdig counts marks through the whole text, and gives each back link its mark's number.
+        var first = node.Footnote.Links.Where(link => !link.IsBackLink).Min(link => link.Index);
+        var mark = node.Index > first ? $"{anchors.Mark}.{(node.Index - first + 1).ToString(CultureInfo.InvariantCulture)}" : anchors.Mark;
+        if (node.IsBackLink) renderer.Write($" <a href=\"#{mark}\" role=\"doc-backlink\" aria-label=\"↩ {order}\">↩</a>");
+        else renderer.Write($"<sup><a id=\"{mark}\" href=\"#{anchors.Note}\" role=\"doc-noteref\">{order}</a></sup>");
     }
 }
 

@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace StaticSite.BrowserTests;
+
+/// <summary>What the browser has to say of the pages: nothing.</summary>
+public sealed class NoComplaintTests(Reader reader)
+{
+    [Theory]
+    [InlineData(Place.Root)]
+    [InlineData(Place.Path)]
+    [InlineData(Place.Disk)]
+    public async Task No_page_makes_the_browser_complain(Place place)
+    {
+        await using var window = await reader.Open();
+        var page = await window.NewPageAsync();
+        var complaints = new List<string>();
+        var path = "";
+        page.Console += (_, message) => complaints.Add($"{path}: {message.Type} {message.Text}");
+        page.PageError += (_, error) => complaints.Add($"{path}: {error}");
+        page.RequestFailed += (_, request) => complaints.Add($"{path}: {request.Url} {request.Failure}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400) complaints.Add($"{path}: {response.Url} {response.Status}");
+        };
+        // 404.html links from the path of the newspaper's url, here the root.
+        foreach (var next in reader.Pages.Where(file => place == Place.Root || file != "404.html"))
+        {
+            path = next;
+            await page.GotoAsync(reader.AddressOf(place) + path, new() { WaitUntil = WaitUntilState.Load });
+        }
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+    }
+
+    [Fact]
+    public async Task No_page_scrolls_sideways_on_the_narrowest_phone()
+    {
+        await using var window = await reader.Open(width: 320);
+        var page = await window.NewPageAsync();
+        var tooWide = new List<string>();
+        foreach (var path in reader.Pages)
+        {
+            await page.GotoAsync(reader.Root + path, new() { WaitUntil = WaitUntilState.Load });
+            var width = await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)");
+            if (width > 320) tooWide.Add($"{path}: {width}");
+        }
+        Assert.True(tooWide.Count == 0, string.Join('\n', tooWide));
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+using StaticSite.BrowserTests;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Reader))]
+
+namespace StaticSite.BrowserTests;
+
+/// <summary>Chromium, and the sample for it to read: at a domain's root, under a path, and from disk.</summary>
+public sealed class Reader : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly Sample _sample = new();
+    private StaticServer? _atRoot;
+    private StaticServer? _underPath;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Every HTML page, by its path in output/.</summary>
+    internal IEnumerable<string> Pages => _sample.Pages;
+
+    /// <summary>Where the sample stands at a root.</summary>
+    internal string Root => AddressOf(Place.Root);
+
+    /// <summary>Where the sample stands, ending in a slash.</summary>
+    internal string AddressOf(Place place) => place switch
+    {
+        Place.Root => _atRoot!.Address,
+        Place.Path => _underPath!.Address,
+        _ => new Uri(_sample.Output + "/").AbsoluteUri,
+    };
+
+    /// <summary>A window of its own, as a reader has it.</summary>
+    internal Task<IBrowserContext> Open(int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light) => _browser!.NewContextAsync(new()
+    {
+        ViewportSize = new() { Width = width, Height = 900 },
+        JavaScriptEnabled = script,
+        ColorScheme = scheme,
+        ReducedMotion = ReducedMotion.Reduce,
+        Locale = "zh-CN",
+    });
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.True(File.Exists(Chromium), $"the browser tests need {Chromium}: 'bash tests/run' installs it, and so does 'apt-get install chromium fonts-noto-cjk'");
+        _atRoot = new(_sample.Output, "/");
+        _underPath = new(_sample.Output, "/a/b/");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Headless = true,
+            ChromiumSandbox = false,
+            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        _underPath?.Dispose();
+        _atRoot?.Dispose();
+        _sample.Dispose();
+    }
+}
+
+/// <summary>Where a site may stand.</summary>
+public enum Place
+{
+    /// <summary>At a domain's root.</summary>
+    Root,
+
+    /// <summary>Under a path of a domain.</summary>
+    Path,
+
+    /// <summary>In a folder on the reader's disk.</summary>
+    Disk,
+}

@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace StaticSite.BrowserTests;
+
+/// <summary>A reader goes through the paper by its links alone.</summary>
+public sealed class WalkTests(Reader reader)
+{
+    // Over HTTP without JavaScript; from disk a line of script adds index.html to links.
+    [Theory]
+    [InlineData(Place.Root, 1280)]
+    [InlineData(Place.Root, 390)]
+    [InlineData(Place.Path, 1280)]
+    [InlineData(Place.Path, 390)]
+    [InlineData(Place.Disk, 1280)]
+    [InlineData(Place.Disk, 390)]
+    public async Task From_home_to_the_page_its_spread_its_article_the_next_page_and_the_earlier_issue(Place place, int width)
+    {
+        await using var window = await reader.Open(width, script: place == Place.Disk);
+        var page = await window.NewPageAsync();
+        var walk = new Walk(page, reader.AddressOf(place), place == Place.Disk);
+        await walk.Begin();
+        await walk.Click(page.Locator(".selector .date"), "2022/01/10/");
+        await walk.Click(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "05 版 专版" }), "2022/01/10/05/");
+        await walk.Click(Named("展开通版"), "2022/01/10/04-05/#p05");
+        await walk.Click(Named("收缩通版"), "2022/01/10/05/");
+        await walk.Click(Named("擎旗奋进 靠前担当"), "2022/01/10/05/qingqi-fenjin/");
+        await walk.Click(page.Locator("a", new() { HasText = "返回版面" }), "2022/01/10/05/");
+        await walk.Click(Named("下一版：06版：服务"), "2022/01/10/06/");
+        await walk.Click(page.Locator(".selector a", new() { HasText = "上一期" }), "2022/01/07/");
+
+        ILocator Named(string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+    }
+
+    [Theory]
+    [InlineData("2022/01/10/04/", "2022/01/10/04-05/#p04", "2022/01/10/04/")]
+    [InlineData("2022/01/10/05/", "2022/01/10/04-05/#p05", "2022/01/10/05/")]
+    [InlineData("2022/01/10/05/qingqi-fenjin/", "2022/01/10/04-05/#05-qingqi-fenjin", "2022/01/10/05/")]
+    [InlineData("2022/01/10/01/", "2022/01/10/01/full/", "2022/01/10/01/")]
+    public async Task Collapse_returns_to_the_page_that_expand_was_asked_on(string start, string expanded, string collapsed)
+    {
+        await using var window = await reader.Open(script: false);
+        var page = await window.NewPageAsync();
+        var walk = new Walk(page, reader.Root, false);
+        await walk.Begin(start);
+        await walk.Click(page.GetByRole(AriaRole.Link, new() { Name = "展开通版" }), expanded);
+        await Assertions.Expect(page.Locator(".spreads a[aria-current]")).ToHaveTextAsync("展开通版");
+        await walk.Click(page.GetByRole(AriaRole.Link, new() { Name = "收缩通版" }), collapsed);
+        await Assertions.Expect(page.Locator(".spreads a[aria-current]")).ToHaveTextAsync("收缩通版");
+    }
+
+    [Fact]
+    public async Task The_keyboard_comes_to_the_skip_link_first_and_on_to_the_text()
+    {
+        await using var window = await reader.Open(script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Root + "2022/01/10/05/");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".skip")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".skip")).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData("no-such-page/")]
+    [InlineData("2022/01/10/05/no/such/article/")]
+    public async Task A_lost_reader_finds_the_way_home(string path)
+    {
+        await using var window = await reader.Open(script: false);
+        var page = await window.NewPageAsync();
+        var answer = await page.GotoAsync(reader.Root + path);
+        Assert.Equal(404, answer!.Status);
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "头版" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(reader.Root);
+    }
+}

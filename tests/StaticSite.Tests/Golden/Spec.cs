@@ -1,0 +1,45 @@
+namespace StaticSite.Tests.Golden;
+
+/// <summary>
+/// Examples in Markdown. A case is what stands below a heading <c>##</c> (or the whole file if it has none): fenced blocks, of which
+/// the last is the result and the others are files: their info string is a language, a path, and <c>base64</c> if the bytes are not text.
+/// A minimal newspaper.yaml need not be written; a case for a newspaper without one says <c>absent</c>.
+/// </summary>
+internal sealed class Spec
+{
+    private readonly List<string> _lines;
+
+    private Spec(string file)
+    {
+        File = file;
+        _lines = [.. System.IO.File.ReadAllText(file).Split('\n')];
+        Cases = [.. SpecCase.ReadAll(_lines)];
+    }
+
+    /// <summary>The file.</summary>
+    public string File { get; }
+
+    private IReadOnlyList<SpecCase> Cases { get; }
+
+    /// <summary>The case below a heading.</summary>
+    public SpecCase Case(string heading) => Cases.Single(example => example.Heading == heading);
+
+    /// <summary>Reads a file below this project.</summary>
+    public static Spec Read(string folder, string name) => new(TestFolder.At(folder, name + ".md"));
+
+    /// <summary>Every case in a folder, for a theory: the file's name and the case's heading.</summary>
+    public static IEnumerable<(string File, string Case)> Names(string folder) =>
+        from path in Directory.EnumerateFiles(TestFolder.At(folder), "*.md").Order(StringComparer.Ordinal)
+        from example in new Spec(path).Cases
+        select (Path.GetFileNameWithoutExtension(path), example.Heading);
+
+    /// <summary>Compares a case's result with what was made: the file itself is the golden.</summary>
+    public void Verify(SpecCase example, string actual)
+    {
+        var result = example.Result;
+        var lines = _lines[..(result.Start + 1)];
+        if (actual.Length > 0) lines.AddRange(actual.TrimEnd('\n').Split('\n'));
+        lines.AddRange(_lines[result.End..]);
+        Verified.Text(File, string.Join('\n', lines));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace StaticSite.Tests.Golden;
+
+/// <summary>A fenced block.</summary>
+/// <param name="Info">The words after its fence.</param>
+/// <param name="Text">What stands in it.</param>
+/// <param name="Start">The line of its opening fence, from 0.</param>
+/// <param name="End">The line of its closing fence.</param>
+internal sealed record SpecBlock(string[] Info, string Text, int Start, int End)
+{
+    /// <summary>The path in its info string; empty if there is none.</summary>
+    public string Path => Info.ElementAtOrDefault(1) ?? "";
+
+    /// <summary>Whether it says that a file which tests supply by themselves is not there.</summary>
+    public bool IsAbsent => Info.Contains("absent");
+
+    /// <summary>The file's bytes.</summary>
+    public byte[] Bytes => Info.Contains("base64") ? Convert.FromBase64String(Text) : Encoding.UTF8.GetBytes(Text);
+
+    public static SpecBlock? Read(List<string> lines, int start)
+    {
+        var fence = new string([.. lines[start].TakeWhile(c => c == '`')]);
+        if (fence.Length < 3) return null;
+        var end = lines.FindIndex(start + 1, line => line.TrimEnd() == fence);
+        if (end < 0) throw new InvalidDataException($"The block in line {start + 1} is not closed.");
+        var text = string.Concat(lines[(start + 1)..end].Select(line => line + "\n"));
+        return new(lines[start][fence.Length..].Split(' '), text, start, end);
+    }
+}

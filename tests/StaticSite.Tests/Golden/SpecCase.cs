@@ -1,0 +1,43 @@
+using StaticSite.Loading;
+
+namespace StaticSite.Tests.Golden;
+
+/// <summary>An example.</summary>
+/// <param name="Heading">What it shows.</param>
+/// <param name="Blocks">Its blocks in order.</param>
+internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
+{
+    /// <summary>The block that holds what must come out.</summary>
+    public SpecBlock Result => Blocks[^1];
+
+    /// <summary>The files below a folder, by their path in it.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files(string folder) => Blocks.SkipLast(1)
+        .Where(block => block.Path.StartsWith(folder + "/", StringComparison.Ordinal) && !block.IsAbsent)
+        .ToDictionary(block => block.Path[(folder.Length + 1)..], block => block.Bytes, StringComparer.Ordinal);
+
+    /// <summary>The newspaper; it has a newspaper.yaml unless the case gives one or says that there is none.</summary>
+    public MemoryTree Newspaper => new("input", Blocks.Any(block => block.Path == "input/newspaper.yaml") ? Files("input") : Printing.WithSettings(Files("input")));
+
+    /// <summary>The theme, or null.</summary>
+    public MemoryTree? Theme => Files("theme") is { Count: > 0 } files ? new("theme", files) : null;
+
+    public static IEnumerable<SpecCase> ReadAll(List<string> lines)
+    {
+        var heading = "";
+        var blocks = new List<SpecBlock>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].StartsWith("## ", StringComparison.Ordinal))
+            {
+                if (blocks.Count > 0) yield return new(heading, blocks);
+                (heading, blocks) = (lines[i][3..], []);
+            }
+            else if (SpecBlock.Read(lines, i) is { } block)
+            {
+                blocks.Add(block);
+                i = block.End;
+            }
+        }
+        if (blocks.Count > 0) yield return new(heading, blocks);
+    }
+}

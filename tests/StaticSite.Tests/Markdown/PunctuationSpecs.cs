@@ -1,0 +1,35 @@
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.Tests.Markdown;
+
+/// <summary>Each row of Punctuation/*.txt is a text as written and as published, with an arrow between.</summary>
+public sealed class PunctuationSpecs
+{
+    private const string Arrow = " → ";
+
+    public static TheoryData<string> Chinese => Rows("chinese");
+
+    public static TheoryData<string> Kept => Rows("kept");
+
+    [Theory]
+    [MemberData(nameof(Chinese))]
+    public void ASCII_marks_of_Chinese_text_become_Chinese_marks(string row) => Check(row, "zh-CN");
+
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void A_newspaper_may_keep_them(string row) => Check(row, "zh-CN", "punctuation: keep\n");
+
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void English_text_is_left_alone(string row) => Check(row, "en");
+
+    private static void Check(string row, string language, string settings = "")
+    {
+        var pair = row.Split(Arrow);
+        Assert.Equal($"<p>{pair[1]}</p>\n", MarkdownSpecs.Html(pair[0] + "\n", language, settings));
+    }
+
+    private static TheoryData<string> Rows(string name) =>
+        [.. File.ReadAllLines(TestFolder.At("Markdown", "Punctuation", name + ".txt")).Where(line => line.Contains(Arrow, StringComparison.Ordinal))];
+}

@@ -1,0 +1,86 @@
+using StaticSite.Diagnostics;
+using StaticSite.Tests.Diagnostics;
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.Tests.Output;
+
+/// <summary>Only what the program made is ever overwritten or deleted.</summary>
+public sealed class OnlyWhatIsOurs
+{
+    [Fact]
+    public void A_file_of_the_editors_own_is_left_alone()
+    {
+        using var folder = new PublishedFolder();
+        folder.Publish(("01-a", "一"));
+        File.WriteAllText(folder.At("CNAME"), "paper.example");
+        folder.Publish(("02-b", "二"));
+        Assert.Equal("paper.example", File.ReadAllText(folder.At("CNAME")));
+    }
+
+    [Fact]
+    [Reports("ED070")]
+    public void A_folder_that_is_neither_empty_nor_ours_is_refused()
+    {
+        using var folder = new PublishedFolder();
+        Directory.CreateDirectory(folder.Output);
+        File.WriteAllText(folder.At("thesis.txt"), "years of work");
+        Refused(folder);
+    }
+
+    [Fact]
+    public void An_empty_folder_is_taken()
+    {
+        using var folder = new PublishedFolder();
+        Directory.CreateDirectory(folder.Output);
+        folder.Publish(("01-a", "一"));
+        Assert.True(File.Exists(folder.Article("a")));
+    }
+
+    [Fact]
+    public void A_file_of_the_editors_own_where_an_article_would_stand_is_not_overwritten()
+    {
+        using var folder = new PublishedFolder();
+        folder.Publish(("01-a", "一"));
+        Directory.CreateDirectory(Path.GetDirectoryName(folder.Article("b"))!);
+        File.WriteAllText(folder.Article("b"), "mine");
+        Refused(folder);
+    }
+
+    [Fact]
+    public void A_link_is_not_taken_for_the_output()
+    {
+        using var folder = new PublishedFolder();
+        Directory.CreateDirectory(folder.Beside("elsewhere"));
+        File.CreateSymbolicLink(folder.Output, folder.Beside("elsewhere"));
+        Refused(folder);
+    }
+
+    [Theory]
+    [InlineData("input/output", "input")]
+    [InlineData("site", "site/input")]
+    [InlineData("input", "input")]
+    public void Output_and_input_must_not_lie_within_each_other(string output, string input)
+    {
+        using var folder = new TempFolder();
+        folder.Write(input + "/newspaper.yaml", "title: 测试报\nurl: https://paper.example\n"u8.ToArray());
+        var before = PublishedFolder.Trace(folder.Root);
+        var result = StaticSite.Build.Run(new()
+        {
+            Input = new Loading.DiskTree(folder.At(input)),
+            InputFolder = folder.At(input),
+            Output = folder.At(output),
+            Now = _ => NodaTime.Instant.FromUtc(2022, 6, 1, 0, 0),
+        });
+        Assert.Equal("ED070", PublishedFolder.Only(result).Rule.Id);
+        Assert.Equal(before, PublishedFolder.Trace(folder.Root));
+    }
+
+    private static void Refused(PublishedFolder folder)
+    {
+        var before = PublishedFolder.Trace(folder.Beside(""));
+        var result = folder.Try(("01-a", "改"), ("02-b", "二"));
+        Assert.Equal(Rules.ForeignOutput, PublishedFolder.Only(result).Rule);
+        Assert.Equal(before, PublishedFolder.Trace(folder.Beside("")));
+    }
+}

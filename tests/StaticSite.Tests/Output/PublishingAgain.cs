@@ -1,0 +1,85 @@
+using Xunit;
+
+namespace StaticSite.Tests.Output;
+
+/// <summary>A second build changes what has changed and nothing else.</summary>
+public sealed class PublishingAgain
+{
+    private static readonly DateTime LongAgo = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+
+    [Fact]
+    public void Nothing_is_written_when_nothing_has_changed()
+    {
+        using var folder = new PublishedFolder();
+        folder.Publish(("01-a", "一"), ("02-b", "二"));
+        Age(folder);
+        var before = PublishedFolder.Trace(folder.Output);
+        var result = folder.Publish(("01-a", "一"), ("02-b", "二"));
+        Assert.Equal(0, result.Changed);
+        Assert.Equal(before, PublishedFolder.Trace(folder.Output));
+    }
+
+    [Fact]
+    public void Only_the_article_that_has_changed_is_written()
+    {
+        using var folder = new PublishedFolder();
+        folder.Publish(("01-a", "一"), ("02-b", "二"));
+        Age(folder);
+        var result = folder.Publish(("01-a", "一"), ("02-b", "改"));
+        Assert.Equal(1, result.Changed);
+        Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(folder.Article("a")));
+        Assert.Contains("改", File.ReadAllText(folder.Article("b")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_was_changed_by_hand_is_written_anew()
+    {
+        using var folder = new PublishedFolder();
+        folder.Publish(("01-a", "一"));
+        var published = File.ReadAllText(folder.Article("a"));
+        File.WriteAllText(folder.Article("a"), "x");
+        folder.Publish(("01-a", "一"));
+        Assert.Equal(published, File.ReadAllText(folder.Article("a")));
+    }
+
+    [Fact]
+    public void What_is_no_longer_published_goes_and_its_folder_with_it()
+    {
+        using var folder = new PublishedFolder();
+        folder.Publish(("01-a", "一"), ("02-b", "二"));
+        folder.Publish(("01-a", "一"));
+        Assert.True(File.Exists(folder.Article("a")));
+        Assert.False(Directory.Exists(Path.GetDirectoryName(folder.Article("b"))));
+    }
+
+    [Fact]
+    public void A_folder_that_still_holds_a_file_of_the_editors_own_stays()
+    {
+        using var folder = new PublishedFolder();
+        folder.Publish(("01-a", "一"), ("02-b", "二"));
+        var own = Path.Combine(Path.GetDirectoryName(folder.Article("b"))!, "CNAME");
+        File.WriteAllText(own, "paper.example");
+        folder.Publish(("01-a", "一"));
+        Assert.False(File.Exists(folder.Article("b")));
+        Assert.Equal("paper.example", File.ReadAllText(own));
+    }
+
+    [Fact]
+    public void The_list_names_every_published_file_and_no_other()
+    {
+        using var folder = new PublishedFolder();
+        folder.Publish(("01-a", "一"), ("02-b", "二"));
+        folder.Publish(("01-a", "一"), ("03-c", "三"));
+        File.WriteAllText(folder.At("CNAME"), "paper.example");
+        var listed = File.ReadAllLines(folder.At(".files")).Select(line => line.Split("  ")[1]);
+        Assert.Equal(["2022/01/10/01/a/index.html", "2022/01/10/01/c/index.html"], listed);
+        var there = Directory.EnumerateFiles(folder.Output, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder.Output, path)).Order(StringComparer.Ordinal);
+        Assert.Equal([".files", "2022/01/10/01/a/index.html", "2022/01/10/01/c/index.html", "CNAME"], there);
+    }
+
+    // So that a file which is written again shows, however coarse the clock of the disk is.
+    private static void Age(PublishedFolder folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder.Output, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, LongAgo);
+    }
+}

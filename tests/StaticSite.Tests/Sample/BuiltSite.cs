@@ -1,0 +1,64 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace StaticSite.Tests.Sample;
+
+/// <summary>A published newspaper: its files by their path in output/, and its HTML parsed.</summary>
+internal sealed class BuiltSite : IDisposable
+{
+    /// <summary>Both issues of the sample lie before it.</summary>
+    public const string Now = "2022-01-11T08:00";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("static-site-").FullName;
+
+    private BuiltSite(string input)
+    {
+        var output = new StringWriter();
+        var error = new StringWriter();
+        var folder = Path.Combine(_folder, "output");
+        ExitCode = Cli.CommandLine.Run(["build", "--input", input, "--output", folder, "--now", Now, "--format", "json"], output, error);
+        (Diagnostics, Summary) = (output.ToString(), error.ToString());
+        if (ExitCode != 0) return;
+        Files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).ToHashSet(StringComparer.Ordinal);
+        Pages = Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .ToDictionary(file => file, file => Parse(Path.Combine(folder, file)), StringComparer.Ordinal);
+    }
+
+    public int ExitCode { get; }
+
+    /// <summary>What the build had to say of the input, as JSON.</summary>
+    public string Diagnostics { get; }
+
+    /// <summary>The build's last line.</summary>
+    public string Summary { get; }
+
+    public IReadOnlySet<string> Files { get; } = new HashSet<string>();
+
+    public IReadOnlyDictionary<string, IDocument> Pages { get; } = new Dictionary<string, IDocument>();
+
+    /// <summary>The repository's input/, as it is.</summary>
+    public static BuiltSite Sample() => new(Sources.At("input"));
+
+    /// <summary>The repository's input/ with more lines in newspaper.yaml.</summary>
+    public static BuiltSite Sample(string settings)
+    {
+        var copy = Directory.CreateTempSubdirectory("static-site-").FullName;
+        Sources.Copy(Sources.At("input"), Path.Combine(copy, "input"));
+        File.AppendAllText(Path.Combine(copy, "input", "newspaper.yaml"), $"\n{settings}\n");
+        try
+        {
+            return new(Path.Combine(copy, "input"));
+        }
+        finally
+        {
+            Directory.Delete(copy, true);
+        }
+    }
+
+    public IDocument Page(string path) => Pages[path];
+
+    public void Dispose() => Directory.Delete(_folder, true);
+
+    private static IDocument Parse(string file) => new HtmlParser().ParseDocument(File.ReadAllText(file));
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Xunit;
+
+namespace StaticSite.Tests.Sample;
+
+public sealed class SampleBuildTests(SampleFixture sample)
+{
+    private const string Real = "2022/01/10/05/qingqi-fenjin/index.html";
+    private const string Label = "示例，非滨州日报内容";
+
+    [Fact]
+    public void The_sample_builds_without_errors()
+    {
+        Assert.True(sample.Site.ExitCode == 0, sample.Site.Diagnostics);
+        Assert.Contains("0 errors", sample.Site.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_only_warning_is_the_url_that_every_newspaper_has_to_choose()
+    {
+        using var diagnostics = JsonDocument.Parse(sample.Site.Diagnostics);
+        var diagnostic = Assert.Single(diagnostics.RootElement.EnumerateArray());
+        Assert.Equal("ED050", diagnostic.GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void Both_issues_are_published_with_all_their_pages()
+    {
+        var pages = sample.Site.Pages.Where(page => page.Value.Body!.GetAttribute("data-kind") == "page").Select(page => page.Key);
+        Assert.Equal(
+            [
+                "2022/01/07/01/index.html", "2022/01/07/02/index.html",
+                "2022/01/10/01/index.html", "2022/01/10/02/index.html", "2022/01/10/03/index.html",
+                "2022/01/10/04/index.html", "2022/01/10/05/index.html", "2022/01/10/06/index.html",
+            ],
+            pages);
+    }
+
+    [Fact]
+    public void Every_article_of_the_handbook_says_at_its_head_that_it_is_not_the_newspapers()
+    {
+        var unlabelled = sample.Articles.Where(page => page.Key != Real)
+            .Where(page => page.Value.QuerySelector("article > header")?.TextContent.Contains(Label, StringComparison.Ordinal) != true)
+            .Select(page => page.Key);
+        Assert.True(sample.Articles.Count() > 20);
+        Problems.AssertNone(unlabelled);
+    }
+
+    [Fact]
+    public void The_newspapers_own_article_does_not_carry_the_handbooks_label() =>
+        Assert.DoesNotContain(Label, sample.Page(Real).Body!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_issue_says_that_its_date_is_assumed() =>
+        Assert.Contains("日期为推定", sample.Page("2022/01/10/index.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_home_page_shows_the_newest_issue() =>
+        Assert.Equal("2022年1月10日", sample.Page("index.html").QuerySelector(".selector .date")!.TextContent);
+}
