@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using StaticSite.Checking;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
@@ -22,28 +21,31 @@ public static class Build
         var site = new SiteScope(newspaper, theme);
 
         using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.InputFolder, diagnostics);
-        var digests = new ConcurrentBag<IssueDigest>();
-
-        var done = 0;
-        Parallel.ForEach(newspaper.Entries, options.Parallelism, entry =>
-        {
-            var bag = new DiagnosticBag { Levels = diagnostics.Levels };
-            var issue = IssueReader.Read(newspaper, entry, bag);
-            Checks.Run(newspaper, issue, bag);
-            if (entry.IsPublished)
-            {
-                var published = issue.Published();
-                digests.Add(IssueDigest.Of(newspaper, published));
-                if (!bag.HasErrors && !diagnostics.HasErrors) output?.Stage(Renderers.Render(site, published, bag), bag);
-            }
-            lock (diagnostics) diagnostics.AddRange(bag);
-            progress?.Report(new(Interlocked.Increment(ref done), newspaper.Entries.Length));
-        });
-
-        IssueDigest[] issues = [.. digests.OrderBy(digest => digest.Entry.Folder, StringComparer.Ordinal)];
+        var issues = BuildIssues(options, site, output, diagnostics, progress);
         Checks.Run(newspaper, issues, diagnostics);
+
         if (!diagnostics.HasErrors) output?.Stage(Renderers.Render(site, issues, diagnostics), diagnostics);
         if (!options.Refuses(diagnostics)) output?.Commit(diagnostics);
-        return new(diagnostics.ToSorted(), options.Refuses(diagnostics), newspaper.Entries.Length, output?.Count ?? 0, output?.Changed ?? 0);
+        return new(diagnostics.ToSorted(), options.Refuses(diagnostics), issues.Length, output?.Count ?? 0, output?.Changed ?? 0);
+    }
+
+    // Issue by issue, several at once; none is kept.
+    private static IssueDigest[] BuildIssues(BuildOptions options, SiteScope site, OutputFolder? output, DiagnosticBag diagnostics, IProgress<BuildProgress>? progress)
+    {
+        var entries = site.Newspaper.Entries;
+        var outcomes = new IssueOutcome[entries.Length];
+        var (done, failed) = (0, diagnostics.HasErrors);
+        Parallel.For(0, entries.Length, options.Parallelism, i =>
+        {
+            outcomes[i] = IssueOutcome.Of(site, entries[i], failed ? null : output, diagnostics.Levels);
+            if (outcomes[i].Diagnostics.HasErrors) failed = true;
+            progress?.Report(new(Interlocked.Increment(ref done), entries.Length));
+        });
+
+        foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Diagnostics);
+        // A fault of the theme or the output is told if the newspaper itself has none, since only then every issue is rendered.
+        if (!diagnostics.HasErrors)
+            foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Faults);
+        return [.. outcomes.Select(outcome => outcome.Digest).OfType<IssueDigest>()];
     }
 }

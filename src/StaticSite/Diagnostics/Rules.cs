@@ -16,6 +16,7 @@ public static class Rules
     public static readonly Rule ReservedName = Error("ED006", "A name is reserved for the program's own addresses.", "名字留作程序自己的网址，不能用。");
     public static readonly Rule UnknownEdition = Error("ED007", "An issue's folder names an edition that newspaper.yaml does not declare.", "期的文件夹写了没有声明的版本。");
     public static readonly Rule TwoPageFiles = Error("ED008", "A page has both page.yaml and index.md.", "同一版既有 page.yaml，又有 index.md。");
+    public static readonly Rule BadFileName = Error("ED009", "A file's name leaves nothing to address it by.", "文件名没有可作网址的部分。");
 
     // YAML and keys
     public static readonly Rule MalformedYaml = Error("ED010", "YAML cannot be read.", "YAML 读不懂。");

@@ -1,4 +1,4 @@
-using StaticSite.Loading;
+using StaticSite.Model.Reading;
 
 namespace StaticSite.Model;
 
@@ -44,6 +44,7 @@ public static class LinkTarget
         return article is { IsHeldBack: false } ? article.Address : null;
     }
 
+    // Another issue is not loaded for a link: of the article's file no more is read than whether it is published.
     private static Address? InAnotherIssue(Newspaper newspaper, IssueEntry entry, string path, string[] parts)
     {
         if (!PageNumber.TryParse(parts[2], out var number)) return null;
@@ -51,6 +52,8 @@ public static class LinkTarget
         if (parts.Length == 3) return newspaper.Input.List(path).Count > 0 ? page : null;
         var isFile = parts.Length == 4 && Names.IsMarkdown(path) && newspaper.Input.HasFile(path);
         var isFolder = newspaper.Input.HasFile($"{path}/index.md") || parts.Length == 5 && parts[4] == "index.md" && newspaper.Input.HasFile(path);
+        var file = isFile || path.EndsWith("/index.md", StringComparison.Ordinal) ? path : $"{path}/index.md";
+        if (!(isFile || isFolder) || !ArticleReader.IsPublished(newspaper, entry, file)) return null;
         return isFile ? page.Below(Names.Slug(Names.Stem(parts[3]))) : isFolder ? page.Below(Names.Slug(parts[3])) : null;
     }
 }

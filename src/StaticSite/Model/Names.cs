@@ -38,6 +38,9 @@ internal static class Names
     public static string Slug(string stem) =>
         (Prefix(stem) is null ? stem : stem[(stem.IndexOf('-') + 1)..]).Normalize(NormalizationForm.FormC);
 
+    /// <summary>Whether an address can be made of a slug.</summary>
+    public static bool IsSlug(string slug) => slug.Trim('.').Length > 0 && slug.Trim() == slug;
+
     /// <summary>Whether a standing page may not be called this.</summary>
     public static bool IsReservedAtTop(string slug) => ReservedAtTop.Contains(slug) || IsYear(slug);
 

@@ -47,7 +47,9 @@ internal sealed class FileList
         var text = new StringBuilder();
         foreach (var (path, hash) in _hashes) text.Append(hash).Append("  ").Append(path).Append('\n');
         if (File.Exists(file) && File.ReadAllText(file) == text.ToString()) return;
-        File.WriteAllText(file + ".new", text.ToString());
-        File.Move(file + ".new", file, overwrite: true);
+        var beside = file + ".new";
+        File.Delete(beside); // it may be a link, which is not written through
+        File.WriteAllText(beside, text.ToString());
+        File.Move(beside, file, overwrite: true);
     }
 }

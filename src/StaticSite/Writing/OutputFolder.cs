@@ -71,7 +71,7 @@ internal sealed class OutputFolder : IDisposable
     private static OutputFolder Open(string folder, string? input)
     {
         var root = Path.GetFullPath(folder);
-        if (input is not null && (IsWithin(root, Path.GetFullPath(input)) || IsWithin(Path.GetFullPath(input), root)))
+        if (input is not null && (IsWithin(RealPath(root), RealPath(input)) || IsWithin(RealPath(input), RealPath(root))))
             throw new OutputException(Rules.ForeignOutput, folder, "the output and the input lie within each other", "name another folder with --output");
         if (new DirectoryInfo(root) is { Exists: true, LinkTarget: not null })
             throw new OutputException(Rules.ForeignOutput, folder, "the output folder is a link", "name the folder itself");
@@ -107,23 +107,25 @@ internal sealed class OutputFolder : IDisposable
 
     private void Commit()
     {
+        // Before anything is touched: a link in the way refuses the whole build.
+        var orphans = _old.Paths.Where(path => !_new.ContainsKey(path)).ToArray();
+        var checkedFolders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in _staged.Keys.Concat(orphans).Order(StringComparer.Ordinal)) RefuseLinks(path, checkedFolders);
         // What is about to be placed is ours from now on, even if the program is stopped halfway.
         _old.With(_new).Write(Path.Combine(_root, FileList.Name));
         foreach (var (path, staged) in _staged.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var target = Path.Combine(_root, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            RefuseLinks(target);
             File.Move(staged, target, overwrite: true);
         }
-        foreach (var path in _old.Paths.Where(path => !_new.ContainsKey(path))) Remove(path);
+        foreach (var path in orphans) Remove(path);
         FileList.Empty.With(_new).Write(Path.Combine(_root, FileList.Name));
     }
 
     private void Remove(string path)
     {
         var target = Path.Combine(_root, path);
-        RefuseLinks(target);
         File.Delete(target);
         for (var folder = Path.GetDirectoryName(target)!; folder.Length > _root.Length; folder = Path.GetDirectoryName(folder)!)
         {
@@ -133,11 +135,26 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    private void RefuseLinks(string target)
+    private void RefuseLinks(string path, HashSet<string> checkedFolders)
     {
-        for (var path = target; path.Length > _root.Length; path = Path.GetDirectoryName(path)!)
-            if (new FileInfo(path).LinkTarget is not null)
-                throw new OutputException(Rules.ForeignOutput, path, "a link lies here; nothing is written through it", "remove it");
+        for (var at = path; at.Length > 0; at = at[..Math.Max(0, at.LastIndexOf('/'))])
+        {
+            if (at != path && !checkedFolders.Add(at)) return;
+            if (new FileInfo(Path.Combine(_root, at)).LinkTarget is not null)
+                throw new OutputException(Rules.ForeignOutput, Path.Combine(_root, at), "a link lies here; nothing is written through it", "remove it");
+        }
+    }
+
+    // The path with every link on the way resolved, as far as it exists.
+    private static string RealPath(string path)
+    {
+        var real = Path.GetPathRoot(Path.GetFullPath(path))!;
+        foreach (var part in Path.GetFullPath(path)[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            real = Path.Combine(real, part);
+            real = new DirectoryInfo(real).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
+        }
+        return real;
     }
 
     private static bool IsWithin(string path, string folder) =>

@@ -9,13 +9,12 @@ public static class TextFormat
     public static string Write(Diagnostic diagnostic)
     {
         var at = diagnostic.Location;
-        var text = new StringBuilder(at.Path);
+        var text = new StringBuilder(Clean(at.Path));
         if (at.Line > 0) text.Append(':').Append(at.Line).Append(':').Append(at.Column);
         text.Append(": ").Append(Name(diagnostic.Severity)).Append(' ').Append(diagnostic.Rule.Id)
-            .Append(": ").Append(diagnostic.Message).Append('\n');
-        if (at.Line > 0) WriteLine(text, at);
-        text.Append("  = ").Append(diagnostic.Help).Append('\n');
-        return Clean(text.ToString());
+            .Append(": ").Append(Clean(diagnostic.Message)).Append('\n');
+        if (at.LineText.Length > 0) WriteLine(text, at);
+        return text.Append("  = ").Append(Clean(diagnostic.Help)).Append('\n').ToString();
     }
 
     /// <summary>The severity as it is printed.</summary>
@@ -31,7 +30,7 @@ public static class TextFormat
         const int Before = 40, Whole = 100;
         var start = Math.Max(0, Math.Min(at.Column - 1 - Before, at.LineText.Length - Whole));
         var end = Math.Min(at.LineText.Length, start + Whole);
-        var line = at.LineText[start..end].Replace('\t', ' ');
+        var line = Clean(at.LineText[start..end].Replace('\t', ' '));
         var lead = start > 0 ? "…" : "";
         var number = at.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var caret = Math.Max(0, at.Column - 1 - start);
@@ -47,7 +46,7 @@ public static class TextFormat
         string.Create(text.Length, text, static (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)
-                span[i] = source[i] is '\n' || !char.IsControl(source[i]) && !IsBidiControl(source[i]) ? source[i] : '\uFFFD';
+                span[i] = !char.IsControl(source[i]) && !IsBidiControl(source[i]) ? source[i] : '\uFFFD';
         });
 
     private static bool IsBidiControl(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029';

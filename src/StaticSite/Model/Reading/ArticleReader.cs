@@ -26,13 +26,25 @@ internal static class ArticleReader
             context.Diagnostics.AddRange(bag);
             return null;
         }
-        var status = keys.Choice("status", Statuses) is { } text ? Enum.Parse<ArticleStatus>(text.Value, ignoreCase: true) : ArticleStatus.Final;
+        var status = StatusOf(keys);
         var article = Read(quiet, page, files, slug, address, file, keys);
         if (status == ArticleStatus.Withdrawn) return Withdraw(article);
         if (!IsTaken(context, status)) return article with { IsLeftOut = true };
         context.Diagnostics.AddRange(bag);
         return article;
     }
+
+    /// <summary>Whether an article has an address on the site, by its front matter alone.</summary>
+    public static bool IsPublished(Newspaper newspaper, IssueEntry entry, string path)
+    {
+        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), newspaper.Publication, new DiagnosticBag());
+        if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return false;
+        var status = StatusOf(keys);
+        return (status == ArticleStatus.Withdrawn || IsTaken(context, status)) && newspaper.Publication.Includes(Published(keys, context));
+    }
+
+    private static ArticleStatus StatusOf(MapReader keys) =>
+        keys.Choice("status", Statuses) is { } text ? Enum.Parse<ArticleStatus>(text.Value, ignoreCase: true) : ArticleStatus.Final;
 
     private static bool IsTaken(ReadContext context, ArticleStatus status) =>
         context.Publication.IncludesDrafts || context.Settings.Publish.Contains(status);

@@ -69,6 +69,11 @@ internal static class NewspaperReader
     {
         if (context.ReadMarkdown(path, KeySets.Standing) is not ({ } file, { } keys)) return null;
         var slug = Names.Slug(Names.Stem(path));
+        if (!Names.IsSlug(slug))
+        {
+            context.Diagnostics.Add(Rules.BadFileName, context.Input.Display(path), $"'{path}' gives no address", "call it by a name, as about.md");
+            return null;
+        }
         if (Names.IsReservedAtTop(slug))
         {
             context.Diagnostics.Add(Rules.ReservedName, context.Input.Display(path), $"the address '{slug}/' is the program's own", "give the file another name");

@@ -42,7 +42,7 @@ internal static class PhotoReader
                 Path = path,
                 Remote = remote,
                 NamedAt = span,
-                IsInText = true,
+                IsInText = Figures.IsOne(link),
                 Caption = caption.Length > 0 ? new(caption, span, null) : null,
                 Credit = link.Title is { Length: > 0 } title ? new(title, span) : null,
             };
@@ -90,8 +90,8 @@ internal static class PhotoReader
     public static Photo FromCaptionFile(ReadContext context, string path, TextRules rules)
     {
         var photo = new Photo { Path = path, File = context.Input.HasFile(path) ? new(context.Input, path) : null };
-        var captionPath = path[..path.LastIndexOf('.')] + ".md";
-        if (Names.Prefix(FileTree.NameOf(path)) is not null || !path.Contains('.', StringComparison.Ordinal) || !context.Input.HasFile(captionPath)) return photo;
+        var captionPath = Path.ChangeExtension(path, ".md");
+        if (Names.Prefix(FileTree.NameOf(path)) is not null || !Names.IsPicture(path) || !context.Input.HasFile(captionPath)) return photo;
         if (context.ReadMarkdown(captionPath, KeySets.Caption) is not ({ } file, { } keys)) return photo;
         var body = MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics);
         var text = string.Join(' ', body.Blocks.Select(block => MarkdownParser.PlainText(block).Trim()));

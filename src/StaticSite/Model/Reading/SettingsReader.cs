@@ -23,7 +23,8 @@ internal static class SettingsReader
         keys ??= new(new YamlMap([], new SourceText(input.Display(File), "").Span(0, 0)), KeySets.Newspaper, diagnostics);
         diagnostics.Levels = CheckLevelsReader.Read(keys, diagnostics);
         var title = keys.Text("title");
-        if (title is null && input.HasFile(File))
+        var isBroken = diagnostics.HasErrors; // which has been told, and may be why a key is not there
+        if (title is null && !isBroken)
             diagnostics.Add(Rules.MissingKey, keys.Map.Span, "the newspaper has no title", "write 'title: ' and the newspaper's name");
         var copyright = keys.Nested("copyright", KeySets.Copyright);
         var serial = keys.Nested("serial", KeySets.Serial);
@@ -31,7 +32,7 @@ internal static class SettingsReader
         {
             Title = title ?? new("", keys.Map.Span),
             Language = ReadContext.ReadLanguage(keys, diagnostics) ?? "zh-CN",
-            Url = Url(keys, diagnostics),
+            Url = Url(keys, isBroken, diagnostics),
             TimeZone = Zone(keys, diagnostics),
             Copyright = new(copyright?.Text("holder")?.Value ?? title?.Value ?? "", copyright?.Text("support")?.Value, copyright?.Text("text")?.Value),
             Serial = new(NotEmpty(serial, "cn"), NotEmpty(serial, "issn"), NotEmpty(serial, "postal")),
@@ -64,11 +65,11 @@ internal static class SettingsReader
 
     private static string? NotEmpty(MapReader? keys, string key) => keys?.Text(key)?.Value is { Length: > 0 } value ? value : null;
 
-    private static Uri? Url(MapReader keys, DiagnosticBag diagnostics)
+    private static Uri? Url(MapReader keys, bool isBroken, DiagnosticBag diagnostics)
     {
         if (keys.Text("url") is not { } text)
         {
-            diagnostics.Add(Rules.NoUrl, keys.Map.Span, "the newspaper has no url, so canonical addresses are left out", "write 'url: ' and the address where the site will stand");
+            if (!isBroken) diagnostics.Add(Rules.NoUrl, keys.Map.Span, "the newspaper has no url, so canonical addresses are left out", "write 'url: ' and the address where the site will stand");
             return null;
         }
         return WebAddress(text, diagnostics) is { } url ? new(url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/") : null;

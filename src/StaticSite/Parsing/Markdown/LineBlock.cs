@@ -4,7 +4,7 @@ using Markdig.Syntax;
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>Lines that keep their breaks, each written after <c>| </c>: a poem, an address.</summary>
-public sealed class LineBlock(BlockParser parser) : LeafBlock(parser);
+public sealed class LineBlock(BlockParser parser) : ParagraphBlock(parser);
 
 /// <summary>Parses <see cref="LineBlock"/>s. A line with a second <c>|</c> is a row of a table, not a line of a poem.</summary>
 internal sealed class LineBlockParser : BlockParser

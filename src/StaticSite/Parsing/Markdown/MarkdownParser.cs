@@ -11,7 +11,7 @@ internal static class MarkdownParser
     public static MarkdownText Parse(SourceText source, int start, TextRules rules, DiagnosticBag diagnostics)
     {
         var text = start == 0 ? source.Text : source.Text[start..];
-        MarkdownDocument document;
+        MarkdownDocument? document;
         try
         {
             document = Markdig.Markdown.Parse(text, Pipeline.Shared);
@@ -19,6 +19,10 @@ internal static class MarkdownParser
         catch (ArgumentException)
         {
             // Markdig's answer to more than MaximumNestingDepth levels.
+            document = null;
+        }
+        if (document is null || IsTooDeep(document))
+        {
             diagnostics.Add(Rules.TooDeep, source.Span(start, 1), $"the Markdown is nested more than {Pipeline.MaxDepth} deep", "write lists and quotations flatter");
             return new(source, start, []);
         }
@@ -27,6 +31,26 @@ internal static class MarkdownParser
         Links.Filter(markdown, document, diagnostics);
         ChineseText.Apply(markdown, document, rules, diagnostics);
         return markdown with { Blocks = [.. document.Where(block => block is not LinkReferenceDefinitionGroup)] };
+    }
+
+    // Emphasis within emphasis counts too, which Markdig finds out only when it renders.
+    private static bool IsTooDeep(MarkdownDocument document)
+    {
+        var open = new Stack<(MarkdownObject Node, int Depth)>();
+        open.Push((document, 0));
+        while (open.TryPop(out var item))
+        {
+            if (item.Depth > Pipeline.MaxDepth) return true;
+            IEnumerable<MarkdownObject> children = item.Node switch
+            {
+                ContainerBlock blocks => blocks,
+                LeafBlock { Inline: { } inlines } => inlines,
+                ContainerInline inlines => inlines,
+                _ => [],
+            };
+            foreach (var child in children) open.Push((child, item.Depth + 1));
+        }
+        return false;
     }
 
     /// <summary>A value of front matter, as text that is not Markdown.</summary>

@@ -18,7 +18,7 @@ internal static class Cjk
             or '“' or '”' or '‘' or '’' or '—' or '…' or '·';
 
     /// <summary>A character that is written without spaces: Han, kana or Chinese punctuation.</summary>
-    public static bool IsCjk(char c) => IsHan(c) || IsKana(c) || IsPunctuation(c);
+    public static bool IsCjk(char c) => IsHan(c) || IsKana(c) || IsPunctuation(c) || char.IsLowSurrogate(c);
 
     /// <summary>A space of any kind that is used as an indent: also the full-width and the no-break space.</summary>
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\u00A0' or '\u3000' or '\u2003' or '\u2002';

@@ -40,9 +40,10 @@ internal static class Punctuation
                 continue;
             }
             var mark = FullWidth(c);
-            if (mark != c && IsChinese(c, left, NextVisible(text, i + 1, after), i + 1 < text.Length ? text[i + 1] : after))
+            if (mark != c && IsChinese(c, PreviousVisible(result, before), NextVisible(text, i + 1, after), i + 1 < text.Length ? text[i + 1] : after))
             {
                 if (first < 0) first = i;
+                while (result.Length > 0 && Cjk.IsSpace(result[^1])) result.Length--;
                 c = mark;
             }
             result.Append(c);
@@ -53,9 +54,8 @@ internal static class Punctuation
     // The mark belongs to Chinese text if Chinese stands on one side and nothing foreign that owns it on the other.
     private static bool IsChinese(char mark, char left, char nextVisible, char right)
     {
-        var leftIsChinese = Cjk.IsCjk(left) || left is '%' or '‰' or '℃' or ')';
-        var rightIsChinese = Cjk.IsCjk(nextVisible) || nextVisible == '\0';
-        if (leftIsChinese && rightIsChinese) return left is not ')' || Cjk.IsCjk(nextVisible);
+        var leftIsChinese = Cjk.IsCjk(left) || left is '%' or '‰' or '℃';
+        if (leftIsChinese && (Cjk.IsCjk(nextVisible) || nextVisible == '\0')) return true;
         if (leftIsChinese) return Cjk.IsCjk(left) && char.IsAsciiLetterOrDigit(right);
         // 3540,其中 and App,注册: a pause after a number or a foreign word inside Chinese.
         return mark is ',' or ';' && char.IsAsciiLetterOrDigit(left) && Cjk.IsCjk(right);
@@ -67,11 +67,19 @@ internal static class Punctuation
 
     private static bool IsMark(char c) => Cjk.IsPunctuation(c) && c is not ('“' or '”' or '‘' or '’' or '·' or '—');
 
+    // Brackets belong to what stands in them: (一),(二).
     private static char NextVisible(string text, int from, char after)
     {
         for (var i = from; i < text.Length; i++)
-            if (!Cjk.IsSpace(text[i])) return text[i];
+            if (!Cjk.IsSpace(text[i]) && text[i] is not '(') return text[i];
         return after;
+    }
+
+    private static char PreviousVisible(StringBuilder text, char before)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+            if (!Cjk.IsSpace(text[i]) && text[i] is not ')') return text[i];
+        return before;
     }
 
     private static char FullWidth(char c) => c switch

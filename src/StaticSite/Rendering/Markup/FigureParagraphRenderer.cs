@@ -2,32 +2,48 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Rendering.Markup;
 
-/// <summary>A paragraph that holds pictures alone is their figures, not a paragraph.</summary>
+/// <summary>A picture is a figure, which cannot stand in a paragraph: the paragraph ends before it and goes on after it.</summary>
 internal sealed class FigureParagraphRenderer : ParagraphRenderer
 {
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
-        if (!IsFigures((MarkupRenderer)renderer, obj))
+        var markup = (MarkupRenderer)renderer;
+        if (obj.Inline is not { } content || !content.OfType<LinkInline>().Any(link => FigureOf(markup, link) is not null))
         {
             base.Write(renderer, obj);
             return;
         }
-        renderer.EnsureLine();
-        foreach (var image in obj.Inline!.OfType<LinkInline>()) renderer.Render(image);
+        var run = new List<Inline>();
+        foreach (var inline in content)
+        {
+            if (inline is not LinkInline link || FigureOf(markup, link) is not { } figure)
+            {
+                run.Add(inline);
+                continue;
+            }
+            WriteRun(renderer, run);
+            renderer.EnsureLine();
+            markup.Fragment.Write(figure);
+        }
+        WriteRun(renderer, run);
         renderer.EnsureLine();
     }
 
-    private static bool IsFigures(MarkupRenderer renderer, ParagraphBlock paragraph) =>
-        paragraph.Inline is { FirstChild: not null } content
-        && content.Any(inline => inline is LinkInline)
-        && content.All(inline => inline switch
+    private static Html? FigureOf(MarkupRenderer renderer, LinkInline link) =>
+        Figures.IsOne(link) && link.Url is { } url ? renderer.Context.FindFigure(url) : null;
+
+    private static void WriteRun(HtmlRenderer renderer, List<Inline> run)
+    {
+        if (run.Any(inline => inline is not LineBreakInline && (inline is not LiteralInline literal || !literal.Content.IsEmptyOrWhitespace())))
         {
-            LinkInline { IsImage: true, Url: { } url } => renderer.Context.FindFigure(url) is not null,
-            LineBreakInline => true,
-            LiteralInline literal => literal.Content.IsEmptyOrWhitespace(),
-            _ => false,
-        });
+            renderer.Write("<p>");
+            foreach (var inline in run) renderer.Write(inline);
+            renderer.WriteLine("</p>");
+        }
+        run.Clear();
+    }
 }

@@ -9,9 +9,10 @@ internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
     protected override void Write(MarkupRenderer renderer, LinkInline node)
     {
         var url = node.GetDynamicUrl?.Invoke() ?? node.Url ?? "";
-        if (node.IsImage && renderer.Context.FindFigure(url) is { } figure)
+        if (node.IsImage && renderer.Context.FindFigure(url) is not null)
         {
-            renderer.Fragment.Write(figure);
+            // A picture within a link, emphasis or heading: here stands its caption, the photo itself stands with the others.
+            renderer.WriteChildren(node);
             return;
         }
         var isExternal = Links.IsExternal(url);

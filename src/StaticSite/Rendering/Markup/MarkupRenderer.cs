@@ -45,12 +45,13 @@ internal sealed class MarkupRenderer : HtmlRenderer
         var renderer = new MarkupRenderer(new FragmentWriter(html), context);
         Pipeline.Shared.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
+        renderer.ObjectRenderers.FindExact<AutolinkInlineRenderer>()!.Rel = "noopener";
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new SubheadRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureParagraphRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Tables.HtmlTableRenderer>(new TableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Footnotes.HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Footnotes.HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
-        renderer.ObjectRenderers.Add(new LineBlockRenderer());
+        renderer.ObjectRenderers.Insert(0, new LineBlockRenderer()); // before the renderer of paragraphs, which takes it too
         renderer.ObjectRenderers.Add(new RubyRenderer());
         return renderer;
     }

@@ -1,0 +1,11 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace StaticSite.Parsing.Markdown;
+
+/// <summary>Which pictures of a text are set where they stand: those of a paragraph, but not those within a link, emphasis or heading.</summary>
+internal static class Figures
+{
+    /// <summary>Whether a picture is set as a figure where it stands.</summary>
+    public static bool IsOne(LinkInline link) => link is { IsImage: true, Parent: { ParentBlock: ParagraphBlock and not LineBlock } };
+}
