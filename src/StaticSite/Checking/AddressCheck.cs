@@ -1,4 +1,3 @@
-using System.Text;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
 
@@ -23,7 +22,7 @@ internal static class AddressCheck
 
     private static void Report(Newspaper newspaper, IEnumerable<(string Path, Address Address)> files, DiagnosticBag diagnostics)
     {
-        foreach (var group in files.GroupBy(file => file.Address.Path.Normalize(NormalizationForm.FormC), StringComparer.OrdinalIgnoreCase))
+        foreach (var group in files.GroupBy(file => file.Address.Path, StringComparer.OrdinalIgnoreCase))
             foreach (var file in group.Skip(1))
                 diagnostics.Add(Rules.DuplicateAddress, newspaper.Input.Display(file.Path), $"the address '{file.Address.Path}' belongs to {newspaper.Input.Display(group.First().Path)} already", "rename one of the two; the number before the name does not count");
     }

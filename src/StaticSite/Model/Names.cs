@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using StaticSite.Parsing.Text;
 
 namespace StaticSite.Model;
 
@@ -36,7 +36,7 @@ internal static class Names
     /// <summary>What something is called in addresses: its name without prefix, in Unicode's form NFC.</summary>
     /// <param name="stem">A file's name without extension, or a folder's.</param>
     public static string Slug(string stem) =>
-        (Prefix(stem) is null ? stem : stem[(stem.IndexOf('-') + 1)..]).Normalize(NormalizationForm.FormC);
+        Nfc.Normalize(Prefix(stem) is null ? stem : stem[(stem.IndexOf('-') + 1)..]);
 
     /// <summary>Whether an address can be made of a slug.</summary>
     public static bool IsSlug(string slug) => slug.Trim('.').Length > 0 && slug.Trim() == slug;

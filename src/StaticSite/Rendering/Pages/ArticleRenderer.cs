@@ -5,7 +5,7 @@ namespace StaticSite.Rendering.Pages;
 /// <summary>An article's own page; for a later part of one (上接), a page that leads to the first part, which shows the whole.</summary>
 internal static class ArticleRenderer
 {
-    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => scope.Articles.SelectMany(view =>
+    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => !site.Makes("article") ? [] : scope.Articles.SelectMany(view =>
         view.FirstPart is null ? RenderArticle(site, scope, view) : RedirectRenderer.Render(site, scope, view.Article.Address, view.Title, view.Href));
 
     private static IEnumerable<OutputFile> RenderArticle(SiteScope site, IssueScope scope, ArticleView view)

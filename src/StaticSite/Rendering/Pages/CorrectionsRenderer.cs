@@ -8,6 +8,7 @@ internal static class CorrectionsRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, Templates.PageContext context, IssueScope? newest, IEnumerable<PublishedCorrection> corrections)
     {
+        if (!site.Makes("corrections")) return [];
         var heading = site.Strings.Get("corrections_title");
         var title = site.Strings.Get("title", ("title", heading), ("newspaper", site.Newspaper.Settings.Title.Value));
         var document = new Document("corrections", title, title, Address.Corrections, Address.Corrections);

@@ -7,6 +7,7 @@ internal static class HomeRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope newest)
     {
+        if (!site.Makes("home")) return [];
         var front = newest.Issue.Pages.FirstOrDefault();
         var articles = newest.Articles.Where(article => article.Page == front || newest.OwnArticles(article.Page)[0] == article);
         var strings = newest.Strings;

@@ -7,6 +7,7 @@ internal static class IssueRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope)
     {
+        if (!site.Makes("issue")) return [];
         var address = scope.Issue.Entry.Address;
         var title = scope.Strings.Get("title", ("title", scope.Date), ("newspaper", site.Newspaper.Settings.Title.Value));
         var document = new Document("issue", title, title, address, address, scope.Language);

@@ -19,6 +19,7 @@ internal static class PageRenderer
 
     private static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope, Page page, string kind, Address address, PlaceView view, string? viewName)
     {
+        if (!site.Makes(kind)) return [];
         var label = page.Name is null ? scope.NumberLabelOf(page) : $"{scope.NumberLabelOf(page)} {page.Name}";
         if (viewName is not null) label += " " + scope.Strings.Get(viewName);
         var newspaper = site.Newspaper.Settings.Title.Value;

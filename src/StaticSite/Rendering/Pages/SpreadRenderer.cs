@@ -5,7 +5,7 @@ namespace StaticSite.Rendering.Pages;
 /// <summary>Two facing pages as one sheet.</summary>
 internal static class SpreadRenderer
 {
-    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => scope.Issue.Spreads.SelectMany(spread =>
+    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => !site.Makes("spread") ? [] : scope.Issue.Spreads.SelectMany(spread =>
     {
         var newspaper = site.Newspaper.Settings.Title.Value;
         var title = scope.Strings.Get("title_dated", ("title", scope.LabelOf(spread)), ("newspaper", newspaper), ("date", scope.Date));

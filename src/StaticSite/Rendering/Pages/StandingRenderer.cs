@@ -20,10 +20,10 @@ internal static class StandingRenderer
             var markup = new MarkupContext(page.Slug, written => LinkTarget.Find(site.Newspaper, null, "", written), written => Figure(page, written));
             foreach (var file in Write(document, ("standing", new StandingView(page, markup)))) yield return file;
         }
+        foreach (var file in photos.Files) yield return file;
+        if (!site.Makes(SiteScope.NotFound)) yield break;
         var notFound = strings.Get("not_found");
         foreach (var file in Write(new(SiteScope.NotFound, strings.Get("title", ("title", notFound), ("newspaper", newspaper)), notFound, new("404.html"), null))) yield return file;
-
-        foreach (var file in photos.Files) yield return file;
 
         Html? Figure(StandingPage page, string written)
         {

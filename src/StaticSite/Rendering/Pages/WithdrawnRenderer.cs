@@ -5,7 +5,7 @@ namespace StaticSite.Rendering.Pages;
 /// <summary>What stays of a withdrawn article (撤稿): its address, which says so and is kept out of search engines.</summary>
 internal static class WithdrawnRenderer
 {
-    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => scope.Issue.Withdrawn.SelectMany(article =>
+    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => !site.Makes("withdrawn") ? [] : scope.Issue.Withdrawn.SelectMany(article =>
     {
         var notice = scope.Strings.Get("withdrawn_title");
         var title = scope.Strings.Get("title", ("title", notice), ("newspaper", site.Newspaper.Settings.Title.Value));
