@@ -16,7 +16,7 @@ internal static class SubheadCheck
     {
         foreach (var text in issue.Articles.SelectMany(article => article.Texts))
             for (var i = 0; i + 1 < text.Blocks.Count; i++)
-                if (text.Blocks[i] is ParagraphBlock paragraph and not LineBlock && text.Blocks[i + 1] is ParagraphBlock && LooksLikeSubhead(paragraph))
+                if (text.Blocks[i] is ParagraphBlock paragraph && text.Blocks[i + 1] is ParagraphBlock && LooksLikeSubhead(paragraph))
                     diagnostics.Add(Rules.UnmarkedSubhead, text.SpanOf(paragraph), "this paragraph is short and has no final punctuation: is it a subhead?", "if it is, write ## before it");
     }
 

@@ -14,7 +14,7 @@ internal static class ChineseText
     {
         var report = new Report();
         foreach (var block in document.Descendants<LeafBlock>())
-            if (block.Inline is { } inline) Apply(markdown, block, inline, rules, report);
+            if (block.Inline is { } inline) Apply(markdown, inline, rules, report);
         report.Tell(diagnostics);
     }
 
@@ -37,7 +37,7 @@ internal static class ChineseText
         return start < 0 ? span : span.Source.Span(start + offset, 1);
     }
 
-    private static void Apply(MarkdownText markdown, LeafBlock block, ContainerInline root, TextRules rules, Report report)
+    private static void Apply(MarkdownText markdown, ContainerInline root, TextRules rules, Report report)
     {
         var runs = root.Descendants().OfType<Inline>().Where(inline => inline is LeafInline).ToList();
         var before = '\0';
@@ -47,7 +47,7 @@ internal static class ChineseText
             switch (runs[i])
             {
                 case LineBreakInline lineBreak:
-                    if (block is LineBlock || rules.KeepsLines) lineBreak.IsHard = true;
+                    if (rules.KeepsLines) lineBreak.IsHard = true;
                     if (lineBreak.IsHard) before = '\0';
                     else if (Cjk.IsCjk(before) && Cjk.IsCjk(FirstOf(runs, i + 1))) lineBreak.Remove();
                     else before = ' ';

@@ -7,5 +7,5 @@ namespace StaticSite.Parsing.Markdown;
 internal static class Figures
 {
     /// <summary>Whether a picture is set as a figure where it stands.</summary>
-    public static bool IsOne(LinkInline link) => link is { IsImage: true, Parent: { ParentBlock: ParagraphBlock and not LineBlock } };
+    public static bool IsOne(LinkInline link) => link is { IsImage: true, Parent: { ParentBlock: ParagraphBlock } };
 }

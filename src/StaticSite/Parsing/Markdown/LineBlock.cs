@@ -1,10 +1,33 @@
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>Lines that keep their breaks, each written after <c>| </c>: a poem, an address.</summary>
-public sealed class LineBlock(BlockParser parser) : ParagraphBlock(parser);
+public sealed class LineBlock(BlockParser parser) : LeafBlock(parser)
+{
+    /// <summary>Puts the breaks into the tree: Markdig looks for line breaks in paragraphs only.</summary>
+    internal void BreakLines()
+    {
+        foreach (var literal in Inline!.FindDescendants<LiteralInline>().ToList())
+        {
+            var lines = literal.Content.ToString().Split('\n');
+            literal.Content = new StringSlice(lines[0]);
+            Inline last = literal;
+            var start = literal.Span.Start + lines[0].Length + 1;
+            foreach (var line in lines.Skip(1))
+            {
+                last.InsertAfter(new LineBreakInline { IsHard = true, Span = new(start - 1, start - 1) });
+                last = last.NextSibling!;
+                last.InsertAfter(new LiteralInline(line) { Span = new(start, start + line.Length - 1) });
+                last = last.NextSibling!;
+                start += line.Length + 1;
+            }
+        }
+    }
+}
 
 /// <summary>Parses <see cref="LineBlock"/>s. A line with a second <c>|</c> is a row of a table, not a line of a poem.</summary>
 internal sealed class LineBlockParser : BlockParser

@@ -27,6 +27,7 @@ internal static class MarkdownParser
             return new(source, start, []);
         }
         var markdown = new MarkdownText(source, start, document);
+        foreach (var lines in document.Descendants<LineBlock>()) lines.BreakLines();
         RawHtml.Filter(markdown, document, rules, diagnostics);
         Links.Filter(markdown, document, diagnostics);
         ChineseText.Apply(markdown, document, rules, diagnostics);

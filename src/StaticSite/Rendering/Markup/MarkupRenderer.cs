@@ -51,7 +51,7 @@ internal sealed class MarkupRenderer : HtmlRenderer
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Tables.HtmlTableRenderer>(new TableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Footnotes.HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Footnotes.HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
-        renderer.ObjectRenderers.Insert(0, new LineBlockRenderer()); // before the renderer of paragraphs, which takes it too
+        renderer.ObjectRenderers.Add(new LineBlockRenderer());
         renderer.ObjectRenderers.Add(new RubyRenderer());
         return renderer;
     }

@@ -94,7 +94,7 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>Whether it is long enough to fill a page of its own.</summary>
     public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || CountCharacters() > 1200;
 
-    private string? KindLabel => Article.Kind == ArticleKind.News ? null : _scope.Strings.Get("kind_" + Article.Kind.ToString().ToLowerInvariant());
+    private string? KindLabel => Article.Kind == ArticleKind.News ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
 
     private IReadOnlyList<LinkView> Briefs =>
         [.. Article.Sections.Select((section, i) => (section, i)).Where(pair => pair.section.Title is not null)
