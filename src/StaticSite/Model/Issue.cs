@@ -51,7 +51,8 @@ public sealed record Issue
     public Article? After(Article article) => Jumps.TryGetValue(article.Path, out var path) ? Articles.FirstOrDefault(other => other.Path == path) : null;
 
     /// <summary>The part that goes on in an article (上接), or null.</summary>
-    public Article? Before(Article article) => Articles.FirstOrDefault(other => Jumps.TryGetValue(other.Path, out var path) && path == article.Path);
+    public Article? Before(Article article) =>
+        Jumps.IsEmpty ? null : Articles.FirstOrDefault(other => Jumps.TryGetValue(other.Path, out var path) && path == article.Path);
 
     /// <summary>The issue without what is held back or withdrawn.</summary>
     public Issue Published() => this with

@@ -27,7 +27,7 @@ public static class LinkTarget
         if (parts.Length == 1 && Names.IsMarkdown(path)) return newspaper.StandingPages.FirstOrDefault(page => page.Path == path)?.Address;
         if (IsGenerated(newspaper, parts)) return new(path + "/");
         if (parts.Length == 1) return null;
-        var entry = newspaper.Entries.FirstOrDefault(entry => entry.Folder == $"{parts[0]}/{parts[1]}");
+        var entry = newspaper.Find($"{parts[0]}/{parts[1]}");
         if (entry is not { IsPublished: true }) return null;
         if (parts.Length == 2) return entry.Address;
         return issue is not null && entry.Folder == issue.Entry.Folder ? InThisIssue(issue, path) : InAnotherIssue(newspaper, entry, path, parts);

@@ -43,6 +43,15 @@ public sealed record Newspaper
         for (var i = FirstOn(date); i < Entries.Length && Entries[i].Date == date && Entries[i].IsPublished; i++) yield return Entries[i];
     }
 
+    /// <summary>The issue of a folder, or null.</summary>
+    public IssueEntry? Find(string folder)
+    {
+        if (folder.Split('/') is not [var year, var name] || Names.IssueDate(year, name) is not (var date, _)) return null;
+        for (var i = FirstOn(date); i < Entries.Length && Entries[i].Date == date; i++)
+            if (Entries[i].Folder == folder) return Entries[i];
+        return null;
+    }
+
     /// <summary>The language of an issue: its edition's, else the newspaper's.</summary>
     public string LanguageOf(IssueEntry entry) => entry.Edition?.Language ?? Settings.Language;
 

@@ -13,6 +13,7 @@ internal sealed class IssueScope
     private readonly SiteScope _site;
     private readonly ImmutableArray<(Page Page, ImmutableArray<ArticleView> Own)> _articles;
     private readonly ImmutableArray<ArticleView> _inOrder;
+    private readonly Dictionary<object, int> _positions;
 
     public IssueScope(SiteScope site, PageContext context, Issue issue)
     {
@@ -21,6 +22,7 @@ internal sealed class IssueScope
         Photos = new(context, Strings);
         _articles = [.. issue.Pages.Select(page => (page, ImmutableArray.CreateRange(page.Articles.Select(article => new ArticleView(this, page, article)))))];
         _inOrder = [.. _articles.SelectMany(pair => pair.Own)];
+        _positions = _inOrder.Select((view, position) => (view, position)).ToDictionary(pair => (object)pair.view.Article, pair => pair.position, ReferenceEqualityComparer.Instance);
         Pages = [.. issue.Pages.Select(page => new PageView(this, page, ArticlesOn(page)))];
         View = new(this);
     }
@@ -83,7 +85,7 @@ internal sealed class IssueScope
     /// <summary>The article before or after another one in the issue, or null.</summary>
     public LinkView? NeighbourOf(Article article, int step)
     {
-        var index = _inOrder.IndexOf(ViewOf(article)!) + step;
+        var index = _positions[article] + step;
         return index >= 0 && index < _inOrder.Length ? LinkView.To(_inOrder[index].Title, _inOrder[index].Article.Address) : null;
     }
 
@@ -99,7 +101,7 @@ internal sealed class IssueScope
         isSponsored);
 
     /// <summary>The view of an article, or null.</summary>
-    public ArticleView? ViewOf(Article? article) => article is null ? null : _inOrder.FirstOrDefault(view => ReferenceEquals(view.Article, article));
+    public ArticleView? ViewOf(Article? article) => article is null || !_positions.TryGetValue(article, out var position) ? null : _inOrder[position];
 
     // An article that runs over two pages is listed on both.
     private IReadOnlyList<ArticleView> ArticlesOn(Page page) =>
