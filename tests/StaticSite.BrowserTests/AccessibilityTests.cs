@@ -30,6 +30,15 @@ public sealed class AccessibilityTests(Reader reader)
     [InlineData("2022/01/10/03/zhushi/", "article")]
     [InlineData("about/", "standing")]
     [InlineData("404.html", "404")]
+    [InlineData("2022/01/10/02/", "page")]
+    [InlineData("2022/01/10/B01/", "page")]
+    [InlineData("2022/01/10/B01/text/", "text")]
+    [InlineData("2022/01/10/02/shengyin/", "article")]
+    [InlineData("2022/01/10/01/yi-qi-baozhi/", "article")]
+    [InlineData("2022/01/07/02/wangye-daima/", "withdrawn")]
+    [InlineData("archive/2022/", "archive")]
+    [InlineData("corrections/", "corrections")]
+    [InlineData("english/", "standing")]
     public async Task A_page_has_no_violations_on_phone_and_desk_by_day_and_night(string path, string kind)
     {
         var violations = new List<string>();

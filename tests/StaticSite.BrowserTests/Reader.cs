@@ -17,7 +17,7 @@ public sealed class Reader : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>Every HTML page, by its path in output/.</summary>
+    /// <summary>Every HTML page that a reader stays on, by its path in output/.</summary>
     internal IEnumerable<string> Pages => _sample.Pages;
 
     /// <summary>Where the sample stands at a root.</summary>

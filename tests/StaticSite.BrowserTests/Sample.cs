@@ -18,9 +18,10 @@ internal sealed class Sample : IDisposable
     /// <summary>The published folder.</summary>
     public string Output => Path.Combine(_folder, "output");
 
-    /// <summary>Every HTML page, by its path in output/.</summary>
+    /// <summary>Every HTML page that a reader stays on, by its path in output/.</summary>
     public IEnumerable<string> Pages =>
         Directory.GetFiles(Output, "*.html", SearchOption.AllDirectories)
+            .Where(file => !File.ReadAllText(file).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal))
             .Select(file => Path.GetRelativePath(Output, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     public void Dispose() => Directory.Delete(_folder, true);

@@ -15,6 +15,8 @@ internal sealed class StaticServer : IDisposable
         [".js"] = "text/javascript; charset=utf-8",
         [".svg"] = "image/svg+xml",
         [".jpg"] = "image/jpeg",
+        [".png"] = "image/png",
+        [".wav"] = "audio/wav",
     };
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

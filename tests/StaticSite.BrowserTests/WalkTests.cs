@@ -51,6 +51,17 @@ public sealed class WalkTests(Reader reader)
     }
 
     [Fact]
+    public async Task An_old_address_and_a_later_part_of_an_article_lead_on_without_script()
+    {
+        await using var window = await reader.Open(script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Root + "2022/01/07/02/wangzhi/");
+        await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "2022/01/07/02/dizhi/");
+        await page.GotoAsync(reader.Root + "2022/01/10/03/xiazhuan/");
+        await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "2022/01/10/02/xiazhuan/#03-xiazhuan");
+    }
+
+    [Fact]
     public async Task The_keyboard_comes_to_the_skip_link_first_and_on_to_the_text()
     {
         await using var window = await reader.Open(script: false);
