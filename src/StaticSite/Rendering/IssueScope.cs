@@ -39,6 +39,9 @@ internal sealed class IssueScope
     /// <summary>The words of the interface.</summary>
     public Strings Strings { get; }
 
+    /// <summary>The words of the interface in an article's own language.</summary>
+    public Strings WordsOf(Article article) => article.Language is { } language ? _site.Theme.WordsIn(language) : Strings;
+
     /// <summary>The language of the issue.</summary>
     public string Language => Newspaper.LanguageOf(Issue.Entry);
 

@@ -74,8 +74,9 @@ internal static class ArticleReader
             sections = [.. sections, .. files.Contents.Numbered.SelectMany(name => SectionReader.Read(context, FileTree.Join(files.Contents.Folder, name), rules))];
         var published = Published(keys, context);
         var pages = CreditReader.Pages(keys, page, context.Diagnostics);
-        var photos = PhotoReader.Read(context, files, [lead, .. sections.Select(section => section.Body)], keys, rules);
         var media = MediaReader.Read(context, files.Contents.Folder, keys, rules).ToImmutableArray();
+        var contents = media.SelectMany(item => item.Files).Aggregate(files.Contents, (rest, path) => rest.Without(path));
+        var photos = PhotoReader.Read(context, files with { Contents = contents }, [lead, .. sections.Select(section => section.Body)], keys, rules);
         return new()
         {
             Path = files.Path,

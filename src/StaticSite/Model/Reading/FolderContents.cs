@@ -26,7 +26,7 @@ internal sealed record FolderContents(
     public FolderContents Without(string? path)
     {
         var name = path is null ? null : FileTree.NameOf(path);
-        return this with { Pictures = Pictures.Remove(name!), Others = Others.Remove(name!) };
+        return this with { Captions = Captions.Remove(name!), Pictures = Pictures.Remove(name!), Others = Others.Remove(name!) };
     }
 
     public static FolderContents Of(ReadContext context, string folder)

@@ -9,7 +9,9 @@ internal static class HomeRenderer
     {
         if (!site.Makes("home")) return [];
         var front = newest.Issue.Pages.FirstOrDefault();
-        var articles = newest.Articles.Where(article => article.Page == front || newest.OwnArticles(article.Page)[0] == article);
+        // A later part of an article is no story of its own.
+        var stories = newest.Articles.Where(article => article.FirstPart is null).ToArray();
+        var articles = stories.Where(article => article.Page == front || Array.Find(stories, other => other.Page == article.Page) == article);
         var strings = newest.Strings;
         var newspaper = site.Newspaper.Settings.Title.Value;
         var description = strings.Get("home_description", ("newspaper", newspaper), ("date", newest.Date), ("count", strings.Number(newest.Issue.Pages.Length)));

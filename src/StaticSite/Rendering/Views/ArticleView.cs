@@ -30,9 +30,10 @@ internal sealed class ArticleView : View<ArticleView>
         { "source", article => article.Article.Origin?.Value },
         { "original", article => article._credits.Original },
         { "language", article => article.Article.Language },
+        { "direction", article => article.Article.Language is { } language ? Languages.DirectionOf(language) : null },
         { "page", article => article._scope.PageLink(article.Page) },
         { "summary", article => article.Summary is { Length: > 0 } summary ? summary : null },
-        { "length", article => article._scope.Strings.Get("length", ("count", article._length.Value)) },
+        { "length", article => article._length.Value },
         { "lead", article => article._lead.Value },
         { "sections", article => NullIfEmpty(article._sections.Value) },
         { "briefs", article => article.Article.Kind == ArticleKind.Briefs ? NullIfEmpty(article.Briefs) : null },
@@ -56,7 +57,7 @@ internal sealed class ArticleView : View<ArticleView>
     private readonly Lazy<IReadOnlyList<SectionView>> _sections;
     private readonly Lazy<IReadOnlyList<MediaView>> _media;
     private readonly Lazy<Html?> _lead;
-    private readonly Lazy<string> _length;
+    private readonly Lazy<string?> _length;
 
     public ArticleView(IssueScope scope, Page page, Article article) : base(Table)
     {
@@ -67,7 +68,7 @@ internal sealed class ArticleView : View<ArticleView>
         _sections = new(() => [.. article.Sections.Select((section, i) => new SectionView(section, SectionId(section, i), MarkupFor(section.Body)))]);
         _media = new(() => [.. article.Media.Select((media, i) => new MediaView(media, scope, MarkupFor($"media-{i + 1}")))]);
         _lead = new(() => MarkupRenderer.Render(article.Lead, MarkupFor(article.Lead)));
-        _length = new(() => scope.Strings.Number(CountCharacters()));
+        _length = new(Length);
     }
 
     /// <summary>The page that its folder lies in.</summary>
@@ -93,6 +94,12 @@ internal sealed class ArticleView : View<ArticleView>
 
     /// <summary>Whether it is long enough to fill a page of its own.</summary>
     public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || CountCharacters() > 1200;
+
+    private string? Length()
+    {
+        var words = _scope.WordsOf(Article);
+        return CountCharacters() is var count and > 0 ? words.Get("length", ("count", words.Number(count))) : null;
+    }
 
     private string? KindLabel => Article.Kind == ArticleKind.News ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
 

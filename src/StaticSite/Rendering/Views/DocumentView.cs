@@ -32,7 +32,7 @@ internal sealed class DocumentView(Document document, NewspaperSettings settings
         { "title", doc => doc._document.Title },
         { "description", doc => doc._document.Description },
         { "language", doc => doc.Language },
-        { "direction", doc => Languages.IsRightToLeft(doc.Language) ? "rtl" : "ltr" },
+        { "direction", doc => Languages.DirectionOf(doc.Language) },
         { "keywords", doc => doc._document.Keywords },
         { "refresh", doc => doc._document.Refresh },
         { "robots", doc => doc._document.IsIndexed ? null : "noindex" },
