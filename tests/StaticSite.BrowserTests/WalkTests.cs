@@ -27,6 +27,7 @@ public sealed class WalkTests(Reader reader)
         await walk.Click(Named("擎旗奋进 靠前担当"), "2022/01/10/05/qingqi-fenjin/");
         await walk.Click(page.Locator("a", new() { HasText = "返回版面" }), "2022/01/10/05/");
         await walk.Click(Named("下一版：06版：服务"), "2022/01/10/06/");
+        await walk.Click(page.Locator(".selector a", new() { HasText = "上一期" }), "2022/01/07-evening/");
         await walk.Click(page.Locator(".selector a", new() { HasText = "上一期" }), "2022/01/07/");
 
         ILocator Named(string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });

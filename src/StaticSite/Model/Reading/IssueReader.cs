@@ -15,14 +15,17 @@ internal static class IssueReader
         var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), newspaper.Publication, diagnostics);
         var keys = ReadContext.ReadYaml(context.Input, FileTree.Join(entry.Folder, File), KeySets.Issue, diagnostics);
         var groups = keys is null ? [] : keys.Texts("groups").Select(group => group.Value.ToUpperInvariant()).ToImmutableArray();
-        var pages = Order([.. ReadPages(context, entry)], groups.IsEmpty ? context.Settings.Groups : groups);
+        var supplements = keys is null ? ImmutableDictionary<string, string>.Empty : Supplements(keys);
+        // A page without a name of its own has its supplement's.
+        var named = ReadPages(context, entry).Select(page => page.Name is null && supplements.TryGetValue(page.Number.Group, out var name) ? page with { Name = name } : page);
+        var pages = Order([.. named], groups.IsEmpty ? context.Settings.Groups : groups);
         return new()
         {
             Entry = entry,
             Number = keys?.Number("number")?.Value,
             Note = keys is null ? null : context.Text(keys, "note", context.RulesFor(null))?.Value,
             Revision = keys?.Number("revision")?.Value ?? 0,
-            Supplements = keys is null ? ImmutableDictionary<string, string>.Empty : Supplements(keys),
+            Supplements = supplements,
             Pages = pages,
             Spreads = SpreadReader.Read(keys, entry, pages, diagnostics),
             Jumps = JumpReader.Read(pages, diagnostics),

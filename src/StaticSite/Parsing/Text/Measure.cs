@@ -26,14 +26,16 @@ internal static class Measure
         var text = "";
         foreach (var paragraph in paragraphs.Select(paragraph => paragraph.Trim()).Where(paragraph => paragraph.Length > 0))
         {
-            if (text.Length >= limit) break;
+            // A colon announces a table or a list, which is not shown here.
+            if (text.Length >= limit || text.Length > 0 && EndsInColon(paragraph)) break;
             text += text.Length > 0 && !Cjk.IsCjk(text[^1]) ? " " + paragraph : paragraph;
         }
-        // A colon announces what is not shown any more.
-        if (text.Length <= limit && !text.EndsWith('：') && !text.EndsWith(':')) return text;
+        if (text.Length <= limit && !EndsInColon(text)) return text;
         var sentence = text.LastIndexOfAny(SentenceEnds, Math.Min(limit, text.Length) - 1);
         return sentence >= limit / 4 ? text[..(sentence + 1)] : Cut(text, Math.Min(limit, text.Length) - 1);
     }
+
+    private static bool EndsInColon(string text) => text.EndsWith('：') || text.EndsWith(':');
 
     private static readonly char[] SentenceEnds = ['。', '！', '？'];
 

@@ -98,7 +98,7 @@ internal sealed class ArticleView : View<ArticleView>
     private string? Length()
     {
         var words = _scope.WordsOf(Article);
-        return CountCharacters() is var count and > 0 ? words.Get("length", ("count", words.Number(count))) : null;
+        return CountCharacters() + _jumps.Parts.Sum(part => part.CountCharacters()) is var count and > 0 ? words.Get("length", ("count", words.Number(count))) : null;
     }
 
     private string? KindLabel => Article.Kind == ArticleKind.News ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
