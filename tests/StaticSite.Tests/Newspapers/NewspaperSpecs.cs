@@ -15,20 +15,45 @@ public sealed partial class NewspaperSpecs
     [InlineData("features", "2022-01-11T12:00")]
     [InlineData("groups", "2022-01-10")]
     [InlineData("empty", "2022-01-10")]
+    [InlineData("editions", "2022-01-11")]
+    [InlineData("kinds", "2022-01-10")]
+    [InlineData("jumps", "2022-01-10")]
+    [InlineData("links-files", "2022-01-10")]
     public void A_newspaper_becomes_this_folder(string name, string now) => Verify(name, now, new DiskTree(At("_theme")), files => files);
 
     [Fact]
-    public void An_English_newspaper_becomes_this_folder_with_the_default_theme() => Verify("english", "2024-05-02", null, WithoutTheLooks);
+    public void The_archive_tells_what_appeared_and_what_did_not() =>
+        Verify("archive", "2022-03-01", new DiskTree(At("_theme")), files => Only(files, "archive/", "2022/02/14/index.html", "2022/02/14-evening/index.html", "1949/10/01/index.html"));
 
-    private static void Verify(string name, string now, FileTree? theme, Func<SortedDictionary<string, string>, SortedDictionary<string, string>> see)
+    [Fact]
+    public void An_issue_of_32_pages_is_grouped() =>
+        Verify("pages32", "2022-01-10", new DiskTree(At("_theme")), files => Only(files, "2022/01/10/index.html", "2022/01/10/T3/index.html", "2022/01/10/A02-A03/"));
+
+    [Theory]
+    [InlineData("2022-01-12T11:59", "before")]
+    [InlineData("2022-01-13T00:00", "after")]
+    public void What_lies_ahead_is_held_back_until_then(string now, string when) => Verify("lifecycle", now, new DiskTree(At("_theme")), files => files, when);
+
+    [Theory]
+    [InlineData("english", "2024-05-02")]
+    [InlineData("arabic", "2022-01-10")]
+    [InlineData("japanese", "2022-01-10")]
+    public void A_newspaper_in_another_language_becomes_this_folder_with_the_default_theme(string name, string now) => Verify(name, now, null, WithoutTheLooks);
+
+    private static void Verify(string name, string now, FileTree? theme, Func<SortedDictionary<string, string>, SortedDictionary<string, string>> see, string when = "")
     {
         using var folder = new TempFolder();
         var result = Printing.Build(new DiskTree(At(name, "input")), folder.At("output"), theme, now);
-        Verified.Text(At(name, "diagnostics.txt"), Printing.Report(result.Diagnostics).Replace(At(name) + "/", "", StringComparison.Ordinal));
-        Verified.Folder(At(name, "expected"), see(Snapshot.Of(folder.At("output"))));
+        Verified.Text(At(name, when, "diagnostics.txt"), Printing.Report(result.Diagnostics).Replace(At(name) + "/", "", StringComparison.Ordinal));
+        Verified.Folder(At(name, when, "expected"), see(Snapshot.Of(folder.At("output"))));
     }
 
     private static string At(params string[] parts) => TestFolder.At(["Newspapers", .. parts]);
+
+    // Of a large newspaper, what shows what it is there for.
+    private static SortedDictionary<string, string> Only(SortedDictionary<string, string> files, params string[] beginnings) => new(
+        files.Where(file => beginnings.Any(beginning => file.Key.StartsWith(beginning, StringComparison.Ordinal))).ToDictionary(),
+        StringComparer.Ordinal);
 
     // Style sheets and scripts are not repeated here, and pages that link to them do not change with every touch of them.
     private static SortedDictionary<string, string> WithoutTheLooks(SortedDictionary<string, string> files) => new(

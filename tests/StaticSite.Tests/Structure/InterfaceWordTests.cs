@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StaticSite.Model;
 using StaticSite.Tests.Sample;
 using Xunit;
 
@@ -11,15 +12,40 @@ public sealed partial class InterfaceWordTests
 
     private static readonly string[] English = Keys("en");
 
-    [Fact]
-    public void Chinese_and_English_have_the_same_words()
-    {
-        Assert.True(Chinese.Length > 30);
-        Assert.Equal(Chinese.Order(StringComparer.Ordinal), English.Order(StringComparer.Ordinal));
-    }
+    // The digits of a language that has its own.
+    private static readonly string[] OfALanguageAlone = ["digits"];
+
+    public static TheoryData<string> Languages => [.. SourceTree.Below("theme/i18n/", ".yaml").Select(file => Path.GetFileNameWithoutExtension(file.Path))];
 
     [Fact]
-    public void No_word_is_given_twice() => Assert.Equal(Chinese.Distinct(), Chinese);
+    public void There_are_words_in_four_languages() => Assert.Superset(new HashSet<string> { "zh-Hans", "en", "ja", "ar" }, Languages.Select(row => row.Data).ToHashSet());
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_language_has_the_same_words(string language)
+    {
+        Assert.True(Chinese.Length > 30);
+        Assert.Equal(Chinese.Order(StringComparer.Ordinal), Keys(language).Except(OfALanguageAlone).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_word_is_given_twice(string language) => Assert.Equal(Keys(language).Distinct(), Keys(language));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_word_has_the_same_placeholders(string language) => Problems.AssertNone(
+        from line in Lines("zh-Hans")
+        let others = Lines(language).Where(other => other.Key == line.Key).Select(other => other.Value).FirstOrDefault() ?? ""
+        let foreign = Placeholder().Matches(others).Select(match => match.Value).Except(Placeholder().Matches(line.Value).Select(match => match.Value)).Except(["{month_name}"])
+        where foreign.Any()
+        select $"{language}.yaml: {line.Key} has {string.Join(' ', foreign)}");
+
+    [Fact]
+    public void Every_kind_of_article_but_news_has_a_word() => Problems.AssertNone(
+        from kind in Enum.GetValues<ArticleKind>()
+        where kind != ArticleKind.News && !Chinese.Contains($"kind_{kind.ToString().ToLowerInvariant()}")
+        select $"there is no word for {kind}");
 
     [Fact]
     public void Every_word_that_a_template_uses_exists() => Problems.AssertNone(
@@ -35,11 +61,17 @@ public sealed partial class InterfaceWordTests
         where !Chinese.Contains(word) || !English.Contains(word)
         select $"{file.Path} uses {word}");
 
-    private static string[] Keys(string language) =>
-        [.. File.ReadLines(Sources.At($"theme/i18n/{language}.yaml")).Select(line => Key().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
+    private static string[] Keys(string language) => [.. Lines(language).Select(line => line.Key)];
 
-    [GeneratedRegex(@"^(\w+):")]
-    private static partial Regex Key();
+    private static IEnumerable<(string Key, string Value)> Lines(string language) =>
+        File.ReadLines(Sources.At($"theme/i18n/{language}.yaml")).Select(line => Line().Match(line)).Where(match => match.Success)
+            .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
+
+    [GeneratedRegex(@"^(\w+):(.*)")]
+    private static partial Regex Line();
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Placeholder();
 
     [GeneratedRegex(@"\btext\.(\w+)")]
     private static partial Regex InTemplate();
