@@ -33,11 +33,11 @@ internal static class AliasCheck
     {
         var parts = address.Path.Split('/');
         if (Names.IsReservedAtTop(parts[0]) && !Names.IsYear(parts[0]) || address.File is "404.html" or "index.html") return true;
-        if (newspaper.StandingPages.Any(page => page.Address.File == address.File)) return true;
+        if (newspaper.StandingPages.Any(page => string.Equals(page.Address.File, address.File, StringComparison.OrdinalIgnoreCase))) return true;
         return newspaper.Entries
-            .Where(entry => entry.IsPublished && address.Path.StartsWith(entry.Address.Path, StringComparison.Ordinal))
+            .Where(entry => entry.IsPublished && address.Path.StartsWith(entry.Address.Path, StringComparison.OrdinalIgnoreCase))
             .SelectMany(entry => IssueReader.Read(newspaper, entry, new DiagnosticBag()).Addresses)
-            .Any(real => real.File == address.File);
+            .Any(real => string.Equals(real.File, address.File, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string? Problem(string alias)

@@ -54,6 +54,13 @@ public sealed record Issue
     public Article? Before(Article article) =>
         Jumps.IsEmpty ? null : Articles.FirstOrDefault(other => Jumps.TryGetValue(other.Path, out var path) && path == article.Path);
 
+    /// <summary>The part that an article begins in: itself, unless it goes on from another.</summary>
+    public Article First(Article article)
+    {
+        while (Before(article) is { } before) article = before;
+        return article;
+    }
+
     /// <summary>The issue without what is held back or withdrawn.</summary>
     public Issue Published() => this with
     {

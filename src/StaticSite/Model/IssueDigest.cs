@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticSite.Diagnostics;
+using StaticSite.Parsing.Text;
 
 namespace StaticSite.Model;
 
@@ -15,7 +16,7 @@ public sealed record IssueDigest(IssueEntry Entry, Issue? Whole, ImmutableArray<
         issue.Entry,
         issue.Entry == newspaper.Newest ? issue : null,
         [.. issue.Articles.SelectMany(article => article.Corrections.Select(correction => new PublishedCorrection(correction.Date, correction.Text.Value, article.Title?.Value ?? "", article.Address)))],
-        [.. issue.Articles.Concat(issue.Withdrawn).SelectMany(article => article.Aliases.Select(alias => new PublishedAlias(alias.Value, article.Address, alias.Span.Locate())))]);
+        [.. issue.Articles.Concat(issue.Withdrawn).SelectMany(article => article.Aliases.Select(alias => new PublishedAlias(alias.Value, issue.First(article).Address, alias.Span.Locate())))]);
 }
 
 /// <summary>A correction on the page of all corrections.</summary>
@@ -33,7 +34,7 @@ public sealed record PublishedAlias(string Alias, Address Target, SourceLocation
     /// <summary>The address that an alias names.</summary>
     public static Address AddressOf(string alias)
     {
-        var path = Uri.UnescapeDataString(alias.TrimStart('/'));
+        var path = Nfc.Normalize(Uri.UnescapeDataString(alias.TrimStart('/')));
         return new(path.EndsWith('/') || path[(path.LastIndexOf('/') + 1)..].Contains('.') ? path : path + "/");
     }
 }

@@ -1,4 +1,5 @@
 using StaticSite.Model.Reading;
+using StaticSite.Parsing.Text;
 
 namespace StaticSite.Model;
 
@@ -40,7 +41,9 @@ public static class LinkTarget
     private static Address? InThisIssue(Issue issue, string path)
     {
         if (issue.Pages.FirstOrDefault(page => page.Folder == path) is { } page) return page.Address;
-        var article = issue.Articles.FirstOrDefault(article => article.Path == path || article.Path == path + "/index.md" || article.IsPictureStory && System.IO.Path.ChangeExtension(article.Path, null) == System.IO.Path.ChangeExtension(path, null));
+        var wanted = Nfc.Normalize(path);
+        var article = issue.Articles.FirstOrDefault(article => Nfc.Normalize(article.Path) is var own
+            && (own == wanted || own == wanted + "/index.md" || article.IsPictureStory && Path.ChangeExtension(own, null) == Path.ChangeExtension(wanted, null)));
         return article is { IsHeldBack: false } ? article.Address : null;
     }
 

@@ -17,5 +17,8 @@ public sealed record Media(FileHandle File, FileHandle? Poster, FileHandle? Capt
     public IEnumerable<string> Files => new[] { File.Path, Poster?.Path, Captions?.Path, TranscriptPath }.OfType<string>();
 
     /// <summary>Whether there is a picture to it, by its file's extension.</summary>
-    public bool IsFilm => System.IO.Path.GetExtension(File.Path).ToLowerInvariant() is ".mp4" or ".webm" or ".ogv" or ".mov";
+    public bool IsFilm => IsFilmName(File.Path);
+
+    /// <summary>Whether a file is a film, by its extension.</summary>
+    internal static bool IsFilmName(string name) => System.IO.Path.GetExtension(name).ToLowerInvariant() is ".mp4" or ".webm" or ".ogv" or ".mov";
 }

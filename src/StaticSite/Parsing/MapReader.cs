@@ -27,9 +27,9 @@ internal sealed class MapReader
     /// <summary>The map itself, for reporting it as a whole.</summary>
     public YamlMap Map { get; }
 
-    /// <summary>A text, or null if the key is absent.</summary>
+    /// <summary>A text, or null if the key is absent or empty.</summary>
     public Sourced<string>? Text(string key) =>
-        Value<YamlScalar>(key, "a text", "put quotes around it if it begins with [ or {") is { } scalar ? new(scalar.Text, scalar.Span) : null;
+        Value<YamlScalar>(key, "a text", "put quotes around it if it begins with [ or {") is { Text.Length: > 0 } scalar ? new(scalar.Text, scalar.Span) : null;
 
     /// <summary>A whole number, not negative, or null.</summary>
     public Sourced<int>? Number(string key)

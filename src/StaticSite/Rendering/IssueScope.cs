@@ -85,10 +85,11 @@ internal sealed class IssueScope
     /// <summary>A link to a page.</summary>
     public LinkView PageLink(Page page) => LinkView.To(LabelOf(page), page.Address);
 
-    /// <summary>The article before or after another one in the issue, or null.</summary>
+    /// <summary>The article before or after another one in the issue, or null; later parts of articles are passed over.</summary>
     public LinkView? NeighbourOf(Article article, int step)
     {
         var index = _positions[article] + step;
+        while (index >= 0 && index < _inOrder.Length && _inOrder[index].FirstPart is not null) index += step;
         return index >= 0 && index < _inOrder.Length ? LinkView.To(_inOrder[index].Title, _inOrder[index].Article.Address) : null;
     }
 

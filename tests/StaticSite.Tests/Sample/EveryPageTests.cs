@@ -6,7 +6,7 @@ namespace StaticSite.Tests.Sample;
 /// <summary>What holds on every HTML page of the site.</summary>
 public sealed class EveryPageTests(SampleFixture sample)
 {
-    private static readonly string[] PageKinds = ["home", "page", "text", "full", "article", "spread"];
+    private static readonly string[] PageKinds = ["home", "page", "text", "full", "article", "withdrawn", "spread"];
 
     [Fact]
     public void The_version_selector_stands_on_every_page() => AssertNone(page =>

@@ -21,7 +21,8 @@ internal static class MediaReader
             {
                 var transcript = Find(context, folder, keys.Text("transcript"));
                 var text = transcript is null ? null : Parse(context, transcript.Path, rules);
-                yield return Check(context, new(recording, Find(context, folder, keys.Text("poster")), Find(context, folder, keys.Text("captions")), text, transcript?.Path, file.Span));
+                if (keys.Text(Media.IsFilmName(file.Value) ? "captions" : "transcript") is null) ReportSilent(context, file);
+                yield return new(recording, Find(context, folder, keys.Text("poster")), Find(context, folder, keys.Text("captions")), text, transcript?.Path, file.Span);
             }
         }
     }
@@ -38,12 +39,9 @@ internal static class MediaReader
         SourceReader.Read(context.Input, path, context.Diagnostics) is { } source ? MarkdownParser.Parse(source, 0, rules, context.Diagnostics) : null;
 
     // WCAG 2.2, 1.2.1 and 1.2.2: a transcript for what is only heard, captions for what is seen and heard.
-    private static Media Check(ReadContext context, Media media)
+    private static void ReportSilent(ReadContext context, Sourced<string> file)
     {
-        if (media.IsFilm && media.Captions is null)
-            context.Diagnostics.Add(Rules.MediaWithoutCaptions, media.NamedAt, "this film has no captions", "add captions: and a WebVTT file");
-        if (!media.IsFilm && media.Transcript is null)
-            context.Diagnostics.Add(Rules.MediaWithoutCaptions, media.NamedAt, "this sound has no transcript", "add transcript: and a Markdown file");
-        return media;
+        if (Media.IsFilmName(file.Value)) context.Diagnostics.Add(Rules.MediaWithoutCaptions, file.Span, "this film has no captions", "add captions: and a WebVTT file");
+        else context.Diagnostics.Add(Rules.MediaWithoutCaptions, file.Span, "this sound has no transcript", "add transcript: and a Markdown file");
     }
 }

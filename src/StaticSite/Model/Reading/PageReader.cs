@@ -105,7 +105,9 @@ internal static class PageReader
     private static IEnumerable<string> Unused(FolderContents contents, ImmutableArray<Article> articles)
     {
         var used = articles.SelectMany(article => article.Files).ToHashSet(StringComparer.Ordinal);
-        return contents.Pictures.Concat(contents.Others)
+        // A picture with a caption is a story, or its caption has been reported.
+        var pictures = contents.Pictures.Where(picture => !contents.Captions.Any(caption => Names.Stem(caption) == Names.Stem(picture)));
+        return pictures.Concat(contents.Others)
             .Where(name => name != File)
             .Select(name => FileTree.Join(contents.Folder, name))
             .Where(path => !used.Contains(path));

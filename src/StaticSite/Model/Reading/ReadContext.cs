@@ -38,7 +38,7 @@ internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, s
 
     /// <summary>A text of front matter as it is published.</summary>
     public Sourced<string>? Text(MapReader keys, string key, TextRules rules) =>
-        keys.Text(key) is { Value.Length: > 0 } text ? MarkdownParser.Plain(text, rules, Diagnostics) : null;
+        keys.Text(key) is { } text ? MarkdownParser.Plain(text, rules, Diagnostics) : null;
 
     /// <summary>A language tag (BCP 47), or null with a diagnostic if it is not one.</summary>
     public static string? ReadLanguage(MapReader keys, DiagnosticBag diagnostics)

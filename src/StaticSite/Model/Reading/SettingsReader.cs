@@ -35,7 +35,7 @@ internal static class SettingsReader
             Url = Url(keys, isBroken, diagnostics),
             TimeZone = Zone(keys, diagnostics),
             Copyright = new(copyright?.Text("holder")?.Value ?? title?.Value ?? "", copyright?.Text("support")?.Value, copyright?.Text("text")?.Value),
-            Serial = new(NotEmpty(serial, "cn"), NotEmpty(serial, "issn"), NotEmpty(serial, "postal")),
+            Serial = new(serial?.Text("cn")?.Value, serial?.Text("issn")?.Value, serial?.Text("postal")?.Value),
             Legal = [.. LegalLines(keys, diagnostics)],
             PageNames = keys.Pairs("page-names").DistinctBy(pair => pair.Key.Value).ToImmutableDictionary(pair => pair.Key.Value, pair => pair.Value.Value),
             Groups = [.. keys.Texts("groups").Select(group => group.Value.ToUpperInvariant())],
@@ -62,8 +62,6 @@ internal static class SettingsReader
         }
         return statuses.Count > 0 ? [.. statuses] : [ArticleStatus.Final, ArticleStatus.Second, ArticleStatus.First];
     }
-
-    private static string? NotEmpty(MapReader? keys, string key) => keys?.Text(key)?.Value is { Length: > 0 } value ? value : null;
 
     private static Uri? Url(MapReader keys, bool isBroken, DiagnosticBag diagnostics)
     {

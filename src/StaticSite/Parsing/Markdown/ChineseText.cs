@@ -21,13 +21,21 @@ internal static class ChineseText
     /// <summary>Applies the rules to a value of front matter.</summary>
     public static Sourced<string> Apply(Sourced<string> value, TextRules rules, DiagnosticBag diagnostics)
     {
-        var text = value.Value.Trim(' ', '\t', '\u3000', '\u00A0', '\n');
+        var text = JoinLines(value.Value.Trim(' ', '\t', '\u3000', '\u00A0', '\n'));
         if (!rules.NormalizesPunctuation) return value.With(text);
         var report = new Report();
         var published = Punctuation.Normalize(text, '\0', '\0', out var first);
         if (first >= 0) report.Count(published, text, Within(value.Span, text, first));
         report.Tell(diagnostics);
         return value.With(published);
+    }
+
+    // As in a body, a line break between two Chinese characters is nothing, and otherwise a space.
+    private static string JoinLines(string text)
+    {
+        for (var at = text.IndexOf('\n'); at > 0 && at + 1 < text.Length; at = text.IndexOf('\n'))
+            text = text[..at].TrimEnd() + (Cjk.IsCjk(text[at - 1]) && Cjk.IsCjk(text[at + 1]) ? "" : " ") + text[(at + 1)..].TrimStart();
+        return text;
     }
 
     // The mark itself if the value stands in the file as it is, else the whole value.

@@ -6,6 +6,9 @@ namespace StaticSite.Rendering.Markup;
 /// <summary>Links to the newspaper's files become addresses, pictures figures; a picture from elsewhere becomes a link.</summary>
 internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
 {
+    /// <summary>The link types of a link that leads out of the newspaper.</summary>
+    public static string RelOf(MarkupContext context) => context.IsSponsored ? "sponsored noopener" : "noopener";
+
     protected override void Write(MarkupRenderer renderer, LinkInline node)
     {
         var url = node.GetDynamicUrl?.Invoke() ?? node.Url ?? "";
@@ -24,7 +27,7 @@ internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
             if (address is { } found) renderer.Fragment.Write(found);
             else renderer.WriteEscapeUrl(url);
             renderer.Write('"');
-            if (isExternal) renderer.Write(renderer.Context.IsSponsored ? " rel=\"sponsored noopener\"" : " rel=\"noopener\"");
+            if (isExternal) renderer.Write($" rel=\"{RelOf(renderer.Context)}\"");
             renderer.Write('>');
         }
         if (node.IsImage && node.FirstChild is null) renderer.WriteEscape(url);

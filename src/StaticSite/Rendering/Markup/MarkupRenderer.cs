@@ -45,7 +45,7 @@ internal sealed class MarkupRenderer : HtmlRenderer
         var renderer = new MarkupRenderer(new FragmentWriter(html), context);
         Pipeline.Shared.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
-        renderer.ObjectRenderers.FindExact<AutolinkInlineRenderer>()!.Rel = "noopener";
+        renderer.ObjectRenderers.FindExact<AutolinkInlineRenderer>()!.Rel = LinkRenderer.RelOf(context);
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new SubheadRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureParagraphRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Tables.HtmlTableRenderer>(new TableRenderer());

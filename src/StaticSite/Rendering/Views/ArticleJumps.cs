@@ -16,8 +16,7 @@ internal sealed class ArticleJumps(IssueScope scope, Article article)
     {
         get
         {
-            var first = article;
-            while (scope.Issue.Before(first) is { } before) first = before;
+            var first = scope.Issue.First(article);
             return ReferenceEquals(first, article) ? null : scope.ViewOf(first);
         }
     }
