@@ -46,7 +46,8 @@ internal static class BuildCommand
     private static string Summary(BuildRequest request, BuildResult result, TimeSpan time)
     {
         var problems = $"{Count(result.Count(Severity.Error), "error")}, {Count(result.Count(Severity.Warning), "warning")}";
-        var read = $"{Count(result.Issues, "issue")} in {time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s";
+        var ahead = result.HeldBack > 0 ? $", held back {result.HeldBack} that lie ahead" : "";
+        var read = $"{Count(request.Output is null ? result.Issues : result.Issues - result.HeldBack, "issue")}{ahead} in {time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s";
         if (request.Output is null) return $"checked {read}: {problems}, {Count(result.Count(Severity.Info), "remark")}";
         return result.IsRefused
             ? $"nothing published, {request.Output} is as it was: {problems}"

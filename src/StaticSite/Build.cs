@@ -26,7 +26,7 @@ public static class Build
 
         if (!diagnostics.HasErrors) output?.Stage(Renderers.Render(site, issues, diagnostics), diagnostics);
         if (!options.Refuses(diagnostics)) output?.Commit(diagnostics);
-        return new(diagnostics.ToSorted(), options.Refuses(diagnostics), issues.Length, output?.Count ?? 0, output?.Changed ?? 0);
+        return new(diagnostics.ToSorted(), options.Refuses(diagnostics), newspaper.Entries.Length, newspaper.Entries.Length - issues.Length, output?.Count ?? 0, output?.Changed ?? 0);
     }
 
     // Issue by issue, several at once; none is kept.

@@ -40,9 +40,10 @@ public sealed record BuildOptions
 /// <param name="Diagnostics">Sorted by place.</param>
 /// <param name="IsRefused">Whether the newspaper is not fit to be published; nothing was.</param>
 /// <param name="Issues">How many issues were read.</param>
+/// <param name="HeldBack">How many of them lie ahead and were not published.</param>
 /// <param name="Files">How many files are published.</param>
 /// <param name="Changed">How many of them are new or changed.</param>
-public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool IsRefused, int Issues, int Files, int Changed)
+public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool IsRefused, int Issues, int HeldBack, int Files, int Changed)
 {
     /// <summary>How many diagnostics have a severity.</summary>
     public int Count(Severity severity) => Diagnostics.Count(diagnostic => diagnostic.Severity == severity);

@@ -26,13 +26,14 @@ internal static class PhotoCheck
 
     private static void ReportMissing(Newspaper newspaper, Photo photo, string name, DiagnosticBag diagnostics)
     {
-        if (photo.CaptionFileAt is { } caption)
+        var folder = FileTree.FolderOf(photo.Path);
+        var pictures = newspaper.Input.List(folder).Where(entry => !entry.IsFolder && Names.IsPicture(entry.Name)).Select(entry => entry.Name).ToArray();
+        var isThereByAnotherName = pictures.Any(picture => Names.Stem(picture).Equals(Names.Stem(name), StringComparison.OrdinalIgnoreCase));
+        if (photo.CaptionFileAt is { } caption && !(photo.NamedAt is not null && isThereByAnotherName))
         {
             diagnostics.Add(Rules.CaptionWithoutPhoto, caption, $"the photo of this caption, '{name}', has not arrived", "put it beside the caption; until then the caption is published alone");
             return;
         }
-        var folder = FileTree.FolderOf(photo.Path);
-        var pictures = newspaper.Input.List(folder).Where(entry => !entry.IsFolder && Names.IsPicture(entry.Name)).Select(entry => entry.Name).ToArray();
         var help = pictures.Length == 0 ? $"put it into {newspaper.Input.Display(folder)}/" : Suggestion.Help(name, pictures);
         if (photo.NamedAt is { } span) diagnostics.Add(Rules.MissingPhoto, span, $"there is no photo '{name}'", help);
     }

@@ -28,8 +28,11 @@ public sealed record NewspaperSettings
     /// <summary>Licences and filings.</summary>
     public ImmutableArray<LegalLine> Legal { get; init; } = [];
 
-    /// <summary>Names of pages by their number as written.</summary>
-    public ImmutableDictionary<string, string> PageNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>Names of pages by their numbers.</summary>
+    public ImmutableArray<(PageNumber Number, string Name)> PageNames { get; init; } = [];
+
+    /// <summary>The name of a page, or null.</summary>
+    public string? NameOf(PageNumber number) => PageNames.FirstOrDefault(pair => pair.Number.IsSamePage(number)).Name;
 
     /// <summary>The order of the page groups; empty: by letter, none first.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];

@@ -82,8 +82,9 @@ internal sealed class IssueScope
     /// <summary>04—05版.</summary>
     public string LabelOf(Spread spread) => Strings.Get("spread_label", ("left", spread.Left.Text), ("right", spread.Right.Text));
 
-    /// <summary>A link to a page.</summary>
-    public LinkView PageLink(Page page) => LinkView.To(LabelOf(page), page.Address);
+    /// <summary>A link to the page that an article stands on, or to the spread that it runs over.</summary>
+    public LinkView PageLink(Page page, Article article) =>
+        article.Pages.Length > 1 && Makes("spread") && Issue.SpreadOf(page) is { } spread ? LinkView.To(LabelOf(spread), spread.Address) : LinkView.To(LabelOf(page), page.Address);
 
     /// <summary>The article before or after another one in the issue, or null; later parts of articles are passed over.</summary>
     public LinkView? NeighbourOf(Article article, int step)
@@ -110,7 +111,7 @@ internal sealed class IssueScope
     // An article that runs over two pages is listed on both.
     private IReadOnlyList<ArticleView> ArticlesOn(Page page) =>
     [
-        .. _articles.Where(pair => pair.Page != page).SelectMany(pair => pair.Own).Where(view => view.Article.Pages.Any(number => number.Value.IsSamePage(page.Number))),
         .. OwnArticles(page),
+        .. _articles.Where(pair => pair.Page != page).SelectMany(pair => pair.Own).Where(view => view.Article.Pages.Any(number => number.Value.IsSamePage(page.Number))),
     ];
 }

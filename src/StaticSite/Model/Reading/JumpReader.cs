@@ -6,8 +6,6 @@ namespace StaticSite.Model.Reading;
 /// <summary>Finds the articles that go on elsewhere (下转); where they come from (上接) is inferred.</summary>
 internal static class JumpReader
 {
-    private const string Help = "name an article of this issue by its page and its file's name without number and .md, as 06/qingqi-fenjin";
-
     public static ImmutableDictionary<string, string> Read(ImmutableArray<Page> pages, DiagnosticBag diagnostics)
     {
         var jumps = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -15,10 +13,18 @@ internal static class JumpReader
         {
             if (article.ContinuedOn is not { } written) continue;
             var target = Find(pages, written.Value);
-            if (Problem(article, target, jumps) is { } problem) diagnostics.Add(Rules.BadJump, written.Span, problem, Help);
+            if (Problem(article, target, jumps) is { } problem) diagnostics.Add(Rules.BadJump, written.Span, problem, target is null ? Help(pages, written.Value) : "keep one of the jumps, so that the parts follow each other in one line");
             else jumps[article.Path] = target!.Path;
         }
         return jumps.ToImmutableDictionary(StringComparer.Ordinal);
+    }
+
+    private static string Help(ImmutableArray<Page> pages, string written)
+    {
+        var known = pages.SelectMany(page => page.Articles.Select(article => $"{page.Number.Text}/{article.Slug}"));
+        return Suggestion.Nearest(written, known) is { } near
+            ? $"did you mean '{near}'?"
+            : "name an article of this issue by its page and its file's name without number and .md, as 06/harvest";
     }
 
     private static Article? Find(ImmutableArray<Page> pages, string written)

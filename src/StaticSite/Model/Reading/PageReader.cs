@@ -25,7 +25,7 @@ internal static class PageReader
         return new()
         {
             Number = number,
-            Name = keys?.Text("name")?.Value ?? context.Settings.PageNames.GetValueOrDefault(number.Text),
+            Name = keys?.Text("name")?.Value ?? context.Settings.NameOf(number),
             Folder = folder,
             Address = address,
             Editors = [.. keys?.Pairs("editors").Select(pair => (pair.Key.Value, pair.Value.Value)) ?? []],

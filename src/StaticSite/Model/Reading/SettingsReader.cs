@@ -19,7 +19,7 @@ internal static class SettingsReader
     {
         var keys = ReadContext.ReadYaml(input, File, KeySets.Newspaper, diagnostics);
         if (keys is null && !input.HasFile(File))
-            diagnostics.Add(Rules.MissingFile, input.Display(File), "there is no newspaper.yaml", "write one with at least 'title: ' and the newspaper's name");
+            diagnostics.Add(Rules.MissingFile, input.Display(File), "there is no newspaper.yaml", input.HasFile("newspaper.yml") ? "rename newspaper.yml" : "write one with at least 'title: ' and the newspaper's name");
         keys ??= new(new YamlMap([], new SourceText(input.Display(File), "").Span(0, 0)), KeySets.Newspaper, diagnostics);
         diagnostics.Levels = CheckLevelsReader.Read(keys, diagnostics);
         var title = keys.Text("title");
@@ -37,7 +37,7 @@ internal static class SettingsReader
             Copyright = new(copyright?.Text("holder")?.Value ?? title?.Value ?? "", copyright?.Text("support")?.Value, copyright?.Text("text")?.Value),
             Serial = new(serial?.Text("cn")?.Value, serial?.Text("issn")?.Value, serial?.Text("postal")?.Value),
             Legal = [.. LegalLines(keys, diagnostics)],
-            PageNames = keys.Pairs("page-names").DistinctBy(pair => pair.Key.Value).ToImmutableDictionary(pair => pair.Key.Value, pair => pair.Value.Value),
+            PageNames = [.. PageNames(keys, diagnostics)],
             Groups = [.. keys.Texts("groups").Select(group => group.Value.ToUpperInvariant())],
             NormalizesPunctuation = keys.Choice("punctuation", "normalize", "keep")?.Value != "keep",
             Editions = CalendarReader.Editions(keys, diagnostics),
@@ -50,6 +50,15 @@ internal static class SettingsReader
         };
         if (keys.Choice("profile", "cn-newspaper") is { } profile) ProfileReader.CheckChinese(settings, profile.Span, diagnostics);
         return settings;
+    }
+
+    private static IEnumerable<(PageNumber, string)> PageNames(MapReader keys, DiagnosticBag diagnostics)
+    {
+        foreach (var (key, name) in keys.Pairs("page-names"))
+        {
+            if (PageNumber.TryParse(key.Value, out var number)) yield return (number, name.Value);
+            else diagnostics.Add(Rules.BadValue, key.Span, $"'{key.Value}' is not a page number", "write it as the page's folder is called, in half-width quotes or none");
+        }
     }
 
     private static ImmutableArray<ArticleStatus> Statuses(MapReader keys, DiagnosticBag diagnostics)

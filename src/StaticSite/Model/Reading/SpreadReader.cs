@@ -13,8 +13,11 @@ internal static class SpreadReader
     public static ImmutableArray<Spread> Read(MapReader? keys, IssueEntry entry, ImmutableArray<Page> pages, DiagnosticBag diagnostics)
     {
         var spreads = new List<Spread>();
-        foreach (var item in keys?.List("spreads") ?? [])
-            Add(Numbers(keys!, item), item.Span);
+        var declared = keys?.List("spreads") ?? [];
+        if (declared is [YamlScalar first, YamlScalar])
+            diagnostics.Add(Rules.ImpossibleSpread, first.Span, "a spread is a list of two pages within the list of spreads", "write spreads: [ [04, 05] ]");
+        else
+            foreach (var item in declared) Add(Numbers(keys!, item), item.Span);
         foreach (var article in pages.SelectMany(page => page.Articles).Where(article => article.Pages.Length > 1))
             if (!spreads.Any(spread => article.Pages.All(number => spread.Contains(number.Value))))
                 Add([.. article.Pages.Select(number => number.Value.Text)], article.Pages[0].Span);

@@ -42,24 +42,13 @@ internal sealed class YamlParser
         {
             diagnostics.Add(Rules.MalformedYaml, e.Span, e.Message, e.Help);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            if (FindTab(source.Text, start, length) is { } tab)
-                diagnostics.Add(Rules.MalformedYaml, source.Span(tab, 1), "a tab indents this line, which YAML does not take", "indent with spaces");
-            else
-                diagnostics.Add(Rules.MalformedYaml, source.Span(start + (int)Math.Clamp(e.Start.Index, 0, length), 1), $"YAML cannot be read: {Reason(e)}", "check indentation and quotes; put quotes around a value that contains ': ' or begins with a mark");
-        }
-        return null;
-    }
-
-    private static int? FindTab(string text, int start, int length)
-    {
-        for (var line = start; line < start + length; line = text.IndexOf('\n', line, start + length - line) + 1)
-        {
-            var at = line;
-            while (at < start + length && text[at] == ' ') at++;
-            if (at < start + length && text[at] == '\t') return at;
-            if (text.IndexOf('\n', line, start + length - line) < 0) break;
+            // The scanner gives up on some unclosed braces with an InvalidOperationException.
+            var at = e is YamlException { Start: var mark } ? (int)Math.Clamp(mark.Index, 0, length) : 0;
+            var (offset, message, help) = YamlHints.Find(source.Text.AsSpan(start, length))
+                ?? Explain(at, Reason(e));
+            diagnostics.Add(Rules.MalformedYaml, source.Span(start + offset, 1), message, help);
         }
         return null;
     }
@@ -134,8 +123,17 @@ internal sealed class YamlParser
         return _source.Span(_offset + start, Math.Max(1, length));
     }
 
+    private static (int Offset, string Message, string Help) Explain(int at, string reason) => reason switch
+    {
+        _ when reason.Contains("quoted scalar", StringComparison.Ordinal) =>
+            (at, "the quote that opens here is never closed", "put the same quote at the end of the value"),
+        _ when reason.Contains("invalid mapping", StringComparison.Ordinal) =>
+            (at, "this colon stands in a value, or its key is indented too far", "put quotes around a value that contains ': '; begin a key under the one above"),
+        _ => (at, $"YAML cannot be read: {reason}", "check indentation and quotes; put quotes around a value that contains ': ' or begins with a mark"),
+    };
+
     // YamlDotNet's messages begin with the position, which the diagnostic gives already.
-    private static string Reason(YamlException e)
+    private static string Reason(Exception e)
     {
         var message = e.Message;
         var colon = message.StartsWith('(') ? message.IndexOf("): ", StringComparison.Ordinal) : -1;

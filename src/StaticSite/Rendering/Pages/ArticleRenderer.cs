@@ -6,7 +6,7 @@ namespace StaticSite.Rendering.Pages;
 internal static class ArticleRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => !site.Makes("article") ? [] : scope.Articles.SelectMany(view =>
-        view.FirstPart is null ? RenderArticle(site, scope, view) : RedirectRenderer.Render(site, scope, view.Article.Address, view.Title, view.Href));
+        view.FirstPart is null ? RenderArticle(site, scope, view) : RedirectRenderer.Render(site, scope, view.Article.Address, view.Title, view.Href, isPart: true));
 
     private static IEnumerable<OutputFile> RenderArticle(SiteScope site, IssueScope scope, ArticleView view)
     {

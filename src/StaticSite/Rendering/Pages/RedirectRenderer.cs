@@ -13,17 +13,17 @@ internal static class RedirectRenderer
     {
         foreach (var view in scope.Articles)
             foreach (var alias in view.Article.Aliases)
-                foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), view.Title, view.Href)) yield return file;
+                foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), view.Title, view.Href, isPart: false)) yield return file;
         foreach (var article in scope.Issue.Withdrawn)
             foreach (var alias in article.Aliases)
-                foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), scope.Strings.Get("withdrawn_title"), article.Address)) yield return file;
+                foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), scope.Strings.Get("withdrawn_title"), article.Address, isPart: false)) yield return file;
     }
 
-    /// <summary>A page that leads to another.</summary>
-    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope, Address from, string title, Address to)
+    /// <summary>A page that leads to another: an old address, or a later part of an article.</summary>
+    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope, Address from, string title, Address to, bool isPart)
     {
         var document = new Document(Kind, title, title, from, to with { Fragment = null }, scope.Language, Refresh: to, IsIndexed: false);
         var selector = new SelectorView(scope.Strings, scope, new(from, PlaceView.Other));
-        return site.Write(scope.Context, document, selector, scope.View, ("target", LinkView.To(title, to)));
+        return site.Write(scope.Context, document, selector, scope.View, ("target", LinkView.To(title, to)), ("is_part", isPart));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "original", article => article._credits.Original },
         { "language", article => article.Article.Language },
         { "direction", article => article.Article.Language is { } language ? Languages.DirectionOf(language) : null },
-        { "page", article => article._scope.PageLink(article.Page) },
+        { "page", article => article._scope.PageLink(article.Page, article.Article) },
         { "summary", article => article.Summary is { Length: > 0 } summary ? summary : null },
         { "length", article => article._length.Value },
         { "lead", article => article._lead.Value },
