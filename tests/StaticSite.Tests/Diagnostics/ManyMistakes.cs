@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticSite.Diagnostics;
 using StaticSite.Tests.Golden;
 using Xunit;
@@ -8,52 +7,18 @@ namespace StaticSite.Tests.Diagnostics;
 /// <summary>A newspaper with 300 mistakes of many kinds in many files: all are told in one run, in order, each with a way out.</summary>
 public sealed class ManyMistakes
 {
-    private const int Issues = 15;
-
-    // In each issue, each of these once.
-    private static readonly (string Rule, string File, string Text)[] EachIssue =
-    [
-        ("ED002", "x1y/01-a.md", Article("title: 标题")),
-        ("ED003", "notes.txt", "记\n"),
-        ("ED004", "01/folder/01-part.md", "正文。\n"),
-        ("ED005", "01/90-a.md", Article("title: 标题")),
-        ("ED006", "01/91-text.md", Article("title: 标题")),
-        ("ED008", "01/page.yaml", "name: 要闻\n"),
-        ("ED009", "01/92-.md", Article("title: 标题")),
-        ("ED010", "issue.yaml", "number: [\n"),
-        ("ED011", "01/02-b.md", Article("title: 标题\nsubtitel: 副题")),
-        ("ED012", "01/03-c.md", Article("title: 标题\nweight: 轻")),
-        ("ED013", "01/04-d.md", Article("title: 标题\n标题: 标题")),
-        ("ED014", "01/05-e.md", "---\ntitle: 标题\n"),
-        ("ED015", "01/06-f.md", Article("title: 标题\nkind: story")),
-        ("ED016", "01/07-g.md", Article("title: 标题\nauthors: [ { role: 记者 } ]")),
-        ("ED020", "01/08-h.md", "正文。\n"),
-        ("ED021", "01/09-i.md", "---\ntitle: 标题\n---\n"),
-        ("ED022", "01/10-j.md", Article("title: 标题\nphotos: [ { file: gone.jpg, caption: 图说 } ]")),
-        ("ED027", "01/caption.md", Article("title: 标题")),
-        ("ED032", "01/11-k.md", Article("title: 标题\ncontinued-on: 09/nowhere")),
-        ("ED040", "01/12-l.md", Article("title: 标题", "见[那里](nowhere.md)。")),
-    ];
-
     [Fact]
     public void All_300_are_told_sorted_by_place_and_each_with_a_suggestion()
     {
-        var issues = Enumerable.Range(1, Issues).Select(day => $"2022/01-{day.ToString("00", CultureInfo.InvariantCulture)}");
-        var files = issues.SelectMany(issue => EachIssue.Select(mistake => ($"{issue}/{mistake.File}", mistake.Text))
-            .Append(($"{issue}/01/01-a.md", Article("title: 标题")))
-            .Append(($"{issue}/01/index.md", "导读。\n")));
-
-        var result = Printing.Build(Printing.Newspaper(files));
+        var result = Printing.Build(Printing.Newspaper(ThreeHundredMistakes.Files));
 
         Assert.True(result.IsRefused);
         Assert.Equal(300, result.Diagnostics.Length);
         Assert.Equal(
-            EachIssue.Select(mistake => (mistake.Rule, Issues)),
+            ThreeHundredMistakes.ByRule,
             result.Diagnostics.GroupBy(diagnostic => diagnostic.Rule.Id).Select(rule => (rule.Key, rule.Count())).Order());
         Assert.Equal(result.Diagnostics.Order(Diagnostic.ByPlace), result.Diagnostics);
         Assert.All(result.Diagnostics, diagnostic => Assert.NotEmpty(diagnostic.Help));
         Assert.Equal(300, Printing.Report(result.Diagnostics).Split('\n').Count(line => line.StartsWith("  = ", StringComparison.Ordinal)));
     }
-
-    private static string Article(string keys, string body = "正文。") => $"---\n{keys}\n---\n{body}\n";
 }
