@@ -14,41 +14,42 @@ public static class LinkTarget
     /// <param name="issue">The issue that the link stands in; null on a standing page.</param>
     /// <param name="folder">The folder of the file that the link stands in.</param>
     /// <param name="written">The link as written.</param>
-    public static Address? Find(Newspaper newspaper, Issue? issue, string folder, string written)
+    /// <param name="publication">What is published when the link is read: later than now for what lies ahead.</param>
+    public static Address? Find(Newspaper newspaper, Issue? issue, string folder, string written, Publication publication)
     {
         var fragment = written.IndexOf('#') is var hash and >= 0 && hash + 1 < written.Length ? written[(hash + 1)..] : null;
         if (InputPath.Resolve(folder, written) is not { } path) return null;
-        return Find(newspaper, issue, path) is { } address ? address with { Fragment = fragment } : null;
+        return Find(newspaper, issue, path, publication) is { } address ? address with { Fragment = fragment } : null;
     }
 
-    private static Address? Find(Newspaper newspaper, Issue? issue, string path)
+    private static Address? Find(Newspaper newspaper, Issue? issue, string path, Publication publication)
     {
         if (path.Length == 0) return Address.Home;
         var parts = path.Split('/');
         if (parts.Length == 1 && Names.IsMarkdown(path)) return newspaper.StandingPages.FirstOrDefault(page => page.Path == path)?.Address;
-        if (IsGenerated(newspaper, parts)) return new(path + "/");
+        if (IsGenerated(newspaper, parts, publication)) return new(path + "/");
         if (parts.Length == 1) return null;
         var entry = newspaper.Find($"{parts[0]}/{parts[1]}");
-        if (entry is not { IsPublished: true }) return null;
+        if (entry is null || !publication.Includes(entry.Date, newspaper.Settings.TimeZone)) return null;
         if (parts.Length == 2) return entry.Address;
-        return issue is not null && entry.Folder == issue.Entry.Folder ? InThisIssue(issue, path) : InAnotherIssue(newspaper, entry, path, parts);
+        return issue is not null && entry.Folder == issue.Entry.Folder ? InThisIssue(issue, path, publication) : InAnotherIssue(newspaper, entry, path, parts, publication);
     }
 
     // Pages that have no file of their own: archive, archive/2022, corrections.
-    private static bool IsGenerated(Newspaper newspaper, string[] path) =>
-        path is ["archive"] or ["corrections"] || path is ["archive", var year] && newspaper.Entries.Any(entry => entry.IsPublished && entry.Folder.StartsWith(year + "/", StringComparison.Ordinal));
+    private static bool IsGenerated(Newspaper newspaper, string[] path, Publication publication) =>
+        path is ["archive"] or ["corrections"] || path is ["archive", var year] && newspaper.Entries.Any(entry => entry.Folder.StartsWith(year + "/", StringComparison.Ordinal) && publication.Includes(entry.Date, newspaper.Settings.TimeZone));
 
-    private static Address? InThisIssue(Issue issue, string path)
+    private static Address? InThisIssue(Issue issue, string path, Publication publication)
     {
         if (issue.Pages.FirstOrDefault(page => page.Folder == path) is { } page) return page.Address;
         var wanted = Nfc.Normalize(path);
         var article = issue.Articles.FirstOrDefault(article => Nfc.Normalize(article.Path) is var own
             && (own == wanted || own == wanted + "/index.md" || article.IsPictureStory && Path.ChangeExtension(own, null) == Path.ChangeExtension(wanted, null)));
-        return article is { IsHeldBack: false } ? article.Address : null;
+        return article is not null && publication.Includes(article.Published) ? article.Address : null;
     }
 
     // Another issue is not loaded for a link: of the article's file no more is read than whether it is published.
-    private static Address? InAnotherIssue(Newspaper newspaper, IssueEntry entry, string path, string[] parts)
+    private static Address? InAnotherIssue(Newspaper newspaper, IssueEntry entry, string path, string[] parts, Publication publication)
     {
         if (!PageNumber.TryParse(parts[2], out var number)) return null;
         var page = entry.Address.Below(number.Text);
@@ -56,7 +57,7 @@ public static class LinkTarget
         var isFile = parts.Length == 4 && Names.IsMarkdown(path) && newspaper.Input.HasFile(path);
         var isFolder = newspaper.Input.HasFile($"{path}/index.md") || parts.Length == 5 && parts[4] == "index.md" && newspaper.Input.HasFile(path);
         var file = isFile || path.EndsWith("/index.md", StringComparison.Ordinal) ? path : $"{path}/index.md";
-        if (!(isFile || isFolder) || !ArticleReader.IsPublished(newspaper, entry, file)) return null;
+        if (!(isFile || isFolder) || !ArticleReader.IsPublished(newspaper, entry, file, publication)) return null;
         return isFile ? page.Below(Names.Slug(Names.Stem(parts[3]))) : isFolder ? page.Below(Names.Slug(parts[3])) : null;
     }
 }

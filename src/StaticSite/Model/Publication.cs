@@ -16,6 +16,16 @@ public sealed record Publication(Instant Now, bool IncludesDrafts)
     /// <summary>Whether an issue of this date is published.</summary>
     public bool Includes(DateOnly date, DateTimeZone zone) => LocalDate.FromDateOnly(date) <= Now.InZone(zone).Date;
 
+    /// <summary>What is published at the moment when something appears, if that lies ahead; else now.</summary>
+    /// <param name="date">The day of its issue.</param>
+    /// <param name="published">Its own time, or null.</param>
+    /// <param name="zone">The newspaper's time zone.</param>
+    public Publication When(DateOnly date, Instant? published, DateTimeZone zone)
+    {
+        var appears = Instant.Max(zone.AtStartOfDay(LocalDate.FromDateOnly(date)).ToInstant(), published ?? Instant.MinValue);
+        return this with { Now = Instant.Max(Now, appears) };
+    }
+
     /// <summary>Reads a date or a time of ISO 8601; without an offset it is in the zone given. Null if it is neither.</summary>
     public static Instant? ParseTime(string text, DateTimeZone zone)
     {

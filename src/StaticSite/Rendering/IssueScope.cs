@@ -101,7 +101,7 @@ internal sealed class IssueScope
     /// <param name="isSponsored">Whether its links are paid for.</param>
     public MarkupContext Markup(string prefix, string folder, Func<string, PhotoView?> findPhoto, bool isSponsored = false) => new(
         prefix,
-        written => LinkTarget.Find(Newspaper, Issue, folder, written),
+        written => LinkTarget.Find(Newspaper, Issue, folder, written, Newspaper.Publication),
         written => (Links.IsExternal(written) ? written : InputPath.Resolve(folder, written)) is { } photo && findPhoto(photo) is { } view ? Photos.Render(view) : null,
         isSponsored);
 

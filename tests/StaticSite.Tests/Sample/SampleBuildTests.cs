@@ -59,4 +59,14 @@ public sealed class SampleBuildTests(SampleFixture sample)
     [Fact]
     public void The_home_page_shows_the_newest_issue() =>
         Assert.Equal("2022年1月10日", sample.Page("index.html").QuerySelector(".selector .date")!.TextContent);
+
+    [Theory]
+    [InlineData("2022-01-08")]
+    [InlineData("2022-01-07")]
+    [InlineData("2021-12-01")]
+    public void What_lies_ahead_keeps_no_earlier_build_from_publishing(string now)
+    {
+        var error = new StringWriter();
+        Assert.True(Cli.CommandLine.Run(["check", "--input", Sources.At("input"), "--now", now], TextWriter.Null, error) == 0, error.ToString());
+    }
 }

@@ -35,12 +35,12 @@ internal static class ArticleReader
     }
 
     /// <summary>Whether an article has an address on the site, by its front matter alone.</summary>
-    public static bool IsPublished(Newspaper newspaper, IssueEntry entry, string path)
+    public static bool IsPublished(Newspaper newspaper, IssueEntry entry, string path, Publication publication)
     {
-        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), newspaper.Publication, new DiagnosticBag());
+        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
         if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return false;
         var status = StatusOf(keys);
-        return (status == ArticleStatus.Withdrawn || IsTaken(context, status)) && newspaper.Publication.Includes(Published(keys, context));
+        return (status == ArticleStatus.Withdrawn || IsTaken(context, status)) && publication.Includes(Published(keys, context));
     }
 
     private static ArticleStatus StatusOf(MapReader keys) =>
@@ -57,6 +57,7 @@ internal static class ArticleReader
         Slug = article.Slug,
         Address = article.Address,
         IsWithdrawn = true,
+        Published = article.Published,
         IsHeldBack = article.IsHeldBack,
         Aliases = article.Aliases,
         Lead = article.Lead with { Blocks = [] },

@@ -17,7 +17,7 @@ internal static class StandingRenderer
         {
             var title = strings.Get("title", ("title", page.Title.Value), ("newspaper", newspaper));
             var document = new Document("standing", title, title, page.Address, page.Address, page.Language);
-            var markup = new MarkupContext(page.Slug, written => LinkTarget.Find(site.Newspaper, null, "", written), written => Figure(page, written));
+            var markup = new MarkupContext(page.Slug, written => LinkTarget.Find(site.Newspaper, null, "", written, site.Newspaper.Publication), written => Figure(page, written));
             foreach (var file in Write(document, ("standing", new StandingView(page, markup)))) yield return file;
         }
         foreach (var file in photos.Files) yield return file;
@@ -30,7 +30,7 @@ internal static class StandingRenderer
             var index = page.Photos.Select(photo => photo.Path).ToList().IndexOf(InputPath.Resolve("", written) ?? "");
             if (index < 0) return null;
             var photo = page.Photos[index];
-            var markup = new MarkupContext($"{page.Slug}-{index + 1}", link => LinkTarget.Find(site.Newspaper, null, "", link), _ => null);
+            var markup = new MarkupContext($"{page.Slug}-{index + 1}", link => LinkTarget.Find(site.Newspaper, null, "", link, site.Newspaper.Publication), _ => null);
             return photos.Render(new(photo, $"photo-{index + 1}", photos.Publish(photo), markup));
         }
 
