@@ -35,6 +35,7 @@ internal static class BuildCommand
         InputFolder = request.Input,
         Theme = request.Theme is not null ? new DiskTree(request.Theme) : Directory.Exists(OwnTheme) ? new DiskTree(OwnTheme) : null,
         Output = request.Output,
+        Changes = request.Changes,
         Now = zone => request.Now is { } text ? Publication.ParseTime(text, zone)!.Value : Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()),
         IncludesDrafts = request.IncludesDrafts,
         WarningsAreErrors = request.WarningsAreErrors,

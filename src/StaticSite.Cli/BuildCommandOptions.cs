@@ -14,6 +14,7 @@ internal sealed class BuildCommandOptions
     private readonly Option<string?> _now = new("--now") { Description = "The moment to build for; what lies ahead is held back. Default: the clock.", HelpName = "TIME" };
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Publish drafts too." };
     private readonly Option<bool> _warningsAreErrors = new("--warnaserror") { Description = "Publish nothing if there are warnings." };
+    private readonly Option<string?> _changes = new("--changes") { Description = "List the addresses that are added, changed or removed in a file.", HelpName = "FILE" };
     private readonly Option<string> _format = new("--format") { Description = "How to print diagnostics: text, json, sarif, github.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
     private readonly bool _publishes;
 
@@ -26,7 +27,7 @@ internal sealed class BuildCommandOptions
 
     /// <summary>The options, in the order of the help.</summary>
     public IEnumerable<Option> All => _publishes
-        ? [_input, _output, _theme, _now, _drafts, _warningsAreErrors, _format]
+        ? [_input, _output, _theme, _now, _drafts, _warningsAreErrors, _changes, _format]
         : [_input, _theme, _now, _drafts, _warningsAreErrors, _format];
 
     /// <summary>What was given.</summary>
@@ -37,6 +38,7 @@ internal sealed class BuildCommandOptions
         parsed.GetValue(_now),
         parsed.GetValue(_drafts),
         parsed.GetValue(_warningsAreErrors),
+        _publishes ? parsed.GetValue(_changes) : null,
         parsed.GetValue(_format)!);
 
     private void RefuseUnreadableTime(OptionResult result)
@@ -54,5 +56,6 @@ internal sealed class BuildCommandOptions
 /// <param name="Now">The moment to build for, or null for the clock.</param>
 /// <param name="IncludesDrafts">Whether drafts are published.</param>
 /// <param name="WarningsAreErrors">Whether warnings keep it from publishing.</param>
+/// <param name="Changes">A file for the addresses that change, or null.</param>
 /// <param name="Format">How to print diagnostics.</param>
-internal sealed record BuildRequest(string Input, string? Output, string? Theme, string? Now, bool IncludesDrafts, bool WarningsAreErrors, string Format);
+internal sealed record BuildRequest(string Input, string? Output, string? Theme, string? Now, bool IncludesDrafts, bool WarningsAreErrors, string? Changes, string Format);

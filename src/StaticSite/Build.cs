@@ -1,8 +1,8 @@
 using StaticSite.Checking;
 using StaticSite.Diagnostics;
+using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
-using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
 using StaticSite.Writing;
 
@@ -15,37 +15,40 @@ public static class Build
     public static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress = null)
     {
         var diagnostics = new DiagnosticBag();
-        var newspaper = NewspaperReader.Read(options.Input, options.Now, options.IncludesDrafts, diagnostics);
+        var index = new Trace(default);
+        var newspaper = NewspaperReader.Read(new TracedTree(options.Input, index), options.Now, options.IncludesDrafts, diagnostics);
         Checks.Run(newspaper, diagnostics);
         var theme = ThemeReader.Read(options.Theme, diagnostics);
-        var site = new SiteScope(newspaper, theme);
 
         using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.InputFolder, diagnostics);
-        var issues = BuildIssues(options, site, output, diagnostics, progress);
-        Checks.Run(newspaper, issues, diagnostics);
-
-        if (!diagnostics.HasErrors) output?.Stage(Renderers.Render(site, issues, diagnostics), diagnostics);
-        if (!options.Refuses(diagnostics)) output?.Commit(diagnostics);
-        return new(diagnostics.ToSorted(), options.Refuses(diagnostics), newspaper.Entries.Length, newspaper.Entries.Length - issues.Length, output?.Count ?? 0, output?.Changed ?? 0);
+        using var session = new Session(options, newspaper, index, theme, output);
+        var issues = BuildIssues(options, newspaper, session, diagnostics, progress);
+        if (!diagnostics.HasErrors) Take(diagnostics, session.Build(Part.OfAll(session, issues), publishes: true));
+        var files = options.Refuses(diagnostics) ? 0 : session.Publish(diagnostics);
+        return new(diagnostics.ToSorted(), options.Refuses(diagnostics), newspaper.Entries.Length, newspaper.Entries.Length - issues.Length, files, output?.Changed ?? 0);
     }
 
     // Issue by issue, several at once; none is kept.
-    private static IssueDigest[] BuildIssues(BuildOptions options, SiteScope site, OutputFolder? output, DiagnosticBag diagnostics, IProgress<BuildProgress>? progress)
+    private static IssueDigest[] BuildIssues(BuildOptions options, Newspaper newspaper, Session session, DiagnosticBag diagnostics, IProgress<BuildProgress>? progress)
     {
-        var entries = site.Newspaper.Entries;
-        var outcomes = new IssueOutcome[entries.Length];
+        var entries = newspaper.Entries;
+        var outcomes = new PartOutcome[entries.Length];
         var (done, failed) = (0, diagnostics.HasErrors);
         Parallel.For(0, entries.Length, options.Parallelism, i =>
         {
-            outcomes[i] = IssueOutcome.Of(site, entries[i], failed ? null : output, diagnostics.Levels);
+            outcomes[i] = session.Build(Part.Of(session, entries[i]), publishes: !failed);
             if (outcomes[i].Diagnostics.HasErrors) failed = true;
             progress?.Report(new(Interlocked.Increment(ref done), entries.Length));
         });
-
-        foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Diagnostics);
-        // A fault of the theme or the output is told if the newspaper itself has none, since only then every issue is rendered.
-        if (!diagnostics.HasErrors)
-            foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Faults);
+        Take(diagnostics, outcomes);
         return [.. outcomes.Select(outcome => outcome.Digest).OfType<IssueDigest>()];
+    }
+
+    // A fault of the theme or the output is told if the newspaper itself has none, since only then everything is rendered.
+    private static void Take(DiagnosticBag diagnostics, params PartOutcome[] outcomes)
+    {
+        foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Diagnostics);
+        if (diagnostics.HasErrors) return;
+        foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Faults);
     }
 }

@@ -20,6 +20,12 @@ public sealed record BuildOptions
     /// <summary>Where to publish; null only checks.</summary>
     public string? Output { get; init; }
 
+    /// <summary>A file to write every address into that the build adds, changes or removes, or null.</summary>
+    public string? Changes { get; init; }
+
+    /// <summary>Tells whether a file was written so late that it may be written again without its times telling; nothing else depends on it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The moment of the build, in the newspaper's time zone; what lies ahead of it is held back.</summary>
     public required Func<DateTimeZone, Instant> Now { get; init; }
 

@@ -36,10 +36,16 @@ public sealed class DiagnosticBag
     /// <summary>Reports a place that is known without its text.</summary>
     public void Add(Rule rule, SourceLocation location, string message, string help) => Add(new(rule, location, message, help));
 
+    /// <summary>Everything collected, in the order of collection.</summary>
+    public IReadOnlyList<Diagnostic> Items => _items;
+
     /// <summary>Takes over what another bag holds.</summary>
-    public void AddRange(DiagnosticBag other)
+    public void AddRange(DiagnosticBag other) => AddRange(other._items);
+
+    /// <summary>Takes over what was collected before.</summary>
+    public void AddRange(IEnumerable<Diagnostic> collected)
     {
-        foreach (var item in other._items) Add(item);
+        foreach (var item in collected) Add(item);
     }
 
     /// <summary>Everything collected, sorted by place, each once.</summary>

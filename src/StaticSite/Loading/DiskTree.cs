@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace StaticSite.Loading;
 
 #pragma warning disable RS0030 // this is where files are opened
@@ -6,6 +8,8 @@ namespace StaticSite.Loading;
 /// <param name="root">The folder, as it was given; messages show it like this.</param>
 public sealed class DiskTree(string root) : FileTree
 {
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
     private readonly string _root = Path.GetFullPath(root);
 
     /// <inheritdoc/>
@@ -14,21 +18,29 @@ public sealed class DiskTree(string root) : FileTree
     /// <inheritdoc/>
     public override IReadOnlyList<TreeEntry> List(string folder)
     {
-        var info = new DirectoryInfo(Full(folder));
-        if (!info.Exists) return [];
-        return [.. info.EnumerateFileSystemInfos()
-            .Select(entry => new TreeEntry(entry.Name, entry is DirectoryInfo))
-            .OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        if (!Directory.Exists(Full(folder))) return [];
+        var entries = new FileSystemEnumerable<TreeEntry>(Full(folder), (ref FileSystemEntry entry) => new(entry.FileName.ToString(), entry.IsDirectory), Everything).ToArray();
+        Array.Sort(entries, (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return entries;
     }
 
     /// <inheritdoc/>
     public override bool HasFile(string path) => File.Exists(Full(path));
 
     /// <inheritdoc/>
-    public override Stream OpenRead(string path) => File.OpenRead(Full(path));
+    public override FileStamp StampOf(string path) => DiskStamps.Of(Full(path));
 
     /// <inheritdoc/>
-    public override byte[] ReadBytes(string path) => File.ReadAllBytes(Full(path));
+    public override FileContent Read(string path)
+    {
+        using var handle = File.OpenHandle(Full(path));
+        // What is written after this shows in the stamp that the next build finds.
+        var stamp = DiskStamps.Of(handle);
+        var bytes = GC.AllocateUninitializedArray<byte>(checked((int)RandomAccess.GetLength(handle)));
+        var read = 0;
+        while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is var count and > 0) read += count;
+        return new(read == bytes.Length ? bytes : bytes[..read], stamp);
+    }
 
-    private string Full(string path) => Path.Combine(_root, path);
+    private string Full(string path) => path.Length == 0 ? _root : $"{_root}/{path}";
 }

@@ -12,22 +12,19 @@ public abstract class FileTree
     /// <summary>Whether there is a file of this path.</summary>
     public abstract bool HasFile(string path);
 
-    /// <summary>Opens a file for reading.</summary>
+    /// <summary>The stamp of a file or folder.</summary>
+    public abstract FileStamp StampOf(string path);
+
+    /// <summary>All of a file, and its stamp.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
-    public abstract Stream OpenRead(string path);
+    public abstract FileContent Read(string path);
 
     /// <summary>A path as it is shown in messages.</summary>
     public string Display(string path) => path.Length == 0 ? Name : $"{Name}/{path}";
 
     /// <summary>All of a file.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
-    public virtual byte[] ReadBytes(string path)
-    {
-        using var stream = OpenRead(path);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    public byte[] ReadBytes(string path) => Read(path).Bytes;
 
     /// <summary>Every file below a folder, in order.</summary>
     public IEnumerable<string> Walk(string folder)

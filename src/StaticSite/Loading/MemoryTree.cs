@@ -24,6 +24,15 @@ public sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]> 
     public override bool HasFile(string path) => files.ContainsKey(path);
 
     /// <inheritdoc/>
-    public override Stream OpenRead(string path) =>
-        files.TryGetValue(path, out var bytes) ? new MemoryStream(bytes, writable: false) : throw new FileNotFoundException(path);
+    public override FileStamp StampOf(string path)
+    {
+        if (files.TryGetValue(path, out var bytes)) return StampOf(bytes);
+        return List(path) is { Count: > 0 } entries ? new(FileStamp.Folder, (long)(ulong)Sight.HashOf(entries).Value, 0) : FileStamp.Absent;
+    }
+
+    /// <inheritdoc/>
+    public override FileContent Read(string path) => files.TryGetValue(path, out var bytes) ? new(bytes, StampOf(bytes)) : throw new FileNotFoundException(path);
+
+    // There are no times here: the content itself tells.
+    private static FileStamp StampOf(byte[] bytes) => new(bytes.Length, (long)(ulong)ContentHash.Of(bytes).Value, 0);
 }

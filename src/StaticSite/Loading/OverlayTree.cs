@@ -14,5 +14,10 @@ public sealed class OverlayTree(FileTree upper, FileTree lower) : FileTree
     public override bool HasFile(string path) => upper.HasFile(path) || lower.HasFile(path);
 
     /// <inheritdoc/>
-    public override Stream OpenRead(string path) => (upper.HasFile(path) ? upper : lower).OpenRead(path);
+    public override FileStamp StampOf(string path) => Holder(path).StampOf(path);
+
+    /// <inheritdoc/>
+    public override FileContent Read(string path) => Holder(path).Read(path);
+
+    private FileTree Holder(string path) => upper.HasFile(path) ? upper : lower;
 }

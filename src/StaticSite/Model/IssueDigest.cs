@@ -5,16 +5,12 @@ using StaticSite.Parsing.Text;
 namespace StaticSite.Model;
 
 /// <summary>What the newspaper keeps of an issue that has been let go of, for the pages that span all issues.</summary>
-/// <param name="Entry">The issue.</param>
-/// <param name="Whole">The issue itself if it is the newest, which those pages show; else null.</param>
 /// <param name="Corrections">Its corrections.</param>
 /// <param name="Aliases">Its old addresses.</param>
-public sealed record IssueDigest(IssueEntry Entry, Issue? Whole, ImmutableArray<PublishedCorrection> Corrections, ImmutableArray<PublishedAlias> Aliases)
+public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections, ImmutableArray<PublishedAlias> Aliases)
 {
     /// <summary>The digest of a published issue.</summary>
-    public static IssueDigest Of(Newspaper newspaper, Issue issue) => new(
-        issue.Entry,
-        issue.Entry == newspaper.Newest ? issue : null,
+    public static IssueDigest Of(Issue issue) => new(
         [.. issue.Articles.SelectMany(article => article.Corrections.Select(correction => new PublishedCorrection(correction.Date, correction.Text.Value, article.Title?.Value ?? "", article.Address)))],
         [.. issue.Articles.Concat(issue.Withdrawn).SelectMany(article => article.Aliases.Select(alias => new PublishedAlias(alias.Value, issue.First(article).Address, alias.Span.Locate())))]);
 }

@@ -30,14 +30,15 @@ public static class LinkTarget
         if (IsGenerated(newspaper, parts, publication)) return new(path + "/");
         if (parts.Length == 1) return null;
         var entry = newspaper.Find($"{parts[0]}/{parts[1]}");
-        if (entry is null || !publication.Includes(entry.Date, newspaper.Settings.TimeZone)) return null;
+        // The folder is looked into, so that the link is judged again when the issue comes or goes.
+        if (newspaper.Input.List($"{parts[0]}/{parts[1]}").Count == 0 || entry is null || !publication.Includes(entry.Date, newspaper.Settings.TimeZone)) return null;
         if (parts.Length == 2) return entry.Address;
         return issue is not null && entry.Folder == issue.Entry.Folder ? InThisIssue(issue, path, publication) : InAnotherIssue(newspaper, entry, path, parts, publication);
     }
 
     // Pages that have no file of their own: archive, archive/2022, corrections.
     private static bool IsGenerated(Newspaper newspaper, string[] path, Publication publication) =>
-        path is ["archive"] or ["corrections"] || path is ["archive", var year] && newspaper.Entries.Any(entry => entry.Folder.StartsWith(year + "/", StringComparison.Ordinal) && publication.Includes(entry.Date, newspaper.Settings.TimeZone));
+        path is ["archive"] or ["corrections"] || path is ["archive", var year] && newspaper.Input.List(year).Count > 0 && newspaper.Entries.Any(entry => entry.Folder.StartsWith(year + "/", StringComparison.Ordinal) && publication.Includes(entry.Date, newspaper.Settings.TimeZone));
 
     private static Address? InThisIssue(Issue issue, string path, Publication publication)
     {

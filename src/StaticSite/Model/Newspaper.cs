@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticSite.Diagnostics;
 using StaticSite.Loading;
 
 namespace StaticSite.Model;
@@ -7,7 +8,7 @@ namespace StaticSite.Model;
 public sealed record Newspaper
 {
     /// <summary>The input.</summary>
-    public required FileTree Input { get; init; }
+    public required TracedTree Input { get; init; }
 
     /// <summary>What newspaper.yaml says.</summary>
     public required NewspaperSettings Settings { get; init; }
@@ -20,6 +21,16 @@ public sealed record Newspaper
 
     /// <summary>The standing pages, by address.</summary>
     public required ImmutableArray<StandingPage> StandingPages { get; init; }
+
+    /// <summary>How much rules weigh.</summary>
+    public required CheckLevels Levels { get; init; }
+
+    /// <summary>The same newspaper, which notes what is looked at through it.</summary>
+    public Newspaper TracedBy(Trace trace) => this with
+    {
+        Input = Input.TracedBy(trace),
+        Publication = Publication with { Trace = trace },
+    };
 
     /// <summary>The newest published issue, or null.</summary>
     public IssueEntry? Newest => Entries.LastOrDefault(entry => entry.IsPublished);

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using StaticSite.Loading;
 
 namespace StaticSite.Model;
 
@@ -8,13 +9,21 @@ namespace StaticSite.Model;
 /// <param name="IncludesDrafts">Whether drafts are published too.</param>
 public sealed record Publication(Instant Now, bool IncludesDrafts)
 {
+    /// <summary>Where to note the moments that it is compared with, or null.</summary>
+    public Trace? Trace { get; init; }
+
     private static readonly string[] LocalForms = ["yyyy'-'MM'-'dd", "yyyy'-'MM'-'dd'T'HH':'mm", "yyyy'-'MM'-'dd HH':'mm", "yyyy'-'MM'-'dd'T'HH':'mm':'ss", "yyyy'-'MM'-'dd HH':'mm':'ss"];
 
     /// <summary>Whether something of this moment is published; what has none always is.</summary>
-    public bool Includes(Instant? published) => published is null || published <= Now;
+    public bool Includes(Instant? published)
+    {
+        if (published is not { } moment) return true;
+        Trace?.Note(moment);
+        return moment <= Now;
+    }
 
     /// <summary>Whether an issue of this date is published.</summary>
-    public bool Includes(DateOnly date, DateTimeZone zone) => LocalDate.FromDateOnly(date) <= Now.InZone(zone).Date;
+    public bool Includes(DateOnly date, DateTimeZone zone) => Includes(StartOf(date, zone));
 
     /// <summary>What is published at the moment when something appears, if that lies ahead; else now.</summary>
     /// <param name="date">The day of its issue.</param>
@@ -22,7 +31,8 @@ public sealed record Publication(Instant Now, bool IncludesDrafts)
     /// <param name="zone">The newspaper's time zone.</param>
     public Publication When(DateOnly date, Instant? published, DateTimeZone zone)
     {
-        var appears = Instant.Max(zone.AtStartOfDay(LocalDate.FromDateOnly(date)).ToInstant(), published ?? Instant.MinValue);
+        var appears = Instant.Max(StartOf(date, zone), published ?? Instant.MinValue);
+        Trace?.Note(appears);
         return this with { Now = Instant.Max(Now, appears) };
     }
 
@@ -37,4 +47,6 @@ public sealed record Publication(Instant Now, bool IncludesDrafts)
                 return time.ToInstant();
         return null;
     }
+
+    private static Instant StartOf(DateOnly date, DateTimeZone zone) => zone.AtStartOfDay(LocalDate.FromDateOnly(date)).ToInstant();
 }

@@ -14,11 +14,9 @@ internal sealed record PublishedPhoto(Address Address, int? Width, int? Height, 
     /// <summary>Reads what has to be known of a picture before it is written.</summary>
     public static PublishedPhoto Read(FileHandle handle)
     {
-        using var stream = handle.OpenRead();
-        var hash = ContentHash.Of(stream);
-        stream.Position = 0;
-        var size = PictureSize.Read(stream);
-        var address = ThemeAssets.Hashed(FileTree.NameOf(handle.Path), hash);
+        var bytes = handle.ReadBytes();
+        var size = PictureSize.Read(new MemoryStream(bytes));
+        var address = ThemeAssets.Hashed(FileTree.NameOf(handle.Path), ContentHash.Of(bytes));
         return new(address, size?.Width, size?.Height, new(address.Path, default, handle));
     }
 }

@@ -28,10 +28,14 @@ internal static class Renderers
     });
 
     /// <summary>The files that span all issues, and those of the theme.</summary>
-    public static IReadOnlyList<OutputFile> Render(SiteScope site, IReadOnlyList<IssueDigest> issues, DiagnosticBag diagnostics) => Collect(diagnostics, () =>
+    /// <param name="site">The newspaper and its theme.</param>
+    /// <param name="issue">The newest published issue, or null.</param>
+    /// <param name="issues">What is kept of every published issue.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    public static IReadOnlyList<OutputFile> Render(SiteScope site, Issue? issue, IReadOnlyList<IssueDigest> issues, DiagnosticBag diagnostics) => Collect(diagnostics, () =>
     {
         var context = new PageContext(site.Theme);
-        var newest = issues.Select(issue => issue.Whole).OfType<Issue>().FirstOrDefault() is { } issue ? new IssueScope(site, context, issue) : null;
+        var newest = issue is null ? null : new IssueScope(site, context, issue);
         return
         [
             .. site.Theme.AssetFiles,

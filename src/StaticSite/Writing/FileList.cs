@@ -1,55 +1,88 @@
+using System.Globalization;
 using System.Text;
+using StaticSite.Loading;
 
 namespace StaticSite.Writing;
 
 #pragma warning disable RS0030 // this is where files are written
 
-/// <summary><c>output/.files</c>: every published path with its hash, one a line, sorted; no times.</summary>
-internal sealed class FileList
+/// <summary>A line of a <see cref="FileList"/>.</summary>
+internal readonly record struct ListedFile(string Path, ContentHash Hash);
+
+/// <summary><c>output/.files</c>: every published path with its hash, one a line, sorted by path in ordinal order of code units; no times.</summary>
+internal static class FileList
 {
     public const string Name = ".files";
 
-    private readonly SortedDictionary<string, string> _hashes;
+    private const int HashLength = 32;
 
-    private FileList(SortedDictionary<string, string> hashes) => _hashes = hashes;
+    /// <summary>The lines of a file, sorted; none if there is no file. A line that is not one of ours, or leads out of the folder, is passed over.</summary>
+    public static IEnumerable<ListedFile> Read(string file) => !File.Exists(file) ? [] : IsSorted(Lines(file)) ? Lines(file) : Lines(file).OrderBy(line => line.Path, StringComparer.Ordinal);
 
-    /// <summary>A list of nothing.</summary>
-    public static FileList Empty { get; } = new(new(StringComparer.Ordinal));
-
-    /// <summary>The paths, in order.</summary>
-    public IEnumerable<string> Paths => _hashes.Keys;
-
-    /// <summary>Whether a path is listed.</summary>
-    public bool Contains(string path) => _hashes.ContainsKey(path);
-
-    /// <summary>The list of a file; null if there is none. A line that is not one of ours, or leads out of the folder, is passed over.</summary>
-    public static FileList? Read(string file)
+    /// <summary>Writes a list.</summary>
+    /// <param name="file">Where; what is there is replaced.</param>
+    /// <param name="files">Sorted by path.</param>
+    /// <returns>How many lines it has.</returns>
+    public static int Write(string file, IEnumerable<ListedFile> files)
     {
-        if (!File.Exists(file)) return null;
-        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        File.Delete(file); // it may be a link, which is not written through
+        using var writer = new StreamWriter(file, new UTF8Encoding(false), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 1 << 16 });
+        Span<char> digits = stackalloc char[HashLength];
+        var count = 0;
+        foreach (var (path, hash) in files)
+        {
+            hash.Value.TryFormat(digits, out _, "x32", CultureInfo.InvariantCulture);
+            writer.Write(digits);
+            writer.Write("  ");
+            writer.Write(path);
+            writer.Write('\n');
+            count++;
+        }
+        return count;
+    }
+
+    /// <summary>Two sorted lists side by side: each path once, with its hash in the first and in the second, where it is listed.</summary>
+    public static IEnumerable<(string Path, ContentHash? First, ContentHash? Second)> Compare(IEnumerable<ListedFile> first, IEnumerable<ListedFile> second)
+    {
+        using var one = first.GetEnumerator();
+        using var two = second.GetEnumerator();
+        var (hasOne, hasTwo) = (one.MoveNext(), two.MoveNext());
+        while (hasOne || hasTwo)
+        {
+            var order = !hasOne ? 1 : !hasTwo ? -1 : string.CompareOrdinal(one.Current.Path, two.Current.Path);
+            yield return (order <= 0 ? one.Current.Path : two.Current.Path, order <= 0 ? one.Current.Hash : null, order >= 0 ? two.Current.Hash : null);
+            if (order <= 0) hasOne = one.MoveNext();
+            if (order >= 0) hasTwo = two.MoveNext();
+        }
+    }
+
+    /// <summary>Two sorted lists as one, in which a path may stand twice.</summary>
+    public static IEnumerable<ListedFile> Merge(IEnumerable<ListedFile> first, IEnumerable<ListedFile> second)
+    {
+        foreach (var (path, one, two) in Compare(first, second))
+        {
+            if (one is { } hash) yield return new(path, hash);
+            if (two is { } other) yield return new(path, other);
+        }
+    }
+
+    private static IEnumerable<ListedFile> Lines(string file)
+    {
         foreach (var line in File.ReadLines(file))
-            if (line.Split("  ", 2) is [{ Length: 32 } hash, { Length: > 0 } path] && !Path.IsPathRooted(path) && !path.Split('/').Contains(".."))
-                hashes[path] = hash;
-        return new(hashes);
+            if (line.Length > HashLength + 2 && line.AsSpan(HashLength, 2) is "  "
+                && UInt128.TryParse(line.AsSpan(0, HashLength), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hash)
+                && line[(HashLength + 2)..] is var path && !Path.IsPathRooted(path) && !path.Split('/').Contains(".."))
+                yield return new(path, new(hash));
     }
 
-    /// <summary>This list and more.</summary>
-    public FileList With(IEnumerable<KeyValuePair<string, string>> more)
+    private static bool IsSorted(IEnumerable<ListedFile> files)
     {
-        var hashes = new SortedDictionary<string, string>(_hashes, StringComparer.Ordinal);
-        foreach (var (path, hash) in more) hashes[path] = hash;
-        return new(hashes);
-    }
-
-    /// <summary>Writes the list beside the old one and renames it; a list that has not changed is left alone.</summary>
-    public void Write(string file)
-    {
-        var text = new StringBuilder();
-        foreach (var (path, hash) in _hashes) text.Append(hash).Append("  ").Append(path).Append('\n');
-        if (File.Exists(file) && File.ReadAllText(file) == text.ToString()) return;
-        var beside = file + ".new";
-        File.Delete(beside); // it may be a link, which is not written through
-        File.WriteAllText(beside, text.ToString());
-        File.Move(beside, file, overwrite: true);
+        var last = "";
+        foreach (var (path, _) in files)
+        {
+            if (string.CompareOrdinal(last, path) >= 0) return false;
+            last = path;
+        }
+        return true;
     }
 }

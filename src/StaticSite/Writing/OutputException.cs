@@ -2,6 +2,8 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Writing;
 
+#pragma warning disable RS0030 // this is where files are written
+
 /// <summary>The output cannot be written; becomes a diagnostic.</summary>
 internal sealed class OutputException(Rule rule, string path, string message, string help) : Exception(message)
 {
@@ -10,4 +12,12 @@ internal sealed class OutputException(Rule rule, string path, string message, st
     public string Path { get; } = path;
 
     public string Help { get; } = help;
+
+    /// <summary>Nothing is written through a link.</summary>
+    /// <exception cref="OutputException">There is one.</exception>
+    public static void RefuseLink(string path)
+    {
+        if (new FileInfo(path).LinkTarget is not null)
+            throw new OutputException(Rules.ForeignOutput, path, "a link lies here; nothing is written through it", "remove it");
+    }
 }

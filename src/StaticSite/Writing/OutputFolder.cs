@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using StaticSite.Diagnostics;
+using StaticSite.Loading;
 using StaticSite.Rendering;
 
 namespace StaticSite.Writing;
@@ -7,26 +7,31 @@ namespace StaticSite.Writing;
 #pragma warning disable RS0030 // this is where files are written
 
 /// <summary>
-/// The output folder. Files are staged beside it and take their places only when the whole build has no error. What is ours stands in
+/// The output folder. Files are staged in it and take their places only when the whole build has no error. What is ours stands in
 /// <c>.files</c>; only what it lists is ever overwritten or deleted.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
-    private const string Staging = ".staging";
-
     private readonly string _root;
-    private readonly FileList _old;
-    private readonly ConcurrentDictionary<string, string> _new = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> _staged = new(StringComparer.Ordinal);
-    private int _count;
+    private readonly Staging _staging;
+    private readonly Lazy<HashSet<string>> _listed;
+    private readonly bool _isNew;
 
-    private OutputFolder(string root, FileList old) => (_root, _old) = (root, old);
+    private OutputFolder(string root)
+    {
+        _root = root;
+        _staging = new(root);
+        _isNew = !File.Exists(List);
+        _listed = new(() => [.. FileList.Read(List).Select(file => file.Path)]);
+    }
 
-    /// <summary>How many files are published.</summary>
-    public int Count => _new.Count;
+    /// <summary>How many files are new or changed.</summary>
+    public int Changed => _staging.Count;
 
-    /// <summary>How many of them are new or changed.</summary>
-    public int Changed => _staged.Count;
+    /// <summary>The stamp of the list of what is published.</summary>
+    public FileStamp ListStamp => DiskStamps.OfItself(List);
+
+    private string List => Path.Combine(_root, FileList.Name);
 
     /// <summary>Opens a folder for a build; null with a diagnostic if it is not ours or lies in the input's way.</summary>
     public static OutputFolder? Open(string folder, string? input, DiagnosticBag diagnostics)
@@ -36,21 +41,58 @@ internal sealed class OutputFolder : IDisposable
         return opened;
     }
 
-    /// <summary>Takes files; the folder stays as it is until <see cref="Commit"/>. May be called by several threads.</summary>
-    public void Stage(IEnumerable<OutputFile> files, DiagnosticBag diagnostics) => Guard(_root, diagnostics, () =>
+    /// <summary>Runs what writes; what keeps it from writing becomes a diagnostic.</summary>
+    public void Guard(DiagnosticBag diagnostics, Action write) => Guard(_root, diagnostics, write);
+
+    /// <summary>The files as they stand here: with new stamps where only these are different, or null if one is not as it was published.</summary>
+    public IReadOnlyList<PublishedFile>? Find(IReadOnlyList<PublishedFile> files)
     {
-        foreach (var file in files) Stage(file);
-    });
+        PublishedFile[]? found = null;
+        for (var i = 0; i < files.Count; i++)
+        {
+            var stamp = DiskStamps.OfItself($"{_root}/{files[i].Path}");
+            if (files[i].Has(stamp)) continue;
+            if (stamp.Size != files[i].Size || ContentHash.Of(File.ReadAllBytes($"{_root}/{files[i].Path}")) != files[i].Hash) return null;
+            (found ??= [.. files])[i] = files[i] with { Modified = stamp.Modified };
+        }
+        return found ?? files;
+    }
+
+    /// <summary>Takes files; the folder stays as it is until <see cref="Publish"/>. May be called by several threads.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="before">Those of them that the last build published.</param>
+    public IReadOnlyList<PublishedFile> Stage(IEnumerable<OutputFile> files, IReadOnlyList<PublishedFile> before)
+    {
+        var known = before.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        return [.. files.Select(file => Stage(file, known))];
+    }
 
     /// <summary>Puts everything in its place: new files by renaming, then what is no longer published goes.</summary>
-    public void Commit(DiagnosticBag diagnostics) => Guard(_root, diagnostics, Commit);
-
-    /// <summary>Removes what was staged and not committed.</summary>
-    public void Dispose()
+    /// <param name="files">Everything that is published now, sorted by path.</param>
+    /// <param name="changes">A file to write every address into that is added, changed or removed, or null.</param>
+    /// <param name="addressOf">The address that a path is known by.</param>
+    /// <returns>How many files are published.</returns>
+    public int Publish(IEnumerable<ListedFile> files, string? changes, Func<string, string> addressOf)
     {
-        var staging = Path.Combine(_root, Staging);
-        if (Directory.Exists(staging)) Directory.Delete(staging, true);
+        var list = _staging.List + ".new";
+        var count = FileList.Write(list, Distinct(files));
+        var different = FileList.Compare(FileList.Read(List), FileList.Read(list)).Where(file => file.First != file.Second);
+        var orphans = _isNew ? [] : different.Where(file => file.Second is null).Select(file => file.Path).ToArray();
+        // Before anything is touched: a link in the way refuses the whole build.
+        _staging.RefuseLinks();
+        foreach (var path in orphans) RefuseLinks(path);
+        if (changes is not null) ChangeList.Write(changes, different, addressOf);
+        var isNews = _isNew || different.Any();
+        // What is about to be placed is ours from now on, even if the program is stopped halfway.
+        if (isNews) File.Move(list, _staging.List, overwrite: true);
+        _staging.Place();
+        foreach (var path in orphans) Remove(path);
+        if (isNews) File.Move(_staging.List, List, overwrite: true);
+        return count;
     }
+
+    /// <summary>Removes what was staged and not published.</summary>
+    public void Dispose() => _staging.Clear();
 
     private static void Guard(string folder, DiagnosticBag diagnostics, Action write)
     {
@@ -71,56 +113,62 @@ internal sealed class OutputFolder : IDisposable
     private static OutputFolder Open(string folder, string? input)
     {
         var root = Path.GetFullPath(folder);
-        if (input is not null && (IsWithin(RealPath(root), RealPath(input)) || IsWithin(RealPath(input), RealPath(root))))
+        if (input is not null && (RealPath.IsWithin(root, input) || RealPath.IsWithin(input, root)))
             throw new OutputException(Rules.ForeignOutput, folder, "the output and the input lie within each other", "name another folder with --output");
         if (new DirectoryInfo(root) is { Exists: true, LinkTarget: not null })
             throw new OutputException(Rules.ForeignOutput, folder, "the output folder is a link", "name the folder itself");
-        var list = FileList.Read(Path.Combine(root, FileList.Name));
-        if (list is null && Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any(path => Path.GetFileName(path) != Staging))
+        var staging = new Staging(root);
+        Adopt(staging.List, Path.Combine(root, FileList.Name));
+        if (!File.Exists(Path.Combine(root, FileList.Name)) && Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any(path => Path.GetFileName(path) != Staging.Name))
             throw new OutputException(Rules.ForeignOutput, folder, "the output folder is not empty, and it was not made by this program", "empty it, or name another folder with --output");
-        var staging = Path.Combine(root, Staging);
-        if (Directory.Exists(staging)) Directory.Delete(staging, true);
-        Directory.CreateDirectory(staging);
-        return new(root, list ?? FileList.Empty);
+        staging.Clear();
+        Directory.CreateDirectory(Path.GetDirectoryName(staging.List)!);
+        return new(root);
     }
 
-    private void Stage(OutputFile file)
+    // A build was stopped while it put files in their places: what it had listed is ours.
+    private static void Adopt(string staged, string list)
     {
-        var bytes = file.Source is { } source ? source.Tree.ReadBytes(source.Path) : file.Bytes;
-        var hash = ContentHash.Of(bytes.Span);
-        if (!_new.TryAdd(file.Path, hash))
-        {
-            if (_new[file.Path] == hash) return;
-            throw new OutputException(Rules.DuplicateAddress, file.Path, "two different files would be published here", "rename one of them in the input");
-        }
-        var target = Path.Combine(_root, file.Path);
-        if (File.Exists(target))
-        {
-            if (!_old.Contains(file.Path))
-                throw new OutputException(Rules.ForeignOutput, target, "a file lies here that this program did not make", "move it away, or name another folder with --output");
-            if (File.ReadAllBytes(target).AsSpan().SequenceEqual(bytes.Span)) return;
-        }
-        var staged = Path.Combine(_root, Staging, Interlocked.Increment(ref _count).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        using (var stream = File.Create(staged)) stream.Write(bytes.Span);
-        _staged[file.Path] = staged;
+        if (!File.Exists(staged)) return;
+        var both = FileList.Compare(FileList.Read(list), FileList.Read(staged)).Select(file => new ListedFile(file.Path, file.Second ?? file.First!.Value));
+        FileList.Write(staged + ".new", both);
+        File.Move(staged + ".new", list, overwrite: true);
     }
 
-    private void Commit()
+    private PublishedFile Stage(OutputFile file, Dictionary<string, PublishedFile> known)
     {
-        // Before anything is touched: a link in the way refuses the whole build.
-        var orphans = _old.Paths.Where(path => !_new.ContainsKey(path)).ToArray();
-        var checkedFolders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in _staged.Keys.Concat(orphans).Order(StringComparer.Ordinal)) RefuseLinks(path, checkedFolders);
-        // What is about to be placed is ours from now on, even if the program is stopped halfway.
-        _old.With(_new).Write(Path.Combine(_root, FileList.Name));
-        foreach (var (path, staged) in _staged.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        var bytes = file.Source is { } source ? source.ReadBytes() : file.Bytes.Span;
+        var hash = ContentHash.Of(bytes);
+        if (!_isNew && FindSame(file.Path, bytes.Length, hash, known) is { } same) return same;
+        return _staging.Add(file.Path, bytes, hash);
+    }
+
+    // The same file if it stands here already; one that is neither the same nor ours stops the build.
+    private PublishedFile? FindSame(string path, int size, ContentHash hash, Dictionary<string, PublishedFile> known)
+    {
+        var target = $"{_root}/{path}";
+        var stamp = DiskStamps.OfItself(target);
+        if (!stamp.IsFile) return null;
+        if (known.TryGetValue(path, out var before) && before.Has(stamp)) return before.Hash == hash ? before : null;
+        if (!_listed.Value.Contains(path))
+            throw new OutputException(Rules.ForeignOutput, target, "a file lies here that this program did not make", "move it away, or name another folder with --output");
+        return stamp.Size == size && ContentHash.Of(File.ReadAllBytes(target)) == hash ? new(path, hash, size, stamp.Modified) : null;
+    }
+
+    // Several parts of the site may publish one picture.
+    private static IEnumerable<ListedFile> Distinct(IEnumerable<ListedFile> files)
+    {
+        ListedFile? last = null;
+        foreach (var file in files)
         {
-            var target = Path.Combine(_root, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Move(staged, target, overwrite: true);
+            if (last is { } before && before.Path == file.Path)
+            {
+                if (before.Hash == file.Hash) continue;
+                throw new OutputException(Rules.DuplicateAddress, file.Path, "two different files would be published here", "rename one of them in the input");
+            }
+            yield return file;
+            last = file;
         }
-        foreach (var path in orphans) Remove(path);
-        FileList.Empty.With(_new).Write(Path.Combine(_root, FileList.Name));
     }
 
     private void Remove(string path)
@@ -135,28 +183,8 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    private void RefuseLinks(string path, HashSet<string> checkedFolders)
+    private void RefuseLinks(string path)
     {
-        for (var at = path; at.Length > 0; at = at[..Math.Max(0, at.LastIndexOf('/'))])
-        {
-            if (at != path && !checkedFolders.Add(at)) return;
-            if (new FileInfo(Path.Combine(_root, at)).LinkTarget is not null)
-                throw new OutputException(Rules.ForeignOutput, Path.Combine(_root, at), "a link lies here; nothing is written through it", "remove it");
-        }
+        for (var at = path; at.Length > 0; at = FileTree.FolderOf(at)) OutputException.RefuseLink(Path.Combine(_root, at));
     }
-
-    // The path with every link on the way resolved, as far as it exists.
-    private static string RealPath(string path)
-    {
-        var real = Path.GetPathRoot(Path.GetFullPath(path))!;
-        foreach (var part in Path.GetFullPath(path)[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
-        {
-            real = Path.Combine(real, part);
-            if (Path.Exists(real)) real = new DirectoryInfo(real).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
-        }
-        return real;
-    }
-
-    private static bool IsWithin(string path, string folder) =>
-        path == folder || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using StaticSite.Rendering;
+using StaticSite.Loading;
 
 namespace StaticSite.Tests.Golden;
 

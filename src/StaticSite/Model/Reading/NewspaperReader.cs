@@ -9,7 +9,7 @@ namespace StaticSite.Model.Reading;
 /// <summary>Reads the newspaper's index: settings, the dates of the issues from the names of their folders, standing pages.</summary>
 internal static class NewspaperReader
 {
-    public static Newspaper Read(FileTree input, Func<DateTimeZone, Instant> now, bool includesDrafts, DiagnosticBag diagnostics)
+    public static Newspaper Read(TracedTree input, Func<DateTimeZone, Instant> now, bool includesDrafts, DiagnosticBag diagnostics)
     {
         var settings = SettingsReader.Read(input, diagnostics);
         var publication = new Publication(now(settings.TimeZone), includesDrafts);
@@ -26,6 +26,7 @@ internal static class NewspaperReader
         return new()
         {
             Input = input,
+            Levels = diagnostics.Levels,
             Settings = settings,
             Publication = publication,
             Entries = [.. entries.OrderBy(entry => entry.Date).ThenBy(entry => entry.Edition is { } edition ? settings.Editions.IndexOf(edition) : -1)],

@@ -16,10 +16,11 @@ internal static class PageReader
 
     public static Page Read(ReadContext context, IssueEntry entry, PageNumber number, string folder)
     {
+        var names = FolderContents.Of(context, folder);
         var (keys, guide) = ReadKeys(context, folder);
         var address = entry.Address.Below(number.Text);
         var facsimile = Facsimile(context, keys, folder);
-        var contents = FolderContents.Of(context, folder).Without(facsimile);
+        var contents = names.Without(facsimile);
         var articles = ReadArticles(context, number, address, contents);
         var stories = PictureStoryReader.Read(context, contents, articles, address).ToImmutableArray();
         return new()

@@ -1,4 +1,5 @@
 using Scriban;
+using StaticSite.Loading;
 using StaticSite.Model;
 
 namespace StaticSite.Rendering.Templates;
@@ -9,12 +10,14 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="AssetFiles">The assets to write.</param>
 /// <param name="Options">The options of theme.yaml.</param>
 /// <param name="Words">The words of the interface by the name of their file, as <c>zh-Hans</c>.</param>
+/// <param name="Identity">The hash of everything that a newspaper's own theme holds.</param>
 internal sealed record Theme(
     IReadOnlyDictionary<string, Template> Templates,
     IReadOnlyDictionary<string, Address> Assets,
     IReadOnlyList<OutputFile> AssetFiles,
     IReadOnlyDictionary<string, object> Options,
-    IReadOnlyDictionary<string, Strings> Words)
+    IReadOnlyDictionary<string, Strings> Words,
+    ContentHash Identity)
 {
     /// <summary>The words in a language: its own, those of its script, or English.</summary>
     public Strings WordsIn(string language)

@@ -21,8 +21,8 @@ internal static class ThemeAssets
     ];
 
     /// <summary>Where a file of this name and hash is published.</summary>
-    public static Address Hashed(string name, string hash) =>
-        new($"{Folder}/{Path.ChangeExtension(name, null)}-{hash[..10]}{Path.GetExtension(name)}");
+    public static Address Hashed(string name, ContentHash hash) =>
+        new($"{Folder}/{Path.ChangeExtension(name, null)}-{hash.ToString()[..10]}{Path.GetExtension(name)}");
 
     private static ThemeAsset Create(string name, byte[] bytes) => new(name, Hashed(name, ContentHash.Of(bytes)), bytes);
 

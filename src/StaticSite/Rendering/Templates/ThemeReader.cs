@@ -17,6 +17,8 @@ internal static class ThemeReader
     /// <param name="diagnostics">Where to report.</param>
     public static Theme Read(FileTree? own, DiagnosticBag diagnostics)
     {
+        var trace = new Trace(default);
+        own = own is null ? null : new TracedTree(own, trace);
         var standard = EmbeddedTree.Load(typeof(ThemeReader).Assembly, "theme");
         var isWhole = own is not null && ReadFile(own, diagnostics).IsWhole;
         var tree = own is null ? standard : isWhole ? own : new OverlayTree(own, standard);
@@ -26,7 +28,8 @@ internal static class ThemeReader
             assets.ToDictionary(asset => asset.Name, asset => asset.Address, StringComparer.Ordinal),
             [.. assets.Select(asset => new OutputFile(asset.Address.Path, asset.Bytes))],
             ReadFile(tree, diagnostics).Options,
-            ReadWords(tree, diagnostics));
+            ReadWords(tree, diagnostics),
+            ContentHash.Of(trace.Sights.Select(sight => $"{sight.Path} {sight.Hash}")));
     }
 
     private static ThemeFile ReadFile(FileTree tree, DiagnosticBag diagnostics)

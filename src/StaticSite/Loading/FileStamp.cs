@@ -1,0 +1,21 @@
+namespace StaticSite.Loading;
+
+/// <summary>What a file system tells of a file or folder without opening it. While that stays the same, so does what is in it.</summary>
+/// <param name="Size">In bytes; -1 for a folder, -2 if nothing is there.</param>
+/// <param name="Modified">When it was last written, in nanoseconds since 1970.</param>
+/// <param name="Changed">When it was last changed in any way (ctime), in nanoseconds since 1970; 0 where the system does not tell.</param>
+public readonly record struct FileStamp(long Size, long Modified, long Changed)
+{
+    /// <summary>The stamp of what is not there.</summary>
+    public static FileStamp Absent { get; } = new(-2, 0, 0);
+
+    /// <summary>The size of a folder.</summary>
+    public const long Folder = -1;
+
+    /// <summary>Whether it is a file.</summary>
+    public bool IsFile => Size >= 0;
+
+    /// <summary>Whether something may be written again without the stamp telling: it was written so late that the clock has not moved on since.</summary>
+    /// <param name="moment">When it was looked at, less the coarsest step of file systems' clocks; in nanoseconds since 1970.</param>
+    public bool IsRacy(long moment) => Modified >= moment || Changed >= moment;
+}

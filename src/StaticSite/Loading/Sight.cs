@@ -1,0 +1,75 @@
+namespace StaticSite.Loading;
+
+/// <summary>What was looked for in a tree of files.</summary>
+public enum SightKind : byte
+{
+    /// <summary>A file's content.</summary>
+    Content,
+
+    /// <summary>The names in a folder.</summary>
+    Names,
+
+    /// <summary>Whether there is a file.</summary>
+    Presence,
+}
+
+/// <summary>Something that was looked at in a tree of files, and how to find out whether it is still the same.</summary>
+/// <param name="Kind">What was looked for.</param>
+/// <param name="Path">Where.</param>
+/// <param name="Stamp">The stamp of the file or folder then.</param>
+/// <param name="Hash">What was seen; nothing if there was nothing to see.</param>
+public readonly record struct Sight(SightKind Kind, string Path, FileStamp Stamp, ContentHash Hash)
+{
+    private static readonly ContentHash Something = new(1);
+
+    /// <summary>Looks at a file that has been read.</summary>
+    public static Sight Of(string path, FileContent content) => new(SightKind.Content, path, content.Stamp, ContentHash.Of(content.Bytes));
+
+    /// <summary>Looks for a file.</summary>
+    public static Sight OfPresence(FileTree tree, string path) =>
+        tree.StampOf(path) is { IsFile: true } stamp ? new(SightKind.Presence, path, stamp, Something) : new(SightKind.Presence, path, FileStamp.Absent, default);
+
+    /// <summary>Looks at the names in a folder.</summary>
+    public static (Sight Sight, IReadOnlyList<TreeEntry> Names) OfNames(FileTree tree, string folder)
+    {
+        var stamp = tree.StampOf(folder);
+        var names = tree.List(folder);
+        return (new(SightKind.Names, folder, stamp, HashOf(names)), names);
+    }
+
+    /// <summary>The same without a stamp that would not tell of a change; it is then looked at anew by the next build.</summary>
+    /// <param name="moment">See <see cref="FileStamp.IsRacy"/>.</param>
+    public Sight Without(long moment) => Stamp.IsRacy(moment) ? this with { Stamp = Stamp with { Modified = long.MinValue } } : this;
+
+    /// <summary>Looks again, at the stamp alone if it has stayed: the sight as it is now, or null if something else is to be seen.</summary>
+    public Sight? Again(FileTree tree)
+    {
+        if (Kind != SightKind.Presence && tree.StampOf(Path) == Stamp) return this;
+        var now = Kind switch
+        {
+            SightKind.Names => OfNames(tree, Path).Sight,
+            SightKind.Presence => OfPresence(tree, Path),
+            _ => OfContent(tree, Path),
+        };
+        return now.Hash == Hash ? now : null;
+    }
+
+    /// <summary>The hash of the names in a folder.</summary>
+    public static ContentHash HashOf(IReadOnlyList<TreeEntry> names) =>
+        names.Count == 0 ? default : ContentHash.Of(names.Select(entry => entry.IsFolder ? entry.Name + "/" : entry.Name));
+
+    private static Sight OfContent(FileTree tree, string path)
+    {
+        try
+        {
+            return Of(path, tree.Read(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Missing(path);
+        }
+    }
+
+    /// <summary>What is seen of a file that cannot be read.</summary>
+    public static Sight Missing(string path) => new(SightKind.Content, path, FileStamp.Absent, default);
+}

@@ -1,0 +1,62 @@
+using NodaTime;
+
+namespace StaticSite.Loading;
+
+/// <summary>
+/// What a part of the build has looked at: files and folders of the input, and moments that lay before or after the moment of the build.
+/// While all of that stays the same, so does the part. It belongs to one thread.
+/// </summary>
+/// <param name="now">The moment that the build is for.</param>
+public sealed class Trace(Instant now)
+{
+    private readonly Dictionary<string, Sight> _contents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Sight Sight, IReadOnlyList<TreeEntry> Names)> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Sight> _presences = new(StringComparer.Ordinal);
+
+    /// <summary>Everything that was looked at.</summary>
+    public IEnumerable<Sight> Sights => [.. _names.Values.Select(folder => folder.Sight), .. _contents.Values, .. _presences.Values];
+
+    /// <summary>The first moment for which everything would have been the same.</summary>
+    public Instant From { get; private set; } = Instant.MinValue;
+
+    /// <summary>The first moment from which something would be different.</summary>
+    public Instant Until { get; private set; } = Instant.MaxValue;
+
+    /// <summary>Notes a moment that the build's was compared with.</summary>
+    public void Note(Instant moment)
+    {
+        if (moment <= now) From = Instant.Max(From, moment);
+        else Until = Instant.Min(Until, moment);
+    }
+
+    /// <summary>Notes what was read, or that it could not be.</summary>
+    public void Note(Sight content) => _contents[content.Path] = content;
+
+    /// <summary>The names in a folder, which are noted.</summary>
+    public IReadOnlyList<TreeEntry> NamesIn(FileTree tree, string folder)
+    {
+        if (!_names.TryGetValue(folder, out var seen)) _names[folder] = seen = Sight.OfNames(tree, folder);
+        return seen.Names;
+    }
+
+    /// <summary>Whether there is a file, which is noted; a folder that has been looked into tells it by itself.</summary>
+    public bool HasFile(FileTree tree, string path)
+    {
+        if (_names.TryGetValue(FileTree.FolderOf(path), out var folder)) return IsFileAmong(folder.Names, FileTree.NameOf(path));
+        if (!_presences.TryGetValue(path, out var seen)) _presences[path] = seen = Sight.OfPresence(tree, path);
+        return seen.Stamp.IsFile;
+    }
+
+    // Names are sorted.
+    private static bool IsFileAmong(IReadOnlyList<TreeEntry> names, string name)
+    {
+        var (low, high) = (0, names.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(names[middle].Name, name) < 0) low = middle + 1;
+            else high = middle;
+        }
+        return low < names.Count && names[low] == new TreeEntry(name, IsFolder: false);
+    }
+}

@@ -1,0 +1,36 @@
+namespace StaticSite.Loading;
+
+/// <summary>A tree that notes what is looked at.</summary>
+public sealed class TracedTree(FileTree tree, Trace trace) : FileTree
+{
+    /// <inheritdoc/>
+    public override string Name => tree.Name;
+
+    /// <summary>The same tree with another trace.</summary>
+    public TracedTree TracedBy(Trace other) => new(tree, other);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TreeEntry> List(string folder) => trace.NamesIn(tree, folder);
+
+    /// <inheritdoc/>
+    public override bool HasFile(string path) => trace.HasFile(tree, path);
+
+    /// <inheritdoc/>
+    public override FileStamp StampOf(string path) => tree.StampOf(path);
+
+    /// <inheritdoc/>
+    public override FileContent Read(string path)
+    {
+        try
+        {
+            var content = tree.Read(path);
+            trace.Note(Sight.Of(path, content));
+            return content;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            trace.Note(Sight.Missing(path));
+            throw;
+        }
+    }
+}

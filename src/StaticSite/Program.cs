@@ -1,0 +1,19 @@
+using AngleSharp.Dom;
+using Ganss.Xss;
+using Markdig;
+using MetadataExtractor;
+using NodaTime;
+using Scriban;
+using StaticSite.Loading;
+using YamlDotNet.Core;
+
+namespace StaticSite;
+
+/// <summary>The program that is running.</summary>
+internal static class Program
+{
+    /// <summary>Differs between any two programs that might publish different bytes: the identities of this library and of those that it is made of.</summary>
+    public static string Identity { get; } = ContentHash.Of(
+        new[] { typeof(Build), typeof(Template), typeof(Markdown), typeof(Parser), typeof(LocalDate), typeof(HtmlSanitizer), typeof(IElement), typeof(ImageMetadataReader) }
+            .Select(type => type.Module.ModuleVersionId.ToString())).ToString();
+}

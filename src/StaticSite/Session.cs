@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Rendering.Templates;
+using StaticSite.Writing;
+using StaticSite.Writing.Cache;
+
+namespace StaticSite;
+
+/// <summary>A build under way: what every part is given, where it goes, and what is remembered of the last build.</summary>
+internal sealed class Session : IDisposable
+{
+    // Clocks of file systems go by steps of up to two seconds.
+    private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
+
+    private readonly BuildOptions _options;
+    private readonly Newspaper _newspaper;
+    private readonly Trace _index;
+    private readonly OutputFolder? _output;
+    private readonly Manifest? _manifest;
+    private readonly ContentHash _given;
+    private readonly long _racy;
+    private readonly ConcurrentDictionary<ListedFile, bool> _elsewhere = new();
+
+    /// <param name="options">What was asked for.</param>
+    /// <param name="newspaper">The newspaper's index.</param>
+    /// <param name="index">What was looked at to read it.</param>
+    /// <param name="theme">The theme.</param>
+    /// <param name="output">Where to publish; null only checks.</param>
+    public Session(BuildOptions options, Newspaper newspaper, Trace index, Theme theme, OutputFolder? output)
+    {
+        (_options, _newspaper, _index, Theme, _output) = (options, newspaper, index, theme, output);
+        _manifest = output is null ? null : Manifest.Open(options.Output!);
+        _racy = (options.Clock.GetUtcNow() - CoarsestClock - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+        _given = ContentHash.Of([
+            options.Input.Name, $"{options.IncludesDrafts}", $"{theme.Identity}",
+            .. index.Sights.Where(sight => sight.Path == "newspaper.yaml").Select(sight => $"{sight.Hash}"),
+            .. newspaper.StandingPages.SelectMany(page => new[] { page.Path, page.Title.Value, page.Language ?? "" })]);
+    }
+
+    /// <summary>The theme.</summary>
+    public Theme Theme { get; }
+
+    /// <summary>What an issue is given: beside what all are, its neighbours in time.</summary>
+    public ContentHash GivenTo(IssueEntry entry) => ContentHash.Of([
+        $"{_given}", Describe(entry), Describe(_newspaper.Before(entry)), Describe(_newspaper.After(entry)), .. _newspaper.PublishedOn(entry.Date).Select(Describe)]);
+
+    /// <summary>What the pages that span all issues are given: beside what all are, the whole index.</summary>
+    public ContentHash GivenTo(IReadOnlyList<IssueDigest> issues) => ContentHash.Of([
+        $"{_given}", .. _newspaper.Entries.Select(Describe), .. _index.Sights.Select(sight => $"{sight.Path} {sight.Hash}"),
+        .. issues.SelectMany(issue => issue.Corrections).Select(correction => $"{correction.Date.DayNumber} {correction.Article} {correction.Title} {correction.Text}"),
+        .. issues.SelectMany(issue => issue.Aliases).Select(alias => $"{alias.Alias} {alias.Target} {alias.Location}")]);
+
+    /// <summary>Builds a part, unless the last build made the same. May be called by several threads.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="publishes">Whether it may be staged; else it is only checked.</param>
+    public PartOutcome Build(Part part, bool publishes)
+    {
+        var old = _manifest?.Find(part.Name);
+        if (old?.Again(part.Given, _newspaper.Publication.Now, _options.Input, _racy, _output!) is not { } record) return BuildAnew(part, publishes, old);
+        Remember(part, record, isNew: !ReferenceEquals(old, record));
+        var outcome = new PartOutcome(new(), new(), record.Digest);
+        outcome.Diagnostics.AddRange(record.Diagnostics);
+        return outcome;
+    }
+
+    /// <summary>Puts everything in its place.</summary>
+    /// <returns>How many files are published.</returns>
+    public int Publish(DiagnosticBag diagnostics)
+    {
+        var count = 0;
+        _output?.Guard(diagnostics, () =>
+        {
+            if (_options.Changes is null && _manifest!.Unchanged(_output.ListStamp) is { } unchanged)
+            {
+                count = unchanged;
+                return;
+            }
+            count = _output.Publish(AllFiles(), _options.Changes, AddressOf);
+            _manifest!.Save(count, _output.ListStamp);
+        });
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _manifest?.Dispose();
+
+    private PartOutcome BuildAnew(Part part, bool publishes, BuildRecord? old)
+    {
+        var trace = new Trace(_newspaper.Publication.Now);
+        var outcome = new PartOutcome(new() { Levels = _newspaper.Levels }, new(), null);
+        var made = part.Make(_newspaper.TracedBy(trace), outcome);
+        outcome = outcome with { Digest = made.Digest };
+        if (!publishes || _output is null || outcome.Diagnostics.HasErrors) return outcome;
+        _output.Guard(outcome.Faults, () =>
+        {
+            var files = _output.Stage(made.Files(), old?.Files ?? []);
+            Trace[] traces = part.Name.Length == 0 ? [trace, _index] : [trace];
+            if (!outcome.Faults.HasErrors) Remember(part, BuildRecord.Of(part.Given, traces, _racy, files, outcome.Diagnostics, made.Digest), isNew: true);
+        });
+        return outcome;
+    }
+
+    private void Remember(Part part, BuildRecord record, bool isNew)
+    {
+        if (isNew) _manifest!.Put(part.Name, record);
+        else _manifest!.Keep(part.Name);
+        var own = _newspaper.Find(part.Name)?.Address.Path;
+        foreach (var file in record.Files)
+            if (own is null || !file.Path.StartsWith(own, StringComparison.Ordinal)) _elsewhere.TryAdd(new(file.Path, file.Hash), true);
+    }
+
+    // Sorted: each issue's own files in turn, and between them what stands elsewhere.
+    private IEnumerable<ListedFile> AllFiles()
+    {
+        var own = _newspaper.Entries.Where(entry => entry.IsPublished).OrderBy(entry => entry.Address.Path, StringComparer.Ordinal)
+            .SelectMany(entry => _manifest!.FilesOf(entry.Folder).Where(file => file.Path.StartsWith(entry.Address.Path, StringComparison.Ordinal)))
+            .Select(file => new ListedFile(file.Path, file.Hash));
+        return FileList.Merge(own, _elsewhere.Keys.OrderBy(file => file.Path, StringComparer.Ordinal));
+    }
+
+    private string AddressOf(string path)
+    {
+        const string Index = "index.html";
+        var address = new Address(path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal) && !_newspaper.Settings.LinksToFiles ? path[..^Index.Length] : path);
+        return (_newspaper.Settings.Url?.AbsoluteUri ?? "/") + address.Escaped;
+    }
+
+    private static string Describe(IssueEntry? entry) => entry is null ? "" : $"{entry.Folder} {entry.Edition} {entry.IsPublished}";
+}

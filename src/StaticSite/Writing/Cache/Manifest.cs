@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Microsoft.Win32.SafeHandles;
+using StaticSite.Loading;
+
+namespace StaticSite.Writing.Cache;
+
+#pragma warning disable RS0030 // this is where files are written
+
+/// <summary>
+/// What the last build remembers for this one: a <see cref="BuildRecord"/> for each part of the site. It lies in <c>.cache/</c> beside the
+/// output. Nothing depends on it but time: one that is missing, damaged or another program's is one that remembers nothing.
+/// </summary>
+/// <remarks>The file: a mark, the records, their index, and a footer that tells where the index is and what it hashes to.</remarks>
+internal sealed class Manifest : IDisposable
+{
+    private readonly string _path;
+    private readonly SafeFileHandle? _old;
+    private readonly ManifestIndex _index;
+    private readonly Lazy<ManifestWriter> _writer;
+    private readonly ConcurrentDictionary<string, ManifestSlot> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ManifestSlot> _new = new(StringComparer.Ordinal);
+
+    private Manifest(string path, SafeFileHandle? old, ManifestIndex index)
+    {
+        (_path, _old, _index) = (path, old, index);
+        _writer = new(() => ManifestWriter.Create(_path + ".new"));
+    }
+
+    /// <summary>Every part that is remembered by now.</summary>
+    public IEnumerable<string> Parts => _kept.Keys.Concat(_new.Keys);
+
+    /// <summary>How many files were published if nothing at all has changed since, and the list of them stands as it did; else null.</summary>
+    /// <param name="list">The list's stamp.</param>
+    public int? Unchanged(FileStamp list) => _new.IsEmpty && _kept.Count == _index.Slots.Count && list == _index.ListStamp ? _index.Count : null;
+
+    /// <summary>The manifest of an output folder.</summary>
+    public static Manifest Open(string output)
+    {
+        var folder = Path.GetFullPath(output);
+        var path = Path.Combine(Path.GetDirectoryName(folder) ?? folder, ".cache", Path.GetFileName(folder) + ".manifest");
+        try
+        {
+            var old = File.OpenHandle(path);
+            if (ManifestIndex.Read(old) is { } index) return new(path, old, index);
+            old.Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // There is none, so everything is built.
+        }
+        return new(path, null, ManifestIndex.Empty);
+    }
+
+    /// <summary>What is remembered of a part, or null.</summary>
+    public BuildRecord? Find(string part) => _index.Slots.TryGetValue(part, out var slot) && slot.Read(_old!) is { } bytes ? RecordFormat.Read(bytes) : null;
+
+    /// <summary>Remembers a part as it was remembered before.</summary>
+    public void Keep(string part) => _kept[part] = _index.Slots[part];
+
+    /// <summary>Remembers a part anew. It is written at once, so that it need not be kept in memory.</summary>
+    public void Put(string part, BuildRecord record) => _new[part] = _writer.Value.Append(RecordFormat.Write(record));
+
+    /// <summary>The files that a part publishes now.</summary>
+    public IReadOnlyList<PublishedFile> FilesOf(string part) =>
+        RecordFormat.Read(_kept.TryGetValue(part, out var slot) ? slot.Read(_old!)! : _new[part].Read(_writer.Value.Handle)!).Files;
+
+    /// <summary>Takes the place of the last build's manifest.</summary>
+    /// <param name="count">How many files are published.</param>
+    /// <param name="list">The stamp of their list.</param>
+    public void Save(int count, FileStamp list)
+    {
+        foreach (var (part, slot) in _kept)
+            if (slot.Read(_old!) is { } bytes) _new[part] = _writer.Value.Append(bytes);
+        _writer.Value.Finish(new(_new, count, list), _path);
+    }
+
+    /// <summary>Lets go of what was not saved.</summary>
+    public void Dispose()
+    {
+        _old?.Dispose();
+        if (_writer.IsValueCreated) _writer.Value.Dispose();
+    }
+}

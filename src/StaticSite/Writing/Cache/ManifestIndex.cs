@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+using StaticSite.Loading;
+
+namespace StaticSite.Writing.Cache;
+
+#pragma warning disable RS0030 // this is where files are written
+
+/// <summary>Where a record stands in the manifest, and what it hashes to.</summary>
+internal readonly record struct ManifestSlot(long Offset, int Length, ContentHash Hash)
+{
+    /// <summary>The record; null if it is damaged.</summary>
+    public byte[]? Read(SafeFileHandle file)
+    {
+        var bytes = new byte[Length];
+        return RandomAccess.Read(file, bytes, Offset) == Length && ContentHash.Of(bytes) == Hash ? bytes : null;
+    }
+}
+
+/// <summary>The end of the manifest: where its records stand.</summary>
+/// <param name="Slots">By part.</param>
+/// <param name="Count">How many files were published.</param>
+/// <param name="ListStamp">The stamp of their list.</param>
+internal sealed record ManifestIndex(IReadOnlyDictionary<string, ManifestSlot> Slots, int Count, FileStamp ListStamp)
+{
+    // The footer: where the index begins, how long it is, and its hash.
+    private const int FooterLength = 8 + 4 + 16;
+
+    /// <summary>What the file begins with: which program wrote it. Another one may remember other things, or in another form.</summary>
+    public static byte[] Mark { get; } = Encoding.UTF8.GetBytes($"edition {Program.Identity}\n");
+
+    /// <summary>The index of a manifest that remembers nothing.</summary>
+    public static ManifestIndex Empty { get; } = new(new Dictionary<string, ManifestSlot>(StringComparer.Ordinal), 0, FileStamp.Absent);
+
+    /// <summary>The index of a file; null if it is damaged or of another form.</summary>
+    public static ManifestIndex? Read(SafeFileHandle file)
+    {
+        var length = RandomAccess.GetLength(file);
+        if (length < Mark.Length + FooterLength) return null;
+        var mark = Bytes(file, 0, Mark.Length);
+        var footer = Bytes(file, length - FooterLength, FooterLength);
+        var (offset, size) = (BinaryPrimitives.ReadInt64LittleEndian(footer), BinaryPrimitives.ReadInt32LittleEndian(footer.AsSpan(8)));
+        if (!mark.AsSpan().SequenceEqual(Mark) || offset < Mark.Length || size < 0 || offset + size != length - FooterLength) return null;
+        var index = Bytes(file, offset, size);
+        return ContentHash.Of(index).Value == BinaryPrimitives.ReadUInt128LittleEndian(footer.AsSpan(12)) ? Read(index) : null;
+    }
+
+    /// <summary>Index and footer.</summary>
+    /// <param name="offset">Where they will stand.</param>
+    public byte[] ToBytes(long offset)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        writer.Write(Count);
+        writer.Write(ListStamp.Size);
+        writer.Write(ListStamp.Modified);
+        writer.Write(ListStamp.Changed);
+        writer.Write(Slots.Count);
+        foreach (var (part, slot) in Slots)
+        {
+            writer.Write(part);
+            writer.Write(slot.Offset);
+            writer.Write(slot.Length);
+            writer.Write((ulong)(slot.Hash.Value >> 64));
+            writer.Write((ulong)slot.Hash.Value);
+        }
+        var footer = new byte[FooterLength];
+        BinaryPrimitives.WriteInt64LittleEndian(footer, offset);
+        BinaryPrimitives.WriteInt32LittleEndian(footer.AsSpan(8), (int)bytes.Length);
+        BinaryPrimitives.WriteUInt128LittleEndian(footer.AsSpan(12), ContentHash.Of(bytes.ToArray()).Value);
+        writer.Write(footer);
+        return bytes.ToArray();
+    }
+
+    private static ManifestIndex Read(byte[] index)
+    {
+        using var reader = new BinaryReader(new MemoryStream(index), Encoding.UTF8);
+        var count = reader.ReadInt32();
+        var stamp = new FileStamp(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        var slots = new Dictionary<string, ManifestSlot>(StringComparer.Ordinal);
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            slots[reader.ReadString()] = new(reader.ReadInt64(), reader.ReadInt32(), new(new UInt128(reader.ReadUInt64(), reader.ReadUInt64())));
+        return new(slots, count, stamp);
+    }
+
+    private static byte[] Bytes(SafeFileHandle file, long offset, int length)
+    {
+        var bytes = new byte[length];
+        RandomAccess.Read(file, bytes, offset);
+        return bytes;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using NodaTime;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Model;
+
+namespace StaticSite.Writing.Cache;
+
+/// <summary>How a <see cref="BuildRecord"/> stands in the manifest. What is read has been told apart from damage by its hash.</summary>
+internal static class RecordFormat
+{
+    private static readonly Dictionary<string, Rule> RulesById = Rules.All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+
+    public static byte[] Write(BuildRecord record)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        Write(writer, record.Given);
+        writer.Write(record.From.ToUnixTimeTicks());
+        writer.Write(record.Until.ToUnixTimeTicks());
+        WriteAll(writer, record.Sights, Write);
+        WriteAll(writer, record.Files, Write);
+        WriteAll(writer, record.Diagnostics, Write);
+        writer.Write(record.Digest is not null);
+        if (record.Digest is not { } digest) return bytes.ToArray();
+        WriteAll(writer, digest.Corrections, Write);
+        WriteAll(writer, digest.Aliases, Write);
+        return bytes.ToArray();
+    }
+
+    public static BuildRecord Read(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        return new(
+            ReadHash(reader),
+            Instant.FromUnixTimeTicks(reader.ReadInt64()),
+            Instant.FromUnixTimeTicks(reader.ReadInt64()),
+            ReadAll(reader, ReadSight),
+            ReadAll(reader, ReadFile),
+            ReadAll(reader, ReadDiagnostic),
+            reader.ReadBoolean() ? new([.. ReadAll(reader, ReadCorrection)], [.. ReadAll(reader, ReadAlias)]) : null);
+    }
+
+    private static void Write(BinaryWriter writer, ContentHash hash)
+    {
+        writer.Write((ulong)(hash.Value >> 64));
+        writer.Write((ulong)hash.Value);
+    }
+
+    private static ContentHash ReadHash(BinaryReader reader) => new(new UInt128(reader.ReadUInt64(), reader.ReadUInt64()));
+
+    private static void Write(BinaryWriter writer, Sight sight)
+    {
+        writer.Write((byte)sight.Kind);
+        writer.Write(sight.Path);
+        writer.Write(sight.Stamp.Size);
+        writer.Write(sight.Stamp.Modified);
+        writer.Write(sight.Stamp.Changed);
+        Write(writer, sight.Hash);
+    }
+
+    private static Sight ReadSight(BinaryReader reader) =>
+        new((SightKind)reader.ReadByte(), reader.ReadString(), new(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64()), ReadHash(reader));
+
+    private static void Write(BinaryWriter writer, PublishedFile file)
+    {
+        writer.Write(file.Path);
+        Write(writer, file.Hash);
+        writer.Write(file.Size);
+        writer.Write(file.Modified);
+    }
+
+    private static PublishedFile ReadFile(BinaryReader reader) => new(reader.ReadString(), ReadHash(reader), reader.ReadInt64(), reader.ReadInt64());
+
+    private static void Write(BinaryWriter writer, Diagnostic diagnostic)
+    {
+        writer.Write(diagnostic.Rule.Id);
+        writer.Write((byte)diagnostic.Severity);
+        Write(writer, diagnostic.Location);
+        writer.Write(diagnostic.Message);
+        writer.Write(diagnostic.Help);
+    }
+
+    private static Diagnostic ReadDiagnostic(BinaryReader reader)
+    {
+        var (rule, severity) = (RulesById[reader.ReadString()], (Severity)reader.ReadByte());
+        return new(rule, ReadLocation(reader), reader.ReadString(), reader.ReadString()) { Severity = severity };
+    }
+
+    private static void Write(BinaryWriter writer, SourceLocation location)
+    {
+        writer.Write(location.Path);
+        writer.Write(location.Line);
+        writer.Write(location.Column);
+        writer.Write(location.Length);
+        writer.Write(location.LineText);
+    }
+
+    private static SourceLocation ReadLocation(BinaryReader reader) =>
+        new(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString());
+
+    private static void Write(BinaryWriter writer, PublishedCorrection correction)
+    {
+        writer.Write(correction.Date.DayNumber);
+        writer.Write(correction.Text);
+        writer.Write(correction.Title);
+        Write(writer, correction.Article);
+    }
+
+    private static PublishedCorrection ReadCorrection(BinaryReader reader) =>
+        new(DateOnly.FromDayNumber(reader.ReadInt32()), reader.ReadString(), reader.ReadString(), ReadAddress(reader));
+
+    private static void Write(BinaryWriter writer, PublishedAlias alias)
+    {
+        writer.Write(alias.Alias);
+        Write(writer, alias.Target);
+        Write(writer, alias.Location);
+    }
+
+    private static PublishedAlias ReadAlias(BinaryReader reader) => new(reader.ReadString(), ReadAddress(reader), ReadLocation(reader));
+
+    private static void Write(BinaryWriter writer, Address address)
+    {
+        writer.Write(address.Path);
+        writer.Write(address.Fragment ?? "");
+    }
+
+    private static Address ReadAddress(BinaryReader reader) => new(reader.ReadString(), reader.ReadString() is { Length: > 0 } fragment ? fragment : null);
+
+    private static void WriteAll<T>(BinaryWriter writer, IReadOnlyCollection<T> items, Action<BinaryWriter, T> write)
+    {
+        writer.Write7BitEncodedInt(items.Count);
+        foreach (var item in items) write(writer, item);
+    }
+
+    private static T[] ReadAll<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var items = new T[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < items.Length; i++) items[i] = read(reader);
+        return items;
+    }
+}

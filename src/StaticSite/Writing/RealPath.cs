@@ -1,0 +1,26 @@
+namespace StaticSite.Writing;
+
+#pragma warning disable RS0030 // this is where files are written
+
+/// <summary>Where paths lead once every link on the way is followed.</summary>
+internal static class RealPath
+{
+    /// <summary>Whether a path is a folder or lies within it.</summary>
+    public static bool IsWithin(string path, string folder)
+    {
+        var (real, around) = (Of(path), Of(folder));
+        return real == around || real.StartsWith(around.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    // As far as it exists.
+    private static string Of(string path)
+    {
+        var real = Path.GetPathRoot(Path.GetFullPath(path))!;
+        foreach (var part in Path.GetFullPath(path)[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            real = Path.Combine(real, part);
+            if (Path.Exists(real)) real = new DirectoryInfo(real).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
+        }
+        return real;
+    }
+}

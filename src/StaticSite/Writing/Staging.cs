@@ -1,0 +1,95 @@
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+
+namespace StaticSite.Writing;
+
+#pragma warning disable RS0030 // this is where files are written
+
+/// <summary>
+/// The folder in which new files wait, each at its later path, until the whole build has turned out well. Then they are renamed into place:
+/// a folder that is new as a whole, else file by file.
+/// </summary>
+internal sealed class Staging(string root)
+{
+    private readonly string _files = Path.Combine(root, Name, "files");
+    private readonly Lock[] _locks = [.. Enumerable.Range(0, 16).Select(_ => new Lock())];
+    private int _count;
+
+    /// <summary>What the folder is called.</summary>
+    public const string Name = ".staging";
+
+    /// <summary>How many files wait.</summary>
+    public int Count => _count;
+
+    /// <summary>Where the list of what is about to be published waits.</summary>
+    public string List => Path.Combine(root, Name, FileList.Name);
+
+    /// <summary>Removes what an earlier build left.</summary>
+    public void Clear()
+    {
+        if (Directory.Exists(Path.Combine(root, Name))) Directory.Delete(Path.Combine(root, Name), true);
+    }
+
+    /// <summary>Writes a file; one of the same path and content may wait already, since several parts of the site may show one picture.</summary>
+    /// <exception cref="OutputException">Another file waits at this path.</exception>
+    public PublishedFile Add(string path, ReadOnlySpan<byte> bytes, ContentHash hash)
+    {
+        var staged = $"{_files}/{path}";
+        lock (_locks[(uint)path.GetHashCode(StringComparison.Ordinal) % _locks.Length])
+        {
+            if (!TryCreate(staged, bytes, out var modified))
+            {
+                if (ContentHash.Of(File.ReadAllBytes(staged)) != hash)
+                    throw new OutputException(Rules.DuplicateAddress, path, "two different files would be published here", "rename one of them in the input");
+                modified = DiskStamps.OfItself(staged).Modified;
+            }
+            return new(path, hash, bytes.Length, modified);
+        }
+    }
+
+    /// <summary>Refuses to go on if a link lies where a file or folder is to be.</summary>
+    /// <exception cref="OutputException">There is one.</exception>
+    public void RefuseLinks()
+    {
+        if (_count > 0) Walk("", (_, _) => { }, (_, _) => { });
+    }
+
+    /// <summary>Puts every file in its place.</summary>
+    public void Place()
+    {
+        if (_count > 0) Walk("", Directory.Move, (staged, target) => File.Move(staged, target, overwrite: true));
+    }
+
+    // Folders that stand in the output already are walked through; what is new is moved as it is.
+    private void Walk(string path, Action<string, string> moveFolder, Action<string, string> moveFile)
+    {
+        foreach (var entry in new DirectoryInfo($"{_files}/{path}").EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal).ToArray())
+        {
+            var inner = FileTree.Join(path, entry.Name);
+            var target = $"{root}/{inner}";
+            OutputException.RefuseLink(target);
+            if (entry is FileInfo) moveFile(entry.FullName, target);
+            else if (Directory.Exists(target)) Walk(inner, moveFolder, moveFile);
+            else moveFolder(entry.FullName, target);
+        }
+    }
+
+    // False if the file is there already.
+    private bool TryCreate(string file, ReadOnlySpan<byte> bytes, out long modified)
+    {
+        modified = 0;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using var handle = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            RandomAccess.Write(handle, bytes, 0);
+            modified = DiskStamps.Of(handle).Modified;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return false;
+        }
+        Interlocked.Increment(ref _count);
+        return true;
+    }
+}
