@@ -123,7 +123,8 @@ internal sealed class Session : IDisposable
     private string AddressOf(string path)
     {
         const string Index = "index.html";
-        var address = new Address(path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal) && !_newspaper.Settings.LinksToFiles ? path[..^Index.Length] : path);
+        var isPage = path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal) && !_newspaper.Settings.LinksToFiles;
+        var address = new Address(isPage ? path[..^Index.Length] : path);
         return (_newspaper.Settings.Url?.AbsoluteUri ?? "/") + address.Escaped;
     }
 

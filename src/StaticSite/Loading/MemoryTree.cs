@@ -27,12 +27,14 @@ public sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]> 
     public override FileStamp StampOf(string path)
     {
         if (files.TryGetValue(path, out var bytes)) return StampOf(bytes);
-        return List(path) is { Count: > 0 } entries ? new(FileStamp.Folder, (long)(ulong)Sight.HashOf(entries).Value, 0) : FileStamp.Absent;
+        return List(path) is { Count: > 0 } entries ? StampOf(FileStamp.Folder, Sight.HashOf(entries)) : FileStamp.Absent;
     }
 
     /// <inheritdoc/>
     public override FileContent Read(string path) => files.TryGetValue(path, out var bytes) ? new(bytes, StampOf(bytes)) : throw new FileNotFoundException(path);
 
-    // There are no times here: the content itself tells.
-    private static FileStamp StampOf(byte[] bytes) => new(bytes.Length, (long)(ulong)ContentHash.Of(bytes).Value, 0);
+    private static FileStamp StampOf(byte[] bytes) => StampOf(bytes.Length, ContentHash.Of(bytes));
+
+    // There are no times here: the content itself tells, as if each had been written at another moment long ago.
+    private static FileStamp StampOf(long size, ContentHash hash) => new(size, -(long)(ulong)(hash.Value >> 65), 0);
 }

@@ -1,0 +1,41 @@
+using System.Text;
+using StaticSite.Loading;
+using StaticSite.Tests.Golden;
+
+namespace StaticSite.Tests.Incremental;
+
+/// <summary>An archive of some days, each of two pages with some articles.</summary>
+internal static class SmallArchive
+{
+    private const string Paragraph = "会议强调，要全面推进乡村振兴，扎实做好民生工程，以高质量发展的实际成效服务群众。记者在现场看到，各项工作有序推进。";
+
+    /// <summary>The files of an archive that begins on 1 January 2022.</summary>
+    public static IEnumerable<(string Path, string Text)> Files(int days, int articles)
+    {
+        for (var day = 1; day <= days; day++)
+        {
+            yield return ($"2022/01-{day:00}/issue.yaml", $"number: {day}\n");
+            foreach (var page in (string[])["01", "02"])
+                for (var i = 1; i <= articles; i++)
+                    yield return ($"2022/01-{day:00}/{page}/{i:00}-story{i}.md", Article($"{day}日{page}版第{i}篇"));
+        }
+        yield return ("about.md", "---\ntitle: 关于本报\n---\n一份报纸。\n");
+    }
+
+    /// <summary>An article of several paragraphs.</summary>
+    public static string Article(string title) =>
+        $"---\ntitle: {title}\nauthors: [ 张三, 李四 ]\nkeywords: [ 民生, 振兴 ]\n---\n{string.Concat(Enumerable.Repeat(Paragraph + "\n\n", 4))}## 一节\n\n{string.Concat(Enumerable.Repeat(Paragraph + "\n\n", 4))}";
+
+    /// <summary>The archive in memory.</summary>
+    public static MemoryTree InMemory(int days, int articles) => Printing.Newspaper(Files(days, articles));
+
+    /// <summary>Writes the archive into a desk's newspaper.</summary>
+    public static void Write(Desk desk, int days, int articles)
+    {
+        foreach (var (path, text) in Files(days, articles))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(desk.At(path))!);
+            File.WriteAllText(desk.At(path), text, new UTF8Encoding(false));
+        }
+    }
+}

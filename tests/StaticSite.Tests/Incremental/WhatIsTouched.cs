@@ -1,0 +1,115 @@
+using Xunit;
+
+namespace StaticSite.Tests.Incremental;
+
+/// <summary>A change touches what shows it and nothing else: everything else keeps its bytes and its times.</summary>
+public sealed class WhatIsTouched
+{
+    [Fact]
+    public void An_edited_article_touches_its_own_page_alone_where_no_other_shows_what_was_edited()
+    {
+        using var desk = Archive();
+        File.AppendAllText(desk.At("2022/01-02/01/01-story1.md"), "又一段。\n");
+        Assert.Equal(["changed /2022/01/02/01/story1/"], Touched(desk));
+    }
+
+    [Fact]
+    public void A_new_headline_touches_the_pages_of_its_issue_that_name_it()
+    {
+        using var desk = Archive();
+        File.WriteAllText(desk.At("2022/01-02/01/01-story1.md"), SmallArchive.Article("换了标题"));
+        Assert.All(Touched(desk), line => Assert.StartsWith("changed /2022/01/02/", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_new_issue_touches_its_neighbour_and_the_pages_that_show_the_newest()
+    {
+        using var desk = Archive();
+        foreach (var (path, text) in SmallArchive.Files(4, 2).Where(file => file.Path.StartsWith("2022/01-04", StringComparison.Ordinal)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(desk.At(path))!);
+            File.WriteAllText(desk.At(path), text);
+        }
+        var touched = Touched(desk);
+        Assert.DoesNotContain(touched, line => line.Contains("/2022/01/01/", StringComparison.Ordinal) || line.Contains("/2022/01/02/", StringComparison.Ordinal));
+        Assert.Contains("changed /2022/01/03/", touched);
+        Assert.Contains("added /2022/01/04/01/story1/", touched);
+        Assert.Contains("changed /archive/2022/", touched);
+        Assert.Contains("changed /", touched);
+    }
+
+    [Fact]
+    public void The_text_of_a_standing_page_touches_that_page_alone()
+    {
+        using var desk = Archive();
+        File.AppendAllText(desk.At("about.md"), "又一段。\n");
+        Assert.Equal(["changed /about/"], Touched(desk));
+    }
+
+    [Fact]
+    public void A_file_that_is_written_again_as_it_was_touches_nothing()
+    {
+        using var desk = Archive();
+        File.WriteAllBytes(desk.At("2022/01-02/01/01-story1.md"), File.ReadAllBytes(desk.At("2022/01-02/01/01-story1.md")));
+        Assert.Empty(Touched(desk));
+    }
+
+    [Fact]
+    public void An_embargo_that_has_passed_is_noticed_though_nothing_else_has_changed()
+    {
+        using var desk = Archive();
+        File.WriteAllText(desk.At("2022/01-02/01/03-later.md"), "---\ntitle: 稍后\npublished: 2022-01-12T13:00\n---\n文。\n");
+        desk.Build();
+        Assert.Empty(Touched(desk));
+        desk.Now = "2022-01-12T12:59";
+        Assert.Empty(Touched(desk));
+        desk.Now = "2022-01-12T13:00";
+        Assert.Contains("added /2022/01/02/01/later/", Touched(desk));
+        desk.Now = "2022-01-12T12:00";
+        Assert.Contains("removed /2022/01/02/01/later/", Touched(desk));
+    }
+
+    [Fact]
+    public void An_issue_whose_day_has_come_is_noticed_though_nothing_else_has_changed()
+    {
+        using var desk = Archive();
+        desk.Now = "2022-01-02T23:59";
+        Assert.Contains("removed /2022/01/03/", Touched(desk));
+        desk.Now = "2022-01-03T00:00";
+        var touched = Touched(desk);
+        Assert.Contains("added /2022/01/03/", touched);
+        Assert.Contains("changed /2022/01/02/", touched);
+    }
+
+    [Fact]
+    public void A_changed_style_sheet_touches_every_page()
+    {
+        using var desk = Archive();
+        File.AppendAllText(Path.Combine(desk.Theme, "assets/css/1-first.css"), "b { color: red }\n");
+        var pages = Directory.GetFiles(desk.Output, "index.html", SearchOption.AllDirectories).Length;
+        Assert.Equal(pages, Touched(desk).Count(line => line.StartsWith("changed", StringComparison.Ordinal) && line.EndsWith('/')));
+    }
+
+    private static Desk Archive()
+    {
+        var desk = new Desk("empty");
+        SmallArchive.Write(desk, 3, 2);
+        var built = desk.Build();
+        Assert.False(built.IsRefused);
+        return desk;
+    }
+
+    // What the list of changes says, once it is sure that the times of the files say the same.
+    private static List<string> Touched(Desk desk)
+    {
+        var before = Times(desk);
+        Assert.False(desk.Build().IsRefused);
+        var touched = File.ReadAllLines(desk.Changes).ToList();
+        var after = Times(desk);
+        Assert.Equal(touched.Count(line => !line.StartsWith("removed", StringComparison.Ordinal)), after.Count(file => before.GetValueOrDefault(file.Key) != file.Value));
+        return touched;
+    }
+
+    private static Dictionary<string, DateTime> Times(Desk desk) => Directory.EnumerateFiles(desk.Output, "*", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(file) != ".files").ToDictionary(file => file, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
+}
