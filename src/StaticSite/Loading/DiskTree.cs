@@ -11,6 +11,7 @@ public sealed class DiskTree(string root) : FileTree
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     private readonly string _root = Path.GetFullPath(root);
+    private readonly DiskStamps _stamps = new(Path.GetFullPath(root));
 
     /// <inheritdoc/>
     public override string Name { get; } = root.Replace('\\', '/').TrimEnd('/');
@@ -28,7 +29,7 @@ public sealed class DiskTree(string root) : FileTree
     public override bool HasFile(string path) => File.Exists(Full(path));
 
     /// <inheritdoc/>
-    public override FileStamp StampOf(string path) => DiskStamps.Of(Full(path));
+    public override FileStamp StampOf(string path) => _stamps.Of(path);
 
     /// <inheritdoc/>
     public override FileContent Read(string path)

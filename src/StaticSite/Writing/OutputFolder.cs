@@ -13,6 +13,7 @@ namespace StaticSite.Writing;
 internal sealed class OutputFolder : IDisposable
 {
     private readonly string _root;
+    private readonly DiskStamps _stamps;
     private readonly Staging _staging;
     private readonly Lazy<HashSet<string>> _listed;
     private readonly bool _isNew;
@@ -20,6 +21,7 @@ internal sealed class OutputFolder : IDisposable
     private OutputFolder(string root)
     {
         _root = root;
+        _stamps = new(root);
         _staging = new(root);
         _isNew = !File.Exists(List);
         _listed = new(() => [.. FileList.Read(List).Select(file => file.Path)]);
@@ -29,9 +31,11 @@ internal sealed class OutputFolder : IDisposable
     public int Changed => _staging.Count;
 
     /// <summary>The stamp of the list of what is published.</summary>
-    public FileStamp ListStamp => DiskStamps.OfItself(List);
+    public FileStamp ListStamp => _stamps.OfItself(FileList.Name);
 
-    private string List => Path.Combine(_root, FileList.Name);
+    private string List => At(FileList.Name);
+
+    private string At(string path) => Path.Combine(_root, path);
 
     /// <summary>Opens a folder for a build; null with a diagnostic if it is not ours or lies in the input's way.</summary>
     public static OutputFolder? Open(string folder, string? input, DiagnosticBag diagnostics)
@@ -50,9 +54,9 @@ internal sealed class OutputFolder : IDisposable
         PublishedFile[]? found = null;
         for (var i = 0; i < files.Count; i++)
         {
-            var stamp = DiskStamps.OfItself($"{_root}/{files[i].Path}");
+            var stamp = _stamps.OfItself(files[i].Path);
             if (files[i].Has(stamp)) continue;
-            if (stamp.Size != files[i].Size || ContentHash.Of(File.ReadAllBytes($"{_root}/{files[i].Path}")) != files[i].Hash) return null;
+            if (stamp.Size != files[i].Size || ContentHash.Of(File.ReadAllBytes(At(files[i].Path))) != files[i].Hash) return null;
             (found ??= [.. files])[i] = files[i] with { Modified = stamp.Modified };
         }
         return found ?? files;
@@ -146,13 +150,12 @@ internal sealed class OutputFolder : IDisposable
     // The same file if it stands here already; one that is neither the same nor ours stops the build.
     private PublishedFile? FindSame(string path, int size, ContentHash hash, Dictionary<string, PublishedFile> known)
     {
-        var target = $"{_root}/{path}";
-        var stamp = DiskStamps.OfItself(target);
+        var stamp = _stamps.OfItself(path);
         if (!stamp.IsFile) return null;
         if (known.TryGetValue(path, out var before) && before.Has(stamp)) return before.Hash == hash ? before : null;
         if (!_listed.Value.Contains(path))
-            throw new OutputException(Rules.ForeignOutput, target, "a file lies here that this program did not make", "move it away, or name another folder with --output");
-        return stamp.Size == size && ContentHash.Of(File.ReadAllBytes(target)) == hash ? new(path, hash, size, stamp.Modified) : null;
+            throw new OutputException(Rules.ForeignOutput, At(path), "a file lies here that this program did not make", "move it away, or name another folder with --output");
+        return stamp.Size == size && ContentHash.Of(File.ReadAllBytes(At(path))) == hash ? new(path, hash, size, stamp.Modified) : null;
     }
 
     // Several parts of the site may publish one picture.
@@ -173,7 +176,7 @@ internal sealed class OutputFolder : IDisposable
 
     private void Remove(string path)
     {
-        var target = Path.Combine(_root, path);
+        var target = At(path);
         File.Delete(target);
         for (var folder = Path.GetDirectoryName(target)!; folder.Length > _root.Length; folder = Path.GetDirectoryName(folder)!)
         {
@@ -185,6 +188,6 @@ internal sealed class OutputFolder : IDisposable
 
     private void RefuseLinks(string path)
     {
-        for (var at = path; at.Length > 0; at = FileTree.FolderOf(at)) OutputException.RefuseLink(Path.Combine(_root, at));
+        for (var at = path; at.Length > 0; at = FileTree.FolderOf(at)) OutputException.RefuseLink(At(at));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Staging(string root)
             {
                 if (ContentHash.Of(File.ReadAllBytes(staged)) != hash)
                     throw new OutputException(Rules.DuplicateAddress, path, "two different files would be published here", "rename one of them in the input");
-                modified = DiskStamps.OfItself(staged).Modified;
+                modified = new DiskStamps(_files).OfItself(path).Modified;
             }
             return new(path, hash, bytes.Length, modified);
         }
