@@ -1,11 +1,10 @@
-using StaticSite.Loading;
 using StaticSite.Tests.Golden;
 using Xunit;
 
 namespace StaticSite.Tests.Addresses;
 
 /// <summary>Whatever form a file's name comes in, its address is in Unicode's form C (UAX #15).</summary>
-public sealed class UnicodeForms
+public abstract class UnicodeForms(Executable program)
 {
     [Theory]
     [InlineData("cafe\u0301", "caf\u00E9")]
@@ -28,14 +27,17 @@ public sealed class UnicodeForms
     [InlineData("\u6EE8\u5DDE", "\u6EE8\u5DDE")]
     public void A_name_becomes_an_address_in_form_C(string name, string address)
     {
-        using var folder = new TempFolder();
-        var input = Printing.Newspaper(($"2022/01-10/01/01-{name}.md", "---\ntitle: 标题\n---\n正文。\n"));
-        var result = Printing.Build(input, folder.At("output"), new DiskTree(TestFolder.At("Markdown", "_theme")));
-        Assert.Empty(result.Diagnostics);
-        var published = Assert.Single(Directory.GetDirectories(folder.At("output/2022/01/10/01")));
+        using var newsroom = new Newsroom(program) { Theme = TestFolder.At("Markdown", "_theme") };
+        newsroom.Write("input", Printing.Files(($"2022/01-10/01/01-{name}.md", "---\ntitle: 标题\n---\n正文。\n")));
+        Assert.Empty(newsroom.Publish());
+        var published = Assert.Single(Directory.GetDirectories(newsroom.At("output/2022/01/10/01")));
         Assert.Equal(Codes(address), Codes(Path.GetFileName(published)));
     }
 
     // Told apart when a test fails.
     private static string Codes(string text) => string.Join(' ', text.EnumerateRunes().Select(rune => $"U+{rune.Value:X4}"));
+
+    public sealed class Jit() : UnicodeForms(Executable.Jit);
+
+    public sealed class Native() : UnicodeForms(Executable.Native);
 }

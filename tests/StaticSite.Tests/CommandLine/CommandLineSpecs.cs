@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,12 +8,12 @@ namespace StaticSite.Tests.CommandLine;
 
 /// <summary>
 /// The files beside this one show what the program prints: files, a command, and its output. Lines on standard error begin with <c>!</c>;
-/// the last line is the exit code. There is always a small <c>theme</c>. Folders after options lie in a temporary folder, whose path is left out.
+/// the last line is the exit code. There is always a small <c>theme</c>.
 /// </summary>
-public sealed partial class CommandLineSpecs
+[Collection(Folder)]
+public abstract partial class CommandLineSpecs(Executable program)
 {
     private const string Folder = "CommandLine";
-    private static readonly string[] FolderOptions = ["--input", "--output", "--theme"];
 
     public static TheoryData<string, string> Cases => [.. Spec.Names(Folder)];
 
@@ -28,29 +27,27 @@ public sealed partial class CommandLineSpecs
         foreach (var (path, bytes) in example.Files("input")) folder.Write("input/" + path, bytes);
         foreach (var (path, text) in Snapshot.Of(TestFolder.At("Markdown", "_theme"))) folder.Write("theme/" + path, Encoding.UTF8.GetBytes(text));
         var commands = example.Blocks.Single(block => block.Info[0] == "console").Text.TrimEnd('\n').Split('\n');
-        spec.Verify(example, string.Concat(commands.Select(command => Run(folder, command.Split(' ')[1..]))));
+        spec.Verify(example, string.Concat(commands.Select(command => Run(folder.Root, command.Split(' ')[1..]))));
     }
 
-    private static string Run(TempFolder folder, string[] written)
+    private string Run(string folder, string[] args)
     {
-        var args = written.Select((arg, i) => i > 0 && FolderOptions.Contains(written[i - 1]) ? folder.At(arg) : arg).ToArray();
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = Cli.CommandLine.Run(args, output, error);
-        var errors = error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"! {line}\n");
-        return Steady($"{output}{string.Concat(errors)}exit {code}\n", folder);
+        var (code, output, error) = program.Run(folder, args);
+        var errors = error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"! {line}\n");
+        return Steady($"{output}{string.Concat(errors)}exit {code}\n");
     }
 
     // What differs from run to run and from version to version.
-    private static string Steady(string text, TempFolder folder)
+    private static string Steady(string text)
     {
         var version = typeof(Cli.CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        return Seconds().Replace(text, "in 0.00 s")
-            .Replace(folder.Root + "/", "", StringComparison.Ordinal)
-            .Replace(version + "\n", "VERSION\n", StringComparison.Ordinal)
-            .Replace(RootCommand.ExecutableName, "static-site", StringComparison.Ordinal);
+        return Seconds().Replace(text, "in 0.00 s").Replace(version + "\n", "VERSION\n", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"in \d+\.\d\d s")]
     private static partial Regex Seconds();
+
+    public sealed class Jit() : CommandLineSpecs(Executable.Jit);
+
+    public sealed class Native() : CommandLineSpecs(Executable.Native);
 }

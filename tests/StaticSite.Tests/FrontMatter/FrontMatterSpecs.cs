@@ -1,11 +1,11 @@
-using StaticSite.Loading;
 using StaticSite.Tests.Golden;
 using Xunit;
 
 namespace StaticSite.Tests.FrontMatter;
 
 /// <summary>The files beside this one show articles with front matter as editors write it, then what is published of it.</summary>
-public sealed class FrontMatterSpecs
+[Collection(Folder)]
+public abstract class FrontMatterSpecs(Executable program)
 {
     private const string Folder = "FrontMatter";
 
@@ -17,10 +17,14 @@ public sealed class FrontMatterSpecs
     {
         var spec = Spec.Read(Folder, file);
         var example = spec.Case(heading);
-        using var folder = new TempFolder();
-        var input = Printing.Newspaper(("2022/01-10/01/01-a.md", example.Blocks[0].Text));
-        var result = Printing.Build(input, folder.At("output"), new DiskTree(TestFolder.At(Folder, "_theme")));
-        var published = folder.At("output/2022/01/10/01/a/index.html");
-        spec.Verify(example, Printing.Report(result.Diagnostics) + (File.Exists(published) ? File.ReadAllText(published) : ""));
+        using var newsroom = new Newsroom(program) { Theme = TestFolder.At(Folder, "_theme") };
+        newsroom.Write("input", Printing.Files(("2022/01-10/01/01-a.md", example.Blocks[0].Text)));
+        var report = newsroom.Publish();
+        var published = newsroom.At("output/2022/01/10/01/a/index.html");
+        spec.Verify(example, report + (File.Exists(published) ? File.ReadAllText(published) : ""));
     }
+
+    public sealed class Jit() : FrontMatterSpecs(Executable.Jit);
+
+    public sealed class Native() : FrontMatterSpecs(Executable.Native);
 }

@@ -17,8 +17,11 @@ internal static class Printing
     public const string Settings = "title: 测试报\nurl: https://paper.example\n";
 
     /// <summary>A newspaper of some files.</summary>
-    public static MemoryTree Newspaper(params IEnumerable<(string Path, string Text)> files) =>
-        new("input", WithSettings(files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal)));
+    public static MemoryTree Newspaper(params IEnumerable<(string Path, string Text)> files) => new("input", Files(files));
+
+    /// <summary>The bytes of some files by their path, and a minimal newspaper.yaml if there is none.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Files(params IEnumerable<(string Path, string Text)> files) =>
+        WithSettings(files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal));
 
     /// <summary>The same files, and a minimal newspaper.yaml if there is none.</summary>
     public static IReadOnlyDictionary<string, byte[]> WithSettings(IReadOnlyDictionary<string, byte[]> files)
@@ -29,12 +32,12 @@ internal static class Printing
     }
 
     /// <summary>Builds a newspaper, or only checks it if no output is named.</summary>
-    public static BuildResult Build(FileTree input, string? output = null, FileTree? theme = null, string now = Now) => StaticSite.Build.Run(new()
+    public static BuildResult Build(FileTree input, string? output = null, FileTree? theme = null) => StaticSite.Build.Run(new()
     {
         Input = input,
         Output = output,
         Theme = theme,
-        Now = zone => Publication.ParseTime(now, zone) ?? throw new ArgumentException(now),
+        Now = zone => Publication.ParseTime(Now, zone)!.Value,
     });
 
     /// <summary>Everything that was found, as text.</summary>

@@ -1,5 +1,3 @@
-using StaticSite.Loading;
-
 namespace StaticSite.Tests.Golden;
 
 /// <summary>An example.</summary>
@@ -16,10 +14,7 @@ internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
         .ToDictionary(block => block.Path[(folder.Length + 1)..], block => block.Bytes, StringComparer.Ordinal);
 
     /// <summary>The newspaper; it has a newspaper.yaml unless the case gives one or says that there is none.</summary>
-    public MemoryTree Newspaper => new("input", Blocks.Any(block => block.Path == "input/newspaper.yaml") ? Files("input") : Printing.WithSettings(Files("input")));
-
-    /// <summary>The theme, or null.</summary>
-    public MemoryTree? Theme => Files("theme") is { Count: > 0 } files ? new("theme", files) : null;
+    public IReadOnlyDictionary<string, byte[]> Newspaper => Blocks.Any(block => block.Path == "input/newspaper.yaml") ? Files("input") : Printing.WithSettings(Files("input"));
 
     public static IEnumerable<SpecCase> ReadAll(List<string> lines)
     {

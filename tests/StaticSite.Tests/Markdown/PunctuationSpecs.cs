@@ -4,7 +4,7 @@ using Xunit;
 namespace StaticSite.Tests.Markdown;
 
 /// <summary>Each row of Punctuation/*.txt is a text as written and as published, with an arrow between.</summary>
-public sealed class PunctuationSpecs
+public abstract class PunctuationSpecs(Executable program)
 {
     private const string Arrow = " → ";
 
@@ -24,12 +24,16 @@ public sealed class PunctuationSpecs
     [MemberData(nameof(Kept))]
     public void English_text_is_left_alone(string row) => Check(row, "en");
 
-    private static void Check(string row, string language, string settings = "")
+    private void Check(string row, string language, string settings = "")
     {
         var pair = row.Split(Arrow);
-        Assert.Equal($"<p>{pair[1]}</p>\n", MarkdownSpecs.Html(pair[0] + "\n", language, settings));
+        Assert.Equal($"<p>{pair[1]}</p>\n", MarkdownSpecs.Html(program, pair[0] + "\n", language, settings));
     }
 
     private static TheoryData<string> Rows(string name) =>
         [.. File.ReadAllLines(TestFolder.At("Markdown", "Punctuation", name + ".txt")).Where(line => line.Contains(Arrow, StringComparison.Ordinal))];
+
+    public sealed class Jit() : PunctuationSpecs(Executable.Jit);
+
+    public sealed class Native() : PunctuationSpecs(Executable.Native);
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using StaticSite.Loading;
 using StaticSite.Tests.Golden;
+using StaticSite.Tests.Sample;
 using Xunit;
 
 namespace StaticSite.Tests.Newspapers;
@@ -9,8 +9,13 @@ namespace StaticSite.Tests.Newspapers;
 /// Small newspapers and the folders that they become. Most are published with <c>_theme</c>, which prints what templates get, so that
 /// they do not change when the default theme's looks do.
 /// </summary>
-public sealed partial class NewspaperSpecs
+[Collection(Folder)]
+public abstract partial class NewspaperSpecs(Executable program)
 {
+    private const string Folder = "Newspapers";
+
+    private static readonly string PlainTheme = At("_theme");
+
     [Theory]
     [InlineData("features", "2022-01-11T12:00")]
     [InlineData("groups", "2022-01-10")]
@@ -19,20 +24,20 @@ public sealed partial class NewspaperSpecs
     [InlineData("kinds", "2022-01-10")]
     [InlineData("jumps", "2022-01-10")]
     [InlineData("links-files", "2022-01-10")]
-    public void A_newspaper_becomes_this_folder(string name, string now) => Verify(name, now, new DiskTree(At("_theme")), files => files);
+    public void A_newspaper_becomes_this_folder(string name, string now) => Verify(name, now, PlainTheme, files => files);
 
     [Fact]
     public void The_archive_tells_what_appeared_and_what_did_not() =>
-        Verify("archive", "2022-03-01", new DiskTree(At("_theme")), files => Only(files, "archive/", "2022/02/14/index.html", "2022/02/14-evening/index.html", "1949/10/01/index.html"));
+        Verify("archive", "2022-03-01", PlainTheme, files => Only(files, "archive/", "2022/02/14/index.html", "2022/02/14-evening/index.html", "1949/10/01/index.html"));
 
     [Fact]
     public void An_issue_of_32_pages_is_grouped() =>
-        Verify("pages32", "2022-01-10", new DiskTree(At("_theme")), files => Only(files, "2022/01/10/index.html", "2022/01/10/T3/index.html", "2022/01/10/A02-A03/"));
+        Verify("pages32", "2022-01-10", PlainTheme, files => Only(files, "2022/01/10/index.html", "2022/01/10/T3/index.html", "2022/01/10/A02-A03/"));
 
     [Theory]
     [InlineData("2022-01-12T11:59", "before")]
     [InlineData("2022-01-13T00:00", "after")]
-    public void What_lies_ahead_is_held_back_until_then(string now, string when) => Verify("lifecycle", now, new DiskTree(At("_theme")), files => files, when);
+    public void What_lies_ahead_is_held_back_until_then(string now, string when) => Verify("lifecycle", now, PlainTheme, files => files, when);
 
     [Theory]
     [InlineData("english", "2024-05-02")]
@@ -40,15 +45,15 @@ public sealed partial class NewspaperSpecs
     [InlineData("japanese", "2022-01-10")]
     public void A_newspaper_in_another_language_becomes_this_folder_with_the_default_theme(string name, string now) => Verify(name, now, null, WithoutTheLooks);
 
-    private static void Verify(string name, string now, FileTree? theme, Func<SortedDictionary<string, string>, SortedDictionary<string, string>> see, string when = "")
+    private void Verify(string name, string now, string? theme, Func<SortedDictionary<string, string>, SortedDictionary<string, string>> see, string when = "")
     {
-        using var folder = new TempFolder();
-        var result = Printing.Build(new DiskTree(At(name, "input")), folder.At("output"), theme, now);
-        Verified.Text(At(name, when, "diagnostics.txt"), Printing.Report(result.Diagnostics).Replace(At(name) + "/", "", StringComparison.Ordinal));
-        Verified.Folder(At(name, when, "expected"), see(Snapshot.Of(folder.At("output"))));
+        using var newsroom = new Newsroom(program) { Theme = theme, Now = now };
+        Sources.Copy(At(name, "input"), newsroom.At("input"));
+        Verified.Text(At(name, when, "diagnostics.txt"), newsroom.Publish());
+        Verified.Folder(At(name, when, "expected"), see(Snapshot.Of(newsroom.At("output"))));
     }
 
-    private static string At(params string[] parts) => TestFolder.At(["Newspapers", .. parts]);
+    private static string At(params string[] parts) => TestFolder.At([Folder, .. parts]);
 
     // Of a large newspaper, what shows what it is there for.
     private static SortedDictionary<string, string> Only(SortedDictionary<string, string> files, params string[] beginnings) => new(
@@ -64,4 +69,8 @@ public sealed partial class NewspaperSpecs
 
     [GeneratedRegex(@"(assets/[a-z]+)-[0-9a-f]{10}(\.(?:css|js|svg))")]
     private static partial Regex ThemeAsset();
+
+    public sealed class Jit() : NewspaperSpecs(Executable.Jit);
+
+    public sealed class Native() : NewspaperSpecs(Executable.Native);
 }

@@ -1,10 +1,10 @@
-using System.Diagnostics;
+using StaticSite.Tests.Golden;
 using Xunit;
 
 namespace StaticSite.Tests.Sample;
 
-/// <summary>The same input and the same --now make the same bytes, on any machine.</summary>
-public sealed class ReproducibilityTests : IDisposable
+/// <summary>The same input and the same --now make the same bytes, on any machine and however the program is compiled.</summary>
+public abstract class ReproducibilityTests(OwnProcess program)
 {
     private static readonly Dictionary<string, string> Usual = new()
     {
@@ -15,44 +15,35 @@ public sealed class ReproducibilityTests : IDisposable
         ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0",
     };
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("static-site-").FullName;
+    private static readonly Lazy<Dictionary<string, byte[]>> First = new(() => Build(OwnProcess.DotNet, "one", Usual));
 
     [Theory]
     [InlineData("LANG LC_ALL", "tr_TR.UTF-8")]
     [InlineData("TZ", "Pacific/Kiritimati")]
     [InlineData("DOTNET_PROCESSOR_COUNT", "4")]
     [InlineData("", "")]
-    public async Task Two_builds_are_byte_identical_in_different_folders_whatever_the_machine_says(string variables, string value)
+    public void Two_builds_are_byte_identical_in_different_folders_whatever_the_machine_says(string variables, string value)
     {
         var other = new Dictionary<string, string>(Usual);
         foreach (var variable in variables.Split(' ', StringSplitOptions.RemoveEmptyEntries)) other[variable] = value;
-        var builds = await Task.WhenAll(Build("one", Usual), Build("another/folder with spaces", other));
-        Assert.Equal(builds[0].Keys.Order(StringComparer.Ordinal), builds[1].Keys.Order(StringComparer.Ordinal));
-        Assert.True(builds[0].Count > 60);
-        Problems.AssertNone(builds[0].Where(file => !file.Value.AsSpan().SequenceEqual(builds[1][file.Key])).Select(file => file.Key));
+        var second = Build(program, "another/folder with spaces", other);
+        Assert.Equal(First.Value.Keys.Order(StringComparer.Ordinal), second.Keys.Order(StringComparer.Ordinal));
+        Assert.True(second.Count > 60);
+        Problems.AssertNone(First.Value.Where(file => !file.Value.AsSpan().SequenceEqual(second[file.Key])).Select(file => file.Key));
     }
 
-    public void Dispose() => Directory.Delete(_folder, true);
-
-    private async Task<Dictionary<string, byte[]>> Build(string name, Dictionary<string, string> environment)
+    private static Dictionary<string, byte[]> Build(OwnProcess program, string name, Dictionary<string, string> environment)
     {
-        var folder = Path.Combine(_folder, name);
-        Sources.Copy(Sources.At("input"), Path.Combine(folder, "input"));
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "static-site.dll"), "build", "--now", BuiltSite.Now])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (variable, value) in environment) start.Environment[variable] = value;
-        using var process = Process.Start(start)!;
-        var said = await Task.WhenAll(
-            process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
-            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, string.Concat(said));
-        var output = Path.Combine(folder, "output");
+        using var folder = new TempFolder();
+        Sources.Copy(Sources.At("input"), folder.At(name + "/input"));
+        var said = program.Run(folder.At(name), environment, "build", "--now", BuiltSite.Now);
+        Assert.True(said.Code == 0, said.Error);
+        var output = folder.At(name + "/output");
         return Directory.GetFiles(output, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(output, file), File.ReadAllBytes, StringComparer.Ordinal);
     }
+
+    public sealed class Jit() : ReproducibilityTests(OwnProcess.DotNet);
+
+    public sealed class Native() : ReproducibilityTests(OwnProcess.Native);
 }

@@ -1,0 +1,31 @@
+namespace StaticSite.Tests.Golden;
+
+/// <summary>
+/// The program, which must do the same whether it is compiled while it runs or ahead of time. Golden tests give it command lines, as an
+/// editor does; a class of them has one class within for each way.
+/// </summary>
+public abstract class Executable
+{
+    /// <summary>Compiled while it runs, within the tests' own process.</summary>
+    public static Executable Jit { get; } = new OwnAssembly();
+
+    /// <summary>Compiled ahead of time.</summary>
+    public static Executable Native => OwnProcess.Native;
+
+    /// <summary>Runs it in a folder, whose path is left out of what it says.</summary>
+    public Said Run(string folder, params string[] args)
+    {
+        var (code, output, error) = Start(folder, args);
+        return new(code, Relative(output), Relative(error));
+        string Relative(string text) => text.Replace(folder + "/", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>Runs it in a folder.</summary>
+    protected abstract Said Start(string folder, string[] args);
+}
+
+/// <summary>What a run came to.</summary>
+/// <param name="Code">Its exit code.</param>
+/// <param name="Output">What it wrote to standard output.</param>
+/// <param name="Error">What it wrote to standard error.</param>
+public sealed record Said(int Code, string Output, string Error);

@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace StaticSite.Tests.Golden;
+
+/// <summary>The program as a method that is called.</summary>
+internal sealed class OwnAssembly : Executable
+{
+    private static readonly string[] FolderOptions = ["--input", "--output", "--theme"];
+
+    // A process has one current folder, and tests run side by side: what follows these options is made absolute.
+    protected override Said Start(string folder, string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = Cli.CommandLine.Run([.. args.Select((arg, i) => i > 0 && FolderOptions.Contains(args[i - 1]) ? Path.Combine(folder, arg) : arg)], output, error);
+        return new(code, Named(output), Named(error));
+    }
+
+    // Help shows the name of the process.
+    private static string Named(StringWriter text) => text.ToString().Replace(RootCommand.ExecutableName, "static-site", StringComparison.Ordinal);
+}

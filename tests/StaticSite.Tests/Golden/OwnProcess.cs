@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Text;
+using Xunit;
+
+namespace StaticSite.Tests.Golden;
+
+/// <summary>The program as a process.</summary>
+/// <param name="file">The executable; null if there is none, so that its tests are skipped.</param>
+/// <param name="first">The arguments that come before the program's own.</param>
+public sealed class OwnProcess(string? file, params string[] first) : Executable
+{
+    private const string Variable = "STATIC_SITE_NATIVE";
+
+    /// <summary>What <c>dotnet run</c> starts.</summary>
+    public static OwnProcess DotNet { get; } = new("dotnet", Path.Combine(AppContext.BaseDirectory, "static-site.dll"));
+
+    /// <summary>What <c>dotnet publish</c> made; tests/run makes it and says where it lies.</summary>
+    public static new OwnProcess Native { get; } = new(Environment.GetEnvironmentVariable(Variable));
+
+    /// <summary>Runs it in a folder, with environment variables.</summary>
+    public Said Run(string folder, IReadOnlyDictionary<string, string> variables, params string[] args)
+    {
+        if (file is null) Assert.Skip($"There is no native program to test: bash tests/run makes one, or name one in {Variable}.");
+        var start = new ProcessStartInfo(file, [.. first, .. args])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in variables) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.Result);
+    }
+
+    protected override Said Start(string folder, string[] args) => Run(folder, new Dictionary<string, string>(), args);
+}
