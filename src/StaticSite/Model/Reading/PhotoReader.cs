@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Markdig.Syntax.Inlines;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Parsing;
@@ -17,16 +16,29 @@ internal static class PhotoReader
     public static ImmutableArray<Photo> Read(ReadContext context, ArticleFiles files, IEnumerable<MarkdownText> texts, MapReader keys, TextRules rules)
     {
         var folder = files.Contents.Folder;
-        var inText = texts.SelectMany(text => InText(context, folder, text));
-        var listed = keys.List("photos").Select(item => Listed(context, folder, item, keys, rules)).OfType<Photo>();
-        var found = files.IsFolder ? InFolder(files.Contents) : [];
-        var named = inText.Concat(listed).Concat(found).GroupBy(photo => photo.Path, StringComparer.Ordinal);
-        return [.. named.Select(group => (group.First().Remote is null ? group.Append(FromCaptionFile(context, group.Key, rules)) : group).Aggregate((first, second) => Merge(context, first, second)))];
+        var found = new List<Photo>();
+        foreach (var text in texts.Where(text => text.HasLinks)) found.AddRange(InText(context, folder, text));
+        foreach (var item in keys.List("photos"))
+            if (Listed(context, folder, item, keys, rules) is { } photo) found.Add(photo);
+        if (files.IsFolder) found.AddRange(InFolder(files.Contents));
+        return found.Count switch
+        {
+            0 => [],
+            1 => [Whole(context, found, rules)],
+            _ => [.. found.GroupBy(photo => photo.Path, StringComparer.Ordinal).Select(same => Whole(context, same, rules))],
+        };
+    }
+
+    // One photo from all places that speak of it.
+    private static Photo Whole(ReadContext context, IEnumerable<Photo> same, TextRules rules)
+    {
+        var photo = same.Aggregate((first, second) => Merge(context, first, second));
+        return photo.Remote is null ? Merge(context, photo, FromCaptionFile(context, photo.Path, rules)) : photo;
     }
 
     private static IEnumerable<Photo> InText(ReadContext context, string folder, MarkdownText text)
     {
-        foreach (var link in text.Inlines<LinkInline>().Where(link => link.IsImage))
+        foreach (var link in text.Links.Where(link => link.IsImage))
         {
             var span = text.SpanOf(link);
             var remote = Remote(context, link.Url);
@@ -52,7 +64,7 @@ internal static class PhotoReader
     private static string? PathOf(string folder, string url) => Links.IsExternal(url) ? null : InputPath.Resolve(folder, url);
 
     private static Uri? Remote(ReadContext context, string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && context.Settings.RemoteHosts.Contains(address.Host) ? address : null;
+        !context.Settings.RemoteHosts.IsEmpty && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && context.Settings.RemoteHosts.Contains(address.Host) ? address : null;
 
     private static Photo? Listed(ReadContext context, string folder, YamlNode item, MapReader article, TextRules rules)
     {

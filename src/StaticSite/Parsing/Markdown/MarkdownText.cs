@@ -11,11 +11,14 @@ namespace StaticSite.Parsing.Markdown;
 public sealed record MarkdownText(SourceText Source, int Offset, IReadOnlyList<Block> Blocks)
 {
     /// <summary>Whether there is nothing to publish.</summary>
-    public bool IsEmpty => Blocks.All(block => block is LinkReferenceDefinitionGroup);
+    public bool IsEmpty => Blocks.Count == 0;
 
-    /// <summary>Every inline of a kind, in order.</summary>
-    internal IEnumerable<T> Inlines<T>() where T : Inline =>
-        Blocks.SelectMany(block => block is LeafBlock leaf ? leaf.Inline?.FindDescendants<T>() ?? [] : block.Descendants<T>());
+    /// <summary>Whether the body has links or pictures; a section may have none of them.</summary>
+    internal bool HasLinks { get; init; }
+
+    /// <summary>Its links and pictures, in order.</summary>
+    internal IEnumerable<LinkInline> Links => !HasLinks ? []
+        : Blocks.SelectMany(block => block is LeafBlock leaf ? leaf.Inline?.FindDescendants<LinkInline>() ?? [] : block.Descendants<LinkInline>());
 
     /// <summary>The place of a node of the tree.</summary>
     internal SourceSpan SpanOf(MarkdownObject node) => Source.Span(Offset + node.Span.Start, Math.Max(1, node.Span.Length));
