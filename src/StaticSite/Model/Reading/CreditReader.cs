@@ -39,8 +39,10 @@ internal static class CreditReader
 
     public static IReadOnlyList<Sourced<PageNumber>> Pages(MapReader keys, PageNumber own, DiagnosticBag diagnostics)
     {
+        var texts = keys.Texts("pages");
+        if (texts.IsEmpty) return [];
         var numbers = new List<Sourced<PageNumber>>();
-        foreach (var text in keys.Texts("pages"))
+        foreach (var text in texts)
         {
             if (PageNumber.TryParse(text.Value, out var number)) numbers.Add(text.With(number));
             else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a page number", "write it as the page's folder is called");

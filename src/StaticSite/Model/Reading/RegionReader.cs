@@ -27,7 +27,7 @@ internal static class RegionReader
     public static (double X, double Y)? Point(MapReader keys, string key, DiagnosticBag diagnostics)
     {
         var items = keys.List(key);
-        if (items.Count == 0) return null;
+        if (items.IsEmpty) return null;
         if (Fractions(items, 2) is [var x, var y]) return (x, y);
         diagnostics.Add(Rules.BadRegion, items[0].Span, $"'{key}' is two numbers between 0 and 1", "write the point from the top left, as [.5, .3]");
         return null;
@@ -35,14 +35,14 @@ internal static class RegionReader
 
     private static ImmutableArray<(double, double)>? Corners(MapReader keys, DiagnosticBag diagnostics)
     {
-        if (keys.List("rect") is { Count: > 0 } rect)
+        if (keys.List("rect") is { IsEmpty: false } rect)
         {
             if (Fractions(rect, 4) is [var x, var y, var width, var height] && width > 0 && height > 0 && x + width <= 1 && y + height <= 1)
                 return [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
             return Refuse(rect[0].Span);
         }
         var polygon = keys.List("polygon");
-        if (polygon.Count == 0) return Refuse(keys.Map.Span);
+        if (polygon.IsEmpty) return Refuse(keys.Map.Span);
         var points = polygon.Select(item => item is YamlList list ? Fractions(list.Items, 2) : null).ToArray();
         return points.Length >= 3 && points.All(point => point is not null) ? [.. points.Select(point => (point![0], point[1]))] : Refuse(polygon[0].Span);
 
@@ -53,11 +53,11 @@ internal static class RegionReader
         }
     }
 
-    private static double[]? Fractions(IReadOnlyList<YamlNode> items, int count)
+    private static double[]? Fractions(ImmutableArray<YamlNode> items, int count)
     {
         var numbers = items.OfType<YamlScalar>()
             .Select(item => double.TryParse(item.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1 ? number : (double?)null)
             .ToArray();
-        return items.Count == count && numbers.Length == count && numbers.All(number => number is not null) ? [.. numbers.Select(number => number!.Value)] : null;
+        return items.Length == count && numbers.Length == count && numbers.All(number => number is not null) ? [.. numbers.Select(number => number!.Value)] : null;
     }
 }
