@@ -5,7 +5,8 @@ namespace StaticSite.Diagnostics;
 /// <summary>Collects diagnostics; one bag belongs to one thread.</summary>
 public sealed class DiagnosticBag
 {
-    private List<Diagnostic> _items = [];
+    // Most bags stay empty.
+    private List<Diagnostic>? _items;
     private CheckLevels _levels = CheckLevels.Default;
 
     /// <summary>Whether anything collected keeps the newspaper from being published.</summary>
@@ -21,8 +22,8 @@ public sealed class DiagnosticBag
         set
         {
             _levels = value;
-            var items = _items;
-            (_items, HasErrors, HasWarnings) = ([], false, false);
+            var items = _items ?? [];
+            (_items, HasErrors, HasWarnings) = (null, false, false);
             foreach (var item in items) Add(item);
         }
     }
@@ -39,16 +40,16 @@ public sealed class DiagnosticBag
     /// <summary>Takes over what another bag holds.</summary>
     public void AddRange(DiagnosticBag other)
     {
-        foreach (var item in other._items) Add(item);
+        foreach (var item in other._items ?? []) Add(item);
     }
 
     /// <summary>Everything collected, sorted by place, each once.</summary>
-    public ImmutableArray<Diagnostic> ToSorted() => [.. _items.Distinct().Order(Diagnostic.ByPlace)];
+    public ImmutableArray<Diagnostic> ToSorted() => [.. (_items ?? []).Distinct().Order(Diagnostic.ByPlace)];
 
     private void Add(Diagnostic collected)
     {
         if (_levels.Apply(collected) is not { } diagnostic) return;
-        _items.Add(diagnostic);
+        (_items ??= []).Add(diagnostic);
         HasErrors |= diagnostic.Severity == Severity.Error;
         HasWarnings |= diagnostic.Severity == Severity.Warning;
     }
