@@ -22,7 +22,7 @@ public sealed class DiagnosticBag
         set
         {
             _levels = value;
-            var items = _items ?? [];
+            if (_items is not { } items) return;
             (_items, HasErrors, HasWarnings) = (null, false, false);
             foreach (var item in items) Add(item);
         }
@@ -40,7 +40,8 @@ public sealed class DiagnosticBag
     /// <summary>Takes over what another bag holds.</summary>
     public void AddRange(DiagnosticBag other)
     {
-        foreach (var item in other._items ?? []) Add(item);
+        if (other._items is not { } items) return;
+        foreach (var item in items) Add(item);
     }
 
     /// <summary>Everything collected, sorted by place, each once.</summary>

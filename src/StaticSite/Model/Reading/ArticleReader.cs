@@ -69,13 +69,13 @@ internal static class ArticleReader
     {
         var language = ReadContext.ReadLanguage(keys, context.Diagnostics);
         var kind = keys.Choice("kind", Kinds) is { } text ? Enum.Parse<ArticleKind>(text.Value, ignoreCase: true) : ArticleKind.News;
-        var rules = context.RulesFor(language) with { KeepsLines = kind == ArticleKind.Poem };
+        var rules = context.RulesFor(language, keepsLines: kind == ArticleKind.Poem);
         var (lead, sections) = SectionReader.Split(MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
         if (files.IsFolder)
             sections = [.. sections, .. files.Contents.Numbered.SelectMany(name => SectionReader.Read(context, FileTree.Join(files.Contents.Folder, name), rules))];
         var published = Published(keys, context);
         var pages = CreditReader.Pages(keys, page, context.Diagnostics);
-        var media = MediaReader.Read(context, files.Contents.Folder, keys, rules).ToImmutableArray();
+        var media = MediaReader.Read(context, files.Contents.Folder, keys, rules);
         var contents = files.Contents;
         foreach (var item in media)
             foreach (var path in item.Files) contents = contents.Without(path);
@@ -93,7 +93,7 @@ internal static class ArticleReader
             Subtitle = context.Text(keys, "subtitle", rules),
             Deck = context.Text(keys, "deck", rules),
             Byline = keys.Text("byline"),
-            Authors = [.. CreditReader.Authors(keys, context.Diagnostics)],
+            Authors = CreditReader.Authors(keys, context.Diagnostics),
             Dateline = keys.Text("dateline"),
             Column = keys.Text("column"),
             Origin = keys.Text("source"),
@@ -102,8 +102,8 @@ internal static class ArticleReader
             Weight = keys.Number("weight")?.Value,
             Pages = [.. pages],
             ContinuedOn = keys.Text("continued-on"),
-            Regions = [.. RegionReader.Read(keys, page, pages, context.Diagnostics)],
-            Corrections = [.. CreditReader.Corrections(context, keys, rules)],
+            Regions = RegionReader.Read(keys, page, pages, context.Diagnostics),
+            Corrections = CreditReader.Corrections(context, keys, rules),
             Aliases = keys.Texts("aliases"),
             Media = media,
             Published = published,

@@ -9,8 +9,9 @@ namespace StaticSite.Model.Reading;
 /// <summary>Reads an article's areas on the printed pages (热区), and other points in fractions of a picture.</summary>
 internal static class RegionReader
 {
-    public static IEnumerable<Region> Read(MapReader article, PageNumber own, IReadOnlyList<Sourced<PageNumber>> pages, DiagnosticBag diagnostics)
+    public static ImmutableArray<Region> Read(MapReader article, PageNumber own, IReadOnlyList<Sourced<PageNumber>> pages, DiagnosticBag diagnostics)
     {
+        var regions = ImmutableArray<Region>.Empty;
         foreach (var keys in article.Maps("regions", KeySets.Region))
         {
             if (keys.Required("page") is not { } written) continue;
@@ -19,8 +20,9 @@ internal static class RegionReader
                 diagnostics.Add(Rules.BadRegion, written.Span, $"the article does not stand on page '{written.Value}'", $"name page {own.Text}, or add the page to 'pages'");
                 continue;
             }
-            if (Corners(keys, diagnostics) is { } corners) yield return new(written.With(page), corners);
+            if (Corners(keys, diagnostics) is { } corners) regions = regions.Add(new(written.With(page), corners));
         }
+        return regions;
     }
 
     /// <summary>A point in fractions from the top left, as [.5, .3]; null, with a diagnostic, if it is none.</summary>
