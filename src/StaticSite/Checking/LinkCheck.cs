@@ -12,11 +12,12 @@ internal static class LinkCheck
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
         foreach (var page in issue.Pages)
-            if (page.Guide is { HasLinks: true } guide) Run(newspaper, issue, page.Folder, guide, When(null), diagnostics);
+            if (page.Guide is { } guide && HasLinks(guide)) Run(newspaper, issue, page.Folder, guide, When(null), diagnostics);
         foreach (var article in issue.Articles)
             foreach (var text in TextsOf(article))
-                if (text.HasLinks) Run(newspaper, issue, FileTree.FolderOf(article.Path), text, When(article.Published), diagnostics);
+                if (HasLinks(text)) Run(newspaper, issue, FileTree.FolderOf(article.Path), text, When(article.Published), diagnostics);
 
+        static bool HasLinks(MarkdownText text) => text.Holdings.HasFlag(Holdings.Links);
         Publication When(Instant? published) => newspaper.Publication.When(issue.Entry.Date, published, newspaper.Settings.TimeZone);
     }
 
@@ -38,7 +39,7 @@ internal static class LinkCheck
     {
         foreach (var link in text.Links)
         {
-            if (link.IsImage || link.Url is null or "" || link.Url.StartsWith('#') || Links.IsExternal(link.Url)) continue;
+            if (link.Url is null or "" || link.Url.StartsWith('#') || Links.IsExternal(link.Url)) continue;
             if (LinkTarget.Find(newspaper, issue, folder, link.Url, publication) is null)
                 diagnostics.Add(Rules.BrokenLink, text.SpanOf(link), $"the link '{link.Url}' leads to nothing that is published", "write the path of the article's file, as ../06/01-name.md");
         }

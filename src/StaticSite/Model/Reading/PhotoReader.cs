@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Markdig.Syntax.Inlines;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Parsing;
@@ -17,7 +18,9 @@ internal static class PhotoReader
     {
         var folder = files.Contents.Folder;
         var found = new List<Photo>();
-        foreach (var text in texts.Where(text => text.HasLinks)) found.AddRange(InText(context, folder, text));
+        foreach (var text in texts)
+            foreach (var link in text.Pictures)
+                if (InText(context, folder, text, link) is { } photo) found.Add(photo);
         foreach (var item in keys.List("photos"))
             if (Listed(context, folder, item, keys, rules) is { } photo) found.Add(photo);
         if (files.IsFolder) found.AddRange(InFolder(files.Contents));
@@ -36,29 +39,26 @@ internal static class PhotoReader
         return photo.Remote is null ? Merge(context, photo, FromCaptionFile(context, photo.Path, rules)) : photo;
     }
 
-    private static IEnumerable<Photo> InText(ReadContext context, string folder, MarkdownText text)
+    private static Photo? InText(ReadContext context, string folder, MarkdownText text, LinkInline link)
     {
-        foreach (var link in text.Links.Where(link => link.IsImage))
+        var span = text.SpanOf(link);
+        var remote = Remote(context, link.Url);
+        if (link.Url is null || (remote is null ? PathOf(folder, link.Url) : link.Url) is not { } path)
         {
-            var span = text.SpanOf(link);
-            var remote = Remote(context, link.Url);
-            if (link.Url is null || (remote is null ? PathOf(folder, link.Url) : link.Url) is not { } path)
-            {
-                var host = Uri.TryCreate(link.Url, UriKind.Absolute, out var elsewhere) ? $", or add '{elsewhere.Host}' to remote: in newspaper.yaml" : "";
-                context.Diagnostics.Add(Rules.RemotePhoto, span, $"the picture '{link.Url}' is not a file of the newspaper; it becomes a link", $"put the picture beside the text and name its file{host}");
-                continue;
-            }
-            var caption = string.Concat(link.Select(MarkdownParser.PlainText)).Trim();
-            yield return new()
-            {
-                Path = path,
-                Remote = remote,
-                NamedAt = span,
-                IsInText = Figures.IsOne(link),
-                Caption = caption.Length > 0 ? new(caption, span, null) : null,
-                Credit = link.Title is { Length: > 0 } title ? new(title, span) : null,
-            };
+            var host = Uri.TryCreate(link.Url, UriKind.Absolute, out var elsewhere) ? $", or add '{elsewhere.Host}' to remote: in newspaper.yaml" : "";
+            context.Diagnostics.Add(Rules.RemotePhoto, span, $"the picture '{link.Url}' is not a file of the newspaper; it becomes a link", $"put the picture beside the text and name its file{host}");
+            return null;
         }
+        var caption = string.Concat(link.Select(MarkdownParser.PlainText)).Trim();
+        return new()
+        {
+            Path = path,
+            Remote = remote,
+            NamedAt = span,
+            IsInText = Figures.IsOne(link),
+            Caption = caption.Length > 0 ? new(caption, span, null) : null,
+            Credit = link.Title is { Length: > 0 } title ? new(title, span) : null,
+        };
     }
 
     private static string? PathOf(string folder, string url) => Links.IsExternal(url) ? null : InputPath.Resolve(folder, url);

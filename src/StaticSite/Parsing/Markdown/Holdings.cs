@@ -11,10 +11,12 @@ internal enum Holdings
     LineBlocks = 1,
     Html = 2,
     Links = 4,
-    References = 8,
+    UnsafeLinks = 8,
+    Pictures = 16,
+    References = 32,
 
     /// <summary>More levels than Markdig renders. Emphasis within emphasis counts too, which Markdig finds out only then.</summary>
-    TooDeep = 16,
+    TooDeep = 64,
 }
 
 /// <summary>Finds the <see cref="Holdings"/> of a tree in one walk.</summary>
@@ -43,7 +45,8 @@ internal static class HoldingsOf
     {
         LineBlock => Holdings.LineBlocks,
         HtmlBlock or HtmlInline => Holdings.Html,
-        LinkInline or AutolinkInline => Holdings.Links,
+        LinkInline link => (link.IsImage ? Holdings.Pictures : Holdings.Links) | (Links.IsUnsafe(link) ? Holdings.UnsafeLinks : Holdings.None),
+        AutolinkInline link => Links.IsUnsafe(link) ? Holdings.UnsafeLinks : Holdings.None,
         LinkReferenceDefinitionGroup => Holdings.References,
         _ => Holdings.None,
     };

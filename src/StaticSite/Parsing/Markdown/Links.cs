@@ -12,9 +12,9 @@ internal static class Links
     public static void Filter(MarkdownText markdown, MarkdownDocument document, DiagnosticBag diagnostics)
     {
         foreach (var link in document.Descendants<LinkInline>().ToList())
-            if (IsUnsafe(link.Url)) Unlink(link, link.Url!);
+            if (IsUnsafe(link)) Unlink(link, link.Url!);
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
-            if (!link.IsEmail && IsUnsafe(link.Url)) Unlink(link, link.Url);
+            if (IsUnsafe(link)) Unlink(link, link.Url);
 
         void Unlink(Inline link, string url)
         {
@@ -22,6 +22,12 @@ internal static class Links
             link.ReplaceBy(new LiteralInline(MarkdownParser.PlainText(link)) { Span = link.Span }, copyChildren: false);
         }
     }
+
+    /// <summary>Whether a link or a picture could run something.</summary>
+    public static bool IsUnsafe(LinkInline link) => IsUnsafe(link.Url);
+
+    /// <summary>Whether an address between angle brackets could run something.</summary>
+    public static bool IsUnsafe(AutolinkInline link) => !link.IsEmail && IsUnsafe(link.Url);
 
     /// <summary>Whether an address leads out of the newspaper.</summary>
     public static bool IsExternal(string url) => !SchemeOf(url).IsEmpty;

@@ -27,11 +27,11 @@ internal static class MarkdownParser
             diagnostics.Add(Rules.TooDeep, source.Span(start, 1), $"the Markdown is nested more than {Pipeline.MaxDepth} deep", "write lists and quotations flatter");
             return new(source, start, []);
         }
-        var markdown = new MarkdownText(source, start, document) { HasLinks = holdings.HasFlag(Holdings.Links) };
+        var markdown = new MarkdownText(source, start, document) { Holdings = holdings };
         if (holdings.HasFlag(Holdings.LineBlocks))
             foreach (var lines in document.Descendants<LineBlock>()) lines.BreakLines();
         if (holdings.HasFlag(Holdings.Html)) RawHtml.Filter(markdown, document, rules, diagnostics);
-        if (holdings.HasFlag(Holdings.Links)) Links.Filter(markdown, document, diagnostics);
+        if (holdings.HasFlag(Holdings.UnsafeLinks)) Links.Filter(markdown, document, diagnostics);
         ChineseText.Apply(markdown, document, rules, diagnostics);
         return holdings.HasFlag(Holdings.References) ? markdown with { Blocks = [.. document.Where(block => block is not LinkReferenceDefinitionGroup)] } : markdown;
     }

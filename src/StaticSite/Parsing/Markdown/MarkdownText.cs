@@ -13,12 +13,17 @@ public sealed record MarkdownText(SourceText Source, int Offset, IReadOnlyList<B
     /// <summary>Whether there is nothing to publish.</summary>
     public bool IsEmpty => Blocks.Count == 0;
 
-    /// <summary>Whether the body has links or pictures; a section may have none of them.</summary>
-    internal bool HasLinks { get; init; }
+    /// <summary>What the whole body holds.</summary>
+    internal Holdings Holdings { get; init; }
 
-    /// <summary>Its links and pictures, in order.</summary>
-    internal IEnumerable<LinkInline> Links => !HasLinks ? []
-        : Blocks.SelectMany(block => block is LeafBlock leaf ? leaf.Inline?.FindDescendants<LinkInline>() ?? [] : block.Descendants<LinkInline>());
+    /// <summary>Its links, in order.</summary>
+    internal IEnumerable<LinkInline> Links => Holdings.HasFlag(Holdings.Links) ? All().Where(link => !link.IsImage) : [];
+
+    /// <summary>Its pictures, in order.</summary>
+    internal IEnumerable<LinkInline> Pictures => Holdings.HasFlag(Holdings.Pictures) ? All().Where(link => link.IsImage) : [];
+
+    private IEnumerable<LinkInline> All() =>
+        Blocks.SelectMany(block => block is LeafBlock leaf ? leaf.Inline?.FindDescendants<LinkInline>() ?? [] : block.Descendants<LinkInline>());
 
     /// <summary>The place of a node of the tree.</summary>
     internal SourceSpan SpanOf(MarkdownObject node) => Source.Span(Offset + node.Span.Start, Math.Max(1, node.Span.Length));
