@@ -22,8 +22,9 @@ internal static class AddressCheck
 
     private static void Report(Newspaper newspaper, IEnumerable<(string Path, Address Address)> files, DiagnosticBag diagnostics)
     {
-        foreach (var group in files.GroupBy(file => file.Address.Path, StringComparer.OrdinalIgnoreCase))
-            foreach (var file in group.Skip(1))
-                diagnostics.Add(Rules.DuplicateAddress, newspaper.Input.Display(file.Path), $"the address '{file.Address.Path}' belongs to {newspaper.Input.Display(group.First().Path)} already", "rename one of the two; the number before the name does not count");
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (path, address) in files)
+            if (!owners.TryAdd(address.Path, path))
+                diagnostics.Add(Rules.DuplicateAddress, newspaper.Input.Display(path), $"the address '{address.Path}' belongs to {newspaper.Input.Display(owners[address.Path])} already", "rename one of the two; the number before the name does not count");
     }
 }

@@ -9,9 +9,10 @@ internal static class AliasCheck
 {
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
-        foreach (var alias in issue.Articles.SelectMany(article => article.Aliases))
-            if (Problem(alias.Value) is { } problem)
-                diagnostics.Add(Rules.BadAlias, alias.Span, $"the old address '{alias.Value}' {problem}", "write it from the site's root, as /bzrb/20220110/html/content_1.htm");
+        foreach (var article in issue.Articles)
+            foreach (var alias in article.Aliases)
+                if (Problem(alias.Value) is { } problem)
+                    diagnostics.Add(Rules.BadAlias, alias.Span, $"the old address '{alias.Value}' {problem}", "write it from the site's root, as /bzrb/20220110/html/content_1.htm");
     }
 
     /// <summary>No alias is a real address, and none is given twice.</summary>

@@ -8,7 +8,8 @@ internal static class HeadlineCheck
 {
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
-        foreach (var article in issue.Articles.Where(article => article is { Title: null, IsWithdrawn: false, IsBroken: false }))
-            diagnostics.Add(Rules.MissingHeadline, article.Source.Span(0, 1), "the article has no headline", "write 'title: ' in its front matter");
+        foreach (var article in issue.Articles)
+            if (article is { Title: null, IsWithdrawn: false, IsBroken: false })
+                diagnostics.Add(Rules.MissingHeadline, article.Source.Span(0, 1), "the article has no headline", "write 'title: ' in its front matter");
     }
 }

@@ -1,4 +1,3 @@
-using Markdig.Syntax.Inlines;
 using NodaTime;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
@@ -12,16 +11,22 @@ internal static class LinkCheck
 {
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
-        foreach (var page in issue.Pages.Where(page => page.Guide is not null)) Run(newspaper, issue, page.Folder, page.Guide!, When(null), diagnostics);
+        foreach (var page in issue.Pages)
+            if (page.Guide is { } guide && HasLinks(guide)) Run(newspaper, issue, page.Folder, guide, When(null), diagnostics);
         foreach (var article in issue.Articles)
-        {
-            var folder = FileTree.FolderOf(article.Path);
-            var captions = article.Photos.Select(photo => photo.Caption?.Markdown).OfType<MarkdownText>();
-            var transcripts = article.Media.Select(media => media.Transcript).OfType<MarkdownText>();
-            foreach (var text in article.Texts.Concat(captions).Concat(transcripts)) Run(newspaper, issue, folder, text, When(article.Published), diagnostics);
-        }
+            foreach (var text in TextsOf(article))
+                if (HasLinks(text)) Run(newspaper, issue, FileTree.FolderOf(article.Path), text, When(article.Published), diagnostics);
 
+        static bool HasLinks(MarkdownText text) => text.Holdings.HasFlag(Holdings.Links);
         Publication When(Instant? published) => newspaper.Publication.When(issue.Entry.Date, published, newspaper.Settings.TimeZone);
+    }
+
+    private static IEnumerable<MarkdownText> TextsOf(Article article)
+    {
+        if (article.Photos.IsEmpty && article.Media.IsEmpty) return article.Texts;
+        var captions = article.Photos.Select(photo => photo.Caption?.Markdown).OfType<MarkdownText>();
+        var transcripts = article.Media.Select(media => media.Transcript).OfType<MarkdownText>();
+        return article.Texts.Concat(captions).Concat(transcripts);
     }
 
     /// <summary>Checks the links of the standing pages.</summary>
@@ -32,9 +37,9 @@ internal static class LinkCheck
 
     private static void Run(Newspaper newspaper, Issue? issue, string folder, MarkdownText text, Publication publication, DiagnosticBag diagnostics)
     {
-        foreach (var link in text.Inlines<LinkInline>())
+        foreach (var link in text.Links)
         {
-            if (link.IsImage || link.Url is null or "" || link.Url.StartsWith('#') || Links.IsExternal(link.Url)) continue;
+            if (link.Url is null or "" || link.Url.StartsWith('#') || Links.IsExternal(link.Url)) continue;
             if (LinkTarget.Find(newspaper, issue, folder, link.Url, publication) is null)
                 diagnostics.Add(Rules.BrokenLink, text.SpanOf(link), $"the link '{link.Url}' leads to nothing that is published", "write the path of the article's file, as ../06/01-name.md");
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model;
@@ -7,14 +8,18 @@ namespace StaticSite.Checking;
 /// <summary>Photos that are named are there, and have a caption.</summary>
 internal static class PhotoCheck
 {
-    public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics) =>
-        Run(newspaper, issue.Articles.SelectMany(article => article.Photos), diagnostics);
+    public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
+    {
+        foreach (var article in issue.Articles) Run(newspaper, article.Photos, diagnostics);
+    }
 
     /// <summary>Checks the photos of the standing pages.</summary>
-    public static void Run(Newspaper newspaper, DiagnosticBag diagnostics) =>
-        Run(newspaper, newspaper.StandingPages.SelectMany(page => page.Photos), diagnostics);
+    public static void Run(Newspaper newspaper, DiagnosticBag diagnostics)
+    {
+        foreach (var page in newspaper.StandingPages) Run(newspaper, page.Photos, diagnostics);
+    }
 
-    private static void Run(Newspaper newspaper, IEnumerable<Photo> photos, DiagnosticBag diagnostics)
+    private static void Run(Newspaper newspaper, ImmutableArray<Photo> photos, DiagnosticBag diagnostics)
     {
         foreach (var photo in photos)
         {

@@ -5,7 +5,8 @@ namespace StaticSite.Diagnostics;
 /// <summary>Collects diagnostics; one bag belongs to one thread.</summary>
 public sealed class DiagnosticBag
 {
-    private List<Diagnostic> _items = [];
+    // Most bags stay empty.
+    private List<Diagnostic>? _items;
     private CheckLevels _levels = CheckLevels.Default;
 
     /// <summary>Whether anything collected keeps the newspaper from being published.</summary>
@@ -21,8 +22,8 @@ public sealed class DiagnosticBag
         set
         {
             _levels = value;
-            var items = _items;
-            (_items, HasErrors, HasWarnings) = ([], false, false);
+            if (_items is not { } items) return;
+            (_items, HasErrors, HasWarnings) = (null, false, false);
             foreach (var item in items) Add(item);
         }
     }
@@ -37,10 +38,10 @@ public sealed class DiagnosticBag
     public void Add(Rule rule, SourceLocation location, string message, string help) => Add(new(rule, location, message, help));
 
     /// <summary>Everything collected, in the order of collection.</summary>
-    public IReadOnlyList<Diagnostic> Items => _items;
+    public IReadOnlyList<Diagnostic> Items => _items ?? [];
 
     /// <summary>Takes over what another bag holds.</summary>
-    public void AddRange(DiagnosticBag other) => AddRange(other._items);
+    public void AddRange(DiagnosticBag other) => AddRange(other.Items);
 
     /// <summary>Takes over what was collected before.</summary>
     public void AddRange(IEnumerable<Diagnostic> collected)
@@ -49,12 +50,12 @@ public sealed class DiagnosticBag
     }
 
     /// <summary>Everything collected, sorted by place, each once.</summary>
-    public ImmutableArray<Diagnostic> ToSorted() => [.. _items.Distinct().Order(Diagnostic.ByPlace)];
+    public ImmutableArray<Diagnostic> ToSorted() => [.. (_items ?? []).Distinct().Order(Diagnostic.ByPlace)];
 
     private void Add(Diagnostic collected)
     {
         if (_levels.Apply(collected) is not { } diagnostic) return;
-        _items.Add(diagnostic);
+        (_items ??= []).Add(diagnostic);
         HasErrors |= diagnostic.Severity == Severity.Error;
         HasWarnings |= diagnostic.Severity == Severity.Warning;
     }

@@ -114,7 +114,7 @@ public sealed record Article
     public ImmutableArray<string> Files { get; init; } = [];
 
     /// <summary>All of its text, part by part.</summary>
-    public IEnumerable<MarkdownText> Texts => Sections.Select(section => section.Body).Prepend(Lead);
+    public IEnumerable<MarkdownText> Texts => Sections.IsEmpty ? [Lead] : Sections.Select(section => section.Body).Prepend(Lead);
 }
 
 /// <summary>Who wrote an article.</summary>

@@ -8,7 +8,7 @@ internal static class InputPath
     /// <summary>The path from the input's root, without fragment; null if it leads out of the input.</summary>
     public static string? Resolve(string folder, string written)
     {
-        var path = written.Split('#', '?')[0];
+        var path = written.AsSpan().IndexOfAny('#', '?') is var end and >= 0 ? written[..end] : written;
         var parts = new List<string>(path.StartsWith('/') ? [] : folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
         foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -33,7 +33,15 @@ public sealed record Issue
     public ImmutableArray<Article> Withdrawn { get; init; } = [];
 
     /// <summary>Every article, in reading order.</summary>
-    public IEnumerable<Article> Articles => Pages.SelectMany(page => page.Articles);
+    public IEnumerable<Article> Articles
+    {
+        get
+        {
+            foreach (var page in Pages)
+                foreach (var article in page.Articles)
+                    yield return article;
+        }
+    }
 
     /// <summary>Every address of the site that is the issue's.</summary>
     public IEnumerable<Address> Addresses =>

@@ -11,8 +11,8 @@ public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections
 {
     /// <summary>The digest of a published issue.</summary>
     public static IssueDigest Of(Issue issue) => new(
-        [.. issue.Articles.SelectMany(article => article.Corrections.Select(correction => new PublishedCorrection(correction.Date, correction.Text.Value, article.Title?.Value ?? "", article.Address)))],
-        [.. issue.Articles.Concat(issue.Withdrawn).SelectMany(article => article.Aliases.Select(alias => new PublishedAlias(alias.Value, issue.First(article).Address, alias.Span.Locate())))]);
+        [.. issue.Articles.Where(article => !article.Corrections.IsEmpty).SelectMany(article => article.Corrections.Select(correction => new PublishedCorrection(correction.Date, correction.Text.Value, article.Title?.Value ?? "", article.Address)))],
+        [.. issue.Articles.Concat(issue.Withdrawn).Where(article => !article.Aliases.IsEmpty).SelectMany(article => article.Aliases.Select(alias => new PublishedAlias(alias.Value, issue.First(article).Address, alias.Span.Locate())))]);
 }
 
 /// <summary>A correction on the page of all corrections.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using StaticSite.Diagnostics;
 using StaticSite.Parsing.Yaml;
@@ -7,20 +8,25 @@ namespace StaticSite.Parsing;
 /// <summary>Reads the values of a map by its <see cref="KeySet"/>; unknown, repeated and mistyped ones are diagnostics.</summary>
 internal sealed class MapReader
 {
-    private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
+    // A map has a handful of keys: looking through them is faster than hashing.
+    private readonly (string Name, YamlEntry Entry)[] _entries;
+    private readonly int _count;
     private readonly KeySet _keys;
     private readonly DiagnosticBag _diagnostics;
 
     public MapReader(YamlMap map, KeySet keys, DiagnosticBag diagnostics)
     {
         (Map, _keys, _diagnostics) = (map, keys, diagnostics);
+        _entries = new (string, YamlEntry)[map.Entries.Length];
         foreach (var entry in map.Entries)
         {
             var written = entry.Key.Text;
             if (keys.Find(written) is not { } key)
                 diagnostics.Add(Rules.UnknownKey, entry.Key.Span, $"'{written}' is not a key of {keys.Subject}", Help(entry, Candidates(written)));
-            else if (!_entries.TryAdd(key.Name, entry))
+            else if (Find(key.Name) is not null)
                 diagnostics.Add(Rules.DuplicateKey, entry.Key.Span, $"'{written}' is given a second time", $"keep one '{key.Name}'");
+            else
+                _entries[_count++] = (key.Name, entry);
         }
     }
 
@@ -41,29 +47,36 @@ internal sealed class MapReader
     }
 
     /// <summary>One of some words, or null.</summary>
-    public Sourced<string>? Choice(string key, params string[] choices)
+    public Sourced<string>? Choice(string key, params ReadOnlySpan<string> choices)
     {
         if (Text(key) is not { } text) return null;
-        if (choices.Contains(text.Value, StringComparer.Ordinal)) return text;
-        _diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a value of '{key}'", Suggestion.Help(text.Value, choices));
+        if (choices.Contains(text.Value)) return text;
+        _diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a value of '{key}'", Suggestion.Help(text.Value, [.. choices]));
         return null;
     }
 
     /// <summary>The items of a list; a single value counts as a list of one; empty if the key is absent.</summary>
-    public IReadOnlyList<YamlNode> List(string key)
+    public ImmutableArray<YamlNode> List(string key) => Find(key)?.Value switch
     {
-        if (!_entries.TryGetValue(key, out var entry) || entry.Value is YamlScalar { IsAbsent: true }) return [];
-        return entry.Value is YamlList list ? list.Items : [entry.Value];
-    }
+        null or YamlScalar { IsAbsent: true } => [],
+        YamlList list => list.Items,
+        { } single => [single],
+    };
 
     /// <summary>The texts of a list.</summary>
-    public IEnumerable<Sourced<string>> Texts(string key) =>
-        List(key).Select(item => AsText(item, key)).OfType<Sourced<string>>();
+    public ImmutableArray<Sourced<string>> Texts(string key)
+    {
+        var items = List(key);
+        if (items.IsEmpty) return [];
+        var texts = ImmutableArray.CreateBuilder<Sourced<string>>(items.Length);
+        foreach (var item in items)
+            if (AsText(item, key) is { } text) texts.Add(text);
+        return texts.DrainToImmutable();
+    }
 
     /// <summary>A map, or null if the key is absent.</summary>
-    public MapReader? Nested(string key, KeySet keys) => Value<YamlMap>(key, "a map", $"write its keys: {string.Join(", ", keys.Keys.Select(k => k.Name))}") is { } map
-        ? new(map, keys, _diagnostics)
-        : null;
+    public MapReader? Nested(string key, KeySet keys) =>
+        Find(key) is not null && Value<YamlMap>(key, "a map", $"write its keys: {Names(keys)}") is { } map ? new(map, keys, _diagnostics) : null;
 
     /// <summary>The entries of a map whose keys are the editor's own; empty if the key is absent.</summary>
     public IEnumerable<YamlEntry> Entries(string key)
@@ -86,20 +99,24 @@ internal sealed class MapReader
     }
 
     /// <summary>The items of a list, each a map of some keys.</summary>
-    public IEnumerable<MapReader> Maps(string key, KeySet keys)
+    public ImmutableArray<MapReader> Maps(string key, KeySet keys)
     {
-        foreach (var item in List(key))
+        var items = List(key);
+        if (items.IsEmpty) return [];
+        var maps = ImmutableArray.CreateBuilder<MapReader>(items.Length);
+        foreach (var item in items)
         {
-            if (item is YamlMap map) yield return new(map, keys, _diagnostics);
-            else _diagnostics.Add(Rules.WrongType, item.Span, $"'{key}' takes maps here", $"write {{ {string.Join(": …, ", keys.Keys.Select(k => k.Name))}: … }}");
+            if (item is YamlMap map) maps.Add(new(map, keys, _diagnostics));
+            else _diagnostics.Add(Rules.WrongType, item.Span, $"'{key}' takes maps here", $"write {{ {Names(keys, ": …, ")}: … }}");
         }
+        return maps.DrainToImmutable();
     }
 
     /// <summary>A text that must be there; null with a diagnostic if it is not.</summary>
     public Sourced<string>? Required(string key)
     {
         if (Text(key) is { } text) return text;
-        if (!_entries.TryGetValue(key, out var entry) || entry.Value is YamlScalar)
+        if (Find(key)?.Value is null or YamlScalar)
             _diagnostics.Add(Rules.MissingKey, Map.Span, $"'{key}' is missing from {_keys.Subject}", $"write '{key}: '");
         return null;
     }
@@ -112,13 +129,22 @@ internal sealed class MapReader
         return null;
     }
 
+    private YamlEntry? Find(string key)
+    {
+        foreach (var (name, entry) in _entries.AsSpan(0, _count))
+            if (name == key) return entry;
+        return null;
+    }
+
     private T? Value<T>(string key, string expected, string help) where T : YamlNode
     {
-        if (!_entries.TryGetValue(key, out var entry) || entry.Value is YamlScalar { IsAbsent: true }) return null;
+        if (Find(key) is not { } entry || entry.Value is YamlScalar { IsAbsent: true }) return null;
         if (entry.Value is T value) return value;
         _diagnostics.Add(Rules.WrongType, entry.Value.Span, $"'{entry.Key.Text}' is {expected}, not {Describe(entry.Value)}", help);
         return null;
     }
+
+    private static string Names(KeySet keys, string separator = ", ") => string.Join(separator, keys.Keys.Select(key => key.Name));
 
     private static string Describe(YamlNode node) => node switch
     {

@@ -69,15 +69,17 @@ internal static class ArticleReader
     {
         var language = ReadContext.ReadLanguage(keys, context.Diagnostics);
         var kind = keys.Choice("kind", Kinds) is { } text ? Enum.Parse<ArticleKind>(text.Value, ignoreCase: true) : ArticleKind.News;
-        var rules = context.RulesFor(language) with { KeepsLines = kind == ArticleKind.Poem };
+        var rules = context.RulesFor(language, keepsLines: kind == ArticleKind.Poem);
         var (lead, sections) = SectionReader.Split(MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
         if (files.IsFolder)
             sections = [.. sections, .. files.Contents.Numbered.SelectMany(name => SectionReader.Read(context, FileTree.Join(files.Contents.Folder, name), rules))];
         var published = Published(keys, context);
         var pages = CreditReader.Pages(keys, page, context.Diagnostics);
-        var media = MediaReader.Read(context, files.Contents.Folder, keys, rules).ToImmutableArray();
-        var contents = media.SelectMany(item => item.Files).Aggregate(files.Contents, (rest, path) => rest.Without(path));
-        var photos = PhotoReader.Read(context, files with { Contents = contents }, [lead, .. sections.Select(section => section.Body)], keys, rules);
+        var media = MediaReader.Read(context, files.Contents.Folder, keys, rules);
+        var contents = files.Contents;
+        foreach (var item in media)
+            foreach (var path in item.Files) contents = contents.Without(path);
+        var photos = PhotoReader.Read(context, media.IsEmpty ? files : files with { Contents = contents }, sections.IsEmpty ? [lead] : [lead, .. sections.Select(section => section.Body)], keys, rules);
         return new()
         {
             Path = files.Path,
@@ -91,18 +93,18 @@ internal static class ArticleReader
             Subtitle = context.Text(keys, "subtitle", rules),
             Deck = context.Text(keys, "deck", rules),
             Byline = keys.Text("byline"),
-            Authors = [.. CreditReader.Authors(keys, context.Diagnostics)],
+            Authors = CreditReader.Authors(keys, context.Diagnostics),
             Dateline = keys.Text("dateline"),
             Column = keys.Text("column"),
             Origin = keys.Text("source"),
             Original = CreditReader.Original(keys, context.Diagnostics),
-            Keywords = [.. keys.Texts("keywords")],
+            Keywords = keys.Texts("keywords"),
             Weight = keys.Number("weight")?.Value,
             Pages = [.. pages],
             ContinuedOn = keys.Text("continued-on"),
-            Regions = [.. RegionReader.Read(keys, page, pages, context.Diagnostics)],
-            Corrections = [.. CreditReader.Corrections(context, keys, rules)],
-            Aliases = [.. keys.Texts("aliases")],
+            Regions = RegionReader.Read(keys, page, pages, context.Diagnostics),
+            Corrections = CreditReader.Corrections(context, keys, rules),
+            Aliases = keys.Texts("aliases"),
             Media = media,
             Published = published,
             IsHeldBack = !context.Publication.Includes(published),
@@ -111,7 +113,7 @@ internal static class ArticleReader
             Sections = sections,
             Photos = photos,
             FolderFiles = FilesOf(files),
-            Files = [.. photos.SelectMany(photo => photo.Files), .. media.SelectMany(item => item.Files)],
+            Files = photos.IsEmpty && media.IsEmpty ? [] : [.. photos.SelectMany(photo => photo.Files), .. media.SelectMany(item => item.Files)],
         };
     }
 

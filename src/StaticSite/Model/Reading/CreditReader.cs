@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticSite.Diagnostics;
 using StaticSite.Parsing;
 using StaticSite.Parsing.Markdown;
@@ -8,18 +9,20 @@ namespace StaticSite.Model.Reading;
 /// <summary>Reads who wrote an article, where it stood and what was corrected.</summary>
 internal static class CreditReader
 {
-    public static IEnumerable<Author> Authors(MapReader keys, DiagnosticBag diagnostics)
+    public static ImmutableArray<Author> Authors(MapReader keys, DiagnosticBag diagnostics)
     {
+        var authors = ImmutableArray<Author>.Empty;
         foreach (var item in keys.List("authors"))
         {
             if (item is not YamlMap map)
             {
-                if (keys.AsText(item, "authors") is { } bare) yield return new(bare.Value, null);
+                if (keys.AsText(item, "authors") is { } bare) authors = authors.Add(new(bare.Value, null));
                 continue;
             }
             var author = new MapReader(map, KeySets.Author, diagnostics);
-            if (author.Required("name") is { } name) yield return new(name.Value, author.Text("role")?.Value);
+            if (author.Required("name") is { } name) authors = authors.Add(new(name.Value, author.Text("role")?.Value));
         }
+        return authors;
     }
 
     public static Original? Original(MapReader keys, DiagnosticBag diagnostics) =>
@@ -27,20 +30,24 @@ internal static class CreditReader
             ? new(original.Text("author")?.Value, original.Text("title")?.Value, original.Text("url") is { } url ? SettingsReader.WebAddress(url, diagnostics) : null)
             : null;
 
-    public static IEnumerable<Correction> Corrections(ReadContext context, MapReader keys, TextRules rules)
+    public static ImmutableArray<Correction> Corrections(ReadContext context, MapReader keys, TextRules rules)
     {
+        var corrections = ImmutableArray<Correction>.Empty;
         foreach (var correction in keys.Maps("corrections", KeySets.Correction))
         {
             if (correction.Required("date") is not { } date || correction.Required("text") is null) continue;
-            if (CalendarReader.Date(date.Value) is { } day) yield return new(day, context.Text(correction, "text", rules) ?? date.With(""));
+            if (CalendarReader.Date(date.Value) is { } day) corrections = corrections.Add(new(day, context.Text(correction, "text", rules) ?? date.With("")));
             else context.Diagnostics.Add(Rules.BadValue, date.Span, $"'{date.Value}' is not a date", "write it as 2022-01-12");
         }
+        return corrections;
     }
 
     public static IReadOnlyList<Sourced<PageNumber>> Pages(MapReader keys, PageNumber own, DiagnosticBag diagnostics)
     {
+        var texts = keys.Texts("pages");
+        if (texts.IsEmpty) return [];
         var numbers = new List<Sourced<PageNumber>>();
-        foreach (var text in keys.Texts("pages"))
+        foreach (var text in texts)
         {
             if (PageNumber.TryParse(text.Value, out var number)) numbers.Add(text.With(number));
             else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a page number", "write it as the page's folder is called");

@@ -11,37 +11,45 @@ namespace StaticSite.Model.Reading;
 /// <param name="Pictures">Pictures.</param>
 /// <param name="Folders">Folders.</param>
 /// <param name="Others">Everything else.</param>
+/// <param name="HasIndex">Whether there is an index.md.</param>
 internal sealed record FolderContents(
     string Folder,
     ImmutableArray<string> Numbered,
     ImmutableArray<string> Captions,
     ImmutableArray<string> Pictures,
     ImmutableArray<string> Folders,
-    ImmutableArray<string> Others)
+    ImmutableArray<string> Others,
+    bool HasIndex)
 {
     /// <summary>The input's root, whose names mean nothing to a text.</summary>
-    public static FolderContents None { get; } = new("", [], [], [], [], []);
+    public static FolderContents None { get; } = new("", [], [], [], [], [], HasIndex: false);
 
     /// <summary>The same without a file, which is something else.</summary>
     public FolderContents Without(string? path)
     {
-        var name = path is null ? null : FileTree.NameOf(path);
-        return this with { Captions = Captions.Remove(name!), Pictures = Pictures.Remove(name!), Others = Others.Remove(name!) };
+        if (path is null) return this;
+        var name = FileTree.NameOf(path);
+        return this with { Captions = Captions.Remove(name), Pictures = Pictures.Remove(name), Others = Others.Remove(name) };
     }
+
+    /// <summary>Whether a file of this name is there, be it a picture or something else than text.</summary>
+    public bool Has(string name) => Pictures.Contains(name) || Others.Contains(name);
 
     public static FolderContents Of(ReadContext context, string folder)
     {
-        var names = context.Input.List(folder).Where(item => !item.IsPrivate).ToLookup(item => item.IsFolder, item => item.Name);
-        var markdown = names[false].Where(Names.IsMarkdown).Where(name => name != ArticleReader.Index).ToLookup(name => Names.Prefix(name) is not null);
-        var pictures = names[false].Where(Names.IsPicture).ToImmutableArray();
-        foreach (var name in markdown[true].Where(name => pictures.Any(picture => Names.Stem(picture) == Names.Stem(name))))
-            context.Diagnostics.Add(Rules.NumberedCaption, context.Input.Display(FileTree.Join(folder, name)), $"'{name}' is numbered, so it is text, but a photo has its name", "rename the photo, or take the number off both to make this its caption");
-        return new(
-            folder,
-            [.. markdown[true].OrderBy(Names.Prefix).ThenBy(name => name, StringComparer.Ordinal)],
-            [.. markdown[false]],
-            pictures,
-            [.. names[true]],
-            [.. names[false].Where(name => !Names.IsMarkdown(name) && !Names.IsPicture(name))]);
+        var (numbered, captions, pictures, folders, others) = (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<string>());
+        var hasIndex = false;
+        foreach (var item in context.Input.List(folder))
+        {
+            if (item.IsPrivate) continue;
+            if (item.IsFolder) folders.Add(item.Name);
+            else if (item.Name == ArticleReader.Index) hasIndex = true;
+            else if (Names.IsMarkdown(item.Name)) (Names.Prefix(item.Name) is null ? captions : numbered).Add(item.Name);
+            else (Names.IsPicture(item.Name) ? pictures : others).Add(item.Name);
+        }
+        foreach (var name in numbered)
+            if (pictures.Exists(picture => Names.Stem(picture) == Names.Stem(name)))
+                context.Diagnostics.Add(Rules.NumberedCaption, context.Input.Display(FileTree.Join(folder, name)), $"'{name}' is numbered, so it is text, but a photo has its name", "rename the photo, or take the number off both to make this its caption");
+        return new(folder, [.. numbered.OrderBy(Names.Prefix).ThenBy(name => name, StringComparer.Ordinal)], [.. captions], [.. pictures], [.. folders], [.. others], hasIndex);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Parsing;
@@ -10,21 +11,27 @@ internal static class MediaReader
 {
     private static readonly string[] Types = [".mp4", ".webm", ".ogv", ".mov", ".mp3", ".m4a", ".ogg", ".oga", ".wav", ".flac"];
 
-    public static IEnumerable<Media> Read(ReadContext context, string folder, MapReader article, TextRules rules)
+    public static ImmutableArray<Media> Read(ReadContext context, string folder, MapReader article, TextRules rules)
     {
+        var media = ImmutableArray<Media>.Empty;
         foreach (var keys in article.Maps("media", KeySets.Media))
+            if (ReadOne(context, folder, keys, rules) is { } item) media = media.Add(item);
+        return media;
+    }
+
+    private static Media? ReadOne(ReadContext context, string folder, MapReader keys, TextRules rules)
+    {
+        if (keys.Required("file") is not { } file) return null;
+        if (!Types.Contains(Path.GetExtension(file.Value).ToLowerInvariant()))
+            context.Diagnostics.Add(Rules.BadValue, file.Span, $"'{file.Value}' is not a sound or a film that browsers play", $"use one of {string.Join(" ", Types)}");
+        else if (Find(context, folder, file) is { } recording)
         {
-            if (keys.Required("file") is not { } file) continue;
-            if (!Types.Contains(Path.GetExtension(file.Value).ToLowerInvariant()))
-                context.Diagnostics.Add(Rules.BadValue, file.Span, $"'{file.Value}' is not a sound or a film that browsers play", $"use one of {string.Join(" ", Types)}");
-            else if (Find(context, folder, file) is { } recording)
-            {
-                var transcript = Find(context, folder, keys.Text("transcript"));
-                var text = transcript is null ? null : Parse(context, transcript.Path, rules);
-                if (keys.Text(Media.IsFilmName(file.Value) ? "captions" : "transcript") is null) ReportSilent(context, file);
-                yield return new(recording, Find(context, folder, keys.Text("poster")), Find(context, folder, keys.Text("captions")), text, transcript?.Path, file.Span);
-            }
+            var transcript = Find(context, folder, keys.Text("transcript"));
+            var text = transcript is null ? null : Parse(context, transcript.Path, rules);
+            if (keys.Text(Media.IsFilmName(file.Value) ? "captions" : "transcript") is null) ReportSilent(context, file);
+            return new(recording, Find(context, folder, keys.Text("poster")), Find(context, folder, keys.Text("captions")), text, transcript?.Path, file.Span);
         }
+        return null;
     }
 
     private static FileHandle? Find(ReadContext context, string folder, Sourced<string>? named)

@@ -10,17 +10,17 @@ namespace StaticSite.Model.Reading;
 internal static class PageReader
 {
     private const string File = "page.yaml";
-    private const string FacsimileStem = "facsimile";
 
     private static readonly string[] FacsimileTypes = [".pdf", ".jpg", ".png", ".webp", ".avif", ".tif"];
+    private static readonly string[] Facsimiles = [.. FacsimileTypes.Select(type => "facsimile" + type)];
 
     public static Page Read(ReadContext context, IssueEntry entry, PageNumber number, string folder)
     {
-        var names = FolderContents.Of(context, folder);
-        var (keys, guide) = ReadKeys(context, folder);
+        var all = FolderContents.Of(context, folder);
+        var (keys, guide) = ReadKeys(context, all);
         var address = entry.Address.Below(number.Text);
-        var facsimile = Facsimile(context, keys, folder);
-        var contents = names.Without(facsimile);
+        var facsimile = Facsimile(context, keys, all);
+        var contents = all.Without(facsimile);
         var articles = ReadArticles(context, number, address, contents);
         var stories = PictureStoryReader.Read(context, contents, articles, address).ToImmutableArray();
         return new()
@@ -38,11 +38,11 @@ internal static class PageReader
         };
     }
 
-    private static (MapReader? Keys, MarkdownText? Guide) ReadKeys(ReadContext context, string folder)
+    private static (MapReader? Keys, MarkdownText? Guide) ReadKeys(ReadContext context, FolderContents contents)
     {
-        var (yaml, index) = (FileTree.Join(folder, File), FileTree.Join(folder, ArticleReader.Index));
-        if (!context.Input.HasFile(index)) return (ReadContext.ReadYaml(context.Input, yaml, KeySets.Page, context.Diagnostics), null);
-        if (context.Input.HasFile(yaml))
+        var (yaml, index) = (FileTree.Join(contents.Folder, File), FileTree.Join(contents.Folder, ArticleReader.Index));
+        if (!contents.HasIndex) return (ReadContext.ReadYaml(context.Input, yaml, KeySets.Page, context.Diagnostics), null);
+        if (contents.Has(File))
             context.Diagnostics.Add(Rules.TwoPageFiles, context.Input.Display(yaml), "the page has an index.md beside this page.yaml", "move the keys into the front matter of index.md and remove page.yaml");
         return context.ReadMarkdown(index, KeySets.Page) is ({ } file, { } keys)
             ? (keys, MarkdownParser.Parse(file.Source, file.BodyStart, context.RulesFor(null), context.Diagnostics))
@@ -58,10 +58,11 @@ internal static class PageReader
     };
 
     // The file that facsimile: names, else the one that is called so.
-    private static string? Facsimile(ReadContext context, MapReader? keys, string folder)
+    private static string? Facsimile(ReadContext context, MapReader? keys, FolderContents contents)
     {
+        var folder = contents.Folder;
         if (keys?.Text("facsimile") is not { } named)
-            return FacsimileTypes.Select(type => FileTree.Join(folder, FacsimileStem + type)).FirstOrDefault(context.Input.HasFile);
+            return Facsimiles.FirstOrDefault(contents.Has) is { } name ? FileTree.Join(folder, name) : null;
         var path = InputPath.Resolve(folder, named.Value);
         if (!FacsimileTypes.Contains(Path.GetExtension(named.Value).ToLowerInvariant()))
             context.Diagnostics.Add(Rules.BadValue, named.Span, $"'{named.Value}' is not the image or PDF of a page", $"use one of {string.Join(" ", FacsimileTypes)}");
@@ -105,12 +106,9 @@ internal static class PageReader
 
     private static IEnumerable<string> Unused(FolderContents contents, ImmutableArray<Article> articles)
     {
-        var used = articles.SelectMany(article => article.Files).ToHashSet(StringComparer.Ordinal);
         // A picture with a caption is a story, or its caption has been reported.
         var pictures = contents.Pictures.Where(picture => !contents.Captions.Any(caption => Names.Stem(caption) == Names.Stem(picture)));
-        return pictures.Concat(contents.Others)
-            .Where(name => name != File)
-            .Select(name => FileTree.Join(contents.Folder, name))
-            .Where(path => !used.Contains(path));
+        var paths = pictures.Concat(contents.Others.Where(name => name != File)).Select(name => FileTree.Join(contents.Folder, name)).ToArray();
+        return paths.Length == 0 ? [] : paths.Except(articles.SelectMany(article => article.Files), StringComparer.Ordinal);
     }
 }

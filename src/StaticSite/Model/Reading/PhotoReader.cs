@@ -17,42 +17,54 @@ internal static class PhotoReader
     public static ImmutableArray<Photo> Read(ReadContext context, ArticleFiles files, IEnumerable<MarkdownText> texts, MapReader keys, TextRules rules)
     {
         var folder = files.Contents.Folder;
-        var inText = texts.SelectMany(text => InText(context, folder, text));
-        var listed = keys.List("photos").Select(item => Listed(context, folder, item, keys, rules)).OfType<Photo>();
-        var found = files.IsFolder ? InFolder(files.Contents) : [];
-        var named = inText.Concat(listed).Concat(found).GroupBy(photo => photo.Path, StringComparer.Ordinal);
-        return [.. named.Select(group => (group.First().Remote is null ? group.Append(FromCaptionFile(context, group.Key, rules)) : group).Aggregate((first, second) => Merge(context, first, second)))];
+        var found = new List<Photo>();
+        foreach (var text in texts)
+            foreach (var link in text.Pictures)
+                if (InText(context, folder, text, link) is { } photo) found.Add(photo);
+        foreach (var item in keys.List("photos"))
+            if (Listed(context, folder, item, keys, rules) is { } photo) found.Add(photo);
+        if (files.IsFolder) found.AddRange(InFolder(files.Contents));
+        return found.Count switch
+        {
+            0 => [],
+            1 => [Whole(context, found, rules)],
+            _ => [.. found.GroupBy(photo => photo.Path, StringComparer.Ordinal).Select(same => Whole(context, same, rules))],
+        };
     }
 
-    private static IEnumerable<Photo> InText(ReadContext context, string folder, MarkdownText text)
+    // One photo from all places that speak of it.
+    private static Photo Whole(ReadContext context, IEnumerable<Photo> same, TextRules rules)
     {
-        foreach (var link in text.Inlines<LinkInline>().Where(link => link.IsImage))
+        var photo = same.Aggregate((first, second) => Merge(context, first, second));
+        return photo.Remote is null ? Merge(context, photo, FromCaptionFile(context, photo.Path, rules)) : photo;
+    }
+
+    private static Photo? InText(ReadContext context, string folder, MarkdownText text, LinkInline link)
+    {
+        var span = text.SpanOf(link);
+        var remote = Remote(context, link.Url);
+        if (link.Url is null || (remote is null ? PathOf(folder, link.Url) : link.Url) is not { } path)
         {
-            var span = text.SpanOf(link);
-            var remote = Remote(context, link.Url);
-            if (link.Url is null || (remote is null ? PathOf(folder, link.Url) : link.Url) is not { } path)
-            {
-                var host = Uri.TryCreate(link.Url, UriKind.Absolute, out var elsewhere) ? $", or add '{elsewhere.Host}' to remote: in newspaper.yaml" : "";
-                context.Diagnostics.Add(Rules.RemotePhoto, span, $"the picture '{link.Url}' is not a file of the newspaper; it becomes a link", $"put the picture beside the text and name its file{host}");
-                continue;
-            }
-            var caption = string.Concat(link.Select(MarkdownParser.PlainText)).Trim();
-            yield return new()
-            {
-                Path = path,
-                Remote = remote,
-                NamedAt = span,
-                IsInText = Figures.IsOne(link),
-                Caption = caption.Length > 0 ? new(caption, span, null) : null,
-                Credit = link.Title is { Length: > 0 } title ? new(title, span) : null,
-            };
+            var host = Uri.TryCreate(link.Url, UriKind.Absolute, out var elsewhere) ? $", or add '{elsewhere.Host}' to remote: in newspaper.yaml" : "";
+            context.Diagnostics.Add(Rules.RemotePhoto, span, $"the picture '{link.Url}' is not a file of the newspaper; it becomes a link", $"put the picture beside the text and name its file{host}");
+            return null;
         }
+        var caption = string.Concat(link.Select(MarkdownParser.PlainText)).Trim();
+        return new()
+        {
+            Path = path,
+            Remote = remote,
+            NamedAt = span,
+            IsInText = Figures.IsOne(link),
+            Caption = caption.Length > 0 ? new(caption, span, null) : null,
+            Credit = link.Title is { Length: > 0 } title ? new(title, span) : null,
+        };
     }
 
     private static string? PathOf(string folder, string url) => Links.IsExternal(url) ? null : InputPath.Resolve(folder, url);
 
     private static Uri? Remote(ReadContext context, string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && context.Settings.RemoteHosts.Contains(address.Host) ? address : null;
+        !context.Settings.RemoteHosts.IsEmpty && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && context.Settings.RemoteHosts.Contains(address.Host) ? address : null;
 
     private static Photo? Listed(ReadContext context, string folder, YamlNode item, MapReader article, TextRules rules)
     {

@@ -15,6 +15,7 @@ internal static class PictureStoryReader
 
     public static IEnumerable<Article> Read(ReadContext context, FolderContents contents, ImmutableArray<Article> articles, Address page)
     {
+        if (contents.Captions.IsEmpty) yield break;
         var used = articles.SelectMany(article => article.Files).ToHashSet(StringComparer.Ordinal);
         foreach (var name in contents.Captions)
         {

@@ -30,8 +30,9 @@ internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, s
     }
 
     /// <summary>The text rules of a language; null means the issue's.</summary>
-    public TextRules RulesFor(string? language) => new()
+    public TextRules RulesFor(string? language, bool keepsLines = false) => new()
     {
+        KeepsLines = keepsLines,
         NormalizesPunctuation = Settings.NormalizesPunctuation && TextRules.IsChinese(language ?? Language),
         ForbidsHtml = Settings.ForbidsHtml,
     };

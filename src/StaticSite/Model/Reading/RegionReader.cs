@@ -9,8 +9,9 @@ namespace StaticSite.Model.Reading;
 /// <summary>Reads an article's areas on the printed pages (热区), and other points in fractions of a picture.</summary>
 internal static class RegionReader
 {
-    public static IEnumerable<Region> Read(MapReader article, PageNumber own, IReadOnlyList<Sourced<PageNumber>> pages, DiagnosticBag diagnostics)
+    public static ImmutableArray<Region> Read(MapReader article, PageNumber own, IReadOnlyList<Sourced<PageNumber>> pages, DiagnosticBag diagnostics)
     {
+        var regions = ImmutableArray<Region>.Empty;
         foreach (var keys in article.Maps("regions", KeySets.Region))
         {
             if (keys.Required("page") is not { } written) continue;
@@ -19,15 +20,16 @@ internal static class RegionReader
                 diagnostics.Add(Rules.BadRegion, written.Span, $"the article does not stand on page '{written.Value}'", $"name page {own.Text}, or add the page to 'pages'");
                 continue;
             }
-            if (Corners(keys, diagnostics) is { } corners) yield return new(written.With(page), corners);
+            if (Corners(keys, diagnostics) is { } corners) regions = regions.Add(new(written.With(page), corners));
         }
+        return regions;
     }
 
     /// <summary>A point in fractions from the top left, as [.5, .3]; null, with a diagnostic, if it is none.</summary>
     public static (double X, double Y)? Point(MapReader keys, string key, DiagnosticBag diagnostics)
     {
         var items = keys.List(key);
-        if (items.Count == 0) return null;
+        if (items.IsEmpty) return null;
         if (Fractions(items, 2) is [var x, var y]) return (x, y);
         diagnostics.Add(Rules.BadRegion, items[0].Span, $"'{key}' is two numbers between 0 and 1", "write the point from the top left, as [.5, .3]");
         return null;
@@ -35,14 +37,14 @@ internal static class RegionReader
 
     private static ImmutableArray<(double, double)>? Corners(MapReader keys, DiagnosticBag diagnostics)
     {
-        if (keys.List("rect") is { Count: > 0 } rect)
+        if (keys.List("rect") is { IsEmpty: false } rect)
         {
             if (Fractions(rect, 4) is [var x, var y, var width, var height] && width > 0 && height > 0 && x + width <= 1 && y + height <= 1)
                 return [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
             return Refuse(rect[0].Span);
         }
         var polygon = keys.List("polygon");
-        if (polygon.Count == 0) return Refuse(keys.Map.Span);
+        if (polygon.IsEmpty) return Refuse(keys.Map.Span);
         var points = polygon.Select(item => item is YamlList list ? Fractions(list.Items, 2) : null).ToArray();
         return points.Length >= 3 && points.All(point => point is not null) ? [.. points.Select(point => (point![0], point[1]))] : Refuse(polygon[0].Span);
 
@@ -53,11 +55,11 @@ internal static class RegionReader
         }
     }
 
-    private static double[]? Fractions(IReadOnlyList<YamlNode> items, int count)
+    private static double[]? Fractions(ImmutableArray<YamlNode> items, int count)
     {
         var numbers = items.OfType<YamlScalar>()
             .Select(item => double.TryParse(item.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1 ? number : (double?)null)
             .ToArray();
-        return items.Count == count && numbers.Length == count && numbers.All(number => number is not null) ? [.. numbers.Select(number => number!.Value)] : null;
+        return items.Length == count && numbers.Length == count && numbers.All(number => number is not null) ? [.. numbers.Select(number => number!.Value)] : null;
     }
 }

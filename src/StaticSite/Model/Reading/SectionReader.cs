@@ -22,15 +22,23 @@ internal static class SectionReader
     /// <summary>Splits a body at its headings of the first and second level.</summary>
     public static (MarkdownText Lead, ImmutableArray<Section> Sections) Split(MarkdownText body)
     {
-        var starts = Enumerable.Range(0, body.Blocks.Count).Where(i => body.Blocks[i] is HeadingBlock { Level: <= 2 }).ToArray();
-        if (starts.Length == 0) return (body, []);
-        var sections = starts.Select((start, i) =>
+        var first = NextHeading(body, 0);
+        if (first == body.Blocks.Count) return (body, []);
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        for (var (start, end) = (first, first); start < body.Blocks.Count; start = end)
         {
-            var end = i + 1 < starts.Length ? starts[i + 1] : body.Blocks.Count;
+            end = NextHeading(body, start + 1);
             var heading = body.Blocks[start];
             var title = new Sourced<string>(MarkdownParser.PlainText(heading), body.SpanOf(heading));
-            return new Section(null, title, body with { Blocks = [.. body.Blocks.Take((start + 1)..end)] });
-        });
-        return (body with { Blocks = [.. body.Blocks.Take(starts[0])] }, [.. sections]);
+            sections.Add(new(null, title, body with { Blocks = [.. body.Blocks.Take((start + 1)..end)] }));
+        }
+        return (body with { Blocks = [.. body.Blocks.Take(first)] }, sections.ToImmutable());
+    }
+
+    private static int NextHeading(MarkdownText body, int from)
+    {
+        var at = from;
+        while (at < body.Blocks.Count && body.Blocks[at] is not HeadingBlock { Level: <= 2 }) at++;
+        return at;
     }
 }

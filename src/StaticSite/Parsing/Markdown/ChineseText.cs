@@ -13,8 +13,7 @@ internal static class ChineseText
     public static void Apply(MarkdownText markdown, MarkdownDocument document, TextRules rules, DiagnosticBag diagnostics)
     {
         var report = new Report();
-        foreach (var block in document.Descendants<LeafBlock>())
-            if (block.Inline is { } inline) Apply(markdown, inline, rules, report);
+        Apply(markdown, document, rules, ref report);
         report.Tell(diagnostics);
     }
 
@@ -23,8 +22,8 @@ internal static class ChineseText
     {
         var text = JoinLines(value.Value.Trim(' ', '\t', '\u3000', '\u00A0', '\n'));
         if (!rules.NormalizesPunctuation) return value.With(text);
+        if (Punctuation.Normalize(text, '\0', '\0', out var first) is not { } published) return value.With(text);
         var report = new Report();
-        var published = Punctuation.Normalize(text, '\0', '\0', out var first);
         if (first >= 0) report.Count(published, text, Within(value.Span, text, first));
         report.Tell(diagnostics);
         return value.With(published);
@@ -45,29 +44,39 @@ internal static class ChineseText
         return start < 0 ? span : span.Source.Span(start + offset, 1);
     }
 
-    private static void Apply(MarkdownText markdown, ContainerInline root, TextRules rules, Report report)
+    private static void Apply(MarkdownText markdown, ContainerBlock blocks, TextRules rules, ref Report report)
     {
-        var runs = root.Descendants().OfType<Inline>().Where(inline => inline is LeafInline).ToList();
+        foreach (var block in blocks)
+        {
+            if (block is LeafBlock { Inline: { } inline }) Apply(markdown, inline, rules, ref report);
+            else if (block is ContainerBlock inner) Apply(markdown, inner, rules, ref report);
+        }
+    }
+
+    private static void Apply(MarkdownText markdown, ContainerInline root, TextRules rules, ref Report report)
+    {
         var before = '\0';
         var startsLine = true;
-        for (var i = 0; i < runs.Count; i++)
+        LeafInline? next;
+        for (var run = Leaves.First(root); run is not null; run = next)
         {
-            switch (runs[i])
+            next = Leaves.After(run, root);
+            switch (run)
             {
                 case LineBreakInline lineBreak:
                     if (rules.KeepsLines) lineBreak.IsHard = true;
                     if (lineBreak.IsHard) before = '\0';
-                    else if (Cjk.IsCjk(before) && Cjk.IsCjk(FirstOf(runs, i + 1))) lineBreak.Remove();
+                    else if (Cjk.IsCjk(before) && Cjk.IsCjk(FirstOf(next, root))) lineBreak.Remove();
                     else before = ' ';
                     startsLine = true;
                     continue;
                 case LiteralInline literal:
                     if (startsLine) TrimIndent(literal);
-                    if (rules.NormalizesPunctuation) Normalize(markdown, literal, before, FirstOf(runs, i + 1), report);
+                    if (rules.NormalizesPunctuation && Punctuation.MayChange(literal.Content.AsSpan())) Normalize(markdown, literal, before, FirstOf(next, root), ref report);
                     if (!literal.Content.IsEmpty) before = literal.Content[literal.Content.End];
                     break;
                 default:
-                    before = LastOf(runs[i]);
+                    before = LastOf(run);
                     break;
             }
             startsLine = false;
@@ -86,20 +95,20 @@ internal static class ChineseText
         literal.Content = content;
     }
 
-    private static void Normalize(MarkdownText markdown, LiteralInline literal, char before, char after, Report report)
+    private static void Normalize(MarkdownText markdown, LiteralInline literal, char before, char after, ref Report report)
     {
-        var written = literal.Content.ToString();
-        var published = Punctuation.Normalize(written, before, after, out var first);
+        var written = literal.Content.AsSpan();
+        if (Punctuation.Normalize(written, before, after, out var first) is not { } published) return;
         if (first >= 0) report.Count(published, written, markdown.Source.Span(markdown.Offset + literal.Span.Start + first, 1));
-        if (!ReferenceEquals(published, written)) literal.Content = new StringSlice(published);
+        literal.Content = new StringSlice(published);
     }
 
     // What the reader sees next: through soft line breaks and into emphasis.
-    private static char FirstOf(List<Inline> runs, int from)
+    private static char FirstOf(LeafInline? next, ContainerInline root)
     {
-        for (var i = from; i < runs.Count; i++)
+        for (var run = next; run is not null; run = Leaves.After(run, root))
         {
-            switch (runs[i])
+            switch (run)
             {
                 case LineBreakInline { IsHard: true }:
                     return '\0';
@@ -123,24 +132,30 @@ internal static class ChineseText
     private static char LastOf(Inline inline) => inline is RubyInline ruby ? ruby.Parts[^1].Base[^1] : 'x';
 
     /// <summary>One diagnostic a text, at the first mark, with their number.</summary>
-    private sealed class Report
+    private struct Report
     {
         private int _count;
         private SourceSpan? _first;
 
-        public void Count(string published, string written, SourceSpan span)
+        public void Count(ReadOnlySpan<char> published, ReadOnlySpan<char> written, SourceSpan span)
         {
             _first ??= span;
             _count += Ascii(written) - Ascii(published);
         }
 
-        public void Tell(DiagnosticBag diagnostics)
+        public readonly void Tell(DiagnosticBag diagnostics)
         {
             if (_first is not { } span) return;
             var marks = _count == 1 ? "1 ASCII mark" : $"{_count} ASCII marks";
             diagnostics.Add(Rules.Punctuation, span, $"{marks} between Chinese characters published as ，：；？！", "write Chinese punctuation, or set 'punctuation: keep' in newspaper.yaml");
         }
 
-        private static int Ascii(string text) => text.Count(c => c is ',' or ':' or ';' or '?' or '!');
+        private static int Ascii(ReadOnlySpan<char> text)
+        {
+            var count = 0;
+            foreach (var c in text)
+                if (c is ',' or ':' or ';' or '?' or '!') count++;
+            return count;
+        }
     }
 }

@@ -12,9 +12,9 @@ internal static class Links
     public static void Filter(MarkdownText markdown, MarkdownDocument document, DiagnosticBag diagnostics)
     {
         foreach (var link in document.Descendants<LinkInline>().ToList())
-            if (IsUnsafe(link.Url)) Unlink(link, link.Url!);
+            if (IsUnsafe(link)) Unlink(link, link.Url!);
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
-            if (!link.IsEmail && IsUnsafe(link.Url)) Unlink(link, link.Url);
+            if (IsUnsafe(link)) Unlink(link, link.Url);
 
         void Unlink(Inline link, string url)
         {
@@ -23,24 +23,40 @@ internal static class Links
         }
     }
 
+    /// <summary>Whether a link or a picture could run something.</summary>
+    public static bool IsUnsafe(LinkInline link) => IsUnsafe(link.Url);
+
+    /// <summary>Whether an address between angle brackets could run something.</summary>
+    public static bool IsUnsafe(AutolinkInline link) => !link.IsEmail && IsUnsafe(link.Url);
+
     /// <summary>Whether an address leads out of the newspaper.</summary>
-    public static bool IsExternal(string url) => SchemeOf(url) is not null;
+    public static bool IsExternal(string url) => !SchemeOf(url).IsEmpty;
 
     // RFC 3986, 3.1: scheme = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ). Browsers drop control characters and spaces before they
     // look for one, and take a backslash for a slash, so both are looked through here.
     private static bool IsUnsafe(string? url)
     {
         if (url is null) return false;
-        var seen = string.Concat(url.Where(c => c > ' ' && !char.IsControl(c))).Replace('\\', '/');
-        if (seen.StartsWith("//", StringComparison.Ordinal)) return true;
-        return SchemeOf(seen) is { } scheme && !Allowed.Contains(scheme, StringComparer.OrdinalIgnoreCase);
+        var seen = url.Any(IsLookedThrough) ? string.Concat(url.Where(c => !IsLookedThrough(c))) : url;
+        if (seen is ['/' or '\\', '/' or '\\', ..]) return true;
+        return SchemeOf(seen) is { IsEmpty: false } scheme && !IsAllowed(scheme);
     }
 
-    private static string? SchemeOf(string url)
+    private static bool IsLookedThrough(char c) => c == ' ' || char.IsControl(c);
+
+    private static bool IsAllowed(ReadOnlySpan<char> scheme)
+    {
+        foreach (var allowed in Allowed)
+            if (scheme.Equals(allowed, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    // Empty if there is none.
+    private static ReadOnlySpan<char> SchemeOf(ReadOnlySpan<char> url)
     {
         var colon = url.IndexOf(':');
-        if (colon <= 0 || !char.IsAsciiLetter(url[0])) return null;
-        return url.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0 ? url[..colon] : null;
+        if (colon <= 0 || !char.IsAsciiLetter(url[0])) return [];
+        return url[..colon].ContainsAnyExcept(SchemeCharacters) ? [] : url[..colon];
     }
 
     private static readonly System.Buffers.SearchValues<char> SchemeCharacters =

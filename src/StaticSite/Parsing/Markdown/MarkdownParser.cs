@@ -21,37 +21,19 @@ internal static class MarkdownParser
             // Markdig's answer to more than MaximumNestingDepth levels.
             document = null;
         }
-        if (document is null || IsTooDeep(document))
+        var holdings = document is null ? Holdings.TooDeep : HoldingsOf.Tree(document);
+        if (document is null || holdings.HasFlag(Holdings.TooDeep))
         {
             diagnostics.Add(Rules.TooDeep, source.Span(start, 1), $"the Markdown is nested more than {Pipeline.MaxDepth} deep", "write lists and quotations flatter");
             return new(source, start, []);
         }
-        var markdown = new MarkdownText(source, start, document);
-        foreach (var lines in document.Descendants<LineBlock>()) lines.BreakLines();
-        RawHtml.Filter(markdown, document, rules, diagnostics);
-        Links.Filter(markdown, document, diagnostics);
+        var markdown = new MarkdownText(source, start, document) { Holdings = holdings };
+        if (holdings.HasFlag(Holdings.LineBlocks))
+            foreach (var lines in document.Descendants<LineBlock>()) lines.BreakLines();
+        if (holdings.HasFlag(Holdings.Html)) RawHtml.Filter(markdown, document, rules, diagnostics);
+        if (holdings.HasFlag(Holdings.UnsafeLinks)) Links.Filter(markdown, document, diagnostics);
         ChineseText.Apply(markdown, document, rules, diagnostics);
-        return markdown with { Blocks = [.. document.Where(block => block is not LinkReferenceDefinitionGroup)] };
-    }
-
-    // Emphasis within emphasis counts too, which Markdig finds out only when it renders.
-    private static bool IsTooDeep(MarkdownDocument document)
-    {
-        var open = new Stack<(MarkdownObject Node, int Depth)>();
-        open.Push((document, 0));
-        while (open.TryPop(out var item))
-        {
-            if (item.Depth > Pipeline.MaxDepth) return true;
-            IEnumerable<MarkdownObject> children = item.Node switch
-            {
-                ContainerBlock blocks => blocks,
-                LeafBlock { Inline: { } inlines } => inlines,
-                ContainerInline inlines => inlines,
-                _ => [],
-            };
-            foreach (var child in children) open.Push((child, item.Depth + 1));
-        }
-        return false;
+        return holdings.HasFlag(Holdings.References) ? markdown with { Blocks = [.. document.Where(block => block is not LinkReferenceDefinitionGroup)] } : markdown;
     }
 
     /// <summary>A value of front matter, as text that is not Markdown.</summary>
@@ -61,6 +43,8 @@ internal static class MarkdownParser
     /// <summary>What a reader reads of a node, without marks.</summary>
     public static string PlainText(MarkdownObject node)
     {
+        // Most paragraphs are one run of text.
+        if (node is LeafBlock { Inline: { FirstChild: LiteralInline only } inlines } && inlines.LastChild == only) return only.Content.ToString();
         var text = new System.Text.StringBuilder();
         AppendPlain(text, node);
         return text.ToString();

@@ -11,11 +11,19 @@ namespace StaticSite.Parsing.Markdown;
 public sealed record MarkdownText(SourceText Source, int Offset, IReadOnlyList<Block> Blocks)
 {
     /// <summary>Whether there is nothing to publish.</summary>
-    public bool IsEmpty => Blocks.All(block => block is LinkReferenceDefinitionGroup);
+    public bool IsEmpty => Blocks.Count == 0;
 
-    /// <summary>Every inline of a kind, in order.</summary>
-    internal IEnumerable<T> Inlines<T>() where T : Inline =>
-        Blocks.SelectMany(block => block is LeafBlock leaf ? leaf.Inline?.FindDescendants<T>() ?? [] : block.Descendants<T>());
+    /// <summary>What the whole body holds.</summary>
+    internal Holdings Holdings { get; init; }
+
+    /// <summary>Its links, in order.</summary>
+    internal IEnumerable<LinkInline> Links => Holdings.HasFlag(Holdings.Links) ? All().Where(link => !link.IsImage) : [];
+
+    /// <summary>Its pictures, in order.</summary>
+    internal IEnumerable<LinkInline> Pictures => Holdings.HasFlag(Holdings.Pictures) ? All().Where(link => link.IsImage) : [];
+
+    private IEnumerable<LinkInline> All() =>
+        Blocks.SelectMany(block => block is LeafBlock leaf ? leaf.Inline?.FindDescendants<LinkInline>() ?? [] : block.Descendants<LinkInline>());
 
     /// <summary>The place of a node of the tree.</summary>
     internal SourceSpan SpanOf(MarkdownObject node) => Source.Span(Offset + node.Span.Start, Math.Max(1, node.Span.Length));

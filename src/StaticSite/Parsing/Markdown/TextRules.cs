@@ -13,5 +13,6 @@ internal sealed record TextRules
     public bool ForbidsHtml { get; init; }
 
     /// <summary>Whether a language (BCP 47) is Chinese.</summary>
-    public static bool IsChinese(string language) => language.Split('-')[0].Equals("zh", StringComparison.OrdinalIgnoreCase);
+    public static bool IsChinese(string language) =>
+        language.Equals("zh", StringComparison.OrdinalIgnoreCase) || language.StartsWith("zh-", StringComparison.OrdinalIgnoreCase);
 }

@@ -8,7 +8,7 @@ public sealed record Clause(string Text, string? Mark)
     /// <summary>Splits a headline at its spaces and pauses; a headline in a language with spaces is one clause.</summary>
     public static ImmutableArray<Clause> Split(string headline)
     {
-        if (!headline.Any(Cjk.IsHan)) return [new(headline, null)];
+        if (!HasHan(headline)) return [new(headline, null)];
         var clauses = ImmutableArray.CreateBuilder<Clause>();
         var start = 0;
         for (var i = 0; i < headline.Length; i++)
@@ -19,6 +19,13 @@ public sealed record Clause(string Text, string? Mark)
         }
         if (start < headline.Length) clauses.Add(new(headline[start..], null));
         return clauses.ToImmutable();
+    }
+
+    private static bool HasHan(string text)
+    {
+        foreach (var c in text)
+            if (Cjk.IsHan(c)) return true;
+        return false;
     }
 
     private static bool EndsClause(string text, int i) =>

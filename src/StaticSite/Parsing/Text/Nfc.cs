@@ -16,9 +16,14 @@ internal static class Nfc
     /// <summary>The text in form C.</summary>
     public static string Normalize(string text)
     {
-        const char FirstMark = '\u0300';
-        return text.AsSpan().IndexOfAnyInRange(FirstMark, '\uFFFF') < 0 ? text : Compose(Decompose(text, Table.Value), Table.Value);
+        foreach (var c in text)
+            if (!IsInert(c)) return Compose(Decompose(text, Table.Value), Table.Value);
+        return text;
     }
+
+    // UAX #15, 9: what neither decomposes, nor moves, nor joins what stands before it. Latin, punctuation, kana, Han and full-width forms.
+    private static bool IsInert(char c) =>
+        c is < '\u0300' or >= '\u2002' and <= '\u206F' or >= '\u3000' and <= '\u3029' or >= '\u3400' and <= '\u9FFF' or >= '\uFF00' and <= '\uFFEF';
 
     private static List<int> Decompose(string text, Data data)
     {

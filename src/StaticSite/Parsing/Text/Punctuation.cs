@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace StaticSite.Parsing.Text;
 
@@ -11,17 +10,30 @@ internal static class Punctuation
 {
     private static readonly SearchValues<char> Candidates = SearchValues.Create(",:;?! \u00A0\u3000");
 
-    /// <summary>The text as it is published.</summary>
+    /// <summary>Whether anything in a text may have to change, at the price of a glance.</summary>
+    public static bool MayChange(ReadOnlySpan<char> text) => text.ContainsAny(Candidates);
+
+    /// <summary>The text as it is published; null if nothing has to change.</summary>
     /// <param name="text">A run of text within a paragraph.</param>
     /// <param name="before">The character that the reader sees before the run; <c>\0</c> at the beginning of a paragraph.</param>
     /// <param name="after">The character after the run; <c>\0</c> at the end of a paragraph.</param>
     /// <param name="first">Where the first mark stood that was replaced, or -1.</param>
-    /// <returns>The run itself if nothing had to change.</returns>
-    public static string Normalize(string text, char before, char after, out int first)
+    public static string? Normalize(ReadOnlySpan<char> text, char before, char after, out int first)
     {
         first = -1;
-        if (text.AsSpan().IndexOfAny(Candidates) < 0) return text;
-        var result = new StringBuilder(text.Length);
+        if (!MayChange(text)) return null;
+        var rented = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = Normalize(text, before, after, rented, out first);
+        var published = length == text.Length && first < 0 ? null : new string(rented, 0, length);
+        ArrayPool<char>.Shared.Return(rented);
+        return published;
+    }
+
+    // Writes what is published, which is never longer than the text, and gives its length.
+    private static int Normalize(ReadOnlySpan<char> text, char before, char after, Span<char> result, out int first)
+    {
+        first = -1;
+        var length = 0;
         var addressEnd = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -29,26 +41,26 @@ internal static class Punctuation
             if (i >= addressEnd && StartsAddress(text, i)) addressEnd = EndOfAddress(text, i);
             if (i < addressEnd)
             {
-                result.Append(c);
+                result[length++] = c;
                 continue;
             }
-            var left = result.Length > 0 ? result[^1] : before;
+            var left = length > 0 ? result[length - 1] : before;
             if (Cjk.IsSpace(c))
             {
                 var next = NextVisible(text, i, after);
-                if (!IsSpaceToDrop(left, next)) result.Append(c);
+                if (!IsSpaceToDrop(left, next)) result[length++] = c;
                 continue;
             }
             var mark = FullWidth(c);
-            if (mark != c && IsChinese(c, PreviousVisible(result, before), NextVisible(text, i + 1, after), i + 1 < text.Length ? text[i + 1] : after))
+            if (mark != c && IsChinese(c, PreviousVisible(result[..length], before), NextVisible(text, i + 1, after), i + 1 < text.Length ? text[i + 1] : after))
             {
                 if (first < 0) first = i;
-                while (result.Length > 0 && Cjk.IsSpace(result[^1])) result.Length--;
+                while (length > 0 && Cjk.IsSpace(result[length - 1])) length--;
                 c = mark;
             }
-            result.Append(c);
+            result[length++] = c;
         }
-        return result.Length == text.Length && first < 0 ? text : result.ToString();
+        return length;
     }
 
     // The mark belongs to Chinese text if Chinese stands on one side and nothing foreign that owns it on the other.
@@ -68,14 +80,14 @@ internal static class Punctuation
     private static bool IsMark(char c) => Cjk.IsPunctuation(c) && c is not ('“' or '”' or '‘' or '’' or '·' or '—');
 
     // Brackets belong to what stands in them: (一),(二).
-    private static char NextVisible(string text, int from, char after)
+    private static char NextVisible(ReadOnlySpan<char> text, int from, char after)
     {
         for (var i = from; i < text.Length; i++)
             if (!Cjk.IsSpace(text[i]) && text[i] is not '(') return text[i];
         return after;
     }
 
-    private static char PreviousVisible(StringBuilder text, char before)
+    private static char PreviousVisible(ReadOnlySpan<char> text, char before)
     {
         for (var i = text.Length - 1; i >= 0; i--)
             if (!Cjk.IsSpace(text[i]) && text[i] is not ')') return text[i];
@@ -92,9 +104,9 @@ internal static class Punctuation
         _ => c,
     };
 
-    private static bool StartsAddress(string text, int i) =>
+    private static bool StartsAddress(ReadOnlySpan<char> text, int i) =>
         char.IsAsciiLetter(text[i]) && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1]))
-        && (IsScheme(text.AsSpan(i)) || text.AsSpan(i).StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+        && (IsScheme(text[i..]) || text[i..].StartsWith("www.", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsScheme(ReadOnlySpan<char> rest)
     {
@@ -103,7 +115,7 @@ internal static class Punctuation
         return rest[length..].StartsWith("://", StringComparison.Ordinal) || rest.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static int EndOfAddress(string text, int i)
+    private static int EndOfAddress(ReadOnlySpan<char> text, int i)
     {
         while (i < text.Length && !Cjk.IsSpace(text[i]) && !Cjk.IsPunctuation(text[i])) i++;
         return i;
