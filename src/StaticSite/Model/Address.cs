@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StaticSite.Model;
 
 /// <summary>Where something is published, from the site's root, without a leading slash: <c>2022/01/10/05/</c>, <c>404.html</c>, or empty for the home page.</summary>
@@ -5,6 +7,10 @@ namespace StaticSite.Model;
 /// <param name="Fragment">An anchor on the page, or null.</param>
 public readonly record struct Address(string Path, string? Fragment = null)
 {
+    // RFC 3986, 2.3, and the slash between segments.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
+
     /// <summary>The home page.</summary>
     public static Address Home { get; } = new("");
 
@@ -18,11 +24,14 @@ public readonly record struct Address(string Path, string? Fragment = null)
     public string File => Path.Length == 0 || Path.EndsWith('/') ? Path + "index.html" : Path;
 
     /// <summary>How many folders deep the file stands.</summary>
-    public int Depth => Path.Count(c => c == '/');
+    public int Depth => Path.AsSpan().Count('/');
 
     /// <summary>The address as a relative reference (RFC 3986, 4.2), each segment percent-encoded.</summary>
-    public string Escaped =>
-        string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) + (Fragment is null ? "" : "#" + Uri.EscapeDataString(Fragment));
+    public string Escaped => Fragment is null ? EscapedPath : $"{EscapedPath}#{Uri.EscapeDataString(Fragment)}";
+
+    // Most addresses need no escape, and then there is nothing to make.
+    private string EscapedPath =>
+        Path.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) : Path;
 
     /// <summary>The same, naming the file that is written, for hosts that serve nothing for a folder.</summary>
     public Address ToFile() => this with { Path = File };
