@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Scriban.Runtime;
+using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
@@ -10,6 +11,7 @@ namespace StaticSite.Rendering;
 internal sealed class SiteScope(Newspaper newspaper, Theme theme)
 {
     private readonly ConcurrentDictionary<Strings, SiteView> _views = new();
+    private readonly ConcurrentDictionary<string, PublishedPhoto> _photos = new(StringComparer.Ordinal);
     private readonly ScriptObject _assets = Script(theme.Assets.Select(asset => (asset.Key, (object?)asset.Value)));
     private readonly ScriptObject _options = Script(theme.Options.Select(option => (option.Key, (object?)option.Value)));
 
@@ -27,6 +29,9 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme)
 
     /// <summary>Whether the theme makes a kind of page.</summary>
     public bool Makes(string kind) => Theme.Templates.ContainsKey(Theme.Page(kind));
+
+    /// <summary>A picture's place on the site, where several issues may show it: it is read once.</summary>
+    public PublishedPhoto Publish(FileHandle file) => _photos.GetOrAdd(file.Path, static (_, picture) => PublishedPhoto.Read(picture), file);
 
     /// <summary>Writes a page of the site; nothing if the theme has no template for its kind.</summary>
     /// <param name="context">The context of the thread.</param>

@@ -12,7 +12,7 @@ internal static class StandingRenderer
     {
         var newspaper = site.Newspaper.Settings.Title.Value;
         var strings = site.Strings;
-        var photos = new Photos(context, strings);
+        var photos = new Photos(site, context, strings);
         foreach (var page in site.Newspaper.StandingPages)
         {
             var title = strings.Get("title", ("title", page.Title.Value), ("newspaper", newspaper));

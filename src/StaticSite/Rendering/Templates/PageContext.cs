@@ -79,9 +79,9 @@ internal sealed class PageContext : QuickContext
         _apart.PushGlobal(Shared!.Variables);
         try
         {
-            var output = new HtmlBuilder();
-            _apart.Render(template, [], output, arguments);
-            return output.ToHtml();
+            _apart._variables.Clear();
+            _apart.Render(template, _apart._variables, _apart._page.Clear(), arguments);
+            return _apart._page.ToHtml();
         }
         finally
         {

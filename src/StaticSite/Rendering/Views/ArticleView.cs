@@ -116,6 +116,7 @@ internal sealed class ArticleView : View<ArticleView>
     // Footnotes count through a file, so their anchors are told apart by file.
     private MarkupContext MarkupFor(MarkdownText text)
     {
+        if (ReferenceEquals(text, Article.Lead)) return MarkupFor("t1");
         var before = Article.Texts.Select(other => other.Source.Path).TakeWhile(path => path != text.Source.Path);
         return MarkupFor($"t{before.Distinct().Count() + 1}");
     }
