@@ -7,8 +7,9 @@ namespace StaticSite.Model;
 /// <param name="Fragment">An anchor on the page, or null.</param>
 public readonly record struct Address(string Path, string? Fragment = null)
 {
-    // RFC 3986, 2.3: the unreserved characters, and the slash between segments.
-    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
+    // RFC 3986, 2.3, and the slash between segments.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
 
     /// <summary>The home page.</summary>
     public static Address Home { get; } = new("");
@@ -26,14 +27,11 @@ public readonly record struct Address(string Path, string? Fragment = null)
     public int Depth => Path.AsSpan().Count('/');
 
     /// <summary>The address as a relative reference (RFC 3986, 4.2), each segment percent-encoded.</summary>
-    public string Escaped
-    {
-        get
-        {
-            var path = Path.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) : Path;
-            return Fragment is null ? path : $"{path}#{Uri.EscapeDataString(Fragment)}";
-        }
-    }
+    public string Escaped => Fragment is null ? EscapedPath : $"{EscapedPath}#{Uri.EscapeDataString(Fragment)}";
+
+    // Most addresses need no escape, and then there is nothing to make.
+    private string EscapedPath =>
+        Path.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) : Path;
 
     /// <summary>The same, naming the file that is written, for hosts that serve nothing for a folder.</summary>
     public Address ToFile() => this with { Path = File };

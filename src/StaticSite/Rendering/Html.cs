@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using StaticSite.Model;
 
 namespace StaticSite.Rendering;
@@ -14,18 +13,4 @@ internal sealed record Html(string Text, ImmutableArray<(int Position, Address A
 {
     /// <summary>Whether there is nothing to show.</summary>
     public bool IsEmpty => Text.Length == 0;
-
-    /// <summary>Writes the addresses in, relative to a page.</summary>
-    public string Resolve(Func<Address, string> write)
-    {
-        if (Addresses.IsEmpty) return Text;
-        var result = new StringBuilder(Text.Length + Addresses.Length * 24);
-        var start = 0;
-        foreach (var (position, address) in Addresses)
-        {
-            result.Append(Text, start, position - start).Append(write(address));
-            start = position;
-        }
-        return result.Append(Text, start, Text.Length - start).ToString();
-    }
 }

@@ -1,67 +1,109 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using System.Text;
 using Scriban.Runtime;
 using StaticSite.Model;
 
 namespace StaticSite.Rendering;
 
-/// <summary>Builds <see cref="Html"/>; templates and Markdown write into it.</summary>
+/// <summary>Builds HTML; templates and Markdown write into it. It can be cleared and used again.</summary>
 internal sealed class HtmlBuilder : IScriptOutput
 {
-    private readonly StringBuilder _text = new();
-    private readonly ImmutableArray<(int, Address)>.Builder _addresses = ImmutableArray.CreateBuilder<(int, Address)>();
+    // Markup, and the control characters (C0, DEL, C1).
+    private static readonly SearchValues<char> Special =
+        SearchValues.Create([.. "&<>\"'", .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
+
+    private readonly List<(int Position, Address Address)> _addresses = [];
+    private char[] _text = [];
+    private int _length;
 
     /// <summary>Appends markup as it is.</summary>
     public HtmlBuilder Append(ReadOnlySpan<char> markup)
     {
-        _text.Append(markup);
+        if (_text.Length - _length < markup.Length) Grow(markup.Length);
+        markup.CopyTo(_text.AsSpan(_length));
+        _length += markup.Length;
         return this;
     }
 
     /// <summary>Appends an internal address, to be written relative to the page.</summary>
     public HtmlBuilder Append(Address address)
     {
-        _addresses.Add((_text.Length, address));
+        _addresses.Add((_length, address));
         return this;
     }
 
     /// <summary>Appends another piece.</summary>
     public HtmlBuilder Append(Html html)
     {
-        foreach (var (position, address) in html.Addresses) _addresses.Add((_text.Length + position, address));
-        _text.Append(html.Text);
-        return this;
+        foreach (var (position, address) in html.Addresses) _addresses.Add((_length + position, address));
+        return Append(html.Text);
+    }
+
+    /// <summary>Appends what another builder holds.</summary>
+    public HtmlBuilder Append(HtmlBuilder other)
+    {
+        foreach (var (position, address) in other._addresses) _addresses.Add((_length + position, address));
+        return Append(other._text.AsSpan(0, other._length));
     }
 
     /// <summary>Appends text, escaped for element content and for quoted attributes; control characters, which HTML cannot hold, are left out.</summary>
     public HtmlBuilder AppendText(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        for (var at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
         {
-            switch (c)
-            {
-                case '&': _text.Append("&amp;"); break;
-                case '<': _text.Append("&lt;"); break;
-                case '>': _text.Append("&gt;"); break;
-                case '"': _text.Append("&quot;"); break;
-                case '\'': _text.Append("&#39;"); break;
-                case '\n' or '\t': _text.Append(c); break;
-                default:
-                    if (!char.IsControl(c)) _text.Append(c);
-                    break;
-            }
+            Append(text[..at]).Append(Escape(text[at]));
+            text = text[(at + 1)..];
         }
-        return this;
+        return Append(text);
     }
 
     /// <summary>What was built.</summary>
-    public Html ToHtml() => new(_text.ToString(), _addresses.ToImmutable());
+    public Html ToHtml() => new(new(_text, 0, _length), [.. _addresses]);
 
-    void IScriptOutput.Write(string text, int offset, int count) => _text.Append(text, offset, count);
+    /// <summary>What was built, in UTF-8, with the addresses written in.</summary>
+    public byte[] ToBytes(RelativeLinks links)
+    {
+        var capacity = Encoding.UTF8.GetMaxByteCount(_length);
+        foreach (var (_, address) in _addresses) capacity += links.MaxLength(address);
+        var buffer = ArrayPool<byte>.Shared.Rent(capacity);
+        var (written, start) = (0, 0);
+        foreach (var (position, address) in _addresses)
+        {
+            written += Encoding.UTF8.GetBytes(_text.AsSpan(start..position), buffer.AsSpan(written));
+            written += links.Write(address, buffer.AsSpan(written));
+            start = position;
+        }
+        written += Encoding.UTF8.GetBytes(_text.AsSpan(start.._length), buffer.AsSpan(written));
+        var bytes = buffer.AsSpan(0, written).ToArray();
+        ArrayPool<byte>.Shared.Return(buffer);
+        return bytes;
+    }
+
+    /// <summary>Forgets what was built, and keeps the room for it.</summary>
+    public HtmlBuilder Clear()
+    {
+        _length = 0;
+        _addresses.Clear();
+        return this;
+    }
+
+    void IScriptOutput.Write(string text, int offset, int count) => Append(text.AsSpan(offset, count));
 
     ValueTask IScriptOutput.WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
     {
-        _text.Append(text, offset, count);
+        Append(text.AsSpan(offset, count));
         return ValueTask.CompletedTask;
     }
+
+    private static string Escape(char c) => c switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        _ => "",
+    };
+
+    private void Grow(int more) => Array.Resize(ref _text, Math.Max(Math.Max(_length + more, _text.Length * 2), 128));
 }

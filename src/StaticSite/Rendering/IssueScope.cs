@@ -14,12 +14,14 @@ internal sealed class IssueScope
     private readonly ImmutableArray<(Page Page, ImmutableArray<ArticleView> Own)> _articles;
     private readonly ImmutableArray<ArticleView> _inOrder;
     private readonly Dictionary<object, int> _positions;
+    private SelectorIssue? _selector;
 
     public IssueScope(SiteScope site, PageContext context, Issue issue)
     {
         (_site, Context, Issue) = (site, context, issue);
+        Language = site.Newspaper.LanguageOf(issue.Entry);
         Strings = site.Theme.WordsIn(Language);
-        Photos = new(context, Strings);
+        Photos = new(site, context, Strings, issue.Entry.Folder);
         _articles = [.. issue.Pages.Select(page => (page, ImmutableArray.CreateRange(page.Articles.Select(article => new ArticleView(this, page, article)))))];
         _inOrder = [.. _articles.SelectMany(pair => pair.Own)];
         _positions = _inOrder.Select((view, position) => (view, position)).ToDictionary(pair => (object)pair.view.Article, pair => pair.position, ReferenceEqualityComparer.Instance);
@@ -43,7 +45,7 @@ internal sealed class IssueScope
     public Strings WordsOf(Article article) => article.Language is { } language ? _site.Theme.WordsIn(language) : Strings;
 
     /// <summary>The language of the issue.</summary>
-    public string Language => Newspaper.LanguageOf(Issue.Entry);
+    public string Language { get; }
 
     /// <summary>The issue as templates see it.</summary>
     public IssueView View { get; }
@@ -58,10 +60,13 @@ internal sealed class IssueScope
     public Photos Photos { get; }
 
     /// <summary>The date in words, with the edition of the day.</summary>
-    public string Date => LabelOf(Issue.Entry);
+    public string Date => field ??= LabelOf(Issue.Entry);
 
     /// <summary>The date of an issue in words, with the edition of the day.</summary>
     public string LabelOf(IssueEntry entry) => Dates.Format(entry.Date, Strings) + (entry.Edition is { } edition ? " " + edition.Name : "");
+
+    /// <summary>What the version selector shows of it, in some words.</summary>
+    public SelectorIssue SelectorIn(Strings words) => _selector is { } last && last.Strings == words ? last : _selector = new(words, this);
 
     /// <summary>Whether the theme makes a kind of page.</summary>
     public bool Makes(string kind) => _site.Makes(kind);
@@ -100,6 +105,7 @@ internal sealed class IssueScope
     /// <param name="findPhoto">A photo of the text by its path, or null.</param>
     /// <param name="isSponsored">Whether its links are paid for.</param>
     public MarkupContext Markup(string prefix, string folder, Func<string, PhotoView?> findPhoto, bool isSponsored = false) => new(
+        Context.SpareRenderers,
         prefix,
         written => LinkTarget.Find(Newspaper, Issue, folder, written, Newspaper.Publication),
         written => (Links.IsExternal(written) ? written : InputPath.Resolve(folder, written)) is { } photo && findPhoto(photo) is { } view ? Photos.Render(view) : null,

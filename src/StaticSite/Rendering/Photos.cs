@@ -7,7 +7,11 @@ using StaticSite.Rendering.Views;
 namespace StaticSite.Rendering;
 
 /// <summary>The pictures and recordings that views ask for, each read once, and the figures of running text. It belongs to one thread.</summary>
-internal sealed class Photos(PageContext context, Strings strings)
+/// <param name="site">The site.</param>
+/// <param name="context">The context of the thread.</param>
+/// <param name="strings">The words of the interface.</param>
+/// <param name="folder">The issue's folder; null on pages that span issues.</param>
+internal sealed class Photos(SiteScope site, PageContext context, Strings strings, string? folder = null)
 {
     private const string Figure = "partials/figure.html";
 
@@ -22,9 +26,12 @@ internal sealed class Photos(PageContext context, Strings strings)
     /// <summary>A file's place on the site.</summary>
     public PublishedPhoto Publish(FileHandle file)
     {
-        if (!_published.TryGetValue(file.Path, out var published)) _published[file.Path] = published = PublishedPhoto.Read(file);
+        if (!_published.TryGetValue(file.Path, out var published)) _published[file.Path] = published = IsOwn(file) ? PublishedPhoto.Read(file) : site.Publish(file);
         return published;
     }
+
+    // What lies outside of the issue other issues may show too.
+    private bool IsOwn(FileHandle file) => folder is not null && file.Path.StartsWith(folder, StringComparison.Ordinal) && file.Path.AsSpan(folder.Length).StartsWith('/');
 
     /// <summary>A photo as it is set in running text.</summary>
     public Html Render(PhotoView photo) => context.Render(Figure, new ScriptObject { ["photo"] = photo, ["text"] = strings.Script });

@@ -20,39 +20,55 @@ internal static class Renderers
         RedirectRenderer.RenderAliases,
     ];
 
-    /// <summary>The files of an issue.</summary>
-    public static IReadOnlyList<OutputFile> Render(SiteScope site, Issue issue, DiagnosticBag diagnostics) => Collect(diagnostics, () =>
-    {
-        var scope = new IssueScope(site, new PageContext(site.Theme), issue);
-        return [.. OfIssue.SelectMany(render => render(site, scope)), .. scope.Photos.Files];
-    });
+    /// <summary>The files of an issue, each rendered when it is asked for.</summary>
+    public static IEnumerable<OutputFile> Render(SiteScope site, Issue issue, DiagnosticBag diagnostics) =>
+        Guard(diagnostics, OfOneIssue(site, issue));
 
     /// <summary>The files that span all issues, and those of the theme.</summary>
     /// <param name="site">The newspaper and its theme.</param>
     /// <param name="issue">The newest published issue, or null.</param>
     /// <param name="issues">What is kept of every published issue.</param>
     /// <param name="diagnostics">Where to report.</param>
-    public static IReadOnlyList<OutputFile> Render(SiteScope site, Issue? issue, IReadOnlyList<IssueDigest> issues, DiagnosticBag diagnostics) => Collect(diagnostics, () =>
+    public static IEnumerable<OutputFile> Render(SiteScope site, Issue? issue, IReadOnlyList<IssueDigest> issues, DiagnosticBag diagnostics) =>
+        Guard(diagnostics, OfAllIssues(site, issue, issues));
+
+    private static IEnumerable<OutputFile> OfOneIssue(SiteScope site, Issue issue)
+    {
+        var scope = new IssueScope(site, new PageContext(site.Theme), issue);
+        foreach (var render in OfIssue)
+            foreach (var file in render(site, scope)) yield return file;
+        foreach (var file in scope.Photos.Files) yield return file;
+    }
+
+    private static IEnumerable<OutputFile> OfAllIssues(SiteScope site, Issue? issue, IReadOnlyList<IssueDigest> issues)
     {
         var context = new PageContext(site.Theme);
         var newest = issue is null ? null : new IssueScope(site, context, issue);
-        return
+        Func<IEnumerable<OutputFile>>[] formats =
         [
-            .. site.Theme.AssetFiles,
-            .. newest is null ? HomeRenderer.RenderEmpty(site, context) : HomeRenderer.Render(site, newest),
-            .. StandingRenderer.Render(site, context, newest),
-            .. ArchiveRenderer.Render(site, context, newest),
-            .. CorrectionsRenderer.Render(site, context, newest, issues.SelectMany(issue => issue.Corrections)),
-            .. RedirectRules.Render(site, issues.SelectMany(issue => issue.Aliases)),
+            () => site.Theme.AssetFiles,
+            () => newest is null ? HomeRenderer.RenderEmpty(site, context) : HomeRenderer.Render(site, newest),
+            () => StandingRenderer.Render(site, context, newest),
+            () => ArchiveRenderer.Render(site, context, newest),
+            () => CorrectionsRenderer.Render(site, context, newest, issues.SelectMany(digest => digest.Corrections)),
+            () => RedirectRules.Render(site, issues.SelectMany(digest => digest.Aliases)),
         ];
-    });
+        foreach (var render in formats)
+            foreach (var file in render()) yield return file;
+    }
+
+    private static IEnumerable<OutputFile> Guard(DiagnosticBag diagnostics, IEnumerable<OutputFile> files)
+    {
+        using var file = files.GetEnumerator();
+        while (MoveNext(file, diagnostics)) yield return file.Current;
+    }
 
     // A theme that asks for something that is not there is its author's mistake, not ours.
-    private static IReadOnlyList<OutputFile> Collect(DiagnosticBag diagnostics, Func<IReadOnlyList<OutputFile>> render)
+    private static bool MoveNext(IEnumerator<OutputFile> file, DiagnosticBag diagnostics)
     {
         try
         {
-            return render();
+            return file.MoveNext();
         }
         catch (ThemeException e)
         {
@@ -63,6 +79,6 @@ internal static class Renderers
             var at = new SourceLocation(e.Span.FileName ?? "theme", e.Span.Start.Line + 1, e.Span.Start.Column + 1, 1, "");
             diagnostics.Add(Rules.BrokenTheme, at, $"the template cannot be rendered: {e.OriginalMessage}", "see theme/README.md for what templates get");
         }
-        return [];
+        return false;
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Scriban.Runtime;
+using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
@@ -11,6 +11,7 @@ namespace StaticSite.Rendering;
 internal sealed class SiteScope(Newspaper newspaper, Theme theme)
 {
     private readonly ConcurrentDictionary<Strings, SiteView> _views = new();
+    private readonly ConcurrentDictionary<string, PublishedPhoto> _photos = new(StringComparer.Ordinal);
     private readonly ScriptObject _assets = Script(theme.Assets.Select(asset => (asset.Key, (object?)asset.Value)));
     private readonly ScriptObject _options = Script(theme.Options.Select(option => (option.Key, (object?)option.Value)));
 
@@ -29,6 +30,9 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme)
     /// <summary>Whether the theme makes a kind of page.</summary>
     public bool Makes(string kind) => Theme.Templates.ContainsKey(Theme.Page(kind));
 
+    /// <summary>A picture's place on the site, where several issues may show it: it is read once.</summary>
+    public PublishedPhoto Publish(FileHandle file) => _photos.GetOrAdd(file.Path, static (_, picture) => PublishedPhoto.Read(picture), file);
+
     /// <summary>Writes a page of the site; nothing if the theme has no template for its kind.</summary>
     /// <param name="context">The context of the thread.</param>
     /// <param name="document">The page.</param>
@@ -37,27 +41,22 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme)
     /// <param name="variables">What its template gets besides.</param>
     public IEnumerable<OutputFile> Write(PageContext context, Document document, SelectorView selector, IssueView? issue, params (string Name, object? Value)[] variables)
     {
-        if (!Makes(document.Kind)) yield break;
-        var strings = selector.Strings;
-        var script = Script(
-        [
-            ("site", _views.GetOrAdd(strings, words => new(this, words))), ("doc", new DocumentView(document, Newspaper.Settings)), ("text", strings.Script),
-            ("assets", _assets), ("theme", _options), ("selector", selector), ("issue", issue), .. variables,
-        ]);
-        script["content"] = context.Render(Theme.Page(document.Kind), script);
-        var page = context.Render(Theme.Layout, script).Resolve(LinkWriter(document));
-        yield return new(document.Address.File, Encoding.UTF8.GetBytes(page));
+        if (!Makes(document.Kind)) return [];
+        var shared = context.Shared is { } last && last.AreOf(selector.Strings, issue) ? last : Share(selector.Strings, issue);
+        var page = context.RenderPage(Theme.Page(document.Kind), shared, [("doc", new DocumentView(document, Newspaper.Settings)), ("selector", selector), .. variables]);
+        return [new(document.Address.File, page.ToBytes(LinksOf(document)))];
     }
 
-    // Relative, so that the same bytes work at any place. The page for addresses that do not exist is served at any depth.
-    private Func<Address, string> LinkWriter(Document document)
+    private SharedPieces Share(Strings strings, IssueView? issue) => new(strings, issue, Script(
+    [
+        ("site", _views.GetOrAdd(strings, words => new(this, words))), ("text", strings.Script), ("assets", _assets), ("theme", _options), ("issue", issue),
+    ]));
+
+    // The page for addresses that do not exist is served at any depth.
+    private RelativeLinks LinksOf(Document document)
     {
-        var root = document.Kind == NotFound ? Newspaper.Settings.Url?.AbsolutePath ?? "/" : string.Concat(Enumerable.Repeat("../", document.Address.Depth));
-        return address =>
-        {
-            var link = root + (Newspaper.Settings.LinksToFiles ? address.ToFile() : address).Escaped;
-            return link.Length > 0 && link[0] != '#' ? link : "./" + link;
-        };
+        var toFiles = Newspaper.Settings.LinksToFiles;
+        return document.Kind == NotFound ? new(Newspaper.Settings.Url?.AbsolutePath ?? "/", toFiles) : RelativeLinks.From(document.Address, toFiles);
     }
 
     private static ScriptObject Script(IEnumerable<(string Name, object? Value)> values)

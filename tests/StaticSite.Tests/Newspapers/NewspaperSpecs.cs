@@ -34,6 +34,10 @@ public abstract partial class NewspaperSpecs(Executable program)
     public void An_issue_of_32_pages_is_grouped() =>
         Verify("pages32", "2022-01-10", PlainTheme, files => Only(files, "2022/01/10/index.html", "2022/01/10/T3/index.html", "2022/01/10/A02-A03/"));
 
+    [Fact]
+    public void A_piece_is_made_once_for_its_arguments_and_its_addresses_suit_every_page() =>
+        Verify("pieces", "2022-01-11", new DiskTree(At("pieces", "theme")), files => files);
+
     [Theory]
     [InlineData("2022-01-12T11:59", "before")]
     [InlineData("2022-01-13T00:00", "after")]

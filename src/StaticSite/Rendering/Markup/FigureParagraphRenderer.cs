@@ -12,7 +12,7 @@ internal sealed class FigureParagraphRenderer : ParagraphRenderer
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
         var markup = (MarkupRenderer)renderer;
-        if (obj.Inline is not { } content || !content.OfType<LinkInline>().Any(link => FigureOf(markup, link) is not null))
+        if (obj.Inline is not { } content || !HasFigure(markup, content))
         {
             base.Write(renderer, obj);
             return;
@@ -31,6 +31,13 @@ internal sealed class FigureParagraphRenderer : ParagraphRenderer
         }
         WriteRun(renderer, run);
         renderer.EnsureLine();
+    }
+
+    private static bool HasFigure(MarkupRenderer renderer, ContainerInline content)
+    {
+        for (var inline = content.FirstChild; inline is not null; inline = inline.NextSibling)
+            if (inline is LinkInline link && FigureOf(renderer, link) is not null) return true;
+        return false;
     }
 
     private static Html? FigureOf(MarkupRenderer renderer, LinkInline link) =>

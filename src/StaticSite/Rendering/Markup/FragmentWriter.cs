@@ -16,6 +16,10 @@ internal sealed class FragmentWriter(HtmlBuilder html) : TextWriter(System.Globa
 
     public override void Write(ReadOnlySpan<char> buffer) => html.Append(buffer);
 
+    public override void WriteLine() => html.Append("\n");
+
+    public override void WriteLine(string? value) => html.Append(value).Append("\n");
+
     public void Write(Address address) => html.Append(address);
 
     public void Write(Html piece) => html.Append(piece);

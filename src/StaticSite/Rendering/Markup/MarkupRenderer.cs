@@ -1,6 +1,7 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
 using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Rendering.Markup;
@@ -8,57 +9,60 @@ namespace StaticSite.Rendering.Markup;
 /// <summary>Renders Markdown to HTML: Markdig's renderer, with our own for links, pictures, headings, poems, ruby, tables and footnotes.</summary>
 internal sealed class MarkupRenderer : HtmlRenderer
 {
-    private MarkupRenderer(FragmentWriter writer, MarkupContext context) : base(writer)
+    private readonly HtmlBuilder _html;
+    private readonly AutolinkInlineRenderer _autolinks;
+
+    private MarkupRenderer(HtmlBuilder html) : base(new FragmentWriter(html))
     {
-        Context = context;
-        Fragment = writer;
+        _html = html;
+        Fragment = (FragmentWriter)Writer;
+        Pipeline.Shared.Setup(this);
+        ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
+        ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new SubheadRenderer());
+        ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureParagraphRenderer());
+        ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Tables.HtmlTableRenderer>(new TableRenderer());
+        ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Footnotes.HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer());
+        ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Footnotes.HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
+        ObjectRenderers.Add(new LineBlockRenderer());
+        ObjectRenderers.Add(new RubyRenderer());
+        _autolinks = ObjectRenderers.FindExact<AutolinkInlineRenderer>()!;
     }
 
     /// <summary>What the text needs.</summary>
-    public MarkupContext Context { get; }
+    public MarkupContext Context { get; private set; } = null!;
 
     /// <summary>Where it goes.</summary>
     public FragmentWriter Fragment { get; }
 
     /// <summary>The HTML of a text; null if there is none.</summary>
-    public static Html? Render(MarkdownText text, MarkupContext context)
-    {
-        if (text.IsEmpty) return null;
-        var html = new HtmlBuilder();
-        var renderer = Create(html, context);
-        foreach (var block in text.Blocks) renderer.Render(block);
-        return html.ToHtml();
-    }
+    public static Html? Render(MarkdownText text, MarkupContext context) => text.IsEmpty ? null : Render(text, context, isInline: false);
 
     /// <summary>The HTML of a caption: without its paragraph if it is a single one.</summary>
-    public static Html RenderCaption(MarkdownText text, MarkupContext context)
+    public static Html RenderCaption(MarkdownText text, MarkupContext context) => Render(text, context, isInline: text.Blocks.Count == 1);
+
+    // A renderer is dear to make, so it is used again; a text within a text, as a caption in a figure, takes another.
+    private static Html Render(MarkdownText text, MarkupContext context, bool isInline)
     {
-        var html = new HtmlBuilder();
-        var renderer = Create(html, context);
-        renderer.ImplicitParagraph = text.Blocks.Count == 1;
+        var renderer = context.Spare.TryPop(out var spare) ? spare : new MarkupRenderer(new HtmlBuilder());
+        renderer.Begin(context, isInline);
         foreach (var block in text.Blocks) renderer.Render(block);
-        return html.ToHtml();
+        var html = renderer._html.ToHtml();
+        context.Spare.Push(renderer);
+        return html;
     }
 
-    private static MarkupRenderer Create(HtmlBuilder html, MarkupContext context)
+    private void Begin(MarkupContext context, bool isInline)
     {
-        var renderer = new MarkupRenderer(new FragmentWriter(html), context);
-        Pipeline.Shared.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
-        renderer.ObjectRenderers.FindExact<AutolinkInlineRenderer>()!.Rel = LinkRenderer.RelOf(context);
-        renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new SubheadRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureParagraphRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Tables.HtmlTableRenderer>(new TableRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Footnotes.HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Footnotes.HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
-        renderer.ObjectRenderers.Add(new LineBlockRenderer());
-        renderer.ObjectRenderers.Add(new RubyRenderer());
-        return renderer;
+        _html.Clear();
+        Context = context;
+        ImplicitParagraph = isInline;
+        previousWasLine = true;
+        _autolinks.Rel = LinkRenderer.RelOf(context);
     }
 }
 
 /// <summary>A renderer of one kind of node.</summary>
-internal abstract class MarkupObjectRenderer<T> : HtmlObjectRenderer<T> where T : Markdig.Syntax.MarkdownObject
+internal abstract class MarkupObjectRenderer<T> : HtmlObjectRenderer<T> where T : MarkdownObject
 {
     protected abstract void Write(MarkupRenderer renderer, T node);
 

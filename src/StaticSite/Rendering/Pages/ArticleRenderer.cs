@@ -13,7 +13,7 @@ internal static class ArticleRenderer
         var address = view.Article.Address;
         var title = scope.Strings.Get("title_dated", ("title", view.Title), ("newspaper", site.Newspaper.Settings.Title.Value), ("date", scope.Date));
         var keywords = view.Article.Keywords.IsEmpty ? null : string.Join(", ", view.Article.Keywords.Select(word => word.Value));
-        var document = new Document("article", title, view.Summary, address, address, scope.Language, keywords);
+        var document = new Document("article", title, () => view.Summary, address, address, scope.Language, keywords);
         var selector = new SelectorView(scope.Strings, scope, new(address, PlaceView.Part, view.Page, Anchor: view.Id));
         return site.Write(scope.Context, document, selector, scope.View, ("article", view), ("page", scope.ViewOf(view.Page)));
     }

@@ -11,7 +11,7 @@ internal static class CorrectionsRenderer
         if (!site.Makes("corrections")) return [];
         var heading = site.Strings.Get("corrections_title");
         var title = site.Strings.Get("title", ("title", heading), ("newspaper", site.Newspaper.Settings.Title.Value));
-        var document = new Document("corrections", title, title, Address.Corrections, Address.Corrections);
+        var document = new Document("corrections", title, () => title, Address.Corrections, Address.Corrections);
         var selector = new SelectorView(site.Strings, newest, new(document.Address, PlaceView.Other));
         var views = corrections
             .OrderByDescending(item => item.Date).ThenBy(item => item.Article.Path, StringComparer.Ordinal)

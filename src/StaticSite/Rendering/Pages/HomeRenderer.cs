@@ -14,8 +14,8 @@ internal static class HomeRenderer
         var articles = stories.Where(article => article.Page == front || Array.Find(stories, other => other.Page == article.Page) == article);
         var strings = newest.Strings;
         var newspaper = site.Newspaper.Settings.Title.Value;
-        var description = strings.Get("home_description", ("newspaper", newspaper), ("date", newest.Date), ("count", strings.Number(newest.Issue.Pages.Length)));
-        var document = new Document("home", $"{newspaper} {newest.Date}", description, Model.Address.Home, front?.Address ?? newest.Issue.Entry.Address, newest.Language);
+        string Description() => strings.Get("home_description", ("newspaper", newspaper), ("date", newest.Date), ("count", strings.Number(newest.Issue.Pages.Length)));
+        var document = new Document("home", $"{newspaper} {newest.Date}", Description, Model.Address.Home, front?.Address ?? newest.Issue.Entry.Address, newest.Language);
         var selector = new SelectorView(strings, newest, new(document.Address, PlaceView.Part, front));
         return site.Write(newest.Context, document, selector, newest.View, ("home", GridView.Of([.. articles])));
     }
@@ -24,7 +24,7 @@ internal static class HomeRenderer
     public static IEnumerable<OutputFile> RenderEmpty(SiteScope site, Templates.PageContext context)
     {
         var newspaper = site.Newspaper.Settings.Title.Value;
-        var document = new Document("home", newspaper, newspaper, Model.Address.Home, Model.Address.Home);
+        var document = new Document("home", newspaper, () => newspaper, Model.Address.Home, Model.Address.Home);
         var selector = new SelectorView(site.Strings, null, new(document.Address, PlaceView.Other));
         return site.Write(context, document, selector, null, ("home", null));
     }

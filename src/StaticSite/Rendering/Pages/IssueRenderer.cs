@@ -10,7 +10,7 @@ internal static class IssueRenderer
         if (!site.Makes("issue")) return [];
         var address = scope.Issue.Entry.Address;
         var title = scope.Strings.Get("title", ("title", scope.Date), ("newspaper", site.Newspaper.Settings.Title.Value));
-        var document = new Document("issue", title, title, address, address, scope.Language);
+        var document = new Document("issue", title, () => title, address, address, scope.Language);
         var selector = new SelectorView(scope.Strings, scope, new(address, PlaceView.Other));
         return site.Write(scope.Context, document, selector, scope.View);
     }

@@ -24,9 +24,10 @@ internal static class PageRenderer
         if (viewName is not null) label += " " + scope.Strings.Get(viewName);
         var newspaper = site.Newspaper.Settings.Title.Value;
         var title = scope.Strings.Get("title_dated", ("title", label), ("newspaper", newspaper), ("date", scope.Date));
-        var headlines = string.Join(" · ", page.Articles.Select(article => article.Title?.Value).Take(3));
-        var document = new Document(kind, title, headlines.Length > 0 ? headlines : title, address, page.Address, scope.Language);
+        var document = new Document(kind, title, () => HeadlinesOf(page) is { Length: > 0 } headlines ? headlines : title, address, page.Address, scope.Language);
         var selector = new SelectorView(scope.Strings, scope, new(address, view, page));
         return site.Write(scope.Context, document, selector, scope.View, ("page", scope.ViewOf(page)));
     }
+
+    private static string HeadlinesOf(Page page) => string.Join(" · ", page.Articles.Select(article => article.Title?.Value).Take(3));
 }

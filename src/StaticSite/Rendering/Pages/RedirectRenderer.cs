@@ -22,7 +22,7 @@ internal static class RedirectRenderer
     /// <summary>A page that leads to another: an old address, or a later part of an article.</summary>
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope, Address from, string title, Address to, bool isPart)
     {
-        var document = new Document(Kind, title, title, from, to with { Fragment = null }, scope.Language, Refresh: to, IsIndexed: false);
+        var document = new Document(Kind, title, () => title, from, to with { Fragment = null }, scope.Language, Refresh: to, IsIndexed: false);
         var selector = new SelectorView(scope.Strings, scope, new(from, PlaceView.Other));
         return site.Write(scope.Context, document, selector, scope.View, ("target", LinkView.To(title, to)), ("is_part", isPart));
     }

@@ -9,7 +9,7 @@ internal static class SpreadRenderer
     {
         var newspaper = site.Newspaper.Settings.Title.Value;
         var title = scope.Strings.Get("title_dated", ("title", scope.LabelOf(spread)), ("newspaper", newspaper), ("date", scope.Date));
-        var document = new Document("spread", title, title, spread.Address, spread.Address, scope.Language);
+        var document = new Document("spread", title, () => title, spread.Address, spread.Address, scope.Language);
         var selector = new SelectorView(scope.Strings, scope, new(spread.Address, PlaceView.Spread, Spread: spread));
         return site.Write(scope.Context, document, selector, scope.View, ("spread", new SpreadView(scope, spread)));
     });

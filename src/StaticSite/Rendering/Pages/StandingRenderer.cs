@@ -12,25 +12,25 @@ internal static class StandingRenderer
     {
         var newspaper = site.Newspaper.Settings.Title.Value;
         var strings = site.Strings;
-        var photos = new Photos(context, strings);
+        var photos = new Photos(site, context, strings);
         foreach (var page in site.Newspaper.StandingPages)
         {
             var title = strings.Get("title", ("title", page.Title.Value), ("newspaper", newspaper));
-            var document = new Document("standing", title, title, page.Address, page.Address, page.Language);
-            var markup = new MarkupContext(page.Slug, written => LinkTarget.Find(site.Newspaper, null, "", written, site.Newspaper.Publication), written => Figure(page, written));
+            var document = new Document("standing", title, () => title, page.Address, page.Address, page.Language);
+            var markup = new MarkupContext(context.SpareRenderers, page.Slug, written => LinkTarget.Find(site.Newspaper, null, "", written, site.Newspaper.Publication), written => Figure(page, written));
             foreach (var file in Write(document, ("standing", new StandingView(page, markup)))) yield return file;
         }
         foreach (var file in photos.Files) yield return file;
         if (!site.Makes(SiteScope.NotFound)) yield break;
         var notFound = strings.Get("not_found");
-        foreach (var file in Write(new(SiteScope.NotFound, strings.Get("title", ("title", notFound), ("newspaper", newspaper)), notFound, new("404.html"), null))) yield return file;
+        foreach (var file in Write(new(SiteScope.NotFound, strings.Get("title", ("title", notFound), ("newspaper", newspaper)), () => notFound, new("404.html"), null))) yield return file;
 
         Html? Figure(StandingPage page, string written)
         {
             var index = page.Photos.Select(photo => photo.Path).ToList().IndexOf(InputPath.Resolve("", written) ?? "");
             if (index < 0) return null;
             var photo = page.Photos[index];
-            var markup = new MarkupContext($"{page.Slug}-{index + 1}", link => LinkTarget.Find(site.Newspaper, null, "", link, site.Newspaper.Publication), _ => null);
+            var markup = new MarkupContext(context.SpareRenderers, $"{page.Slug}-{index + 1}", link => LinkTarget.Find(site.Newspaper, null, "", link, site.Newspaper.Publication), _ => null);
             return photos.Render(new(photo, $"photo-{index + 1}", photos.Publish(photo), markup));
         }
 

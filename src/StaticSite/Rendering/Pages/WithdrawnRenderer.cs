@@ -9,7 +9,7 @@ internal static class WithdrawnRenderer
     {
         var notice = scope.Strings.Get("withdrawn_title");
         var title = scope.Strings.Get("title", ("title", notice), ("newspaper", site.Newspaper.Settings.Title.Value));
-        var document = new Document("withdrawn", title, notice, article.Address, null, scope.Language, IsIndexed: false);
+        var document = new Document("withdrawn", title, () => notice, article.Address, null, scope.Language, IsIndexed: false);
         var page = scope.Issue.Pages.First(page => article.Path.StartsWith(page.Folder + "/", StringComparison.Ordinal));
         var selector = new SelectorView(scope.Strings, scope, new(article.Address, PlaceView.Part, page));
         return site.Write(scope.Context, document, selector, scope.View);

@@ -3,19 +3,24 @@ using Scriban.Runtime;
 using Scriban.Syntax;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
+using StaticSite.Rendering.Markup;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace StaticSite.Rendering.Templates;
 
 /// <summary>
 /// Scriban's context as themes get it: text is escaped when it is written, <see cref="Html"/> and <see cref="Address"/> are written as
-/// what they are, a name that does not exist is an error, and there are no functions but <c>include</c>.
+/// what they are, a name that does not exist is an error, and there are no functions but those that include partials.
 /// </summary>
-internal sealed class PageContext : TemplateContext
+internal sealed class PageContext : QuickContext
 {
     private readonly Theme _theme;
+    private readonly ScriptObject _variables = [];
+    private readonly HtmlBuilder _content = new();
+    private readonly HtmlBuilder _page = new();
+    private PageContext? _apart;
 
-    public PageContext(Theme theme) : base(new ScriptObject { ["include"] = new IncludeFunction() })
+    public PageContext(Theme theme) : base(new ScriptObject { [IncludeName] = new IncludeFunction(), ["include_cached"] = new IncludeCachedFunction() })
     {
         _theme = theme;
         StrictVariables = true;
@@ -27,24 +32,80 @@ internal sealed class PageContext : TemplateContext
         AutoIndent = false;
     }
 
+    /// <summary>What the pages that are being rendered share.</summary>
+    public SharedPieces? Shared { get; private set; }
+
+    /// <summary>The renderers of Markdown that are not in use.</summary>
+    public Stack<MarkupRenderer> SpareRenderers { get; } = new();
+
+    /// <summary>Renders a page of the site and puts it into its frame.</summary>
+    /// <param name="template">The page's template.</param>
+    /// <param name="shared">What it shares with others.</param>
+    /// <param name="variables">What is its own.</param>
+    /// <exception cref="ScriptRuntimeException">The template asks for something that is not there.</exception>
+    public HtmlBuilder RenderPage(string template, SharedPieces shared, IEnumerable<(string Name, object? Value)> variables)
+    {
+        Shared = shared;
+        _variables.Clear();
+        foreach (var (name, value) in variables) _variables[name] = value;
+        PushGlobal(shared.Variables);
+        try
+        {
+            Render(template, _variables, _content.Clear());
+            _variables["content"] = _content;
+            Render(Theme.Layout, _variables, _page.Clear());
+            return _page;
+        }
+        finally
+        {
+            PopGlobal();
+        }
+    }
+
     /// <summary>Renders a template with some variables.</summary>
     /// <exception cref="ScriptRuntimeException">The template asks for something that is not there.</exception>
     public Html Render(string template, ScriptObject variables)
     {
-        PushGlobal(variables);
         var output = new HtmlBuilder();
-        PushOutput(output);
+        Render(template, variables, output);
+        return output.ToHtml();
+    }
+
+    /// <summary>Renders a partial that sees nothing of the page: only what the pages share, and its arguments as <c>$0</c>, <c>$1</c> ….</summary>
+    public Html RenderApart(string template, ScriptArray arguments)
+    {
+        _apart ??= new(_theme);
+        _apart.Shared = Shared;
+        _apart.PushGlobal(Shared!.Variables);
         try
         {
-            Run(Find(template) ?? throw new ThemeException(SourceLocation.Whole(template), $"the theme has no '{template}'", "write it, or leave out 'base: none' in theme.yaml"));
-            return output.ToHtml();
+            _apart._variables.Clear();
+            _apart.Render(template, _apart._variables, _apart._page.Clear(), arguments);
+            return _apart._page.ToHtml();
         }
         finally
         {
-            PopOutput();
-            PopGlobal();
+            _apart.PopGlobal();
         }
     }
+
+    /// <inheritdoc/>
+    public override void Include(string path, ScriptNode caller)
+    {
+        var template = Find(path) ?? throw new ScriptRuntimeException(caller.Span, $"the theme has no '{path}'");
+        EnterRecursive(caller);
+        try
+        {
+            Run(template);
+        }
+        finally
+        {
+            ExitRecursive(caller);
+        }
+    }
+
+    /// <summary>Whether the theme has a template.</summary>
+    public bool Has(string path) => Find(path) is not null;
 
     /// <inheritdoc/>
     public override TemplateContext Write(ScribanSpan span, object? textAsObject)
@@ -53,12 +114,29 @@ internal sealed class PageContext : TemplateContext
         switch (textAsObject)
         {
             case null: break;
+            case string text: output.AppendText(text); break;
             case Html html: output.Append(html); break;
             case Address address: output.Append(address); break;
-            case string text: output.AppendText(text); break;
+            case HtmlBuilder content: output.Append(content); break;
             default: output.AppendText(ObjectToString(textAsObject)); break;
         }
         return this;
+    }
+
+    private void Render(string template, ScriptObject variables, HtmlBuilder output, ScriptArray? arguments = null)
+    {
+        PushGlobal(variables);
+        if (arguments is not null) SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
+        PushOutput(output);
+        try
+        {
+            Run(Find(template) ?? throw new ThemeException(SourceLocation.Whole(template), $"the theme has no '{template}'", "write it, or leave out 'base: none' in theme.yaml"));
+        }
+        finally
+        {
+            PopOutput();
+            PopGlobal();
+        }
     }
 
     private Template? Find(string path) => _theme.Templates.GetValueOrDefault(path);
@@ -74,39 +152,5 @@ internal sealed class PageContext : TemplateContext
         {
             PopSourceFile();
         }
-    }
-
-    /// <summary><c>include 'partials/x.html'</c>: renders a template in place, with the variables of its caller.</summary>
-    private sealed class IncludeFunction : IScriptCustomFunction
-    {
-        public int RequiredParameterCount => 1;
-
-        public int ParameterCount => 1;
-
-        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
-
-        public Type ReturnType => typeof(object);
-
-        public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(string), "path");
-
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
-        {
-            var page = (PageContext)context;
-            var path = arguments[0] as string ?? "";
-            var template = page.Find(path) ?? throw new ScriptRuntimeException(callerContext!.Span, $"the theme has no '{path}'");
-            page.EnterRecursive(callerContext!);
-            try
-            {
-                page.Run(template);
-            }
-            finally
-            {
-                page.ExitRecursive(callerContext!);
-            }
-            return null;
-        }
-
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            new(Invoke(context, callerContext, arguments, blockStatement));
     }
 }

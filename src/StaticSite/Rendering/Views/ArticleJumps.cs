@@ -12,14 +12,7 @@ internal sealed class ArticleJumps(IssueScope scope, Article article)
     public LinkView? From => Link("continued_from", scope.ViewOf(scope.Issue.Before(article)));
 
     /// <summary>The first part; null if the article is it.</summary>
-    public ArticleView? First
-    {
-        get
-        {
-            var first = scope.Issue.First(article);
-            return ReferenceEquals(first, article) ? null : scope.ViewOf(first);
-        }
-    }
+    public ArticleView? First => ReferenceEquals(FirstPart, article) ? null : scope.ViewOf(FirstPart);
 
     /// <summary>The parts that follow; empty unless the article is the first.</summary>
     public IReadOnlyList<ArticleView> Parts
@@ -32,6 +25,8 @@ internal sealed class ArticleJumps(IssueScope scope, Article article)
             return parts;
         }
     }
+
+    private Article FirstPart => field ??= scope.Issue.First(article);
 
     private LinkView? Link(string words, ArticleView? part) =>
         part is null ? null : LinkView.To(scope.Strings.Get(words, ("page", scope.NumberLabelOf(part.Page))), part.Page.Address.At(part.Id));

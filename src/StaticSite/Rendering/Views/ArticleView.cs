@@ -33,14 +33,14 @@ internal sealed class ArticleView : View<ArticleView>
         { "direction", article => article.Article.Language is { } language ? Languages.DirectionOf(language) : null },
         { "page", article => article._scope.PageLink(article.Page, article.Article) },
         { "summary", article => article.Summary is { Length: > 0 } summary ? summary : null },
-        { "length", article => article._length.Value },
-        { "lead", article => article._lead.Value },
-        { "sections", article => NullIfEmpty(article._sections.Value) },
+        { "length", article => article.Length },
+        { "lead", article => MarkupRenderer.Render(article.Article.Lead, article.MarkupFor(article.Article.Lead)) },
+        { "sections", article => NullIfEmpty([.. article.Article.Sections.Select((section, i) => new SectionView(section, SectionId(section, i), article.MarkupFor(section.Body)))]) },
         { "briefs", article => article.Article.Kind == ArticleKind.Briefs ? NullIfEmpty(article.Briefs) : null },
-        { "photos", article => NullIfEmpty(article._rest.Value) },
-        { "hero", article => article._rest.Value.FirstOrDefault() ?? article._photos.Value.FirstOrDefault() },
-        { "gallery", article => NullIfEmpty([.. article._rest.Value.Skip(1)]) },
-        { "media", article => NullIfEmpty(article._media.Value) },
+        { "photos", article => NullIfEmpty(article.Rest) },
+        { "hero", article => article.Rest.FirstOrDefault() ?? article.Photos.FirstOrDefault() },
+        { "gallery", article => NullIfEmpty([.. article.Rest.Skip(1)]) },
+        { "media", article => NullIfEmpty([.. article.Article.Media.Select((media, i) => new MediaView(media, article._scope, article.MarkupFor($"media-{i + 1}")))]) },
         { "corrections", article => NullIfEmpty([.. article.Article.Corrections.Select(correction => new CorrectionView(new(correction.Date, correction.Text.Value, article.Title, article.Href), article._scope.Strings))]) },
         { "continued_on", article => article._jumps.On },
         { "continued_from", article => article._jumps.From },
@@ -52,23 +52,13 @@ internal sealed class ArticleView : View<ArticleView>
     private readonly IssueScope _scope;
     private readonly ArticleCredits _credits;
     private readonly ArticleJumps _jumps;
-    private readonly Lazy<IReadOnlyList<PhotoView>> _photos;
-    private readonly Lazy<IReadOnlyList<PhotoView>> _rest;
-    private readonly Lazy<IReadOnlyList<SectionView>> _sections;
-    private readonly Lazy<IReadOnlyList<MediaView>> _media;
-    private readonly Lazy<Html?> _lead;
-    private readonly Lazy<string?> _length;
+    private int? _characters;
 
     public ArticleView(IssueScope scope, Page page, Article article) : base(Table)
     {
         (_scope, Page, Article) = (scope, page, article);
         (_credits, _jumps) = (new(scope.Strings, article), new(scope, article));
-        _photos = new(() => [.. article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", scope.Photos.Publish(photo), MarkupFor($"photo-{i + 1}")))]);
-        _rest = new(() => [.. _photos.Value.Where(photo => !photo.IsInText)]);
-        _sections = new(() => [.. article.Sections.Select((section, i) => new SectionView(section, SectionId(section, i), MarkupFor(section.Body)))]);
-        _media = new(() => [.. article.Media.Select((media, i) => new MediaView(media, scope, MarkupFor($"media-{i + 1}")))]);
-        _lead = new(() => MarkupRenderer.Render(article.Lead, MarkupFor(article.Lead)));
-        _length = new(Length);
+        Id = $"{page.Number.Text}-{article.Slug.Replace(' ', '_')}";
     }
 
     /// <summary>The page that its folder lies in.</summary>
@@ -78,7 +68,7 @@ internal sealed class ArticleView : View<ArticleView>
     public Article Article { get; }
 
     /// <summary>Its anchor: page and slug, since a spread shows two pages.</summary>
-    public string Id => $"{Page.Number.Text}-{Article.Slug.Replace(' ', '_')}";
+    public string Id { get; }
 
     /// <summary>Where it is read: its own page; for a later part, its place on the first part's page.</summary>
     public Address Href => _jumps.First is { } first ? first.Article.Address.At(Id) : Article.Address;
@@ -87,18 +77,26 @@ internal sealed class ArticleView : View<ArticleView>
     public string Title => Article.Title?.Value ?? "";
 
     /// <summary>The deck, or the beginning of the text.</summary>
-    public string Summary => Article.Deck?.Value ?? Measure.Beginning(Paragraphs, SummaryLength);
+    public string Summary => field ??= Article.Deck?.Value ?? Measure.Beginning(Paragraphs, SummaryLength);
 
     /// <summary>The part that its text begins in, or null if it is the first.</summary>
     public ArticleView? FirstPart => _jumps.First;
 
     /// <summary>Whether it is long enough to fill a page of its own.</summary>
-    public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || CountCharacters() > 1200;
+    public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || Characters > 1200;
 
-    private string? Length()
+    private IReadOnlyList<PhotoView> Photos => field ??=
+        [.. Article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", _scope.Photos.Publish(photo), MarkupFor($"photo-{i + 1}")))];
+
+    private IReadOnlyList<PhotoView> Rest => field ??= [.. Photos.Where(photo => !photo.IsInText)];
+
+    private string? Length
     {
-        var words = _scope.WordsOf(Article);
-        return CountCharacters() + _jumps.Parts.Sum(part => part.CountCharacters()) is var count and > 0 ? words.Get("length", ("count", words.Number(count))) : null;
+        get
+        {
+            var words = _scope.WordsOf(Article);
+            return Characters + _jumps.Parts.Sum(part => part.Characters) is var count and > 0 ? words.Get("length", ("count", words.Number(count))) : null;
+        }
     }
 
     private string? KindLabel => Article.Kind == ArticleKind.News ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
@@ -113,15 +111,19 @@ internal sealed class ArticleView : View<ArticleView>
     // The name of a section's file stays when another is put before it; under ## there is only the number.
     private static string SectionId(Section section, int index) => section.Slug is { } slug ? $"s-{slug.Replace(' ', '_')}" : $"s{index + 1}";
 
-    private int CountCharacters() => Article.Texts.SelectMany(text => text.Blocks).Sum(block => Measure.Count(MarkdownParser.PlainText(block)));
+    private int Characters => _characters ??= Article.Texts.SelectMany(text => text.Blocks).Sum(block => Measure.Count(MarkdownParser.PlainText(block)));
 
     // Footnotes count through a file, so their anchors are told apart by file.
-    private MarkupContext MarkupFor(MarkdownText text) =>
-        MarkupFor($"t{Article.Texts.Select(other => other.Source.Path).Distinct().ToList().IndexOf(text.Source.Path) + 1}");
+    private MarkupContext MarkupFor(MarkdownText text)
+    {
+        if (ReferenceEquals(text, Article.Lead)) return MarkupFor("t1");
+        var before = Article.Texts.Select(other => other.Source.Path).TakeWhile(path => path != text.Source.Path);
+        return MarkupFor($"t{before.Distinct().Count() + 1}");
+    }
 
     private MarkupContext MarkupFor(string part) => _scope.Markup(
         $"{Id}-{part}",
         FileTree.FolderOf(Article.Path),
-        path => _photos.Value.FirstOrDefault(photo => photo.Path == path),
+        path => Photos.FirstOrDefault(photo => photo.Path == path),
         Article.Kind == ArticleKind.Advertisement);
 }

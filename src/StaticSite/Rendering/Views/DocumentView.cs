@@ -5,7 +5,7 @@ namespace StaticSite.Rendering.Views;
 /// <summary>The page of the site that is being written.</summary>
 /// <param name="Kind">The template's name.</param>
 /// <param name="Title">For the title element.</param>
-/// <param name="Description">For search engines.</param>
+/// <param name="Description">For search engines; made when it is asked for.</param>
 /// <param name="Address">Where it is written.</param>
 /// <param name="Canonical">The address that search engines should know it by; null if it should not be known.</param>
 /// <param name="Language">BCP 47 tag if it is not in the newspaper's language.</param>
@@ -15,7 +15,7 @@ namespace StaticSite.Rendering.Views;
 internal sealed record Document(
     string Kind,
     string Title,
-    string Description,
+    Func<string> Description,
     Address Address,
     Address? Canonical,
     string? Language = null,
@@ -30,7 +30,7 @@ internal sealed class DocumentView(Document document, NewspaperSettings settings
     {
         { "kind", doc => doc._document.Kind },
         { "title", doc => doc._document.Title },
-        { "description", doc => doc._document.Description },
+        { "description", doc => doc._document.Description() },
         { "language", doc => doc.Language },
         { "direction", doc => Languages.DirectionOf(doc.Language) },
         { "keywords", doc => doc._document.Keywords },

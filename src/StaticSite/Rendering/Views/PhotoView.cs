@@ -13,14 +13,14 @@ internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? publishe
         { "width", photo => photo._published?.Width },
         { "height", photo => photo._published?.Height },
         { "alt", photo => photo._photo.Alt?.Value ?? "" },
-        { "caption", photo => photo._caption.Value },
+        { "caption", photo => Caption(photo._photo.Caption, photo._markup) },
         { "credit", photo => photo._photo.Credit?.Value },
     };
 
     private readonly Photo _photo = photo;
     private readonly string _id = id;
     private readonly PublishedPhoto? _published = published;
-    private readonly Lazy<Html?> _caption = new(() => Caption(photo.Caption, markup));
+    private readonly MarkupContext _markup = markup;
 
     /// <summary>Whether a text shows it.</summary>
     public bool IsInText => _photo.IsInText;

@@ -11,10 +11,10 @@ internal sealed class SectionView(Section section, string id, MarkupContext mark
         { "id", view => view._id },
         { "title", view => view._section.Title?.Value },
         { "clauses", view => view._section.Title is { } title ? ClauseView.Of(title.Value) : null },
-        { "html", view => view._html.Value },
+        { "html", view => MarkupRenderer.Render(view._section.Body, view._markup) },
     };
 
     private readonly Section _section = section;
     private readonly string _id = id;
-    private readonly Lazy<Html?> _html = new(() => MarkupRenderer.Render(section.Body, markup));
+    private readonly MarkupContext _markup = markup;
 }

@@ -7,15 +7,17 @@ internal sealed class SelectorPageView(IssueScope scope, Page page, bool isCurre
 {
     public static readonly Fields<SelectorPageView> Table = new("selector page")
     {
-        { "number", view => view._page.Number.Text },
-        { "name", view => view._page.Name },
-        { "label", view => view._scope.LabelOf(view._page) },
-        { "href", view => view._page.Address },
+        { "number", view => view.Page.Number.Text },
+        { "name", view => view.Page.Name },
+        { "label", view => view._scope.LabelOf(view.Page) },
+        { "href", view => view.Page.Address },
         { "current", view => view._isCurrent },
-        { "in_spread", view => view._scope.Issue.SpreadOf(view._page) is not null },
+        { "in_spread", view => view._scope.Issue.SpreadOf(view.Page) is not null },
     };
 
     private readonly IssueScope _scope = scope;
-    private readonly Page _page = page;
     private readonly bool _isCurrent = isCurrent;
+
+    /// <summary>The page.</summary>
+    public Page Page { get; } = page;
 }

@@ -13,15 +13,15 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
     public static readonly Fields<SelectorView> Table = new("selector")
     {
         { "current", view => view.Current },
-        { "date", view => view._scope is { } scope ? LinkView.To(scope.Date, scope.Issue.Entry.Address, scope.Issue.Entry.Address == view._place.Address) : null },
-        { "previous_issue", view => view.IssueLink((newspaper, entry) => newspaper.Before(entry)) },
-        { "next_issue", view => view.IssueLink((newspaper, entry) => newspaper.After(entry)) },
-        { "pages", view => NullIfEmpty([.. view.Pages.Select(page => new SelectorPageView(view._scope!, page, view.IsCurrent(page)))]) },
-        { "editions", view => view.Editions },
-        { "archive", view => view.Archive },
-        { "groups", view => view.Groups },
-        { "previous_page", view => view.Neighbour(view.Pages.FirstOrDefault(view.IsCurrent), -1) },
-        { "next_page", view => view.Neighbour(view.Pages.LastOrDefault(view.IsCurrent), +1) },
+        { "date", view => view._place.Address == view._scope?.Issue.Entry.Address ? view._issue?.DateHere : view._issue?.Date },
+        { "previous_issue", view => view._issue?.Previous },
+        { "next_issue", view => view._issue?.Next },
+        { "pages", view => view._pages is { All.Length: > 0 } pages ? pages.All : null },
+        { "editions", view => view._issue?.Editions },
+        { "archive", view => view._issue?.Archive },
+        { "groups", view => view._pages?.Groups },
+        { "previous_page", view => view._pages?.Previous },
+        { "next_page", view => view._pages?.Next },
         { "views", view => view.Views },
         { "expand", view => view.Expand },
         { "collapse", view => view.Collapse },
@@ -32,42 +32,11 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
 
     private readonly IssueScope? _scope = scope;
     private readonly Place _place = place;
-
-    private ImmutableArray<Page> Pages => _scope?.Issue.Pages ?? [];
+    private readonly SelectorIssue? _issue = scope?.SelectorIn(strings);
+    private readonly SelectorPages? _pages = scope?.SelectorIn(strings).PagesAt(place);
 
     private string? Current =>
         _place.Spread is { } spread ? _scope!.LabelOf(spread) : _place.Page is { } page ? _scope!.NumberLabelOf(page) : null;
-
-    private bool IsCurrent(Page page) => _place.Spread?.Contains(page.Number) ?? page == _place.Page;
-
-    private LinkView? IssueLink(Func<Newspaper, IssueEntry, IssueEntry?> find) =>
-        _scope is { } scope && find(scope.Newspaper, scope.Issue.Entry) is { } entry ? LinkView.To(scope.LabelOf(entry), entry.Address) : null;
-
-    // Where a day has several editions, each of them.
-    private LinkView[]? Editions
-    {
-        get
-        {
-            if (_scope is not { } scope || scope.Newspaper.PublishedOn(scope.Issue.Entry.Date).ToArray() is not { Length: > 1 } day) return null;
-            return [.. day.Select(entry => LinkView.To(entry.Edition?.Name ?? scope.Newspaper.Settings.Title.Value, entry.Address, entry == scope.Issue.Entry))];
-        }
-    }
-
-    // The year's calendar, at the month of the issue.
-    private LinkView? Archive => _scope is { } scope && scope.Makes("archive")
-        ? LinkView.To(Strings.Get("archive_title"), ArchiveView.YearAddress(scope.Issue.Entry.Date.Year).At(MonthView.IdOf(scope.Issue.Entry.Date.Month)))
-        : null;
-
-    // From 17 pages on the page bar is grouped.
-    private SelectorGroupView[]? Groups => Pages.Length < SelectorGroupView.Threshold ? null
-        : [.. Pages.GroupBy(page => page.Number.Group).Select(group => new SelectorGroupView(_scope!, group.Key, [.. group.Select(page => new SelectorPageView(_scope!, page, IsCurrent(page)))], group.Any(IsCurrent)))];
-
-    private SelectorPageView? Neighbour(Page? page, int step)
-    {
-        if (page is null) return null;
-        var index = Pages.IndexOf(page) + step;
-        return index >= 0 && index < Pages.Length ? new(_scope!, Pages[index], false) : null;
-    }
 
     private LinkView[]? Views
     {
@@ -89,7 +58,7 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
     {
         get
         {
-            var page = _place.Page ?? Pages.FirstOrDefault();
+            var page = _place.Page ?? _scope?.Issue.Pages.FirstOrDefault();
             var target = IsExpanded || page is null ? _place.Address : SheetOf(page);
             return LinkView.To(Strings.Get("expand"), target, IsExpanded);
         }
@@ -110,7 +79,7 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
         {
             var label = Strings.Get("collapse");
             if (!IsExpanded) return [LinkView.To(label, _place.Address, true)];
-            return [.. Pages.Where(IsCurrent).Select(page => LinkView.To(label, page.Address))];
+            return [.. (_pages?.Current ?? []).Select(page => LinkView.To(label, page.Address))];
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Frozen;
 using Scriban;
 using Scriban.Runtime;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
@@ -9,24 +10,36 @@ namespace StaticSite.Rendering.Views;
 /// <param name="name">What the documentation calls the kind.</param>
 internal sealed class Fields<T>(string name) : IEnumerable<string>
 {
-    private readonly Dictionary<string, Func<T, object?>> _getters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
+    private FrozenDictionary<string, Field>? _frozen;
 
     /// <summary>What the documentation calls the kind.</summary>
     public string Name { get; } = name;
 
-    public void Add(string field, Func<T, object?> getter) => _getters.Add(field, getter);
+    /// <summary>How many there are.</summary>
+    public int Count => _fields.Count;
 
-    public Func<T, object?>? Find(string field) => _getters.GetValueOrDefault(field);
+    public void Add(string field, Func<T, object?> get) => _fields.Add(field, new(_fields.Count, get));
 
-    public IEnumerator<string> GetEnumerator() => _getters.Keys.GetEnumerator();
+    public Field? Find(string field) => (_frozen ??= _fields.ToFrozenDictionary(StringComparer.Ordinal)).GetValueOrDefault(field);
+
+    public IEnumerator<string> GetEnumerator() => _fields.Keys.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>A field: its place among the others and what makes its value.</summary>
+    internal sealed record Field(int Index, Func<T, object?> Get);
 }
 
-/// <summary>Something as templates see it: read-only, and only by the fields of its kind.</summary>
+/// <summary>Something as templates see it: read-only, and only by the fields of its kind. What a template asks for is made once.</summary>
 internal abstract class View<T>(Fields<T> fields) : IScriptObject where T : View<T>
 {
-    public int Count => fields.Count();
+    // Null is not made yet; what was made and is null is Nothing.
+    private static readonly object Nothing = new();
+
+    private object?[]? _values;
+
+    public int Count => fields.Count;
 
     public bool IsReadOnly
     {
@@ -40,9 +53,12 @@ internal abstract class View<T>(Fields<T> fields) : IScriptObject where T : View
 
     public bool TryGetValue(TemplateContext? context, ScribanSpan span, string member, out object? value)
     {
-        var getter = fields.Find(member);
-        value = getter?.Invoke((T)this);
-        return getter is not null;
+        value = null;
+        if (fields.Find(member) is not { } field) return false;
+        var values = _values ??= new object?[fields.Count];
+        var made = values[field.Index] ??= field.Get((T)this) ?? Nothing;
+        value = made == Nothing ? null : made;
+        return true;
     }
 
     public bool CanWrite(string member) => false;

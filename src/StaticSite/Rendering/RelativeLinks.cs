@@ -1,0 +1,33 @@
+using System.Text;
+using StaticSite.Model;
+
+namespace StaticSite.Rendering;
+
+/// <summary>How the internal addresses of a page are written: relative, so that the same bytes work at any place.</summary>
+/// <param name="Root">The way from the page to the site's root.</param>
+/// <param name="ToFiles">Whether links name the file that is written.</param>
+internal readonly record struct RelativeLinks(string Root, bool ToFiles)
+{
+    private const string Here = "./";
+    private const string Index = "index.html";
+
+    /// <summary>The links of a page at an address.</summary>
+    public static RelativeLinks From(Address page, bool toFiles) => new(string.Concat(Enumerable.Repeat("../", page.Depth)), toFiles);
+
+    /// <summary>No more bytes than this are written for an address.</summary>
+    public int MaxLength(Address address)
+    {
+        const int Escaped = 9; // three bytes of UTF-8, each as %XX
+        return Root.Length * 3 + Here.Length + (address.Path.Length + Index.Length + 1 + (address.Fragment?.Length ?? 0)) * Escaped;
+    }
+
+    /// <summary>Writes an address in UTF-8; gives the number of bytes.</summary>
+    public int Write(Address address, Span<byte> bytes)
+    {
+        var link = (ToFiles ? address.ToFile() : address).Escaped;
+        var here = Root.Length == 0 && (link.Length == 0 || link[0] == '#') ? Here : "";
+        var length = Encoding.UTF8.GetBytes(here, bytes);
+        length += Encoding.UTF8.GetBytes(Root, bytes[length..]);
+        return length + Encoding.UTF8.GetBytes(link, bytes[length..]);
+    }
+}

@@ -1,0 +1,48 @@
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace StaticSite.Rendering.Templates;
+
+/// <summary><c>include 'partials/x.html'</c>: renders a partial in place, with the variables of its caller.</summary>
+internal class IncludeFunction : IScriptCustomFunction
+{
+    public int RequiredParameterCount => 1;
+
+    public int ParameterCount => 1;
+
+    public virtual ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
+
+    public Type ReturnType => typeof(object);
+
+    public ScriptParameterInfo GetParameterInfo(int index) => index == 0 ? new(typeof(string), "path") : new(typeof(object), "argument");
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        Include((PageContext)context, callerContext!, arguments);
+
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+
+    protected virtual Html? Include(PageContext context, ScriptNode caller, ScriptArray arguments)
+    {
+        context.Include(arguments[0] as string ?? "", caller);
+        return null;
+    }
+}
+
+/// <summary>
+/// <c>include_cached 'partials/x.html' a b</c>: a partial that is rendered once for each set of arguments and stands on every page
+/// of the issue as it is. So it sees nothing of the page but its arguments, as <c>$0</c>, <c>$1</c> ….
+/// </summary>
+internal sealed class IncludeCachedFunction : IncludeFunction
+{
+    public override ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    protected override Html? Include(PageContext context, ScriptNode caller, ScriptArray arguments)
+    {
+        var path = arguments[0] as string ?? "";
+        if (!context.Has(path)) throw new ScriptRuntimeException(caller.Span, $"the theme has no '{path}'");
+        return context.Shared!.Find(arguments, all => context.RenderApart(path, [.. all.Skip(1)]))
+            ?? throw new ScriptRuntimeException(caller.Span, $"'{path}' includes itself");
+    }
+}

@@ -1,0 +1,54 @@
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace StaticSite.Rendering.Templates;
+
+/// <summary>
+/// Scriban's interpreter with a short way for what templates do most: write markup, ask a view for a field, include a partial. Whatever is
+/// not plain — a name that does not exist, a null, an exception — goes Scriban's own way, which knows how to report it.
+/// </summary>
+internal abstract class QuickContext(ScriptObject functions) : TemplateContext(functions)
+{
+    /// <summary>The name of the function that includes a partial.</summary>
+    protected const string IncludeName = "include";
+
+    /// <inheritdoc/>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        switch (scriptNode)
+        {
+            case ScriptRawStatement { Text: { FullText: { } text } slice }:
+                Output.Write(text, slice.Index, slice.Length);
+                return null;
+            case ScriptExpressionStatement { Expression: ScriptMemberExpression member } when TryGet(member, out var value):
+                return value;
+            case ScriptMemberExpression member when !aliasReturnedFunction && TryGet(member, out var value):
+                return value;
+            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: IncludeName }, Arguments: { Count: 1 } arguments } call } when arguments[0] is ScriptLiteral { Value: string path }:
+                Include(path, call);
+                return null;
+            default:
+                return base.Evaluate(scriptNode, aliasReturnedFunction);
+        }
+    }
+
+    /// <summary>Renders a partial in place.</summary>
+    public abstract void Include(string path, ScriptNode caller);
+
+    private bool TryGet(ScriptMemberExpression member, out object? value)
+    {
+        value = null;
+        try
+        {
+            object? owner;
+            if (member.Target is ScriptVariableGlobal variable) owner = GetValue(variable);
+            else if (member.Target is not ScriptMemberExpression inner || !TryGet(inner, out owner)) return false;
+            return owner is IScriptObject view && view.TryGetValue(this, default, member.Member!.Name, out value) && value is string or not IScriptCustomFunction;
+        }
+        catch (Exception e) when (e is not ScriptRuntimeException)
+        {
+            return false;
+        }
+    }
+}
