@@ -20,7 +20,7 @@ internal sealed record Part(string Name, ContentHash Given, Func<Newspaper, Part
         Checks.Run(newspaper, issue, outcome.Diagnostics);
         if (!entry.IsPublished) return new(null, () => []);
         var published = issue.Published();
-        return new(IssueDigest.Of(published), () => Renderers.Render(new SiteScope(newspaper, session.Theme), published, outcome.Faults));
+        return new(IssueDigest.Of(published), () => Renderers.Render(new SiteScope(newspaper, session.Theme, session.Photos), published, outcome.Faults));
     });
 
     /// <summary>What spans all issues.</summary>
@@ -30,7 +30,7 @@ internal sealed record Part(string Name, ContentHash Given, Func<Newspaper, Part
     {
         Checks.Run(newspaper, issues, outcome.Diagnostics);
         var newest = newspaper.Newest is { } entry ? IssueReader.Read(newspaper, entry, new DiagnosticBag()).Published() : null;
-        return new(null, () => Renderers.Render(new SiteScope(newspaper, session.Theme), newest, issues, outcome.Faults));
+        return new(null, () => Renderers.Render(new SiteScope(newspaper, session.Theme, session.Photos), newest, issues, outcome.Faults));
     });
 }
 

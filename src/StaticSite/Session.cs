@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model;
+using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
 using StaticSite.Writing;
 using StaticSite.Writing.Cache;
@@ -41,6 +42,9 @@ internal sealed class Session : IDisposable
 
     /// <summary>The theme.</summary>
     public Theme Theme { get; }
+
+    /// <summary>The pictures that the parts of the site share.</summary>
+    public SharedPhotos Photos { get; } = new();
 
     /// <summary>What an issue is given: beside what all are, its neighbours in time.</summary>
     public ContentHash GivenTo(IssueEntry entry) => ContentHash.Of([

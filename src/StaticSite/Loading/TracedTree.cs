@@ -6,6 +6,12 @@ public sealed class TracedTree(FileTree tree, Trace trace) : FileTree
     /// <inheritdoc/>
     public override string Name => tree.Name;
 
+    /// <summary>The tree itself.</summary>
+    public FileTree Untraced => tree;
+
+    /// <summary>Notes what was looked at on another's behalf.</summary>
+    public void Note(Sight sight) => trace.Note(sight);
+
     /// <summary>The same tree with another trace.</summary>
     public TracedTree TracedBy(Trace other) => new(tree, other);
 

@@ -6,4 +6,5 @@ namespace StaticSite.Rendering;
 /// <param name="Path">Its path from the output's root, with slashes.</param>
 /// <param name="Bytes">What was made; empty if <paramref name="Source"/> is given.</param>
 /// <param name="Source">What is copied, or null.</param>
-public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, FileHandle? Source = null);
+/// <param name="IsShared">Whether other parts of the site may publish the same copy.</param>
+public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, FileHandle? Source = null, bool IsShared = false);

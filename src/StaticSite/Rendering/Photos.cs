@@ -26,7 +26,7 @@ internal sealed class Photos(SiteScope site, PageContext context, Strings string
     /// <summary>A file's place on the site.</summary>
     public PublishedPhoto Publish(FileHandle file)
     {
-        if (!_published.TryGetValue(file.Path, out var published)) _published[file.Path] = published = IsOwn(file) ? PublishedPhoto.Read(file) : site.Publish(file);
+        if (!_published.TryGetValue(file.Path, out var published)) _published[file.Path] = published = IsOwn(file) ? PublishedPhoto.Read(file) : site.Photos.Publish(file);
         return published;
     }
 

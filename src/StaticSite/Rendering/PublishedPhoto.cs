@@ -9,14 +9,16 @@ namespace StaticSite.Rendering;
 /// <param name="Width">In pixels as shown, or null if its format does not tell.</param>
 /// <param name="Height">In pixels as shown, or null.</param>
 /// <param name="File">What is written.</param>
-internal sealed record PublishedPhoto(Address Address, int? Width, int? Height, OutputFile File)
+/// <param name="Sight">The picture as it was read.</param>
+internal sealed record PublishedPhoto(Address Address, int? Width, int? Height, OutputFile File, Sight Sight)
 {
     /// <summary>Reads what has to be known of a picture before it is written.</summary>
     public static PublishedPhoto Read(FileHandle handle)
     {
-        var bytes = handle.ReadBytes();
-        var size = PictureSize.Read(new MemoryStream(bytes));
-        var address = ThemeAssets.Hashed(FileTree.NameOf(handle.Path), ContentHash.Of(bytes));
-        return new(address, size?.Width, size?.Height, new(address.Path, default, handle));
+        var content = handle.Tree.Read(handle.Path);
+        var sight = Sight.Of(handle.Path, content);
+        var size = PictureSize.Read(new MemoryStream(content.Bytes));
+        var address = ThemeAssets.Hashed(FileTree.NameOf(handle.Path), sight.Hash);
+        return new(address, size?.Width, size?.Height, new(address.Path, default, handle), sight);
     }
 }

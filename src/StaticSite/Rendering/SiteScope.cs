@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Scriban.Runtime;
-using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
@@ -8,10 +7,12 @@ using StaticSite.Rendering.Views;
 namespace StaticSite.Rendering;
 
 /// <summary>What all pages of the site share: the newspaper, the theme and how a page is put into its frame.</summary>
-internal sealed class SiteScope(Newspaper newspaper, Theme theme)
+/// <param name="newspaper">The newspaper, as the part of the site sees it that is being built.</param>
+/// <param name="theme">The theme.</param>
+/// <param name="photos">The pictures that the parts of the site share.</param>
+internal sealed class SiteScope(Newspaper newspaper, Theme theme, SharedPhotos photos)
 {
     private readonly ConcurrentDictionary<Strings, SiteView> _views = new();
-    private readonly ConcurrentDictionary<string, PublishedPhoto> _photos = new(StringComparer.Ordinal);
     private readonly ScriptObject _assets = Script(theme.Assets.Select(asset => (asset.Key, (object?)asset.Value)));
     private readonly ScriptObject _options = Script(theme.Options.Select(option => (option.Key, (object?)option.Value)));
 
@@ -30,8 +31,8 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme)
     /// <summary>Whether the theme makes a kind of page.</summary>
     public bool Makes(string kind) => Theme.Templates.ContainsKey(Theme.Page(kind));
 
-    /// <summary>A picture's place on the site, where several issues may show it: it is read once.</summary>
-    public PublishedPhoto Publish(FileHandle file) => _photos.GetOrAdd(file.Path, static (_, picture) => PublishedPhoto.Read(picture), file);
+    /// <summary>The pictures that the parts of the site share.</summary>
+    public SharedPhotos Photos { get; } = photos;
 
     /// <summary>Writes a page of the site; nothing if the theme has no template for its kind.</summary>
     /// <param name="context">The context of the thread.</param>

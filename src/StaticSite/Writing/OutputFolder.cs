@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Rendering;
@@ -16,6 +17,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly DiskStamps _stamps;
     private readonly Staging _staging;
     private readonly Lazy<HashSet<string>> _listed;
+    private readonly ConcurrentDictionary<string, PublishedFile> _shared = new(StringComparer.Ordinal);
     private readonly bool _isNew;
 
     private OutputFolder(string root)
@@ -140,6 +142,14 @@ internal sealed class OutputFolder : IDisposable
     }
 
     private PublishedFile Stage(OutputFile file, Dictionary<string, PublishedFile> known)
+    {
+        if (!file.IsShared) return StageOnce(file, known);
+        // Two threads may come here with the same file, which does no harm.
+        if (!_shared.TryGetValue(file.Path, out var staged)) _shared[file.Path] = staged = StageOnce(file, known);
+        return staged;
+    }
+
+    private PublishedFile StageOnce(OutputFile file, Dictionary<string, PublishedFile> known)
     {
         var bytes = file.Source is { } source ? source.ReadBytes() : file.Bytes.Span;
         var hash = ContentHash.Of(bytes);
