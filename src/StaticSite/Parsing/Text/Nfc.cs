@@ -21,7 +21,7 @@ internal static class Nfc
         return text;
     }
 
-    // UAX #15, 9: what neither decomposes, nor moves, nor joins what stands before it. Latin, punctuation, kana, Han and full-width forms.
+    // UAX #15, 9: what neither decomposes, nor moves, nor joins what stands before it. Latin, punctuation, Han and full-width forms; not kana, some of which decompose.
     private static bool IsInert(char c) =>
         c is < '\u0300' or >= '\u2002' and <= '\u206F' or >= '\u3000' and <= '\u3029' or >= '\u3400' and <= '\u9FFF' or >= '\uFF00' and <= '\uFFEF';
 
