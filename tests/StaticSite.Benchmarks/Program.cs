@@ -1,11 +1,13 @@
 using System.CommandLine;
 using StaticSite.Benchmarks;
 using StaticSite.Benchmarks.Compare;
+using StaticSite.Benchmarks.Stages;
 
 // dotnet run -c Release --project tests/StaticSite.Benchmarks -- compare
-var root = new RootCommand("What speed is judged by: whole builds beside other generators, and a check.")
+var root = new RootCommand("What speed is judged by: whole builds beside other generators, the stages of one, and a check.")
 {
     CompareCommand.Create(),
+    StagesCommand.Create(),
     Mistakes.Create(),
 };
 try
