@@ -36,7 +36,7 @@ public abstract partial class NewspaperSpecs(Executable program)
 
     [Fact]
     public void A_piece_is_made_once_for_its_arguments_and_its_addresses_suit_every_page() =>
-        Verify("pieces", "2022-01-11", new DiskTree(At("pieces", "theme")), files => files);
+        Verify("pieces", "2022-01-11", At("pieces", "theme"), files => files);
 
     [Theory]
     [InlineData("2022-01-12T11:59", "before")]

@@ -1,0 +1,65 @@
+namespace StaticSite.Benchmarks.Compare;
+
+/// <summary>Lets the contestants take turns, round after round, and keeps what they cost.</summary>
+/// <param name="workshop">Where everything lies.</param>
+/// <param name="log">Where to tell of each run.</param>
+internal sealed class Competition(Workshop workshop, TextWriter log)
+{
+    /// <summary>Runs all rounds.</summary>
+    public Results Run(ArchiveSize size, IReadOnlyList<Contestant> contestants, int rounds)
+    {
+        var runs = new List<(string Name, Step Step, Measurement Cost)>();
+        var listings = new Dictionary<string, Listing>();
+        var racing = contestants.ToList();
+        for (var round = 0; round < rounds; round++)
+            foreach (var contestant in racing.ToArray())
+                try
+                {
+                    TakeTurn(size, contestant, runs, listings);
+                }
+                catch (CompetitionException e)
+                {
+                    log.WriteLine($"{contestant.Name} is left out from here on: {e.Message}");
+                    racing.Remove(contestant);
+                }
+        return new(size, [.. contestants.Select(contestant => contestant.Name)], runs.ToLookup(run => (run.Name, run.Step), run => run.Cost), listings);
+    }
+
+    private void TakeTurn(ArchiveSize size, Contestant contestant, List<(string Name, Step Step, Measurement Cost)> runs, Dictionary<string, Listing> listings)
+    {
+        var edits = new Edits(Path.Combine(contestant.Folder, contestant.Archive ?? ""));
+        foreach (var step in contestant.Steps)
+        {
+            if (step == Step.Full) Clear(contestant);
+            edits.Make(step);
+            workshop.Settle();
+            var cost = Measure(contestant);
+            runs.Add((contestant.Name, step, cost));
+            log.WriteLine($"{size.Name} {contestant.Name} {step}: {Figures.Cost(cost)}");
+            if (step == Step.Full && contestant.Output is { } output && !listings.ContainsKey(contestant.Name))
+                listings[contestant.Name] = ListOutput(size, Path.Combine(contestant.Folder, output));
+        }
+        edits.Undo();
+    }
+
+    private void Clear(Contestant contestant)
+    {
+        foreach (var leftover in (string?[])[contestant.Output, .. contestant.Caches])
+            if (leftover is not null) workshop.Discard(Path.Combine(contestant.Folder, leftover));
+    }
+
+    private Measurement Measure(Contestant contestant)
+    {
+        var output = workshop.At("last-output");
+        var (status, cost) = Measurement.Read(Shell.Run(contestant.Folder, [workshop.At("measure"), output, .. contestant.Command]));
+        if (status == 0) return cost;
+        throw new CompetitionException($"it ended with {status}: {string.Join('\n', File.ReadLines(output).TakeLast(5))}");
+    }
+
+    private static Listing ListOutput(ArchiveSize size, string output)
+    {
+        if (!Directory.Exists(output)) throw new CompetitionException($"it made no {output}");
+        var listing = Listing.Write(output);
+        return listing.Files > size.Articles ? listing : throw new CompetitionException($"it made {listing.Files} files of {size.Articles} articles");
+    }
+}

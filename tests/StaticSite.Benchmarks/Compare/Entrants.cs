@@ -1,0 +1,87 @@
+using StaticSite.Tests.Sample;
+
+namespace StaticSite.Benchmarks.Compare;
+
+/// <summary>Gets programs and archives, and lays out who builds an archive of one size.</summary>
+/// <param name="workshop">Where everything lies.</param>
+/// <param name="peers">The peers that can be had.</param>
+/// <param name="program">Our own program, published.</param>
+internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, string program)
+{
+    /// <summary>The moment that our own program builds for.</summary>
+    private const string Now = "2030-01-01";
+
+    private const string Input = "input";
+    private const string Output = "public";
+
+    /// <summary>Publishes our own program and compiles the small ones.</summary>
+    /// <returns>The path of our own.</returns>
+    public static string MakePrograms(Workshop workshop)
+    {
+        foreach (var name in (string[])["floor", "scan", "measure"])
+            Shell.Run(workshop.Root, "cc", "-O2", "-pthread", "-o", name, Sources.At($"tests/StaticSite.Benchmarks/native/{name}.c"));
+        Shell.Run(Sources.Root, "dotnet", "publish", "src/StaticSite.Cli", "--output", workshop.At("program"));
+        return workshop.At("program", "static-site");
+    }
+
+    /// <summary>Who takes part, in the order of their turns.</summary>
+    public IReadOnlyList<Contestant> Of(ArchiveSize size)
+    {
+        var entering = peers.Where(peer => size.Articles <= peer.Largest).ToArray();
+        var ours = Site(size, Contestant.Ours, "--theme", Sources.At("tests/StaticSite.Benchmarks/sites/edition/theme"));
+        return
+        [
+            ours,
+            .. Floors(ours),
+            .. size.Articles <= ArchiveSize.LargestForHugo ? WithDefaultTheme(size) : [],
+            .. entering.Select(peer => peer.Enter(workshop, workshop.At(size.Name, peer.Key), Archive(size))),
+        ];
+    }
+
+    private IEnumerable<Contestant> WithDefaultTheme(ArchiveSize size)
+    {
+        var ours = Site(size, Contestant.OursDefault);
+        return [ours, Floor(Contestant.FloorDefault, ours)];
+    }
+
+    private IEnumerable<Contestant> Floors(Contestant ours) =>
+    [
+        Floor(Contestant.Floor, ours),
+        .. ((int[])[1, 2]).Select(threads => new Contestant(Contestant.Scan(threads), ours.Folder, [workshop.At("scan"), $"{threads}", Input], [Step.Full])),
+        new(Contestant.Version, ours.Folder, [program, "--version"], [Step.Full]),
+    ];
+
+    private Contestant Site(ArchiveSize size, string name, params string[] theme)
+    {
+        var site = workshop.At(size.Name, name.Replace(", ", "-").Replace(' ', '-'));
+        workshop.Discard(site);
+        Directory.CreateDirectory(site);
+        Shell.Run(site, "cp", "-R", Archive(size, "--edition"), Input);
+        return new(name, site, [program, "build", "--input", Input, "--output", Output, "--now", Now, .. theme], Enum.GetValues<Step>())
+        {
+            Archive = Input,
+            Output = Output,
+            Caches = [".cache"],
+        };
+    }
+
+    // Reads what ours reads and writes what ours has written by then.
+    private Contestant Floor(string name, Contestant ours)
+    {
+        const string Output = "floor";
+        File.WriteAllLines(
+            Listing.FileOf(Path.Combine(ours.Folder, Input)),
+            Directory.EnumerateFiles(Path.Combine(ours.Folder, Input), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(ours.Folder, file)));
+        return new(name, ours.Folder, [workshop.At("floor"), Listing.FileOf(Input), Listing.FileOf(ours.Output!), Output, "2"], [Step.Full]) { Output = Output };
+    }
+
+    private string Archive(ArchiveSize size, params string[] layout)
+    {
+        var folder = workshop.At($"archive-{size.Name}{string.Concat(layout.Select(option => option[1..]))}");
+        if (Directory.Exists(folder)) return folder;
+        workshop.Discard(folder + ".part");
+        Shell.Run(workshop.Root, ["python3", Sources.At("tests/StaticSite.Benchmarks/gen_corpus.py"), "--issues", $"{size.Issues}", "--start", size.Start, "--out", folder + ".part", .. layout]);
+        Directory.Move(folder + ".part", folder);
+        return folder;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace StaticSite.Benchmarks.Compare;
+
+/// <summary>Figures as the tables show them.</summary>
+internal static class Figures
+{
+    /// <summary>Three digits or more.</summary>
+    public static string Of(double value) => Math.Abs(value) switch
+    {
+        < 0.1 => value.ToString("0.0000", CultureInfo.InvariantCulture),
+        < 1 => value.ToString("0.000", CultureInfo.InvariantCulture),
+        < 10 => value.ToString("0.00", CultureInfo.InvariantCulture),
+        < 100 => value.ToString("0.0", CultureInfo.InvariantCulture),
+        _ => value.ToString("#,0", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The same; nothing if there is no figure.</summary>
+    public static string Of(double? value) => value is { } known ? Of(known) : "";
+
+    /// <summary>Megabytes.</summary>
+    public static string Megabytes(double bytes) => Of(bytes / 1e6);
+
+    /// <summary>A run's cost in a line.</summary>
+    public static string Cost(Measurement cost) => $"{Of(cost.Wall)} s, CPU {Of(cost.Cpu)} s, peak {Megabytes(cost.Peak)} MB";
+}

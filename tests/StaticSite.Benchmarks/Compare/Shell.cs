@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace StaticSite.Benchmarks.Compare;
+
+/// <summary>Runs the programs that prepare the competition; what they cost does not count.</summary>
+internal static class Shell
+{
+    /// <summary>Runs a program to its end.</summary>
+    /// <returns>What it printed to standard output.</returns>
+    /// <exception cref="CompetitionException">It is not there, or it failed.</exception>
+    public static string Run(string folder, params string[] command)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? output : throw new CompetitionException($"'{string.Join(' ', command)}' failed with {process.ExitCode}: {output}");
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new CompetitionException($"{command[0]}: {e.Message}");
+        }
+    }
+}
+
+/// <summary>Something that the competition needs is not there or does not work.</summary>
+internal sealed class CompetitionException(string message) : Exception(message);

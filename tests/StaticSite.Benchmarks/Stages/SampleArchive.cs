@@ -1,0 +1,38 @@
+using StaticSite.Benchmarks.Compare;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Model.Reading;
+using StaticSite.Tests.Sample;
+
+namespace StaticSite.Benchmarks.Stages;
+
+/// <summary>Three issues of the archive that whole builds are timed with, in memory; the one in the middle has neighbours.</summary>
+internal static class SampleArchive
+{
+    /// <summary>Its files.</summary>
+    public static MemoryTree Input { get; } = Generate();
+
+    /// <summary>Its index.</summary>
+    public static Newspaper Newspaper { get; } = NewspaperReader.Read(new TracedTree(Input, new(default)), _ => NodaTime.Instant.FromUtc(2030, 1, 1, 0, 0), includesDrafts: false, new());
+
+    /// <summary>The issue in the middle, 8 pages with 8 articles each.</summary>
+    public static IssueEntry Entry => Newspaper.Entries[1];
+
+    /// <summary>An article of that issue.</summary>
+    public static SourceText Article { get; } = SourceReader.Read(Input, Input.Walk(Entry.Folder).First(path => path.EndsWith(".md", StringComparison.Ordinal)), new())!;
+
+    private static MemoryTree Generate()
+    {
+        var folder = Directory.CreateTempSubdirectory("static-site-").FullName;
+        try
+        {
+            Shell.Run(folder, "python3", Sources.At("tests/StaticSite.Benchmarks/gen_corpus.py"), "--issues", "3", "--edition", "--out", folder);
+            return new("input", Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllBytes));
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+}
