@@ -11,7 +11,7 @@ public sealed class DiskTree(string root) : FileTree
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     private readonly string _root = Path.GetFullPath(root);
-    private readonly DiskStamps _stamps = new(Path.GetFullPath(root));
+    private readonly DiskFolder _folder = new(Path.GetFullPath(root));
 
     /// <inheritdoc/>
     public override string Name { get; } = root.Replace('\\', '/').TrimEnd('/');
@@ -29,19 +29,10 @@ public sealed class DiskTree(string root) : FileTree
     public override bool HasFile(string path) => File.Exists(Full(path));
 
     /// <inheritdoc/>
-    public override FileStamp StampOf(string path) => _stamps.Of(path);
+    public override FileStamp StampOf(string path) => _folder.StampOf(path);
 
     /// <inheritdoc/>
-    public override FileContent Read(string path)
-    {
-        using var handle = File.OpenHandle(Full(path));
-        // What is written after this shows in the stamp that the next build finds.
-        var stamp = DiskStamps.Of(handle);
-        var bytes = GC.AllocateUninitializedArray<byte>(checked((int)RandomAccess.GetLength(handle)));
-        var read = 0;
-        while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is var count and > 0) read += count;
-        return new(read == bytes.Length ? bytes : bytes[..read], stamp);
-    }
+    public override FileContent Read(string path) => _folder.Read(path);
 
     private string Full(string path) => path.Length == 0 ? _root : $"{_root}/{path}";
 }

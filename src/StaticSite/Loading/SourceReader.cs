@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using StaticSite.Diagnostics;
@@ -31,20 +32,22 @@ public static class SourceReader
             diagnostics.Add(Rules.NotUtf8, shown, "the file is UTF-16, not UTF-8", "save it as UTF-8");
             return null;
         }
-        if (!Utf8.IsValid(bytes))
+        if (ToText(bytes, out var read) is not { } text)
         {
-            diagnostics.Add(Rules.NotUtf8, shown, $"the file is not UTF-8: byte {FirstInvalid(bytes)} does not fit", "save it as UTF-8; older Chinese files are often GBK");
+            diagnostics.Add(Rules.NotUtf8, shown, $"the file is not UTF-8: byte {read + 1} does not fit", "save it as UTF-8; older Chinese files are often GBK");
             return null;
         }
-        var text = Encoding.UTF8.GetString(bytes);
         if (text.Contains('\r')) text = text.ReplaceLineEndings("\n");
         return new(shown, text);
     }
 
-    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    // In one pass: it finds what is invalid as it goes.
+    private static string? ToText(ReadOnlySpan<byte> bytes, out int read)
     {
-        var offset = 0;
-        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) == System.Buffers.OperationStatus.Done) offset += length;
-        return offset + 1;
+        var buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var status = Utf8.ToUtf16(bytes, buffer, out read, out var written, replaceInvalidSequences: false);
+        var text = status == OperationStatus.Done ? new string(buffer, 0, written) : null;
+        ArrayPool<char>.Shared.Return(buffer);
+        return text;
     }
 }

@@ -14,7 +14,7 @@ namespace StaticSite.Writing;
 internal sealed class OutputFolder : IDisposable
 {
     private readonly string _root;
-    private readonly DiskStamps _stamps;
+    private readonly DiskFolder _folder;
     private readonly Staging _staging;
     private readonly Lazy<HashSet<string>> _listed;
     private readonly ConcurrentDictionary<string, PublishedFile> _shared = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class OutputFolder : IDisposable
     private OutputFolder(string root)
     {
         _root = root;
-        _stamps = new(root);
+        _folder = new(root);
         _staging = new(root);
         _isNew = !File.Exists(List);
         _listed = new(() => [.. FileList.Read(List).Select(file => file.Path)]);
@@ -33,7 +33,7 @@ internal sealed class OutputFolder : IDisposable
     public int Changed => _staging.Count;
 
     /// <summary>The stamp of the list of what is published.</summary>
-    public FileStamp ListStamp => _stamps.OfItself(FileList.Name);
+    public FileStamp ListStamp => _folder.StampOfItself(FileList.Name);
 
     private string List => At(FileList.Name);
 
@@ -56,7 +56,7 @@ internal sealed class OutputFolder : IDisposable
         PublishedFile[]? found = null;
         for (var i = 0; i < files.Count; i++)
         {
-            var stamp = _stamps.OfItself(files[i].Path);
+            var stamp = _folder.StampOfItself(files[i].Path);
             if (files[i].Has(stamp)) continue;
             if (stamp.Size != files[i].Size || ContentHash.Of(File.ReadAllBytes(At(files[i].Path))) != files[i].Hash) return null;
             (found ??= [.. files])[i] = files[i] with { Modified = stamp.Modified };
@@ -160,7 +160,7 @@ internal sealed class OutputFolder : IDisposable
     // The same file if it stands here already; one that is neither the same nor ours stops the build.
     private PublishedFile? FindSame(string path, int size, ContentHash hash, Dictionary<string, PublishedFile> known)
     {
-        var stamp = _stamps.OfItself(path);
+        var stamp = _folder.StampOfItself(path);
         if (!stamp.IsFile) return null;
         if (known.TryGetValue(path, out var before) && before.Has(stamp)) return before.Hash == hash ? before : null;
         if (!_listed.Value.Contains(path))

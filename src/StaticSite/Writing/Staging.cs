@@ -9,11 +9,24 @@ namespace StaticSite.Writing;
 /// The folder in which new files wait, each at its later path, until the whole build has turned out well. Then they are renamed into place:
 /// a folder that is new as a whole, else file by file.
 /// </summary>
-internal sealed class Staging(string root)
+internal sealed class Staging
 {
-    private readonly string _files = Path.Combine(root, Name, "files");
+    private readonly string _root;
+    private readonly string _files;
+    private readonly Lazy<DiskFolder> _folder;
     private readonly Lock[] _locks = [.. Enumerable.Range(0, 16).Select(_ => new Lock())];
     private int _count;
+
+    /// <param name="root">The output folder.</param>
+    public Staging(string root)
+    {
+        (_root, _files) = (root, Path.Combine(root, Name, "files"));
+        _folder = new(() =>
+        {
+            Directory.CreateDirectory(_files);
+            return new(_files);
+        });
+    }
 
     /// <summary>What the folder is called.</summary>
     public const string Name = ".staging";
@@ -22,26 +35,25 @@ internal sealed class Staging(string root)
     public int Count => _count;
 
     /// <summary>Where the list of what is about to be published waits.</summary>
-    public string List => Path.Combine(root, Name, FileList.Name);
+    public string List => Path.Combine(_root, Name, FileList.Name);
 
     /// <summary>Removes what an earlier build left.</summary>
     public void Clear()
     {
-        if (Directory.Exists(Path.Combine(root, Name))) Directory.Delete(Path.Combine(root, Name), true);
+        if (Directory.Exists(Path.Combine(_root, Name))) Directory.Delete(Path.Combine(_root, Name), true);
     }
 
     /// <summary>Writes a file; one of the same path and content may wait already, since several parts of the site may show one picture.</summary>
     /// <exception cref="OutputException">Another file waits at this path.</exception>
     public PublishedFile Add(string path, ReadOnlySpan<byte> bytes, ContentHash hash)
     {
-        var staged = $"{_files}/{path}";
         lock (_locks[(uint)path.GetHashCode(StringComparison.Ordinal) % _locks.Length])
         {
-            if (!TryCreate(staged, bytes, out var modified))
+            if (!TryCreate(path, bytes, out var modified))
             {
-                if (ContentHash.Of(File.ReadAllBytes(staged)) != hash)
+                if (ContentHash.Of(_folder.Value.Read(path).Bytes) != hash)
                     throw new OutputException(Rules.DuplicateAddress, path, "two different files would be published here", "rename one of them in the input");
-                modified = new DiskStamps(_files).OfItself(path).Modified;
+                modified = _folder.Value.StampOfItself(path).Modified;
             }
             return new(path, hash, bytes.Length, modified);
         }
@@ -66,7 +78,7 @@ internal sealed class Staging(string root)
         foreach (var entry in new DirectoryInfo($"{_files}/{path}").EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal).ToArray())
         {
             var inner = FileTree.Join(path, entry.Name);
-            var target = $"{root}/{inner}";
+            var target = $"{_root}/{inner}";
             OutputException.RefuseLink(target);
             if (entry is FileInfo) moveFile(entry.FullName, target);
             else if (Directory.Exists(target)) Walk(inner, moveFolder, moveFile);
@@ -75,17 +87,14 @@ internal sealed class Staging(string root)
     }
 
     // False if the file is there already.
-    private bool TryCreate(string file, ReadOnlySpan<byte> bytes, out long modified)
+    private bool TryCreate(string path, ReadOnlySpan<byte> bytes, out long modified)
     {
         modified = 0;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            using var handle = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
-            RandomAccess.Write(handle, bytes, 0);
-            modified = DiskStamps.Of(handle).Modified;
+            modified = _folder.Value.Create(path, bytes);
         }
-        catch (IOException) when (File.Exists(file))
+        catch (IOException) when (File.Exists($"{_files}/{path}"))
         {
             return false;
         }

@@ -1,0 +1,123 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace StaticSite.Loading;
+
+/// <summary>The system calls of Linux that start at a folder: openat(2), mkdirat(2), read(2), write(2), statx(2).</summary>
+internal static partial class Linux
+{
+    private const int ReadOnly = 0, WriteNew = 0x1 | 0x40 | 0x80, NonBlocking = 0x800, CloseOnExec = 0x80000, AsPlace = 0x200000;
+    private const int WithoutFollowing = 0x100, OfTheHandle = 0x1000;
+    private const uint Basic = 0x7FF;
+    private const int Kind = 0xF000, Folder = 0x4000, File = 0x8000;
+    private const int FileMode = 0x1B6, FolderMode = 0x1FF; // 666 and 777, less the umask
+
+    /// <summary>A folder to start at; an invalid handle if it is not there.</summary>
+    public static SafeFileHandle OpenFolder(string path) => new(Open(path, AsPlace | CloseOnExec), ownsHandle: true);
+
+    /// <summary>The stamp of a path in a folder.</summary>
+    public static FileStamp StampOf(SafeFileHandle folder, string path, bool followsLink)
+    {
+        if (folder.IsInvalid) return FileStamp.Absent;
+        var flags = (followsLink ? 0 : WithoutFollowing) | (path.Length == 0 ? OfTheHandle : 0);
+        return Statx(folder, path, flags, Basic, out var answer) == 0 ? ToStamp(answer) : FileStamp.Absent;
+    }
+
+    /// <summary>A file of a folder; null if it cannot be read like this.</summary>
+    public static FileContent? Read(SafeFileHandle folder, string path)
+    {
+        if (folder.IsInvalid) return null;
+        // What is no file, such as a pipe, must not keep us waiting.
+        using var file = new SafeFileHandle(OpenAt(folder, path, ReadOnly | NonBlocking | CloseOnExec, 0), ownsHandle: true);
+        if (file.IsInvalid || StampOf(file, "", followsLink: true) is not { IsFile: true } stamp || stamp.Size > Array.MaxLength) return null;
+        var bytes = GC.AllocateUninitializedArray<byte>((int)stamp.Size);
+        for (var read = 0; read < bytes.Length;)
+        {
+            var count = Read(file, ref bytes[read], bytes.Length - read);
+            if (count <= 0) return count < 0 ? null : new(bytes[..read], stamp);
+            read += (int)count;
+        }
+        return new(bytes, stamp);
+    }
+
+    /// <summary>Creates a file in a folder, and the folder that holds it; null if it cannot be done like this.</summary>
+    /// <returns>When it was written, in nanoseconds since 1970.</returns>
+    /// <exception cref="IOException">It was created and cannot be written.</exception>
+    public static long? Create(SafeFileHandle folder, string path, ReadOnlySpan<byte> bytes)
+    {
+        if (folder.IsInvalid) return null;
+        MakeFolder(folder, FileTree.FolderOf(path));
+        using var file = new SafeFileHandle(OpenAt(folder, path, WriteNew | CloseOnExec, FileMode), ownsHandle: true);
+        if (file.IsInvalid) return null;
+        while (bytes.Length > 0)
+        {
+            var count = Write(file, ref MemoryMarshal.GetReference(bytes), bytes.Length);
+            if (count <= 0) throw new IOException($"{Marshal.GetLastPInvokeErrorMessage()} : '{path}'");
+            bytes = bytes[(int)count..];
+        }
+        return StampOf(file, "", followsLink: true).Modified;
+    }
+
+    // The folders above are mostly there.
+    private static void MakeFolder(SafeFileHandle folder, string path)
+    {
+        const int NotThere = 2;
+        if (path.Length == 0 || MkDirAt(folder, path, FolderMode) == 0 || Marshal.GetLastPInvokeError() != NotThere) return;
+        MakeFolder(folder, FileTree.FolderOf(path));
+        _ = MkDirAt(folder, path, FolderMode);
+    }
+
+    private static FileStamp ToStamp(in Answer answer) => (answer.Mode & Kind) switch
+    {
+        File => new((long)answer.Size, answer.Modified.Nanoseconds, answer.Changed.Nanoseconds),
+        Folder => new(FileStamp.Folder, answer.Modified.Nanoseconds, answer.Changed.Nanoseconds),
+        _ => FileStamp.Absent,
+    };
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int OpenAt(SafeFileHandle folder, string path, int flags, int mode);
+
+    [LibraryImport("libc", EntryPoint = "mkdirat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int MkDirAt(SafeFileHandle folder, string path, int mode);
+
+    [LibraryImport("libc", EntryPoint = "read")]
+    private static partial nint Read(SafeFileHandle file, ref byte bytes, nint count);
+
+    [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
+    private static partial nint Write(SafeFileHandle file, ref byte bytes, nint count);
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Statx(SafeFileHandle folder, string path, int flags, uint mask, out Answer answer);
+
+    // struct statx, the same on every architecture.
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct Answer
+    {
+        [FieldOffset(28)]
+        public ushort Mode;
+
+        [FieldOffset(40)]
+        public ulong Size;
+
+        [FieldOffset(96)]
+        public Time Changed;
+
+        [FieldOffset(112)]
+        public Time Modified;
+    }
+
+    [StructLayout(LayoutKind.Explicit, Size = 16)]
+    private readonly struct Time
+    {
+        [FieldOffset(0)]
+        private readonly long _seconds;
+
+        [FieldOffset(8)]
+        private readonly uint _fraction;
+
+        public long Nanoseconds => _seconds * 1_000_000_000 + _fraction;
+    }
+}
