@@ -16,20 +16,53 @@ internal static partial class Linux
     public static SafeFileHandle OpenFolder(string path) => new(Open(path, AsPlace | CloseOnExec), ownsHandle: true);
 
     /// <summary>The stamp of a path in a folder.</summary>
-    public static FileStamp StampOf(SafeFileHandle folder, string path, bool followsLink)
-    {
-        if (folder.IsInvalid) return FileStamp.Absent;
-        var flags = (followsLink ? 0 : WithoutFollowing) | (path.Length == 0 ? OfTheHandle : 0);
-        return Statx(folder, path, flags, Basic, out var answer) == 0 ? ToStamp(answer) : FileStamp.Absent;
-    }
+    public static FileStamp StampOf(SafeFileHandle folder, string path, bool followsLink) =>
+        folder.IsInvalid ? FileStamp.Absent : StampOf(Number(folder), path, (followsLink ? 0 : WithoutFollowing) | (path.Length == 0 ? OfTheHandle : 0));
 
     /// <summary>A file of a folder; null if it cannot be read like this.</summary>
     public static FileContent? Read(SafeFileHandle folder, string path)
     {
         if (folder.IsInvalid) return null;
         // What is no file, such as a pipe, must not keep us waiting.
-        using var file = new SafeFileHandle(OpenAt(folder, path, ReadOnly | NonBlocking | CloseOnExec, 0), ownsHandle: true);
-        if (file.IsInvalid || StampOf(file, "", followsLink: true) is not { IsFile: true } stamp || stamp.Size > Array.MaxLength) return null;
+        var file = OpenAt(Number(folder), path, ReadOnly | NonBlocking | CloseOnExec, 0);
+        if (file < 0) return null;
+        try
+        {
+            return StampOf(file, "", OfTheHandle) is { IsFile: true } stamp && stamp.Size <= Array.MaxLength ? Read(file, stamp) : null;
+        }
+        finally
+        {
+            _ = Close(file);
+        }
+    }
+
+    /// <summary>Creates a file in a folder, and the folder that holds it; null if it cannot be done like this.</summary>
+    /// <returns>When it was written, in nanoseconds since 1970.</returns>
+    /// <exception cref="IOException">It was created and cannot be written.</exception>
+    public static long? Create(SafeFileHandle folder, string path, ReadOnlySpan<byte> bytes)
+    {
+        if (folder.IsInvalid) return null;
+        MakeFolder(Number(folder), FileTree.FolderOf(path));
+        var file = OpenAt(Number(folder), path, WriteNew | CloseOnExec, FileMode);
+        if (file < 0) return null;
+        try
+        {
+            while (bytes.Length > 0)
+            {
+                var count = Write(file, ref MemoryMarshal.GetReference(bytes), bytes.Length);
+                if (count <= 0) throw new IOException($"{Marshal.GetLastPInvokeErrorMessage()} : '{path}'");
+                bytes = bytes[(int)count..];
+            }
+            return StampOf(file, "", OfTheHandle).Modified;
+        }
+        finally
+        {
+            _ = Close(file);
+        }
+    }
+
+    private static FileContent? Read(int file, FileStamp stamp)
+    {
         var bytes = GC.AllocateUninitializedArray<byte>((int)stamp.Size);
         for (var read = 0; read < bytes.Length;)
         {
@@ -40,26 +73,22 @@ internal static partial class Linux
         return new(bytes, stamp);
     }
 
-    /// <summary>Creates a file in a folder, and the folder that holds it; null if it cannot be done like this.</summary>
-    /// <returns>When it was written, in nanoseconds since 1970.</returns>
-    /// <exception cref="IOException">It was created and cannot be written.</exception>
-    public static long? Create(SafeFileHandle folder, string path, ReadOnlySpan<byte> bytes)
+    // The folder's handle is held by its owner for as long as it is used.
+    private static int Number(SafeFileHandle folder) => (int)folder.DangerousGetHandle();
+
+    private static FileStamp StampOf(int folder, string path, int flags)
     {
-        if (folder.IsInvalid) return null;
-        MakeFolder(folder, FileTree.FolderOf(path));
-        using var file = new SafeFileHandle(OpenAt(folder, path, WriteNew | CloseOnExec, FileMode), ownsHandle: true);
-        if (file.IsInvalid) return null;
-        while (bytes.Length > 0)
+        if (Statx(folder, path, flags, Basic, out var answer) != 0) return FileStamp.Absent;
+        return (answer.Mode & Kind) switch
         {
-            var count = Write(file, ref MemoryMarshal.GetReference(bytes), bytes.Length);
-            if (count <= 0) throw new IOException($"{Marshal.GetLastPInvokeErrorMessage()} : '{path}'");
-            bytes = bytes[(int)count..];
-        }
-        return StampOf(file, "", followsLink: true).Modified;
+            File => new((long)answer.Size, answer.Modified.Nanoseconds, answer.Changed.Nanoseconds),
+            Folder => new(FileStamp.Folder, answer.Modified.Nanoseconds, answer.Changed.Nanoseconds),
+            _ => FileStamp.Absent,
+        };
     }
 
     // The folders above are mostly there.
-    private static void MakeFolder(SafeFileHandle folder, string path)
+    private static void MakeFolder(int folder, string path)
     {
         const int NotThere = 2;
         if (path.Length == 0 || MkDirAt(folder, path, FolderMode) == 0 || Marshal.GetLastPInvokeError() != NotThere) return;
@@ -67,30 +96,26 @@ internal static partial class Linux
         _ = MkDirAt(folder, path, FolderMode);
     }
 
-    private static FileStamp ToStamp(in Answer answer) => (answer.Mode & Kind) switch
-    {
-        File => new((long)answer.Size, answer.Modified.Nanoseconds, answer.Changed.Nanoseconds),
-        Folder => new(FileStamp.Folder, answer.Modified.Nanoseconds, answer.Changed.Nanoseconds),
-        _ => FileStamp.Absent,
-    };
-
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int OpenAt(SafeFileHandle folder, string path, int flags, int mode);
+    private static partial int OpenAt(int folder, string path, int flags, int mode);
 
     [LibraryImport("libc", EntryPoint = "mkdirat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
-    private static partial int MkDirAt(SafeFileHandle folder, string path, int mode);
+    private static partial int MkDirAt(int folder, string path, int mode);
 
     [LibraryImport("libc", EntryPoint = "read")]
-    private static partial nint Read(SafeFileHandle file, ref byte bytes, nint count);
+    private static partial nint Read(int file, ref byte bytes, nint count);
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
-    private static partial nint Write(SafeFileHandle file, ref byte bytes, nint count);
+    private static partial nint Write(int file, ref byte bytes, nint count);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int file);
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Statx(SafeFileHandle folder, string path, int flags, uint mask, out Answer answer);
+    private static partial int Statx(int folder, string path, int flags, uint mask, out Answer answer);
 
     // struct statx, the same on every architecture.
     [StructLayout(LayoutKind.Explicit, Size = 256)]

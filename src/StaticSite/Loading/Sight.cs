@@ -1,3 +1,6 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
 namespace StaticSite.Loading;
 
 /// <summary>What was looked for in a tree of files.</summary>
@@ -55,8 +58,17 @@ public readonly record struct Sight(SightKind Kind, string Path, FileStamp Stamp
     }
 
     /// <summary>The hash of the names in a folder.</summary>
-    public static ContentHash HashOf(IReadOnlyList<TreeEntry> names) =>
-        names.Count == 0 ? default : ContentHash.Of(names.Select(entry => entry.IsFolder ? entry.Name + "/" : entry.Name));
+    public static ContentHash HashOf(IReadOnlyList<TreeEntry> names)
+    {
+        if (names.Count == 0) return default;
+        var hash = new XxHash128();
+        foreach (var (name, isFolder) in names)
+        {
+            hash.Append(MemoryMarshal.AsBytes(name.AsSpan()));
+            hash.Append(isFolder ? "/\0"u8 : "\0\0"u8);
+        }
+        return new(hash.GetCurrentHashAsUInt128());
+    }
 
     private static Sight OfContent(FileTree tree, string path)
     {

@@ -17,7 +17,11 @@ internal static class FileList
     private const int HashLength = 32;
 
     /// <summary>The lines of a file, sorted; none if there is no file. A line that is not one of ours, or leads out of the folder, is passed over.</summary>
-    public static IEnumerable<ListedFile> Read(string file) => !File.Exists(file) ? [] : IsSorted(Lines(file)) ? Lines(file) : Lines(file).OrderBy(line => line.Path, StringComparer.Ordinal);
+    public static IEnumerable<ListedFile> Read(string file)
+    {
+        if (!File.Exists(file)) yield break;
+        foreach (var line in IsSorted(Lines(file)) ? Lines(file) : Lines(file).OrderBy(line => line.Path, StringComparer.Ordinal)) yield return line;
+    }
 
     /// <summary>Writes a list.</summary>
     /// <param name="file">Where; what is there is replaced.</param>

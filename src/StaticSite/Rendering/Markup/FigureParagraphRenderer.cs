@@ -12,32 +12,25 @@ internal sealed class FigureParagraphRenderer : ParagraphRenderer
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
         var markup = (MarkupRenderer)renderer;
-        if (obj.Inline is not { } content || !HasFigure(markup, content))
+        List<Inline>? run = null;
+        for (var inline = obj.Inline?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is not LinkInline link || FigureOf(markup, link) is not { } figure)
+            {
+                run?.Add(inline);
+                continue;
+            }
+            WriteRun(renderer, run ??= [.. obj.Inline!.TakeWhile(before => before != inline)]);
+            renderer.EnsureLine();
+            markup.Fragment.Write(figure);
+        }
+        if (run is null)
         {
             base.Write(renderer, obj);
             return;
         }
-        var run = new List<Inline>();
-        foreach (var inline in content)
-        {
-            if (inline is not LinkInline link || FigureOf(markup, link) is not { } figure)
-            {
-                run.Add(inline);
-                continue;
-            }
-            WriteRun(renderer, run);
-            renderer.EnsureLine();
-            markup.Fragment.Write(figure);
-        }
         WriteRun(renderer, run);
         renderer.EnsureLine();
-    }
-
-    private static bool HasFigure(MarkupRenderer renderer, ContainerInline content)
-    {
-        for (var inline = content.FirstChild; inline is not null; inline = inline.NextSibling)
-            if (inline is LinkInline link && FigureOf(renderer, link) is not null) return true;
-        return false;
     }
 
     private static Html? FigureOf(MarkupRenderer renderer, LinkInline link) =>

@@ -29,14 +29,22 @@ internal sealed record BuildRecord(
     /// <param name="files">What it published.</param>
     /// <param name="diagnostics">What was told.</param>
     /// <param name="digest">What is kept of it.</param>
-    public static BuildRecord Of(ContentHash given, IReadOnlyList<Trace> traces, long racy, IEnumerable<PublishedFile> files, DiagnosticBag diagnostics, IssueDigest? digest) => new(
-        given,
-        traces.Max(trace => trace.From),
-        traces.Min(trace => trace.Until),
-        [.. traces.SelectMany(trace => trace.Sights).Select(sight => sight.Without(racy))],
-        [.. files.DistinctBy(file => file.Path).OrderBy(file => file.Path, StringComparer.Ordinal)],
-        diagnostics.Items,
-        digest);
+    public static BuildRecord Of(ContentHash given, IReadOnlyList<Trace> traces, long racy, IReadOnlyList<PublishedFile> files, DiagnosticBag diagnostics, IssueDigest? digest)
+    {
+        // Two pictures of one name and content are published as one.
+        List<PublishedFile> sorted = [.. files];
+        sorted.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        for (var i = sorted.Count - 1; i > 0; i--)
+            if (sorted[i].Path == sorted[i - 1].Path) sorted.RemoveAt(i);
+        return new(
+            given,
+            traces.Max(trace => trace.From),
+            traces.Min(trace => trace.Until),
+            [.. traces.SelectMany(trace => trace.Sights).Select(sight => sight.Without(racy))],
+            sorted,
+            diagnostics.Items,
+            digest);
+    }
 
     /// <summary>The record as it holds for this build, with the stamps of now; null if the part must be built again.</summary>
     public BuildRecord? Again(ContentHash given, Instant now, FileTree input, long racy, OutputFolder output)
