@@ -20,6 +20,16 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
     /// <summary>Runs it in a folder, with environment variables.</summary>
     public Said Run(string folder, IReadOnlyDictionary<string, string> variables, params string[] args)
     {
+        using var process = Begin(folder, variables, args);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.Result);
+    }
+
+    /// <summary>Starts it in a folder.</summary>
+    public Process Begin(string folder, IReadOnlyDictionary<string, string> variables, params string[] args)
+    {
         if (file is null) Assert.Skip($"There is no native program to test: bash tests/run makes one, or name one in {Variable}.");
         var start = new ProcessStartInfo(file, [.. first, .. args])
         {
@@ -30,11 +40,7 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
             StandardErrorEncoding = Encoding.UTF8,
         };
         foreach (var (name, value) in variables) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new(process.ExitCode, output, error.Result);
+        return Process.Start(start)!;
     }
 
     protected override Said Start(string folder, string[] args) => Run(folder, new Dictionary<string, string>(), args);

@@ -1,9 +1,10 @@
+using StaticSite.Tests.Golden;
 using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
 /// <summary>What is remembered may be gone, damaged, old or somebody else's: the site is the same.</summary>
-public sealed class Damage
+public abstract class Damage(Executable program)
 {
     [Fact]
     public void A_manifest_that_is_gone_is_made_again()
@@ -60,7 +61,7 @@ public sealed class Damage
     public void The_manifest_of_another_newspaper_is_no_harm()
     {
         using var desk = Archive();
-        using var other = new Desk("kinds");
+        using var other = new Desk(program, "kinds");
         other.Build();
         File.Copy(other.Manifest, desk.Manifest, overwrite: true);
         desk.BuildAndCompare();
@@ -97,13 +98,19 @@ public sealed class Damage
         desk.BuildAndCompare();
     }
 
-    private static Desk Archive()
+    private Desk Archive()
     {
-        var desk = new Desk("empty");
+        var desk = new Desk(program, "empty");
         SmallArchive.Write(desk, 3, 1);
         desk.BuildAndCompare();
         return desk;
     }
 
     private static void Edit(Desk desk, int number) => File.WriteAllText(desk.At($"2022/01-02/01/0{2 + number % 3}-new.md"), SmallArchive.Article($"第{number}次"));
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : Damage(Executable.Jit);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : Damage(Executable.Native);
 }

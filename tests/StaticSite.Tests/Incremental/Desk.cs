@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using StaticSite.Loading;
-using StaticSite.Model;
 using StaticSite.Tests.Golden;
 using StaticSite.Tests.Sample;
 using Xunit;
@@ -11,15 +9,21 @@ namespace StaticSite.Tests.Incremental;
 internal sealed partial class Desk : IDisposable
 {
     private readonly TempFolder _folder = new();
+    private readonly Executable _program;
     private Dictionary<string, string> _published = [];
     private int _clean;
 
+    /// <param name="program">The program that builds it.</param>
     /// <param name="newspaper">One of the newspapers of the golden tests, to begin with.</param>
-    public Desk(string newspaper)
+    public Desk(Executable program, string newspaper)
     {
+        _program = program;
         Sources.Copy(TestFolder.At("Newspapers", newspaper, "input"), Input);
         Sources.Copy(TestFolder.At("Newspapers", "_theme"), Theme);
     }
+
+    /// <summary>The folder of it all.</summary>
+    public string Root => _folder.Root;
 
     /// <summary>The newspaper.</summary>
     public string Input => _folder.At("input");
@@ -39,28 +43,31 @@ internal sealed partial class Desk : IDisposable
     /// <summary>The moment that it is built for.</summary>
     public string Now { get; set; } = "2022-01-12T12:00";
 
+    /// <summary>How the program is called to build what has changed.</summary>
+    public string[] Command => Arguments("output", "--changes", "changes");
+
     /// <summary>A path below the newspaper.</summary>
     public string At(string path) => Path.Combine(Input, path);
 
-    /// <summary>Builds what has changed.</summary>
-    public BuildResult Build() => Build(Output, Changes);
+    /// <summary>Builds what has changed; the newspaper must be fit to be published.</summary>
+    public void Build() => Assert.Equal(Cli.ExitCode.Done, _program.Run(Root, Command).Code);
 
     /// <summary>Builds what has changed, and again from nothing, and compares.</summary>
     public void BuildAndCompare()
     {
         var before = Files(Output);
-        var built = Build();
-        var clean = _folder.At($"clean-{_clean++}");
-        var anew = Build(clean, null);
-        Assert.Equal(Printing.Report(anew.Diagnostics), Printing.Report(built.Diagnostics));
-        Assert.Equal(anew.IsRefused, built.IsRefused);
+        var built = _program.Run(Root, Command);
+        var clean = $"clean-{_clean++}";
+        var anew = _program.Run(Root, Arguments(clean));
+        Assert.Equal(anew.Code, built.Code);
+        Assert.Equal(WithoutPlaceAndTime(anew.Error), WithoutPlaceAndTime(built.Error));
         var after = Files(Output);
-        Same(anew.IsRefused ? before : Files(clean), after);
-        if (anew.IsRefused) return;
-        Assert.Equal(anew.Files, built.Files);
+        var isRefused = anew.Code == Cli.ExitCode.Refused;
+        Same(isRefused ? before : Files(_folder.At(clean)), after);
+        if (isRefused) return;
         ListsChanges(_published, after);
         _published = after;
-        Directory.Delete(clean, true);
+        Directory.Delete(_folder.At(clean), true);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -70,22 +77,19 @@ internal sealed partial class Desk : IDisposable
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .ToDictionary(path => Path.GetRelativePath(folder, path).Replace('\\', '/'), path => Convert.ToBase64String(File.ReadAllBytes(path)), StringComparer.Ordinal);
 
-    private BuildResult Build(string output, string? changes) => StaticSite.Build.Run(new()
-    {
-        Input = new DiskTree(Input),
-        InputFolder = Input,
-        Theme = new DiskTree(Theme),
-        Output = output,
-        Changes = changes,
-        Now = zone => Publication.ParseTime(Now, zone)!.Value,
-    });
-
-    private static void Same(Dictionary<string, string> expected, Dictionary<string, string> actual)
+    /// <summary>Fails if two folders' files are not the same.</summary>
+    public static void Same(Dictionary<string, string> expected, Dictionary<string, string> actual)
     {
         Problems.AssertNone(expected.Keys.Except(actual.Keys).Select(path => $"{path} is missing"));
         Problems.AssertNone(actual.Keys.Except(expected.Keys).Select(path => $"{path} should not be there"));
         Problems.AssertNone(expected.Where(file => file.Value != actual[file.Key]).Select(file => $"{file.Key} is not as it would be made from nothing"));
     }
+
+    private string[] Arguments(string output, params string[] more) =>
+        ["build", "--input", "input", "--theme", "theme", "--output", output, "--now", Now, .. more];
+
+    // The summary names the output, how long it took and how many files were changed.
+    private static string WithoutPlaceAndTime(string said) => Summary().Replace(said, "");
 
     // The list of changes says what is different, an address each.
     private void ListsChanges(Dictionary<string, string> before, Dictionary<string, string> after)
@@ -103,4 +107,7 @@ internal sealed partial class Desk : IDisposable
 
     [GeneratedRegex(@"^(?:url|网址): *(\S*)", RegexOptions.Multiline)]
     private static partial Regex Url();
+
+    [GeneratedRegex(@" in \d+\.\d\d s| in (?:output|clean-\d+)|, (?:output|clean-\d+) is as it was|, \d+ changed")]
+    private static partial Regex Summary();
 }

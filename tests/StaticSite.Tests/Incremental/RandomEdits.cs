@@ -1,10 +1,11 @@
 using CsCheck;
+using StaticSite.Tests.Golden;
 using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
 /// <summary>Whatever is edited in whatever order, building what has changed gives what building from nothing gives, byte for byte.</summary>
-public sealed class RandomEdits
+public abstract class RandomEdits(Executable program)
 {
     private const int Sequences = 60;
     private const int MostSteps = 8;
@@ -23,7 +24,7 @@ public sealed class RandomEdits
     public void A_build_of_what_has_changed_gives_what_a_build_from_nothing_gives(string newspaper) => Work.Sample(
         steps =>
         {
-            using var desk = new Desk(newspaper);
+            using var desk = new Desk(program, newspaper);
             desk.BuildAndCompare();
             foreach (var step in steps)
             {
@@ -34,4 +35,10 @@ public sealed class RandomEdits
         iter: Sequences / 5,
         threads: 1,
         print: steps => string.Join("\n", steps.Select(step => string.Join("; ", step))));
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : RandomEdits(Executable.Jit);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : RandomEdits(Executable.Native);
 }

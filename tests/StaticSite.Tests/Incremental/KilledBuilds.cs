@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using StaticSite.Tests.Golden;
+using StaticSite.Tests.Sample;
+using Xunit;
+
+namespace StaticSite.Tests.Incremental;
+
+/// <summary>A build may be killed at any moment: no reader ever sees half a file, and the next build gives what a build from nothing gives.</summary>
+public abstract class KilledBuilds(OwnProcess program, int longest)
+{
+    private const int Rounds = 14;
+    private const int Seed = 20220110;
+
+    [Fact]
+    public void A_build_that_is_killed_leaves_whole_files_and_the_next_one_mends_everything()
+    {
+        var random = new Random(Seed);
+        using var desk = new Desk(program, "empty");
+        SmallArchive.Write(desk, 10, 5);
+        desk.Build();
+        for (var round = 0; round < Rounds; round++)
+        {
+            Edit(desk, round);
+            var before = Desk.Files(desk.Output);
+            var after = BuiltAside(desk);
+            var torn = Kill(desk, random, isAimed: round % 2 == 0, before, after);
+            Problems.AssertNone(torn);
+            Problems.AssertNone(Desk.Files(desk.Output)
+                .Where(file => !file.Key.StartsWith(".staging/", StringComparison.Ordinal) && file.Value != before.GetValueOrDefault(file.Key) && file.Value != after.GetValueOrDefault(file.Key))
+                .Select(file => $"{file.Key} is neither as it was nor as it should become"));
+            desk.Build();
+            Desk.Same(after, Desk.Files(desk.Output));
+        }
+    }
+
+    // Every page changes, some come and some go.
+    private static void Edit(Desk desk, int round)
+    {
+        File.AppendAllText(Path.Combine(desk.Theme, "assets/css/1-first.css"), $"/* {round} */\n");
+        File.WriteAllText(desk.At($"2022/01-0{1 + round % 9}/01/0{6 + round % 3}-new{round}.md"), SmallArchive.Article($"第{round}次"));
+        File.Delete(desk.At($"2022/01-0{1 + round % 9}/02/0{1 + round % 5}-story{1 + round % 5}.md"));
+    }
+
+    private Dictionary<string, string> BuiltAside(Desk desk)
+    {
+        var said = program.Run(desk.Root, "build", "--input", "input", "--theme", "theme", "--output", "aside", "--now", desk.Now);
+        Assert.Equal(Cli.ExitCode.Done, said.Code);
+        var files = Desk.Files(Path.Combine(desk.Root, "aside"));
+        Directory.Delete(Path.Combine(desk.Root, "aside"), true);
+        File.Delete(Path.Combine(desk.Root, ".cache", "aside.manifest"));
+        return files;
+    }
+
+    // Kills a build at a random moment, or shortly after it has begun to put files in their places; tells what a reader saw meanwhile that is no whole file.
+    private ConcurrentBag<string> Kill(Desk desk, Random random, bool isAimed, Dictionary<string, string> before, Dictionary<string, string> after)
+    {
+        var torn = new ConcurrentBag<string>();
+        var pages = before.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal) && after.ContainsKey(path)).ToArray();
+        using var process = program.Begin(desk.Root, new Dictionary<string, string>(), desk.Command);
+        var reader = Task.Run(() =>
+        {
+            for (var i = 0; !process.HasExited; i++)
+            {
+                var page = pages[i * 31 % pages.Length];
+                var seen = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(desk.Output, page)));
+                if (seen != before[page] && seen != after[page]) torn.Add($"{page} was seen with {seen.Length} characters");
+            }
+        });
+        if (isAimed) while (!process.HasExited && !File.Exists(Path.Combine(desk.Output, ".staging/.files"))) Thread.SpinWait(50);
+        else Thread.Sleep(random.Next(longest));
+        Thread.SpinWait(random.Next(200_000));
+        process.Kill();
+        process.WaitForExit();
+        reader.GetAwaiter().GetResult();
+        return torn;
+    }
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : KilledBuilds(OwnProcess.DotNet, longest: 900);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : KilledBuilds(OwnProcess.Native, longest: 60);
+}
