@@ -22,33 +22,34 @@ public static class Build
 
         using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.InputFolder, diagnostics);
         using var session = new Session(options, newspaper, index, theme, output);
-        var issues = BuildIssues(options, newspaper, session, diagnostics, progress);
-        if (!diagnostics.HasErrors) Take(diagnostics, session.Build(Part.OfAll(session, issues), publishes: true));
+        var outcomes = BuildIssues(options, newspaper, session, diagnostics.HasErrors, progress);
+        foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Diagnostics);
+        IssueDigest[] issues = [.. outcomes.Select(outcome => outcome.Digest).OfType<IssueDigest>()];
+        if (!diagnostics.HasErrors) AddAll(diagnostics, outcomes, session.Build(Part.OfAll(session, issues), publishes: true));
         var files = options.Refuses(diagnostics) ? 0 : session.Publish(diagnostics);
         return new(diagnostics.ToSorted(), options.Refuses(diagnostics), newspaper.Entries.Length, newspaper.Entries.Length - issues.Length, files, output?.Changed ?? 0);
     }
 
     // Issue by issue, several at once; none is kept.
-    private static IssueDigest[] BuildIssues(BuildOptions options, Newspaper newspaper, Session session, DiagnosticBag diagnostics, IProgress<BuildProgress>? progress)
+    private static PartOutcome[] BuildIssues(BuildOptions options, Newspaper newspaper, Session session, bool failed, IProgress<BuildProgress>? progress)
     {
         var entries = newspaper.Entries;
         var outcomes = new PartOutcome[entries.Length];
-        var (done, failed) = (0, diagnostics.HasErrors);
+        var done = 0;
         Parallel.For(0, entries.Length, options.Parallelism, i =>
         {
             outcomes[i] = session.Build(Part.Of(session, entries[i]), publishes: !failed);
             if (outcomes[i].Diagnostics.HasErrors) failed = true;
             progress?.Report(new(Interlocked.Increment(ref done), entries.Length));
         });
-        Take(diagnostics, outcomes);
-        return [.. outcomes.Select(outcome => outcome.Digest).OfType<IssueDigest>()];
+        return outcomes;
     }
 
-    // A fault of the theme or the output is told if the newspaper itself has none, since only then everything is rendered.
-    private static void Take(DiagnosticBag diagnostics, params PartOutcome[] outcomes)
+    // A fault of the theme or the output is told if the newspaper itself has no error, since only then everything is rendered.
+    private static void AddAll(DiagnosticBag diagnostics, PartOutcome[] issues, PartOutcome all)
     {
-        foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Diagnostics);
+        diagnostics.AddRange(all.Diagnostics);
         if (diagnostics.HasErrors) return;
-        foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Faults);
+        foreach (var outcome in issues.Append(all)) diagnostics.AddRange(outcome.Faults);
     }
 }

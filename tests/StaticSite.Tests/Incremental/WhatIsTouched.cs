@@ -83,6 +83,42 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
+    public void A_picture_that_several_issues_show_touches_them_all()
+    {
+        using var desk = WithPicture();
+        File.AppendAllText(desk.At("images/a.png"), "x");
+        var touched = Touched(desk);
+        Assert.Contains("changed /2022/01/01/01/pictured/", touched);
+        Assert.Contains("changed /2022/01/03/01/pictured/", touched);
+        Assert.Single(touched, line => line.StartsWith("added /assets/a-", StringComparison.Ordinal));
+        Assert.Single(touched, line => line.StartsWith("removed /assets/a-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_caption_that_arrives_beside_a_picture_of_all_touches_the_issues_that_show_it()
+    {
+        using var desk = WithPicture();
+        File.WriteAllText(desk.At("images/a.md"), "---\ncredit: 某某\n---\n后到的图说。\n");
+        var touched = Touched(desk);
+        Assert.Contains("changed /2022/01/01/01/pictured/", touched);
+        Assert.Contains("changed /2022/01/03/01/pictured/", touched);
+    }
+
+    [Fact]
+    public void A_link_to_another_issue_is_judged_anew_when_what_it_leads_to_goes()
+    {
+        using var desk = Archive();
+        File.AppendAllText(desk.At("2022/01-01/01/01-story1.md"), "见[后天](/2022/01-03/01/02-story2.md)。\n");
+        desk.BuildAndCompare();
+        File.Delete(desk.At("2022/01-03/01/02-story2.md"));
+        desk.BuildAndCompare();
+        File.WriteAllText(desk.At("2022/01-03/01/02-story2.md"), SmallArchive.Article("又来了"));
+        desk.BuildAndCompare();
+        Directory.Delete(desk.At("2022/01-03"), true);
+        desk.BuildAndCompare();
+    }
+
+    [Fact]
     public void A_changed_style_sheet_touches_every_page()
     {
         using var desk = Archive();
@@ -95,6 +131,16 @@ public abstract class WhatIsTouched(Executable program)
     {
         var desk = new Desk(program, "empty");
         SmallArchive.Write(desk, 3, 2);
+        desk.BuildAndCompare();
+        return desk;
+    }
+
+    private Desk WithPicture()
+    {
+        var desk = Archive();
+        Directory.CreateDirectory(desk.At("images"));
+        File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), desk.At("images/a.png"));
+        foreach (var day in (string[])["01-01", "01-03"]) File.WriteAllText(desk.At($"2022/{day}/01/05-pictured.md"), "---\ntitle: 有图\n---\n![](/images/a.png)\n");
         desk.Build();
         return desk;
     }
