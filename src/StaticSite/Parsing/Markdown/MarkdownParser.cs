@@ -1,6 +1,7 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StaticSite.Diagnostics;
+using StaticSite.Parsing.Text;
 
 namespace StaticSite.Parsing.Markdown;
 
@@ -43,12 +44,18 @@ internal static class MarkdownParser
     /// <summary>What a reader reads of a node, without marks.</summary>
     public static string PlainText(MarkdownObject node)
     {
-        // Most paragraphs are one run of text.
-        if (node is LeafBlock { Inline: { FirstChild: LiteralInline only } inlines } && inlines.LastChild == only) return only.Content.ToString();
+        if (OnlyText(node) is { } only) return only.Content.ToString();
         var text = new System.Text.StringBuilder();
         AppendPlain(text, node);
         return text.ToString();
     }
+
+    /// <summary>How many 字 a reader reads of a node.</summary>
+    public static int CountCharacters(MarkdownObject node) => Measure.Count(OnlyText(node) is { } only ? only.Content.AsSpan() : PlainText(node));
+
+    // Most paragraphs are one run of text.
+    private static LiteralInline? OnlyText(MarkdownObject node) =>
+        node is LeafBlock { Inline: { FirstChild: LiteralInline only } inlines } && inlines.LastChild == only ? only : null;
 
     private static void AppendPlain(System.Text.StringBuilder text, MarkdownObject node)
     {

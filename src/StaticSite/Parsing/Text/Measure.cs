@@ -10,7 +10,7 @@ internal static class Measure
         var inWord = false;
         foreach (var c in text)
         {
-            var single = Cjk.IsHan(c) || Cjk.IsKana(c);
+            var single = c is >= '\u4E00' and <= '\u9FFF' || Cjk.IsHan(c) || Cjk.IsKana(c);
             var word = !single && (char.IsLetterOrDigit(c) || inWord && c is '.' or '\'' or '’' or '-');
             if (single || word && !inWord) count++;
             inWord = word;

@@ -38,11 +38,5 @@ internal sealed class IncludeCachedFunction : IncludeFunction
 {
     public override ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
 
-    protected override Html? Include(PageContext context, ScriptNode caller, ScriptArray arguments)
-    {
-        var path = arguments[0] as string ?? "";
-        if (!context.Has(path)) throw new ScriptRuntimeException(caller.Span, $"the theme has no '{path}'");
-        return context.Shared!.Find(arguments, all => context.RenderApart(path, [.. all.Skip(1)]))
-            ?? throw new ScriptRuntimeException(caller.Span, $"'{path}' includes itself");
-    }
+    protected override Html? Include(PageContext context, ScriptNode caller, ScriptArray arguments) => context.IncludeCached(arguments, caller);
 }

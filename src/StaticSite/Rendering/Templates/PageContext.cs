@@ -20,7 +20,7 @@ internal sealed class PageContext : QuickContext
     private readonly HtmlBuilder _page = new();
     private PageContext? _apart;
 
-    public PageContext(Theme theme) : base(new ScriptObject { [IncludeName] = new IncludeFunction(), ["include_cached"] = new IncludeCachedFunction() })
+    public PageContext(Theme theme) : base(new ScriptObject { [IncludeName] = new IncludeFunction(), [IncludeCachedName] = new IncludeCachedFunction() })
     {
         _theme = theme;
         StrictVariables = true;
@@ -104,8 +104,13 @@ internal sealed class PageContext : QuickContext
         }
     }
 
-    /// <summary>Whether the theme has a template.</summary>
-    public bool Has(string path) => Find(path) is not null;
+    /// <inheritdoc/>
+    public override Html IncludeCached(ScriptArray arguments, ScriptNode caller)
+    {
+        var path = arguments[0] as string ?? "";
+        if (Find(path) is null) throw new ScriptRuntimeException(caller.Span, $"the theme has no '{path}'");
+        return Shared!.Find(arguments, all => RenderApart(path, [.. all.Skip(1)])) ?? throw new ScriptRuntimeException(caller.Span, $"'{path}' includes itself");
+    }
 
     /// <inheritdoc/>
     public override TemplateContext Write(ScribanSpan span, object? textAsObject)

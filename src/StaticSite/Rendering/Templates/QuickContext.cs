@@ -13,6 +13,9 @@ internal abstract class QuickContext(ScriptObject functions) : TemplateContext(f
     /// <summary>The name of the function that includes a partial.</summary>
     protected const string IncludeName = "include";
 
+    /// <summary>The name of the function that includes a partial which is rendered once for its arguments.</summary>
+    protected const string IncludeCachedName = "include_cached";
+
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
@@ -28,6 +31,8 @@ internal abstract class QuickContext(ScriptObject functions) : TemplateContext(f
             case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: IncludeName }, Arguments: { Count: 1 } arguments } call } when arguments[0] is ScriptLiteral { Value: string path }:
                 Include(path, call);
                 return null;
+            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: IncludeCachedName }, Arguments: var arguments } call } when arguments.All(IsPlain):
+                return IncludeCached([.. arguments.Select(argument => Evaluate(argument))], call);
             default:
                 return base.Evaluate(scriptNode, aliasReturnedFunction);
         }
@@ -35,6 +40,11 @@ internal abstract class QuickContext(ScriptObject functions) : TemplateContext(f
 
     /// <summary>Renders a partial in place.</summary>
     public abstract void Include(string path, ScriptNode caller);
+
+    /// <summary>A partial that is rendered once for its arguments, the first of which is its path.</summary>
+    public abstract Html IncludeCached(ScriptArray arguments, ScriptNode caller);
+
+    private static bool IsPlain(ScriptExpression argument) => argument is ScriptLiteral or ScriptMemberExpression or ScriptVariable or ScriptNestedExpression;
 
     private bool TryGet(ScriptMemberExpression member, out object? value)
     {

@@ -111,7 +111,7 @@ internal sealed class ArticleView : View<ArticleView>
     // The name of a section's file stays when another is put before it; under ## there is only the number.
     private static string SectionId(Section section, int index) => section.Slug is { } slug ? $"s-{slug.Replace(' ', '_')}" : $"s{index + 1}";
 
-    private int Characters => _characters ??= Article.Texts.SelectMany(text => text.Blocks).Sum(block => Measure.Count(MarkdownParser.PlainText(block)));
+    private int Characters => _characters ??= Article.Texts.SelectMany(text => text.Blocks).Sum(MarkdownParser.CountCharacters);
 
     // Footnotes count through a file, so their anchors are told apart by file.
     private MarkupContext MarkupFor(MarkdownText text)
