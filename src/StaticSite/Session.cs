@@ -23,6 +23,7 @@ internal sealed class Session : IDisposable
     private readonly ContentHash _given;
     private readonly long _racy;
     private readonly ConcurrentDictionary<ListedFile, bool> _elsewhere = new();
+    private volatile bool _hasBuilt;
 
     /// <param name="options">What was asked for.</param>
     /// <param name="newspaper">The newspaper's index.</param>
@@ -76,12 +77,8 @@ internal sealed class Session : IDisposable
         var count = 0;
         _output?.Guard(diagnostics, () =>
         {
-            if (_options.Changes is null && _manifest!.Unchanged(_output.ListStamp) is { } unchanged)
-            {
-                count = unchanged;
-                return;
-            }
-            count = _output.Publish(AllFiles(), _options.Changes, AddressOf);
+            var same = _hasBuilt || _options.Changes is not null ? null : _manifest!.SameAs(_output.ListStamp);
+            count = same ?? _output.Publish(AllFiles(), _options.Changes, AddressOf);
             _manifest!.Save(count, _output.ListStamp);
         });
         return count;
@@ -92,6 +89,7 @@ internal sealed class Session : IDisposable
 
     private PartOutcome BuildAnew(Part part, bool publishes, BuildRecord? old)
     {
+        _hasBuilt = true;
         var trace = new Trace(_newspaper.Publication.Now);
         var outcome = new PartOutcome(new() { Levels = _newspaper.Levels }, new(), null);
         var made = part.Make(_newspaper.TracedBy(trace), outcome);

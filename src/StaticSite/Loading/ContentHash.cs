@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Buffers;
+using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
 
@@ -22,6 +23,24 @@ public readonly record struct ContentHash(UInt128 Value)
         return new(hash.GetCurrentHashAsUInt128());
     }
 
-    /// <summary>The hash as 32 hexadecimal digits.</summary>
-    public override string ToString() => Value.ToString("x32", CultureInfo.InvariantCulture);
+    /// <summary>How many hexadecimal digits it takes.</summary>
+    public const int Length = 32;
+
+    /// <summary>The hash of its digits; null if they are none.</summary>
+    public static ContentHash? Parse(ReadOnlySpan<char> digits)
+    {
+        Span<byte> bytes = stackalloc byte[Length / 2];
+        return Convert.FromHexString(digits, bytes, out _, out var written) == OperationStatus.Done && written == bytes.Length ? new(BinaryPrimitives.ReadUInt128BigEndian(bytes)) : null;
+    }
+
+    /// <summary>Writes its digits.</summary>
+    public void Format(Span<char> digits)
+    {
+        Span<byte> bytes = stackalloc byte[Length / 2];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, Value);
+        Convert.TryToHexStringLower(bytes, digits, out _);
+    }
+
+    /// <summary>The hash as hexadecimal digits.</summary>
+    public override string ToString() => string.Create(Length, this, (digits, hash) => hash.Format(digits));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using StaticSite.Loading;
 
@@ -14,13 +13,15 @@ internal static class FileList
 {
     public const string Name = ".files";
 
-    private const int HashLength = 32;
-
     /// <summary>The lines of a file, sorted; none if there is no file. A line that is not one of ours, or leads out of the folder, is passed over.</summary>
-    public static IEnumerable<ListedFile> Read(string file)
+    public static IReadOnlyList<ListedFile> Read(string file)
     {
-        if (!File.Exists(file)) yield break;
-        foreach (var line in IsSorted(Lines(file)) ? Lines(file) : Lines(file).OrderBy(line => line.Path, StringComparer.Ordinal)) yield return line;
+        if (!File.Exists(file)) return [];
+        var files = new List<ListedFile>();
+        foreach (var line in File.ReadLines(file))
+            if (Parse(line) is { } listed) files.Add(listed);
+        if (!IsSorted(files)) files.Sort(ByPath);
+        return files;
     }
 
     /// <summary>Writes a list.</summary>
@@ -29,20 +30,26 @@ internal static class FileList
     /// <returns>How many lines it has.</returns>
     public static int Write(string file, IEnumerable<ListedFile> files)
     {
+        var count = 0;
+        foreach (var _ in WriteThrough(file, files)) count++;
+        return count;
+    }
+
+    /// <summary>Writes a list while it is gone through.</summary>
+    public static IEnumerable<ListedFile> WriteThrough(string file, IEnumerable<ListedFile> files)
+    {
         File.Delete(file); // it may be a link, which is not written through
         using var writer = new StreamWriter(file, new UTF8Encoding(false), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 1 << 16 });
-        Span<char> digits = stackalloc char[HashLength];
-        var count = 0;
-        foreach (var (path, hash) in files)
+        var digits = new char[ContentHash.Length];
+        foreach (var listed in files)
         {
-            hash.Value.TryFormat(digits, out _, "x32", CultureInfo.InvariantCulture);
+            listed.Hash.Format(digits);
             writer.Write(digits);
             writer.Write("  ");
-            writer.Write(path);
+            writer.Write(listed.Path);
             writer.Write('\n');
-            count++;
+            yield return listed;
         }
-        return count;
     }
 
     /// <summary>Two sorted lists side by side: each path once, with its hash in the first and in the second, where it is listed.</summary>
@@ -70,23 +77,22 @@ internal static class FileList
         }
     }
 
-    private static IEnumerable<ListedFile> Lines(string file)
+    private static ListedFile? Parse(string line)
     {
-        foreach (var line in File.ReadLines(file))
-            if (line.Length > HashLength + 2 && line.AsSpan(HashLength, 2) is "  "
-                && UInt128.TryParse(line.AsSpan(0, HashLength), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hash)
-                && line[(HashLength + 2)..] is var path && !Path.IsPathRooted(path) && !path.Split('/').Contains(".."))
-                yield return new(path, new(hash));
+        const int PathStart = ContentHash.Length + 2;
+        if (line.Length <= PathStart || line.AsSpan(ContentHash.Length, 2) is not "  ") return null;
+        if (ContentHash.Parse(line.AsSpan(0, ContentHash.Length)) is not { } hash) return null;
+        var path = line[PathStart..];
+        var isWithin = !Path.IsPathRooted(path) && !(path.Contains("..", StringComparison.Ordinal) && path.Split('/').Contains(".."));
+        return isWithin ? new(path, hash) : null;
     }
 
-    private static bool IsSorted(IEnumerable<ListedFile> files)
+    private static bool IsSorted(List<ListedFile> files)
     {
-        var last = "";
-        foreach (var (path, _) in files)
-        {
-            if (string.CompareOrdinal(last, path) >= 0) return false;
-            last = path;
-        }
+        for (var i = 1; i < files.Count; i++)
+            if (ByPath(files[i - 1], files[i]) >= 0) return false;
         return true;
     }
+
+    private static int ByPath(ListedFile one, ListedFile other) => string.CompareOrdinal(one.Path, other.Path);
 }

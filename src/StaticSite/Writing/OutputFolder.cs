@@ -16,7 +16,8 @@ internal sealed class OutputFolder : IDisposable
     private readonly string _root;
     private readonly DiskFolder _folder;
     private readonly Staging _staging;
-    private readonly Lazy<HashSet<string>> _listed;
+    private readonly Lazy<IReadOnlyList<ListedFile>> _listed;
+    private readonly Lazy<HashSet<string>> _ours;
     private readonly ConcurrentDictionary<string, PublishedFile> _shared = new(StringComparer.Ordinal);
     private readonly bool _isNew;
 
@@ -26,7 +27,8 @@ internal sealed class OutputFolder : IDisposable
         _folder = new(root);
         _staging = new(root);
         _isNew = !File.Exists(List);
-        _listed = new(() => [.. FileList.Read(List).Select(file => file.Path)]);
+        _listed = new(() => FileList.Read(List));
+        _ours = new(() => [.. _listed.Value.Select(file => file.Path)]);
     }
 
     /// <summary>How many files are new or changed.</summary>
@@ -81,14 +83,19 @@ internal sealed class OutputFolder : IDisposable
     public int Publish(IEnumerable<ListedFile> files, string? changes, Func<string, string> addressOf)
     {
         var list = _staging.List + ".new";
-        var count = FileList.Write(list, Distinct(files));
-        var different = FileList.Compare(FileList.Read(List), FileList.Read(list)).Where(file => file.First != file.Second);
-        var orphans = _isNew ? [] : different.Where(file => file.Second is null).Select(file => file.Path).ToArray();
+        var count = 0;
+        var different = new List<(string Path, ContentHash? Before, ContentHash? After)>();
+        foreach (var file in FileList.Compare(_listed.Value, FileList.WriteThrough(list, Distinct(files))))
+        {
+            if (file.Second is not null) count++;
+            if (file.First != file.Second && (!_isNew || changes is not null)) different.Add(file);
+        }
+        var orphans = different.Where(file => file.After is null).Select(file => file.Path).ToArray();
         // Before anything is touched: a link in the way refuses the whole build.
         _staging.RefuseLinks();
         foreach (var path in orphans) RefuseLinks(path);
         if (changes is not null) ChangeList.Write(changes, different, addressOf);
-        var isNews = _isNew || different.Any();
+        var isNews = _isNew || different.Count > 0;
         // What is about to be placed is ours from now on, even if the program is stopped halfway.
         if (isNews) File.Move(list, _staging.List, overwrite: true);
         _staging.Place();
@@ -163,7 +170,7 @@ internal sealed class OutputFolder : IDisposable
         var stamp = _folder.StampOfItself(path);
         if (!stamp.IsFile) return null;
         if (known.TryGetValue(path, out var before) && before.Has(stamp)) return before.Hash == hash ? before : null;
-        if (!_listed.Value.Contains(path))
+        if (!_ours.Value.Contains(path))
             throw new OutputException(Rules.ForeignOutput, At(path), "a file lies here that this program did not make", "move it away, or name another folder with --output");
         return stamp.Size == size && ContentHash.Of(File.ReadAllBytes(At(path))) == hash ? new(path, hash, size, stamp.Modified) : null;
     }
@@ -187,7 +194,7 @@ internal sealed class OutputFolder : IDisposable
     private void Remove(string path)
     {
         var target = At(path);
-        File.Delete(target);
+        if (File.Exists(target)) File.Delete(target); // it may be gone already, and its folder with it
         for (var folder = Path.GetDirectoryName(target)!; folder.Length > _root.Length; folder = Path.GetDirectoryName(folder)!)
         {
             if (!Directory.Exists(folder)) continue;

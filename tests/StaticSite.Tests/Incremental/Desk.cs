@@ -50,7 +50,11 @@ internal sealed partial class Desk : IDisposable
     public string At(string path) => Path.Combine(Input, path);
 
     /// <summary>Builds what has changed; the newspaper must be fit to be published.</summary>
-    public void Build() => Assert.Equal(Cli.ExitCode.Done, _program.Run(Root, Command).Code);
+    public void Build()
+    {
+        var said = _program.Run(Root, Command);
+        Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
+    }
 
     /// <summary>Builds what has changed, and again from nothing, and compares.</summary>
     public void BuildAndCompare()

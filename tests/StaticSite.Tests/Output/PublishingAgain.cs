@@ -53,6 +53,16 @@ public sealed class PublishingAgain
     }
 
     [Fact]
+    public void What_is_no_longer_published_may_be_gone_already()
+    {
+        using var folder = new PublishedFolder();
+        folder.Publish(("01-a", "一"), ("02-b", "二"));
+        Directory.Delete(Path.GetDirectoryName(folder.Article("b"))!, true);
+        folder.Publish(("01-a", "一"));
+        Assert.DoesNotContain("/b/", File.ReadAllText(folder.At(".files")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_that_still_holds_a_file_of_the_editors_own_stays()
     {
         using var folder = new PublishedFolder();

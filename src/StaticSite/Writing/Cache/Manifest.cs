@@ -26,12 +26,10 @@ internal sealed class Manifest : IDisposable
         _writer = new(() => ManifestWriter.Create(_path + ".new"));
     }
 
-    /// <summary>Every part that is remembered by now.</summary>
-    public IEnumerable<string> Parts => _kept.Keys.Concat(_new.Keys);
-
-    /// <summary>How many files were published if nothing at all has changed since, and the list of them stands as it did; else null.</summary>
+    /// <summary>How many files were published if there are the same parts as then, and the list of the files stands as it did; else null.</summary>
     /// <param name="list">The list's stamp.</param>
-    public int? Unchanged(FileStamp list) => _new.IsEmpty && _kept.Count == _index.Slots.Count && list == _index.ListStamp ? _index.Count : null;
+    public int? SameAs(FileStamp list) =>
+        list == _index.ListStamp && _kept.Count + _new.Count == _index.Slots.Count && _new.Keys.All(_index.Slots.ContainsKey) ? _index.Count : null;
 
     /// <summary>The manifest of an output folder.</summary>
     public static Manifest Open(string output)
@@ -62,13 +60,14 @@ internal sealed class Manifest : IDisposable
 
     /// <summary>The files that a part publishes now.</summary>
     public IReadOnlyList<PublishedFile> FilesOf(string part) =>
-        RecordFormat.Read(_kept.TryGetValue(part, out var slot) ? slot.Read(_old!)! : _new[part].Read(_writer.Value.Handle)!).Files;
+        RecordFormat.ReadFiles(_kept.TryGetValue(part, out var slot) ? slot.Read(_old!)! : _new[part].Read(_writer.Value.Handle)!);
 
     /// <summary>Takes the place of the last build's manifest.</summary>
     /// <param name="count">How many files are published.</param>
     /// <param name="list">The stamp of their list.</param>
     public void Save(int count, FileStamp list)
     {
+        if (_new.IsEmpty && SameAs(list) is not null) return;
         foreach (var (part, slot) in _kept)
             if (slot.Read(_old!) is { } bytes) _new[part] = _writer.Value.Append(bytes);
         _writer.Value.Finish(new(_new, count, list), _path);

@@ -18,8 +18,8 @@ internal static class RecordFormat
         Write(writer, record.Given);
         writer.Write(record.From.ToUnixTimeTicks());
         writer.Write(record.Until.ToUnixTimeTicks());
-        WriteAll(writer, record.Sights, Write);
         WriteAll(writer, record.Files, Write);
+        WriteAll(writer, record.Sights, Write);
         WriteAll(writer, record.Diagnostics, Write);
         writer.Write(record.Digest is not null);
         if (record.Digest is not { } digest) return bytes.ToArray();
@@ -31,15 +31,26 @@ internal static class RecordFormat
     public static BuildRecord Read(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        var (given, from, until, files) = ReadHead(reader);
         return new(
-            ReadHash(reader),
-            Instant.FromUnixTimeTicks(reader.ReadInt64()),
-            Instant.FromUnixTimeTicks(reader.ReadInt64()),
+            given,
+            from,
+            until,
             ReadAll(reader, ReadSight),
-            ReadAll(reader, ReadFile),
+            files,
             ReadAll(reader, ReadDiagnostic),
             reader.ReadBoolean() ? new([.. ReadAll(reader, ReadCorrection)], [.. ReadAll(reader, ReadAlias)]) : null);
     }
+
+    /// <summary>The published files of a record alone, which come first.</summary>
+    public static IReadOnlyList<PublishedFile> ReadFiles(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        return ReadHead(reader).Files;
+    }
+
+    private static (ContentHash Given, Instant From, Instant Until, PublishedFile[] Files) ReadHead(BinaryReader reader) =>
+        (ReadHash(reader), Instant.FromUnixTimeTicks(reader.ReadInt64()), Instant.FromUnixTimeTicks(reader.ReadInt64()), ReadAll(reader, ReadFile));
 
     private static void Write(BinaryWriter writer, ContentHash hash)
     {
