@@ -23,6 +23,7 @@ internal sealed class Session : IDisposable
     private readonly ContentHash _given;
     private readonly long _racy;
     private readonly ConcurrentDictionary<ListedFile, bool> _elsewhere = new();
+    private readonly ConcurrentDictionary<Sight, Sight?> _seenAgain = new();
     private volatile bool _hasBuilt;
 
     /// <param name="options">What was asked for.</param>
@@ -63,7 +64,7 @@ internal sealed class Session : IDisposable
     public PartOutcome Build(Part part, bool publishes)
     {
         var old = _manifest?.Find(part.Name);
-        if (old?.Again(part.Given, _newspaper.Publication.Now, _options.Input, _racy, _output!) is not { } record) return BuildAnew(part, publishes, old);
+        if (old?.Again(part.Given, _newspaper.Publication.Now, sight => LookAgain(part, sight), _output!) is not { } record) return BuildAnew(part, publishes, old);
         Remember(part, record, isNew: !ReferenceEquals(old, record));
         var outcome = new PartOutcome(new(), new(), record.Digest);
         outcome.Diagnostics.AddRange(record.Diagnostics);
@@ -86,6 +87,12 @@ internal sealed class Session : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _manifest?.Dispose();
+
+    // What lies outside of an issue's folder other issues may have looked at too.
+    private Sight? LookAgain(Part part, Sight sight) =>
+        sight.Path.StartsWith(part.Name, StringComparison.Ordinal) ? Again(sight) : _seenAgain.GetOrAdd(sight, Again);
+
+    private Sight? Again(Sight sight) => sight.Again(_options.Input)?.Without(_racy);
 
     private PartOutcome BuildAnew(Part part, bool publishes, BuildRecord? old)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticSite.Diagnostics;
 using StaticSite.Loading;
 
 namespace StaticSite.Writing;
@@ -74,6 +75,23 @@ internal static class FileList
         {
             if (one is { } hash) yield return new(path, hash);
             if (two is { } other) yield return new(path, other);
+        }
+    }
+
+    /// <summary>A sorted list without what stands in it twice: several parts of the site may publish one picture.</summary>
+    /// <exception cref="OutputException">Two different files have one path.</exception>
+    public static IEnumerable<ListedFile> Distinct(IEnumerable<ListedFile> files)
+    {
+        ListedFile? last = null;
+        foreach (var file in files)
+        {
+            if (last is { } before && before.Path == file.Path)
+            {
+                if (before.Hash == file.Hash) continue;
+                throw new OutputException(Rules.DuplicateAddress, file.Path, "two different files would be published here", "rename one of them in the input");
+            }
+            yield return file;
+            last = file;
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class OutputFolder : IDisposable
         {
             var stamp = _folder.StampOfItself(files[i].Path);
             if (files[i].Has(stamp)) continue;
-            if (stamp.Size != files[i].Size || ContentHash.Of(File.ReadAllBytes(At(files[i].Path))) != files[i].Hash) return null;
+            if (stamp.Size != files[i].Size || HashOf(files[i].Path) != files[i].Hash) return null;
             (found ??= [.. files])[i] = files[i] with { Modified = stamp.Modified };
         }
         return found ?? files;
@@ -85,7 +85,7 @@ internal sealed class OutputFolder : IDisposable
         var list = _staging.List + ".new";
         var count = 0;
         var different = new List<(string Path, ContentHash? Before, ContentHash? After)>();
-        foreach (var file in FileList.Compare(_listed.Value, FileList.WriteThrough(list, Distinct(files))))
+        foreach (var file in FileList.Compare(_listed.Value, FileList.WriteThrough(list, FileList.Distinct(files))))
         {
             if (file.Second is not null) count++;
             if (file.First != file.Second && (!_isNew || changes is not null)) different.Add(file);
@@ -172,22 +172,19 @@ internal sealed class OutputFolder : IDisposable
         if (known.TryGetValue(path, out var before) && before.Has(stamp)) return before.Hash == hash ? before : null;
         if (!_ours.Value.Contains(path))
             throw new OutputException(Rules.ForeignOutput, At(path), "a file lies here that this program did not make", "move it away, or name another folder with --output");
-        return stamp.Size == size && ContentHash.Of(File.ReadAllBytes(At(path))) == hash ? new(path, hash, size, stamp.Modified) : null;
+        return stamp.Size == size && HashOf(path) == hash ? new(path, hash, size, stamp.Modified) : null;
     }
 
-    // Several parts of the site may publish one picture.
-    private static IEnumerable<ListedFile> Distinct(IEnumerable<ListedFile> files)
+    // Null if it cannot be read, so that it is none of ours and is replaced.
+    private ContentHash? HashOf(string path)
     {
-        ListedFile? last = null;
-        foreach (var file in files)
+        try
         {
-            if (last is { } before && before.Path == file.Path)
-            {
-                if (before.Hash == file.Hash) continue;
-                throw new OutputException(Rules.DuplicateAddress, file.Path, "two different files would be published here", "rename one of them in the input");
-            }
-            yield return file;
-            last = file;
+            return ContentHash.Of(_folder.Read(path).Bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

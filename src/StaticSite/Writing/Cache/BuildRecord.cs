@@ -47,14 +47,18 @@ internal sealed record BuildRecord(
     }
 
     /// <summary>The record as it holds for this build, with the stamps of now; null if the part must be built again.</summary>
-    public BuildRecord? Again(ContentHash given, Instant now, FileTree input, long racy, OutputFolder output)
+    /// <param name="given">What the part is given now.</param>
+    /// <param name="now">The moment that the build is for.</param>
+    /// <param name="look">Looks at something again, see <see cref="Sight.Again"/>.</param>
+    /// <param name="output">Where it was published.</param>
+    public BuildRecord? Again(ContentHash given, Instant now, Func<Sight, Sight?> look, OutputFolder output)
     {
         if (given != Given || now < From || now >= Until) return null;
         Sight[]? sights = null;
         for (var i = 0; i < Sights.Count; i++)
         {
-            if (Sights[i].Again(input) is not { } again) return null;
-            if (again != Sights[i]) (sights ??= [.. Sights])[i] = again.Without(racy);
+            if (look(Sights[i]) is not { } again) return null;
+            if (again != Sights[i]) (sights ??= [.. Sights])[i] = again;
         }
         if (output.Find(Files) is not { } files) return null;
         return sights is null && ReferenceEquals(files, Files) ? this : this with { Sights = sights ?? Sights, Files = files };

@@ -48,13 +48,20 @@ internal sealed class ManifestWriter : IDisposable
         }
     }
 
-    /// <summary>Writes the index and takes the place of the old manifest.</summary>
+    /// <summary>Writes the index and takes the place of the old manifest. What has been published stands even if that cannot be remembered.</summary>
     public void Finish(ManifestIndex index, string path)
     {
         if (_path is null) return;
-        RandomAccess.Write(Handle, index.ToBytes(_end), _end);
-        Handle.Dispose();
-        File.Move(_path, path, overwrite: true);
+        try
+        {
+            RandomAccess.Write(Handle, index.ToBytes(_end), _end);
+            Handle.Dispose();
+            File.Move(_path, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Dispose();
+        }
     }
 
     /// <summary>Removes what was not finished.</summary>
