@@ -45,7 +45,7 @@ internal sealed class OutputFolder : IDisposable
     public static OutputFolder? Open(string folder, string? input, DiagnosticBag diagnostics)
     {
         OutputFolder? opened = null;
-        Guard(folder, diagnostics, () => opened = Open(folder, input));
+        Guard(folder, diagnostics, () => opened = new(OutputClaim.Make(folder, input)));
         return opened;
     }
 
@@ -121,31 +121,6 @@ internal sealed class OutputFolder : IDisposable
         {
             diagnostics.Add(Rules.CannotWrite, folder, $"the output cannot be written: {e.Message}", "check that the folder may be written and that the disk has room");
         }
-    }
-
-    private static OutputFolder Open(string folder, string? input)
-    {
-        var root = Path.GetFullPath(folder);
-        if (input is not null && (RealPath.IsWithin(root, input) || RealPath.IsWithin(input, root)))
-            throw new OutputException(Rules.ForeignOutput, folder, "the output and the input lie within each other", "name another folder with --output");
-        if (new DirectoryInfo(root) is { Exists: true, LinkTarget: not null })
-            throw new OutputException(Rules.ForeignOutput, folder, "the output folder is a link", "name the folder itself");
-        var staging = new Staging(root);
-        Adopt(staging.List, Path.Combine(root, FileList.Name));
-        if (!File.Exists(Path.Combine(root, FileList.Name)) && Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any(path => Path.GetFileName(path) != Staging.Name))
-            throw new OutputException(Rules.ForeignOutput, folder, "the output folder is not empty, and it was not made by this program", "empty it, or name another folder with --output");
-        staging.Clear();
-        Directory.CreateDirectory(Path.GetDirectoryName(staging.List)!);
-        return new(root);
-    }
-
-    // A build was stopped while it put files in their places: what it had listed is ours.
-    private static void Adopt(string staged, string list)
-    {
-        if (!File.Exists(staged)) return;
-        var both = FileList.Compare(FileList.Read(list), FileList.Read(staged)).Select(file => new ListedFile(file.Path, file.Second ?? file.First!.Value));
-        FileList.Write(staged + ".new", both);
-        File.Move(staged + ".new", list, overwrite: true);
     }
 
     private PublishedFile Stage(OutputFile file, Dictionary<string, PublishedFile> known)

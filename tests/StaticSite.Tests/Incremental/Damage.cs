@@ -98,13 +98,7 @@ public abstract class Damage(Executable program)
         desk.BuildAndCompare();
     }
 
-    private Desk Archive()
-    {
-        var desk = new Desk(program, "empty");
-        SmallArchive.Write(desk, 3, 1);
-        desk.BuildAndCompare();
-        return desk;
-    }
+    private Desk Archive() => SmallArchive.Published(program, days: 3, articles: 1);
 
     private static void Edit(Desk desk, int number) => File.WriteAllText(desk.At($"2022/01-02/01/0{2 + number % 3}-new.md"), SmallArchive.Article($"第{number}次"));
 

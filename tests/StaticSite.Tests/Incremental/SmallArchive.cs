@@ -29,6 +29,15 @@ internal static class SmallArchive
     /// <summary>The archive in memory.</summary>
     public static MemoryTree InMemory(int days, int articles) => Printing.Newspaper(Files(days, articles));
 
+    /// <summary>A desk with the archive, published.</summary>
+    public static Desk Published(Executable program, int days, int articles)
+    {
+        var desk = new Desk(program, "empty");
+        Write(desk, days, articles);
+        desk.BuildAndCompare();
+        return desk;
+    }
+
     /// <summary>Writes the archive into a desk's newspaper.</summary>
     public static void Write(Desk desk, int days, int articles)
     {

@@ -127,13 +127,7 @@ public abstract class WhatIsTouched(Executable program)
         Assert.Equal(pages, Touched(desk).Count(line => line.StartsWith("changed", StringComparison.Ordinal) && line.EndsWith('/')));
     }
 
-    private Desk Archive()
-    {
-        var desk = new Desk(program, "empty");
-        SmallArchive.Write(desk, 3, 2);
-        desk.BuildAndCompare();
-        return desk;
-    }
+    private Desk Archive() => SmallArchive.Published(program, days: 3, articles: 2);
 
     private Desk WithPicture()
     {

@@ -53,17 +53,14 @@ internal sealed record ManifestIndex(IReadOnlyDictionary<string, ManifestSlot> S
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         writer.Write(Count);
-        writer.Write(ListStamp.Size);
-        writer.Write(ListStamp.Modified);
-        writer.Write(ListStamp.Changed);
+        writer.Write(ListStamp);
         writer.Write(Slots.Count);
         foreach (var (part, slot) in Slots)
         {
             writer.Write(part);
             writer.Write(slot.Offset);
             writer.Write(slot.Length);
-            writer.Write((ulong)(slot.Hash.Value >> 64));
-            writer.Write((ulong)slot.Hash.Value);
+            writer.Write(slot.Hash);
         }
         var footer = new byte[FooterLength];
         BinaryPrimitives.WriteInt64LittleEndian(footer, offset);
@@ -77,10 +74,10 @@ internal sealed record ManifestIndex(IReadOnlyDictionary<string, ManifestSlot> S
     {
         using var reader = new BinaryReader(new MemoryStream(index), Encoding.UTF8);
         var count = reader.ReadInt32();
-        var stamp = new FileStamp(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        var stamp = reader.ReadStamp();
         var slots = new Dictionary<string, ManifestSlot>(StringComparer.Ordinal);
         for (var left = reader.ReadInt32(); left > 0; left--)
-            slots[reader.ReadString()] = new(reader.ReadInt64(), reader.ReadInt32(), new(new UInt128(reader.ReadUInt64(), reader.ReadUInt64())));
+            slots[reader.ReadString()] = new(reader.ReadInt64(), reader.ReadInt32(), reader.ReadHash());
         return new(slots, count, stamp);
     }
 

@@ -15,7 +15,7 @@ internal static class RecordFormat
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
-        Write(writer, record.Given);
+        writer.Write(record.Given);
         writer.Write(record.From.ToUnixTimeTicks());
         writer.Write(record.Until.ToUnixTimeTicks());
         WriteAll(writer, record.Files, Write);
@@ -50,38 +50,28 @@ internal static class RecordFormat
     }
 
     private static (ContentHash Given, Instant From, Instant Until, PublishedFile[] Files) ReadHead(BinaryReader reader) =>
-        (ReadHash(reader), Instant.FromUnixTimeTicks(reader.ReadInt64()), Instant.FromUnixTimeTicks(reader.ReadInt64()), ReadAll(reader, ReadFile));
-
-    private static void Write(BinaryWriter writer, ContentHash hash)
-    {
-        writer.Write((ulong)(hash.Value >> 64));
-        writer.Write((ulong)hash.Value);
-    }
-
-    private static ContentHash ReadHash(BinaryReader reader) => new(new UInt128(reader.ReadUInt64(), reader.ReadUInt64()));
+        (reader.ReadHash(), Instant.FromUnixTimeTicks(reader.ReadInt64()), Instant.FromUnixTimeTicks(reader.ReadInt64()), ReadAll(reader, ReadFile));
 
     private static void Write(BinaryWriter writer, Sight sight)
     {
         writer.Write((byte)sight.Kind);
         writer.Write(sight.Path);
-        writer.Write(sight.Stamp.Size);
-        writer.Write(sight.Stamp.Modified);
-        writer.Write(sight.Stamp.Changed);
-        Write(writer, sight.Hash);
+        writer.Write(sight.Stamp);
+        writer.Write(sight.Hash);
     }
 
     private static Sight ReadSight(BinaryReader reader) =>
-        new((SightKind)reader.ReadByte(), reader.ReadString(), new(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64()), ReadHash(reader));
+        new((SightKind)reader.ReadByte(), reader.ReadString(), reader.ReadStamp(), reader.ReadHash());
 
     private static void Write(BinaryWriter writer, PublishedFile file)
     {
         writer.Write(file.Path);
-        Write(writer, file.Hash);
+        writer.Write(file.Hash);
         writer.Write(file.Size);
         writer.Write(file.Modified);
     }
 
-    private static PublishedFile ReadFile(BinaryReader reader) => new(reader.ReadString(), ReadHash(reader), reader.ReadInt64(), reader.ReadInt64());
+    private static PublishedFile ReadFile(BinaryReader reader) => new(reader.ReadString(), reader.ReadHash(), reader.ReadInt64(), reader.ReadInt64());
 
     private static void Write(BinaryWriter writer, Diagnostic diagnostic)
     {

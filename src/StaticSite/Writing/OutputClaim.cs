@@ -1,0 +1,38 @@
+using StaticSite.Diagnostics;
+
+namespace StaticSite.Writing;
+
+#pragma warning disable RS0030 // this is where files are written
+
+/// <summary>Whether a folder may be written into: it is ours, or new or empty, and clear of the input.</summary>
+internal static class OutputClaim
+{
+    /// <summary>Makes a folder ready for a build, whatever the last one left in it.</summary>
+    /// <returns>The folder's full path.</returns>
+    /// <exception cref="OutputException">It is not ours or lies in the input's way.</exception>
+    public static string Make(string folder, string? input)
+    {
+        var root = Path.GetFullPath(folder);
+        if (input is not null && (RealPath.IsWithin(root, input) || RealPath.IsWithin(input, root)))
+            throw new OutputException(Rules.ForeignOutput, folder, "the output and the input lie within each other", "name another folder with --output");
+        if (new DirectoryInfo(root) is { Exists: true, LinkTarget: not null })
+            throw new OutputException(Rules.ForeignOutput, folder, "the output folder is a link", "name the folder itself");
+        var staging = new Staging(root);
+        var list = Path.Combine(root, FileList.Name);
+        Adopt(staging.List, list);
+        if (!File.Exists(list) && Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any(path => Path.GetFileName(path) != Staging.Name))
+            throw new OutputException(Rules.ForeignOutput, folder, "the output folder is not empty, and it was not made by this program", "empty it, or name another folder with --output");
+        staging.Clear();
+        Directory.CreateDirectory(Path.GetDirectoryName(staging.List)!);
+        return root;
+    }
+
+    // A build was stopped while it put files in their places: what it had listed is ours.
+    private static void Adopt(string staged, string list)
+    {
+        if (!File.Exists(staged)) return;
+        var both = FileList.Compare(FileList.Read(list), FileList.Read(staged)).Select(file => new ListedFile(file.Path, file.Second ?? file.First!.Value));
+        FileList.Write(staged + ".new", both);
+        File.Move(staged + ".new", list, overwrite: true);
+    }
+}
