@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using StaticSite.Cli.Serving;
 
 namespace StaticSite.Cli;
 
@@ -13,6 +14,7 @@ internal static class CommandLine
         {
             Create("build", "Check the newspaper and publish it into the output folder.", publishes: true, output, error),
             Create("check", "Check the newspaper; publish nothing.", publishes: false, output, error),
+            ServeCommand.Create(error),
         };
         // The assembly's version alone: without a revision it is the same wherever the program is built.
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(output);

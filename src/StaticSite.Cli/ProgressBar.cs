@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace StaticSite.Cli;
 
-/// <summary>Shows how far a build has come, on a terminal and only if it takes long.</summary>
+/// <summary>Shows how far a build has come and what is left of it, on a terminal and only if it takes long.</summary>
 internal static class ProgressBar
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -18,15 +18,28 @@ internal static class ProgressBar
             var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
             console.Progress().AutoClear(true).Start(context =>
             {
-                var bar = context.AddTask("issues");
-                while (!Finished(running, Refresh))
-                {
-                    bar.MaxValue = Math.Max(1, latest.Value.Total);
-                    bar.Value = latest.Value.Done;
-                }
+                var issues = context.AddTask("issues");
+                var pictures = context.AddTask("pictures", autoStart: false);
+                while (!Finished(running, Refresh)) Show(latest.Value, issues, pictures);
             });
         }
         return running.GetAwaiter().GetResult();
+    }
+
+    // Pictures are found issue by issue, so it is their number that tells; how much time is left the issues tell.
+    private static void Show(BuildProgress progress, ProgressTask issues, ProgressTask pictures)
+    {
+        Set(issues, "issues", progress.Issues, progress.AllIssues);
+        if (progress.AllPictures == 0) return;
+        if (!pictures.IsStarted) pictures.StartTask();
+        Set(pictures, "pictures", progress.Pictures, progress.AllPictures);
+    }
+
+    private static void Set(ProgressTask task, string name, int done, int all)
+    {
+        task.Description = $"{name}: {all - done} left of {all}";
+        task.MaxValue = Math.Max(1, all);
+        task.Value = done;
     }
 
     private static bool Finished(Task task, TimeSpan patience) => Task.WaitAny([task], patience) == 0;
@@ -40,7 +53,7 @@ internal static class ProgressBar
         public void Report(BuildProgress value)
         {
             lock (_lock)
-                if (value.Done > Value.Done) Value = value;
+                if (value.Issues + value.Pictures > Value.Issues + Value.Pictures) Value = value;
         }
     }
 }

@@ -21,26 +21,33 @@ public static class Build
         var theme = ThemeReader.Read(options.Theme, diagnostics);
 
         using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.InputFolder, diagnostics);
+        var done = 0;
         using var session = new Session(options, newspaper, index, theme, output);
-        var outcomes = BuildIssues(options, newspaper, session, diagnostics.HasErrors, progress);
+        if (progress is not null) session.Photos.Changed += Report;
+        var outcomes = BuildIssues(options, newspaper, session, diagnostics.HasErrors, () =>
+        {
+            Interlocked.Increment(ref done);
+            Report();
+        });
         foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Diagnostics);
         IssueDigest[] issues = [.. outcomes.Select(outcome => outcome.Digest).OfType<IssueDigest>()];
         if (!diagnostics.HasErrors) AddAll(diagnostics, outcomes, session.Build(Part.OfAll(session, issues), publishes: true));
         var files = options.Refuses(diagnostics) ? 0 : session.Publish(diagnostics);
         return new(diagnostics.ToSorted(), options.Refuses(diagnostics), newspaper.Entries.Length, newspaper.Entries.Length - issues.Length, files, output?.Changed ?? 0);
+
+        void Report() => progress?.Report(new(done, newspaper.Entries.Length, session.Photos.Done, session.Photos.Found));
     }
 
     // Issue by issue, several at once; none is kept.
-    private static PartOutcome[] BuildIssues(BuildOptions options, Newspaper newspaper, Session session, bool failed, IProgress<BuildProgress>? progress)
+    private static PartOutcome[] BuildIssues(BuildOptions options, Newspaper newspaper, Session session, bool failed, Action built)
     {
         var entries = newspaper.Entries;
         var outcomes = new PartOutcome[entries.Length];
-        var done = 0;
         Parallel.For(0, entries.Length, options.Parallelism, i =>
         {
             outcomes[i] = session.Build(Part.Of(session, entries[i]), publishes: !failed);
             if (outcomes[i].Diagnostics.HasErrors) failed = true;
-            progress?.Report(new(Interlocked.Increment(ref done), entries.Length));
+            built();
         });
         return outcomes;
     }

@@ -55,5 +55,9 @@ public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool Is
     public int Count(Severity severity) => Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
 }
 
-/// <summary>How far a build has come, in issues.</summary>
-public readonly record struct BuildProgress(int Done, int Total);
+/// <summary>How far a build has come.</summary>
+/// <param name="Issues">How many issues are built.</param>
+/// <param name="AllIssues">How many there are.</param>
+/// <param name="Pictures">How many pictures have been encoded.</param>
+/// <param name="AllPictures">How many have been found that have to be.</param>
+public readonly record struct BuildProgress(int Issues, int AllIssues, int Pictures, int AllPictures);

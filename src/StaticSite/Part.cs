@@ -1,5 +1,6 @@
 using StaticSite.Checking;
 using StaticSite.Diagnostics;
+using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
@@ -10,27 +11,31 @@ namespace StaticSite;
 /// <summary>A part of the site that is built as a whole: an issue, or what spans all issues.</summary>
 /// <param name="Name">What it is remembered by.</param>
 /// <param name="Given">The hash of what it depends on besides what it looks at in the input.</param>
-/// <param name="Make">Checks and renders it.</param>
-internal sealed record Part(string Name, ContentHash Given, Func<Newspaper, PartOutcome, Made> Make)
+/// <param name="Make">Checks and renders it, for a newspaper and what is to be told; the last says whether it may be published.</param>
+internal sealed record Part(string Name, ContentHash Given, Func<Newspaper, PartOutcome, bool, Made> Make)
 {
     /// <summary>An issue.</summary>
-    public static Part Of(Session session, IssueEntry entry) => new(entry.Folder, session.GivenTo(entry), (newspaper, outcome) =>
+    public static Part Of(Session session, IssueEntry entry) => new(entry.Folder, session.GivenTo(entry), (newspaper, outcome, publishes) =>
     {
         var issue = IssueReader.Read(newspaper, entry, outcome.Diagnostics);
         Checks.Run(newspaper, issue, outcome.Diagnostics);
+        var shown = entry.IsPublished ? issue.Published() : issue;
+        var isToCome = publishes && entry.IsPublished && !outcome.Diagnostics.HasErrors;
+        var pictures = session.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedPictures.Of(shown)], isToCome, outcome.Diagnostics);
         if (!entry.IsPublished) return new(null, () => []);
-        var published = issue.Published();
-        return new(IssueDigest.Of(published), () => Renderers.Render(new SiteScope(newspaper, session.Theme, session.Photos), published, outcome.Faults));
+        return new(IssueDigest.Of(shown), () => Renderers.Render(new SiteScope(newspaper, session.Theme, pictures), shown, outcome.Faults));
     });
 
     /// <summary>What spans all issues.</summary>
     /// <param name="session">The build.</param>
     /// <param name="issues">What is kept of every published issue.</param>
-    public static Part OfAll(Session session, IReadOnlyList<IssueDigest> issues) => new("", session.GivenTo(issues), (newspaper, outcome) =>
+    public static Part OfAll(Session session, IReadOnlyList<IssueDigest> issues) => new("", session.GivenTo(issues), (newspaper, outcome, publishes) =>
     {
         Checks.Run(newspaper, issues, outcome.Diagnostics);
         var newest = newspaper.Newest is { } entry ? IssueReader.Read(newspaper, entry, new DiagnosticBag()).Published() : null;
-        return new(null, () => Renderers.Render(new SiteScope(newspaper, session.Theme, session.Photos), newest, issues, outcome.Faults));
+        var named = NamedPictures.Of(newspaper.StandingPages).Concat(newest is null ? [] : NamedPictures.Of(newest));
+        var pictures = session.Photos.Develop(newspaper.Input, "", [.. named], publishes, outcome.Diagnostics);
+        return new(null, () => Renderers.Render(new SiteScope(newspaper, session.Theme, pictures), newest, issues, outcome.Faults));
     });
 }
 

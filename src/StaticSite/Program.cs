@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Ganss.Xss;
 using Markdig;
 using MetadataExtractor;
+using NetVips;
 using NodaTime;
 using Scriban;
 using StaticSite.Loading;
@@ -14,6 +15,6 @@ internal static class Program
 {
     /// <summary>Differs between any two programs that might publish different bytes: the identities of this library and of those that it is made of.</summary>
     public static string Identity { get; } = ContentHash.Of(
-        new[] { typeof(Build), typeof(Template), typeof(Markdown), typeof(Parser), typeof(LocalDate), typeof(HtmlSanitizer), typeof(IElement), typeof(ImageMetadataReader) }
+        new[] { typeof(Build), typeof(Template), typeof(Markdown), typeof(Parser), typeof(LocalDate), typeof(HtmlSanitizer), typeof(IElement), typeof(ImageMetadataReader), typeof(Image) }
             .Select(type => type.Module.ModuleVersionId.ToString())).ToString();
 }

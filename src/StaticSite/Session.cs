@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using StaticSite.Diagnostics;
+using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering;
@@ -35,9 +36,10 @@ internal sealed class Session : IDisposable
     {
         (_options, _newspaper, _index, Theme, _output) = (options, newspaper, index, theme, output);
         _manifest = output is null ? null : Manifest.Open(options.Output!);
+        Photos = new(theme.Photos, output is null ? null : new PhotoCache(CacheFolder.PathOf(options.Output!, "photos")), options.Parallelism);
         _racy = (options.Clock.GetUtcNow() - CoarsestClock - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
         _given = ContentHash.Of([
-            options.Input.Name, $"{options.IncludesDrafts}", $"{theme.Identity}",
+            options.Input.Name, $"{options.IncludesDrafts}", $"{theme.Identity}", $"{Libvips.IsThere}",
             .. index.Sights.Where(sight => sight.Path == "newspaper.yaml").Select(sight => $"{sight.Hash}"),
             .. newspaper.StandingPages.SelectMany(page => new[] { page.Path, page.Title.Value, page.Language ?? "" })]);
     }
@@ -45,8 +47,8 @@ internal sealed class Session : IDisposable
     /// <summary>The theme.</summary>
     public Theme Theme { get; }
 
-    /// <summary>The pictures that the parts of the site share.</summary>
-    public SharedPhotos Photos { get; } = new();
+    /// <summary>Where pictures are looked at and encoded.</summary>
+    public PhotoLab Photos { get; }
 
     /// <summary>What an issue is given: beside what all are, its neighbours in time.</summary>
     public ContentHash GivenTo(IssueEntry entry) => ContentHash.Of([
@@ -97,9 +99,9 @@ internal sealed class Session : IDisposable
     private PartOutcome BuildAnew(Part part, bool publishes, BuildRecord? old)
     {
         _hasBuilt = true;
-        var trace = new Trace(_newspaper.Publication.Now);
+        var trace = new Trace(_newspaper.Publication.Now, old?.Sights);
         var outcome = new PartOutcome(new() { Levels = _newspaper.Levels }, new(), null);
-        var made = part.Make(_newspaper.TracedBy(trace), outcome);
+        var made = part.Make(_newspaper.TracedBy(trace), outcome, publishes && _output is not null);
         outcome = outcome with { Digest = made.Digest };
         if (!publishes || _output is null || outcome.Diagnostics.HasErrors) return outcome;
         _output.Guard(outcome.Faults, () =>

@@ -28,6 +28,7 @@ public sealed class AccessibilityTests(Reader reader)
     [InlineData("2022/01/10/01/full/", "full")]
     [InlineData("2022/01/10/05/qingqi-fenjin/", "article")]
     [InlineData("2022/01/10/03/zhushi/", "article")]
+    [InlineData("2022/01/10/05/qingqi-fenjin/#05-qingqi-fenjin-photo-2-large", "article")]
     [InlineData("about/", "standing")]
     [InlineData("404.html", "404")]
     [InlineData("2022/01/10/02/", "page")]

@@ -1,5 +1,7 @@
+using System.Net;
 using Microsoft.Playwright;
 using StaticSite.BrowserTests;
+using StaticSite.Cli.Serving;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Reader))]
@@ -12,8 +14,8 @@ public sealed class Reader : IAsyncLifetime
     private const string Chromium = "/usr/bin/chromium";
 
     private readonly Sample _sample = new();
-    private StaticServer? _atRoot;
-    private StaticServer? _underPath;
+    private Server? _atRoot;
+    private Server? _underPath;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -32,9 +34,10 @@ public sealed class Reader : IAsyncLifetime
     };
 
     /// <summary>A window of its own, as a reader has it.</summary>
-    internal Task<IBrowserContext> Open(int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light) => _browser!.NewContextAsync(new()
+    internal Task<IBrowserContext> Open(int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, int density = 1) => _browser!.NewContextAsync(new()
     {
         ViewportSize = new() { Width = width, Height = 900 },
+        DeviceScaleFactor = density,
         JavaScriptEnabled = script,
         ColorScheme = scheme,
         ReducedMotion = ReducedMotion.Reduce,
@@ -44,8 +47,8 @@ public sealed class Reader : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assert.True(File.Exists(Chromium), $"the browser tests need {Chromium}: 'bash tests/run' installs it, and so does 'apt-get install chromium fonts-noto-cjk'");
-        _atRoot = new(_sample.Output, "/");
-        _underPath = new(_sample.Output, "/a/b/");
+        _atRoot = Server.Start(_sample.Output, "/", IPAddress.Loopback, 0);
+        _underPath = Server.Start(_sample.Output, "/a/b/", IPAddress.Loopback, 0);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

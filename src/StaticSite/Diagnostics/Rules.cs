@@ -57,6 +57,14 @@ public static class Rules
     public static readonly Rule RemotePhoto = Warning("ED046", "A picture from elsewhere becomes a link.", "外站的图片改成链接。");
     public static readonly Rule ForbiddenHtml = Error("ED047", "Raw HTML is forbidden by the newspaper.", "本报不许写网页代码。");
 
+    // Pictures
+    public static readonly Rule BrokenPicture = Error("ED080", "A picture cannot be read, or is not all there.", "图片读不出来，或者不完整。");
+    public static readonly Rule NotAPicture = Error("ED081", "A file that is to be shown is not a picture, or of a kind that is not published.", "要刊出的文件不是图片，或者是不能刊出的格式。");
+    public static readonly Rule HugePicture = Error("ED082", "A picture has too many pixels.", "图片的像素太多。");
+    public static readonly Rule AnimatedPicture = Warning("ED083", "A picture moves; its first frame is published.", "图片是动图，只刊出第一帧。");
+    public static readonly Rule SmallPicture = Warning("ED084", "A picture has too few pixels for its place.", "图片的像素太少，放在版上不清楚。");
+    public static readonly Rule NoEncoder = Warning("ED085", "Without libvips pictures are published as they are.", "没有 libvips，图片按原样刊出。");
+
     // The newspaper, the theme, the output
     public static readonly Rule NoUrl = Warning("ED050", "Without the newspaper's url, canonical addresses are left out.", "没有写网址，规范网址略去。");
     public static readonly Rule MissingLegalLine = Warning("ED051", "A line that the law asks for is missing.", "缺少法规要求的标注。");

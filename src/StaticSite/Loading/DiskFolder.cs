@@ -48,6 +48,13 @@ internal sealed class DiskFolder(string root)
         return StampOf(path).Modified;
     }
 
+    /// <summary>Gives a file that is kept elsewhere another name here, so that it need not be copied; false if it is not what was kept, or cannot be linked.</summary>
+    public bool TryLink(string path, KeptFile kept) => OperatingSystem.IsLinux() && Linux.TryLink(_root.Value, path, kept);
+
+    /// <summary>Looks at a file's content without keeping it.</summary>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    public Sight Look(string path) => OperatingSystem.IsLinux() && Linux.Look(_root.Value, path) is { } sight ? sight : Sight.Of(path, Read(path));
+
     private string Full(string path) => path.Length == 0 ? root : $"{root}/{path}";
 
     private static long Nanoseconds(DateTime time) => (time - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;

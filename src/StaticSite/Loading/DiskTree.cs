@@ -34,5 +34,8 @@ public sealed class DiskTree(string root) : FileTree
     /// <inheritdoc/>
     public override FileContent Read(string path) => _folder.Read(path);
 
+    /// <inheritdoc/>
+    public override Sight Look(string path) => _folder.Look(path);
+
     private string Full(string path) => path.Length == 0 ? _root : $"{_root}/{path}";
 }

@@ -19,6 +19,10 @@ public abstract class FileTree
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public abstract FileContent Read(string path);
 
+    /// <summary>Looks at a file's content.</summary>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    public virtual Sight Look(string path) => Sight.Of(path, Read(path));
+
     /// <summary>A path as it is shown in messages.</summary>
     public string Display(string path) => path.Length == 0 ? Name : $"{Name}/{path}";
 

@@ -1,13 +1,16 @@
+using System.Buffers;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace StaticSite.Loading;
 
-/// <summary>The system calls of Linux that start at a folder: openat(2), mkdirat(2), read(2), write(2), statx(2).</summary>
+/// <summary>The system calls of Linux that start at a folder: openat(2), mkdirat(2), linkat(2), read(2), write(2), statx(2).</summary>
 internal static partial class Linux
 {
     private const int ReadOnly = 0, WriteNew = 0x1 | 0x40 | 0x80, NonBlocking = 0x800, CloseOnExec = 0x80000, AsPlace = 0x200000;
     private const int WithoutFollowing = 0x100, OfTheHandle = 0x1000;
+    private const int CurrentFolder = -100;
     private const uint Basic = 0x7FF;
     private const int Kind = 0xF000, Folder = 0x4000, File = 0x8000;
     private const int FileMode = 0x1B6, FolderMode = 0x1FF; // 666 and 777, less the umask
@@ -61,6 +64,40 @@ internal static partial class Linux
         }
     }
 
+    /// <summary>Gives a file another name in a folder; false if it is not what was kept or cannot be linked, as to another file system.</summary>
+    public static bool TryLink(SafeFileHandle folder, string path, KeptFile kept)
+    {
+        if (folder.IsInvalid || StampOf(CurrentFolder, kept.Path, WithoutFollowing) is var stamp && (stamp.Size != kept.Size || stamp.Modified != kept.Modified)) return false;
+        if (LinkAt(CurrentFolder, kept.Path, Number(folder), path, 0) == 0) return true;
+        MakeFolder(Number(folder), FileTree.FolderOf(path));
+        return LinkAt(CurrentFolder, kept.Path, Number(folder), path, 0) == 0;
+    }
+
+    /// <summary>Looks at a file's content, a stretch at a time; null if it cannot be read like this.</summary>
+    public static Sight? Look(SafeFileHandle folder, string path)
+    {
+        if (folder.IsInvalid) return null;
+        var file = OpenAt(Number(folder), path, ReadOnly | NonBlocking | CloseOnExec, 0);
+        if (file < 0) return null;
+        var stretch = ArrayPool<byte>.Shared.Rent(1 << 16);
+        try
+        {
+            if (StampOf(file, "", OfTheHandle) is not { IsFile: true } stamp) return null;
+            var hash = new XxHash128();
+            for (nint count; (count = Read(file, ref stretch[0], stretch.Length)) != 0;)
+            {
+                if (count < 0) return null;
+                hash.Append(stretch.AsSpan(0, (int)count));
+            }
+            return new(SightKind.Content, path, stamp, new(hash.GetCurrentHashAsUInt128()));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(stretch);
+            _ = Close(file);
+        }
+    }
+
     private static FileContent? Read(int file, FileStamp stamp)
     {
         var bytes = GC.AllocateUninitializedArray<byte>((int)stamp.Size);
@@ -104,6 +141,9 @@ internal static partial class Linux
 
     [LibraryImport("libc", EntryPoint = "mkdirat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int MkDirAt(int folder, string path, int mode);
+
+    [LibraryImport("libc", EntryPoint = "linkat", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int LinkAt(int fromFolder, string from, int folder, string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "read")]
     private static partial nint Read(int file, ref byte bytes, nint count);

@@ -7,8 +7,12 @@ namespace StaticSite.Loading;
 /// While all of that stays the same, so does the part. It belongs to one thread.
 /// </summary>
 /// <param name="now">The moment that the build is for.</param>
-public sealed class Trace(Instant now)
+/// <param name="before">What the last build of the part looked at, or null.</param>
+public sealed class Trace(Instant now, IReadOnlyList<Sight>? before = null)
 {
+    private readonly Lazy<Dictionary<string, Sight>> _before =
+        new(() => (before ?? []).Where(sight => sight.Kind == SightKind.Content).ToDictionary(sight => sight.Path, StringComparer.Ordinal));
+
     private readonly Dictionary<string, Sight> _contents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Sight Sight, IReadOnlyList<TreeEntry> Names)> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Sight> _presences = new(StringComparer.Ordinal);
@@ -30,7 +34,10 @@ public sealed class Trace(Instant now)
     }
 
     /// <summary>Notes what was read, or that it could not be.</summary>
-    public void Note(Sight content) => _contents[content.Path] = content;
+    public Sight Note(Sight content) => _contents[content.Path] = content;
+
+    /// <summary>A file's content as the last build saw it, or null.</summary>
+    public Sight? Before(string path) => _before.Value.TryGetValue(path, out var sight) ? sight : null;
 
     /// <summary>The names in a folder, which are noted.</summary>
     public IReadOnlyList<TreeEntry> NamesIn(FileTree tree, string folder)

@@ -12,6 +12,21 @@ public sealed class TracedTree(FileTree tree, Trace trace) : FileTree
     /// <summary>Notes what was looked at on another's behalf.</summary>
     public void Note(Sight sight) => trace.Note(sight);
 
+    /// <summary>Looks at a file's content, which is noted; it is not read if it is as the last build has read it. Null if it cannot be read.</summary>
+    public Sight? TryLook(string path)
+    {
+        if (trace.Before(path) is { } before && tree.StampOf(path) == before.Stamp) return trace.Note(before);
+        try
+        {
+            return trace.Note(tree.Look(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            trace.Note(Sight.Missing(path));
+            return null;
+        }
+    }
+
     /// <summary>The same tree with another trace.</summary>
     public TracedTree TracedBy(Trace other) => new(tree, other);
 

@@ -75,5 +75,8 @@ public static class KeySets
     public static KeySet Standing { get; } = new("a standing page", [new("title", "标题"), new("language", "语言")]);
 
     /// <summary>theme.yaml.</summary>
-    public static KeySet Theme { get; } = new("theme.yaml", [new("base", "基础"), new("options", "选项")]);
+    public static KeySet Theme { get; } = new("theme.yaml", [new("base", "基础"), new("options", "选项"), new("photos", "图片")]);
+
+    /// <summary>photos: of theme.yaml.</summary>
+    public static KeySet ThemePhotos { get; } = new("photos", [new("widths", "宽度"), new("smallest", "最小")]);
 }

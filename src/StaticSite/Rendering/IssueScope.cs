@@ -21,7 +21,7 @@ internal sealed class IssueScope
         (_site, Context, Issue) = (site, context, issue);
         Language = site.Newspaper.LanguageOf(issue.Entry);
         Strings = site.Theme.WordsIn(Language);
-        Photos = new(site, context, Strings, issue.Entry.Folder);
+        Photos = new(site, context, Strings);
         _articles = [.. issue.Pages.Select(page => (page, ImmutableArray.CreateRange(page.Articles.Select(article => new ArticleView(this, page, article)))))];
         _inOrder = [.. _articles.SelectMany(pair => pair.Own)];
         _positions = _inOrder.Select((view, position) => (view, position)).ToDictionary(pair => (object)pair.view.Article, pair => pair.position, ReferenceEqualityComparer.Instance);

@@ -2,9 +2,11 @@ using StaticSite.Loading;
 
 namespace StaticSite.Rendering;
 
-/// <summary>A file to publish: bytes that were made, or a file of the input that is copied.</summary>
+/// <summary>A file to publish: bytes that were made, or that are read when they are written.</summary>
 /// <param name="Path">Its path from the output's root, with slashes.</param>
-/// <param name="Bytes">What was made; empty if <paramref name="Source"/> is given.</param>
-/// <param name="Source">What is copied, or null.</param>
-/// <param name="IsShared">Whether other parts of the site may publish the same copy.</param>
-public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, FileHandle? Source = null, bool IsShared = false);
+/// <param name="Bytes">What was made; empty if <paramref name="Read"/> is given.</param>
+/// <param name="Read">Reads its bytes, or null.</param>
+/// <param name="Kept">Where the same bytes are kept, so that they need not be read; or null.</param>
+/// <param name="Hash">Of its bytes, if that is known without reading them.</param>
+/// <param name="IsShared">Whether other parts of the site may publish the same file.</param>
+internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, Func<byte[]>? Read = null, KeptFile? Kept = null, ContentHash? Hash = null, bool IsShared = false);

@@ -6,33 +6,40 @@ using StaticSite.Rendering.Views;
 
 namespace StaticSite.Rendering;
 
-/// <summary>The pictures and recordings that views ask for, each read once, and the figures of running text. It belongs to one thread.</summary>
+/// <summary>The pictures and recordings that views ask for, and the figures of running text. It belongs to one thread.</summary>
 /// <param name="site">The site.</param>
 /// <param name="context">The context of the thread.</param>
 /// <param name="strings">The words of the interface.</param>
-/// <param name="folder">The issue's folder; null on pages that span issues.</param>
-internal sealed class Photos(SiteScope site, PageContext context, Strings strings, string? folder = null)
+internal sealed class Photos(SiteScope site, PageContext context, Strings strings)
 {
     private const string Figure = "partials/figure.html";
 
-    private readonly Dictionary<string, PublishedPhoto> _published = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PublishedPhoto> _photos = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OutputFile> _recordings = new(StringComparer.Ordinal);
 
     /// <summary>What has been asked for so far, to be written.</summary>
-    public IEnumerable<OutputFile> Files => _published.Values.Select(photo => photo.File);
+    public IEnumerable<OutputFile> Files => _photos.Values.SelectMany(photo => photo.Files).Concat(_recordings.Values);
 
-    /// <summary>A photo's place on the site; null if the picture has not arrived.</summary>
-    public PublishedPhoto? Publish(Photo photo) => photo.File is { } file ? Publish(file) : null;
+    /// <summary>A photo's place on the site; null if the picture has not arrived or lies elsewhere.</summary>
+    public PublishedPhoto? Publish(Photo photo) => photo.File is { } file ? PublishPicture(file) : null;
 
-    /// <summary>A file's place on the site.</summary>
-    public PublishedPhoto Publish(FileHandle file)
+    /// <summary>A picture's place on the site.</summary>
+    public PublishedPhoto? PublishPicture(FileHandle file)
     {
-        if (!_published.TryGetValue(file.Path, out var published)) _published[file.Path] = published = IsOwn(file) ? PublishedPhoto.Read(file) : site.Photos.Publish(file);
-        return published;
+        if (_photos.TryGetValue(file.Path, out var published)) return published;
+        return site.Pictures.Find(file.Path) is { } picture ? _photos[file.Path] = PublishedPhoto.Of(picture, site.Pictures) : null;
     }
 
-    // What lies outside of the issue other issues may show too.
-    private bool IsOwn(FileHandle file) => folder is not null && file.Path.StartsWith(folder, StringComparison.Ordinal) && file.Path.AsSpan(folder.Length).StartsWith('/');
+    /// <summary>A recording's place on the site, or that of what belongs to it.</summary>
+    public Address PublishRecording(FileHandle file)
+    {
+        if (_recordings.TryGetValue(file.Path, out var known)) return new(known.Path);
+        var bytes = site.Newspaper.Input.ReadBytes(file.Path);
+        var address = ThemeAssets.Hashed(FileTree.NameOf(file.Path), ContentHash.Of(bytes));
+        _recordings[file.Path] = new(address.Path, bytes, IsShared: true);
+        return address;
+    }
 
     /// <summary>A photo as it is set in running text.</summary>
-    public Html Render(PhotoView photo) => context.Render(Figure, new ScriptObject { ["photo"] = photo, ["text"] = strings.Script });
+    public Html Render(PhotoView photo) => context.Render(Figure, new ScriptObject { ["photo"] = photo, ["text"] = strings.Script, ["theme"] = site.Options });
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
@@ -5,20 +7,51 @@ using StaticSite.Rendering.Templates;
 namespace StaticSite.Rendering;
 
 /// <summary>A photo's place on the site.</summary>
-/// <param name="Address">Where it is published; the name holds its hash.</param>
-/// <param name="Width">In pixels as shown, or null if its format does not tell.</param>
-/// <param name="Height">In pixels as shown, or null.</param>
-/// <param name="File">What is written.</param>
-/// <param name="Sight">The picture as it was read.</param>
-internal sealed record PublishedPhoto(Address Address, int? Width, int? Height, OutputFile File, Sight Sight)
+/// <param name="Address">Where every browser finds it; the name holds its hash.</param>
+/// <param name="Width">In pixels as shown.</param>
+/// <param name="Height">In pixels as shown.</param>
+/// <param name="Sources">Where browsers find it in the sizes of each format, best first; empty if it is published as it is.</param>
+/// <param name="Files">What is written.</param>
+internal sealed record PublishedPhoto(Address Address, int Width, int Height, ImmutableArray<PhotoSource> Sources, ImmutableArray<OutputFile> Files)
 {
-    /// <summary>Reads what has to be known of a picture before it is written.</summary>
-    public static PublishedPhoto Read(FileHandle handle)
+    /// <summary>Gives a picture its place.</summary>
+    public static PublishedPhoto Of(Picture picture, Pictures pictures)
     {
-        var content = handle.Tree.Read(handle.Path);
-        var sight = Sight.Of(handle.Path, content);
-        var size = PictureSize.Read(new MemoryStream(content.Bytes));
-        var address = ThemeAssets.Hashed(FileTree.NameOf(handle.Path), sight.Hash);
-        return new(address, size?.Width, size?.Height, new(address.Path, default, handle), sight);
+        var name = FileTree.NameOf(picture.Sight.Path);
+        if (picture.Photo is not { } photo)
+        {
+            var address = ThemeAssets.Hashed(name, picture.Sight.Hash);
+            return new(address, picture.Header!.Width, picture.Header.Height, [], [new(address.Path, default, () => pictures.Read(picture), IsShared: picture.IsShared)]);
+        }
+        var stem = ThemeAssets.Hashed(Path.ChangeExtension(name, null), photo.Key).Path;
+        ImmutableArray<Address> addresses = [.. photo.Variants.Select(variant => new Address($"{stem}-{variant.Width}{variant.Format.Extension}"))];
+        var sources = photo.Variants.Zip(addresses).GroupBy(pair => pair.First.Format, pair => new PhotoSize(pair.Second, pair.First.Width))
+            .Select(format => new PhotoSource(format.Key.Type, [.. format])).ToImmutableArray();
+        var largest = photo.Variants[^1];
+        return new(
+            sources[^1].Sizes[sources[^1].Sizes.Length / 2].Address,
+            largest.Width,
+            largest.Height,
+            sources,
+            [.. photo.Variants.Select((variant, i) => new OutputFile(addresses[i].Path, default, () => pictures.Read(picture, i), pictures.FileOf(picture, i), variant.Hash, picture.IsShared))]);
     }
 }
+
+/// <summary>A photo in one format.</summary>
+/// <param name="Type">The media type.</param>
+/// <param name="Sizes">Smallest first.</param>
+internal sealed record PhotoSource(string Type, ImmutableArray<PhotoSize> Sizes)
+{
+    /// <summary>As <c>srcset</c> says it: addresses with their widths.</summary>
+    public Html ToHtml()
+    {
+        var html = new HtmlBuilder();
+        for (var i = 0; i < Sizes.Length; i++) html.Append(i == 0 ? "" : ", ").Append(Sizes[i].Address).Append($" {Sizes[i].Width}w");
+        return html.ToHtml();
+    }
+}
+
+/// <summary>A photo in one format and size.</summary>
+/// <param name="Address">Where it is.</param>
+/// <param name="Width">In pixels.</param>
+internal sealed record PhotoSize(Address Address, int Width);

@@ -6,13 +6,14 @@ namespace StaticSite.Rendering;
 /// <summary>How the internal addresses of a page are written: relative, so that the same bytes work at any place.</summary>
 /// <param name="Root">The way from the page to the site's root.</param>
 /// <param name="ToFiles">Whether links name the file that is written.</param>
-internal readonly record struct RelativeLinks(string Root, bool ToFiles)
+/// <param name="Page">The page's own path; null if it is served at any address.</param>
+internal readonly record struct RelativeLinks(string Root, bool ToFiles, string? Page = null)
 {
     private const string Here = "./";
     private const string Index = "index.html";
 
     /// <summary>The links of a page at an address.</summary>
-    public static RelativeLinks From(Address page, bool toFiles) => new(string.Concat(Enumerable.Repeat("../", page.Depth)), toFiles);
+    public static RelativeLinks From(Address page, bool toFiles) => new(string.Concat(Enumerable.Repeat("../", page.Depth)), toFiles, page.Path);
 
     /// <summary>No more bytes than this are written for an address.</summary>
     public int MaxLength(Address address)
@@ -24,6 +25,8 @@ internal readonly record struct RelativeLinks(string Root, bool ToFiles)
     /// <summary>Writes an address in UTF-8; gives the number of bytes.</summary>
     public int Write(Address address, Span<byte> bytes)
     {
+        // An anchor on the page itself, so that it is not loaded again whatever its address is followed by.
+        if (address.Fragment is not null && address.Path == Page) return Encoding.UTF8.GetBytes((address with { Path = "" }).Escaped, bytes);
         var link = (ToFiles ? address.ToFile() : address).Escaped;
         var here = Root.Length == 0 && (link.Length == 0 || link[0] == '#') ? Here : "";
         var length = Encoding.UTF8.GetBytes(here, bytes);

@@ -52,6 +52,7 @@ internal static class Renderers
             () => ArchiveRenderer.Render(site, context, newest),
             () => CorrectionsRenderer.Render(site, context, newest, issues.SelectMany(digest => digest.Corrections)),
             () => RedirectRules.Render(site, issues.SelectMany(digest => digest.Aliases)),
+            () => HeaderRules.Render(site),
         ];
         foreach (var render in formats)
             foreach (var file in render()) yield return file;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Scriban.Runtime;
+using StaticSite.Imaging;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
@@ -9,12 +10,11 @@ namespace StaticSite.Rendering;
 /// <summary>What all pages of the site share: the newspaper, the theme and how a page is put into its frame.</summary>
 /// <param name="newspaper">The newspaper, as the part of the site sees it that is being built.</param>
 /// <param name="theme">The theme.</param>
-/// <param name="photos">The pictures that the parts of the site share.</param>
-internal sealed class SiteScope(Newspaper newspaper, Theme theme, SharedPhotos photos)
+/// <param name="pictures">The pictures that may be published.</param>
+internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictures)
 {
     private readonly ConcurrentDictionary<Strings, SiteView> _views = new();
     private readonly ScriptObject _assets = Script(theme.Assets.Select(asset => (asset.Key, (object?)asset.Value)));
-    private readonly ScriptObject _options = Script(theme.Options.Select(option => (option.Key, (object?)option.Value)));
 
     /// <summary>The kind of the page for addresses that do not exist.</summary>
     public const string NotFound = "404";
@@ -31,8 +31,11 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, SharedPhotos p
     /// <summary>Whether the theme makes a kind of page.</summary>
     public bool Makes(string kind) => Theme.Templates.ContainsKey(Theme.Page(kind));
 
-    /// <summary>The pictures that the parts of the site share.</summary>
-    public SharedPhotos Photos { get; } = photos;
+    /// <summary>The theme's options as templates see them.</summary>
+    public ScriptObject Options { get; } = Script(theme.Options.Select(option => (option.Key, (object?)option.Value)));
+
+    /// <summary>The pictures that may be published.</summary>
+    public Pictures Pictures { get; } = pictures;
 
     /// <summary>Writes a page of the site; nothing if the theme has no template for its kind.</summary>
     /// <param name="context">The context of the thread.</param>
@@ -44,13 +47,13 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, SharedPhotos p
     {
         if (!Makes(document.Kind)) return [];
         var shared = context.Shared is { } last && last.AreOf(selector.Strings, issue) ? last : Share(selector.Strings, issue);
-        var page = context.RenderPage(Theme.Page(document.Kind), shared, [("doc", new DocumentView(document, Newspaper.Settings)), ("selector", selector), .. variables]);
+        var page = context.RenderPage(Theme.Page(document.Kind), shared, [("doc", new DocumentView(document, Newspaper.Settings)), ("selector", selector), ("lead_photo", null), .. variables]);
         return [new(document.Address.File, page.ToBytes(LinksOf(document)))];
     }
 
     private SharedPieces Share(Strings strings, IssueView? issue) => new(strings, issue, Script(
     [
-        ("site", _views.GetOrAdd(strings, words => new(this, words))), ("text", strings.Script), ("assets", _assets), ("theme", _options), ("issue", issue),
+        ("site", _views.GetOrAdd(strings, words => new(this, words))), ("text", strings.Script), ("assets", _assets), ("theme", Options), ("issue", issue),
     ]));
 
     // The page for addresses that do not exist is served at any depth.

@@ -133,14 +133,19 @@ internal sealed class OutputFolder : IDisposable
 
     private PublishedFile StageOnce(OutputFile file, Dictionary<string, PublishedFile> known)
     {
-        var bytes = file.Source is { } source ? source.ReadBytes() : file.Bytes.Span;
+        if (file is { Kept: { } kept, Hash: { } expected })
+        {
+            if (!_isNew && FindSame(file.Path, kept.Size, expected, known) is { } published) return published;
+            if (_staging.TryLink(file.Path, kept, expected) is { } linked) return linked;
+        }
+        var bytes = file.Read is { } read ? read() : file.Bytes.Span;
         var hash = ContentHash.Of(bytes);
         if (!_isNew && FindSame(file.Path, bytes.Length, hash, known) is { } same) return same;
         return _staging.Add(file.Path, bytes, hash);
     }
 
     // The same file if it stands here already; one that is neither the same nor ours stops the build.
-    private PublishedFile? FindSame(string path, int size, ContentHash hash, Dictionary<string, PublishedFile> known)
+    private PublishedFile? FindSame(string path, long size, ContentHash hash, Dictionary<string, PublishedFile> known)
     {
         var stamp = _folder.StampOfItself(path);
         if (!stamp.IsFile) return null;

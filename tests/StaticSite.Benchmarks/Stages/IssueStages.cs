@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using StaticSite.Checking;
 using StaticSite.Diagnostics;
+using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
@@ -39,5 +40,11 @@ public class IssueStages
     [Benchmark]
     public object RenderDefaultTheme() => Renderers.Render(_defaultTheme, _whole, new()).Count();
 
-    private static SiteScope Site(FileTree? theme) => new(SampleArchive.Newspaper, ThemeReader.Read(theme, new()), new());
+    // Pictures as they are: encoding them is no matter of rendering.
+    private static SiteScope Site(FileTree? own)
+    {
+        var theme = ThemeReader.Read(own, new());
+        var issue = IssueReader.Read(SampleArchive.Newspaper, SampleArchive.Entry, new());
+        return new(SampleArchive.Newspaper, theme, new PhotoLab(theme.Photos, null, new()).Develop(SampleArchive.Newspaper.Input, "", [.. NamedPictures.Of(issue)], publishes: true, new()));
+    }
 }

@@ -1,11 +1,13 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using NetVips;
 using StaticSite.Loading;
 
 namespace StaticSite.Tests.Golden;
 
 /// <summary>What a folder holds, as text: pictures and the like stand for themselves by their hash.</summary>
-internal static class Snapshot
+internal static partial class Snapshot
 {
     /// <summary>Every file below a folder by its path; a file that is not text is listed as <c>path.hash</c>.</summary>
     public static SortedDictionary<string, string> Of(string folder)
@@ -16,8 +18,23 @@ internal static class Snapshot
             var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
             var bytes = File.ReadAllBytes(file);
             if (Utf8.IsValid(bytes) && !bytes.Contains((byte)0)) files[path] = Encoding.UTF8.GetString(bytes);
+            else if (Encoded().IsMatch(path)) files[path + ".picture"] = Properties(bytes);
             else files[path + ".hash"] = ContentHash.Of(bytes) + "\n";
         }
+        // An encoder's bytes may differ with the processor.
+        if (files.TryGetValue(".files", out var list)) files[".files"] = EncodedLine().Replace(list, "(as encoded)                      ");
         return files;
     }
+
+    private static string Properties(byte[] bytes)
+    {
+        using var picture = Image.NewFromBuffer(bytes);
+        return $"{picture.Width} × {picture.Height}, {picture.Interpretation}\n";
+    }
+
+    [GeneratedRegex(@"-\d+\.(?:avif|webp|jpg)$")]
+    private static partial Regex Encoded();
+
+    [GeneratedRegex(@"^[0-9a-f]{32}  (?=.*-\d+\.(?:avif|webp|jpg)$)", RegexOptions.Multiline)]
+    private static partial Regex EncodedLine();
 }

@@ -9,6 +9,9 @@ namespace StaticSite.Tests.Golden;
 /// <param name="End">The line of its closing fence.</param>
 internal sealed record SpecBlock(string[] Info, string Text, int Start, int End)
 {
+    // A picture is made by its extension, of a size if one is said: picture, picture=1200x800.
+    private const string Picture = "picture";
+
     /// <summary>The path in its info string; empty if there is none.</summary>
     public string Path => Info.ElementAtOrDefault(1) ?? "";
 
@@ -16,7 +19,9 @@ internal sealed record SpecBlock(string[] Info, string Text, int Start, int End)
     public bool IsAbsent => Info.Contains("absent");
 
     /// <summary>The file's bytes.</summary>
-    public byte[] Bytes => Info.Contains("base64") ? Convert.FromBase64String(Text) : Encoding.UTF8.GetBytes(Text);
+    public byte[] Bytes => Info.Contains("base64") ? Convert.FromBase64String(Text)
+        : Array.Find(Info, word => word.StartsWith(Picture, StringComparison.Ordinal)) is { } picture ? Pictures.Of(Path, picture.Length > Picture.Length ? picture[(Picture.Length + 1)..] : null)
+        : Encoding.UTF8.GetBytes(Text);
 
     public static SpecBlock? Read(List<string> lines, int start)
     {

@@ -82,9 +82,9 @@ public sealed class PublishingAgain
         folder.Publish(("01-a", "一"), ("03-c", "三"));
         File.WriteAllText(folder.At("CNAME"), "paper.example");
         var listed = File.ReadAllLines(folder.At(".files")).Select(line => line.Split("  ")[1]);
-        Assert.Equal(["2022/01/10/01/a/index.html", "2022/01/10/01/c/index.html"], listed);
+        Assert.Equal(["2022/01/10/01/a/index.html", "2022/01/10/01/c/index.html", "_headers"], listed);
         var there = Directory.EnumerateFiles(folder.Output, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder.Output, path)).Order(StringComparer.Ordinal);
-        Assert.Equal([".files", "2022/01/10/01/a/index.html", "2022/01/10/01/c/index.html", "CNAME"], there);
+        Assert.Equal([".files", "2022/01/10/01/a/index.html", "2022/01/10/01/c/index.html", "CNAME", "_headers"], there);
     }
 
     // So that a file which is written again shows, however coarse the clock of the disk is.

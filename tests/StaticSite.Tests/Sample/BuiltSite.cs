@@ -21,6 +21,7 @@ internal sealed class BuiltSite : IDisposable
         if (ExitCode != 0) return;
         Files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).ToHashSet(StringComparer.Ordinal);
+        Headers = File.ReadAllText(Path.Combine(folder, "_headers"));
         Pages = Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .ToDictionary(file => file, file => Parse(Path.Combine(folder, file)), StringComparer.Ordinal);
     }
@@ -32,6 +33,9 @@ internal sealed class BuiltSite : IDisposable
 
     /// <summary>The build's last line.</summary>
     public string Summary { get; }
+
+    /// <summary>What hosts are asked to say of it.</summary>
+    public string Headers { get; } = "";
 
     public IReadOnlySet<string> Files { get; } = new HashSet<string>();
 

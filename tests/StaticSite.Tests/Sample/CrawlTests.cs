@@ -35,8 +35,11 @@ public sealed class CrawlTests(SampleFixture sample)
             .ToHashSet(StringComparer.Ordinal);
         // Old addresses are there for links from elsewhere, and so is what stays of a withdrawn article.
         var kept = sample.Site.Pages.Where(page => page.Value.Body!.GetAttribute("data-kind") is "redirect" or "withdrawn").Select(page => page.Key);
-        Problems.AssertNone(sample.Site.Files.Except(linked).Except(kept).Except([NotFound, ".files", "_redirects"]));
+        Problems.AssertNone(sample.Site.Files.Except(linked).Except(kept).Except([NotFound, ".files", "_redirects", "_headers", .. NamedByHeaders()]));
     }
+
+    private IEnumerable<string> NamedByHeaders() =>
+        sample.Site.Files.Where(file => sample.Site.Headers.Contains($"\"/{file}\"", StringComparison.Ordinal));
 
     [Fact]
     public void Without_a_url_the_page_for_lost_readers_links_from_the_root()

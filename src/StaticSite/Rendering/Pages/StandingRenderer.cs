@@ -17,22 +17,19 @@ internal static class StandingRenderer
         {
             var title = strings.Get("title", ("title", page.Title.Value), ("newspaper", newspaper));
             var document = new Document("standing", title, () => title, page.Address, page.Address, page.Language);
-            var markup = new MarkupContext(context.SpareRenderers, page.Slug, written => LinkTarget.Find(site.Newspaper, null, "", written, site.Newspaper.Publication), written => Figure(page, written));
-            foreach (var file in Write(document, ("standing", new StandingView(page, markup)))) yield return file;
+            PhotoView[] views = [];
+            var album = new Album(page.Address, strings, () => views);
+            views = [.. page.Photos.Select((photo, i) => new PhotoView(photo, $"photo-{i + 1}", photos.Publish(photo), Markup($"{page.Slug}-{i + 1}", _ => null), album))];
+            var markup = Markup(page.Slug, written => Array.Find(views, view => view.Path == InputPath.Resolve("", written)) is { } photo ? photos.Render(photo) : null);
+            foreach (var file in Write(document, ("standing", new StandingView(page, markup, album)))) yield return file;
         }
         foreach (var file in photos.Files) yield return file;
         if (!site.Makes(SiteScope.NotFound)) yield break;
         var notFound = strings.Get("not_found");
         foreach (var file in Write(new(SiteScope.NotFound, strings.Get("title", ("title", notFound), ("newspaper", newspaper)), () => notFound, new("404.html"), null))) yield return file;
 
-        Html? Figure(StandingPage page, string written)
-        {
-            var index = page.Photos.Select(photo => photo.Path).ToList().IndexOf(InputPath.Resolve("", written) ?? "");
-            if (index < 0) return null;
-            var photo = page.Photos[index];
-            var markup = new MarkupContext(context.SpareRenderers, $"{page.Slug}-{index + 1}", link => LinkTarget.Find(site.Newspaper, null, "", link, site.Newspaper.Publication), _ => null);
-            return photos.Render(new(photo, $"photo-{index + 1}", photos.Publish(photo), markup));
-        }
+        MarkupContext Markup(string prefix, Func<string, Html?> figure) =>
+            new(context.SpareRenderers, prefix, written => LinkTarget.Find(site.Newspaper, null, "", written, site.Newspaper.Publication), figure);
 
         IEnumerable<OutputFile> Write(Document document, params (string, object?)[] variables) =>
             site.Write(context, document, new SelectorView(strings, newest, new(document.Address, PlaceView.Other)), newest?.View, variables);

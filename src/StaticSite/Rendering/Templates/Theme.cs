@@ -1,4 +1,5 @@
 using Scriban;
+using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
 
@@ -9,6 +10,7 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Assets">Published addresses by name, as <c>site.css</c>.</param>
 /// <param name="AssetFiles">The assets to write.</param>
 /// <param name="Options">The options of theme.yaml.</param>
+/// <param name="Photos">What pictures are made into.</param>
 /// <param name="Words">The words of the interface by the name of their file, as <c>zh-Hans</c>.</param>
 /// <param name="Identity">The hash of everything that a newspaper's own theme holds.</param>
 internal sealed record Theme(
@@ -16,6 +18,7 @@ internal sealed record Theme(
     IReadOnlyDictionary<string, Address> Assets,
     IReadOnlyList<OutputFile> AssetFiles,
     IReadOnlyDictionary<string, object> Options,
+    PhotoRecipe Photos,
     IReadOnlyDictionary<string, Strings> Words,
     ContentHash Identity)
 {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using Scriban;
 using StaticSite.Diagnostics;
+using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Parsing;
 using StaticSite.Parsing.Yaml;
@@ -23,11 +25,13 @@ internal static class ThemeReader
         var isWhole = own is not null && ReadFile(own, diagnostics).IsWhole;
         var tree = own is null ? standard : isWhole ? own : new OverlayTree(own, standard);
         var assets = ThemeAssets.Read(tree);
+        var file = ReadFile(tree, diagnostics);
         return new(
             ReadTemplates(tree, diagnostics),
             assets.ToDictionary(asset => asset.Name, asset => asset.Address, StringComparer.Ordinal),
             [.. assets.Select(asset => new OutputFile(asset.Address.Path, asset.Bytes))],
-            ReadFile(tree, diagnostics).Options,
+            file.Options,
+            file.Photos,
             ReadWords(tree, diagnostics),
             ContentHash.Of(trace.Sights.Select(sight => $"{sight.Path} {sight.Hash}")));
     }
@@ -35,11 +39,22 @@ internal static class ThemeReader
     private static ThemeFile ReadFile(FileTree tree, DiagnosticBag diagnostics)
     {
         var options = new Dictionary<string, object>(StringComparer.Ordinal);
-        if (!tree.HasFile(ThemeFile.Name) || SourceReader.Read(tree, ThemeFile.Name, diagnostics) is not { } source) return new(false, options);
+        if (!tree.HasFile(ThemeFile.Name) || SourceReader.Read(tree, ThemeFile.Name, diagnostics) is not { } source) return new(false, options, ReadPhotos(null, diagnostics));
         var keys = new MapReader(YamlParser.Parse(source, diagnostics), KeySets.Theme, diagnostics);
         foreach (var (key, value) in keys.Pairs("options"))
             options[key.Value] = value.Value switch { "true" => true, "false" => false, var text => text };
-        return new(keys.Choice("base", "default", "none")?.Value == "none", options);
+        return new(keys.Choice("base", "default", "none")?.Value == "none", options, ReadPhotos(keys.Nested("photos", KeySets.ThemePhotos), diagnostics));
+    }
+
+    private static PhotoRecipe ReadPhotos(MapReader? keys, DiagnosticBag diagnostics)
+    {
+        var widths = new SortedSet<int>();
+        foreach (var text in keys?.Texts("widths") ?? [])
+        {
+            if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is > 0 and <= PhotoRecipe.Widest) widths.Add(width);
+            else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a width of pictures", $"write pixels, up to {PhotoRecipe.Widest}");
+        }
+        return new(widths.Count == 0 ? PhotoRecipe.UsualWidths : [.. widths.Take(PhotoRecipe.MostWidths)], keys?.Number("smallest")?.Value ?? 0);
     }
 
     private static Dictionary<string, Template> ReadTemplates(FileTree tree, DiagnosticBag diagnostics)

@@ -40,6 +40,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "photos", article => NullIfEmpty(article.Rest) },
         { "hero", article => article.Rest.FirstOrDefault() ?? article.Photos.FirstOrDefault() },
         { "gallery", article => NullIfEmpty([.. article.Rest.Skip(1)]) },
+        { "album", article => NullIfEmpty(article.Album.Photos) },
         { "media", article => NullIfEmpty([.. article.Article.Media.Select((media, i) => new MediaView(media, article._scope, article.MarkupFor($"media-{i + 1}")))]) },
         { "corrections", article => NullIfEmpty([.. article.Article.Corrections.Select(correction => new CorrectionView(new(correction.Date, correction.Text.Value, article.Title, article.Href), article._scope.Strings))]) },
         { "continued_on", article => article._jumps.On },
@@ -85,8 +86,11 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>Whether it is long enough to fill a page of its own.</summary>
     public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || Characters > 1200;
 
+    // Its photos and those of its parts stand on one page.
+    private Album Album => field ??= FirstPart?.Album ?? new(Article.Address, _scope.Strings, () => _jumps.Parts.Prepend(this).SelectMany(part => part.Rest.Concat(part.Photos.Except(part.Rest))));
+
     private IReadOnlyList<PhotoView> Photos => field ??=
-        [.. Article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", _scope.Photos.Publish(photo), MarkupFor($"photo-{i + 1}")))];
+        [.. Article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", _scope.Photos.Publish(photo), MarkupFor($"photo-{i + 1}"), Album))];
 
     private IReadOnlyList<PhotoView> Rest => field ??= [.. Photos.Where(photo => !photo.IsInText)];
 

@@ -11,7 +11,7 @@ internal sealed class MediaView(Media media, IssueScope scope, MarkupContext mar
     {
         { "is_film", view => view._media.IsFilm },
         { "src", view => view.Publish(view._media.File) },
-        { "poster", view => view.Publish(view._media.Poster) },
+        { "poster", view => view._media.Poster is { } poster ? view._scope.Photos.PublishPicture(poster)?.Address : null },
         { "captions", view => view.Publish(view._media.Captions) },
         { "language", view => view._scope.Language },
         { "transcript", view => view._media.Transcript is { } text ? MarkupRenderer.Render(text, view._markup) : null },
@@ -21,5 +21,5 @@ internal sealed class MediaView(Media media, IssueScope scope, MarkupContext mar
     private readonly IssueScope _scope = scope;
     private readonly MarkupContext _markup = markup;
 
-    private Address? Publish(FileHandle? file) => file is null ? null : _scope.Photos.Publish(file).Address;
+    private Address? Publish(FileHandle? file) => file is null ? null : _scope.Photos.PublishRecording(file);
 }

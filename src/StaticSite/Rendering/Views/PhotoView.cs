@@ -1,32 +1,53 @@
+using System.Globalization;
 using StaticSite.Model;
 using StaticSite.Rendering.Markup;
 
 namespace StaticSite.Rendering.Views;
 
 /// <summary>A photo as templates see it.</summary>
-internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? published, MarkupContext markup) : View<PhotoView>(Table)
+internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? published, MarkupContext markup, Album album) : View<PhotoView>(Table)
 {
     public static readonly Fields<PhotoView> Table = new("photo")
     {
         { "id", photo => photo._id },
         { "src", photo => photo._photo.Remote is { } remote ? remote.AbsoluteUri : photo._published?.Address },
+        { "srcset", photo => photo._published is { Sources: [.., var last] } ? last.ToHtml() : null },
+        { "sources", photo => NullIfEmpty(photo.Sources) },
         { "width", photo => photo._published?.Width },
         { "height", photo => photo._published?.Height },
+        { "focus", photo => photo._photo.Focus is (var x, var y) ? $"{Tenths(x)} {Tenths(y)}" : null },
         { "alt", photo => photo._photo.Alt?.Value ?? "" },
         { "caption", photo => Caption(photo._photo.Caption, photo._markup) },
         { "credit", photo => photo._photo.Credit?.Value },
+        { "href", photo => photo.IsSeen ? photo._album.AddressOf(photo) : null },
+        { "large_id", photo => photo.LargeId },
+        { "position", photo => photo._album.PositionOf(photo) },
+        { "previous", photo => photo._album.Neighbour(photo, -1) },
+        { "next", photo => photo._album.Neighbour(photo, +1) },
     };
 
     private readonly Photo _photo = photo;
     private readonly string _id = id;
     private readonly PublishedPhoto? _published = published;
     private readonly MarkupContext _markup = markup;
+    private readonly Album _album = album;
 
     /// <summary>Whether a text shows it.</summary>
     public bool IsInText => _photo.IsInText;
 
+    /// <summary>Whether there is something to see.</summary>
+    public bool IsSeen => _published is not null || _photo.Remote is not null;
+
     /// <summary>Its path in the input.</summary>
     public string Path => _photo.Path;
+
+    /// <summary>The anchor at which it is shown large.</summary>
+    public string LargeId => $"{_id}-large";
+
+    // All but the last format, which every browser shows.
+    private IReadOnlyList<PhotoSourceView> Sources => _published is { Sources: { Length: > 1 } sources } ? [.. sources.SkipLast(1).Select(source => new PhotoSourceView(source))] : [];
+
+    private static string Tenths(double fraction) => Math.Round(fraction * 10).ToString(CultureInfo.InvariantCulture);
 
     private static Html? Caption(Caption? caption, MarkupContext markup) => caption switch
     {

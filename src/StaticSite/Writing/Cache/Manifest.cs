@@ -34,8 +34,7 @@ internal sealed class Manifest : IDisposable
     /// <summary>The manifest of an output folder.</summary>
     public static Manifest Open(string output)
     {
-        var folder = Path.GetFullPath(output);
-        var path = Path.Combine(Path.GetDirectoryName(folder) ?? folder, ".cache", Path.GetFileName(folder) + ".manifest");
+        var path = CacheFolder.PathOf(output, Path.GetFileName(Path.GetFullPath(output)) + ".manifest");
         try
         {
             var old = File.OpenHandle(path);

@@ -1,0 +1,28 @@
+namespace StaticSite.Cli.Serving;
+
+/// <summary>A path that a client asks for, taken apart without trust in it.</summary>
+internal static class RequestPath
+{
+    private const string WellKnown = ".well-known";
+
+    /// <summary>The path of a request target (RFC 9112, 3.2.1), decoded and without its first slash; null if nothing of the site can be meant.</summary>
+    /// <param name="target">As it was sent, without query.</param>
+    public static string? Parse(string target)
+    {
+        if (!target.StartsWith('/')) return null;
+        // A slash, a backslash or a zero that was encoded is no part of any name here.
+        if (target.Contains('\\') || Holds(target, "%2f") || Holds(target, "%5c") || Holds(target, "%00")) return null;
+        var path = Uri.UnescapeDataString(target[1..]);
+        // What is not UTF-8 stays encoded, or becomes U+FFFD.
+        if (path.Any(c => char.IsControl(c) || c is '\uFFFD' or '\\') || path.Contains('%')) return null;
+        var parts = path.Split('/');
+        for (var i = 0; i < parts.Length; i++)
+            if (parts[i].Length == 0 ? i < parts.Length - 1 : parts[i][0] == '.' && parts[i] != WellKnown) return null;
+        return path;
+    }
+
+    /// <summary>A path as it is written in a header.</summary>
+    public static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    private static bool Holds(string target, string encoded) => target.Contains(encoded, StringComparison.OrdinalIgnoreCase);
+}

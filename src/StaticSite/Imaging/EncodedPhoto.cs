@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using StaticSite.Loading;
+
+namespace StaticSite.Imaging;
+
+/// <summary>A picture as it is published: in several sizes and formats.</summary>
+/// <param name="Key">What it is known by.</param>
+/// <param name="Source">What the picture's own header said.</param>
+/// <param name="Variants">By format as in <see cref="EncodedFormat.All"/>, then by width, smallest first.</param>
+internal sealed record EncodedPhoto(ContentHash Key, PictureHeader Source, ImmutableArray<PhotoVariant> Variants);
+
+/// <summary>A picture in one size and format.</summary>
+/// <param name="Format">Its format.</param>
+/// <param name="Width">In pixels.</param>
+/// <param name="Height">In pixels.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="Modified">When its file was written, in nanoseconds since 1970; 0 if it is not kept.</param>
+/// <param name="Hash">Of its bytes.</param>
+internal sealed record PhotoVariant(EncodedFormat Format, int Width, int Height, int Length, long Modified, ContentHash Hash);

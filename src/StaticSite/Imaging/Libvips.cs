@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+using NetVips;
+
+namespace StaticSite.Imaging;
+
+#pragma warning disable RS0030 // whether the library lies beside the program is no matter of the newspaper's files
+
+/// <summary>The library that pictures are encoded by, if it lies beside the program.</summary>
+internal static class Libvips
+{
+    private static readonly Lazy<bool> Ready = new(Start);
+
+    /// <summary>Whether it is there. It is not loaded for that.</summary>
+    public static bool IsThere { get; } = Folders().Any(folder => File.Exists(Path.Combine(AppContext.BaseDirectory, folder, FileName)));
+
+    /// <summary>What its file is called.</summary>
+    public static string FileName => OperatingSystem.IsWindows() ? "libvips-42.dll" : OperatingSystem.IsMacOS() ? "libvips.42.dylib" : "libvips.so.42";
+
+    /// <summary>Loads it.</summary>
+    /// <exception cref="InvalidOperationException">It is there, but cannot be loaded.</exception>
+    public static void Load()
+    {
+        if (!Ready.Value) throw new InvalidOperationException($"{FileName} cannot be loaded: {ModuleInitializer.Exception?.Message}", ModuleInitializer.Exception);
+    }
+
+    // Beside a published program; and where a build puts it, by the platform.
+    private static string[] Folders()
+    {
+        var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+        var processor = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+        return ["", $"runtimes/{system}-{processor}/native", $"runtimes/{system}-musl-{processor}/native"];
+    }
+
+    private static bool Start()
+    {
+        if (!ModuleInitializer.VipsInitialized) ModuleInitializer.Initialize();
+        if (!ModuleInitializer.VipsInitialized) return false;
+        // Pictures are encoded side by side, each by one thread: that takes the least time in all, and gives the same bytes everywhere.
+        NetVips.NetVips.Concurrency = 1;
+        NetVips.NetVips.BlockUntrusted = true;
+        Cache.Max = 0;
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using StaticSite.Loading;
+
+namespace StaticSite.Imaging;
+
+#pragma warning disable RS0030 // this is where encoded pictures are kept
+
+/// <summary>
+/// Encoded pictures, each encoded once, ever: a folder for each picture, named by its content and how it was made, so that all of them may be
+/// copied from machine to machine, merged with others or deleted, and several builds may use them at once.
+/// </summary>
+/// <remarks>A folder: its <see cref="PhotoHead"/>, and the variants by their number. Builds link the variants into their output.</remarks>
+/// <param name="root">Where they lie.</param>
+internal sealed class PhotoCache(string root)
+{
+    private const string Head = "head";
+
+    private readonly Lazy<DiskFolder> _root = new(() =>
+    {
+        Directory.CreateDirectory(root);
+        return new(root);
+    });
+
+    /// <summary>A picture; null if it is not there, or not as it was put there.</summary>
+    public EncodedPhoto? Find(ContentHash key) => TryRead($"{FolderOf(key)}/{Head}") is { } head ? PhotoHead.Read(head, key) : null;
+
+    /// <summary>The file of one of a picture's variants. Whether it is as it was its size and time tell.</summary>
+    public KeptFile FileOf(EncodedPhoto photo, int variant) => new(Path.Combine(root, PathOf(photo.Key, variant)), photo.Variants[variant].Length, photo.Variants[variant].Modified);
+
+    /// <summary>The bytes of one of a picture's variants; null if they are not there, or not as they were put there.</summary>
+    public byte[]? Read(EncodedPhoto photo, int variant) =>
+        TryRead(PathOf(photo.Key, variant)) is { } bytes && ContentHash.Of(bytes) == photo.Variants[variant].Hash ? bytes : null;
+
+    /// <summary>Keeps a picture: as a whole or not at all. One that cannot be kept costs time and nothing else.</summary>
+    /// <param name="photo">The picture.</param>
+    /// <param name="bytes">Of its variants, in their order.</param>
+    /// <returns>The picture as it is kept.</returns>
+    public EncodedPhoto TryPut(EncodedPhoto photo, byte[][] bytes)
+    {
+        var folder = FolderOf(photo.Key);
+        var beside = $"{folder}.{Guid.NewGuid():N}"; // another build may be keeping the same one
+        try
+        {
+            var kept = photo with { Variants = [.. photo.Variants.Select((variant, i) => variant with { Modified = _root.Value.Create($"{beside}/{Name(i)}", bytes[i]) })] };
+            _root.Value.Create($"{beside}/{Head}", PhotoHead.Write(kept));
+            Replace(folder, beside);
+            return kept;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Remove(beside);
+            return photo;
+        }
+    }
+
+    private void Replace(string folder, string beside)
+    {
+        var (place, made) = (Path.Combine(root, folder), Path.Combine(root, beside));
+        if (Directory.Exists(place))
+        {
+            Directory.Move(place, made + ".old");
+            Remove(beside + ".old");
+        }
+        Directory.Move(made, place);
+    }
+
+    private void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(Path.Combine(root, folder), recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It was not made, or it stays behind.
+        }
+    }
+
+    private byte[]? TryRead(string path)
+    {
+        try
+        {
+            return _root.IsValueCreated || Directory.Exists(root) ? _root.Value.Read(path).Bytes : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string PathOf(ContentHash key, int variant) => $"{FolderOf(key)}/{Name(variant)}";
+
+    private static string Name(int variant) => variant.ToString(CultureInfo.InvariantCulture);
+
+    private static string FolderOf(ContentHash key)
+    {
+        var name = key.ToString();
+        return $"{name[..2]}/{name}";
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using NetVips;
+using StaticSite.Loading;
+
+namespace StaticSite.Imaging;
+
+/// <summary>Makes the variants of a picture: turned upright, in sRGB, on white where it is transparent, without metadata but for its rights.</summary>
+internal static class PhotoEncoder
+{
+    private const string Standard = "srgb";
+    private static readonly double[] White = [255];
+
+    /// <summary>Encodes a picture; the bytes of its variants stand in their order. A fault if it cannot be decoded.</summary>
+    /// <param name="picture">The picture's file.</param>
+    /// <param name="header">What its header says.</param>
+    /// <param name="recipe">What to make.</param>
+    /// <param name="key">What the result is known by.</param>
+    public static (EncodedPhoto? Photo, byte[][] Bytes, PictureFault? Fault) Encode(byte[] picture, PictureHeader header, PhotoRecipe recipe, ContentHash key)
+    {
+        Libvips.Load();
+        try
+        {
+            var sizes = recipe.SizesOf(header.Width, header.Height);
+            using var largest = Decode(picture, sizes[^1]);
+            using var labelled = Label(largest, PictureRights.Read(picture));
+            var images = sizes.Select(size => size.Width >= labelled.Width ? labelled.Copy() : Shrink(labelled, size.Width)).ToArray();
+            var made = (from format in EncodedFormat.All from image in images select (format, image, bytes: format.Encode(image, format.Quality))).ToArray();
+            ImmutableArray<PhotoVariant> variants = [.. made.Select(one => new PhotoVariant(one.format, one.image.Width, one.image.Height, one.bytes.Length, 0, ContentHash.Of(one.bytes)))];
+            foreach (var image in images) image.Dispose();
+            return (new(key, header, variants), [.. made.Select(one => one.bytes)], null);
+        }
+        catch (VipsException e)
+        {
+            return (null, [], PictureFault.Broken($"cannot be decoded: {Reason(e)}", "copy it again, or save it again with another program"));
+        }
+    }
+
+    // In memory, since several smaller ones are made of it.
+    private static Image Decode(byte[] picture, (int Width, int Height) size)
+    {
+        using var decoded = Image.ThumbnailBuffer(picture, size.Width, height: size.Height, size: Enums.Size.Force, outputProfile: Standard, intent: Enums.Intent.Perceptual, failOn: Enums.FailOn.Error);
+        using var opaque = decoded.HasAlpha() ? decoded.Flatten(background: White) : decoded.Copy();
+        return opaque.CopyMemory();
+    }
+
+    private static Image Shrink(Image image, int width)
+    {
+        using var smaller = image.Resize((double)width / image.Width, kernel: Enums.Kernel.Lanczos3);
+        return smaller.CopyMemory();
+    }
+
+    // Exif holds texts in UTF-8 here, as programs read them, though the standard knows ASCII only.
+    private static Image Label(Image image, PictureRights rights) => image.Mutate(mutable =>
+    {
+        foreach (var field in image.GetFields().Where(field => field.StartsWith("exif-", StringComparison.Ordinal) || field is "icc-profile-data" or "xmp-data" or "iptc-data" or "orientation"))
+            mutable.Remove(field);
+        if (rights.Artist is { } artist) mutable.Set(GValue.GStrType, "exif-ifd0-Artist", artist);
+        if (rights.Copyright is { } copyright) mutable.Set(GValue.GStrType, "exif-ifd0-Copyright", copyright);
+    });
+
+    private static string Reason(VipsException e) => e.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
+}

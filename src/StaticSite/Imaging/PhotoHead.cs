@@ -1,0 +1,49 @@
+using StaticSite.Loading;
+
+namespace StaticSite.Imaging;
+
+/// <summary>How an encoded picture is described: a mark, what the picture was, its variants, and the hash of all that.</summary>
+internal static class PhotoHead
+{
+    private const ulong Mark = 0x31_6f_74_6f_68_70_64_65; // edphoto1; what is described in another way gets another number
+    private const int HashBytes = 16;
+
+    /// <summary>The description of a picture.</summary>
+    public static byte[] Write(EncodedPhoto photo)
+    {
+        var head = new MemoryStream();
+        using var writer = new BinaryWriter(head);
+        writer.Write(Mark);
+        writer.Write(photo.Source.Width);
+        writer.Write(photo.Source.Height);
+        writer.Write(photo.Source.IsAnimated);
+        writer.Write(photo.Variants.Length);
+        foreach (var variant in photo.Variants)
+        {
+            writer.Write((byte)EncodedFormat.All.IndexOf(variant.Format));
+            writer.Write(variant.Width);
+            writer.Write(variant.Height);
+            writer.Write(variant.Length);
+            writer.Write(variant.Modified);
+            writer.Write(variant.Hash);
+        }
+        writer.Write(ContentHash.Of(head.ToArray()));
+        return head.ToArray();
+    }
+
+    /// <summary>The picture that is described and is known by a key; null if the description is not whole.</summary>
+    public static EncodedPhoto? Read(byte[] head, ContentHash key)
+    {
+        var end = head.Length - HashBytes;
+        using var reader = new BinaryReader(new MemoryStream(head));
+        if (end < sizeof(ulong) || reader.ReadUInt64() != Mark) return null;
+        reader.BaseStream.Position = end;
+        if (reader.ReadHash() != ContentHash.Of(head.AsSpan(0, end))) return null;
+        reader.BaseStream.Position = sizeof(ulong);
+        var source = new PictureHeader(reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean());
+        var variants = new PhotoVariant[reader.ReadInt32()];
+        for (var i = 0; i < variants.Length; i++)
+            variants[i] = new(EncodedFormat.All[reader.ReadByte()], reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadHash());
+        return new(key, source, [.. variants]);
+    }
+}

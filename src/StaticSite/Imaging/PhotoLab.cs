@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+
+namespace StaticSite.Imaging;
+
+/// <summary>
+/// Where the pictures of all parts of the site are looked at and encoded: several at once, within what memory bears, and each once. May be
+/// used by several threads.
+/// </summary>
+/// <param name="recipe">What they are made into.</param>
+/// <param name="cache">Where they are kept; null if they are only looked at.</param>
+/// <param name="parallelism">How many are encoded at once.</param>
+internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOptions parallelism)
+{
+    // Decoding takes up to eight bytes a pixel; most pictures are decoded line by line and take far less.
+    private const long Store = 1L << 30;
+    private const long BytesOfPixel = 8;
+
+    private readonly MemoryGate _gate = new(Store);
+    private readonly ConcurrentDictionary<ContentHash, Lazy<Picture>> _underWay = new();
+    private readonly ConcurrentDictionary<string, Picture> _elsewhere = new(StringComparer.Ordinal);
+    private int _found;
+    private int _done;
+
+    /// <summary>How many pictures have been encoded.</summary>
+    public int Done => Volatile.Read(ref _done);
+
+    /// <summary>How many have been found that have to be.</summary>
+    public int Found => Volatile.Read(ref _found);
+
+    /// <summary>Told when there is one more.</summary>
+    public event Action? Changed;
+
+    /// <summary>Looks at the pictures of a part of the site and tells what is wrong with them; encodes those that have not been.</summary>
+    /// <param name="input">The newspaper.</param>
+    /// <param name="folder">The part's own folder; what lies elsewhere other parts may show too.</param>
+    /// <param name="named">The pictures.</param>
+    /// <param name="publishes">Whether they are published; else they are only looked at.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    /// <returns>Those that can be published, by path.</returns>
+    public Pictures Develop(TracedTree input, string folder, IReadOnlyList<NamedPicture> named, bool publishes, DiagnosticBag diagnostics)
+    {
+        var encodes = publishes && cache is not null && Libvips.IsThere;
+        var pictures = named.Select(picture => FindKept(input, folder, picture.Path, encodes)).ToArray();
+        // What is kept is there at once; the rest is worth several threads.
+        var news = pictures.Index().Where(picture => picture.Item is null).Select(picture => picture.Index).ToArray();
+        if (encodes) Interlocked.Add(ref _found, news.Length);
+        if (news.Length > 0)
+            Parallel.ForEach(news, parallelism, i =>
+            {
+                pictures[i] = Examine(input.Untraced, folder, named[i].Path, encodes);
+                if (encodes) Interlocked.Increment(ref _done);
+                Changed?.Invoke();
+            });
+        var ready = new Dictionary<string, Picture>(StringComparer.Ordinal);
+        for (var i = 0; i < named.Count; i++)
+        {
+            var picture = pictures[i]!;
+            input.Note(picture.Sight);
+            if (picture.Header is not null) ready[named[i].Path] = picture;
+            foreach (var fault in picture.Header is { } header ? PictureFault.Of(header, recipe) : [picture.Fault!])
+                diagnostics.Add(fault.Rule, named[i].NamedAt?.Locate() ?? SourceLocation.Whole(input.Display(named[i].Path)), $"'{FileTree.NameOf(named[i].Path)}' {fault.Message}", fault.Help);
+        }
+        if (publishes && !encodes && ready.Count > 0)
+            diagnostics.Add(Rules.NoEncoder, input.Name, "pictures are published as they are: in one size, and with all that they tell of place and camera", $"put {Libvips.FileName} beside the program, as 'dotnet publish' does");
+        return new(this, input.Untraced, ready);
+    }
+
+    /// <summary>The bytes of one of a picture's variants.</summary>
+    /// <exception cref="IOException">They are gone, and so is the picture.</exception>
+    public byte[] Read(FileTree input, Picture picture, int variant)
+    {
+        if (cache!.Read(picture.Photo!, variant) is { } bytes) return bytes;
+        var (_, again, fault) = Encode(input.ReadBytes(picture.Sight.Path), picture.Header!, picture.Photo!.Key);
+        return fault is null ? again[variant] : throw new IOException($"the picture {fault.Message} : '{picture.Sight.Path}'");
+    }
+
+    /// <summary>The file in which one of a picture's variants is kept.</summary>
+    public KeptFile FileOf(Picture picture, int variant) => cache!.FileOf(picture.Photo!, variant);
+
+    // Without reading the picture if the last build has read it, and without decoding it if any build has.
+    private Picture? FindKept(TracedTree input, string folder, string path, bool encodes)
+    {
+        if (_elsewhere.TryGetValue(path, out var known)) return known;
+        if (!encodes || input.TryLook(path) is not { } sight || cache!.Find(recipe.KeyOf(sight.Hash)) is not { } photo) return null;
+        return Share(new(sight, photo.Source, photo, null), folder);
+    }
+
+    private Picture Examine(FileTree input, string folder, string path, bool encodes)
+    {
+        FileContent content;
+        try
+        {
+            content = input.Read(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(Sight.Missing(path), null, null, PictureFault.Broken("cannot be read", "see whether its file may be read"));
+        }
+        var sight = Sight.Of(path, content);
+        var (header, fault) = PictureHeader.Read(content.Bytes);
+        if (header is null || !encodes) return Share(new(sight, header, null, fault), folder);
+        var key = recipe.KeyOf(sight.Hash);
+        var picture = _underWay.GetOrAdd(key, _ => new(() => EncodeOnce(content.Bytes, header, key))).Value;
+        _underWay.TryRemove(key, out _);
+        return Share(picture with { Sight = sight }, folder);
+    }
+
+    private Picture EncodeOnce(byte[] bytes, PictureHeader header, ContentHash key)
+    {
+        var (photo, _, fault) = Encode(bytes, header, key);
+        return new(default, photo is null ? null : header, photo, fault);
+    }
+
+    private (EncodedPhoto? Photo, byte[][] Bytes, PictureFault? Fault) Encode(byte[] bytes, PictureHeader header, ContentHash key)
+    {
+        var made = _gate.Enter(header.Width * (long)header.Height * BytesOfPixel, () => PhotoEncoder.Encode(bytes, header, recipe, key));
+        return made with { Photo = made.Photo is null ? null : cache!.TryPut(made.Photo, made.Bytes) };
+    }
+
+    private Picture Share(Picture picture, string folder)
+    {
+        var path = picture.Sight.Path;
+        if (folder.Length > 0 && path.StartsWith(folder, StringComparison.Ordinal) && path.AsSpan(folder.Length).StartsWith("/")) return picture;
+        return _elsewhere[path] = picture with { IsShared = true };
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using StaticSite.Loading;
+
+namespace StaticSite.Imaging;
+
+/// <summary>What pictures are made into: each of some widths in each of the formats. The widths are the theme's.</summary>
+/// <param name="Widths">In pixels, smallest first.</param>
+/// <param name="Smallest">The width in pixels under which a picture is too small for its place.</param>
+internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
+{
+    /// <summary>The largest width that a theme may ask for.</summary>
+    public const int Widest = 8000;
+
+    /// <summary>How many widths a theme may ask for.</summary>
+    public const int MostWidths = 12;
+
+    /// <summary>The widths of a theme that asks for none.</summary>
+    public static ImmutableArray<int> UsualWidths { get; } = [480, 960, 1920];
+
+    // WebP holds no more than 16,383 pixels a side.
+    private const int MostHigh = 16_000;
+
+    // Told apart from what an earlier version of this program made of the same picture.
+    private const string Version = "1";
+
+    private static readonly string Encoder = typeof(PhotoRecipe).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "libvips").Value!;
+
+    private readonly ContentHash _identity = ContentHash.Of([
+        Version, Encoder, .. EncodedFormat.All.Select(format => $"{format.Type} {format.Quality}"), .. Widths.Select(width => width.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>What a picture's variants are known by: its content and everything that they depend on besides.</summary>
+    public ContentHash KeyOf(ContentHash picture) => ContentHash.Of([$"{_identity}", $"{picture}"]);
+
+    /// <summary>The sizes that a picture is made into, smallest first; none is larger than the picture.</summary>
+    public ImmutableArray<(int Width, int Height)> SizesOf(int width, int height)
+    {
+        var widest = Math.Min(Widths[^1], Math.Max(1, (int)Math.Min(width, (long)width * MostHigh / height)));
+        return [.. Widths.Where(wanted => wanted < widest).Append(widest).Select(wanted => (wanted, Math.Max(1, (int)Math.Round((double)height * wanted / width))))];
+    }
+}

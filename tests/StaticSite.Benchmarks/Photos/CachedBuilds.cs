@@ -1,0 +1,61 @@
+using StaticSite.Benchmarks.Compare;
+using StaticSite.Tests.Sample;
+
+namespace StaticSite.Benchmarks.Photos;
+
+/// <summary>What builds cost whose pictures are encoded already, beside the same newspaper without pictures.</summary>
+internal static class CachedBuilds
+{
+    private const int Issues = 8;
+    private const int ArticlesWithPhoto = 3; // one in three
+    private const string Now = "2030-01-01";
+
+    private static readonly (string Name, string[] Gone)[] Builds =
+    [
+        ("into a new folder", ["output", ".cache/output.manifest"]),
+        ("everything again, as after a change of the theme", [".cache/output.manifest"]),
+        ("nothing changed", []),
+    ];
+
+    /// <summary>Builds both in turn and writes a table.</summary>
+    public static void Run(Workshop workshop, string program, int rounds, TextWriter output, TextWriter log)
+    {
+        var (with, without) = (workshop.At("illustrated"), workshop.At("plain"));
+        foreach (var folder in (string[])[with, without])
+            Shell.Run(workshop.Root, "python3", Sources.At("tests/StaticSite.Benchmarks/gen_corpus.py"), "--issues", $"{Issues}", "--start", "2020-01-01", "--out", Path.Combine(folder, "input"), "--edition");
+        var articles = Articles(without);
+        foreach (var file in articles) TakePictures(file);
+        foreach (var file in Articles(with)) TakePictures(file);
+        var photos = Illustrate(Articles(with));
+        log.WriteLine($"encoding {photos} pictures");
+        foreach (var folder in (string[])[with, without]) Shell.Run(folder, program, "build", "--now", Now);
+        output.WriteLine($"\n{articles.Length} articles, {photos} pictures\n\n| build | without: CPU s | with: CPU s | ratio | without: wall s | with: wall s | ratio |\n| --- | --: | --: | --: | --: | --: | --: |");
+        foreach (var (name, gone) in Builds)
+        {
+            var costs = Enumerable.Range(0, rounds).Select(_ => (With: Build(workshop, program, with, gone), Without: Build(workshop, program, without, gone))).ToArray();
+            var (full, bare) = (Measurement.Median([.. costs.Select(cost => cost.With)]), Measurement.Median([.. costs.Select(cost => cost.Without)]));
+            output.WriteLine($"| {name} | {Figures.Of(bare.Cpu)} | {Figures.Of(full.Cpu)} | {Figures.Of(full.Cpu / bare.Cpu)} | {Figures.Of(bare.Wall)} | {Figures.Of(full.Wall)} | {Figures.Of(full.Wall / bare.Wall)} |");
+        }
+    }
+
+    private static string[] Articles(string folder) => [.. Directory.GetFiles(Path.Combine(folder, "input"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    private static void TakePictures(string file) => File.WriteAllLines(file, File.ReadAllLines(file).Where(line => !line.StartsWith("![", StringComparison.Ordinal)));
+
+    private static int Illustrate(string[] articles)
+    {
+        var photos = 0;
+        for (var i = 0; i < articles.Length; i += ArticlesWithPhoto)
+        {
+            SamplePictures.WriteSmall(Path.ChangeExtension(articles[i], null) + "-photo.jpg", photos++);
+            File.AppendAllText(articles[i], $"\n![记者摄]({Path.GetFileNameWithoutExtension(articles[i])}-photo.jpg)\n");
+        }
+        return photos;
+    }
+
+    private static Measurement Build(Workshop workshop, string program, string folder, string[] gone)
+    {
+        foreach (var path in gone) workshop.Discard(Path.Combine(folder, path));
+        return Programs.Measure(workshop, folder, program, "build", "--now", Now);
+    }
+}

@@ -1,0 +1,16 @@
+using StaticSite.Benchmarks.Compare;
+
+namespace StaticSite.Benchmarks.Photos;
+
+/// <summary>Runs the program and measures it.</summary>
+internal static class Programs
+{
+    /// <summary>What a run costs.</summary>
+    /// <exception cref="CompetitionException">It failed.</exception>
+    public static Measurement Measure(Workshop workshop, string folder, params string[] command)
+    {
+        var output = workshop.At("last-output");
+        var (status, cost) = Measurement.Read(Shell.Run(folder, [workshop.At("measure"), output, .. command]));
+        return status == 0 ? cost : throw new CompetitionException($"it ended with {status}: {string.Join('\n', File.ReadLines(output).TakeLast(5))}");
+    }
+}

@@ -1,0 +1,199 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace StaticSite.BrowserTests;
+
+/// <summary>Photos: the one that fits, the first one first, nothing that jumps, and each of them large.</summary>
+public sealed class PhotoTests(Reader reader)
+{
+    private const string Article = "2022/01/10/05/qingqi-fenjin/";
+    private const string Second = "#05-qingqi-fenjin-photo-2-large";
+
+    [Theory]
+    [InlineData(Place.Root, 1280)]
+    [InlineData(Place.Root, 390)]
+    [InlineData(Place.Disk, 390)]
+    public async Task Every_photo_opens_large_without_script_and_leads_to_its_neighbours_and_back(Place place, int width)
+    {
+        await using var window = await reader.Open(width, script: false);
+        var page = await window.NewPageAsync();
+        var index = place == Place.Disk ? "index.html" : "";
+        await page.GotoAsync(reader.AddressOf(place) + Article + index);
+        await Assertions.Expect(page.Locator(".large:visible")).ToHaveCountAsync(0);
+        var photos = await page.Locator(".enlarge").CountAsync();
+        Assert.Equal(6, photos);
+        for (var i = 1; i <= photos; i++)
+        {
+            var caption = await page.Locator(Figure(i) + " figcaption").TextContentAsync();
+            var href = await page.Locator(Figure(i) + " .enlarge").GetAttributeAsync("href");
+            await page.GotoAsync(reader.AddressOf(place) + Article + index + href);
+            await ExpectLarge(page, i, photos, caption);
+        }
+        await page.Locator(".large:visible").GetByRole(AriaRole.Link, new() { Name = "上一张" }).ClickAsync();
+        await ExpectLarge(page, photos - 1, photos);
+        await page.Locator(".large:visible").GetByRole(AriaRole.Link, new() { Name = "下一张" }).ClickAsync();
+        await ExpectLarge(page, photos, photos);
+        await page.Locator(".large:visible").GetByRole(AriaRole.Link, new() { Name = "关闭" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".large:visible")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(Figure(photos))).ToBeInViewportAsync();
+    }
+
+    [Theory]
+    [InlineData("2022/01/10/05/")]
+    [InlineData("2022/01/10/05/text/")]
+    [InlineData("2022/01/10/04-05/")]
+    public async Task From_a_page_a_photo_opens_large_on_the_article(string path)
+    {
+        await using var window = await reader.Open(script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Root + path);
+        await page.Locator(Figure(2) + " .enlarge").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(reader.Root + Article + Second);
+        await ExpectLarge(page, 2, 6);
+    }
+
+    [Fact]
+    public async Task With_script_escape_closes_arrows_turn_and_the_way_back_leads_past_all_photos()
+    {
+        await using var window = await reader.Open();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Root + "2022/01/10/05/");
+        await page.GotoAsync(reader.Root + Article);
+        await page.Locator(Figure(1) + " .enlarge").ClickAsync();
+        await ExpectLarge(page, 1, 6);
+        await page.Keyboard.PressAsync("ArrowRight");
+        await ExpectLarge(page, 2, 6);
+        await page.Locator(".large:visible").GetByRole(AriaRole.Link, new() { Name = "下一张" }).ClickAsync();
+        await ExpectLarge(page, 3, 6);
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await ExpectLarge(page, 2, 6);
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(Figure(2) + " .enlarge")).ToBeFocusedAsync();
+        await page.GoBackAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(reader.Root + Article);
+        await page.GoBackAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "2022/01/10/05/");
+    }
+
+    // What `sizes` says is what the style sheets do: the picture that is loaded has the pixels that are shown, and no more than the next size has.
+    [Theory]
+    [InlineData(390, 3)]
+    [InlineData(820, 2)]
+    [InlineData(1440, 1)]
+    [InlineData(1440, 2)]
+    [InlineData(1920, 1)]
+    public async Task A_photo_is_loaded_in_the_best_format_and_the_size_that_fits(int width, int density)
+    {
+        await using var window = await reader.Open(width, density: density);
+        var page = await window.NewPageAsync();
+        var misfits = new List<string>();
+        foreach (var path in (string[])["", "2022/01/10/05/", "2022/01/10/05/full/", "2022/01/10/04-05/", "2022/01/10/05/text/", Article, "2022/01/10/01/", "2022/01/10/01/yi-qi-baozhi/"])
+        {
+            if (await page.GotoAsync(reader.Root + path) is not { Ok: true }) continue;
+            var shown = await page.EvaluateAsync<string[]>("""
+                async () => {
+                  const misfits = [];
+                  for (const image of document.querySelectorAll('.photo img')) {
+                    image.scrollIntoView();
+                    image.loading = 'eager';
+                    await image.decode();
+                    const [, width, type] = image.currentSrc.match(/-(\d+)\.(\w+)$/);
+                    const widths = image.srcset.split(', ').map(one => parseInt(one.split(' ')[1])).sort((a, b) => a - b);
+                    // A picture that fills a higher frame is shown wider than the frame.
+                    const box = image.getBoundingClientRect(), ratio = image.width / image.height;
+                    const drawn = Math.max(box.width, getComputedStyle(image).objectFit === 'cover' ? box.height * image.naturalWidth / image.naturalHeight : 0);
+                    const wanted = drawn * devicePixelRatio;
+                    const fitting = widths.find(one => one >= wanted) ?? widths.at(-1);
+                    const larger = widths[widths.indexOf(fitting) + 1] ?? fitting;
+                    const problem = type !== 'avif' ? 'in another format' : width < Math.min(wanted, widths.at(-1)) * .7 ? 'too small' : width > larger ? 'too large' : '';
+                    if (problem) misfits.push(`${image.currentSrc.split('/').at(-1)} is ${problem} for ${Math.round(wanted)} pixels`);
+                  }
+                  return misfits;
+                }
+                """);
+            misfits.AddRange(shown.Select(misfit => $"{path}: {misfit}"));
+        }
+        Assert.True(misfits.Count == 0, string.Join('\n', misfits));
+    }
+
+    [Theory]
+    [InlineData("2022/01/10/05/", "command-center")]
+    [InlineData(Article, "command-center")]
+    public async Task The_lead_photo_is_asked_for_first_and_once_and_the_others_when_they_come_near(string path, string lead)
+    {
+        await using var window = await reader.Open(390);
+        var page = await window.NewPageAsync();
+        var asked = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (request.ResourceType == "image") asked.Add(request.Url.Split('/')[^1]);
+        };
+        await page.GotoAsync(reader.Root + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.StartsWith(lead, asked[0], StringComparison.Ordinal);
+        Assert.Single(asked, name => name.StartsWith(lead, StringComparison.Ordinal));
+        var priorities = await page.Locator("main img").EvaluateAllAsync<string[]>("images => images.map(image => `${image.fetchPriority} ${image.loading}`)");
+        Assert.Equal("high auto", priorities[0]);
+        Assert.All(priorities.Skip(1), priority => Assert.Equal("auto lazy", priority));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2022/01/10/05/")]
+    [InlineData("2022/01/10/05/text/")]
+    [InlineData(Article)]
+    public async Task Nothing_jumps_when_photos_arrive(string path)
+    {
+        foreach (var width in (int[])[390, 1440])
+        {
+            await using var window = await reader.Open(width);
+            var page = await window.NewPageAsync();
+            // Photos arrive after everything else is laid out.
+            await page.RouteAsync("**/*.{avif,webp,jpg,png}", async route =>
+            {
+                await Task.Delay(150);
+                await route.ContinueAsync();
+            });
+            await page.GotoAsync(reader.Root + path);
+            var shift = await page.EvaluateAsync<double>("""
+                async () => {
+                  let shift = 0;
+                  new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value)).observe({ type: 'layout-shift', buffered: true });
+                  for (const image of document.querySelectorAll('.photo img')) {
+                    image.scrollIntoView();
+                    image.loading = 'eager';
+                    await image.decode();
+                  }
+                  await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+                  return shift;
+                }
+                """);
+            Assert.Equal(0, shift, precision: 2);
+        }
+    }
+
+    [Fact]
+    public async Task What_must_stay_in_sight_is_where_a_cropped_photo_is_held()
+    {
+        await using var window = await reader.Open(script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Root + "2022/01/10/05/");
+        await Assertions.Expect(page.Locator("[data-focus='6 4']")).ToHaveCSSAsync("object-position", "60% 40%");
+    }
+
+    private static string Figure(int number) => $"[id='05-qingqi-fenjin-photo-{number}']";
+
+    private static async Task ExpectLarge(IPage page, int number, int count, string? caption = null)
+    {
+        var large = page.Locator(".large:visible");
+        await Assertions.Expect(large).ToHaveCountAsync(1);
+        await Assertions.Expect(large.Locator("b")).ToHaveTextAsync($"{number}/{count}");
+        if (caption is not null) Assert.Equal(caption, await large.Locator("figcaption").TextContentAsync());
+        var image = large.Locator("img");
+        await Assertions.Expect(image).ToBeInViewportAsync(new() { Ratio = .99f });
+        await Assertions.Expect(image).ToHaveJSPropertyAsync("complete", true);
+        var box = await image.BoundingBoxAsync();
+        Assert.True(box!.Width >= page.ViewportSize!.Width * .99 || box.Height >= page.ViewportSize.Height * .7, $"{box.Width} × {box.Height}");
+        // What lies beneath is out of reach.
+        await Assertions.Expect(page.Locator("main h1")).ToBeHiddenAsync();
+    }
+}
