@@ -8,7 +8,7 @@ namespace StaticSite.Imaging;
 /// <summary>The library that pictures are encoded by, if it lies beside the program.</summary>
 internal static class Libvips
 {
-    private static readonly Lazy<bool> Ready = new(Start);
+    private static readonly Lazy<string?> Started = new(Start);
 
     /// <summary>Whether it is there. It is not loaded for that.</summary>
     public static bool IsThere { get; } = Folders().Any(folder => File.Exists(Path.Combine(AppContext.BaseDirectory, folder, FileName)));
@@ -16,12 +16,8 @@ internal static class Libvips
     /// <summary>What its file is called.</summary>
     public static string FileName => OperatingSystem.IsWindows() ? "libvips-42.dll" : OperatingSystem.IsMacOS() ? "libvips.42.dylib" : "libvips.so.42";
 
-    /// <summary>Loads it.</summary>
-    /// <exception cref="InvalidOperationException">It is there, but cannot be loaded.</exception>
-    public static void Load()
-    {
-        if (!Ready.Value) throw new InvalidOperationException($"{FileName} cannot be loaded: {ModuleInitializer.Exception?.Message}", ModuleInitializer.Exception);
-    }
+    /// <summary>Loads it; why it cannot be loaded though it is there, or null.</summary>
+    public static string? Load() => Started.Value;
 
     // Beside a published program; and where a build puts it, by the platform.
     private static string[] Folders()
@@ -31,14 +27,14 @@ internal static class Libvips
         return ["", $"runtimes/{system}-{processor}/native", $"runtimes/{system}-musl-{processor}/native"];
     }
 
-    private static bool Start()
+    private static string? Start()
     {
         if (!ModuleInitializer.VipsInitialized) ModuleInitializer.Initialize();
-        if (!ModuleInitializer.VipsInitialized) return false;
+        if (!ModuleInitializer.VipsInitialized) return ModuleInitializer.Exception?.Message ?? "it does not start";
         // Pictures are encoded side by side, each by one thread: that takes the least time in all, and gives the same bytes everywhere.
         NetVips.NetVips.Concurrency = 1;
         NetVips.NetVips.BlockUntrusted = true;
         Cache.Max = 0;
-        return true;
+        return null;
     }
 }

@@ -8,6 +8,7 @@ namespace StaticSite.Imaging;
 internal static class PhotoEncoder
 {
     private const string Standard = "srgb";
+    private const string Xmp = "xmp-data";
     private static readonly double[] White = [255];
 
     /// <summary>Encodes a picture; the bytes of its variants stand in their order. A fault if it cannot be decoded.</summary>
@@ -17,12 +18,13 @@ internal static class PhotoEncoder
     /// <param name="key">What the result is known by.</param>
     public static (EncodedPhoto? Photo, byte[][] Bytes, PictureFault? Fault) Encode(byte[] picture, PictureHeader header, PhotoRecipe recipe, ContentHash key)
     {
-        Libvips.Load();
+        if (Libvips.Load() is { } reason)
+            return (null, [], PictureFault.Broken($"cannot be encoded, since {Libvips.FileName} cannot be loaded: {reason}", "put the one of this system beside the program, or none"));
         try
         {
             var sizes = recipe.SizesOf(header.Width, header.Height);
             using var largest = Decode(picture, sizes[^1]);
-            using var labelled = Label(largest, PictureRights.Read(picture));
+            using var labelled = Label(largest, PictureRights.Read(picture, largest.Contains(Xmp) ? (byte[])largest.Get(Xmp) : null));
             var images = sizes.Select(size => size.Width >= labelled.Width ? labelled.Copy() : Shrink(labelled, size.Width)).ToArray();
             var made = (from format in EncodedFormat.All from image in images select (format, image, bytes: format.Encode(image, format.Quality))).ToArray();
             ImmutableArray<PhotoVariant> variants = [.. made.Select(one => new PhotoVariant(one.format, one.image.Width, one.image.Height, one.bytes.Length, 0, ContentHash.Of(one.bytes)))];
@@ -35,11 +37,14 @@ internal static class PhotoEncoder
         }
     }
 
-    // In memory, since several smaller ones are made of it.
+    // In memory, since several smaller ones are made of it. To go by profiles takes longer than to decode; most pictures need none.
     private static Image Decode(byte[] picture, (int Width, int Height) size)
     {
-        using var decoded = Image.ThumbnailBuffer(picture, size.Width, height: size.Height, size: Enums.Size.Force, outputProfile: Standard, intent: Enums.Intent.Perceptual, failOn: Enums.FailOn.Error);
-        using var opaque = decoded.HasAlpha() ? decoded.Flatten(background: White) : decoded.Copy();
+        using var opened = Image.NewFromBuffer(picture);
+        var profile = opened.Interpretation == Enums.Interpretation.Cmyk || PictureMetadata.HasOwnColours(picture) ? Standard : null;
+        using var decoded = Image.ThumbnailBuffer(picture, size.Width, height: size.Height, size: Enums.Size.Force, outputProfile: profile, intent: Enums.Intent.Perceptual, failOn: Enums.FailOn.Error);
+        using var coloured = decoded.Colourspace(Enums.Interpretation.Srgb);
+        using var opaque = coloured.HasAlpha() ? coloured.Flatten(background: White) : coloured.Copy();
         return opaque.CopyMemory();
     }
 
@@ -49,13 +54,10 @@ internal static class PhotoEncoder
         return smaller.CopyMemory();
     }
 
-    // Exif holds texts in UTF-8 here, as programs read them, though the standard knows ASCII only.
     private static Image Label(Image image, PictureRights rights) => image.Mutate(mutable =>
     {
-        foreach (var field in image.GetFields().Where(field => field.StartsWith("exif-", StringComparison.Ordinal) || field is "icc-profile-data" or "xmp-data" or "iptc-data" or "orientation"))
-            mutable.Remove(field);
-        if (rights.Artist is { } artist) mutable.Set(GValue.GStrType, "exif-ifd0-Artist", artist);
-        if (rights.Copyright is { } copyright) mutable.Set(GValue.GStrType, "exif-ifd0-Copyright", copyright);
+        if (rights.ToXmp() is { } xmp) mutable.Set(GValue.BlobType, Xmp, xmp);
+        else if (image.Contains(Xmp)) mutable.Remove(Xmp);
     });
 
     private static string Reason(VipsException e) => e.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
 using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Iptc;
@@ -6,35 +9,47 @@ using MetadataExtractor.Formats.Xmp;
 namespace StaticSite.Imaging;
 
 /// <summary>Who made a picture and whose it is: what of a picture's metadata is published. Where it was taken and with what stays in the house.</summary>
-/// <param name="Artist">Who made it, or null.</param>
-/// <param name="Copyright">Whose it is, or null.</param>
-internal sealed record PictureRights(string? Artist, string? Copyright)
+/// <param name="Creator">Who made it, or null.</param>
+/// <param name="Rights">Whose it is, or null.</param>
+internal sealed record PictureRights(string? Creator, string? Rights)
 {
     private static readonly PictureRights None = new(null, null);
 
+    private static readonly XNamespace Meta = "adobe:ns:meta/", Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", Dc = "http://purl.org/dc/elements/1.1/";
+
     /// <summary>Reads them from Exif, IPTC or XMP, whichever is there first.</summary>
-    public static PictureRights Read(byte[] picture)
+    /// <param name="picture">The picture's file.</param>
+    /// <param name="packet">The packet of XMP that was found in it, or null.</param>
+    public static PictureRights Read(byte[] picture, byte[]? packet)
     {
-        try
-        {
-            var directories = ImageMetadataReader.ReadMetadata(new MemoryStream(picture));
-            var exif = directories.OfType<ExifIfd0Directory>().FirstOrDefault();
-            var iptc = directories.OfType<IptcDirectory>().FirstOrDefault();
-            var xmp = directories.OfType<XmpDirectory>().SelectMany(directory => directory.GetXmpProperties()).ToLookup(property => property.Key, property => property.Value);
-            return new(
-                First(exif?.GetString(ExifDirectoryBase.TagArtist), iptc?.GetString(IptcDirectory.TagByLine), xmp["dc:creator[1]"].FirstOrDefault(), iptc?.GetString(IptcDirectory.TagCredit)),
-                First(exif?.GetString(ExifDirectoryBase.TagCopyright), iptc?.GetString(IptcDirectory.TagCopyrightNotice), xmp["dc:rights[1]"].FirstOrDefault()));
-        }
-        catch (Exception e) when (e is ImageProcessingException or IOException or ArgumentException or OverflowException)
-        {
-            return None; // a picture may be whole though what it tells of itself is not
-        }
+        var metadata = PictureMetadata.Read(picture);
+        var exif = metadata.OfType<ExifIfd0Directory>().FirstOrDefault();
+        var iptc = metadata.OfType<IptcDirectory>().FirstOrDefault();
+        var xmp = (packet is null ? new Dictionary<string, string>() : new XmpReader().Extract(packet).GetXmpProperties()).ToLookup(property => property.Key, property => property.Value);
+        return new(
+            First(exif?.GetString(ExifDirectoryBase.TagArtist), iptc?.GetString(IptcDirectory.TagByLine), xmp["dc:creator[1]"].FirstOrDefault(), iptc?.GetString(IptcDirectory.TagCredit)),
+            First(exif?.GetString(ExifDirectoryBase.TagCopyright), iptc?.GetString(IptcDirectory.TagCopyrightNotice), xmp["dc:rights[1]"].FirstOrDefault()));
     }
 
+    /// <summary>As a packet of XMP (ISO 16684-1), which every format carries and which knows every script; null if there is nothing to tell.</summary>
+    public byte[]? ToXmp() => this == None ? null : Encoding.UTF8.GetBytes(new XElement(
+        Meta + "xmpmeta",
+        new XAttribute(XNamespace.Xmlns + "x", Meta),
+        new XElement(
+            Rdf + "RDF",
+            new XAttribute(XNamespace.Xmlns + "rdf", Rdf),
+            new XElement(
+                Rdf + "Description",
+                new XAttribute(Rdf + "about", ""),
+                new XAttribute(XNamespace.Xmlns + "dc", Dc),
+                Creator is null ? null : new XElement(Dc + "creator", new XElement(Rdf + "Seq", new XElement(Rdf + "li", Creator))),
+                Rights is null ? null : new XElement(Dc + "rights", new XElement(Rdf + "Alt", new XElement(Rdf + "li", new XAttribute(XNamespace.Xml + "lang", "x-default"), Rights)))))).ToString(SaveOptions.DisableFormatting));
+
+    // What XML cannot hold is no part of a name.
     private static string? First(params ReadOnlySpan<string?> texts)
     {
         foreach (var text in texts)
-            if (text?.Trim(' ', '\0') is { Length: > 0 } found) return found;
+            if (text is not null && string.Concat(text.Where(XmlConvert.IsXmlChar)).Trim() is { Length: > 0 } found) return found;
         return null;
     }
 }

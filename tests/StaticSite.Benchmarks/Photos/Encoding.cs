@@ -1,5 +1,6 @@
 using NetVips;
 using StaticSite.Benchmarks.Compare;
+using StaticSite.Tests.Golden;
 
 namespace StaticSite.Benchmarks.Photos;
 

@@ -1,6 +1,6 @@
 using NetVips;
 
-namespace StaticSite.Benchmarks.Photos;
+namespace StaticSite.Tests.Golden;
 
 /// <summary>How alike two pictures are.</summary>
 internal static class Likeness

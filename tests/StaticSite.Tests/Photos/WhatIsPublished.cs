@@ -1,0 +1,216 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using NetVips;
+using StaticSite.Tests.Golden;
+using StaticSite.Tests.Sample;
+using Xunit;
+
+namespace StaticSite.Tests.Photos;
+
+/// <summary>A picture is published as it looks, whatever it is made of, and tells no more than whose it is.</summary>
+public abstract partial class WhatIsPublished(Executable program)
+{
+    // What a lossy format takes from a picture, in steps of 255.
+    private const double Lossy = 3;
+
+    /// <summary>Pictures as they come from cameras, scanners and print.</summary>
+    public static TheoryData<string, string, double> Kinds => new()
+    {
+        { "photo.jpg", "as a camera delivers it", Lossy },
+        { "press.jpg", "in the inks of print, with their profile", 7 },
+        { "plate.jpg", "in the inks of print, without a profile", 14 },
+        { "phone.jpg", "in a wider gamut, with its profile", Lossy },
+        { "scan.png", "with 16 bits a colour", Lossy },
+        { "drawing.png", "with a palette", 6 },
+        { "old.gif", "with a palette", 6 },
+        { "web.webp", "compressed before", 5 },
+        { "web.avif", "compressed before", 5 },
+        { "scan.jpg", "a PNG that is called .jpg", Lossy },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Colours_come_out_as_they_were(string name, string kind, double tolerance)
+    {
+        using var darkroom = new Darkroom(program);
+        var images = darkroom.Develop(name, Kind(name));
+        Assert.Equal(["heifload_buffer", "jpegload_buffer", "webpload_buffer"], images.Select(image => (string)image.Get("vips-loader")).Order(StringComparer.Ordinal));
+        foreach (var image in images)
+        {
+            Assert.True(Negatives.Difference(Negatives.Upright, image) < tolerance, $"{name}, {kind}, {image.Get("vips-loader")}: {Negatives.Difference(Negatives.Upright, image):0.00}");
+            Assert.Equal((Enums.BandFormat.Uchar, Enums.Interpretation.Srgb, 3), (image.Format, image.Interpretation, image.Bands));
+        }
+    }
+
+    [Theory]
+    [InlineData("grey.jpg", Enums.BandFormat.Uchar)]
+    [InlineData("grey.png", Enums.BandFormat.Ushort)]
+    public void Grey_stays_grey(string name, Enums.BandFormat depth)
+    {
+        using var grey = Negatives.Upright.Colourspace(depth == Enums.BandFormat.Ushort ? Enums.Interpretation.Grey16 : Enums.Interpretation.Bw);
+        using var expected = grey.Colourspace(Enums.Interpretation.Srgb);
+        using var darkroom = new Darkroom(program);
+        Assert.All(darkroom.Develop(name, grey.WriteToBuffer(Path.GetExtension(name))), image => Assert.True(Negatives.Difference(expected, image) < Lossy));
+    }
+
+    [Fact]
+    public void What_is_transparent_stands_on_white()
+    {
+        using var glass = Negatives.Upright.Bandjoin(Image.Black(Negatives.Upright.Width, Negatives.Upright.Height)).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var darkroom = new Darkroom(program);
+        Assert.All(darkroom.Develop("glass.png", glass.PngsaveBuffer()), image => Assert.True(image.Min() > 250 && !image.HasAlpha()));
+    }
+
+    // Exif 2.32, 4.6.4, Orientation: where the first row and the first column of what is stored lie in what is seen.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(6, "held.avif")]
+    public void A_picture_that_was_taken_sideways_stands_upright(int orientation, string name = "held.jpg")
+    {
+        var upright = Negatives.Upright;
+        using var stored = orientation switch
+        {
+            2 => upright.FlipHor(),
+            3 => upright.Rot180(),
+            4 => upright.FlipVer(),
+            5 => upright.Rot90().FlipHor(),
+            6 => upright.Rot270(),
+            7 => upright.Rot90().FlipVer(),
+            8 => upright.Rot90(),
+            _ => upright.Copy(),
+        };
+        using var marked = stored.Mutate(image => image.Set(GValue.GIntType, "orientation", orientation));
+        using var darkroom = new Darkroom(program);
+        foreach (var image in darkroom.Develop(name, marked.WriteToBuffer(Path.GetExtension(name))))
+        {
+            Assert.Equal((upright.Width, upright.Height), (image.Width, image.Height));
+            Assert.True(Negatives.Difference(upright, image) < Lossy, $"{Negatives.Difference(upright, image):0.00}");
+            Assert.True(!image.Contains("orientation") || (int)image.Get("orientation") == 1);
+        }
+        var page = File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html"));
+        Assert.Contains($"width=\"{upright.Width}\" height=\"{upright.Height}\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whose_a_picture_is_stays_with_it_and_nothing_else()
+    {
+        using var told = Negatives.Upright.Mutate(image =>
+        {
+            image.Set(GValue.BlobType, "xmp-data", Encoding.UTF8.GetBytes("<x:xmpmeta xmlns:x='adobe:ns:meta/'><SECRET/></x:xmpmeta>"));
+            image.Set(GValue.BlobType, "iptc-data", Metadata.Iptc((Metadata.City, "SECRET city")));
+        });
+        var exif = Metadata.Exif([(Metadata.Make, "SECRET camera"), (Metadata.Artist, "张三"), (Metadata.Copyright, "© 某某日报社")], [(Metadata.GpsMapDatum, "SECRET place")]);
+        using var darkroom = new Darkroom(program);
+        foreach (var image in darkroom.Develop("told.jpg", Metadata.Insert(told.JpegsaveBuffer(q: 90, profile: "p3"), exif)))
+        {
+            Assert.Equal(("张三", "© 某某日报社"), Rights(image));
+            Assert.DoesNotContain(image.GetFields(), field => field.StartsWith("exif-", StringComparison.Ordinal) || field is "iptc-data" or "icc-profile-data");
+        }
+        Assert.All(darkroom.Published, file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf("SECRET"u8)));
+    }
+
+    [Fact]
+    public void An_agency_says_in_IPTC_whose_a_picture_is()
+    {
+        using var told = Negatives.Upright.Mutate(image => image.Set(GValue.BlobType, "iptc-data", Metadata.Iptc((Metadata.CodedCharacterSet, "\x1B%G"), (Metadata.ByLine, "李四"), (Metadata.CopyrightNotice, "某某社 <版权> & 所有"))));
+        using var darkroom = new Darkroom(program);
+        Assert.All(darkroom.Develop("told.jpg", told.JpegsaveBuffer(q: 90)), image => Assert.Equal(("李四", "某某社 <版权> & 所有"), Rights(image)));
+    }
+
+    [Fact]
+    public void What_is_published_may_come_in_again()
+    {
+        using var told = Negatives.Upright.Mutate(image => image.Set(GValue.BlobType, "iptc-data", Metadata.Iptc((Metadata.CodedCharacterSet, "\x1B%G"), (Metadata.ByLine, "李四"))));
+        using var first = new Darkroom(program);
+        _ = first.Develop("told.jpg", told.JpegsaveBuffer(q: 90));
+        foreach (var file in first.Published)
+        {
+            using var second = new Darkroom(program);
+            Assert.All(second.Develop("again" + Path.GetExtension(file), File.ReadAllBytes(file)), image => Assert.Equal(("李四", null), Rights(image)));
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 2000)]
+    [InlineData(800, 30_000)]
+    [InlineData(20_000, 10)]
+    public void Any_shape_is_published(int width, int height)
+    {
+        using var shape = (Image.Black(width, height, bands: 3) + new double[] { 180, 60, 40 }).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var darkroom = new Darkroom(program);
+        foreach (var image in darkroom.Develop("shape.png", shape.PngsaveBuffer()))
+        {
+            Assert.InRange(image.Width, 1, 1920);
+            Assert.InRange((double)image.Height, Math.Floor((double)image.Width * height / width), Math.Max(1, Math.Ceiling((double)image.Width * height / width)));
+            Assert.InRange(image[0].Avg(), 170, 190);
+        }
+    }
+
+    [Fact]
+    public void A_name_may_be_any()
+    {
+        using var darkroom = new Darkroom(program);
+        Assert.Equal(3, darkroom.Develop("雪中 执勤 (1).jpg", Kind("photo.jpg")).Length);
+        var named = SrcSet().Matches(File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html"))).SelectMany(set => set.Groups[1].Value.Split(", ")).Select(one => one.Split(' ')[0]);
+        Assert.Equal(darkroom.Published.Select(Path.GetFileName).Order(StringComparer.Ordinal), named.Select(address => Uri.UnescapeDataString(Path.GetFileName(address))).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_photos_of_the_sample_are_as_sharp_as_they_were()
+    {
+        using var darkroom = new Darkroom(program);
+        var original = File.ReadAllBytes(Sources.At("input/2022/01-10/05/01-qingqi-fenjin/in-the-snow.jpg"));
+        _ = darkroom.Develop("snow.jpg", original);
+        var likeness = darkroom.Published.ToDictionary(file => Path.GetFileName(file), file =>
+        {
+            using var variant = Image.NewFromBuffer(File.ReadAllBytes(file)).CopyMemory();
+            using var shrunk = Image.ThumbnailBuffer(original, variant.Width, height: variant.Height, size: Enums.Size.Force).CopyMemory();
+            return Likeness.Ssim(shrunk, variant);
+        });
+        Assert.Equal(9, likeness.Count);
+        Assert.All(likeness, one => Assert.True(one.Value >= 0.93, $"{one.Key}: {one.Value:0.000}"));
+        Assert.True(likeness.Values.Average() >= 0.95, $"{likeness.Values.Average():0.000}");
+    }
+
+    // A Dublin Core property as XMP holds it.
+    private static (string? Creator, string? Rights) Rights(Image image)
+    {
+        var packet = XDocument.Parse(Encoding.UTF8.GetString((byte[])image.Get("xmp-data")).TrimEnd('\0'));
+        return (Of("creator"), Of("rights"));
+        string? Of(string property) => packet.Descendants(XName.Get(property, "http://purl.org/dc/elements/1.1/")).SingleOrDefault()?.Value;
+    }
+
+    private static byte[] Kind(string name)
+    {
+        var upright = Negatives.Upright;
+        switch (name)
+        {
+            case "press.jpg": return upright.IccTransform("cmyk", inputProfile: "srgb").JpegsaveBuffer(q: 92);
+            case "plate.jpg": return upright.IccTransform("cmyk", inputProfile: "srgb").JpegsaveBuffer(q: 92, keep: Enums.ForeignKeep.None);
+            case "phone.jpg": return upright.IccTransform("p3", inputProfile: "srgb").JpegsaveBuffer(q: 92);
+            case "scan.png": return upright.Colourspace(Enums.Interpretation.Rgb16).PngsaveBuffer();
+            case "drawing.png": return upright.PngsaveBuffer(palette: true);
+            case "scan.jpg": return upright.PngsaveBuffer();
+            case "photo.jpg": return upright.JpegsaveBuffer(q: 92);
+            default: return upright.WriteToBuffer(Path.GetExtension(name));
+        }
+    }
+
+    [GeneratedRegex("srcset=\"([^\"]*)\"")]
+    private static partial Regex SrcSet();
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : WhatIsPublished(Executable.Jit);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : WhatIsPublished(Executable.Native);
+}
