@@ -21,6 +21,6 @@ internal sealed record EncodedFormat(string Type, string Extension, int Quality,
     [
         new("image/avif", ".avif", 70, (image, quality) => image.HeifsaveBuffer(q: quality, compression: Enums.ForeignHeifCompression.Av1, effort: AvifEffort, keep: Enums.ForeignKeep.Xmp)),
         new("image/webp", ".webp", 84, (image, quality) => image.WebpsaveBuffer(q: quality, effort: WebPEffort, keep: Enums.ForeignKeep.Xmp)),
-        new("image/jpeg", ".jpg", 85, (image, quality) => image.JpegsaveBuffer(q: quality, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.Xmp)),
+        new("image/jpeg", ".jpg", 88, (image, quality) => image.JpegsaveBuffer(q: quality, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.Xmp)),
     ];
 }

@@ -8,6 +8,7 @@ namespace StaticSite.Imaging;
 /// <summary>The library that pictures are encoded by, if it lies beside the program.</summary>
 internal static class Libvips
 {
+    private static readonly Log.LogDelegate Ignore = (_, _, _) => { };
     private static readonly Lazy<string?> Started = new(Start);
 
     /// <summary>Whether it is there. It is not loaded for that.</summary>
@@ -35,6 +36,7 @@ internal static class Libvips
         NetVips.NetVips.Concurrency = 1;
         NetVips.NetVips.BlockUntrusted = true;
         Cache.Max = 0;
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.All, Ignore); // what is wrong with a picture is told once, where it is named
         return null;
     }
 }

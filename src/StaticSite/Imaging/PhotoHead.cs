@@ -2,7 +2,7 @@ using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
 
-/// <summary>How an encoded picture is described: a mark, what the picture was, its variants, and the hash of all that.</summary>
+/// <summary>How an encoded picture is described: a mark, what it is known by, what the picture was, its variants, and the hash of all that.</summary>
 internal static class PhotoHead
 {
     private const ulong Mark = 0x31_6f_74_6f_68_70_64_65; // edphoto1; what is described in another way gets another number
@@ -14,6 +14,8 @@ internal static class PhotoHead
         var head = new MemoryStream();
         using var writer = new BinaryWriter(head);
         writer.Write(Mark);
+        writer.Write(photo.Key);
+        writer.Write((byte)photo.Source.Format);
         writer.Write(photo.Source.Width);
         writer.Write(photo.Source.Height);
         writer.Write(photo.Source.IsAnimated);
@@ -31,7 +33,7 @@ internal static class PhotoHead
         return head.ToArray();
     }
 
-    /// <summary>The picture that is described and is known by a key; null if the description is not whole.</summary>
+    /// <summary>The picture that is described and is known by a key; null if the description is another's or not whole.</summary>
     public static EncodedPhoto? Read(byte[] head, ContentHash key)
     {
         var end = head.Length - HashBytes;
@@ -40,7 +42,8 @@ internal static class PhotoHead
         reader.BaseStream.Position = end;
         if (reader.ReadHash() != ContentHash.Of(head.AsSpan(0, end))) return null;
         reader.BaseStream.Position = sizeof(ulong);
-        var source = new PictureHeader(reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean());
+        if (reader.ReadHash() != key) return null;
+        var source = new PictureHeader((PictureFormat)reader.ReadByte(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean());
         var variants = new PhotoVariant[reader.ReadInt32()];
         for (var i = 0; i < variants.Length; i++)
             variants[i] = new(EncodedFormat.All[reader.ReadByte()], reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadHash());

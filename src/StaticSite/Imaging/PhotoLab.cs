@@ -13,11 +13,7 @@ namespace StaticSite.Imaging;
 /// <param name="parallelism">How many are encoded at once.</param>
 internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOptions parallelism)
 {
-    // Decoding takes up to eight bytes a pixel; most pictures are decoded line by line and take far less.
-    private const long Store = 1L << 30;
-    private const long BytesOfPixel = 8;
-
-    private readonly MemoryGate _gate = new(Store);
+    private readonly MemoryGate _gate = new(PictureHeader.MostMemory);
     private readonly ConcurrentDictionary<ContentHash, Lazy<Picture>> _underWay = new();
     private readonly ConcurrentDictionary<string, Picture> _elsewhere = new(StringComparer.Ordinal);
     private int _found;
@@ -115,7 +111,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
 
     private (EncodedPhoto? Photo, byte[][] Bytes, PictureFault? Fault) Encode(byte[] bytes, PictureHeader header, ContentHash key)
     {
-        var made = _gate.Enter(header.Width * (long)header.Height * BytesOfPixel, () => PhotoEncoder.Encode(bytes, header, recipe, key));
+        var made = _gate.Enter(header.Memory, () => PhotoEncoder.Encode(bytes, header, recipe, key));
         return made with { Photo = made.Photo is null ? null : cache!.TryPut(made.Photo, made.Bytes) };
     }
 

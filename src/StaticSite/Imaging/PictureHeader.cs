@@ -3,13 +3,17 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Imaging;
 
 /// <summary>What is known of a picture without decoding it.</summary>
+/// <param name="Format">Its format.</param>
 /// <param name="Width">In pixels, turned as the picture is shown.</param>
 /// <param name="Height">In pixels, turned as the picture is shown.</param>
 /// <param name="IsAnimated">Whether it holds more than one frame.</param>
-internal sealed record PictureHeader(int Width, int Height, bool IsAnimated)
+internal sealed record PictureHeader(PictureFormat Format, int Width, int Height, bool IsAnimated)
 {
-    // A third more than the largest cameras deliver. What is decoded as a whole takes some 800 MB then.
-    private const long MostPixels = 134_000_000;
+    /// <summary>How many bytes decoding a picture may take: no more than a builder with little memory has.</summary>
+    public const long MostMemory = 900_000_000;
+
+    /// <summary>How many bytes decoding it takes at the most: 16 bits in four colours, and all of it at once. Most pictures take far less.</summary>
+    public long Memory => (long)Width * Height * BytesOfPixel(Format);
 
     /// <summary>Reads a picture's header, and looks whether the file is all there; a fault if it cannot be shown.</summary>
     public static (PictureHeader? Header, PictureFault? Fault) Read(byte[] bytes)
@@ -21,8 +25,13 @@ internal sealed record PictureHeader(int Width, int Height, bool IsAnimated)
         var frames = Frames.Read(format, bytes);
         if (!frames.IsWhole) return (null, PictureFault.Broken("breaks off: the file is not all there", "copy it again"));
         if (PictureMetadata.SizeOf(PictureMetadata.Read(bytes)) is not (var width, var height)) return (null, PictureFault.Broken("has a header that cannot be read", "save it again with another program"));
-        if ((long)width * height > MostPixels)
-            return (null, new(Rules.HugePicture, $"has {width} × {height} pixels, more than {MostPixels / 1_000_000} million", "make it smaller; a page shows no more than some 2,000 pixels across"));
-        return (new(width, height, frames.AreMany), null);
+        var header = new PictureHeader(format, width, height, frames.AreMany);
+        var most = MostMemory / BytesOfPixel(format);
+        return (long)width * height <= most
+            ? (header, null)
+            : (null, new(Rules.HugePicture, $"has {width} × {height} pixels, more than {most / 1_000_000} million", "make it smaller; a page shows no more than some 2,000 pixels across"));
     }
+
+    // AVIF is decoded into planes, which are then made into pixels.
+    private static long BytesOfPixel(PictureFormat format) => format == PictureFormat.Avif ? 28 : 8;
 }

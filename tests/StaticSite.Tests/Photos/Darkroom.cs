@@ -6,12 +6,19 @@ using Xunit;
 namespace StaticSite.Tests.Photos;
 
 /// <summary>A newspaper of one article with a picture, and what is published of it.</summary>
-/// <param name="program">The program that builds it.</param>
-internal sealed class Darkroom(Executable program) : IDisposable
+internal sealed class Darkroom : IDisposable
 {
     private const string Page = "2022/01-10/01";
 
-    private readonly Newsroom _room = new(program);
+    private readonly Newsroom _room;
+    private readonly List<string> _shown = [];
+
+    /// <param name="program">The program that builds it.</param>
+    public Darkroom(Executable program)
+    {
+        _room = new(program);
+        Write("newspaper.yaml", Printing.Settings);
+    }
 
     /// <summary>The folder of it all.</summary>
     public string Root => _room.At("");
@@ -22,11 +29,19 @@ internal sealed class Darkroom(Executable program) : IDisposable
     /// <summary>What was published of pictures.</summary>
     public string[] Published => [.. Directory.GetFiles(_room.At("output/assets"), "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".avif" or ".webp" or ".jpg" or ".png" or ".gif").Order(StringComparer.Ordinal)];
 
-    /// <summary>Writes the article and its picture.</summary>
-    public void Write(string name, byte[] picture) => _room.Write("input", Printing.Files(($"{Page}/01-a.md", $"---\ntitle: 一\nphotos: [ \"{name}\" ]\n---\n文。\n")).Append(new($"{Page}/{name}", picture)));
+    /// <summary>Writes a picture, and the article anew so that it shows it besides those before.</summary>
+    public void Show(string name, byte[] picture)
+    {
+        _shown.Add(name);
+        Write($"{Page}/{name}", picture);
+        Write($"{Page}/01-a.md", $"---\ntitle: 一\nphotos: [ {string.Join(", ", _shown.Select(shown => $"\"{shown}\""))} ]\n---\n文。\n");
+    }
 
-    /// <summary>Writes a file.</summary>
-    public void Write(string path, string text) => _room.Write("input", [new(path, Encoding.UTF8.GetBytes(text))]);
+    /// <summary>Writes a file of the newspaper.</summary>
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes a file of the newspaper.</summary>
+    public void Write(string path, byte[] bytes) => _room.Write("input", [new(path, bytes)]);
 
     /// <summary>Publishes; all that is told of the newspaper.</summary>
     public string Publish() => _room.Publish();
@@ -34,7 +49,7 @@ internal sealed class Darkroom(Executable program) : IDisposable
     /// <summary>Publishes the article with a picture, which must be fit for it; the largest variant of each format.</summary>
     public Image[] Develop(string name, byte[] picture)
     {
-        Write(name, picture);
+        Show(name, picture);
         var said = Publish();
         Assert.DoesNotContain("error", said, StringComparison.Ordinal);
         var files = Published;

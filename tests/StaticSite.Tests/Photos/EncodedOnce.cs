@@ -1,0 +1,174 @@
+using StaticSite.Tests.Golden;
+using StaticSite.Tests.Incremental;
+using StaticSite.Tests.Sample;
+using Xunit;
+
+namespace StaticSite.Tests.Photos;
+
+/// <summary>A picture is encoded once, ever; what is kept of it may be copied, damaged or in use by others, and the site is the same.</summary>
+public abstract class EncodedOnce(Executable program, OwnProcess process)
+{
+    private static readonly byte[] Photo = Negatives.Upright.ThumbnailImage(330).JpegsaveBuffer();
+
+    [Fact]
+    public void A_picture_that_is_kept_is_not_encoded_again()
+    {
+        using var darkroom = Published();
+        var (heads, site) = (Heads(darkroom), Site(darkroom));
+        Forget(darkroom);
+        darkroom.Publish();
+        Assert.Single(heads);
+        Assert.Equal(heads, Heads(darkroom));
+        Desk.Same(site, Site(darkroom));
+    }
+
+    [Fact]
+    public void A_picture_under_several_names_is_kept_once()
+    {
+        using var darkroom = Published();
+        darkroom.Write("2022/01-11/01/01-b.md", "---\ntitle: 二\nphotos: [ other.jpg ]\n---\n文。\n");
+        darkroom.Write("2022/01-11/01/other.jpg", Photo);
+        darkroom.Publish();
+        Assert.Single(Heads(darkroom));
+        Assert.Equal(2, darkroom.Published.Select(file => Path.GetFileName(file).Split('-')[0]).Distinct().Count());
+    }
+
+    [Fact]
+    public void What_another_machine_has_encoded_may_be_copied()
+    {
+        using var first = Published();
+        using var second = new Darkroom(program);
+        Sources.Copy(first.Cache, second.Cache);
+        var heads = Heads(second);
+        second.Show("photo.jpg", Photo);
+        second.Publish();
+        Assert.Equal(heads, Heads(second));
+        Desk.Same(Site(first), Site(second));
+    }
+
+    [Fact]
+    public void What_is_kept_may_be_damaged_in_any_way()
+    {
+        using var darkroom = Published();
+        using var other = new Darkroom(program);
+        _ = other.Develop("other.png", Pictures.Of("other.png", "64x48"));
+        var foreign = File.ReadAllBytes(Heads(other).Keys.Single());
+        var site = Site(darkroom);
+        Action<string>[] damages =
+        [
+            File.Delete,
+            file => File.WriteAllBytes(file, []),
+            file => File.WriteAllBytes(file, File.ReadAllBytes(file)[..^9]),
+            file => File.WriteAllBytes(file, foreign),
+            file => File.WriteAllBytes(file, [.. File.ReadAllBytes(file).Select((value, i) => i == 20 ? (byte)(value ^ 0x41) : value)]),
+            file =>
+            {
+                File.Delete(file);
+                Directory.CreateDirectory(file);
+            },
+            file =>
+            {
+                File.Move(file, file + "-elsewhere");
+                File.CreateSymbolicLink(file, file + "-elsewhere");
+            },
+        ];
+        foreach (var damage in damages)
+            foreach (var name in (string[])["head", "0", "2"])
+            {
+                damage(Path.Combine(Path.GetDirectoryName(Heads(darkroom).Keys.Single())!, name));
+                Forget(darkroom);
+                Assert.DoesNotContain("error", darkroom.Publish(), StringComparison.Ordinal);
+                Desk.Same(site, Site(darkroom));
+                Directory.Delete(darkroom.Cache, recursive: true);
+                Forget(darkroom);
+                darkroom.Publish();
+            }
+    }
+
+    [Fact]
+    public void Nothing_can_be_kept_where_a_file_lies_in_the_way()
+    {
+        using var darkroom = Published();
+        var site = Site(darkroom);
+        Directory.Delete(darkroom.Cache, recursive: true);
+        File.WriteAllText(darkroom.Cache, "mine");
+        Forget(darkroom);
+        darkroom.Publish();
+        Desk.Same(site, Site(darkroom));
+        Assert.Equal("mine", File.ReadAllText(darkroom.Cache));
+    }
+
+    [Fact]
+    public void What_was_published_may_be_written_over_without_harm_to_what_is_kept()
+    {
+        using var darkroom = Published();
+        var site = Site(darkroom);
+        foreach (var file in darkroom.Published) File.WriteAllText(file, "tampered");
+        darkroom.Publish();
+        Desk.Same(site, Site(darkroom));
+        Forget(darkroom);
+        darkroom.Publish();
+        Desk.Same(site, Site(darkroom));
+    }
+
+    [Fact]
+    public async Task Several_builds_at_once_make_the_same_site()
+    {
+        using var darkroom = new Darkroom(program);
+        for (var i = 0; i < 6; i++) darkroom.Show($"p{i}.jpg", Pictures.Of("p.jpg", $"{300 + i}x200"));
+        var builds = Enumerable.Range(1, 4).Select(number => Task.Run(() => process.Run(darkroom.Root, new Dictionary<string, string>(), "build", "--output", $"output{number}", "--now", Printing.Now))).ToArray();
+        Assert.All(await Task.WhenAll(builds), said => Assert.True(said.Code == Cli.ExitCode.Done, said.Error));
+        var first = Desk.Files(Path.Combine(darkroom.Root, "output1"));
+        Assert.Equal(6 * 3, first.Keys.Count(path => path.StartsWith("assets/p", StringComparison.Ordinal) && path.Contains("-30", StringComparison.Ordinal)));
+        for (var number = 2; number <= 4; number++) Desk.Same(first, Desk.Files(Path.Combine(darkroom.Root, $"output{number}")));
+        Assert.Equal(6, Heads(darkroom).Count);
+        Assert.All(Directory.GetDirectories(darkroom.Cache, "*", SearchOption.AllDirectories), folder => Assert.Matches("^[0-9a-f]+$", Path.GetFileName(folder)));
+    }
+
+    [Fact]
+    public void A_build_that_is_killed_while_it_encodes_leaves_nothing_that_harms()
+    {
+        using var darkroom = new Darkroom(program);
+        for (var i = 0; i < 8; i++) darkroom.Show($"p{i}.jpg", Pictures.Of("p.jpg", $"{900 + i}x600"));
+        for (var kept = 1; kept <= 3; kept++)
+        {
+            using var build = process.Begin(darkroom.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
+            while (!build.HasExited && Heads(darkroom).Count < kept * 2) Thread.SpinWait(1000);
+            build.Kill();
+            build.WaitForExit();
+        }
+        darkroom.Publish();
+        var site = Site(darkroom);
+        Directory.Delete(darkroom.Cache, recursive: true);
+        Forget(darkroom);
+        darkroom.Publish();
+        Desk.Same(site, Site(darkroom));
+    }
+
+    private Darkroom Published()
+    {
+        var darkroom = new Darkroom(program);
+        _ = darkroom.Develop("photo.jpg", Photo);
+        return darkroom;
+    }
+
+    private static void Forget(Darkroom darkroom)
+    {
+        Directory.Delete(Path.Combine(darkroom.Root, "output"), recursive: true);
+        File.Delete(Path.Combine(darkroom.Root, ".cache/output.manifest"));
+    }
+
+    private static Dictionary<string, string> Site(Darkroom darkroom) => Desk.Files(Path.Combine(darkroom.Root, "output"));
+
+    // The description of each picture that is kept, and when it was written.
+    private static Dictionary<string, DateTime> Heads(Darkroom darkroom) => !Directory.Exists(darkroom.Cache) ? [] : Directory
+        .GetFiles(darkroom.Cache, "head", SearchOption.AllDirectories)
+        .Where(file => !Path.GetFileName(Path.GetDirectoryName(file)!).Contains('.', StringComparison.Ordinal))
+        .ToDictionary(file => file, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : EncodedOnce(Executable.Jit, OwnProcess.DotNet);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : EncodedOnce(Executable.Native, OwnProcess.Native);
+}
