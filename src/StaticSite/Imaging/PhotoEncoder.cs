@@ -9,6 +9,7 @@ internal static class PhotoEncoder
 {
     private const string Standard = "srgb";
     private const string Xmp = "xmp-data";
+    private const string Error = "error";
     private static readonly double[] White = [255];
 
     /// <summary>Encodes a picture; the bytes of its variants stand in their order. A fault if it cannot be decoded.</summary>
@@ -23,7 +24,7 @@ internal static class PhotoEncoder
         try
         {
             var sizes = recipe.SizesOf(header.Width, header.Height);
-            using var largest = Decode(picture, sizes[^1]);
+            using var largest = Decode(picture, header.Format, sizes[^1]);
             using var labelled = Label(largest, PictureRights.Read(picture, largest.Contains(Xmp) ? (byte[])largest.Get(Xmp) : null));
             var images = sizes.Select(size => size.Width >= labelled.Width ? labelled.Copy() : Shrink(labelled, size.Width)).ToArray();
             var made = (from format in EncodedFormat.All from image in images select (format, image, bytes: format.Encode(image, format.Quality))).ToArray();
@@ -37,12 +38,26 @@ internal static class PhotoEncoder
         }
     }
 
+    // What libjpeg warns of (jerror.h) is a part of the picture lost, but for bytes between its parts.
+    private static Image Decode(byte[] picture, PictureFormat format, (int Width, int Height) size)
+    {
+        try
+        {
+            return Decode(picture, size, format == PictureFormat.Jpeg ? "warning" : Error);
+        }
+        catch (VipsException e) when (e.Message.Contains("extraneous bytes", StringComparison.Ordinal))
+        {
+            return Decode(picture, size, Error);
+        }
+    }
+
+    // The option goes to the loader in this way only, though a thumbnail has one of that name.
     // In memory, since several smaller ones are made of it. To go by profiles takes longer than to decode; most pictures need none.
-    private static Image Decode(byte[] picture, (int Width, int Height) size)
+    private static Image Decode(byte[] picture, (int Width, int Height) size, string failOn)
     {
         using var opened = Image.NewFromBuffer(picture);
         var profile = opened.Interpretation == Enums.Interpretation.Cmyk || PictureMetadata.HasOwnColours(picture) ? Standard : null;
-        using var decoded = Image.ThumbnailBuffer(picture, size.Width, height: size.Height, size: Enums.Size.Force, outputProfile: profile, intent: Enums.Intent.Perceptual, failOn: Enums.FailOn.Error);
+        using var decoded = Image.ThumbnailBuffer(picture, size.Width, height: size.Height, size: Enums.Size.Force, outputProfile: profile, intent: Enums.Intent.Perceptual, optionString: $"[fail-on={failOn}]");
         using var coloured = decoded.Colourspace(Enums.Interpretation.Srgb);
         using var opaque = coloured.HasAlpha() ? coloured.Flatten(background: White) : coloured.Copy();
         return opaque.CopyMemory();

@@ -22,7 +22,8 @@ internal static class PictureMetadata
         {
             return Signature.Find(bytes) == PictureFormat.Avif ? HeifMetadataReader.ReadMetadata(stream) : ImageMetadataReader.ReadMetadata(stream);
         }
-        catch (Exception e) when (e is ImageProcessingException or IOException or ArgumentException or OverflowException)
+        // What is damaged brings the reader down in many ways.
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return [];
         }

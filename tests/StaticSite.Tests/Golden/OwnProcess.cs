@@ -17,6 +17,16 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
     /// <summary>What <c>dotnet publish</c> made; tests/run makes it and says where it lies.</summary>
     public static new OwnProcess Native { get; } = new(Environment.GetEnvironmentVariable(Variable));
 
+    /// <summary>The program copied into a folder without the libraries that lie beside it.</summary>
+    public OwnProcess CopiedAlone(string folder)
+    {
+        var program = first.FirstOrDefault() ?? Named();
+        var files = first.Length == 0 ? [program] : Directory.GetFiles(Path.GetDirectoryName(program)!).Where(path => Path.GetExtension(path) is ".dll" or ".json");
+        foreach (var path in files) File.Copy(path, Path.Combine(folder, Path.GetFileName(path)));
+        var copy = Path.Combine(folder, Path.GetFileName(program));
+        return first.Length == 0 ? new(copy) : new(file, copy);
+    }
+
     /// <summary>Runs it in a folder, with environment variables.</summary>
     public Said Run(string folder, IReadOnlyDictionary<string, string> variables, params string[] args)
     {
@@ -30,8 +40,7 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
     /// <summary>Starts it in a folder.</summary>
     public Process Begin(string folder, IReadOnlyDictionary<string, string> variables, params string[] args)
     {
-        if (file is null) Assert.Skip($"There is no native program to test: bash tests/run makes one, or name one in {Variable}.");
-        var start = new ProcessStartInfo(file, [.. first, .. args])
+        var start = new ProcessStartInfo(Named(), [.. first, .. args])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -41,6 +50,12 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
         };
         foreach (var (name, value) in variables) start.Environment[name] = value;
         return Process.Start(start)!;
+    }
+
+    private string Named()
+    {
+        if (file is null) Assert.Skip($"There is no native program to test: bash tests/run makes one, or name one in {Variable}.");
+        return file;
     }
 
     protected override Said Start(string folder, string[] args) => Run(folder, new Dictionary<string, string>(), args);

@@ -37,6 +37,9 @@ internal sealed partial class Desk : IDisposable
     /// <summary>What is remembered between builds.</summary>
     public string Manifest => _folder.At(".cache/output.manifest");
 
+    /// <summary>Where encoded pictures are kept.</summary>
+    public string Photos => _folder.At(".cache/photos");
+
     /// <summary>The addresses that the last build changed.</summary>
     public string Changes => _folder.At("changes");
 
@@ -61,7 +64,8 @@ internal sealed partial class Desk : IDisposable
     {
         var before = Files(Output);
         var built = _program.Run(Root, Command);
-        var clean = $"clean-{_clean++}";
+        // Now and then without what is kept of pictures too.
+        var clean = _clean++ % 4 == 3 ? $"apart/clean-{_clean}" : $"clean-{_clean}";
         var anew = _program.Run(Root, Arguments(clean));
         Assert.Equal(anew.Code, built.Code);
         Assert.Equal(WithoutPlaceAndTime(anew.Error), WithoutPlaceAndTime(built.Error));
@@ -71,7 +75,8 @@ internal sealed partial class Desk : IDisposable
         if (isRefused) return;
         ListsChanges(_published, after);
         _published = after;
-        Directory.Delete(_folder.At(clean), true);
+        foreach (var folder in (string[])[_folder.At(clean), _folder.At("apart")])
+            if (Directory.Exists(folder)) Directory.Delete(folder, true);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -112,6 +117,6 @@ internal sealed partial class Desk : IDisposable
     [GeneratedRegex(@"^(?:url|网址): *(\S*)", RegexOptions.Multiline)]
     private static partial Regex Url();
 
-    [GeneratedRegex(@" in \d+\.\d\d s| in (?:output|clean-\d+)|, (?:output|clean-\d+) is as it was|, \d+ changed")]
+    [GeneratedRegex(@" in \d+\.\d\d s| in (?:output|(?:apart/)?clean-\d+)|, (?:output|(?:apart/)?clean-\d+) is as it was|, \d+ changed")]
     private static partial Regex Summary();
 }

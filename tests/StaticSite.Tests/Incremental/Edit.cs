@@ -29,8 +29,11 @@ internal readonly record struct Edit(int Kind, int Where, int What)
         ("let time go on beside", (desk, _, what) => desk.Now = Pick(Moments, what)),
         ("tamper with the output of", Files.Tamper),
         ("damage what is remembered of", Files.DamageManifest),
+        ("exchange a picture for", Photographs.Exchange),
+        ("exchange a picture for", Photographs.Exchange),
+        ("damage a picture of", Photographs.Damage),
+        ("damage what is kept of pictures of", Photographs.DamageCache),
     ];
-
 
     /// <summary>How many kinds there are.</summary>
     public static int Kinds => All.Length;

@@ -34,7 +34,15 @@ internal sealed class Darkroom : IDisposable
     {
         _shown.Add(name);
         Write($"{Page}/{name}", picture);
-        Write($"{Page}/01-a.md", $"---\ntitle: 一\nphotos: [ {string.Join(", ", _shown.Select(shown => $"\"{shown}\""))} ]\n---\n文。\n");
+        WriteArticle();
+    }
+
+    /// <summary>Takes a picture back.</summary>
+    public void Hide(string name)
+    {
+        _shown.Remove(name);
+        File.Delete(_room.At($"input/{Page}/{name}"));
+        WriteArticle();
     }
 
     /// <summary>Writes a file of the newspaper.</summary>
@@ -56,6 +64,8 @@ internal sealed class Darkroom : IDisposable
         Assert.NotEmpty(files);
         return [.. files.Select(file => Image.NewFromBuffer(File.ReadAllBytes(file))).GroupBy(image => (string)image.Get("vips-loader")).Select(format => format.MaxBy(image => image.Width)!)];
     }
+
+    private void WriteArticle() => Write($"{Page}/01-a.md", $"---\ntitle: 一\nphotos: [ {string.Join(", ", _shown.Select(shown => $"\"{shown}\""))} ]\n---\n文。\n");
 
     public void Dispose() => _room.Dispose();
 }

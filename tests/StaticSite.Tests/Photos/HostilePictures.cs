@@ -1,0 +1,182 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.IO.Compression;
+using System.IO.Hashing;
+using System.Text.RegularExpressions;
+using NetVips;
+using StaticSite.Tests.Golden;
+using StaticSite.Tests.Incremental;
+using Xunit;
+
+namespace StaticSite.Tests.Photos;
+
+/// <summary>A bad picture is told at the line that names it, or comes out right: never a crash, half a file or gigabytes.</summary>
+public abstract partial class HostilePictures(Executable program, OwnProcess process)
+{
+    private const int Seed = 20220110;
+    private const int Damaged = 30; // of each format
+    private const long MostMemory = 1L << 30;
+
+    private static readonly string[] Extensions = [".jpg", ".png", ".gif", ".webp", ".avif"];
+
+    [Fact]
+    public void A_picture_may_be_damaged_anywhere()
+    {
+        using var darkroom = new Darkroom(program);
+        var random = new Random(Seed);
+        foreach (var extension in Extensions)
+        {
+            var whole = Negatives.Upright.ThumbnailImage(96).WriteToBuffer(extension);
+            for (var i = 0; i < Damaged; i++) darkroom.Show($"p{i}{extension}", Damage(whole, random));
+        }
+        var left = Extensions.Length * Damaged;
+        for (var round = 0; round < 3; round++)
+        {
+            var bad = Named().Matches(darkroom.Publish()).Select(match => match.Groups[1].Value).Distinct().ToArray();
+            if (bad.Length == 0) break;
+            foreach (var name in bad) darkroom.Hide(name);
+            left -= bad.Length;
+        }
+        Assert.InRange(left, 10, Extensions.Length * Damaged - 10);
+        Assert.Equal(left, darkroom.Published.Select(file => Path.GetFileNameWithoutExtension(file).Split('-')[1]).Distinct().Count());
+        Assert.All(darkroom.Published, file => Assert.True(Image.NewFromBuffer(File.ReadAllBytes(file)).Avg() >= 0));
+    }
+
+    [Theory]
+    [InlineData("inside.jpg")]
+    [InlineData("inside.png")]
+    [InlineData("liar.avif")]
+    public void What_only_decoding_tells_keeps_the_newspaper_from_being_published(string name)
+    {
+        using var darkroom = new Darkroom(program);
+        darkroom.Show(name, Spoiled(name));
+        Assert.Contains($"01-a.md:3:11: error ED080: '{name}' cannot be decoded: ", darkroom.Publish(), StringComparison.Ordinal);
+        Assert.Empty(Desk.Files(Path.Combine(darkroom.Root, "output")));
+    }
+
+    [Fact]
+    public void Bytes_that_stand_between_the_parts_of_a_picture_are_no_matter()
+    {
+        using var darkroom = new Darkroom(program);
+        var picture = Negatives.Upright.JpegsaveBuffer();
+        var end = picture.Length - 2;
+        Assert.Equal(3, darkroom.Develop("padded.jpg", [.. picture[..end], 0, 0, 0, 0, .. picture[end..]]).Length);
+    }
+
+    [Fact]
+    public void What_unpacks_to_a_hundred_times_as_much_stays_within_bounds()
+    {
+        using var darkroom = new Darkroom(program);
+        darkroom.Show("bomb.png", Bomb(10_500)); // 110 megapixels of nothing
+        darkroom.Show("huge.png", Bomb(1, claimed: 50_000));
+        darkroom.Show("photo.jpg", Pictures.Of("photo.jpg"));
+        var (refused, before) = Build(darkroom);
+        Assert.Contains("'huge.png' has 50000 × 50000 pixels", refused.Error, StringComparison.Ordinal);
+        darkroom.Hide("huge.png");
+        var (said, peak) = Build(darkroom);
+        Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
+        Assert.InRange(Math.Max(before, peak), 1, MostMemory);
+    }
+
+    [Fact]
+    public void What_a_damaged_picture_tells_of_itself_is_no_matter()
+    {
+        using var darkroom = new Darkroom(program);
+        var exif = Metadata.Exif([(Metadata.Artist, "张三")], [(Metadata.GpsMapDatum, "x")]);
+        exif[14] = 0xFF; // more entries than there are
+        exif[15] = 0xFF;
+        Assert.Equal(3, darkroom.Develop("a.jpg", Metadata.Insert(Negatives.Upright.JpegsaveBuffer(q: 90, keep: Enums.ForeignKeep.None), exif)).Length);
+    }
+
+    // What a build says, and the most memory that it had, in bytes.
+    private (Said Said, long Peak) Build(Darkroom darkroom)
+    {
+        using var build = process.Begin(darkroom.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
+        var error = build.StandardError.ReadToEndAsync();
+        var peak = 0L;
+        while (!build.WaitForExit(5)) peak = Math.Max(peak, PeakOf(build.Id));
+        return (new(build.ExitCode, "", error.Result), peak);
+    }
+
+    private static byte[] Damage(byte[] whole, Random random)
+    {
+        if (random.Next(3) == 0) return whole[..random.Next(whole.Length)];
+        var damaged = whole.ToArray();
+        for (var flips = random.Next(1, 4); flips > 0; flips--) damaged[random.Next(random.Next(2) == 0 ? Math.Min(64, whole.Length) : whole.Length)] ^= (byte)(1 << random.Next(8));
+        return damaged;
+    }
+
+    private static byte[] Spoiled(string name)
+    {
+        var picture = Negatives.Upright.WriteToBuffer(Path.GetExtension(name));
+        switch (name)
+        {
+            case "inside.jpg": // a scan without its data
+                picture.AsSpan(picture.Length / 3, picture.Length / 2).Clear();
+                break;
+            case "inside.png": // a stream of deflate that is none
+                picture.AsSpan(picture.AsSpan().IndexOf("IDAT"u8) + 4, 40).Fill(0xFF);
+                break;
+            default: // a size that is not that of what is stored
+                var size = picture.AsSpan(picture.AsSpan().IndexOf("ispe"u8) + 8);
+                BinaryPrimitives.WriteInt32BigEndian(size, 16);
+                BinaryPrimitives.WriteInt32BigEndian(size[4..], 16);
+                break;
+        }
+        return picture;
+    }
+
+    // PNG, 11.2: a grey picture whose rows are all nought.
+    private static byte[] Bomb(int side, int? claimed = null)
+    {
+        var file = new MemoryStream();
+        file.Write([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n']);
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, claimed ?? side);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), claimed ?? side);
+        header[8] = 8;
+        Chunk("IHDR"u8, header);
+        var data = new MemoryStream();
+        using (var packed = new ZLibStream(data, CompressionLevel.Fastest, leaveOpen: true))
+            for (var row = 0; row < side; row++) packed.Write(new byte[side + 1]);
+        Chunk("IDAT"u8, data.ToArray());
+        Chunk("IEND"u8, []);
+        return file.ToArray();
+
+        void Chunk(ReadOnlySpan<byte> type, byte[] content)
+        {
+            Span<byte> number = stackalloc byte[4];
+            BinaryPrimitives.WriteInt32BigEndian(number, content.Length);
+            file.Write(number);
+            byte[] body = [.. type, .. content];
+            file.Write(body);
+            BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.HashToUInt32(body));
+            file.Write(number);
+        }
+    }
+
+    // The most memory that a process has had, in bytes; 0 if it has ended.
+    private static long PeakOf(int process)
+    {
+        try
+        {
+            return long.Parse(Peak().Match(File.ReadAllText($"/proc/{process}/status")).Groups[1].Value, CultureInfo.InvariantCulture) * 1024;
+        }
+        catch (Exception e) when (e is IOException or FormatException)
+        {
+            return 0;
+        }
+    }
+
+    [GeneratedRegex(@"VmHWM:\s+(\d+) kB")]
+    private static partial Regex Peak();
+
+    [GeneratedRegex("error ED08[012]: '([^']+)' ")]
+    private static partial Regex Named();
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : HostilePictures(Executable.Jit, OwnProcess.DotNet);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : HostilePictures(Executable.Native, OwnProcess.Native);
+}

@@ -1,0 +1,52 @@
+using StaticSite.Tests.Diagnostics;
+using StaticSite.Tests.Golden;
+using StaticSite.Tests.Incremental;
+using Xunit;
+
+namespace StaticSite.Tests.Photos;
+
+/// <summary>The program does its work without the library that encodes pictures, and says what is missing.</summary>
+public abstract class WithoutLibvips(OwnProcess program)
+{
+    private static readonly Dictionary<string, string> NoVariables = [];
+
+    [Fact]
+    [Reports("ED085")]
+    public void Pictures_are_published_as_they_are_with_one_warning_until_it_is_there()
+    {
+        using var folder = new TempFolder();
+        using var darkroom = new Darkroom(program);
+        darkroom.Show("a.jpg", Pictures.Of("a.jpg"));
+        darkroom.Show("b.png", Pictures.Of("b.png"));
+
+        var said = program.CopiedAlone(folder.Root).Run(darkroom.Root, NoVariables, "build", "--now", Printing.Now);
+        Assert.Equal(Cli.ExitCode.Done, said.Code);
+        Assert.Single(said.Error.Split('\n'), line => line.Contains("warning ED085: ", StringComparison.Ordinal));
+        Assert.Equal(["a-", "b-"], darkroom.Published.Select(file => Path.GetFileName(file)[..2]));
+        Assert.Equal([Pictures.Of("a.jpg"), Pictures.Of("b.png")], darkroom.Published.Select(File.ReadAllBytes));
+        Assert.Contains("width=\"700\" height=\"467\"", File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html")), StringComparison.Ordinal);
+
+        Assert.DoesNotContain("ED085", program.Run(darkroom.Root, NoVariables, "build", "--now", Printing.Now).Error, StringComparison.Ordinal);
+        Assert.Equal(2 * 3 * 2, darkroom.Published.Length);
+    }
+
+    [Fact]
+    public void One_that_cannot_be_loaded_is_told_where_a_picture_is_named()
+    {
+        using var folder = new TempFolder();
+        using var darkroom = new Darkroom(program);
+        darkroom.Show("a.jpg", Pictures.Of("a.jpg"));
+        var copy = program.CopiedAlone(folder.Root);
+        folder.Write("libvips.so.42", [1, 2, 3]);
+        var said = copy.Run(darkroom.Root, NoVariables, "build", "--now", Printing.Now);
+        Assert.Equal(Cli.ExitCode.Refused, said.Code);
+        Assert.Contains("01-a.md:3:11: error ED080: 'a.jpg' cannot be encoded, since libvips.so.42 cannot be loaded: ", said.Error, StringComparison.Ordinal);
+        Assert.Empty(Desk.Files(Path.Combine(darkroom.Root, "output")));
+    }
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : WithoutLibvips(OwnProcess.DotNet);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : WithoutLibvips(OwnProcess.Native);
+}
