@@ -50,7 +50,7 @@ internal sealed record HostRules(IReadOnlyList<HeaderRule> Headers, IReadOnlyLis
         if (line.TrimStart().StartsWith('#') || line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var from, var to, .. var rest]) return null;
         var written = rest.FirstOrDefault() ?? "301";
         return int.TryParse(written.TrimEnd('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 300 and < 400
-            ? new(Uri.UnescapeDataString(from), to, status, written.EndsWith('!'))
+            ? new(Uri.UnescapeDataString(from), RequestPath.ToAscii(to), status, written.EndsWith('!'))
             : null;
     }
 }
@@ -66,7 +66,7 @@ internal sealed record HeaderRule(string Path, string Name, string Value);
 internal sealed record RedirectRule(string From, string To, int Status, bool IsForced)
 {
     /// <summary>Where a path leads; null if the rule is not for it.</summary>
-    public string? Apply(string path) => Pattern.Matches(From, path) ? To.Replace(":splat", From.EndsWith('*') ? path[(From.Length - 1)..] : "", StringComparison.Ordinal) : null;
+    public string? Apply(string path) => Pattern.Matches(From, path) ? To.Replace(":splat", From.EndsWith('*') ? RequestPath.Escape(path[(From.Length - 1)..]) : "", StringComparison.Ordinal) : null;
 }
 
 /// <summary>A path in which an asterisk at the end stands for anything.</summary>

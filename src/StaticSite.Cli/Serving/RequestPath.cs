@@ -17,12 +17,19 @@ internal static class RequestPath
         if (path.Any(c => char.IsControl(c) || c is '\uFFFD' or '\\') || path.Contains('%')) return null;
         var parts = path.Split('/');
         for (var i = 0; i < parts.Length; i++)
-            if (parts[i].Length == 0 ? i < parts.Length - 1 : parts[i][0] == '.' && parts[i] != WellKnown) return null;
+            if (parts[i].Length == 0 ? i < parts.Length - 1 : parts[i] is "." or "..") return null;
         return path;
     }
 
     /// <summary>A path as it is written in a header.</summary>
     public static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>An address that was written with any characters, as it is written in a header.</summary>
+    public static string ToAscii(string address) =>
+        string.Concat(address.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+
+    /// <summary>Whether a path leads to what is hidden, as the program's own notes are.</summary>
+    public static bool IsHidden(string path) => path.Split('/').Any(part => part.StartsWith('.') && part != WellKnown);
 
     private static bool Holds(string target, string encoded) => target.Contains(encoded, StringComparison.OrdinalIgnoreCase);
 }

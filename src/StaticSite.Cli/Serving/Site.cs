@@ -40,6 +40,7 @@ internal sealed class Site(string folder, string root)
         }
         if (RequestPath.Parse(target) is not { } path) return new(400);
         if (target == "/" && root != "/") return new(302, Location: root);
+        if (target + "/" == root) return new(301, Location: root);
         if (!target.StartsWith(root, StringComparison.Ordinal)) return Missing();
         var below = path[(root.Length - 1)..];
         return Redirect(below, isForced: true) ?? File(target, below, query) ?? Redirect(below, isForced: false) ?? Missing();
@@ -47,7 +48,7 @@ internal sealed class Site(string folder, string root)
 
     private Answer? File(string target, string path, string query)
     {
-        if (path is "_headers" or "_redirects") return null;
+        if (path is "_headers" or "_redirects" || RequestPath.IsHidden(path)) return null;
         var isFolder = path.Length == 0 || path.EndsWith('/');
         if (Read(isFolder ? path + Index : path) is { } resource) return Remember(target, new(200, resource));
         return !isFolder && Read($"{path}/{Index}") is not null ? new(301, Location: $"{root}{RequestPath.Escape(path)}/{query}") : null;
