@@ -15,7 +15,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
 {
     private readonly MemoryGate _gate = new(PictureHeader.MostMemory);
     private readonly ConcurrentDictionary<ContentHash, Lazy<Picture>> _underWay = new();
-    private readonly ConcurrentDictionary<string, Picture> _elsewhere = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Path, bool IsEncoded), Picture> _elsewhere = new();
     private int _found;
     private int _done;
 
@@ -78,9 +78,9 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     // Without reading the picture if the last build has read it, and without decoding it if any build has.
     private Picture? FindKept(TracedTree input, string folder, string path, bool encodes)
     {
-        if (_elsewhere.TryGetValue(path, out var known)) return known;
+        if (_elsewhere.TryGetValue((path, encodes), out var known)) return known;
         if (!encodes || input.TryLook(path) is not { } sight || cache!.Find(recipe.KeyOf(sight.Hash)) is not { } photo) return null;
-        return Share(new(sight, photo.Source, photo, null), folder);
+        return Share(new(sight, photo.Source, photo, null), folder, encodes);
     }
 
     private Picture Examine(FileTree input, string folder, string path, bool encodes)
@@ -96,11 +96,11 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         }
         var sight = Sight.Of(path, content);
         var (header, fault) = PictureHeader.Read(content.Bytes);
-        if (header is null || !encodes) return Share(new(sight, header, null, fault), folder);
+        if (header is null || !encodes) return Share(new(sight, header, null, fault), folder, encodes);
         var key = recipe.KeyOf(sight.Hash);
         var picture = _underWay.GetOrAdd(key, _ => new(() => EncodeOnce(content.Bytes, header, key))).Value;
         _underWay.TryRemove(key, out _);
-        return Share(picture with { Sight = sight }, folder);
+        return Share(picture with { Sight = sight }, folder, encodes);
     }
 
     private Picture EncodeOnce(byte[] bytes, PictureHeader header, ContentHash key)
@@ -115,10 +115,11 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         return made with { Photo = made.Photo is null ? null : cache!.TryPut(made.Photo, made.Bytes) };
     }
 
-    private Picture Share(Picture picture, string folder)
+    // What a part that is held back has looked at is not encoded, and is no use to the others.
+    private Picture Share(Picture picture, string folder, bool encodes)
     {
         var path = picture.Sight.Path;
         if (folder.Length > 0 && path.StartsWith(folder, StringComparison.Ordinal) && path.AsSpan(folder.Length).StartsWith("/")) return picture;
-        return _elsewhere[path] = picture with { IsShared = true };
+        return _elsewhere[(path, encodes)] = picture with { IsShared = true };
     }
 }
