@@ -2,6 +2,7 @@ using System.CommandLine;
 using StaticSite.Benchmarks;
 using StaticSite.Benchmarks.Compare;
 using StaticSite.Benchmarks.Photos;
+using StaticSite.Benchmarks.Serving;
 using StaticSite.Benchmarks.Stages;
 
 // dotnet run -c Release --project tests/StaticSite.Benchmarks -- compare
@@ -10,6 +11,7 @@ var root = new RootCommand("What speed is judged by: whole builds beside other g
     CompareCommand.Create(),
     StagesCommand.Create(),
     PhotosCommand.Create(),
+    ServeBenchmark.Create(),
     Mistakes.Create(),
 };
 try
