@@ -24,8 +24,9 @@ internal static class PhotoEncoder
         try
         {
             var sizes = recipe.SizesOf(header.Width, header.Height);
-            using var largest = Decode(picture, header.Format, sizes[^1]);
-            using var labelled = Label(largest, PictureRights.Read(picture, largest.Contains(Xmp) ? (byte[])largest.Get(Xmp) : null));
+            var metadata = PictureMetadata.Read(picture, header.Format);
+            using var largest = Decode(picture, header.Format, PictureMetadata.HasOwnColours(metadata), sizes[^1]);
+            using var labelled = Label(largest, PictureRights.Read(metadata, largest.Contains(Xmp) ? (byte[])largest.Get(Xmp) : null));
             var images = sizes.Select(size => size.Width >= labelled.Width ? labelled.Copy() : Shrink(labelled, size.Width)).ToArray();
             var made = (from format in EncodedFormat.All from image in images select (format, image, bytes: format.Encode(image, format.Quality))).ToArray();
             ImmutableArray<PhotoVariant> variants = [.. made.Select(one => new PhotoVariant(one.format, one.image.Width, one.image.Height, one.bytes.Length, 0, ContentHash.Of(one.bytes)))];
@@ -39,24 +40,24 @@ internal static class PhotoEncoder
     }
 
     // What libjpeg warns of (jerror.h) is a part of the picture lost, but for bytes between its parts.
-    private static Image Decode(byte[] picture, PictureFormat format, (int Width, int Height) size)
+    private static Image Decode(byte[] picture, PictureFormat format, bool hasOwnColours, (int Width, int Height) size)
     {
         try
         {
-            return Decode(picture, size, format == PictureFormat.Jpeg ? "warning" : Error);
+            return Decode(picture, hasOwnColours, size, format == PictureFormat.Jpeg ? "warning" : Error);
         }
         catch (VipsException e) when (e.Message.Contains("extraneous bytes", StringComparison.Ordinal))
         {
-            return Decode(picture, size, Error);
+            return Decode(picture, hasOwnColours, size, Error);
         }
     }
 
-    // The option goes to the loader in this way only, though a thumbnail has one of that name.
-    // In memory, since several smaller ones are made of it. To go by profiles takes longer than to decode; most pictures need none.
-    private static Image Decode(byte[] picture, (int Width, int Height) size, string failOn)
+    // In memory, since several smaller ones are made of it. To go by profiles takes longer than to decode; most pictures need none. What the
+    // loader is to fail on goes to it as an option string only, though a thumbnail has an option of that name.
+    private static Image Decode(byte[] picture, bool hasOwnColours, (int Width, int Height) size, string failOn)
     {
         using var opened = Image.NewFromBuffer(picture);
-        var profile = opened.Interpretation == Enums.Interpretation.Cmyk || PictureMetadata.HasOwnColours(picture) ? Standard : null;
+        var profile = opened.Interpretation == Enums.Interpretation.Cmyk || hasOwnColours ? Standard : null;
         using var decoded = Image.ThumbnailBuffer(picture, size.Width, height: size.Height, size: Enums.Size.Force, outputProfile: profile, intent: Enums.Intent.Perceptual, optionString: $"[fail-on={failOn}]");
         using var coloured = decoded.Colourspace(Enums.Interpretation.Srgb);
         using var opaque = coloured.HasAlpha() ? coloured.Flatten(background: White) : coloured.Copy();

@@ -24,7 +24,7 @@ internal sealed record PictureHeader(PictureFormat Format, int Width, int Height
             return (null, new(Rules.NotAPicture, Signature.NameOf(bytes) is { } name ? $"is {name}, not a picture that pages show" : "is not a picture", Formats));
         var frames = Frames.Read(format, bytes);
         if (!frames.IsWhole) return (null, PictureFault.Broken("breaks off: the file is not all there", "copy it again"));
-        if (PictureMetadata.SizeOf(PictureMetadata.Read(bytes)) is not (var width, var height)) return (null, PictureFault.Broken("has a header that cannot be read", "save it again with another program"));
+        if (PictureMetadata.SizeOf(PictureMetadata.Read(bytes, format)) is not (var width, var height)) return (null, PictureFault.Broken("has a header that cannot be read", "save it again with another program"));
         var header = new PictureHeader(format, width, height, frames.AreMany);
         var most = MostMemory / BytesOfPixel(format);
         return (long)width * height <= most

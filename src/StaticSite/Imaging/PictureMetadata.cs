@@ -15,12 +15,12 @@ internal static class PictureMetadata
     private const string Standard = "sRGB"; // as its profiles are called: "sRGB IEC61966-2.1", "sRGB built-in"
 
     /// <summary>Reads it; nothing if it cannot be read, which a picture that is whole may have too.</summary>
-    public static IReadOnlyList<Directory> Read(byte[] bytes)
+    public static IReadOnlyList<Directory> Read(byte[] bytes, PictureFormat format)
     {
         using var stream = new MemoryStream(bytes);
         try
         {
-            return Signature.Find(bytes) == PictureFormat.Avif ? HeifMetadataReader.ReadMetadata(stream) : ImageMetadataReader.ReadMetadata(stream);
+            return format == PictureFormat.Avif ? HeifMetadataReader.ReadMetadata(stream) : ImageMetadataReader.ReadMetadata(stream);
         }
         // What is damaged brings the reader down in many ways.
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -34,8 +34,8 @@ internal static class PictureMetadata
         Find(metadata, "Width") is { } width && Find(metadata, "Height") is { } height ? IsSideways(metadata) ? (height, width) : (width, height) : null;
 
     /// <summary>Whether it has a colour profile, and not that of the web.</summary>
-    public static bool HasOwnColours(byte[] bytes) =>
-        Read(bytes).OfType<IccDirectory>().FirstOrDefault() is { } profile && profile.GetDescription(IccDirectory.TagTagDesc)?.Contains(Standard, StringComparison.OrdinalIgnoreCase) != true;
+    public static bool HasOwnColours(IReadOnlyList<Directory> metadata) =>
+        metadata.OfType<IccDirectory>().FirstOrDefault() is { } profile && profile.GetDescription(IccDirectory.TagTagDesc)?.Contains(Standard, StringComparison.OrdinalIgnoreCase) != true;
 
     // AVIF says in its own way how it is turned; what Exif says there does not count (ISO/IEC 23008-12, 6.5.10).
     private static bool IsSideways(IReadOnlyList<Directory> metadata)

@@ -5,6 +5,7 @@ using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Iptc;
 using MetadataExtractor.Formats.Xmp;
+using Directory = MetadataExtractor.Directory;
 
 namespace StaticSite.Imaging;
 
@@ -18,11 +19,10 @@ internal sealed record PictureRights(string? Creator, string? Rights)
     private static readonly XNamespace Meta = "adobe:ns:meta/", Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", Dc = "http://purl.org/dc/elements/1.1/";
 
     /// <summary>Reads them from Exif, IPTC or XMP, whichever is there first.</summary>
-    /// <param name="picture">The picture's file.</param>
+    /// <param name="metadata">What the picture tells of itself.</param>
     /// <param name="packet">The packet of XMP that was found in it, or null.</param>
-    public static PictureRights Read(byte[] picture, byte[]? packet)
+    public static PictureRights Read(IReadOnlyList<Directory> metadata, byte[]? packet)
     {
-        var metadata = PictureMetadata.Read(picture);
         var exif = metadata.OfType<ExifIfd0Directory>().FirstOrDefault();
         var iptc = metadata.OfType<IptcDirectory>().FirstOrDefault();
         var xmp = (packet is null ? new Dictionary<string, string>() : new XmpReader().Extract(packet).GetXmpProperties()).ToLookup(property => property.Key, property => property.Value);
