@@ -25,7 +25,11 @@ internal sealed class PhotoCache(string root)
     public EncodedPhoto? Find(ContentHash key) => TryRead($"{FolderOf(key)}/{Head}") is { } head ? PhotoHead.Read(head, key) : null;
 
     /// <summary>The file of one of a picture's variants. Whether it is as it was its size and time tell.</summary>
-    public KeptFile FileOf(EncodedPhoto photo, int variant) => new(Path.Combine(root, PathOf(photo.Key, variant)), photo.Variants[variant].Length, photo.Variants[variant].Modified);
+    public KeptFile FileOf(EncodedPhoto photo, int variant)
+    {
+        var kept = photo.Variants[variant];
+        return new(Path.Combine(root, PathOf(photo.Key, variant)), kept.Hash, kept.Length, kept.Modified);
+    }
 
     /// <summary>The bytes of one of a picture's variants; null if they are not there, or not as they were put there.</summary>
     public byte[]? Read(EncodedPhoto photo, int variant) =>

@@ -7,6 +7,5 @@ namespace StaticSite.Rendering;
 /// <param name="Bytes">What was made; empty if <paramref name="Read"/> is given.</param>
 /// <param name="Read">Reads its bytes, or null.</param>
 /// <param name="Kept">Where the same bytes are kept, so that they need not be read; or null.</param>
-/// <param name="Hash">Of its bytes, if that is known without reading them.</param>
 /// <param name="IsShared">Whether other parts of the site may publish the same file.</param>
-internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, Func<byte[]>? Read = null, KeptFile? Kept = null, ContentHash? Hash = null, bool IsShared = false);
+internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, Func<byte[]>? Read = null, KeptFile? Kept = null, bool IsShared = false);

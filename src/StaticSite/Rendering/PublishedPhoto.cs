@@ -33,7 +33,7 @@ internal sealed record PublishedPhoto(Address Address, int Width, int Height, Im
             largest.Width,
             largest.Height,
             sources,
-            [.. photo.Variants.Select((variant, i) => new OutputFile(addresses[i].Path, default, () => pictures.Read(picture, i), pictures.FileOf(picture, i), variant.Hash, picture.IsShared))]);
+            [.. photo.Variants.Select((_, i) => new OutputFile(addresses[i].Path, default, () => pictures.Read(picture, i), pictures.FileOf(picture, i), picture.IsShared))]);
     }
 }
 

@@ -133,10 +133,10 @@ internal sealed class OutputFolder : IDisposable
 
     private PublishedFile StageOnce(OutputFile file, Dictionary<string, PublishedFile> known)
     {
-        if (file is { Kept: { } kept, Hash: { } expected })
+        if (file.Kept is { } kept)
         {
-            if (!_isNew && FindSame(file.Path, kept.Size, expected, known) is { } published) return published;
-            if (_staging.TryLink(file.Path, kept, expected) is { } linked) return linked;
+            if (!_isNew && FindSame(file.Path, kept.Size, kept.Hash, known) is { } published) return published;
+            if (_staging.TryLink(file.Path, kept) is { } linked) return linked;
         }
         var bytes = file.Read is { } read ? read() : file.Bytes.Span;
         var hash = ContentHash.Of(bytes);

@@ -60,11 +60,11 @@ internal sealed class Staging
     }
 
     /// <summary>Takes a file that is kept, without reading it; null if that cannot be done, or one waits at this path already.</summary>
-    public PublishedFile? TryLink(string path, KeptFile kept, ContentHash hash)
+    public PublishedFile? TryLink(string path, KeptFile kept)
     {
         if (!_folder.Value.TryLink(path, kept)) return null;
         Interlocked.Increment(ref _count);
-        return new(path, hash, kept.Size, kept.Modified);
+        return new(path, kept.Hash, kept.Size, kept.Modified);
     }
 
     /// <summary>Refuses to go on if a link lies where a file or folder is to be.</summary>
