@@ -17,11 +17,12 @@ internal sealed record Measurement(double Wall, double Cpu, double Peak)
     }
 
     /// <summary>The median of each cost.</summary>
-    public static Measurement Median(IReadOnlyCollection<Measurement> runs) => new(Median(runs, run => run.Wall), Median(runs, run => run.Cpu), Median(runs, run => run.Peak));
+    public static Measurement Median(IReadOnlyCollection<Measurement> runs) => new(Median(runs.Select(run => run.Wall)), Median(runs.Select(run => run.Cpu)), Median(runs.Select(run => run.Peak)));
 
-    private static double Median(IReadOnlyCollection<Measurement> runs, Func<Measurement, double> cost)
+    /// <summary>The median of some figures.</summary>
+    public static double Median(IEnumerable<double> figures)
     {
-        var sorted = runs.Select(cost).Order().ToArray();
+        var sorted = figures.Order().ToArray();
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

@@ -50,7 +50,7 @@ internal static partial class ServeBenchmark
                 log.WriteLine($"{round + 1}: {rate.Own:0} and {rate.Nginx:0} requests a second");
                 return rate;
             }).ToArray();
-            var (mine, peer) = (Median(rates.Select(rate => rate.Own)), Median(rates.Select(rate => rate.Nginx)));
+            var (mine, peer) = (Measurement.Median(rates.Select(rate => rate.Own)), Measurement.Median(rates.Select(rate => rate.Nginx)));
             output.WriteLine($"\n{Page}, {Figures.Megabytes(new FileInfo(Path.Combine(site, Page, "index.html")).Length)} MB, 64 connections, {Environment.ProcessorCount} processors shared with wrk\n");
             output.WriteLine("| server | requests a second | / nginx |\n| --- | --: | --: |");
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| static-site serve | {mine:N0} | {mine / peer:0.00} |\n| nginx | {peer:N0} | 1.00 |"));
@@ -106,8 +106,6 @@ internal static partial class ServeBenchmark
             TimeSpan.FromSeconds(10));
         if (!listens) throw new CompetitionException($"nothing listens on port {port}");
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ToArray() is var sorted ? sorted[sorted.Length / 2] : 0;
 
     [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]
     private static partial Regex Rate();

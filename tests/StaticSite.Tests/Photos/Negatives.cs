@@ -12,7 +12,7 @@ internal static class Negatives
     /// <summary>A photo in sRGB, whose corners are a dark, a red, a green and a blue one, so that it has an up and a left.</summary>
     public static Image Upright { get; } = Make();
 
-    /// <summary>Its largest likeness to a published picture, from 0 to 255: the mean difference of their colours.</summary>
+    /// <summary>The mean difference of the colours of two pictures, from 0 to 255.</summary>
     public static double Difference(Image expected, Image published)
     {
         using var colours = published.HasAlpha() ? published.Flatten() : published.Copy();
