@@ -15,7 +15,8 @@ internal static class ThemeAssets
     public static IReadOnlyList<ThemeAsset> Read(FileTree tree) =>
     [
         .. tree.Walk(Folder)
-            .GroupBy(BundleOf, StringComparer.Ordinal)
+            .SelectMany(path => BundlesOf(path), (path, bundle) => (path, bundle))
+            .GroupBy(file => file.bundle, file => file.path, StringComparer.Ordinal)
             .Select(group => Create(group.Key, Join(tree, group)))
             .OrderBy(asset => asset.Name, StringComparer.Ordinal),
     ];
@@ -24,14 +25,16 @@ internal static class ThemeAssets
     public static Address Hashed(string name, ContentHash hash) =>
         new($"{Folder}/{Path.ChangeExtension(name, null)}-{hash.ToString()[..10]}{Path.GetExtension(name)}");
 
-    private static ThemeAsset Create(string name, byte[] bytes) => new(name, Hashed(name, ContentHash.Of(bytes)), bytes);
+    private static ThemeAsset Create(string name, byte[] bytes) => Published(name, Path.GetExtension(name) == ".css" ? Encoding.UTF8.GetBytes(StyleSheet.Compact(Encoding.UTF8.GetString(bytes))) : bytes);
 
-    // css/*.css become site.css and js/*.js site.js; anything else stays a file of its own.
-    private static string BundleOf(string path) => path[(Folder.Length + 1)..] switch
+    private static ThemeAsset Published(string name, byte[] bytes) => new(name, Hashed(name, ContentHash.Of(bytes)), bytes);
+
+    // css/*.css become site.css, css/A+B/*.css stand in A.css and in B.css, and scripts alike; anything else stays a file of its own.
+    private static IEnumerable<string> BundlesOf(string path) => path[(Folder.Length + 1)..].Split('/') switch
     {
-        var css when css.StartsWith("css/", StringComparison.Ordinal) && css.EndsWith(".css", StringComparison.Ordinal) => "site.css",
-        var js when js.StartsWith("js/", StringComparison.Ordinal) && js.EndsWith(".js", StringComparison.Ordinal) => "site.js",
-        var other => other,
+        [("css" or "js") and var kind, var file] when Path.GetExtension(file) == $".{kind}" => [$"site.{kind}"],
+        [("css" or "js") and var kind, var names, .., var file] when Path.GetExtension(file) == $".{kind}" => names.Split('+').Select(name => $"{name}.{kind}"),
+        var other => [string.Join('/', other)],
     };
 
     private static byte[] Join(FileTree tree, IEnumerable<string> paths)

@@ -38,7 +38,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "sections", article => NullIfEmpty([.. article.Article.Sections.Select((section, i) => new SectionView(section, SectionId(section, i), article.MarkupFor(section.Body)))]) },
         { "briefs", article => article.Article.Kind == ArticleKind.Briefs ? NullIfEmpty(article.Briefs) : null },
         { "photos", article => NullIfEmpty(article.Rest) },
-        { "hero", article => article.Rest.FirstOrDefault() ?? article.Photos.FirstOrDefault() },
+        { "hero", article => article.Hero },
         { "gallery", article => NullIfEmpty([.. article.Rest.Skip(1)]) },
         { "album", article => NullIfEmpty(article.Album.Photos) },
         { "media", article => NullIfEmpty([.. article.Article.Media.Select((media, i) => new MediaView(media, article._scope, article.MarkupFor($"media-{i + 1}")))]) },
@@ -83,6 +83,9 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>The part that its text begins in, or null if it is the first.</summary>
     public ArticleView? FirstPart => _jumps.First;
 
+    /// <summary>Whether there is a photo to show with its headline.</summary>
+    public bool HasPhoto => Hero is { IsSeen: true };
+
     /// <summary>Whether it is long enough to fill a page of its own.</summary>
     public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || Characters > 1200;
 
@@ -93,6 +96,8 @@ internal sealed class ArticleView : View<ArticleView>
         [.. Article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", _scope.Photos.Publish(photo), MarkupFor($"photo-{i + 1}"), Album))];
 
     private IReadOnlyList<PhotoView> Rest => field ??= [.. Photos.Where(photo => !photo.IsInText)];
+
+    private PhotoView? Hero => Rest.FirstOrDefault() ?? Photos.FirstOrDefault();
 
     private string? Length
     {

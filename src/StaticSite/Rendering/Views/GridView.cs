@@ -1,18 +1,29 @@
 namespace StaticSite.Rendering.Views;
 
 /// <summary>Articles by rank as templates see them.</summary>
-internal sealed class GridView(IReadOnlyList<ArticleView> articles) : View<GridView>(Table)
+internal sealed class GridView : View<GridView>
 {
     private const int Secondary = 2;
 
     public static readonly Fields<GridView> Table = new("grid")
     {
-        { "lead", grid => grid._articles[0] },
-        { "secondary", grid => NullIfEmpty([.. grid._articles.Skip(1).Take(Secondary)]) },
-        { "rest", grid => NullIfEmpty([.. grid._articles.Skip(1 + Secondary)]) },
+        { "lead", grid => grid._lead },
+        { "picture", grid => grid._picture },
+        { "secondary", grid => NullIfEmpty([.. grid._others.Take(Secondary)]) },
+        { "rest", grid => NullIfEmpty([.. grid._others.Skip(Secondary)]) },
     };
 
-    private readonly IReadOnlyList<ArticleView> _articles = articles;
+    private readonly ArticleView _lead;
+    private readonly ArticleView? _picture;
+    private readonly ArticleView[] _others;
+
+    private GridView(IReadOnlyList<ArticleView> articles) : base(Table)
+    {
+        _lead = articles[0];
+        // What a lead without a photo lacks, the first picture story of its page gives.
+        _picture = _lead.HasPhoto ? null : articles.FirstOrDefault(article => article.Article.IsPictureStory && article.HasPhoto && article.Page == _lead.Page);
+        _others = [.. articles.Skip(1).Where(article => article != _picture)];
+    }
 
     /// <summary>The grid of some articles; null if there are none.</summary>
     public static GridView? Of(IReadOnlyList<ArticleView> articles) => articles.Count == 0 ? null : new(articles);
