@@ -10,7 +10,8 @@ internal sealed class GridView : View<GridView>
         { "lead", grid => grid._lead },
         { "picture", grid => grid._picture },
         { "secondary", grid => NullIfEmpty([.. grid._others.Take(Secondary)]) },
-        { "rest", grid => NullIfEmpty([.. grid._others.Skip(Secondary)]) },
+        { "rows", grid => NullIfEmpty([.. grid.Rows]) },
+        { "is_short", grid => grid._others.Length <= Secondary },
     };
 
     private readonly ArticleView _lead;
@@ -24,6 +25,9 @@ internal sealed class GridView : View<GridView>
         _picture = _lead.HasPhoto ? null : articles.FirstOrDefault(article => article.Article.IsPictureStory && article.HasPhoto && article.Page == _lead.Page);
         _others = [.. articles.Skip(1).Where(article => article != _picture)];
     }
+
+    // Stories with photos and stories without stand in rows of their own, so that no row has holes; what ranks highest comes first.
+    private IEnumerable<ArticleView[]> Rows => _others.Skip(Secondary).GroupBy(article => article.HasPhoto).Select(row => row.ToArray());
 
     /// <summary>The grid of some articles; null if there are none.</summary>
     public static GridView? Of(IReadOnlyList<ArticleView> articles) => articles.Count == 0 ? null : new(articles);

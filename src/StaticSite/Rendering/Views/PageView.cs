@@ -19,6 +19,7 @@ internal sealed class PageView(IssueScope scope, Page page, IReadOnlyList<Articl
         { "feature", view => view.Feature },
         { "grid", view => view.Feature is null ? GridView.Of(view._articles) : null },
         { "stories", view => NullIfEmpty([.. view._articles.Where(article => article.Article.IsPictureStory)]) },
+        { "fit", view => PrintFit.Of(view._page, view.Feature?.Article, view.ShowsPhotos) },
         { "articles", view => NullIfEmpty(view._articles) },
     };
 
@@ -30,11 +31,11 @@ internal sealed class PageView(IssueScope scope, Page page, IReadOnlyList<Articl
     private bool ShowsPhotos =>
         _page.Layout == PageLayout.Photos || _page.Layout == PageLayout.Auto && _articles.Count > 0 && _articles.All(article => article.Article.Kind == ArticleKind.Photo);
 
-    // One long article fills the page, unless the editor says otherwise.
+    // One article fills the page, unless the editor says otherwise; a picture story is no text to fill it with.
     private ArticleView? Feature => _page.Layout switch
     {
         PageLayout.Grid or PageLayout.Photos => null,
         PageLayout.Feature => _articles.FirstOrDefault(),
-        _ => _articles is [{ IsLong: true } only] ? only : null,
+        _ => _articles is [{ Article.IsPictureStory: false } only] ? only : null,
     };
 }

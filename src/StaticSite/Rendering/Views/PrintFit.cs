@@ -1,0 +1,73 @@
+using Markdig.Syntax;
+using StaticSite.Model;
+using StaticSite.Parsing.Markdown;
+
+namespace StaticSite.Rendering.Views;
+
+/// <summary>
+/// How large the text and the photos of a page are printed so that it fills one sheet of A3 and no more: an estimate, in millimetres, of
+/// what the default theme's <c>print.css</c> makes of its classes <c>fit-1</c> to <c>fit-6</c>. It errs on the safe side by some per cent.
+/// </summary>
+internal static class PrintFit
+{
+    // 420 by 297 within the margins.
+    private const double Height = 402, Width = 275;
+
+    private const double Point = 25.4 / 72;
+
+    private static readonly Size[] Sizes =
+    [
+        new(9.4, 62, 1.45, 70, 5.5, 5.0 / 12),
+        new(8.6, 52, 1.45, 70, 5.5, 5.0 / 12),
+        new(7.9, 46, 1.45, 70, 5.5, 5.0 / 12),
+        new(7.9, 34, 1.45, 70, 5.5, 2.0 / 3),
+        new(7.4, 28, 1.4, 62, 5.5, 2.0 / 3),
+        new(7.0, 22, 1.36, 56, 4, 2.0 / 3),
+    ];
+
+    /// <summary>The class of a page, 1 (the largest) to 6; 6 also where one sheet is not enough.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="feature">The article that fills it, or null.</param>
+    /// <param name="showsPhotos">Whether photos stand before words.</param>
+    public static int Of(Page page, Article? feature, bool showsPhotos)
+    {
+        var index = Array.FindIndex(Sizes, size => (feature is not null ? OfFeature(feature, size) : showsPhotos ? OfPhotos(page, size) : OfGrid(page, size)) <= Height);
+        return index < 0 ? Sizes.Length : index + 1;
+    }
+
+    // Photos beside two columns; a band of columns for each section, a row of three photos after it.
+    private static double OfFeature(Article article, Size size)
+    {
+        var photos = article.Photos.Count(photo => !photo.IsInText);
+        var plates = photos == 0 ? 0 : size.Plate * 1.8 + 14;
+        var lead = TextHeight(article.Lead, size, 11.5, photos == 0 ? Width : (Width - 14) * size.Lead);
+        var bands = article.Sections.Sum(section => Math.Max(section.Title is null ? 16 : 28, TextHeight(section.Body, size, 14, Width - 28)) + 7);
+        var strips = Math.Ceiling(Math.Max(0, photos - 3) / 3.0) * (size.Plate * .8 + 9);
+        return size.Heads + Math.Max(plates, lead) + bands + strips + 10;
+    }
+
+    private static double OfPhotos(Page page, Size size) => 40 + size.Plate * 2.2 + 12 + Math.Ceiling((page.Articles.Length - 1) / 2.0) * (size.Plate * 1.4 + 14);
+
+    // A lead with its rail, then rows of four, with photos or without.
+    private static double OfGrid(Page page, Size size)
+    {
+        var photos = page.Articles.Skip(3).Count(article => article.Photos.Length > 0);
+        var rows = Math.Ceiling(photos / 4.0) * 1.7 + Math.Ceiling((page.Articles.Length - 3 - photos) / 4.0);
+        return 210 + rows * 6 * size.Text;
+    }
+
+    // Every paragraph begins a line of its own, two characters in.
+    private static double TextHeight(MarkdownText text, Size size, double column, double width)
+    {
+        var em = size.Text * Point;
+        var columns = Math.Max(1, Math.Floor((width + size.Gap) / (column * em + size.Gap)));
+        var perLine = Math.Floor(((width + size.Gap) / columns - size.Gap) / em);
+        var lines = text.Blocks.SelectMany(Paragraphs).Sum(block => Math.Ceiling((MarkdownParser.PlainText(block).Length + 2) / perLine));
+        return Math.Ceiling(lines / columns) * em * size.Leading;
+    }
+
+    private static IEnumerable<Block> Paragraphs(Block block) => block is ContainerBlock container ? container.SelectMany(Paragraphs) : [block];
+
+    // Text in points; the first photo, heads with folio and headline, and gaps in millimetres; the lead's share of the width.
+    private sealed record Size(double Text, double Plate, double Leading, double Heads, double Gap, double Lead);
+}
