@@ -4,7 +4,7 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>axe finds nothing against WCAG 2.2 AA and its best practices.</summary>
+/// <summary>axe finds nothing against WCAG 2.2 AA, the contrast of AAA, and its best practices.</summary>
 public sealed class AccessibilityTests(Reader reader)
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Reader reader)
     // The result stays in the browser but for what is wrong: all of it is megabytes.
     private const string Run = """
         async () => {
-          const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+          const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
           const result = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
           if (result.passes.length < 20) return ['axe has looked at nothing'];
           return result.violations.flatMap(({ id, help, nodes }) => nodes.map(node => `${id} at ${node.target}: ${help}\n  ${node.html}`));
@@ -40,17 +40,54 @@ public sealed class AccessibilityTests(Reader reader)
     [InlineData("archive/2022/", "archive")]
     [InlineData("corrections/", "corrections")]
     [InlineData("english/", "standing")]
-    public async Task A_page_has_no_violations_on_phone_and_desk_by_day_and_night(string path, string kind)
+    public Task A_page_has_no_violations_at_any_width_by_day_and_night(string path, string kind) => Look(reader.Root + path, kind);
+
+    [Theory]
+    [InlineData("", "home")]
+    [InlineData("2026/03/02/02/", "page")]
+    [InlineData("2026/03/02/03/", "page")]
+    [InlineData("2026/03/02/05/", "page")]
+    [InlineData("2026/03/02/06/", "page")]
+    [InlineData("2026/03/02/07/", "page")]
+    [InlineData("2026/03/02/08/", "page")]
+    [InlineData("2026/03/02/09/", "page")]
+    [InlineData("2026/03/02/09/text/", "text")]
+    [InlineData("2026/03/02/10-11/", "spread")]
+    [InlineData("2026/03/02/09/obituary/", "article")]
+    [InlineData("2026/03/02/09/ad/", "article")]
+    [InlineData("2026/03/02/09/poem/", "article")]
+    [InlineData("2026/03/02/09/photo/", "article")]
+    [InlineData("2026/03/02/09/corrected/", "article")]
+    [InlineData("2026/02/27/1/", "page")]
+    public Task Neither_has_a_page_in_any_other_state(string path, string kind) => Look(reader.States + path, kind);
+
+    [Theory]
+    [InlineData(".tool")]
+    [InlineData(".back-issues")]
+    public async Task What_opens_over_a_page_has_none_either(string opener)
+    {
+        await using var window = await reader.Open(390);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Root + "2022/01/10/05/");
+        await page.Locator(opener).ClickAsync();
+        await Assertions.Expect(page.Locator(".panel:popover-open")).ToBeVisibleAsync();
+        await page.EvaluateAsync(Axe);
+        Assert.Empty(await page.EvaluateAsync<string[]>(Run));
+    }
+
+    private async Task Look(string address, string kind)
     {
         var violations = new List<string>();
+        await using var window = await reader.Open();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(address);
+        Assert.Equal(kind, await page.Locator("body").GetAttributeAsync("data-kind"));
+        await page.EvaluateAsync(Axe);
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            foreach (var width in new[] { 390, 1440 })
+            foreach (var width in new[] { 320, 390, 820, 1440 })
             {
-                await using var window = await reader.Open(width, scheme: scheme);
-                var page = await window.NewPageAsync();
-                await page.GotoAsync(reader.Root + path);
-                Assert.Equal(kind, await page.Locator("body").GetAttributeAsync("data-kind"));
-                await page.EvaluateAsync(Axe);
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await page.SetViewportSizeAsync(width, 900);
                 violations.AddRange((await page.EvaluateAsync<string[]>(Run)).Select(violation => $"{scheme} {width}: {violation}"));
             }
         Assert.True(violations.Count == 0, string.Join('\n', violations));

@@ -32,18 +32,33 @@ public sealed class NoComplaintTests(Reader reader)
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
 
-    [Fact]
-    public async Task No_page_scrolls_sideways_on_the_narrowest_phone()
+    [Theory]
+    [InlineData("")]
+    [InlineData("largest")]
+    public async Task No_page_scrolls_sideways_on_the_narrowest_phone(string size)
     {
         await using var window = await reader.Open(width: 320);
+        await window.AddInitScriptAsync($"localStorage.setItem('reading', '{{\"size\":\"{size}\"}}')");
         var page = await window.NewPageAsync();
         var tooWide = new List<string>();
-        foreach (var path in reader.Pages)
+        foreach (var address in reader.Pages.Select(path => reader.Root + path).Concat(reader.StatePages.Select(path => reader.States + path)))
         {
-            await page.GotoAsync(reader.Root + path, new() { WaitUntil = WaitUntilState.Load });
+            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             var width = await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)");
-            if (width > 320) tooWide.Add($"{path}: {width}");
+            if (width > 320) tooWide.Add($"{address}: {width}");
         }
         Assert.True(tooWide.Count == 0, string.Join('\n', tooWide));
+    }
+
+    [Theory]
+    [InlineData(".bar [aria-current]", ".bar li:not(.in-spread) a:not([aria-current])", "background-color")]
+    [InlineData(".spreads [aria-current]", ".spreads a:not([aria-current])", "border-block-end-color")]
+    public async Task With_forced_colours_it_can_be_seen_what_is_in_force(string current, string other, string property)
+    {
+        await using var window = await reader.Open(forced: ForcedColors.Active);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Root + "2022/01/10/05/");
+        var script = "([selector, property]) => getComputedStyle(document.querySelector(selector)).getPropertyValue(property)";
+        Assert.NotEqual(await page.EvaluateAsync<string>(script, new[] { current, property }), await page.EvaluateAsync<string>(script, new[] { other, property }));
     }
 }

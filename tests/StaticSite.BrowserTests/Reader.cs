@@ -13,14 +13,25 @@ public sealed class Reader : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
-    private readonly Sample _sample = new();
+    private readonly Published _sample = new("input", "2022-01-11T08:00");
+    private readonly Published _states = new("tests/StaticSite.BrowserTests/States/input", "2026-03-05T08:00");
     private Server? _atRoot;
     private Server? _underPath;
+    private Server? _withStates;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <summary>Every HTML page that a reader stays on, by its path in output/.</summary>
     internal IEnumerable<string> Pages => _sample.Pages;
+
+    /// <summary>The sample's published folder, and that of the newspaper with a page for each state of the theme.</summary>
+    internal IReadOnlyList<string> Outputs => [_sample.Output, _states.Output];
+
+    /// <summary>Where the newspaper with a page for each state of the theme stands.</summary>
+    internal string States => _withStates!.Address;
+
+    /// <summary>Its pages, as <see cref="Pages"/>.</summary>
+    internal IEnumerable<string> StatePages => _states.Pages;
 
     /// <summary>Where the sample stands at a root.</summary>
     internal string Root => AddressOf(Place.Root);
@@ -34,12 +45,13 @@ public sealed class Reader : IAsyncLifetime
     };
 
     /// <summary>A window of its own, as a reader has it.</summary>
-    internal Task<IBrowserContext> Open(int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, int density = 1) => _browser!.NewContextAsync(new()
+    internal Task<IBrowserContext> Open(int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, int density = 1, ForcedColors forced = ForcedColors.None) => _browser!.NewContextAsync(new()
     {
         ViewportSize = new() { Width = width, Height = 900 },
         DeviceScaleFactor = density,
         JavaScriptEnabled = script,
         ColorScheme = scheme,
+        ForcedColors = forced,
         ReducedMotion = ReducedMotion.Reduce,
         Locale = "zh-CN",
     });
@@ -48,11 +60,13 @@ public sealed class Reader : IAsyncLifetime
     {
         Assert.True(File.Exists(Chromium), $"the browser tests need {Chromium}: 'bash tests/run' installs it, and so does 'apt-get install chromium fonts-noto-cjk'");
         _atRoot = Server.Start(_sample.Output, "/", IPAddress.Loopback, 0);
+        _withStates = Server.Start(_states.Output, "/", IPAddress.Loopback, 0);
         _underPath = Server.Start(_sample.Output, "/a/b/", IPAddress.Loopback, 0);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
+            Env = Fonts.Environment,
             Headless = true,
             ChromiumSandbox = false,
             Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
@@ -64,8 +78,10 @@ public sealed class Reader : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         _underPath?.Dispose();
+        _withStates?.Dispose();
         _atRoot?.Dispose();
         _sample.Dispose();
+        _states.Dispose();
     }
 }
 

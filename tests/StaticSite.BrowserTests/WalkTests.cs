@@ -20,13 +20,20 @@ public sealed class WalkTests(Reader reader)
         var page = await window.NewPageAsync();
         var walk = new Walk(page, reader.AddressOf(place), place == Place.Disk);
         await walk.Begin();
-        await walk.Click(page.Locator(".selector .date"), "2022/01/10/");
+        await walk.Click(Named("本期"), "2022/01/10/");
         await walk.Click(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "05 版 专版" }), "2022/01/10/05/");
         await walk.Click(Named("展开通版"), "2022/01/10/04-05/#p05");
         await walk.Click(Named("收缩通版"), "2022/01/10/05/");
         await walk.Click(Named("擎旗奋进 靠前担当"), "2022/01/10/05/qingqi-fenjin/");
         await walk.Click(page.Locator("a", new() { HasText = "返回版面" }), "2022/01/10/05/");
-        await walk.Click(Named("下一版：06版：服务"), "2022/01/10/06/");
+        await walk.Click(page.Locator("a[rel=next]"), "2022/01/10/06/");
+        if (width < 768)
+        {
+            // On a phone the way to another day is the calendar.
+            await page.GotoAsync(page.Url.Replace("2022/01/10/06/", "archive/2022/", StringComparison.Ordinal));
+            await walk.Click(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "2022年1月7日 晚报" }), "2022/01/07-evening/");
+            return;
+        }
         await walk.Click(page.Locator(".selector a", new() { HasText = "上一期" }), "2022/01/07-evening/");
         await walk.Click(page.Locator(".selector a", new() { HasText = "上一期" }), "2022/01/07/");
 

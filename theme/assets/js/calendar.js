@@ -8,10 +8,9 @@
     const answer = await fetch(link.href);
     const archive = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const at = element => new URL(element.getAttribute('href'), answer.url).href;
-    // The calendar brings its style sheets with it.
-    const known = [...document.querySelectorAll('link')].map(sheet => sheet.href);
-    await Promise.all([...archive.querySelectorAll('[rel="stylesheet"]')].map(sheet => at(sheet)).filter(href => !known.includes(href)).map(href =>
-      new Promise((onload, onerror) => document.head.append(make('link', { rel: 'stylesheet', href, onload, onerror })))));
+    // The calendar brings its style sheet with it.
+    const href = at(archive.querySelector('[href*="calendar"]'));
+    await new Promise((onload, onerror) => document.head.append(make('link', { rel: 'stylesheet', href, onload, onerror })));
     const month = archive.querySelector(link.hash);
     for (const day of month.querySelectorAll('a')) {
       day.href = at(day);
@@ -28,7 +27,7 @@
     try {
       if (!panel) await load();
       panel.togglePopover({ source: link });
-      panel.querySelector('[aria-current], a').focus();
+      (panel.querySelector('[aria-current]') ?? panel.querySelector('a')).focus();
     } catch {
       location = link.href;
     }

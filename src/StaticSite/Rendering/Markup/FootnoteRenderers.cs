@@ -24,14 +24,14 @@ internal sealed class FootnoteGroupRenderer : MarkupObjectRenderer<FootnoteGroup
     protected override void Write(MarkupRenderer renderer, FootnoteGroup node)
     {
         renderer.EnsureLine();
-        renderer.WriteLine("<section class=\"footnotes\" role=\"doc-endnotes\"><ol>");
+        renderer.WriteLine("<div class=\"footnotes\" role=\"doc-endnotes\"><ol>");
         foreach (var footnote in node.OfType<Footnote>().OrderBy(footnote => footnote.Order))
         {
             renderer.Write($"<li id=\"{FootnoteAnchors.Of(renderer, footnote).Note}\">");
             renderer.WriteChildren(footnote);
             renderer.WriteLine("</li>");
         }
-        renderer.WriteLine("</ol></section>");
+        renderer.WriteLine("</ol></div>");
     }
 }
 

@@ -11,7 +11,7 @@ internal sealed class TableRenderer : MarkupObjectRenderer<Table>
         renderer.EnsureLine();
         var rows = node.OfType<TableRow>().ToList();
         // A wide table scrolls by itself; tabindex lets the keyboard scroll it too, and its heads name it.
-        renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        renderer.Write("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
         renderer.WriteEscape(string.Join(' ', rows.Where(row => row.IsHeader).SelectMany(row => row).Select(MarkdownParser.PlainText).Select(text => text.Trim())));
         renderer.WriteLine("\"><table>");
         WriteRows(renderer, node, "thead", "th", rows.Where(row => row.IsHeader));

@@ -12,22 +12,30 @@ internal static class ThemeAssets
 {
     private const string Folder = "assets";
 
-    public static IReadOnlyList<ThemeAsset> Read(FileTree tree) =>
-    [
-        .. tree.Walk(Folder)
-            .SelectMany(path => BundlesOf(path), (path, bundle) => (path, bundle))
-            .GroupBy(file => file.bundle, file => file.path, StringComparer.Ordinal)
-            .Select(group => Create(group.Key, Join(tree, group)))
-            .OrderBy(asset => asset.Name, StringComparer.Ordinal),
-    ];
+    // What lies in css/every stands in every style sheet put together from css/, before what is its own.
+    private const string Every = "every";
+
+    public static IReadOnlyList<ThemeAsset> Read(FileTree tree)
+    {
+        var paths = tree.Walk(Folder).Order(StringComparer.Ordinal).ToArray();
+        var shared = paths.Where(path => IsPart(path, "css", Every)).ToArray();
+        return
+        [
+            .. paths.Except(shared)
+                .SelectMany(BundlesOf, (path, bundle) => (path, bundle))
+                .GroupBy(file => file.bundle, file => file.path, StringComparer.Ordinal)
+                .Select(bundle => Create(bundle.Key, Join(tree, IsPart(bundle.First(), "css") ? shared.Concat(bundle) : bundle)))
+                .OrderBy(asset => asset.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private static bool IsPart(string path, params string[] folders) => path.StartsWith($"{Folder}/{string.Join('/', folders)}/", StringComparison.Ordinal);
 
     /// <summary>Where a file of this name and hash is published.</summary>
     public static Address Hashed(string name, ContentHash hash) =>
         new($"{Folder}/{Path.ChangeExtension(name, null)}-{hash.ToString()[..10]}{Path.GetExtension(name)}");
 
-    private static ThemeAsset Create(string name, byte[] bytes) => Published(name, Path.GetExtension(name) == ".css" ? Encoding.UTF8.GetBytes(StyleSheet.Compact(Encoding.UTF8.GetString(bytes))) : bytes);
-
-    private static ThemeAsset Published(string name, byte[] bytes) => new(name, Hashed(name, ContentHash.Of(bytes)), bytes);
+    private static ThemeAsset Create(string name, byte[] bytes) => new(name, Hashed(name, ContentHash.Of(bytes)), bytes);
 
     // css/*.css become site.css, css/A+B/*.css stand in A.css and in B.css, and scripts alike; anything else stays a file of its own.
     private static IEnumerable<string> BundlesOf(string path) => path[(Folder.Length + 1)..].Split('/') switch
@@ -39,14 +47,15 @@ internal static class ThemeAssets
 
     private static byte[] Join(FileTree tree, IEnumerable<string> paths)
     {
-        var parts = paths.Order(StringComparer.Ordinal).Select(tree.ReadBytes).ToArray();
-        if (parts.Length == 1) return parts[0];
-        using var joined = new MemoryStream();
-        foreach (var part in parts)
-        {
-            joined.Write(part);
-            joined.Write(Encoding.UTF8.GetBytes("\n"));
-        }
-        return joined.ToArray();
+        var parts = paths.Select(path => Compact(path, tree.ReadBytes(path))).ToArray();
+        return parts.Length == 1 ? parts[0] : Encoding.UTF8.GetBytes(string.Join('\n', parts.Select(Encoding.UTF8.GetString)));
     }
+
+    // Without what only its authors read: of a script, the comment that it begins with.
+    private static byte[] Compact(string path, byte[] bytes) => Path.GetExtension(path) switch
+    {
+        ".css" => Encoding.UTF8.GetBytes(StyleSheet.Compact(Encoding.UTF8.GetString(bytes))),
+        ".js" => Encoding.UTF8.GetBytes(string.Join('\n', Encoding.UTF8.GetString(bytes).Split('\n').SkipWhile(line => line.StartsWith("//", StringComparison.Ordinal)))),
+        _ => bytes,
+    };
 }

@@ -9,12 +9,10 @@
     follow(link);
   });
   addEventListener('keydown', event => {
-    const photo = open();
-    if (!photo || event.altKey || event.ctrlKey || event.metaKey) return;
-    const isBack = document.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft', isOn = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    if (event.key === 'Escape') follow(photo.querySelector('.large-close'));
-    else if (event.key === isBack) follow(photo.querySelector('.large-back'));
-    else if (event.key === isOn) follow(photo.querySelector('.large-on'));
+    if (!open() || event.altKey || event.ctrlKey || event.metaKey) return;
+    const keys = ['ArrowLeft', 'ArrowRight', 'Escape'], links = document.dir === 'rtl' ? ['on', 'back'] : ['back', 'on'];
+    const link = [...links, 'close'][keys.indexOf(event.key)];
+    if (link) follow(open().querySelector('.large-' + link));
   });
   addEventListener('hashchange', () => {
     if (!open()) document.querySelector('.photo:target .enlarge')?.focus({ preventScroll: true });

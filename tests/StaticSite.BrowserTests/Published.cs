@@ -2,16 +2,21 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>The sample, published into a folder of its own.</summary>
-internal sealed class Sample : IDisposable
+/// <summary>A newspaper, published into a folder of its own.</summary>
+internal sealed class Published : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("static-site-").FullName;
 
-    public Sample()
+    /// <param name="input">Its input, from the root of the repository.</param>
+    /// <param name="now">The moment of the build.</param>
+    /// <param name="theme">Its own theme, or null.</param>
+    public Published(string input, string now, string? theme = null)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        var exitCode = Cli.CommandLine.Run(["build", "--input", Path.Combine(Root(), "input"), "--output", Output, "--now", "2022-01-11T08:00"], output, error);
+        string[] arguments = ["build", "--input", Path.Combine(Repository.Root, input), "--output", Output, "--now", now];
+        if (theme is not null) arguments = [.. arguments, "--theme", Path.Combine(Repository.Root, theme)];
+        var exitCode = Cli.CommandLine.Run(arguments, output, error);
         Assert.True(exitCode == 0, output.ToString() + error);
     }
 
@@ -25,11 +30,4 @@ internal sealed class Sample : IDisposable
             .Select(file => Path.GetRelativePath(Output, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     public void Dispose() => Directory.Delete(_folder, true);
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "StaticSite.sln"))) return folder.FullName;
-        throw new DirectoryNotFoundException($"no StaticSite.sln above {AppContext.BaseDirectory}");
-    }
 }

@@ -1,0 +1,32 @@
+namespace StaticSite.BrowserTests;
+
+/// <summary>The fonts that the browser is given: Debian's Noto CJK, whatever else the machine has, so that pages look alike everywhere.</summary>
+internal static class Fonts
+{
+    private const string Folder = "/usr/share/fonts/opentype/noto";
+
+    // One Latin face besides, for code.
+    private const string Code = "/usr/share/fonts/truetype/dejavu";
+
+    /// <summary>The environment of a browser that has these fonts and no others.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Environment { get; } = Prepare();
+
+    private static Dictionary<string, string> Prepare()
+    {
+        var folder = Directory.CreateTempSubdirectory("static-site-fonts-").FullName;
+        var file = Path.Combine(folder, "fonts.conf");
+        File.WriteAllText(file, $"""
+            <?xml version="1.0"?>
+            <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+            <fontconfig>
+              <dir>{Folder}</dir>
+              <dir>{Code}</dir>
+              <cachedir>{folder}</cachedir>
+              <match target="pattern"><test name="family"><string>monospace</string></test><edit name="family" mode="prepend" binding="strong"><string>DejaVu Sans Mono</string></edit></match>
+            </fontconfig>
+            """);
+        var variables = System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        variables["FONTCONFIG_FILE"] = file;
+        return variables;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace StaticSite.BrowserTests;
+
+/// <summary>The order in which the keyboard comes to things.</summary>
+public sealed class KeyboardTests(Reader reader)
+{
+    // Where the focus is: the outermost part of the page that has a name for it.
+    private const string Part = """
+        () => {
+          const element = document.activeElement;
+          const parts = { skip: '.skip', nameplate: '.nameplate', pages: '.pages', date: '.dates', view: '.views', spread: '.spreads', settings: '.tool', article: 'main', footer: '.footer' };
+          return Object.entries(parts).find(([, selector]) => element.closest(selector))?.[0] ?? element.tagName;
+        }
+        """;
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1440)]
+    public async Task From_the_skip_link_by_nameplate_pages_date_view_and_settings_to_the_article(int width)
+    {
+        await using var window = await reader.Open(width);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Root + "2022/01/10/05/");
+        var parts = new List<string>();
+        for (var i = 0; i < 80 && parts.LastOrDefault() != "footer"; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var part = await page.EvaluateAsync<string>(Part);
+            if (parts.LastOrDefault() != part) parts.Add(part);
+            Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.matches(':focus-visible') && document.activeElement.checkVisibility()"), $"the focus cannot be seen in {part}");
+        }
+        Assert.Equal(["skip", "nameplate", "pages", "date", "view", "spread", "settings", "article", "footer"], parts);
+    }
+
+    [Fact]
+    public async Task Settings_open_and_close_by_the_keyboard_and_give_the_focus_back()
+    {
+        await using var window = await reader.Open(390, script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Root + "2022/01/10/05/");
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "阅读设置" });
+        await button.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByRole(AriaRole.Radio, new() { Name = "标准" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(page.Locator("#size-large")).ToBeCheckedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#settings")).ToBeHiddenAsync();
+        await Assertions.Expect(button).ToBeFocusedAsync();
+    }
+}

@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace StaticSite.BrowserTests;
+
+/// <summary>What a page weighs, compressed by Brotli as hosts do.</summary>
+public sealed partial class WeightTests(Reader reader)
+{
+    private const int KB = 1024;
+
+    [Theory]
+    [InlineData("2022/01/10/05/")]
+    [InlineData("2022/01/10/01/")]
+    [InlineData("2022/01/10/05/qingqi-fenjin/")]
+    [InlineData("")]
+    [InlineData("archive/2022/")]
+    public Task A_page_of_the_sample_is_light(string path) => Weigh(reader.Outputs[0], path);
+
+    [Theory]
+    [InlineData("2026/03/02/12/")]
+    [InlineData("2026/03/02/04/")]
+    public Task So_is_a_page_of_three_thousand_five_hundred_characters(string path) => Weigh(reader.Outputs[1], path);
+
+    // A page and what its head names: markup and style sheets up to 14 KB, style sheets up to 8, scripts up to 2.
+    private static async Task Weigh(string output, string path)
+    {
+        var html = await File.ReadAllTextAsync(Path.Combine(output, path, "index.html"));
+        var head = Asset().Matches(html).Select(match => Path.Combine(output, "assets", match.Groups[1].Value)).ToList();
+        var styles = head.Where(file => file.EndsWith(".css", StringComparison.Ordinal)).Sum(file => Compressed(File.ReadAllText(file)));
+        var scripts = head.Where(file => file.EndsWith(".js", StringComparison.Ordinal)).Sum(file => Compressed(File.ReadAllText(file)));
+        Assert.InRange(styles, 1, 8 * KB);
+        Assert.InRange(scripts, 1, 2 * KB);
+        Assert.InRange(Compressed(html) + styles, 1, 14 * KB);
+    }
+
+    [Theory]
+    [InlineData("", 390, 2)]
+    [InlineData("", 1440, 1)]
+    [InlineData("2022/01/10/05/", 390, 2)]
+    [InlineData("2022/01/10/05/", 1440, 1)]
+    [InlineData("2022/01/10/05/qingqi-fenjin/", 390, 2)]
+    [InlineData("2022/01/10/05/qingqi-fenjin/", 1440, 1)]
+    public async Task The_first_load_with_its_photos_is_light_and_comes_from_one_place(string path, int width, int density)
+    {
+        await using var window = await reader.Open(width, density: density);
+        var page = await window.NewPageAsync();
+        var total = 0L;
+        var answers = new List<Task>();
+        var foreign = new List<string>();
+        page.Response += (_, response) =>
+        {
+            if (!response.Url.StartsWith(reader.Root, StringComparison.Ordinal)) foreign.Add(response.Url);
+            answers.Add(Add(response));
+        };
+        await page.GotoAsync(reader.Root + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Task.WhenAll(answers);
+        Assert.Empty(foreign);
+        Assert.InRange(total, 1, 150 * KB);
+
+        async Task Add(IResponse response)
+        {
+            var body = await response.BodyAsync();
+            var type = await response.HeaderValueAsync("content-type") ?? "";
+            Interlocked.Add(ref total, type.StartsWith("image/", StringComparison.Ordinal) && !type.Contains("svg", StringComparison.Ordinal) ? body.Length : Compressed(System.Text.Encoding.UTF8.GetString(body)));
+        }
+    }
+
+    private static int Compressed(string text)
+    {
+        using var compressed = new MemoryStream();
+        using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize, true)) brotli.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        return (int)compressed.Length;
+    }
+
+    [GeneratedRegex(@"(?:href|src)=.(?:\.\./)*assets/([^""]+\.(?:css|js))")]
+    private static partial Regex Asset();
+}
