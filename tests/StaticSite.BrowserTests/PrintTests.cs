@@ -52,7 +52,7 @@ public sealed partial class PrintTests(Reader reader)
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
         await page.GotoAsync(address);
-        await page.EvaluateAsync("() => Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode().catch(() => {}); }))");
+        await Reader.LoadPhotos(page);
         var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
         var boxes = MediaBox().Matches(pdf);
         return (Leaf().Count(pdf), (int)Math.Round(double.Parse(boxes[0].Groups[1].Value)), (int)Math.Round(double.Parse(boxes[0].Groups[2].Value)));

@@ -56,6 +56,10 @@ public sealed class Reader : IAsyncLifetime
         Locale = "zh-CN",
     });
 
+    /// <summary>Waits for every photo of a page, those out of sight too.</summary>
+    internal static Task LoadPhotos(IPage page) =>
+        page.EvaluateAsync("() => Promise.all([...document.images].filter(image => image.checkVisibility()).map(image => { image.loading = 'eager'; return image.decode().catch(() => {}); }))");
+
     public async ValueTask InitializeAsync()
     {
         Assert.True(File.Exists(Chromium), $"the browser tests need {Chromium}: 'bash tests/run' installs it, and so does 'apt-get install chromium fonts-noto-cjk'");

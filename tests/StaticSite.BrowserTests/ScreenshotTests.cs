@@ -1,0 +1,136 @@
+using Microsoft.Playwright;
+using NetVips;
+using Xunit;
+
+namespace StaticSite.BrowserTests;
+
+/// <summary>
+/// What a page looks like in each state is what <c>Screenshots/NAME.webp</c> shows, within a tolerance; a picture that differs is left
+/// beside it as <c>NAME.received.webp</c>. <c>ACCEPT=1</c> accepts what it looks like instead: look at it before.
+/// </summary>
+public sealed class ScreenshotTests(Reader reader)
+{
+    // Kept and compared at half the size: text is a grey there, and a pixel's shift next to nothing.
+    private const double Scale = .5;
+
+    // How different a pixel may be, of 255, and how many may be more so. A moved line changes some per cent of a page.
+    private const double Noise = 32, Share = .002;
+
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "StaticSite.BrowserTests", "Screenshots");
+
+    private static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT") == "1";
+
+    public static TheoryData<string, string, int, string> States => new()
+    {
+        { "page-05-390", "2022/01/10/05/", 390, "" },
+        { "page-05-820", "2022/01/10/05/", 820, "" },
+        { "page-05-1440", "2022/01/10/05/", 1440, "" },
+        { "page-05-dark-1440", "2022/01/10/05/", 1440, "dark" },
+        { "page-05-sans-1440", "2022/01/10/05/", 1440, "sans" },
+        { "page-05-without-script-390", "2022/01/10/05/", 390, "noscript" },
+        { "page-05-largest-320", "2022/01/10/05/", 320, "largest" },
+        { "page-05-forced-colours-1440", "2022/01/10/05/", 1440, "forced" },
+        { "page-05-settings-390", "2022/01/10/05/", 390, "open .tool" },
+        { "page-05-calendar-1440", "2022/01/10/05/", 1440, "open .back-issues" },
+        { "page-05-text-390", "2022/01/10/05/text/", 390, "" },
+        { "page-04-full-width-1920", "2022/01/10/01/full/", 1920, "" },
+        { "spread-1440", "2022/01/10/04-05/", 1440, "" },
+        { "home-390", "", 390, "" },
+        { "home-820", "", 820, "" },
+        { "home-1440", "", 1440, "" },
+        { "article-390", "2022/01/10/05/qingqi-fenjin/", 390, "" },
+        { "article-820", "2022/01/10/05/qingqi-fenjin/", 820, "" },
+        { "article-1440", "2022/01/10/05/qingqi-fenjin/", 1440, "" },
+        { "article-photo-1440", "2022/01/10/05/qingqi-fenjin/#05-qingqi-fenjin-photo-2-large", 1440, "" },
+        { "issue-1440", "2022/01/10/", 1440, "" },
+        { "archive-390", "archive/2022/", 390, "" },
+        { "withdrawn-390", "2022/01/07/02/wangye-daima/", 390, "" },
+        { "lost-390", "404.html", 390, "" },
+        { "standing-1440", "about/", 1440, "" },
+        { "many-home-1440", "states/", 1440, "" },
+        { "many-390", "states/2026/03/02/01/", 390, "" },
+        { "many-1440", "states/2026/03/02/01/", 1440, "" },
+        { "one-1440", "states/2026/03/02/02/", 1440, "" },
+        { "two-1440", "states/2026/03/02/03/", 1440, "" },
+        { "four-1440", "states/2026/03/02/04/", 1440, "" },
+        { "briefs-1440", "states/2026/03/02/05/", 1440, "" },
+        { "photos-1440", "states/2026/03/02/06/", 1440, "" },
+        { "without-photos-1440", "states/2026/03/02/07/", 1440, "" },
+        { "long-headlines-390", "states/2026/03/02/08/", 390, "" },
+        { "long-headlines-1440", "states/2026/03/02/08/", 1440, "" },
+        { "kinds-1440", "states/2026/03/02/09/", 1440, "" },
+        { "kind-comment-1440", "states/2026/03/02/09/comment/", 1440, "" },
+        { "kind-poem-1440", "states/2026/03/02/09/poem/", 1440, "" },
+        { "kind-notice-1440", "states/2026/03/02/09/notice/", 1440, "" },
+        { "kind-advertisement-1440", "states/2026/03/02/09/ad/", 1440, "" },
+        { "kind-obituary-1440", "states/2026/03/02/09/obituary/", 1440, "" },
+        { "kind-letter-1440", "states/2026/03/02/09/letter/", 1440, "" },
+        { "kind-photo-1440", "states/2026/03/02/09/photo/", 1440, "" },
+        { "kind-briefs-1440", "states/2026/03/02/05/jianxun/", 1440, "" },
+        { "corrected-1440", "states/2026/03/02/09/corrected/", 1440, "" },
+        { "spread-with-article-1440", "states/2026/03/02/10-11/", 1440, "" },
+        { "feature-six-photos-1440", "states/2026/03/02/12/", 1440, "" },
+        { "no-names-390", "states/2026/02/27/1/", 390, "" },
+        { "page-05-A3", "2022/01/10/05/", 1039, "print" },
+        { "page-6500-A3", "states/2026/03/02/13/", 1039, "print" },
+        { "article-A4", "2022/01/10/05/qingqi-fenjin/", 680, "print" },
+    };
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task A_page_looks_as_it_did(string name, string path, int width, string state)
+    {
+        await using var window = await reader.Open(width, script: state != "noscript", scheme: state == "dark" ? ColorScheme.Dark : ColorScheme.Light, forced: state == "forced" ? ForcedColors.Active : ForcedColors.None);
+        if (state is "largest") await window.AddInitScriptAsync("localStorage.reading = '{\"size\":\"largest\"}'");
+        if (state is "sans") await window.AddInitScriptAsync("localStorage.reading = '{\"face\":\"sans\"}'");
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(path.StartsWith("states/", StringComparison.Ordinal) ? reader.States + path["states/".Length..] : reader.Root + path);
+        if (state is "print") await page.EmulateMediaAsync(new() { Media = Media.Print });
+        if (state.StartsWith("open ", StringComparison.Ordinal)) await page.Locator(state["open ".Length..]).ClickAsync();
+        if (state.StartsWith("open ", StringComparison.Ordinal)) await Assertions.Expect(page.Locator(".panel:popover-open")).ToBeVisibleAsync();
+        await Reader.LoadPhotos(page);
+        var isWindow = state.StartsWith("open ", StringComparison.Ordinal) || path.Contains("-large", StringComparison.Ordinal);
+        using var received = Shrink(await page.ScreenshotAsync(new() { FullPage = !isWindow, Animations = ScreenshotAnimations.Disabled }));
+        Compare(name, received);
+    }
+
+    private static void Compare(string name, Image received)
+    {
+        var verified = Path.Combine(Folder, name + ".webp");
+        var rejected = Path.Combine(Folder, name + ".received.webp");
+        Directory.CreateDirectory(Folder);
+        File.Delete(rejected);
+        if (Accepts)
+        {
+            // What has not changed stays as it is, byte by byte.
+            if (File.Exists(verified) && Differs(verified, received) is null) return;
+            received.Webpsave(verified, q: 72, effort: 6);
+            return;
+        }
+        if ((File.Exists(verified) ? Differs(verified, received) : "it was never looked at") is not { } difference) return;
+        received.Webpsave(rejected, q: 72, effort: 4);
+        Assert.Fail($"{difference}: compare {verified} with {rejected}, and if that is right, run again with ACCEPT=1");
+    }
+
+    private static string? Differs(string verified, Image received)
+    {
+        using var before = Image.NewFromFile(verified);
+        if (before.Width != received.Width || Math.Abs(before.Height - received.Height) > 2) return $"it was {before.Width} by {before.Height}, and is {received.Width} by {received.Height}";
+        var height = Math.Min(before.Height, received.Height);
+        using var a = Grey(before, height);
+        using var b = Grey(received, height);
+        using var changed = (a - b).Abs() > Noise;
+        var share = changed.Avg() / 255;
+        return share > Share ? $"{share:P2} of it looks different" : null;
+    }
+
+    // Without what compression and the edges of letters make of it.
+    private static Image Grey(Image image, int height) => image.Crop(0, 0, image.Width, height).Colourspace(Enums.Interpretation.Bw)[0].Gaussblur(1.2);
+
+    private static Image Shrink(byte[] png)
+    {
+        using var full = Image.NewFromBuffer(png);
+        using var flat = full.HasAlpha() ? full.Flatten() : full.Copy();
+        return flat.Resize(Scale).CopyMemory();
+    }
+}
