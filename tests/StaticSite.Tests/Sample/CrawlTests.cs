@@ -35,7 +35,8 @@ public sealed class CrawlTests(SampleFixture sample)
             .ToHashSet(StringComparer.Ordinal);
         // Old addresses are there for links from elsewhere, and so is what stays of a withdrawn article.
         var kept = sample.Site.Pages.Where(page => page.Value.Body!.GetAttribute("data-kind") is "redirect" or "withdrawn").Select(page => page.Key);
-        Problems.AssertNone(sample.Site.Files.Except(linked).Except(kept).Except([NotFound, ".files", "_redirects", "_headers", .. NamedByHeaders()]));
+        // The theme may have a style sheet for a kind of page that the sample has none of.
+        Problems.AssertNone(sample.Site.Files.Where(file => Path.GetExtension(file) != ".css").Except(linked).Except(kept).Except([NotFound, ".files", "_redirects", "_headers", .. NamedByHeaders()]));
     }
 
     private IEnumerable<string> NamedByHeaders() =>

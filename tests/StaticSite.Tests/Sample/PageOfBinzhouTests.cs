@@ -85,7 +85,7 @@ public sealed class PageOfBinzhouTests(SampleFixture sample)
     private IElement Body(string view)
     {
         var article = Article(view);
-        foreach (var around in article.QuerySelectorAll(".opening, .meta, nav, figure, [aria-hidden=true]").ToArray()) around.Remove();
+        foreach (var around in article.QuerySelectorAll(".opening, .meta, .tools, .beside, nav, figure, [aria-hidden=true]").ToArray()) around.Remove();
         return article;
     }
 }
