@@ -40,3 +40,15 @@ internal sealed class IncludeCachedFunction : IncludeFunction
 
     protected override Html? Include(PageContext context, ScriptNode caller, ScriptArray arguments) => context.IncludeCached(arguments, caller);
 }
+
+/// <summary><c>picture photo sizes eager</c>: the photo as an element, in the formats and sizes that there are of it.</summary>
+internal sealed class PictureFunction : IncludeFunction
+{
+    public override ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    protected override Html? Include(PageContext context, ScriptNode caller, ScriptArray arguments)
+    {
+        context.WritePicture(arguments, caller);
+        return null;
+    }
+}

@@ -4,13 +4,14 @@ using Scriban.Syntax;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
 using StaticSite.Rendering.Markup;
+using StaticSite.Rendering.Views;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace StaticSite.Rendering.Templates;
 
 /// <summary>
 /// Scriban's context as themes get it: text is escaped when it is written, <see cref="Html"/> and <see cref="Address"/> are written as
-/// what they are, a name that does not exist is an error, and there are no functions but those that include partials.
+/// what they are, a name that does not exist is an error, and there are no functions but those that include partials and write pictures.
 /// </summary>
 internal sealed class PageContext : QuickContext
 {
@@ -20,7 +21,7 @@ internal sealed class PageContext : QuickContext
     private readonly HtmlBuilder _page = new();
     private PageContext? _apart;
 
-    public PageContext(Theme theme) : base(new ScriptObject { [IncludeName] = new IncludeFunction(), [IncludeCachedName] = new IncludeCachedFunction() })
+    public PageContext(Theme theme) : base(new ScriptObject { [IncludeName] = new IncludeFunction(), [IncludeCachedName] = new IncludeCachedFunction(), [PictureName] = new PictureFunction() })
     {
         _theme = theme;
         StrictVariables = true;
@@ -110,6 +111,13 @@ internal sealed class PageContext : QuickContext
         var path = arguments[0] as string ?? "";
         if (Find(path) is null) throw new ScriptRuntimeException(caller.Span, $"the theme has no '{path}'");
         return Shared!.Find(arguments, all => RenderApart(path, [.. all.Skip(1)])) ?? throw new ScriptRuntimeException(caller.Span, $"'{path}' includes itself");
+    }
+
+    /// <inheritdoc/>
+    public override void WritePicture(ScriptArray arguments, ScriptNode caller)
+    {
+        if (arguments is not [PhotoView photo, string sizes, bool isFirst]) throw new ScriptRuntimeException(caller.Span, "a picture is made of a photo, the text of its 'sizes', and whether it is loaded first");
+        photo.WritePicture((HtmlBuilder)Output, sizes, isFirst);
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ internal abstract class QuickContext(ScriptObject functions) : TemplateContext(f
     /// <summary>The name of the function that includes a partial which is rendered once for its arguments.</summary>
     protected const string IncludeCachedName = "include_cached";
 
+    /// <summary>The name of the function that writes a picture in all its formats and sizes.</summary>
+    protected const string PictureName = "picture";
+
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
@@ -28,11 +31,21 @@ internal abstract class QuickContext(ScriptObject functions) : TemplateContext(f
                 return value;
             case ScriptMemberExpression member when !aliasReturnedFunction && TryGet(member, out var value):
                 return value;
-            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: IncludeName }, Arguments: { Count: 1 } arguments } call } when arguments[0] is ScriptLiteral { Value: string path }:
-                Include(path, call);
-                return null;
-            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: IncludeCachedName }, Arguments: var arguments } call } when arguments.All(IsPlain):
-                return IncludeCached([.. arguments.Select(argument => Evaluate(argument))], call);
+            case ScriptIfStatement { Condition: ScriptMemberExpression asked } branch when TryGet(asked, out var answer):
+                return Evaluate(answer is null or false ? branch.Else : branch.Then, false);
+            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal function } call } when ArePlain(call.Arguments):
+                switch (function.Name)
+                {
+                    case IncludeName when call.Arguments is [ScriptLiteral { Value: string path }]:
+                        Include(path, call);
+                        return null;
+                    case IncludeCachedName:
+                        return IncludeCached(ValuesOf(call.Arguments), call);
+                    case PictureName:
+                        WritePicture(ValuesOf(call.Arguments), call);
+                        return null;
+                }
+                goto default;
             default:
                 return base.Evaluate(scriptNode, aliasReturnedFunction);
         }
@@ -44,7 +57,22 @@ internal abstract class QuickContext(ScriptObject functions) : TemplateContext(f
     /// <summary>A partial that is rendered once for its arguments, the first of which is its path.</summary>
     public abstract Html IncludeCached(ScriptArray arguments, ScriptNode caller);
 
-    private static bool IsPlain(ScriptExpression argument) => argument is ScriptLiteral or ScriptMemberExpression or ScriptVariable or ScriptNestedExpression;
+    /// <summary>Writes a photo, how wide it is shown, and whether it is to be loaded first.</summary>
+    public abstract void WritePicture(ScriptArray arguments, ScriptNode caller);
+
+    private static bool ArePlain(ScriptList<ScriptExpression> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+            if (arguments[i] is not (ScriptLiteral or ScriptMemberExpression or ScriptVariable or ScriptNestedExpression)) return false;
+        return true;
+    }
+
+    private ScriptArray ValuesOf(ScriptList<ScriptExpression> arguments)
+    {
+        var values = new ScriptArray(arguments.Count);
+        for (var i = 0; i < arguments.Count; i++) values.Add(Evaluate(arguments[i], false));
+        return values;
+    }
 
     private bool TryGet(ScriptMemberExpression member, out object? value)
     {

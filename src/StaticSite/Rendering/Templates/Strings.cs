@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Scriban.Runtime;
 using StaticSite.Diagnostics;
@@ -13,10 +14,12 @@ internal sealed class Strings
     private readonly Dictionary<string, Pattern> _patterns = new(StringComparer.Ordinal);
     private readonly string? _digits;
 
-    public Strings(string path, YamlMap map)
+    /// <param name="path">The file that they are written in.</param>
+    /// <param name="entries">The words; of two with the same key the first is meant.</param>
+    public Strings(string path, ImmutableArray<YamlEntry> entries)
     {
         _path = path;
-        _entries = map.Entries.DistinctBy(entry => entry.Key.Text).ToDictionary(entry => entry.Key.Text, entry => entry.Value, StringComparer.Ordinal);
+        _entries = entries.DistinctBy(entry => entry.Key.Text).ToDictionary(entry => entry.Key.Text, entry => entry.Value, StringComparer.Ordinal);
         foreach (var (key, value) in _entries)
         {
             if (value is not YamlScalar scalar) continue;

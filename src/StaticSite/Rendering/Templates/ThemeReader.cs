@@ -32,7 +32,7 @@ internal static class ThemeReader
             [.. assets.Select(asset => new OutputFile(asset.Address.Path, asset.Bytes))],
             file.Options,
             file.Photos,
-            ReadWords(tree, diagnostics),
+            ReadWords(own, standard, diagnostics),
             ContentHash.Of(trace.Sights.Select(sight => $"{sight.Path} {sight.Hash}")));
     }
 
@@ -73,15 +73,17 @@ internal static class ThemeReader
         return templates;
     }
 
-    private static Dictionary<string, Strings> ReadWords(FileTree tree, DiagnosticBag diagnostics)
+    // A word that the newspaper's own theme does not have is the default theme's, also where that is replaced whole.
+    private static Dictionary<string, Strings> ReadWords(FileTree? own, FileTree standard, DiagnosticBag diagnostics)
     {
         var words = new Dictionary<string, Strings>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in tree.Walk("i18n").Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)))
-            if (SourceReader.Read(tree, path, diagnostics) is { } source)
-                words[Path.GetFileNameWithoutExtension(path)] = new(source.Path, YamlParser.Parse(source, diagnostics));
-        if (words.Count > 0) return words;
-        diagnostics.Add(Rules.BrokenTheme, tree.Display("i18n/en.yaml"), "the theme has no words for the interface", "write i18n/en.yaml");
-        words["en"] = new(tree.Display("i18n/en.yaml"), new YamlMap([], new SourceText("", "").Span(0, 0)));
+        foreach (var path in Words(own).Union(Words(standard), StringComparer.Ordinal))
+        {
+            var maps = new[] { own, standard }.OfType<FileTree>().Where(tree => tree.HasFile(path)).Select(tree => SourceReader.Read(tree, path, diagnostics)).OfType<SourceText>().ToArray();
+            if (maps.Length > 0) words[Path.GetFileNameWithoutExtension(path)] = new(maps[0].Path, [.. maps.SelectMany(source => YamlParser.Parse(source, diagnostics).Entries)]);
+        }
         return words;
     }
+
+    private static IEnumerable<string> Words(FileTree? tree) => tree?.Walk("i18n").Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)) ?? [];
 }

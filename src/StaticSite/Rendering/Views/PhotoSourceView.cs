@@ -5,9 +5,13 @@ internal sealed class PhotoSourceView(PhotoSource source) : View<PhotoSourceView
 {
     public static readonly Fields<PhotoSourceView> Table = new("photo source")
     {
-        { "type", view => view._source.Type },
-        { "srcset", view => view._source.ToHtml() },
+        { "type", view => view.Type },
+        { "srcset", view => view.SourceSet },
     };
 
-    private readonly PhotoSource _source = source;
+    /// <summary>The media type.</summary>
+    public string Type { get; } = source.Type;
+
+    /// <summary>Addresses with their widths, as the attribute says them.</summary>
+    public Html SourceSet { get; } = source.ToHtml();
 }

@@ -11,12 +11,12 @@ internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? publishe
     {
         { "id", photo => photo._id },
         { "src", photo => photo._photo.Remote is { } remote ? remote.AbsoluteUri : photo._published?.Address },
-        { "srcset", photo => photo._published is { Sources: [.., var last] } ? last.ToHtml() : null },
+        { "srcset", photo => photo.SourceSet },
         { "sources", photo => NullIfEmpty(photo.Sources) },
         { "width", photo => photo._published?.Width },
         { "height", photo => photo._published?.Height },
-        { "focus", photo => photo._photo.Focus is (var x, var y) ? $"{Tenths(x)} {Tenths(y)}" : null },
-        { "alt", photo => photo._photo.Alt?.Value ?? "" },
+        { "focus", photo => photo.Focus },
+        { "alt", photo => photo.Alt },
         { "caption", photo => Caption(photo._photo.Caption, photo._markup) },
         { "credit", photo => photo._photo.Credit?.Value },
         { "href", photo => photo.IsSeen ? photo._album.AddressOf(photo) : null },
@@ -44,8 +44,34 @@ internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? publishe
     /// <summary>The anchor at which it is shown large.</summary>
     public string LargeId => $"{_id}-large";
 
+    private Html? SourceSet => field ??= _published is { Sources: [.., var last] } ? last.ToHtml() : null;
+
+    private string? Focus => _photo.Focus is (var x, var y) ? $"{Tenths(x)} {Tenths(y)}" : null;
+
+    private string Alt => _photo.Alt?.Value ?? "";
+
     // All but the last format, which every browser shows.
-    private IReadOnlyList<PhotoSourceView> Sources => _published is { Sources: { Length: > 1 } sources } ? [.. sources.SkipLast(1).Select(source => new PhotoSourceView(source))] : [];
+    private IReadOnlyList<PhotoSourceView> Sources => field ??= _published is { Sources: { Length: > 1 } sources } ? [.. sources.SkipLast(1).Select(source => new PhotoSourceView(source))] : [];
+
+    /// <summary>Writes it as an element, in the formats and sizes that there are of it. What templates do most, so it is not left to one.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="sizes">How wide it is shown, as the attribute says it.</param>
+    /// <param name="isFirst">Whether it is to be loaded before others, or only when it comes into sight.</param>
+    public void WritePicture(HtmlBuilder html, string sizes, bool isFirst)
+    {
+        if (Sources.Count > 0) html.Append("<picture>");
+        foreach (var source in Sources)
+            html.Append("<source type=\"").Append(source.Type).Append("\" srcset=\"").Append(source.SourceSet).Append("\" sizes=\"").AppendText(sizes).Append("\">");
+        html.Append("<img src=\"");
+        if (_photo.Remote is { } remote) html.AppendText(remote.AbsoluteUri);
+        else if (_published is { Address: var address }) html.Append(address);
+        if (SourceSet is { } sourceSet) html.Append("\" srcset=\"").Append(sourceSet).Append("\" sizes=\"").AppendText(sizes);
+        if (_published is { } published) html.Append("\" width=\"").Append(published.Width.ToString(CultureInfo.InvariantCulture)).Append("\" height=\"").Append(published.Height.ToString(CultureInfo.InvariantCulture));
+        html.Append("\" alt=\"").AppendText(Alt);
+        if (Focus is { } focus) html.Append("\" data-focus=\"").Append(focus);
+        html.Append(isFirst ? "\" fetchpriority=\"high\">" : "\" loading=\"lazy\" decoding=\"async\">");
+        if (Sources.Count > 0) html.Append("</picture>");
+    }
 
     private static string Tenths(double fraction) => Math.Round(fraction * 10).ToString(CultureInfo.InvariantCulture);
 

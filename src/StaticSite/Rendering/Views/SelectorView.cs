@@ -12,7 +12,7 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
 {
     public static readonly Fields<SelectorView> Table = new("selector")
     {
-        { "current", view => view.Current },
+        { "current", view => view._pages?.Here },
         { "date", view => view._place.Address == view._scope?.Issue.Entry.Address ? view._issue?.DateHere : view._issue?.Date },
         { "previous_issue", view => view._issue?.Previous },
         { "next_issue", view => view._issue?.Next },
@@ -22,7 +22,7 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
         { "groups", view => view._pages?.Groups },
         { "previous_page", view => view._pages?.Previous },
         { "next_page", view => view._pages?.Next },
-        { "views", view => view.Views },
+        { "views", view => view._pages?.ViewsFrom(view.Strings, view._place.View) },
         { "expand", view => view.Expand },
         { "collapse", view => view.Collapse },
     };
@@ -34,22 +34,6 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
     private readonly Place _place = place;
     private readonly SelectorIssue? _issue = scope?.SelectorIn(strings);
     private readonly SelectorPages? _pages = scope?.SelectorIn(strings).PagesAt(place);
-
-    private string? Current =>
-        _place.Spread is { } spread ? _scope!.LabelOf(spread) : _place.Page is { } page ? _scope!.NumberLabelOf(page) : null;
-
-    private LinkView[]? Views
-    {
-        get
-        {
-            if (_place.Page is not { } page || !_scope!.Makes("text")) return null;
-            return
-            [
-                LinkView.To(Strings.Get("view_page"), page.Address, _place.View == PlaceView.Page),
-                LinkView.To(Strings.Get("view_text"), page.Address.Below("text"), _place.View == PlaceView.Text),
-            ];
-        }
-    }
 
     private bool IsExpanded => _place.View is PlaceView.Full or PlaceView.Spread;
 

@@ -1,0 +1,45 @@
+using System.Net;
+using Microsoft.Playwright;
+using StaticSite.Cli.Serving;
+using Xunit;
+
+namespace StaticSite.BrowserTests;
+
+/// <summary>The two themes of the handbook's page on themes: one laid over the default theme, one of its own.</summary>
+public sealed class ThemeTests(Reader reader)
+{
+    [Fact]
+    public async Task A_style_sheet_laid_over_changes_the_colours_and_nothing_else()
+    {
+        using var published = new Published("input", "2022-01-11T08:00", "tests/themes/blue");
+        using var server = Server.Start(published.Output, "/", IPAddress.Loopback, 0);
+        await using var window = await reader.Open();
+        var page = await window.NewPageAsync();
+        foreach (var path in new[] { "", "2022/01/10/05/", "2022/01/10/05/qingqi-fenjin/", "archive/2022/" })
+        {
+            await page.GotoAsync(server.Address + path);
+            Assert.Equal("rgb(11, 61, 145)", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.nameplate')).color"));
+            Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
+        }
+        var markup = new Func<string, string>(output => File.ReadAllText(Path.Combine(output, "2022/01/10/05/index.html")).Split("<body")[1]);
+        Assert.Equal(markup(reader.Outputs[0]), markup(published.Output));
+    }
+
+    [Fact]
+    public async Task A_theme_of_nine_files_makes_a_newspaper_that_can_be_read()
+    {
+        using var published = new Published("input", "2022-01-11T08:00", "tests/themes/small");
+        using var server = Server.Start(published.Output, "/", IPAddress.Loopback, 0);
+        await using var window = await reader.Open(320, script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(server.Address);
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "05版：专版" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "擎旗奋进 靠前担当" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("擎旗奋进 靠前担当");
+        await Assertions.Expect(page.GetByRole(AriaRole.Figure)).ToHaveCountAsync(6);
+        await Assertions.Expect(page.Locator("footer")).ToHaveTextAsync("版权所有：滨州日报");
+        Assert.Equal(320, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        Assert.Equal(["article", "home", "page"], Directory.GetFiles(Path.Combine(Repository.Root, "tests/themes/small/pages")).Select(Path.GetFileNameWithoutExtension).Order());
+        Assert.False(Directory.Exists(Path.Combine(published.Output, "archive")));
+    }
+}
