@@ -17,6 +17,7 @@ internal static class Checks
         LinkCheck.Run,
         SubheadCheck.Run,
         UnusedFileCheck.Run,
+        PaperCheck.Run,
     ];
 
     /// <summary>Checks what belongs to no issue.</summary>

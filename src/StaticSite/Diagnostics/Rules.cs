@@ -56,6 +56,7 @@ public static class Rules
     public static readonly Rule TooDeep = Error("ED045", "Markdown is nested too deep.", "Markdown 嵌套太深。");
     public static readonly Rule RemotePhoto = Warning("ED046", "A picture from elsewhere becomes a link.", "外站的图片改成链接。");
     public static readonly Rule ForbiddenHtml = Error("ED047", "Raw HTML is forbidden by the newspaper.", "本报不许写网页代码。");
+    public static readonly Rule LongPage = Warning("ED048", "A page is too long to be printed on one sheet.", "一版太长，印不进一张纸。");
 
     // Pictures
     public static readonly Rule BrokenPicture = Error("ED080", "A picture cannot be read, or is not all there.", "图片读不出来，或者不完整。");
