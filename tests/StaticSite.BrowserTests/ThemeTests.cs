@@ -25,8 +25,15 @@ public sealed class ThemeTests(Reader reader)
         Assert.Equal(markup(reader.Outputs[0]), markup(published.Output));
     }
 
+    [Theory]
+    [InlineData("blue/assets/css/every/9-blue.css")]
+    [InlineData("small/layouts/base.html")]
+    [InlineData("small/pages/page.html")]
+    public void The_handbook_shows_their_files_as_they_are(string file) =>
+        Assert.Contains(File.ReadAllText(Path.Combine(Repository.Root, "tests/themes", file)), File.ReadAllText(Path.Combine(Repository.Root, "input/2022/01-10/06/04-zhuti.md")), StringComparison.Ordinal);
+
     [Fact]
-    public async Task A_theme_of_nine_files_makes_a_newspaper_that_can_be_read()
+    public async Task A_theme_of_seven_files_makes_a_newspaper_that_can_be_read()
     {
         using var published = new Published("input", "2022-01-11T08:00", "tests/themes/small");
         using var server = Server.Start(published.Output, "/", IPAddress.Loopback, 0);
