@@ -10,9 +10,10 @@ internal static class Libvips
 {
     private static readonly Log.LogDelegate Ignore = (_, _, _) => { };
     private static readonly Lazy<string?> Started = new(Start);
+    private static readonly string? Found = Folders().Select(folder => Path.Combine(AppContext.BaseDirectory, folder, FileName)).FirstOrDefault(File.Exists);
 
     /// <summary>Whether it is there. It is not loaded for that.</summary>
-    public static bool IsThere { get; } = Folders().Any(folder => File.Exists(Path.Combine(AppContext.BaseDirectory, folder, FileName)));
+    public static bool IsThere => Found is not null;
 
     /// <summary>What its file is called.</summary>
     public static string FileName => OperatingSystem.IsWindows() ? "libvips-42.dll" : OperatingSystem.IsMacOS() ? "libvips.42.dylib" : "libvips.so.42";
@@ -30,6 +31,15 @@ internal static class Libvips
 
     private static string? Start()
     {
+        // This one, and not one of the machine's in its place, which may make other bytes.
+        try
+        {
+            NativeLibrary.Load(Found!);
+        }
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
+        {
+            return e.Message;
+        }
         if (!ModuleInitializer.VipsInitialized) ModuleInitializer.Initialize();
         if (!ModuleInitializer.VipsInitialized) return ModuleInitializer.Exception?.Message ?? "it does not start";
         // Pictures are encoded side by side, each by one thread: that takes the least time in all, and gives the same bytes everywhere.
