@@ -6,6 +6,9 @@ internal static class Repository
     /// <summary>Its folder.</summary>
     public static string Root { get; } = Find();
 
+    /// <summary>Whether what is different now is what is meant from now on.</summary>
+    public static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT") == "1";
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

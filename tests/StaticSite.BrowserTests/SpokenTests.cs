@@ -21,7 +21,7 @@ public sealed class SpokenTests(Reader reader)
         // Addresses are not said, and asset names change.
         var spoken = string.Join('\n', (await page.Locator("body").AriaSnapshotAsync()).Split('\n').Where(line => !line.Contains("- /url:", StringComparison.Ordinal))) + "\n";
         var file = Path.Combine(Repository.Root, "tests", "StaticSite.BrowserTests", "Spoken", name + ".yaml");
-        if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
+        if (Repository.Accepts)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, spoken);

@@ -18,13 +18,14 @@ internal static class ThemeAssets
     public static IReadOnlyList<ThemeAsset> Read(FileTree tree)
     {
         var paths = tree.Walk(Folder).Order(StringComparer.Ordinal).ToArray();
+        var files = paths.ToDictionary(path => path, path => Compact(path, tree.ReadBytes(path)), StringComparer.Ordinal);
         var shared = paths.Where(path => IsPart(path, "css", Every)).ToArray();
         return
         [
             .. paths.Except(shared)
                 .SelectMany(BundlesOf, (path, bundle) => (path, bundle))
                 .GroupBy(file => file.bundle, file => file.path, StringComparer.Ordinal)
-                .Select(bundle => Create(bundle.Key, Join(tree, IsPart(bundle.First(), "css") ? shared.Concat(bundle) : bundle)))
+                .Select(bundle => Create(bundle.Key, Join([.. (IsPart(bundle.First(), "css") ? shared.Concat(bundle) : bundle).Select(path => files[path])])))
                 .OrderBy(asset => asset.Name, StringComparer.Ordinal),
         ];
     }
@@ -45,11 +46,8 @@ internal static class ThemeAssets
         var other => [string.Join('/', other)],
     };
 
-    private static byte[] Join(FileTree tree, IEnumerable<string> paths)
-    {
-        var parts = paths.Select(path => Compact(path, tree.ReadBytes(path))).ToArray();
-        return parts.Length == 1 ? parts[0] : Encoding.UTF8.GetBytes(string.Join('\n', parts.Select(Encoding.UTF8.GetString)));
-    }
+    private static byte[] Join(byte[][] parts) =>
+        parts.Length == 1 ? parts[0] : Encoding.UTF8.GetBytes(string.Join('\n', parts.Select(Encoding.UTF8.GetString)));
 
     // Without what only its authors read: of a script, the comment that it begins with.
     private static byte[] Compact(string path, byte[] bytes) => Path.GetExtension(path) switch

@@ -10,6 +10,7 @@ namespace StaticSite.Rendering.Views;
 internal sealed class ArticleView : View<ArticleView>
 {
     private const int SummaryLength = 120;
+    private const int LongTitle = 24;
 
     public static readonly Fields<ArticleView> Table = new("article")
     {
@@ -18,7 +19,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "kind", article => article.Article.Kind.ToString().ToLowerInvariant() },
         { "kind_label", article => article.KindLabel },
         { "title", article => article.Title },
-        { "title_length", article => article.Title.Length },
+        { "has_long_title", article => article.Title.Length > LongTitle },
         { "headline", article => Headline.ToHtml(article.Title) },
         { "clauses", article => ClauseView.Of(article.Title) },
         { "is_picture_story", article => article.Article.IsPictureStory },
@@ -41,6 +42,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "briefs", article => article.Article.Kind == ArticleKind.Briefs ? NullIfEmpty(article.Briefs) : null },
         { "photos", article => NullIfEmpty(article.Rest) },
         { "hero", article => article.Hero },
+        { "has_photo", article => article.HasPhoto },
         { "gallery", article => NullIfEmpty([.. article.Rest.Skip(1)]) },
         { "album", article => NullIfEmpty(article.Album.Photos) },
         { "media", article => NullIfEmpty([.. article.Article.Media.Select((media, i) => new MediaView(media, article._scope, article.MarkupFor($"media-{i + 1}")))]) },

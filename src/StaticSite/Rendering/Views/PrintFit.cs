@@ -31,19 +31,25 @@ internal static class PrintFit
     /// <param name="showsPhotos">Whether photos stand before words.</param>
     public static int Of(Page page, Article? feature, bool showsPhotos)
     {
-        var index = Array.FindIndex(Sizes, size => (feature is not null ? OfFeature(feature, size) : showsPhotos ? OfPhotos(page, size) : OfGrid(page, size)) <= Height);
+        Func<Size, double> height = feature is not null ? OfFeature(feature) : showsPhotos ? size => OfPhotos(page, size) : size => OfGrid(page, size);
+        var index = Array.FindIndex(Sizes, size => height(size) <= Height);
         return index < 0 ? Sizes.Length : index + 1;
     }
 
-    // Photos beside two columns; a band of columns for each section, a row of three photos after it.
-    private static double OfFeature(Article article, Size size)
+    // Photos beside two columns; a band of columns for each section, a row of three photos after it. The text is measured once for all sizes.
+    private static Func<Size, double> OfFeature(Article article)
     {
         var photos = article.Photos.Count(photo => !photo.IsInText);
-        var plates = photos == 0 ? 0 : size.Plate * 1.8 + 14;
-        var lead = TextHeight(article.Lead, size, 11.5, photos == 0 ? Width : (Width - 14) * size.Lead);
-        var bands = article.Sections.Sum(section => Math.Max(section.Title is null ? 16 : 28, TextHeight(section.Body, size, 14, Width - 28)) + 7);
-        var strips = Math.Ceiling(Math.Max(0, photos - 3) / 3.0) * (size.Plate * .8 + 9);
-        return size.Heads + Math.Max(plates, lead) + bands + strips + 10;
+        var lead = LengthsOf(article.Lead);
+        var sections = article.Sections.Select(section => (Least: section.Title is null ? 16 : 28, Lengths: LengthsOf(section.Body))).ToArray();
+        return size =>
+        {
+            var plates = photos == 0 ? 0 : size.Plate * 1.8 + 14;
+            var beside = TextHeight(lead, size, 11.5, photos == 0 ? Width : (Width - 14) * size.Lead);
+            var bands = sections.Sum(section => Math.Max(section.Least, TextHeight(section.Lengths, size, 14, Width - 28)) + 7);
+            var strips = Math.Ceiling(Math.Max(0, photos - 3) / 3.0) * (size.Plate * .8 + 9);
+            return size.Heads + Math.Max(plates, beside) + bands + strips + 10;
+        };
     }
 
     private static double OfPhotos(Page page, Size size) => 40 + size.Plate * 2.2 + 12 + Math.Ceiling((page.Articles.Length - 1) / 2.0) * (size.Plate * 1.4 + 14);
@@ -57,14 +63,15 @@ internal static class PrintFit
     }
 
     // Every paragraph begins a line of its own, two characters in.
-    private static double TextHeight(MarkdownText text, Size size, double column, double width)
+    private static double TextHeight(int[] lengths, Size size, double column, double width)
     {
         var em = size.Text * Point;
         var columns = Math.Max(1, Math.Floor((width + size.Gap) / (column * em + size.Gap)));
         var perLine = Math.Floor(((width + size.Gap) / columns - size.Gap) / em);
-        var lines = text.Blocks.SelectMany(Paragraphs).Sum(block => Math.Ceiling((MarkdownParser.PlainText(block).Length + 2) / perLine));
-        return Math.Ceiling(lines / columns) * em * size.Leading;
+        return Math.Ceiling(lengths.Sum(length => Math.Ceiling((length + 2) / perLine)) / columns) * em * size.Leading;
     }
+
+    private static int[] LengthsOf(MarkdownText text) => [.. text.Blocks.SelectMany(Paragraphs).Select(paragraph => MarkdownParser.PlainText(paragraph).Length)];
 
     private static IEnumerable<Block> Paragraphs(Block block) => block is ContainerBlock container ? container.SelectMany(Paragraphs) : [block];
 

@@ -36,7 +36,7 @@ internal sealed class SelectorIssue(Strings strings, IssueScope scope)
     public SelectorPages PagesAt(Place place)
     {
         var key = (object?)place.Spread ?? place.Page ?? (object)this;
-        if (!_pages.TryGetValue(key, out var pages)) _pages[key] = pages = new(scope, place);
+        if (!_pages.TryGetValue(key, out var pages)) _pages[key] = pages = new(Strings, scope, place);
         return pages;
     }
 

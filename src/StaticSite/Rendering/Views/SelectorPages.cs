@@ -6,13 +6,14 @@ namespace StaticSite.Rendering.Views;
 /// <summary>The pages of an issue in the version selector, for a reader of one of them, of a spread, or of none.</summary>
 internal sealed class SelectorPages
 {
+    private readonly Strings _strings;
     private readonly IssueScope _scope;
     private readonly Place _place;
     private readonly Dictionary<PlaceView, LinkView[]> _views = [];
 
-    public SelectorPages(IssueScope scope, Place place)
+    public SelectorPages(Strings strings, IssueScope scope, Place place)
     {
-        (_scope, _place) = (scope, place);
+        (_strings, _scope, _place) = (strings, scope, place);
         var pages = scope.Issue.Pages;
         All = [.. pages.Select(page => new SelectorPageView(scope, page, IsCurrent(page)))];
         Current = [.. pages.Where(IsCurrent)];
@@ -45,15 +46,15 @@ internal sealed class SelectorPages
     public string? Here => field ??= _place.Spread is { } spread ? _scope.LabelOf(spread) : _place.Page is { } page ? _scope.NumberLabelOf(page) : null;
 
     /// <summary>The views of the page for a reader of one of them, or null.</summary>
-    public LinkView[]? ViewsFrom(Strings strings, PlaceView view)
+    public LinkView[]? ViewsFrom(PlaceView view)
     {
         if (_place.Page is not { } page || !_scope.Makes("text")) return null;
         if (!_views.TryGetValue(view, out var views))
         {
             _views[view] = views =
             [
-                LinkView.To(strings.Get("view_page"), page.Address, view == PlaceView.Page),
-                LinkView.To(strings.Get("view_text"), page.Address.Below("text"), view == PlaceView.Text),
+                LinkView.To(_strings.Get("view_page"), page.Address, view == PlaceView.Page),
+                LinkView.To(_strings.Get("view_text"), page.Address.Below("text"), view == PlaceView.Text),
             ];
         }
         return views;

@@ -22,7 +22,7 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
         { "groups", view => view._pages?.Groups },
         { "previous_page", view => view._pages?.Previous },
         { "next_page", view => view._pages?.Next },
-        { "views", view => view._pages?.ViewsFrom(view.Strings, view._place.View) },
+        { "views", view => view._pages?.ViewsFrom(view._place.View) },
         { "expand", view => view.Expand },
         { "collapse", view => view.Collapse },
     };
