@@ -11,16 +11,16 @@ namespace StaticSite;
 /// <summary>A part of the site that is built as a whole: an issue, or what spans all issues.</summary>
 /// <param name="Name">What it is remembered by.</param>
 /// <param name="Given">The hash of what it depends on besides what it looks at in the input.</param>
-/// <param name="Make">Checks and renders it, for a newspaper and what is to be told; the last says whether it may be published.</param>
+/// <param name="Make">Checks and renders it, for a newspaper and what is to be told; the last says whether it is being built, not only checked.</param>
 internal sealed record Part(string Name, ContentHash Given, Func<Newspaper, PartOutcome, bool, Made> Make)
 {
     /// <summary>An issue.</summary>
-    public static Part Of(Session session, IssueEntry entry) => new(entry.Folder, session.GivenTo(entry), (newspaper, outcome, publishes) =>
+    public static Part Of(Session session, IssueEntry entry) => new(entry.Folder, session.GivenTo(entry), (newspaper, outcome, builds) =>
     {
         var issue = IssueReader.Read(newspaper, entry, outcome.Diagnostics);
         Checks.Run(newspaper, issue, outcome.Diagnostics);
         var shown = entry.IsPublished ? issue.Published() : issue;
-        var isToCome = publishes && entry.IsPublished && !outcome.Diagnostics.HasErrors;
+        var isToCome = builds && entry.IsPublished && !outcome.Diagnostics.HasErrors;
         var pictures = session.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedPictures.Of(shown)], isToCome, outcome.Diagnostics);
         if (!entry.IsPublished) return new(null, () => []);
         return new(IssueDigest.Of(shown), () => Renderers.Render(new SiteScope(newspaper, session.Theme, pictures), shown, outcome.Faults));
@@ -29,12 +29,12 @@ internal sealed record Part(string Name, ContentHash Given, Func<Newspaper, Part
     /// <summary>What spans all issues.</summary>
     /// <param name="session">The build.</param>
     /// <param name="issues">What is kept of every published issue.</param>
-    public static Part OfAll(Session session, IReadOnlyList<IssueDigest> issues) => new("", session.GivenTo(issues), (newspaper, outcome, publishes) =>
+    public static Part OfAll(Session session, IReadOnlyList<IssueDigest> issues) => new("", session.GivenTo(issues), (newspaper, outcome, builds) =>
     {
         Checks.Run(newspaper, issues, outcome.Diagnostics);
         var newest = newspaper.Newest is { } entry ? IssueReader.Read(newspaper, entry, new DiagnosticBag()).Published() : null;
         var named = NamedPictures.Of(newspaper.StandingPages).Concat(newest is null ? [] : NamedPictures.Of(newest));
-        var pictures = session.Photos.Develop(newspaper.Input, "", [.. named], publishes, outcome.Diagnostics);
+        var pictures = session.Photos.Develop(newspaper.Input, "", [.. named], builds, outcome.Diagnostics);
         return new(null, () => Renderers.Render(new SiteScope(newspaper, session.Theme, pictures), newest, issues, outcome.Faults));
     });
 }

@@ -101,7 +101,8 @@ internal sealed class Session : IDisposable
         _hasBuilt = true;
         var trace = new Trace(_newspaper.Publication.Now, old?.Sights);
         var outcome = new PartOutcome(new() { Levels = _newspaper.Levels }, new(), null);
-        var made = part.Make(_newspaper.TracedBy(trace), outcome, publishes && _output is not null);
+        // Its pictures are encoded even if another part has an error: what is told must not depend on which of them was first.
+        var made = part.Make(_newspaper.TracedBy(trace), outcome, _output is not null);
         outcome = outcome with { Digest = made.Digest };
         if (!publishes || _output is null || outcome.Diagnostics.HasErrors) return outcome;
         _output.Guard(outcome.Faults, () =>

@@ -17,7 +17,11 @@ internal static class PhotoEncoder
     /// <param name="header">What its header says.</param>
     /// <param name="recipe">What to make.</param>
     /// <param name="key">What the result is known by.</param>
-    public static (EncodedPhoto? Photo, byte[][] Bytes, PictureFault? Fault) Encode(byte[] picture, PictureHeader header, PhotoRecipe recipe, ContentHash key)
+    /// <param name="isAlone">
+    /// Whether no other picture is being decoded. libvips keeps what it says in one place for all threads, so only then is it said of this
+    /// picture; before, whatever it complains of is a fault.
+    /// </param>
+    public static (EncodedPhoto? Photo, byte[][] Bytes, PictureFault? Fault) Encode(byte[] picture, PictureHeader header, PhotoRecipe recipe, ContentHash key, bool isAlone)
     {
         if (Libvips.Load() is { } reason)
             return (null, [], PictureFault.Broken($"cannot be encoded, since {Libvips.FileName} cannot be loaded: {reason}", "put the one of this system beside the program, or none"));
@@ -25,7 +29,7 @@ internal static class PhotoEncoder
         {
             var sizes = recipe.SizesOf(header.Width, header.Height);
             var metadata = PictureMetadata.Read(picture, header.Format);
-            using var largest = Decode(picture, header.Format, PictureMetadata.HasOwnColours(metadata), sizes[^1]);
+            using var largest = Decode(picture, header.Format, PictureMetadata.HasOwnColours(metadata), sizes[^1], isAlone);
             using var labelled = Label(largest, PictureRights.Read(metadata, largest.Contains(Xmp) ? (byte[])largest.Get(Xmp) : null));
             var images = sizes.Select(size => size.Width >= labelled.Width ? labelled.Copy() : Shrink(labelled, size.Width)).ToArray();
             var made = (from format in EncodedFormat.All from image in images select (format, image, bytes: format.Encode(image, format.Quality))).ToArray();
@@ -33,20 +37,20 @@ internal static class PhotoEncoder
             foreach (var image in images) image.Dispose();
             return (new(key, header, variants), [.. made.Select(one => one.bytes)], null);
         }
-        catch (VipsException e)
+        catch (VipsException)
         {
-            return (null, [], PictureFault.Broken($"cannot be decoded: {Reason(e)}", "copy it again, or save it again with another program"));
+            return (null, [], PictureFault.Broken("cannot be decoded", "copy it again, or save it again with another program"));
         }
     }
 
     // What libjpeg warns of (jerror.h) is a part of the picture lost, but for bytes between its parts.
-    private static Image Decode(byte[] picture, PictureFormat format, bool hasOwnColours, (int Width, int Height) size)
+    private static Image Decode(byte[] picture, PictureFormat format, bool hasOwnColours, (int Width, int Height) size, bool isAlone)
     {
         try
         {
             return Decode(picture, hasOwnColours, size, format == PictureFormat.Jpeg ? "warning" : Error);
         }
-        catch (VipsException e) when (e.Message.Contains("extraneous bytes", StringComparison.Ordinal))
+        catch (VipsException e) when (isAlone && e.Message.Contains("extraneous bytes", StringComparison.Ordinal))
         {
             return Decode(picture, hasOwnColours, size, Error);
         }
@@ -75,6 +79,4 @@ internal static class PhotoEncoder
         if (rights.ToXmp() is { } xmp) mutable.Set(GValue.BlobType, Xmp, xmp);
         else if (image.Contains(Xmp)) mutable.Remove(Xmp);
     });
-
-    private static string Reason(VipsException e) => e.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
 }

@@ -13,7 +13,8 @@ namespace StaticSite.Imaging;
 /// <param name="parallelism">How many are encoded at once.</param>
 internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOptions parallelism)
 {
-    private readonly MemoryGate _gate = new(PictureHeader.MostMemory);
+    private static readonly MemoryGate Gate = new(PictureHeader.MostMemory);
+
     private readonly ConcurrentDictionary<ContentHash, Lazy<Picture>> _underWay = new();
     private readonly ConcurrentDictionary<(string Path, bool IsEncoded), Picture> _elsewhere = new();
     private int _found;
@@ -111,7 +112,8 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
 
     private (EncodedPhoto? Photo, byte[][] Bytes, PictureFault? Fault) Encode(byte[] bytes, PictureHeader header, ContentHash key)
     {
-        var made = _gate.Enter(header.Memory, () => PhotoEncoder.Encode(bytes, header, recipe, key));
+        var made = Gate.Enter(header.Memory, () => PhotoEncoder.Encode(bytes, header, recipe, key, isAlone: false));
+        if (made.Fault is not null) made = Gate.Enter(PictureHeader.MostMemory, () => PhotoEncoder.Encode(bytes, header, recipe, key, isAlone: true));
         return made with { Photo = made.Photo is null ? null : cache!.TryPut(made.Photo, made.Bytes) };
     }
 
