@@ -47,6 +47,7 @@ internal static class AliasCheck
         if (alias.Length == 1) return "is the home page";
         if (alias.StartsWith("//", StringComparison.Ordinal) || alias.Contains('\\')) return "leads to another site";
         if (alias.AsSpan().IndexOfAny("?#") >= 0 || alias.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))) return "is not a plain path";
-        return alias.Split('/').Any(part => part is "." or "..") ? "leads out of the site" : null;
+        if (alias.Split('/').Any(part => part is "." or "..")) return "leads out of the site";
+        return alias.Split('/').Any(part => part.Length > 0 && Names.Fault(part) is not null) ? "cannot be a file everywhere" : null;
     }
 }

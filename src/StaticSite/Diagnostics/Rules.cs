@@ -16,7 +16,7 @@ public static class Rules
     public static readonly Rule ReservedName = Error("ED006", "A name is reserved for the program's own addresses.", "名字留作程序自己的网址，不能用。");
     public static readonly Rule UnknownEdition = Error("ED007", "An issue's folder names an edition that newspaper.yaml does not declare.", "期的文件夹写了没有声明的版本。");
     public static readonly Rule TwoPageFiles = Error("ED008", "A page has both page.yaml and index.md.", "同一版既有 page.yaml，又有 index.md。");
-    public static readonly Rule BadFileName = Error("ED009", "A file's name leaves nothing to address it by.", "文件名没有可作网址的部分。");
+    public static readonly Rule BadFileName = Error("ED009", "A file's name cannot be an address.", "文件名不能作网址。");
 
     // YAML and keys
     public static readonly Rule MalformedYaml = Error("ED010", "YAML cannot be read.", "YAML 读不懂。");
@@ -53,10 +53,11 @@ public static class Rules
     public static readonly Rule RawHtml = Warning("ED042", "Raw HTML is left out.", "网页代码被去掉。");
     public static readonly Rule Punctuation = Info("ED043", "ASCII punctuation between Chinese characters is published as Chinese punctuation.", "汉字之间的半角标点按全角刊出。");
     public static readonly Rule UnmarkedSubhead = Info("ED044", "A paragraph looks like a subhead.", "有一段像是小标题。");
-    public static readonly Rule TooDeep = Error("ED045", "Markdown is nested too deep.", "Markdown 嵌套太深。");
+    public static readonly Rule TooMuch = Error("ED045", "A file or a text holds more than is read.", "文件或正文超出限度。");
     public static readonly Rule RemotePhoto = Warning("ED046", "A picture from elsewhere becomes a link.", "外站的图片改成链接。");
     public static readonly Rule ForbiddenHtml = Error("ED047", "Raw HTML is forbidden by the newspaper.", "本报不许写网页代码。");
     public static readonly Rule LongPage = Warning("ED048", "A page is too long to be printed on one sheet.", "一版太长，印不进一张纸。");
+    public static readonly Rule UnseenCharacter = Warning("ED049", "Characters that cannot be seen are left out.", "看不见的字符被去掉。");
 
     // Pictures
     public static readonly Rule BrokenPicture = Error("ED080", "A picture cannot be read, or is not all there.", "图片读不出来，或者不完整。");

@@ -27,12 +27,12 @@ public sealed class SourceText(string path, string text)
     }
 
     /// <summary>The text of a line, counted from 1, without its line feed.</summary>
-    public string Line(int line)
+    public ReadOnlySpan<char> Line(int line)
     {
         var starts = _lineStarts ??= FindLineStarts(Text);
         var start = starts[line - 1];
         var end = line < starts.Length ? starts[line] - 1 : Text.Length;
-        return Text[start..end];
+        return Text.AsSpan()[start..end];
     }
 
     private static int[] FindLineStarts(string text)

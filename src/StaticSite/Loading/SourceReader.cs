@@ -5,10 +5,12 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Loading;
 
-/// <summary>Reads text files: UTF-8, with or without a byte-order mark, any line ends.</summary>
+/// <summary>Reads text files: UTF-8, with or without a byte-order mark, any line ends, at most 16 MB.</summary>
 public static class SourceReader
 {
-    /// <summary>The text with line feeds only, or null with a diagnostic if it is not UTF-8 or cannot be read.</summary>
+    private const int MaxLength = 16 << 20;
+
+    /// <summary>The text with line feeds only, or null with a diagnostic if it is not UTF-8, too large or cannot be read.</summary>
     public static SourceText? Read(FileTree tree, string path, DiagnosticBag diagnostics)
     {
         byte[] bytes;
@@ -26,19 +28,35 @@ public static class SourceReader
 
     private static SourceText? Decode(ReadOnlySpan<byte> bytes, string shown, DiagnosticBag diagnostics)
     {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
-        else if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        if (bytes.Length > MaxLength)
         {
-            diagnostics.Add(Rules.NotUtf8, shown, "the file is UTF-16, not UTF-8", "save it as UTF-8");
+            diagnostics.Add(Rules.TooMuch, shown, $"the file has {bytes.Length >> 20} MB, and a text may have {MaxLength >> 20}", "divide it into several files, or see whether it is a text");
             return null;
         }
-        if (ToText(bytes, out var read) is not { } text)
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
+        var text = ToText(bytes, out var read);
+        // UTF-16 of Latin text is UTF-8 too, with a zero for every second character.
+        if (text is null || bytes.Count((byte)0) > bytes.Length / 4)
         {
-            diagnostics.Add(Rules.NotUtf8, shown, $"the file is not UTF-8: byte {read + 1} does not fit", "save it as UTF-8; older Chinese files are often GBK");
+            var problem = Encodings.NameOf(bytes) is { } encoding ? $"the file is {encoding}, not UTF-8" : $"the file is not UTF-8: byte {read + 1} does not fit";
+            diagnostics.Add(Rules.NotUtf8, shown, problem, "save it as UTF-8");
             return null;
         }
         if (text.Contains('\r')) text = text.ReplaceLineEndings("\n");
-        return new(shown, text);
+        return LeaveOut(new(shown, text), diagnostics);
+    }
+
+    private static SourceText LeaveOut(SourceText source, DiagnosticBag diagnostics)
+    {
+        if (source.Text.AsSpan().IndexOfAny(Unseen.Characters) is not (>= 0 and var first)) return source;
+        var seen = string.Concat(source.Text.Where(c => !Unseen.Characters.Contains(c)));
+        var others = source.Text.Length - seen.Length - 1;
+        diagnostics.Add(
+            Rules.UnseenCharacter,
+            source.Span(first, 1),
+            $"the character U+{(int)source.Text[first]:X4}, which cannot be seen, is left out{(others > 0 ? $", and {others} more of its kind" : "")}",
+            "delete it; what is copied from web pages and layout programs often has some");
+        return new(source.Path, seen);
     }
 
     // In one pass: it finds what is invalid as it goes.

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
+using StaticSite.Diagnostics;
 using StaticSite.Parsing.Text;
 
 namespace StaticSite.Model;
@@ -12,6 +15,14 @@ internal static class Names
     {
         "index", "archive", "columns", "authors", "keywords", "corrections", "search", "assets", "admin", "images", "404",
     };
+
+    private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase) { "con", "prn", "aux", "nul" };
+    private static readonly HashSet<string> NumberedDevices = new(StringComparer.OrdinalIgnoreCase) { "com", "lpt" };
+
+    // What Windows, or a host of static sites, does not take in a name.
+    private static readonly SearchValues<char> NotInFolders = SearchValues.Create("\\:*?\"<>|#");
+
+    private const int MaxLength = 255;
 
     private static readonly HashSet<string> ReservedInPage = new(StringComparer.OrdinalIgnoreCase) { "text", "full", "facsimile" };
 
@@ -38,8 +49,30 @@ internal static class Names
     public static string Slug(string stem) =>
         Nfc.Normalize(Prefix(stem) is null ? stem : stem[(stem.IndexOf('-') + 1)..]);
 
-    /// <summary>Whether an address can be made of a slug.</summary>
-    public static bool IsSlug(string slug) => slug.Trim('.').Length > 0 && slug.Trim() == slug;
+    /// <summary>Why no address can be made of a slug, which is a folder on hosts and machines of any kind; null if one can.</summary>
+    public static string? Fault(string slug)
+    {
+        if (slug.Trim('.').Length == 0 || slug.Trim() != slug) return "nothing is left of the name";
+        if (slug.AsSpan().ContainsAny(Unseen.Characters) || slug.AsSpan().ContainsAny(Unseen.LineBreaks)) return "it has a character that cannot be seen";
+        if (slug.AsSpan().IndexOfAny(NotInFolders) is var at and >= 0) return $"a folder cannot have {slug[at]} in its name everywhere";
+        if (slug.EndsWith('.') || IsDevice(slug)) return "Windows takes no folder of this name";
+        return Encoding.UTF8.GetByteCount(slug) is var length and > MaxLength ? $"it has {length} bytes, and a name may have {MaxLength}" : null;
+    }
+
+    /// <summary>A file's name as that of a published one, which its hash tells apart: nothing that a host or a machine may take amiss, and not too long.</summary>
+    public static string ForFile(string stem)
+    {
+        const int Long = 60;
+        var name = string.Concat(Nfc.Normalize(stem).Where(c => !char.IsWhiteSpace(c) && !Unseen.Characters.Contains(c)).Select(c => NotInFolders.Contains(c) ? '-' : c));
+        return name.Length <= Long ? name : name[..(char.IsHighSurrogate(name[Long - 1]) ? Long - 1 : Long)];
+    }
+
+    // CON, PRN, AUX, NUL, COM1 to 9 and LPT1 to 9, with any extension.
+    private static bool IsDevice(string name)
+    {
+        var stem = name.IndexOf('.') is var dot and >= 0 ? name[..dot] : name;
+        return Devices.Contains(stem.TrimEnd()) || stem.Length == 4 && char.IsBetween(stem[3], '1', '9') && NumberedDevices.Contains(stem[..3]);
+    }
 
     /// <summary>Whether a standing page may not be called this.</summary>
     public static bool IsReservedAtTop(string slug) => ReservedAtTop.Contains(slug) || IsYear(slug);

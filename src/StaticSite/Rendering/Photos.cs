@@ -35,7 +35,7 @@ internal sealed class Photos(SiteScope site, PageContext context, Strings string
     {
         if (_recordings.TryGetValue(file.Path, out var known)) return new(known.Path);
         var bytes = site.Newspaper.Input.ReadBytes(file.Path);
-        var address = ThemeAssets.Hashed(FileTree.NameOf(file.Path), ContentHash.Of(bytes));
+        var address = ThemeAssets.Hashed(Names.ForFile(Path.GetFileNameWithoutExtension(file.Path)) + Path.GetExtension(file.Path), ContentHash.Of(bytes));
         _recordings[file.Path] = new(address.Path, bytes, IsShared: true);
         return address;
     }

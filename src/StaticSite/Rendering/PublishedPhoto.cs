@@ -17,13 +17,14 @@ internal sealed record PublishedPhoto(Address Address, int Width, int Height, Im
     /// <summary>Gives a picture its place.</summary>
     public static PublishedPhoto Of(Picture picture, Pictures pictures)
     {
-        var name = FileTree.NameOf(picture.Sight.Path);
+        var file = FileTree.NameOf(picture.Sight.Path);
+        var (name, extension) = (Names.ForFile(Path.GetFileNameWithoutExtension(file)), Path.GetExtension(file));
         if (picture.Photo is not { } photo)
         {
-            var address = ThemeAssets.Hashed(name, picture.Sight.Hash);
+            var address = ThemeAssets.Hashed(name + extension, picture.Sight.Hash);
             return new(address, picture.Header!.Width, picture.Header.Height, [], [new(address.Path, default, () => pictures.Read(picture), IsShared: picture.IsShared)]);
         }
-        var stem = ThemeAssets.Hashed(Path.ChangeExtension(name, null), photo.Key).Path;
+        var stem = ThemeAssets.Hashed(name, photo.Key).Path;
         ImmutableArray<Address> addresses = [.. photo.Variants.Select(variant => new Address($"{stem}-{variant.Width}{variant.Format.Extension}"))];
         var sources = photo.Variants.Zip(addresses).GroupBy(pair => pair.First.Format, pair => new PhotoSize(pair.Second, pair.First.Width))
             .Select(format => new PhotoSource(format.Key.Type, [.. format])).ToImmutableArray();

@@ -5,6 +5,9 @@ namespace StaticSite.Diagnostics.Formats;
 /// <summary>Diagnostics as a compiler prints them: place, message, the line, a caret and a suggestion.</summary>
 public static class TextFormat
 {
+    // What breaks a line, which a text may have and a message may not.
+    private static readonly System.Buffers.SearchValues<char> Driving = System.Buffers.SearchValues.Create("\t\n\r\v\f\u0085\u2028\u2029");
+
     /// <summary>One diagnostic, ending in a line feed.</summary>
     public static string Write(Diagnostic diagnostic)
     {
@@ -13,7 +16,7 @@ public static class TextFormat
         if (at.Line > 0) text.Append(':').Append(at.Line).Append(':').Append(at.Column);
         text.Append(": ").Append(Name(diagnostic.Severity)).Append(' ').Append(diagnostic.Rule.Id)
             .Append(": ").Append(Clean(diagnostic.Message)).Append('\n');
-        if (at.LineText.Length > 0) WriteLine(text, at);
+        if (at.Excerpt.Length > 0) WriteLine(text, at);
         return text.Append("  = ").Append(Clean(diagnostic.Help)).Append('\n').ToString();
     }
 
@@ -27,27 +30,23 @@ public static class TextFormat
 
     private static void WriteLine(StringBuilder text, SourceLocation at)
     {
-        const int Before = 40, Whole = 100;
-        var start = Math.Max(0, Math.Min(at.Column - 1 - Before, at.LineText.Length - Whole));
-        var end = Math.Min(at.LineText.Length, start + Whole);
-        var line = Clean(at.LineText[start..end].Replace('\t', ' '));
-        var lead = start > 0 ? "…" : "";
+        var line = Clean(at.Excerpt.Replace('\t', ' '));
+        var caret = Math.Clamp(at.Column - 1 - at.ExcerptStart, 0, line.Length);
         var number = at.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var caret = Math.Max(0, at.Column - 1 - start);
-        text.Append("  ").Append(number).Append(" | ").Append(lead).Append(line).Append(end < at.LineText.Length ? "…\n" : "\n");
-        text.Append(' ', number.Length + 2).Append(" | ").Append(' ', lead.Length + DisplayWidth.Of(line.AsSpan(0, Math.Min(caret, line.Length))));
-        var marked = Math.Clamp(Math.Min(at.Length, line.Length - caret), 1, 40);
-        var width = caret < line.Length ? DisplayWidth.Of(line.AsSpan(caret, Math.Min(marked, line.Length - caret))) : 1;
+        text.Append("  ").Append(number).Append(" | ").Append(line).Append('\n');
+        text.Append(' ', number.Length + 2).Append(" | ").Append(' ', DisplayWidth.Of(line.AsSpan(0, caret)));
+        var width = DisplayWidth.Of(line.AsSpan(caret, Math.Min(Math.Clamp(at.Length, 1, 40), line.Length - caret)));
         text.Append('^', Math.Max(1, width)).Append('\n');
     }
 
-    // What is quoted from the input must not drive the terminal.
-    private static string Clean(string text) =>
-        string.Create(text.Length, text, static (span, source) =>
+    /// <summary>What is quoted from the input must not drive the terminal.</summary>
+    internal static string Clean(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Unseen.Characters) && !text.AsSpan().ContainsAny(Driving)) return text;
+        return string.Create(text.Length, text, static (span, source) =>
         {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = !char.IsControl(source[i]) && !IsBidiControl(source[i]) ? source[i] : '\uFFFD';
+            source.AsSpan().ReplaceAny(span, Unseen.Characters, '\uFFFD');
+            span.ReplaceAny(Driving, '\uFFFD');
         });
-
-    private static bool IsBidiControl(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029';
+    }
 }

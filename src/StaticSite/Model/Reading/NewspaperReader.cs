@@ -70,9 +70,9 @@ internal static class NewspaperReader
     {
         if (context.ReadMarkdown(path, KeySets.Standing) is not ({ } file, { } keys)) return null;
         var slug = Names.Slug(Names.Stem(path));
-        if (!Names.IsSlug(slug))
+        if (Names.Fault(slug) is { } fault)
         {
-            context.Diagnostics.Add(Rules.BadFileName, context.Input.Display(path), $"'{path}' gives no address", "call it by a name, as about.md");
+            context.Diagnostics.Add(Rules.BadFileName, context.Input.Display(path), $"'{path}' gives no address: {fault}", "call it by a name, as about.md");
             return null;
         }
         if (Names.IsReservedAtTop(slug))

@@ -92,8 +92,8 @@ internal static class PageReader
         void Add(string name, ArticleFiles files)
         {
             var slug = Names.Slug(files.IsFolder ? name : Names.Stem(name));
-            if (!Names.IsSlug(slug))
-                context.Diagnostics.Add(Rules.BadFileName, context.Input.Display(files.Path), $"'{name}' gives no address", "call it by a number, a hyphen and a name, as 01-harvest");
+            if (Names.Fault(slug) is { } fault)
+                context.Diagnostics.Add(Rules.BadFileName, context.Input.Display(files.Path), $"'{name}' gives no address: {fault}", "call it by a number, a hyphen and a name, as 01-harvest");
             else if (Names.IsReservedInPage(slug))
                 context.Diagnostics.Add(Rules.ReservedName, context.Input.Display(files.Path), $"the address '{slug}/' is the page's own", "give the file another name");
             else if (ArticleReader.Read(context, number, files, slug, address.Below(slug)) is { } article)

@@ -1,3 +1,4 @@
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -13,32 +14,72 @@ internal enum Holdings
     Links = 4,
     UnsafeLinks = 8,
     Pictures = 16,
-    References = 32,
-
-    /// <summary>More levels than Markdig renders. Emphasis within emphasis counts too, which Markdig finds out only then.</summary>
-    TooDeep = 64,
+    References = 32
 }
 
-/// <summary>Finds the <see cref="Holdings"/> of a tree in one walk.</summary>
-internal static class HoldingsOf
+/// <summary>Finds the <see cref="Holdings"/> of a tree in one walk, unless it passes a limit.</summary>
+internal sealed class Survey
 {
-    public static Holdings Tree(MarkdownObject node, int depth = 0)
+    private readonly long _mostExpansion;
+    private int _nodes;
+    private long _expansion;
+
+    private Survey(MarkdownDocument document, int length)
     {
-        if (depth > Pipeline.MaxDepth) return Holdings.TooDeep;
+        _mostExpansion = Math.Max(Limits.SmallExpansion, (long)length * Limits.Expansion);
+        Holdings = Visit(document, 0);
+    }
+
+    /// <summary>What the tree holds.</summary>
+    public Holdings Holdings { get; }
+
+    /// <summary>Where the tree passes a limit.</summary>
+    public MarkdownObject? Offender { get; private set; }
+
+    /// <summary>What it has too many of.</summary>
+    public string Excess { get; private set; } = "";
+
+    /// <summary>Looks through a tree.</summary>
+    /// <param name="document">The tree.</param>
+    /// <param name="length">The length of its text, in UTF-16 code units.</param>
+    public static Survey Of(MarkdownDocument document, int length) => new(document, length);
+
+    private Holdings Visit(MarkdownObject node, int depth)
+    {
+        Judge(node, depth);
+        if (Offender is not null) return Holdings.None;
         var found = Node(node);
         switch (node)
         {
             case ContainerBlock blocks:
-                foreach (var block in blocks) found |= Tree(block, depth + 1);
+                foreach (var block in blocks) found |= Visit(block, depth + 1);
                 break;
             case LeafBlock { Inline: { } inlines }:
-                foreach (var inline in inlines) found |= Tree(inline, depth + 1);
+                foreach (var inline in inlines) found |= Visit(inline, depth + 1);
                 break;
             case ContainerInline inlines:
-                foreach (var inline in inlines) found |= Tree(inline, depth + 1);
+                foreach (var inline in inlines) found |= Visit(inline, depth + 1);
                 break;
         }
         return found;
+    }
+
+    // Emphasis within emphasis counts as nesting too, which Markdig finds out only when it renders.
+    private void Judge(MarkdownObject node, int depth)
+    {
+        if (node is LinkInline { Reference: { } reference }) _expansion += (reference.Url?.Length ?? 0) + (reference.Title?.Length ?? 0);
+        if (depth > Limits.Depth) Refuse(node, Limits.MoreThan(Limits.Depth, "levels of nesting"));
+        else if (!IsCell(node) && ++_nodes > Limits.Nodes) Refuse(node, Limits.MoreThan(Limits.Nodes, "pieces of markup"));
+        else if (_expansion > _mostExpansion) Refuse(node, $"link definitions that are used until they come to more than {Limits.Expansion} times the text");
+    }
+
+    // The cells of tables have been counted before they were parsed.
+    private static bool IsCell(MarkdownObject node) =>
+        node is TableRow or TableCell or ParagraphBlock { Parent: TableCell } or LiteralInline { Parent.ParentBlock.Parent: TableCell };
+
+    private void Refuse(MarkdownObject node, string excess)
+    {
+        if (Offender is null) (Offender, Excess) = (node, excess);
     }
 
     private static Holdings Node(MarkdownObject node) => node switch

@@ -11,8 +11,9 @@ internal static class MarkdownParser
     /// <summary>Parses a file from an offset to its end.</summary>
     public static MarkdownText Parse(SourceText source, int start, TextRules rules, DiagnosticBag diagnostics)
     {
-        var text = start == 0 ? source.Text : source.Text[start..];
-        MarkdownDocument? document;
+        var text = Unseen.ReplaceLineBreaks(start == 0 ? source.Text : source.Text[start..], '\n');
+        if (Limits.Find(text) is var (offset, excess)) return Refuse(source, start, offset, excess, diagnostics);
+        MarkdownDocument document;
         try
         {
             document = Markdig.Markdown.Parse(text, Pipeline.Shared);
@@ -20,14 +21,11 @@ internal static class MarkdownParser
         catch (ArgumentException)
         {
             // Markdig's answer to more than MaximumNestingDepth levels.
-            document = null;
+            return Refuse(source, start, 0, Limits.MoreThan(Limits.Depth, "levels of nesting"), diagnostics);
         }
-        var holdings = document is null ? Holdings.TooDeep : HoldingsOf.Tree(document);
-        if (document is null || holdings.HasFlag(Holdings.TooDeep))
-        {
-            diagnostics.Add(Rules.TooDeep, source.Span(start, 1), $"the Markdown is nested more than {Pipeline.MaxDepth} deep", "write lists and quotations flatter");
-            return new(source, start, []);
-        }
+        var survey = Survey.Of(document, text.Length);
+        if (survey.Offender is { } offender) return Refuse(source, start, offender.Span.Start, survey.Excess, diagnostics);
+        var holdings = survey.Holdings;
         var markdown = new MarkdownText(source, start, document) { Holdings = holdings };
         if (holdings.HasFlag(Holdings.LineBlocks))
             foreach (var lines in document.Descendants<LineBlock>()) lines.BreakLines();
@@ -35,6 +33,12 @@ internal static class MarkdownParser
         if (holdings.HasFlag(Holdings.UnsafeLinks)) Links.Filter(markdown, document, diagnostics);
         ChineseText.Apply(markdown, document, rules, diagnostics);
         return holdings.HasFlag(Holdings.References) ? markdown with { Blocks = [.. document.Where(block => block is not LinkReferenceDefinitionGroup)] } : markdown;
+    }
+
+    private static MarkdownText Refuse(SourceText source, int start, int offset, string excess, DiagnosticBag diagnostics)
+    {
+        diagnostics.Add(Rules.TooMuch, source.Span(start + offset, 1), $"the text has {excess}", "divide it into several articles, or write it more simply");
+        return new(source, start, []) { IsRefused = true };
     }
 
     /// <summary>A value of front matter, as text that is not Markdown.</summary>

@@ -11,7 +11,10 @@ namespace StaticSite.Parsing.Markdown;
 public sealed record MarkdownText(SourceText Source, int Offset, IReadOnlyList<Block> Blocks)
 {
     /// <summary>Whether there is nothing to publish.</summary>
-    public bool IsEmpty => Blocks.Count == 0;
+    public bool IsEmpty => Blocks.Count == 0 && !IsRefused;
+
+    /// <summary>Whether there is more than is read, which has been reported.</summary>
+    internal bool IsRefused { get; init; }
 
     /// <summary>What the whole body holds.</summary>
     internal Holdings Holdings { get; init; }

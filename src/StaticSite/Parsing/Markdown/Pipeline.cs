@@ -2,19 +2,18 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>The Markdown that editors write: CommonMark and extensions chosen one by one.</summary>
 internal static class Pipeline
 {
-    public const int MaxDepth = 100;
-
     public static MarkdownPipeline Shared { get; } = Create();
 
     private static MarkdownPipeline Create()
     {
-        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = MaxDepth }
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = Limits.Depth }
             .UsePreciseSourceLocation()
             .UseCjkFriendlyEmphasis()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
@@ -25,6 +24,7 @@ internal static class Pipeline
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         builder.BlockParsers.Insert(0, new LineBlockParser());
         builder.InlineParsers.Insert(0, new RubyParser());
+        builder.InlineParsers.Replace<LinkInlineParser>(new ShortLinkParser());
         return builder.Build();
     }
 }

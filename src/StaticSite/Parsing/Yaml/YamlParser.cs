@@ -19,7 +19,7 @@ internal sealed class YamlParser
     {
         _source = source;
         _offset = start;
-        _events = new Parser(new StringReader(source.Text.Substring(start, length)));
+        _events = new Parser(new StringReader(Unseen.ReplaceLineBreaks(source.Text.Substring(start, length), ' ')));
     }
 
     /// <summary>The map that a whole file holds; empty, with a diagnostic, if it holds anything else.</summary>

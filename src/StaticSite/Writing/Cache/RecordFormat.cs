@@ -94,11 +94,12 @@ internal static class RecordFormat
         writer.Write(location.Line);
         writer.Write(location.Column);
         writer.Write(location.Length);
-        writer.Write(location.LineText);
+        writer.Write(location.Excerpt);
+        writer.Write(location.ExcerptStart);
     }
 
     private static SourceLocation ReadLocation(BinaryReader reader) =>
-        new(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString());
+        new(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), reader.ReadInt32());
 
     private static void Write(BinaryWriter writer, PublishedCorrection correction)
     {

@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace StaticSite.Parsing.Markdown;
+
+/// <summary>
+/// What a text may hold at most. For some constructs Markdig takes a time, or makes a tree, that grows with the square of their number; no
+/// text that people read comes near these figures.
+/// </summary>
+internal static class Limits
+{
+    /// <summary>How deep blocks and inlines may be nested.</summary>
+    public const int Depth = 100;
+
+    /// <summary>How many blocks and inlines a text may have, the cells of tables and their text apart.</summary>
+    public const int Nodes = 60_000;
+
+    /// <summary>How many times the text's length references may come to, once their addresses are written out.</summary>
+    public const int Expansion = 10;
+
+    /// <summary>What they may come to in any case.</summary>
+    public const int SmallExpansion = 1 << 16;
+
+    private const int Cells = 100_000;
+    private const int Rules = 1_000;
+
+    private static readonly SearchValues<char> Ruling = SearchValues.Create("-=|:> \t");
+
+    // Nothing can be passed by less.
+    private const int Short = 1_500;
+
+    // What can be counted as it stands: the mark, how many of it, and what it makes.
+    private static readonly (string Mark, int Most, string Noun)[] Marks =
+    [
+        ("](", 5_000, "links"),
+        ("[^", 5_000, "references to footnotes"),
+        ("]:", 1_000, "footnotes and link definitions"),
+        ("[", 20_000, "square brackets"),
+        ("<", 4_000, "angle brackets"),
+    ];
+
+    /// <summary>Where a text passes a limit, looked at before it is parsed, and what it has too many of; null if it keeps them.</summary>
+    public static (int Offset, string Excess)? Find(ReadOnlySpan<char> text)
+    {
+        if (text.Length < Short) return null;
+        foreach (var (mark, most, noun) in Marks)
+            if (text.Count(mark) > most) return (OffsetOf(text, mark, most), MoreThan(most, noun));
+        return FindInLines(text);
+    }
+
+    /// <summary>How an excess is told.</summary>
+    public static string MoreThan(int most, string noun) => string.Create(CultureInfo.InvariantCulture, $"more than {most:N0} {noun}");
+
+    private static int OffsetOf(ReadOnlySpan<char> text, string mark, int index)
+    {
+        var offset = text.IndexOf(mark);
+        for (; index > 0; index--) offset += mark.Length + text[(offset + mark.Length)..].IndexOf(mark);
+        return offset;
+    }
+
+    // A table has as many columns as its widest row: cells that are left out are made by the parser.
+    private static (int Offset, string Excess)? FindInLines(ReadOnlySpan<char> text)
+    {
+        var (rules, start, rows, columns, isTable) = (0, 0, 0, 0, false);
+        foreach (var range in text.Split('\n'))
+        {
+            var line = text[range].Trim();
+            if (line.IsEmpty)
+            {
+                (rows, columns, isTable) = (0, 0, false);
+                continue;
+            }
+            if (rows++ == 0) start = range.Start.Value;
+            columns = Math.Max(columns, line.Count('|') + 1);
+            if (!line.ContainsAnyExcept(Ruling))
+            {
+                isTable |= line.Contains('-');
+                if (++rules > Rules) return (range.Start.Value, MoreThan(Rules, "lines of dashes or equals signs"));
+            }
+            if (isTable && columns > 1 && (long)rows * columns > Cells) return (start, MoreThan(Cells, "cells in a table"));
+        }
+        return null;
+    }
+}
