@@ -20,7 +20,7 @@ internal static class BuildCommand
             return ExitCode.Usage;
         }
         var watch = Stopwatch.StartNew();
-        var result = ProgressBar.Show(progress => Build.Run(Options(request), progress));
+        var result = ProgressBar.Show(progress => Build.Run(Options(request, error), progress));
         var isCheck = request.Output is null;
         // A build tells what keeps it from publishing or may not be meant; check tells everything.
         var shown = result.Diagnostics.Where(diagnostic => isCheck || diagnostic.Severity != Severity.Info).ToArray();
@@ -29,12 +29,13 @@ internal static class BuildCommand
         return result.IsRefused ? ExitCode.Refused : ExitCode.Done;
     }
 
-    private static BuildOptions Options(BuildRequest request) => new()
+    private static BuildOptions Options(BuildRequest request, TextWriter error) => new()
     {
         Input = new DiskTree(request.Input),
         InputFolder = request.Input,
         Theme = request.Theme is not null ? new DiskTree(request.Theme) : Directory.Exists(OwnTheme) ? new DiskTree(OwnTheme) : null,
         Output = request.Output,
+        Waits = () => error.WriteLine($"static-site: waits for another build into {request.Output} to end"),
         Changes = request.Changes,
         Now = zone => request.Now is { } text ? Publication.ParseTime(text, zone)!.Value : Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()),
         IncludesDrafts = request.IncludesDrafts,

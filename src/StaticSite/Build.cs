@@ -15,12 +15,13 @@ public static class Build
     public static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress = null)
     {
         var diagnostics = new DiagnosticBag();
+        // First, so that what is built is what the input is once it is this build's turn.
+        using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.InputFolder, options.Waits, diagnostics);
         var index = new Trace(default);
         var newspaper = NewspaperReader.Read(new TracedTree(options.Input, index), options.Now, options.IncludesDrafts, diagnostics);
         Checks.Run(newspaper, diagnostics);
+        index.Report(options.Input, diagnostics);
         var theme = ThemeReader.Read(options.Theme, diagnostics);
-
-        using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.InputFolder, diagnostics);
         var done = 0;
         using var session = new Session(options, newspaper, index, theme, output);
         if (progress is not null) session.Photos.Changed += Report;

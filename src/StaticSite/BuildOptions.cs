@@ -20,6 +20,9 @@ public sealed record BuildOptions
     /// <summary>Where to publish; null only checks.</summary>
     public string? Output { get; init; }
 
+    /// <summary>Told if another build is writing into the output, which is waited for.</summary>
+    public Action? Waits { get; init; }
+
     /// <summary>A file to write every address into that the build adds, changes or removes, or null.</summary>
     public string? Changes { get; init; }
 

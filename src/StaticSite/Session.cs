@@ -104,6 +104,7 @@ internal sealed class Session : IDisposable
         // Its pictures are encoded even if another part has an error: what is told must not depend on which of them was first.
         var made = part.Make(_newspaper.TracedBy(trace), outcome, _output is not null);
         outcome = outcome with { Digest = made.Digest };
+        trace.Report(_newspaper.Input, outcome.Diagnostics);
         if (!publishes || _output is null || outcome.Diagnostics.HasErrors) return outcome;
         _output.Guard(outcome.Faults, () =>
         {

@@ -29,11 +29,14 @@ internal sealed class DiskFolder(string root)
     }
 
     /// <summary>All of a file, and its stamp from before it was read: what is written later shows in the stamp that the next build finds.</summary>
-    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="IOException">The file is not there, is none, lies elsewhere or cannot be read.</exception>
     public FileContent Read(string path)
     {
         if (OperatingSystem.IsLinux() && Linux.Read(_root.Value, path) is { } content) return content;
+        RefuseElsewhere(path);
         var stamp = StampOf(path);
+        // To open a pipe would be to wait for who writes into it.
+        if (!stamp.IsFile && Path.Exists(Full(path))) throw new IOException("it is not a file");
         return new(File.ReadAllBytes(Full(path)), stamp);
     }
 
@@ -54,6 +57,14 @@ internal sealed class DiskFolder(string root)
     /// <summary>Looks at a file's content without keeping it.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public Sight Look(string path) => OperatingSystem.IsLinux() && Linux.Look(_root.Value, path) is { } sight ? sight : Sight.Of(path, Read(path));
+
+    /// <summary>Links are followed within the folder only.</summary>
+    /// <exception cref="IOException">A path leads out of the folder, or in a circle.</exception>
+    public void RefuseElsewhere(string path)
+    {
+        if (OperatingSystem.IsLinux() && Linux.IsWithoutLinks(_root.Value, path)) return;
+        if (!RealPath.IsWithin(Full(path), root)) throw new IOException("a link leads to what lies elsewhere");
+    }
 
     private string Full(string path) => path.Length == 0 ? root : $"{root}/{path}";
 

@@ -20,6 +20,7 @@ public sealed class DiskTree(string root) : FileTree
     public override IReadOnlyList<TreeEntry> List(string folder)
     {
         if (!Directory.Exists(Full(folder))) return [];
+        _folder.RefuseElsewhere(folder);
         var entries = new FileSystemEnumerable<TreeEntry>(Full(folder), (ref FileSystemEntry entry) => new(entry.FileName.ToString(), entry.IsDirectory), Everything).ToArray();
         Array.Sort(entries, (one, other) => string.CompareOrdinal(one.Name, other.Name));
         return entries;

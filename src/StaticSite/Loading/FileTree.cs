@@ -7,6 +7,8 @@ public abstract class FileTree
     public abstract string Name { get; }
 
     /// <summary>What a folder holds, sorted by name in ordinal order; empty if there is no such folder.</summary>
+    /// <exception cref="IOException">The folder lies elsewhere or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     public abstract IReadOnlyList<TreeEntry> List(string folder);
 
     /// <summary>Whether there is a file of this path.</summary>

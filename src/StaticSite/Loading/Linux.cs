@@ -5,9 +5,11 @@ using Microsoft.Win32.SafeHandles;
 
 namespace StaticSite.Loading;
 
-/// <summary>The system calls of Linux that start at a folder: openat(2), mkdirat(2), linkat(2), read(2), write(2), statx(2).</summary>
+/// <summary>The system calls of Linux that start at a folder: openat2(2), openat(2), mkdirat(2), linkat(2), read(2), write(2), statx(2).</summary>
 internal static partial class Linux
 {
+    private const int OpenAt2Number = 437; // on every architecture
+    private const ulong WithoutLinks = 0x04;
     private const int ReadOnly = 0, WriteNew = 0x1 | 0x40 | 0x80, NonBlocking = 0x800, CloseOnExec = 0x80000, AsPlace = 0x200000;
     private const int WithoutFollowing = 0x100, OfTheHandle = 0x1000;
     private const int CurrentFolder = -100;
@@ -22,12 +24,21 @@ internal static partial class Linux
     public static FileStamp StampOf(SafeFileHandle folder, string path, bool followsLink) =>
         folder.IsInvalid ? FileStamp.Absent : StampOf(Number(folder), path, (followsLink ? 0 : WithoutFollowing) | (path.Length == 0 ? OfTheHandle : 0));
 
-    /// <summary>A file of a folder; null if it cannot be read like this.</summary>
+    /// <summary>Whether a path in a folder is there and no link lies on its way; false also where the system cannot tell.</summary>
+    public static bool IsWithoutLinks(SafeFileHandle folder, string path)
+    {
+        if (folder.IsInvalid) return false;
+        var file = OpenWithoutLinks(Number(folder), path.Length == 0 ? "." : path, AsPlace | CloseOnExec);
+        if (file >= 0) _ = Close(file);
+        return file >= 0;
+    }
+
+    /// <summary>A file of a folder; null if it cannot be read like this, or a link lies on the way.</summary>
     public static FileContent? Read(SafeFileHandle folder, string path)
     {
         if (folder.IsInvalid) return null;
         // What is no file, such as a pipe, must not keep us waiting.
-        var file = OpenAt(Number(folder), path, ReadOnly | NonBlocking | CloseOnExec, 0);
+        var file = OpenWithoutLinks(Number(folder), path, ReadOnly | NonBlocking | CloseOnExec);
         if (file < 0) return null;
         try
         {
@@ -73,11 +84,11 @@ internal static partial class Linux
         return LinkAt(CurrentFolder, kept.Path, Number(folder), path, 0) == 0;
     }
 
-    /// <summary>Looks at a file's content, a stretch at a time; null if it cannot be read like this.</summary>
+    /// <summary>Looks at a file's content, a stretch at a time; null if it cannot be read like this, or a link lies on the way.</summary>
     public static Sight? Look(SafeFileHandle folder, string path)
     {
         if (folder.IsInvalid) return null;
-        var file = OpenAt(Number(folder), path, ReadOnly | NonBlocking | CloseOnExec, 0);
+        var file = OpenWithoutLinks(Number(folder), path, ReadOnly | NonBlocking | CloseOnExec);
         if (file < 0) return null;
         var stretch = ArrayPool<byte>.Shared.Rent(1 << 16);
         try
@@ -124,6 +135,12 @@ internal static partial class Linux
         };
     }
 
+    private static int OpenWithoutLinks(int folder, string path, int flags)
+    {
+        var how = new How((ulong)flags, 0, WithoutLinks);
+        return (int)OpenAt2(OpenAt2Number, folder, path, ref how, Marshal.SizeOf<How>());
+    }
+
     // The folders above are mostly there.
     private static void MakeFolder(int folder, string path)
     {
@@ -138,6 +155,10 @@ internal static partial class Linux
 
     [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int OpenAt(int folder, string path, int flags, int mode);
+
+    // The library has no name for openat2 of its own.
+    [LibraryImport("libc", EntryPoint = "syscall", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint OpenAt2(nint number, nint folder, string path, ref How how, nint size);
 
     [LibraryImport("libc", EntryPoint = "mkdirat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int MkDirAt(int folder, string path, int mode);
@@ -156,6 +177,10 @@ internal static partial class Linux
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Statx(int folder, string path, int flags, uint mask, out Answer answer);
+
+    // struct open_how.
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct How(ulong Flags, ulong Mode, ulong Resolve);
 
     // struct statx, the same on every architecture.
     [StructLayout(LayoutKind.Explicit, Size = 256)]

@@ -50,7 +50,7 @@ public readonly record struct Sight(SightKind Kind, string Path, FileStamp Stamp
         if (Kind != SightKind.Presence && tree.StampOf(Path) == Stamp) return this;
         var now = Kind switch
         {
-            SightKind.Names => OfNames(tree, Path).Sight,
+            SightKind.Names => OfNamesAgain(tree, Path),
             SightKind.Presence => OfPresence(tree, Path),
             _ => OfContent(tree, Path),
         };
@@ -70,6 +70,18 @@ public readonly record struct Sight(SightKind Kind, string Path, FileStamp Stamp
         return new(hash.GetCurrentHashAsUInt128());
     }
 
+    private static Sight OfNamesAgain(FileTree tree, string folder)
+    {
+        try
+        {
+            return OfNames(tree, folder).Sight;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return MissingNames(folder);
+        }
+    }
+
     private static Sight OfContent(FileTree tree, string path)
     {
         try
@@ -81,6 +93,9 @@ public readonly record struct Sight(SightKind Kind, string Path, FileStamp Stamp
             return Missing(path);
         }
     }
+
+    /// <summary>What is seen of a folder that cannot be read.</summary>
+    public static Sight MissingNames(string folder) => new(SightKind.Names, folder, FileStamp.Absent, default);
 
     /// <summary>What is seen of a file that cannot be read.</summary>
     public static Sight Missing(string path) => new(SightKind.Content, path, FileStamp.Absent, default);

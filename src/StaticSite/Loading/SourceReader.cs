@@ -20,7 +20,7 @@ public static class SourceReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Rules.MissingFile, tree.Display(path), $"the file cannot be read: {e.Message}", "check that it exists and may be read");
+            diagnostics.Add(Rules.MissingFile, tree.Display(path), $"the file cannot be read: {e.Message}", "see whether it may be read, and where it leads if it is a link");
             return null;
         }
         return Decode(bytes, tree.Display(path), diagnostics);

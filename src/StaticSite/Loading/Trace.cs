@@ -1,4 +1,5 @@
 using NodaTime;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Loading;
 
@@ -15,6 +16,7 @@ public sealed class Trace(Instant now, IReadOnlyList<Sight>? before = null)
 
     private readonly Dictionary<string, Sight> _contents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Sight Sight, IReadOnlyList<TreeEntry> Names)> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _unlisted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Sight> _presences = new(StringComparer.Ordinal);
 
     /// <summary>Everything that was looked at.</summary>
@@ -39,11 +41,28 @@ public sealed class Trace(Instant now, IReadOnlyList<Sight>? before = null)
     /// <summary>A file's content as the last build saw it, or null.</summary>
     public Sight? Before(string path) => _before.Value.TryGetValue(path, out var sight) ? sight : null;
 
-    /// <summary>The names in a folder, which are noted.</summary>
+    /// <summary>The names in a folder, which are noted; none of one that cannot be read, which is noted too.</summary>
     public IReadOnlyList<TreeEntry> NamesIn(FileTree tree, string folder)
     {
-        if (!_names.TryGetValue(folder, out var seen)) _names[folder] = seen = Sight.OfNames(tree, folder);
+        if (_names.TryGetValue(folder, out var seen)) return seen.Names;
+        try
+        {
+            seen = Sight.OfNames(tree, folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            seen = (Sight.MissingNames(folder), []);
+            _unlisted[folder] = e.Message;
+        }
+        _names[folder] = seen;
         return seen.Names;
+    }
+
+    /// <summary>Reports the folders that cannot be read.</summary>
+    public void Report(FileTree tree, DiagnosticBag diagnostics)
+    {
+        foreach (var (folder, reason) in _unlisted)
+            diagnostics.Add(Rules.MissingFile, tree.Display(folder), $"the folder cannot be read: {reason}", "see whether it may be read, and where it leads if it is a link");
     }
 
     /// <summary>Whether there is a file, which is noted; a folder that has been looked into tells it by itself.</summary>

@@ -1,4 +1,5 @@
 using StaticSite.Diagnostics;
+using StaticSite.Loading;
 
 namespace StaticSite.Writing;
 
@@ -8,15 +9,33 @@ namespace StaticSite.Writing;
 internal static class OutputClaim
 {
     /// <summary>Makes a folder ready for a build, whatever the last one left in it.</summary>
-    /// <returns>The folder's full path.</returns>
+    /// <param name="folder">The folder.</param>
+    /// <param name="input">The folder of the newspaper; null if it lies elsewhere.</param>
+    /// <param name="waits">Told if another build has its turn.</param>
+    /// <returns>The folder's full path, and the turn to write into it.</returns>
     /// <exception cref="OutputException">It is not ours or lies in the input's way.</exception>
-    public static string Make(string folder, string? input)
+    public static (string Root, OutputTurn Turn) Make(string folder, string? input, Action? waits)
     {
         var root = Path.GetFullPath(folder);
         if (input is not null && (RealPath.IsWithin(root, input) || RealPath.IsWithin(input, root)))
             throw new OutputException(Rules.ForeignOutput, folder, "the output and the input lie within each other", "name another folder with --output");
         if (new DirectoryInfo(root) is { Exists: true, LinkTarget: not null })
             throw new OutputException(Rules.ForeignOutput, folder, "the output folder is a link", "name the folder itself");
+        var turn = OutputTurn.Wait(root, waits);
+        try
+        {
+            Prepare(root, folder);
+            return (root, turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    private static void Prepare(string root, string folder)
+    {
         var staging = new Staging(root);
         var list = Path.Combine(root, FileList.Name);
         Adopt(staging.List, list);
@@ -24,7 +43,6 @@ internal static class OutputClaim
             throw new OutputException(Rules.ForeignOutput, folder, "the output folder is not empty, and it was not made by this program", "empty it, or name another folder with --output");
         staging.Clear();
         Directory.CreateDirectory(Path.GetDirectoryName(staging.List)!);
-        return root;
     }
 
     // A build was stopped while it put files in their places: what it had listed is ours.

@@ -19,11 +19,12 @@ internal sealed class OutputFolder : IDisposable
     private readonly Lazy<IReadOnlyList<ListedFile>> _listed;
     private readonly Lazy<HashSet<string>> _ours;
     private readonly ConcurrentDictionary<string, PublishedFile> _shared = new(StringComparer.Ordinal);
+    private readonly OutputTurn _turn;
     private readonly bool _isNew;
 
-    private OutputFolder(string root)
+    private OutputFolder(string root, OutputTurn turn)
     {
-        _root = root;
+        (_root, _turn) = (root, turn);
         _folder = new(root);
         _staging = new(root);
         _isNew = !File.Exists(List);
@@ -41,11 +42,15 @@ internal sealed class OutputFolder : IDisposable
 
     private string At(string path) => Path.Combine(_root, path);
 
-    /// <summary>Opens a folder for a build; null with a diagnostic if it is not ours or lies in the input's way.</summary>
-    public static OutputFolder? Open(string folder, string? input, DiagnosticBag diagnostics)
+    /// <summary>Opens a folder for a build, once no other build has it open; null with a diagnostic if it is not ours or lies in the input's way.</summary>
+    public static OutputFolder? Open(string folder, string? input, Action? waits, DiagnosticBag diagnostics)
     {
         OutputFolder? opened = null;
-        Guard(folder, diagnostics, () => opened = new(OutputClaim.Make(folder, input)));
+        Guard(folder, diagnostics, () =>
+        {
+            var (root, turn) = OutputClaim.Make(folder, input, waits);
+            opened = new(root, turn);
+        });
         return opened;
     }
 
@@ -104,8 +109,12 @@ internal sealed class OutputFolder : IDisposable
         return count;
     }
 
-    /// <summary>Removes what was staged and not published.</summary>
-    public void Dispose() => _staging.Clear();
+    /// <summary>Removes what was staged and not published, and lets the next build have its turn.</summary>
+    public void Dispose()
+    {
+        _staging.TryClear();
+        _turn.Dispose();
+    }
 
     private static void Guard(string folder, DiagnosticBag diagnostics, Action write)
     {

@@ -43,6 +43,19 @@ internal sealed class Staging
         if (Directory.Exists(Path.Combine(_root, Name))) Directory.Delete(Path.Combine(_root, Name), true);
     }
 
+    /// <summary>Removes what was not published, if it can be; else the next build does.</summary>
+    public void TryClear()
+    {
+        try
+        {
+            Clear();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What keeps it from being removed has kept it from being written, which has been told.
+        }
+    }
+
     /// <summary>Writes a file; one of the same path and content may wait already, since several parts of the site may show one picture.</summary>
     /// <exception cref="OutputException">Another file waits at this path.</exception>
     public PublishedFile Add(string path, ReadOnlySpan<byte> bytes, ContentHash hash)

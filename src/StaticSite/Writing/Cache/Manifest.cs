@@ -67,9 +67,16 @@ internal sealed class Manifest : IDisposable
     public void Save(int count, FileStamp list)
     {
         if (_new.IsEmpty && SameAs(list) is not null) return;
-        foreach (var (part, slot) in _kept)
-            if (slot.Read(_old!) is { } bytes) _new[part] = _writer.Value.Append(bytes);
-        _writer.Value.Finish(new(_new, count, list), _path);
+        try
+        {
+            foreach (var (part, slot) in _kept)
+                if (slot.Read(_old!) is { } bytes) _new[part] = _writer.Value.Append(bytes);
+            _writer.Value.Finish(new(_new, count, list), _path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Everything is published, and the next build finds that this one remembers something else.
+        }
     }
 
     /// <summary>Lets go of what was not saved.</summary>

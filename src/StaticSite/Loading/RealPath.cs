@@ -1,6 +1,6 @@
-namespace StaticSite.Writing;
+namespace StaticSite.Loading;
 
-#pragma warning disable RS0030 // this is where files are written
+#pragma warning disable RS0030 // this is where files are opened
 
 /// <summary>Where paths lead once every link on the way is followed.</summary>
 internal static class RealPath

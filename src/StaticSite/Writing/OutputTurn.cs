@@ -1,0 +1,49 @@
+using StaticSite.Writing.Cache;
+
+namespace StaticSite.Writing;
+
+#pragma warning disable RS0030 // this is where files are written
+
+/// <summary>
+/// The turn to write into an output folder: of several builds one has it, and the others wait. It is a lock on a file in the cache, which the
+/// system lets go of when a build is killed.
+/// </summary>
+internal sealed class OutputTurn : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    private readonly FileStream? _lock;
+
+    private OutputTurn(FileStream? held) => _lock = held;
+
+    /// <summary>Waits for the turn. Where nothing can be written beside the output there is none to wait for.</summary>
+    /// <param name="output">The output folder.</param>
+    /// <param name="waits">Told once if another build has it.</param>
+    public static OutputTurn Wait(string output, Action? waits)
+    {
+        var path = CacheFolder.PathOf(output, Path.GetFileName(Path.GetFullPath(output)) + ".lock");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new(null);
+        }
+        for (var isFirst = true; ; isFirst = false)
+        {
+            try
+            {
+                return new(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                if (isFirst) waits?.Invoke();
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+
+    public void Dispose() => _lock?.Dispose();
+}
