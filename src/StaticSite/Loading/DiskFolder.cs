@@ -47,7 +47,18 @@ internal sealed class DiskFolder(string root)
     {
         if (OperatingSystem.IsLinux() && Linux.Create(_root.Value, path, bytes) is { } modified) return modified;
         Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
-        using (var handle = File.OpenHandle(Full(path), FileMode.CreateNew, FileAccess.Write)) RandomAccess.Write(handle, bytes, 0);
+        using (var handle = File.OpenHandle(Full(path), FileMode.CreateNew, FileAccess.Write))
+        {
+            try
+            {
+                RandomAccess.Write(handle, bytes, 0);
+            }
+            catch (IOException)
+            {
+                File.Delete(Full(path)); // half a file is none
+                throw;
+            }
+        }
         return StampOf(path).Modified;
     }
 

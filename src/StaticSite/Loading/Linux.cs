@@ -5,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace StaticSite.Loading;
 
-/// <summary>The system calls of Linux that start at a folder: openat2(2), openat(2), mkdirat(2), linkat(2), read(2), write(2), statx(2).</summary>
+/// <summary>The system calls of Linux that start at a folder: openat2(2), openat(2), mkdirat(2), unlinkat(2), linkat(2), read(2), write(2), statx(2).</summary>
 internal static partial class Linux
 {
     private const int OpenAt2Number = 437; // on every architecture
@@ -64,7 +64,12 @@ internal static partial class Linux
             while (bytes.Length > 0)
             {
                 var count = Write(file, ref MemoryMarshal.GetReference(bytes), bytes.Length);
-                if (count <= 0) throw new IOException($"{Marshal.GetLastPInvokeErrorMessage()} : '{path}'");
+                if (count <= 0)
+                {
+                    var reason = Marshal.GetLastPInvokeErrorMessage();
+                    _ = UnlinkAt(Number(folder), path, 0); // half a file is none
+                    throw new IOException($"{reason} : '{path}'");
+                }
                 bytes = bytes[(int)count..];
             }
             return StampOf(file, "", OfTheHandle).Modified;
@@ -165,6 +170,9 @@ internal static partial class Linux
 
     [LibraryImport("libc", EntryPoint = "linkat", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int LinkAt(int fromFolder, string from, int folder, string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "unlinkat", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int UnlinkAt(int folder, string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "read")]
     private static partial nint Read(int file, ref byte bytes, nint count);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using StaticSite.Diagnostics;
@@ -30,7 +31,7 @@ public static class SourceReader
     {
         if (bytes.Length > MaxLength)
         {
-            diagnostics.Add(Rules.TooMuch, shown, $"the file has {bytes.Length >> 20} MB, and a text may have {MaxLength >> 20}", "divide it into several files, or see whether it is a text");
+            diagnostics.Add(Rules.TooMuch, shown, string.Create(CultureInfo.InvariantCulture, $"the file has {bytes.Length:N0} bytes, and a text may have {MaxLength:N0}"), "divide it into several files, or see whether it is a text");
             return null;
         }
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];

@@ -22,28 +22,27 @@ internal sealed class OutputTurn : IDisposable
     public static OutputTurn Wait(string output, Action? waits)
     {
         var path = CacheFolder.PathOf(output, Path.GetFileName(Path.GetFullPath(output)) + ".lock");
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return new(null);
-        }
         for (var isFirst = true; ; isFirst = false)
         {
             try
             {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 return new(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException e) when (IsHeld(e))
             {
                 if (isFirst) waits?.Invoke();
                 Thread.Sleep(Pause);
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return new(null);
+            }
         }
     }
+
+    // EAGAIN of Linux and of BSD, and Windows' sharing violation.
+    private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32;
 
     public void Dispose() => _lock?.Dispose();
 }

@@ -12,7 +12,7 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
     private const string Variable = "STATIC_SITE_NATIVE";
 
     /// <summary>What <c>dotnet run</c> starts.</summary>
-    public static OwnProcess DotNet { get; } = new("dotnet", Path.Combine(AppContext.BaseDirectory, "static-site.dll"));
+    public static OwnProcess DotNet { get; } = new("dotnet", System.IO.Path.Combine(AppContext.BaseDirectory, "static-site.dll"));
 
     /// <summary>What <c>dotnet publish</c> made; tests/run makes it and says where it lies.</summary>
     public static new OwnProcess Native { get; } = new(Environment.GetEnvironmentVariable(Variable));
@@ -21,9 +21,9 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
     public OwnProcess CopiedAlone(string folder)
     {
         var program = first.FirstOrDefault() ?? Named();
-        var files = first.Length == 0 ? [program] : Directory.GetFiles(Path.GetDirectoryName(program)!).Where(path => Path.GetExtension(path) is ".dll" or ".json");
-        foreach (var path in files) File.Copy(path, Path.Combine(folder, Path.GetFileName(path)));
-        var copy = Path.Combine(folder, Path.GetFileName(program));
+        var files = first.Length == 0 ? [program] : Directory.GetFiles(System.IO.Path.GetDirectoryName(program)!).Where(path => System.IO.Path.GetExtension(path) is ".dll" or ".json");
+        foreach (var path in files) File.Copy(path, System.IO.Path.Combine(folder, System.IO.Path.GetFileName(path)));
+        var copy = System.IO.Path.Combine(folder, System.IO.Path.GetFileName(program));
         return first.Length == 0 ? new(copy) : new(file, copy);
     }
 
@@ -51,6 +51,9 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
         foreach (var (name, value) in variables) start.Environment[name] = value;
         return Process.Start(start)!;
     }
+
+    /// <summary>Where it lies; the test is skipped if there is none.</summary>
+    public string Path => System.IO.Path.GetFullPath(Named());
 
     private string Named()
     {

@@ -24,9 +24,9 @@ internal static class ThemeReader
         var standard = EmbeddedTree.Load(typeof(ThemeReader).Assembly, "theme");
         var isWhole = own is not null && ReadFile(own, diagnostics).IsWhole;
         var tree = own is null ? standard : isWhole ? own : new OverlayTree(own, standard);
-        var assets = ThemeAssets.Read(tree);
+        var assets = ReadAssets(tree, diagnostics);
         var file = ReadFile(tree, diagnostics);
-        return new(
+        Theme theme = new(
             ReadTemplates(tree, diagnostics),
             assets.ToDictionary(asset => asset.Name, asset => asset.Address, StringComparer.Ordinal),
             [.. assets.Select(asset => new OutputFile(asset.Address.Path, asset.Bytes))],
@@ -34,6 +34,21 @@ internal static class ThemeReader
             file.Photos,
             ReadWords(own, standard, diagnostics),
             ContentHash.Of(trace.Sights.Select(sight => $"{sight.Path} {sight.Hash}")));
+        if (own is not null) trace.Report(own, diagnostics);
+        return theme;
+    }
+
+    private static IReadOnlyList<ThemeAsset> ReadAssets(FileTree tree, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return ThemeAssets.Read(tree);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(Rules.BrokenTheme, tree.Name, $"the theme cannot be read: {e.Message}", "see whether its files may be read");
+            return [];
+        }
     }
 
     private static ThemeFile ReadFile(FileTree tree, DiagnosticBag diagnostics)

@@ -1,0 +1,103 @@
+using StaticSite.Tests.Golden;
+using StaticSite.Tests.Incremental;
+using StaticSite.Tests.Sample;
+using Xunit;
+
+namespace StaticSite.Tests.Hostile;
+
+/// <summary>Several builds into one output take turns; an input that is edited meanwhile is published as it was at one time or another, or not at all.</summary>
+public abstract class BuildsAtOnce(OwnProcess program)
+{
+    private static readonly Dictionary<string, string> NoVariables = [];
+
+    [Fact]
+    public void A_build_waits_for_the_one_that_has_the_output_and_says_so()
+    {
+        using var desk = new Desk(program, "empty");
+        desk.Build();
+        using (var turn = new FileStream(Path.Combine(desk.Root, ".cache/output.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            using var waiting = program.Begin(desk.Root, NoVariables, desk.Command);
+            Assert.Equal("static-site: waits for another build into output to end", waiting.StandardError.ReadLine());
+            Assert.False(waiting.HasExited);
+            turn.Dispose();
+            waiting.WaitForExit();
+            Assert.Equal(Cli.ExitCode.Done, waiting.ExitCode);
+        }
+        Desk.Same(Desk.Files(desk.Output), BuiltAside(desk));
+    }
+
+    [Fact]
+    public async Task Builds_that_are_begun_at_once_all_end_well()
+    {
+        using var desk = new Desk(program, "empty");
+        SmallArchive.Write(desk, 5, 5);
+        for (var round = 0; round < 3; round++)
+        {
+            File.WriteAllText(desk.At($"2022/01-01/01/0{6 + round}-new{round}.md"), SmallArchive.Article($"第{round}次"));
+            var builds = Enumerable.Range(0, 4).Select(_ => Task.Run(() => program.Run(desk.Root, desk.Command))).ToArray();
+            foreach (var said in await Task.WhenAll(builds)) Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
+            Desk.Same(BuiltAside(desk), Desk.Files(desk.Output));
+        }
+    }
+
+    [Fact]
+    public void An_input_that_changes_meanwhile_is_published_whole_or_not_at_all()
+    {
+        using var desk = new Desk(program, "empty");
+        SmallArchive.Write(desk, 5, 5);
+        desk.Build();
+        using var stop = new CancellationTokenSource();
+        var editor = new Thread(() => EditAllTheTime(desk, stop.Token));
+        editor.Start();
+        try
+        {
+            for (var i = 0; i < 12; i++)
+            {
+                var said = program.Run(desk.Root, desk.Command);
+                Assert.True(said.Code is Cli.ExitCode.Done or Cli.ExitCode.Refused, said.Error);
+                Problems.AssertNone(File.ReadLines(Path.Combine(desk.Output, ".files")).Select(line => line.Split("  ")).Where(file => !IsWhole(desk, file[1], file[0])).Select(file => file[1]));
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            editor.Join();
+        }
+        desk.Build();
+        Desk.Same(BuiltAside(desk), Desk.Files(desk.Output));
+    }
+
+    // As editors and git do: written in place, written beside and renamed, taken away and brought back, a folder renamed.
+    private static void EditAllTheTime(Desk desk, CancellationToken stop)
+    {
+        var (file, beside, page, elsewhere) = (desk.At("2022/01-02/01/01-story1.md"), desk.At("2022/01-02/01/.01.tmp"), desk.At("2022/01-03/02"), desk.At("2022/01-03/_02"));
+        for (var i = 0; !stop.IsCancellationRequested; i++)
+        {
+            File.WriteAllText(file, SmallArchive.Article($"第{i}次"));
+            File.WriteAllText(beside, SmallArchive.Article($"又第{i}次"));
+            File.Move(beside, file, overwrite: true);
+            File.Delete(file);
+            Directory.Move(page, elsewhere);
+            File.WriteAllText(file, SmallArchive.Article("还是这篇"));
+            Directory.Move(elsewhere, page);
+        }
+    }
+
+    private static bool IsWhole(Desk desk, string path, string hash) => $"{Loading.ContentHash.Of(File.ReadAllBytes(Path.Combine(desk.Output, path)))}" == hash;
+
+    private Dictionary<string, string> BuiltAside(Desk desk)
+    {
+        var said = program.Run(desk.Root, "build", "--input", "input", "--theme", "theme", "--output", "aside", "--now", desk.Now);
+        Assert.Equal(Cli.ExitCode.Done, said.Code);
+        var files = Desk.Files(Path.Combine(desk.Root, "aside"));
+        Directory.Delete(Path.Combine(desk.Root, "aside"), true);
+        return files;
+    }
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : BuildsAtOnce(OwnProcess.DotNet);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : BuildsAtOnce(OwnProcess.Native);
+}

@@ -1,0 +1,82 @@
+using StaticSite.Tests.Golden;
+using StaticSite.Tests.Incremental;
+using StaticSite.Tests.Sample;
+using Xunit;
+
+namespace StaticSite.Tests.Hostile;
+
+/// <summary>What may lie in a newspaper's folder besides files: links, pipes, devices, what may not be read. Nothing outside of it is published, and nothing is waited for.</summary>
+public abstract class FilesThatBite(Executable program)
+{
+    [Theory]
+    [InlineData("ln -s /etc/hostname 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a link leads to what lies elsewhere")]
+    [InlineData("ln -s ../../../../secret.md 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a link leads to what lies elsewhere")]
+    [InlineData("ln -s 02-b.md 02-b.md", "01/02-b.md: error ED004: the file cannot be read: Too many levels of symbolic links")]
+    [InlineData("ln -s gone.md 02-b.md", "01/02-b.md: error ED004: the file cannot be read: it is not a file")]
+    [InlineData("ln -s /etc ../02", "02: error ED004: the folder cannot be read: a link leads to what lies elsewhere")]
+    [InlineData("ln -s /etc 02-b", "01/02-b: error ED004: this article's folder has no index.md")]
+    [InlineData("ln -s . 02-b", "01/02-b: error ED004: this article's folder has no index.md")]
+    [InlineData("mkfifo 02-b.md", "01/02-b.md: error ED004: the file cannot be read: it is not a file")]
+    [InlineData("ln -s /dev/zero 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a link leads to what lies elsewhere")]
+    [InlineData("ln -s /etc/hostname photo.jpg; echo '![图](photo.jpg)' >> 01-a.md", "'photo.jpg' cannot be read")]
+    [InlineData("mkfifo photo.jpg; echo '![图](photo.jpg)' >> 01-a.md", "'photo.jpg' cannot be read")]
+    public void What_is_no_file_of_the_newspaper_is_told_and_not_published(string script, string told)
+    {
+        using var folder = SmallNewspaper.Write();
+        Do(folder, script);
+        var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now);
+        Assert.Contains(told, said.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Desk.Files(folder.At("output")).Keys, path => !path.StartsWith('.'));
+    }
+
+    [Theory]
+    [InlineData("ln -s 01-a.md 02-b.md")]
+    [InlineData("ln -s 01 ../02")]
+    [InlineData("ln -s 01-10 ../../01-11")]
+    [InlineData("mkdir ../../../images; cp 01-a.md ../../../images/c.md; ln -s ../../../images/c.md 02-b.md")]
+    public void Links_within_the_newspaper_are_followed(string script)
+    {
+        using var folder = SmallNewspaper.Write();
+        Do(folder, script);
+        Assert.Equal(Cli.ExitCode.Done, program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now).Code);
+        Assert.Equal(2, Directory.GetFiles(folder.At("output"), "index.html", SearchOption.AllDirectories).Count(file => File.ReadAllText(file).Contains("<link rel=\"canonical\"", StringComparison.Ordinal) && Path.GetDirectoryName(file)![^2] == '/'));
+    }
+
+    [Fact]
+    public void What_editors_and_systems_leave_behind_is_not_published()
+    {
+        using var folder = SmallNewspaper.Write();
+        Do(folder, "mkdir ../../../.git; touch ../../../.git/HEAD '01-a.md~' '#01-a.md#' .01-a.md.swp 01-a.md.bak Thumbs.db .DS_Store '~$01-a.docx'");
+        var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now);
+        Assert.Equal(Cli.ExitCode.Done, said.Code);
+        Assert.Equal(5, said.Error.Split('\n').Count(line => line.Contains("warning ED003", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Desk.Files(folder.At("output")).Keys, path => path.Contains("01-a", StringComparison.Ordinal) || path.Contains("Thumbs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_article_of_100_000_characters_a_page_of_200_articles_and_a_folder_of_10_000_files_are_published()
+    {
+        using var folder = SmallNewspaper.Write();
+        var paragraph = string.Concat(Enumerable.Repeat("会议强调要全面推进乡村振兴。", 20)) + "\n\n";
+        folder.Write($"input/{SmallNewspaper.Page}/02-long.md", System.Text.Encoding.UTF8.GetBytes($"---\ntitle: {new string('长', 500)}\n---\n{string.Concat(Enumerable.Repeat(paragraph, 100_000 / (paragraph.Length - 2)))}"));
+        for (var i = 3; i <= 200; i++) folder.Write($"input/{SmallNewspaper.Page}/{i}-a{i}.md", "---\ntitle: 短讯\n---\n正文。\n"u8.ToArray());
+        for (var i = 0; i < 10_000; i++) folder.Write($"input/images/{i}.txt", []);
+        var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now);
+        Assert.Equal(Cli.ExitCode.Done, said.Code);
+        Assert.Equal(200, Directory.GetDirectories(folder.At("output/2022/01/10/01")).Count(path => Path.GetFileName(path) is not ("text" or "full")));
+    }
+
+    private static void Do(TempFolder folder, string script)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes and links are made by a shell of Linux.");
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", ["-ec", script]) { WorkingDirectory = folder.At("input/" + SmallNewspaper.Page) })!;
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : FilesThatBite(Executable.Jit);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : FilesThatBite(Executable.Native);
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using StaticSite.Diagnostics;
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.Tests.Hostile;
+
+/// <summary>No text takes the program down: what is too much is told at its place, and the rest is published. How long it takes is measured in the benchmarks.</summary>
+public abstract class Limits(Executable program)
+{
+    private const int Megabyte = 1 << 20;
+    private const int MostFrontMatter = 64 << 10;
+
+    public static TheoryData<string> Markdown { get; } = [.. BadPatterns.Markdown.Keys];
+
+    public static TheoryData<string> FrontMatter { get; } = [.. BadPatterns.FrontMatter.Keys];
+
+    [Theory]
+    [MemberData(nameof(Markdown))]
+    public void A_megabyte_of_this_in_a_body_is_read_or_refused(string pattern)
+    {
+        foreach (var length in (int[])[Megabyte, 20_000]) IsReadOrRefused("title: 标题", BadPatterns.Markdown[pattern](length));
+    }
+
+    [Theory]
+    [MemberData(nameof(FrontMatter))]
+    public void As_much_of_this_as_front_matter_may_have_is_read_or_refused(string pattern)
+    {
+        foreach (var length in (int[])[MostFrontMatter - 100, 2000]) IsReadOrRefused(BadPatterns.FrontMatter[pattern](length), "正文。");
+    }
+
+    [Theory]
+    [InlineData("old addresses", MostFrontMatter + 100)]
+    [InlineData("a long headline", Megabyte)]
+    public void Front_matter_has_at_most_64_kB(string pattern, int length)
+    {
+        using var room = Room();
+        Write(room, BadPatterns.FrontMatter[pattern](length), "正文。");
+        Assert.Contains("01-a.md:2:1: error ED010: YAML of ", room.Check(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("links to nothing", "more than 5,000 links")]
+    [InlineData("one footnote again and again", "more than 5,000 references to footnotes")]
+    [InlineData("definitions", "more than 1,000 footnotes and link definitions")]
+    [InlineData("labels", "more than 20,000 square brackets")]
+    [InlineData("tags that open", "more than 4,000 angle brackets")]
+    [InlineData("underlined subheads", "more than 1,000 lines of dashes or equals signs")]
+    [InlineData("a square table", "more than 100,000 cells in a table")]
+    [InlineData("line breaks", "more than 60,000 pieces of markup")]
+    [InlineData("quotations within quotations", "more than 100 levels of nesting")]
+    public void What_is_too_much_is_told_where_it_begins_to_be(string pattern, string excess)
+    {
+        using var room = Room();
+        Write(room, "title: 标题", BadPatterns.Markdown[pattern](400_000));
+        var report = room.Check();
+        Assert.Contains($"error {Rules.TooMuch.Id}: the text has {excess}\n", report, StringComparison.Ordinal);
+        Assert.Single(report.Split('\n'), line => line.Contains(": error ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_definition_that_is_used_again_and_again_comes_to_ten_times_the_text_at_most()
+    {
+        using var room = Room();
+        Write(room, "title: 标题", $"[a]: https://example.com/{new string('u', 40_000)}\n\n{string.Concat(Enumerable.Repeat("[a] ", 100))}");
+        Assert.Contains("the text has link definitions that are used until they come to more than 10 times the text", room.Check(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_text_has_at_most_16_MB()
+    {
+        using var room = Room();
+        Write(room, "title: 标题", new string('a', 16 << 20));
+        Assert.StartsWith("input/2022/01-10/01/01-a.md: error ED045: the file has 16,777,239 bytes, and a text may have 16,777,216\n", room.Check(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_line_is_quoted_in_part_and_so_is_what_is_wrong_with_it()
+    {
+        using var room = Room();
+        Write(room, "title: 标题", string.Concat(Enumerable.Repeat($"[字](b.md) {new string('字', 100)}", 1000)));
+        Assert.InRange(room.Check().Length, 1000, 1_000_000);
+    }
+
+    private void IsReadOrRefused(string frontMatter, string body)
+    {
+        using var room = Room();
+        Write(room, frontMatter, body);
+        room.Refusal();
+    }
+
+    private Newsroom Room()
+    {
+        var room = new Newsroom(program);
+        room.Write("input", Printing.Files(("2022/01-10/issue.yaml", "number: 1\n")));
+        return room;
+    }
+
+    private static void Write(Newsroom room, string frontMatter, string body) =>
+        room.Write("input/2022/01-10/01", [new("01-a.md", Encoding.UTF8.GetBytes($"---\n{frontMatter}\n---\n{body}\n"))]);
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : Limits(Executable.Jit);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : Limits(Executable.Native);
+}

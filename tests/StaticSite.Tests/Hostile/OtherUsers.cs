@@ -1,0 +1,34 @@
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.Tests.Hostile;
+
+/// <summary>What the user who builds may not read or write, tried as one without privileges.</summary>
+public sealed class OtherUsers
+{
+    [Theory]
+    [InlineData("chmod 000 input/2022/01-10/01/01-a.md", "input/2022/01-10/01/01-a.md: error ED004: the file cannot be read: ")]
+    [InlineData("chmod 000 input/2022/01-10/01", "input/2022/01-10/01: error ED004: the folder cannot be read: ")]
+    [InlineData("chmod 000 input/newspaper.yaml", "input/newspaper.yaml: error ED004: the file cannot be read: ")]
+    [InlineData("chmod 000 input/2022", "input/2022: error ED004: the folder cannot be read: ")]
+    [InlineData("chmod 000 input", "input: error ED004: the folder cannot be read: ")]
+    [InlineData("chmod 555 output", "output: error ED071: the output cannot be written: ")]
+    [InlineData("chmod -R a-w output .cache .", "output: error ED071: the output cannot be written: ")]
+    [InlineData("mkdir theme; touch theme/theme.yaml; chmod 000 theme/theme.yaml", "theme/theme.yaml: error ED004: the file cannot be read: ")]
+    [InlineData("mkdir -p theme/assets; touch theme/theme.yaml; chmod 000 theme/assets", "theme/assets: error ED004: the folder cannot be read: ")]
+    [InlineData("mkdir -p theme/assets; touch theme/assets/a.svg; chmod 000 theme/assets/a.svg", "theme: error ED060: the theme cannot be read: ")]
+    public void What_this_user_may_not_read_or_write_is_named_and_the_last_good_output_stays(string script, string told)
+    {
+        using var folder = SmallNewspaper.Write();
+        var said = Shell.Run(folder.Root, "setpriv --version && [[ $EUID == 0 ]]", $$"""
+            run() { setpriv --reuid 65534 --regid 65534 --clear-groups ./static-site build --now {{Printing.Now}}; }
+            cp "$0" . && chown -R 65534:65534 . && run 2>/dev/null && find output -type f -exec sha256sum {} + | sort > before
+            echo 第二版 >> input/{{SmallNewspaper.Page}}/01-a.md
+            setpriv --reuid 65534 --regid 65534 --clear-groups bash -c '{{script}}'
+            run; echo "exit $?"
+            find output -type f -exec sha256sum {} + | sort | diff before - && echo same
+            """);
+        Assert.Contains(told, said.Error, StringComparison.Ordinal);
+        Assert.Equal("exit 1\nsame\n", said.Output);
+    }
+}
