@@ -1,0 +1,200 @@
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using CsCheck;
+using StaticSite.Diagnostics;
+using StaticSite.Tests.Golden;
+using StaticSite.Tests.Incremental;
+using StaticSite.Tests.Sample;
+using Xunit;
+
+namespace StaticSite.Tests.Hostile;
+
+/// <summary>Whatever an editor writes wherever, the site has no element, attribute or address that the theme or Markdown did not make.</summary>
+public abstract class NothingLive(Executable program, int newspapers)
+{
+    // What Markdown makes, and what of raw HTML is let through.
+    private static readonly string[] Written =
+    [
+        "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "data", "dd", "del", "dfn", "dl", "dt", "em", "h3", "h4", "h5", "h6", "hr", "i",
+        "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot",
+        "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+    ];
+
+    private static readonly string[] WrittenAttributes =
+        ["title", "lang", "dir", "datetime", "cite", "colspan", "rowspan", "scope", "start", "reversed", "value", "href", "rel", "id", "class", "role", "aria-label"];
+
+    private static readonly string[] AddressAttributes =
+        ["href", "src", "cite", "action", "formaction", "data", "poster", "background", "longdesc", "manifest", "ping", "profile", "codebase", "xlink:href"];
+
+    private static readonly string[] Marks = ["正文", "“引文”", "\n\n", "\n", "**", "- ", "> ", "## ", "`", "|", "\\", "[", "]"];
+
+    private static readonly Gen<string> Word = Gen.OneOf(Gen.Int[0, Payloads.Texts.Length - 1].Select(i => Payloads.Texts[i]), Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]), Gen.Char.Array[0, 4].Select(chars => new string(chars)));
+
+    private static readonly Gen<string> Text = Word.Array[1, 5].Select(words => string.Concat(words).Replace("\uFFFF", "", StringComparison.Ordinal));
+
+    // As many texts as there are places for them.
+    private static readonly Gen<string[]> Texts = Text.Array[40, 40];
+
+    [Fact]
+    public void Words_stay_words()
+    {
+        var (known, headers) = Published(Enumerable.Repeat("正文", 40).ToArray());
+        var published = 0;
+        Texts.Sample(
+            texts =>
+            {
+                if (Publish(texts, out _) is not var (site, rules)) return;
+                Interlocked.Increment(ref published);
+                Assert.Equal(headers, rules);
+                Problems.AssertNone(site.SelectMany(page => Faults(page.Key, page.Value, known)));
+            },
+            iter: newspapers,
+            threads: 2,
+            print: texts => string.Join("\n", texts.Select(text => JsonSerializer.Serialize(text))));
+        Assert.InRange(published, newspapers / 2, newspapers);
+    }
+
+    [Fact]
+    public void Every_payload_in_every_place_stays_words()
+    {
+        var (known, headers) = Published(Enumerable.Repeat("正文", 40).ToArray());
+        foreach (var payload in Payloads.Texts)
+        {
+            var (site, rules) = Published(Enumerable.Repeat("正文 " + payload, 40).ToArray());
+            Assert.Equal(headers, rules);
+            Problems.AssertNone(site.SelectMany(page => Faults(page.Key, page.Value, known)).Select(fault => $"{payload}: {fault}"));
+        }
+    }
+
+    public static TheoryData<string> Addresses { get; } = [.. Payloads.Addresses];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public void An_address_that_could_run_or_leave_is_an_error_however_it_is_written(string address)
+    {
+        foreach (var body in (string[])[$"[点]({address})", $"[点](<{address}>)", $"[点][a]\n\n[a]: <{address}>", $"![图]({address})", $"<{address}>", $"字[^1]\n\n[^1]: [点]({address})"])
+        {
+            using var room = new Newsroom(program);
+            room.Write("input", Printing.Files(("2022/01-10/issue.yaml", "number: 1\n"), ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\n---\n{body}\n")));
+            if (room.Refusal() is { } refusal) Assert.Matches($"error ({Rules.UnsafeLink.Id}|{Rules.BrokenLink.Id}|{Rules.MissingPhoto.Id})", refusal);
+            else Problems.AssertNone(Desk.Files(room.At("output")).Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).SelectMany(file => AddressFaults(file.Key, Parse(file.Value))));
+        }
+    }
+
+    [Theory]
+    [InlineData("original: { title: 原题, url: \"ADDRESS\" }")]
+    [InlineData("media: [ { file: \"ADDRESS\" } ]")]
+    [InlineData("photos: [ { file: \"ADDRESS\" } ]")]
+    [InlineData("aliases: [ \"ADDRESS\" ]")]
+    [InlineData("continued-on: \"ADDRESS\"")]
+    public void In_front_matter_too(string key)
+    {
+        foreach (var address in Payloads.Addresses.Append("../../../secret.md").Append("/../../etc/passwd").Append("/a/../../b"))
+        {
+            using var room = new Newsroom(program);
+            room.Write("input", Printing.Files(("2022/01-10/issue.yaml", "number: 1\n"), ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\n{key.Replace("ADDRESS", JsonEncodedText.Encode(address).Value, StringComparison.Ordinal)}\n---\n正文。\n")));
+            Assert.True(room.Refusal() is not null, $"{key} {address}");
+            Assert.DoesNotContain(Desk.Files(room.At("output")).Keys, path => path.EndsWith(".html", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("../../../secret", "a file's address stays within the output")]
+    [InlineData("..", "")]
+    [InlineData("01-..", "")]
+    public void Nothing_is_published_outside_of_the_output(string name, string _)
+    {
+        using var room = new Newsroom(program);
+        room.Write("input", Printing.Files(("2022/01-10/issue.yaml", $"number: 1\nspreads: [ [ \"{name}\", \"02\" ] ]\n"), ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\naliases: [ \"/{name}/x.html\" ]\n---\n正文。\n")));
+        Assert.NotNull(room.Refusal());
+        Assert.Equal(["input", "output"], Directory.GetFileSystemEntries(room.At("")).Select(Path.GetFileName).Where(entry => entry != ".cache").Order(StringComparer.Ordinal));
+    }
+
+    private (Dictionary<string, IDocument> Pages, string Rules) Published(string[] texts)
+    {
+        var site = Publish(texts, out var refusal);
+        Assert.True(refusal is null, refusal);
+        return site!.Value;
+    }
+
+    private (Dictionary<string, IDocument> Pages, string Rules)? Publish(string[] texts, out string? refusal)
+    {
+        using var room = new Newsroom(program);
+        room.Write("input", Files(texts));
+        refusal = room.Refusal();
+        if (refusal is not null) return null;
+        var files = Desk.Files(room.At("output"));
+        foreach (var line in Encoding.UTF8.GetString(Convert.FromBase64String(files["_redirects"])).Split('\n', StringSplitOptions.RemoveEmptyEntries)) Assert.Matches("^/[!-~]+ /[!-~]+ 301!$", line);
+        var pages = files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => Parse(file.Value));
+        return (pages, files["_headers"]);
+    }
+
+    private static IDocument Parse(string base64) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Convert.FromBase64String(base64)));
+
+    // A text in every place that takes one.
+    private static IEnumerable<KeyValuePair<string, byte[]>> Files(string[] texts)
+    {
+        var next = 0;
+        string Yaml() => $"\"{JsonEncodedText.Encode(texts[next++ % texts.Length])}\"";
+        string Body() => texts[next++ % texts.Length];
+        var picture = Pictures.Of("photo.jpg");
+        var files = new Dictionary<string, string>
+        {
+            ["newspaper.yaml"] = $"title: {Yaml()}\nurl: https://paper.example\ncopyright: {{ holder: {Yaml()}, support: {Yaml()}, text: {Yaml()} }}\nserial: {{ cn: {Yaml()}, issn: {Yaml()}, postal: {Yaml()} }}\nlegal: [ {{ text: {Yaml()}, url: https://law.example/ }} ]\npage-names: {{ \"02\": {Yaml()} }}\n",
+            ["about.md"] = $"---\ntitle: {Yaml()}\n---\n{Body()}\n",
+            ["2022/01-10/issue.yaml"] = $"number: 1\nnote: {Yaml()}\n",
+            ["2022/01-10/01/page.yaml"] = $"name: {Yaml()}\neditors: {{ {Yaml()}: {Yaml()} }}\n",
+            ["2022/01-10/01/01-a.md"] = $"---\nkicker: {Yaml()}\ntitle: {Yaml()}\nsubtitle: {Yaml()}\ndeck: {Yaml()}\nbyline: {Yaml()}\nauthors: [ {{ name: {Yaml()}, role: {Yaml()} }} ]\ndateline: {Yaml()}\ncolumn: {Yaml()}\nsource: {Yaml()}\noriginal: {{ author: {Yaml()}, title: {Yaml()} }}\nkeywords: [ {Yaml()} ]\nphotos: [ {{ file: photo.jpg, caption: {Yaml()}, credit: {Yaml()}, alt: {Yaml()} }} ]\ncorrections: [ {{ date: 2022-01-11, text: {Yaml()} }} ]\naliases: [ /old/1.html ]\n---\n{Body()}\n\n{Body()}\n\n## {Body().ReplaceLineEndings(" ")}\n\n{Body()}\n",
+            ["2022/01-10/02/index.md"] = $"---\nname: {Yaml()}\n---\n{Body()}\n",
+            ["2022/01-10/02/01-b.md"] = $"---\ntitle: {Yaml()}\n---\n| a | b |\n| - | - |\n| {Body().ReplaceLineEndings(" ")} | 字 |\n\n- {Body().ReplaceLineEndings(" ")}\n\n> {Body().ReplaceLineEndings(" ")}\n",
+        };
+        return [.. files.Select(file => new KeyValuePair<string, byte[]>(file.Key, Encoding.UTF8.GetBytes(file.Value))), new("2022/01-10/01/photo.jpg", picture)];
+    }
+
+    private static IEnumerable<string> Faults(string path, IDocument page, Dictionary<string, IDocument> known)
+    {
+        if (page.DocumentElement.TextContent.Contains("1337", StringComparison.Ordinal)) yield return $"{path}: something was computed";
+        var pieces = known.Values.SelectMany(Pieces).ToHashSet();
+        foreach (var piece in Pieces(page).Distinct())
+            if (!pieces.Contains(piece) && !(Written.Contains(piece.Element) && (piece.Attribute.Length == 0 || WrittenAttributes.Contains(piece.Attribute)))) yield return $"{path}: {piece}";
+        var scripts = known.Values.SelectMany(Scripts).ToHashSet();
+        foreach (var script in Scripts(page).Where(script => !scripts.Contains(script))) yield return $"{path}: {script}";
+        var ids = page.All.Select(element => element.GetAttribute("id")).OfType<string>().GroupBy(id => id).Where(id => id.Count() > 1);
+        foreach (var id in ids) yield return $"{path}: id {id.Key} stands twice";
+        foreach (var fault in AddressFaults(path, page)) yield return fault;
+    }
+
+    private static IEnumerable<(string Element, string Attribute)> Pieces(IDocument page) =>
+        page.All.SelectMany(element => element.Attributes.Select(attribute => (element.LocalName, attribute.Name)).Prepend((element.LocalName, "")));
+
+    // What is active is as it is without any of this, but for how far away the site's root is.
+    private static IEnumerable<string> Scripts(IDocument page) =>
+        page.QuerySelectorAll("script, link:not([rel=canonical]):not([rel=prev]):not([rel=next]), style, iframe, object, embed, base, form, meta[http-equiv], svg, math")
+            .Where(element => element.GetAttribute("http-equiv") is null || !element.GetAttribute("content")!.StartsWith("0; url=", StringComparison.Ordinal))
+            .Select(element => element.OuterHtml.Replace("../", "", StringComparison.Ordinal));
+
+    private static IEnumerable<string> AddressFaults(string path, IDocument page)
+    {
+        foreach (var element in page.All)
+            foreach (var attribute in element.Attributes)
+                if ((AddressAttributes.Contains(attribute.Name) && IsLive(attribute.Value)) || attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name is "style" or "srcdoc")
+                    yield return $"{path}: <{element.LocalName} {attribute.Name}=\"{attribute.Value}\">";
+    }
+
+    // As browsers read it: without controls and spaces, a backslash for a slash, any case.
+    private static bool IsLive(string address)
+    {
+        var seen = string.Concat(address.Where(c => c > ' ')).Replace('\\', '/');
+        if (seen.StartsWith("//", StringComparison.Ordinal)) return true;
+        var colon = seen.IndexOf(':');
+        return colon >= 0 && seen.IndexOfAny(['/', '?', '#']) is var end && (end < 0 || colon < end) && seen[..colon].ToLowerInvariant() is not ("http" or "https" or "mailto" or "tel");
+    }
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : NothingLive(Executable.Jit, newspapers: 60);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : NothingLive(Executable.Native, newspapers: 60);
+}
