@@ -122,7 +122,8 @@ public abstract class NothingLive(Executable program, int newspapers)
     private (Dictionary<string, IDocument> Pages, string Rules)? Publish(string[] texts, out string? refusal)
     {
         using var room = new Newsroom(program);
-        room.Write("input", Files(texts));
+        room.Write("input", EveryPlace.Files(texts).ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text)));
+        room.Write("input", [new(EveryPlace.Photo, Pictures.Of("photo.jpg"))]);
         refusal = room.Refusal();
         if (refusal is not null) return null;
         var files = Desk.Files(room.At("output"));
@@ -132,26 +133,6 @@ public abstract class NothingLive(Executable program, int newspapers)
     }
 
     private static IDocument Parse(string base64) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Convert.FromBase64String(base64)));
-
-    // A text in every place that takes one.
-    private static IEnumerable<KeyValuePair<string, byte[]>> Files(string[] texts)
-    {
-        var next = 0;
-        string Yaml() => $"\"{JsonEncodedText.Encode(texts[next++ % texts.Length])}\"";
-        string Body() => texts[next++ % texts.Length];
-        var picture = Pictures.Of("photo.jpg");
-        var files = new Dictionary<string, string>
-        {
-            ["newspaper.yaml"] = $"title: {Yaml()}\nurl: https://paper.example\ncopyright: {{ holder: {Yaml()}, support: {Yaml()}, text: {Yaml()} }}\nserial: {{ cn: {Yaml()}, issn: {Yaml()}, postal: {Yaml()} }}\nlegal: [ {{ text: {Yaml()}, url: https://law.example/ }} ]\npage-names: {{ \"02\": {Yaml()} }}\n",
-            ["about.md"] = $"---\ntitle: {Yaml()}\n---\n{Body()}\n",
-            ["2022/01-10/issue.yaml"] = $"number: 1\nnote: {Yaml()}\n",
-            ["2022/01-10/01/page.yaml"] = $"name: {Yaml()}\neditors: {{ {Yaml()}: {Yaml()} }}\n",
-            ["2022/01-10/01/01-a.md"] = $"---\nkicker: {Yaml()}\ntitle: {Yaml()}\nsubtitle: {Yaml()}\ndeck: {Yaml()}\nbyline: {Yaml()}\nauthors: [ {{ name: {Yaml()}, role: {Yaml()} }} ]\ndateline: {Yaml()}\ncolumn: {Yaml()}\nsource: {Yaml()}\noriginal: {{ author: {Yaml()}, title: {Yaml()} }}\nkeywords: [ {Yaml()} ]\nphotos: [ {{ file: photo.jpg, caption: {Yaml()}, credit: {Yaml()}, alt: {Yaml()} }} ]\ncorrections: [ {{ date: 2022-01-11, text: {Yaml()} }} ]\naliases: [ /old/1.html ]\n---\n{Body()}\n\n{Body()}\n\n## {Body().ReplaceLineEndings(" ")}\n\n{Body()}\n",
-            ["2022/01-10/02/index.md"] = $"---\nname: {Yaml()}\n---\n{Body()}\n",
-            ["2022/01-10/02/01-b.md"] = $"---\ntitle: {Yaml()}\n---\n| a | b |\n| - | - |\n| {Body().ReplaceLineEndings(" ")} | 字 |\n\n- {Body().ReplaceLineEndings(" ")}\n\n> {Body().ReplaceLineEndings(" ")}\n",
-        };
-        return [.. files.Select(file => new KeyValuePair<string, byte[]>(file.Key, Encoding.UTF8.GetBytes(file.Value))), new("2022/01-10/01/photo.jpg", picture)];
-    }
 
     private static IEnumerable<string> Faults(string path, IDocument page, Dictionary<string, IDocument> known)
     {
