@@ -40,14 +40,17 @@ public abstract class Limits(Executable program)
     }
 
     [Theory]
-    [InlineData("links to nothing", "more than 5,000 links")]
-    [InlineData("one footnote again and again", "more than 5,000 references to footnotes")]
+    [InlineData("links to nothing", "more than 2,000 links")]
+    [InlineData("one footnote again and again", "more than 2,000 references to footnotes")]
     [InlineData("definitions", "more than 1,000 footnotes and link definitions")]
     [InlineData("labels", "more than 20,000 square brackets")]
     [InlineData("tags that open", "more than 4,000 angle brackets")]
     [InlineData("underlined subheads", "more than 1,000 lines of dashes or equals signs")]
     [InlineData("a square table", "more than 100,000 cells in a table")]
-    [InlineData("line breaks", "more than 60,000 pieces of markup")]
+    [InlineData("line breaks", "more than 100,000 lines")]
+    [InlineData("subheads", "more than 60,000 pieces of markup")]
+    [InlineData("bars", "more than 10,000 bars in a line")]
+    [InlineData("lists that are indented more and more", "more than 100 levels of nesting")]
     [InlineData("quotations within quotations", "more than 100 levels of nesting")]
     public void What_is_too_much_is_told_where_it_begins_to_be(string pattern, string excess)
     {

@@ -14,20 +14,6 @@ namespace StaticSite.Tests.Hostile;
 /// <summary>Whatever an editor writes wherever, the site has no element, attribute or address that the theme or Markdown did not make.</summary>
 public abstract class NothingLive(Executable program, int newspapers)
 {
-    // What Markdown makes, and what of raw HTML is let through.
-    private static readonly string[] Written =
-    [
-        "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "data", "dd", "del", "dfn", "dl", "dt", "em", "h3", "h4", "h5", "h6", "hr", "i",
-        "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot",
-        "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
-    ];
-
-    private static readonly string[] WrittenAttributes =
-        ["title", "lang", "dir", "datetime", "cite", "colspan", "rowspan", "scope", "start", "reversed", "value", "href", "rel", "id", "class", "role", "aria-label"];
-
-    private static readonly string[] AddressAttributes =
-        ["href", "src", "cite", "action", "formaction", "data", "poster", "background", "longdesc", "manifest", "ping", "profile", "codebase", "xlink:href"];
-
     private static readonly string[] Marks = ["正文", "“引文”", "\n\n", "\n", "**", "- ", "> ", "## ", "`", "|", "\\", "[", "]"];
 
     private static readonly Gen<string> Word = Gen.OneOf(Gen.Int[0, Payloads.Texts.Length - 1].Select(i => Payloads.Texts[i]), Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]), Gen.Char.Array[0, 4].Select(chars => new string(chars)));
@@ -139,7 +125,7 @@ public abstract class NothingLive(Executable program, int newspapers)
         if (page.DocumentElement.TextContent.Contains("1337", StringComparison.Ordinal)) yield return $"{path}: something was computed";
         var pieces = known.Values.SelectMany(Pieces).ToHashSet();
         foreach (var piece in Pieces(page).Distinct())
-            if (!pieces.Contains(piece) && !(Written.Contains(piece.Element) && (piece.Attribute.Length == 0 || WrittenAttributes.Contains(piece.Attribute)))) yield return $"{path}: {piece}";
+            if (!pieces.Contains(piece) && !(LiveHtml.Written.Contains(piece.Element) && (piece.Attribute.Length == 0 || LiveHtml.WrittenAttributes.Contains(piece.Attribute)))) yield return $"{path}: {piece}";
         var scripts = known.Values.SelectMany(Scripts).ToHashSet();
         foreach (var script in Scripts(page).Where(script => !scripts.Contains(script))) yield return $"{path}: {script}";
         var ids = page.All.Select(element => element.GetAttribute("id")).OfType<string>().GroupBy(id => id).Where(id => id.Count() > 1);
@@ -156,22 +142,7 @@ public abstract class NothingLive(Executable program, int newspapers)
             .Where(element => element.GetAttribute("http-equiv") is null || !element.GetAttribute("content")!.StartsWith("0; url=", StringComparison.Ordinal))
             .Select(element => element.OuterHtml.Replace("../", "", StringComparison.Ordinal));
 
-    private static IEnumerable<string> AddressFaults(string path, IDocument page)
-    {
-        foreach (var element in page.All)
-            foreach (var attribute in element.Attributes)
-                if ((AddressAttributes.Contains(attribute.Name) && IsLive(attribute.Value)) || attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name is "style" or "srcdoc")
-                    yield return $"{path}: <{element.LocalName} {attribute.Name}=\"{attribute.Value}\">";
-    }
-
-    // As browsers read it: without controls and spaces, a backslash for a slash, any case.
-    private static bool IsLive(string address)
-    {
-        var seen = string.Concat(address.Where(c => c > ' ')).Replace('\\', '/');
-        if (seen.StartsWith("//", StringComparison.Ordinal)) return true;
-        var colon = seen.IndexOf(':');
-        return colon >= 0 && seen.IndexOfAny(['/', '?', '#']) is var end && (end < 0 || colon < end) && seen[..colon].ToLowerInvariant() is not ("http" or "https" or "mailto" or "tel");
-    }
+    private static IEnumerable<string> AddressFaults(string path, IDocument page) => LiveHtml.AddressFaults(page).Select(fault => $"{path}: {fault}");
 
     /// <summary>With the program compiled while it runs.</summary>
     public sealed class Jit() : NothingLive(Executable.Jit, newspapers: 60);

@@ -11,18 +11,19 @@ internal static class CreditReader
 {
     public static ImmutableArray<Author> Authors(MapReader keys, DiagnosticBag diagnostics)
     {
-        var authors = ImmutableArray<Author>.Empty;
-        foreach (var item in keys.List("authors"))
+        var items = keys.List("authors");
+        var authors = ImmutableArray.CreateBuilder<Author>(items.Length);
+        foreach (var item in items)
         {
             if (item is not YamlMap map)
             {
-                if (keys.AsText(item, "authors") is { } bare) authors = authors.Add(new(bare.Value, null));
+                if (keys.AsText(item, "authors") is { } bare) authors.Add(new(bare.Value, null));
                 continue;
             }
             var author = new MapReader(map, KeySets.Author, diagnostics);
-            if (author.Required("name") is { } name) authors = authors.Add(new(name.Value, author.Text("role")?.Value));
+            if (author.Required("name") is { } name) authors.Add(new(name.Value, author.Text("role")?.Value));
         }
-        return authors;
+        return authors.DrainToImmutable();
     }
 
     public static Original? Original(MapReader keys, DiagnosticBag diagnostics) =>
@@ -32,14 +33,15 @@ internal static class CreditReader
 
     public static ImmutableArray<Correction> Corrections(ReadContext context, MapReader keys, TextRules rules)
     {
-        var corrections = ImmutableArray<Correction>.Empty;
-        foreach (var correction in keys.Maps("corrections", KeySets.Correction))
+        var items = keys.Maps("corrections", KeySets.Correction);
+        var corrections = ImmutableArray.CreateBuilder<Correction>(items.Length);
+        foreach (var correction in items)
         {
             if (correction.Required("date") is not { } date || correction.Required("text") is null) continue;
-            if (CalendarReader.Date(date.Value) is { } day) corrections = corrections.Add(new(day, context.Text(correction, "text", rules) ?? date.With("")));
+            if (CalendarReader.Date(date.Value) is { } day) corrections.Add(new(day, context.Text(correction, "text", rules) ?? date.With("")));
             else context.Diagnostics.Add(Rules.BadValue, date.Span, $"'{date.Value}' is not a date", "write it as 2022-01-12");
         }
-        return corrections;
+        return corrections.DrainToImmutable();
     }
 
     public static IReadOnlyList<Sourced<PageNumber>> Pages(MapReader keys, PageNumber own, DiagnosticBag diagnostics)

@@ -22,7 +22,10 @@ internal static class Limits
     public const int SmallExpansion = 1 << 16;
 
     private const int Cells = 100_000;
+    private const int Lines = 100_000;
     private const int Rules = 1_000;
+    private const int Indent = 1_000;
+    private const int Bars = 10_000;
 
     private static readonly SearchValues<char> Ruling = SearchValues.Create("-=|:> \t");
 
@@ -32,8 +35,8 @@ internal static class Limits
     // What can be counted as it stands: the mark, how many of it, and what it makes.
     private static readonly (string Mark, int Most, string Noun)[] Marks =
     [
-        ("](", 5_000, "links"),
-        ("[^", 5_000, "references to footnotes"),
+        ("](", 2_000, "links"),
+        ("[^", 2_000, "references to footnotes"),
         ("]:", 1_000, "footnotes and link definitions"),
         ("[", 20_000, "square brackets"),
         ("<", 4_000, "angle brackets"),
@@ -61,17 +64,20 @@ internal static class Limits
     // A table has as many columns as its widest row: cells that are left out are made by the parser.
     private static (int Offset, string Excess)? FindInLines(ReadOnlySpan<char> text)
     {
-        var (rules, start, rows, columns, isTable) = (0, 0, 0, 0, false);
+        var (lines, rules, start, rows, columns, isTable) = (0, 0, 0, 0, 0, false);
         foreach (var range in text.Split('\n'))
         {
-            var line = text[range].Trim();
+            if (++lines > Lines) return (range.Start.Value, MoreThan(Lines, "lines"));
+            var line = text[range].TrimEnd();
             if (line.IsEmpty)
             {
                 (rows, columns, isTable) = (0, 0, false);
                 continue;
             }
+            if (line.IndexOfAnyExcept(' ', '\t') > Indent) return (range.Start.Value, MoreThan(Indent, "spaces before a line"));
             if (rows++ == 0) start = range.Start.Value;
             columns = Math.Max(columns, line.Count('|') + 1);
+            if (columns > Bars) return (range.Start.Value, MoreThan(Bars, "bars in a line"));
             if (!line.ContainsAnyExcept(Ruling))
             {
                 isTable |= line.Contains('-');

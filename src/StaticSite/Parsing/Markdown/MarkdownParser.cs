@@ -1,3 +1,4 @@
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StaticSite.Diagnostics;
@@ -32,7 +33,16 @@ internal static class MarkdownParser
         if (holdings.HasFlag(Holdings.Html)) RawHtml.Filter(markdown, document, rules, diagnostics);
         if (holdings.HasFlag(Holdings.UnsafeLinks)) Links.Filter(markdown, document, diagnostics);
         ChineseText.Apply(markdown, document, rules, diagnostics);
+        if (holdings.HasFlag(Holdings.References)) ReportUnused(markdown, document, diagnostics);
         return holdings.HasFlag(Holdings.References) ? markdown with { Blocks = [.. document.Where(block => block is not LinkReferenceDefinitionGroup)] } : markdown;
+    }
+
+    // Markdig leaves out what nothing refers to.
+    private static void ReportUnused(MarkdownText markdown, MarkdownDocument document, DiagnosticBag diagnostics)
+    {
+        foreach (var definition in document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group).OfType<FootnoteLinkReferenceDefinition>())
+            if (definition.Footnote.Links.Count == 0)
+                diagnostics.Add(Rules.UnusedFootnote, markdown.SpanOf(definition.Footnote), $"nothing refers to the footnote '{definition.Footnote.Label}'", $"write [{definition.Footnote.Label}] where it belongs");
     }
 
     private static MarkdownText Refuse(SourceText source, int start, int offset, string excess, DiagnosticBag diagnostics)

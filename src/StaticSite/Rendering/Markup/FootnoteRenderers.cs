@@ -23,6 +23,7 @@ internal sealed class FootnoteGroupRenderer : MarkupObjectRenderer<FootnoteGroup
 {
     protected override void Write(MarkupRenderer renderer, FootnoteGroup node)
     {
+        if (node.Count == 0) return;
         renderer.EnsureLine();
         renderer.WriteLine("<div class=\"footnotes\" role=\"doc-endnotes\"><ol>");
         foreach (var footnote in node.OfType<Footnote>().OrderBy(footnote => footnote.Order))

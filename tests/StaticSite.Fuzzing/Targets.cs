@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Text;
+using AngleSharp.Html.Parser;
+using NodaTime;
+using StaticSite.Checking;
+using StaticSite.Diagnostics;
+using StaticSite.Diagnostics.Formats;
+using StaticSite.Loading;
+using StaticSite.Model.Reading;
+using StaticSite.Parsing.Markdown;
+using StaticSite.Rendering;
+using StaticSite.Rendering.Markup;
+using StaticSite.Tests.Hostile;
+
+namespace StaticSite.Fuzzing;
+
+/// <summary>What is fuzzed: bytes go in; an exception, more than a second, or anything live in the HTML is a find.</summary>
+internal static class Targets
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    private static readonly Dictionary<string, byte[]> Newspaper = new() { ["newspaper.yaml"] = "title: 报\nurl: https://paper.example\n"u8.ToArray(), ["2022/01-10/issue.yaml"] = "number: 1\n"u8.ToArray() };
+
+    /// <summary>The targets by name.</summary>
+    public static IReadOnlyDictionary<string, Action<byte[]>> All { get; } = new Dictionary<string, Action<byte[]>>
+    {
+        ["front-matter"] = bytes => Timed(() => Check("2022/01-10/01/01-a.md", bytes)),
+        ["yaml"] = bytes => Timed(() =>
+        {
+            foreach (var path in (string[])["newspaper.yaml", "2022/01-10/issue.yaml", "2022/01-10/01/page.yaml"]) Check(path, bytes);
+        }),
+        ["markdown"] = bytes => Timed(() => Render(bytes)),
+    };
+
+    // A newspaper with this file in it.
+    private static void Check(string path, byte[] bytes)
+    {
+        var files = new Dictionary<string, byte[]>(Newspaper) { ["2022/01-10/01/02-b.md"] = "---\ntitle: 标题\n---\n正文。\n"u8.ToArray(), [path] = bytes };
+        var diagnostics = new DiagnosticBag();
+        var newspaper = NewspaperReader.Read(new TracedTree(new MemoryTree("input", files), new Loading.Trace(default)), _ => Instant.FromUtc(2022, 6, 1, 0, 0), false, diagnostics);
+        Checks.Run(newspaper, diagnostics);
+        foreach (var entry in newspaper.Entries) Checks.Run(newspaper, IssueReader.Read(newspaper, entry, diagnostics), diagnostics);
+        foreach (var diagnostic in diagnostics.Items)
+            if (TextFormat.Write(diagnostic).Any(c => char.IsControl(c) && c != '\n')) throw new InvalidOperationException("a message drives the terminal");
+    }
+
+    private static void Render(byte[] bytes)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (SourceReader.Read(new MemoryTree("input", new Dictionary<string, byte[]> { ["a.md"] = bytes }), "a.md", diagnostics) is not { } source) return;
+        var text = MarkdownParser.Parse(source, 0, new() { NormalizesPunctuation = true }, diagnostics);
+        if (MarkupRenderer.Render(text, new([], "a-", _ => null, _ => null)) is not { } html) return;
+        var page = new HtmlParser().ParseDocument("").CreateElement("body");
+        page.InnerHtml = html.Text;
+        var faults = LiveHtml.AddressFaults(page).Concat(LiveHtml.Strangers(page)).ToArray();
+        if (faults.Length > 0) throw new InvalidOperationException($"live: {string.Join(' ', faults)} in {html.Text}");
+    }
+
+    private static void Timed(Action action)
+    {
+        var watch = Stopwatch.StartNew();
+        action();
+        if (watch.Elapsed > Longest) throw new TimeoutException($"it took {watch.Elapsed.TotalSeconds:0.0} s");
+    }
+}
