@@ -21,6 +21,13 @@ internal static class Suggestion
             ? $"did you mean '{nearest}'?"
             : $"known here: {string.Join(", ", candidates)}";
 
+    /// <summary>A sentence that gives what was written in half-width letters and digits, or, if it is already, another one.</summary>
+    public static string InHalfWidth(string written, string otherwise) =>
+        HalfWidth(written) is var half && half != written ? $"write '{half}', half-width" : otherwise;
+
+    /// <summary>A text with ASCII for its full-width forms (Unicode, Halfwidth and Fullwidth Forms).</summary>
+    public static string HalfWidth(string text) => string.Concat(text.Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c));
+
     // Optimal string alignment: a transposition of neighbours counts as one edit.
     private static int Distance(string a, string b)
     {

@@ -42,7 +42,7 @@ internal sealed class MapReader
     {
         if (Text(key) is not { } text) return null;
         if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return text.With(number);
-        _diagnostics.Add(Rules.WrongType, text.Span, $"'{key}' is a whole number, not '{text.Value}'", "write digits only");
+        _diagnostics.Add(Rules.WrongType, text.Span, $"'{key}' is a whole number, not '{text.Value}'", Suggestion.InHalfWidth(text.Value, "write digits only"));
         return null;
     }
 

@@ -54,6 +54,18 @@ public abstract class FilesThatBite(Executable program)
     }
 
     [Fact]
+    public void A_photo_may_be_called_anything_and_is_published_by_a_name_that_every_host_takes()
+    {
+        using var folder = SmallNewspaper.Write();
+        var name = $"a?b*c\\d:e\"f<g>h|i#j k\u200Bl{new string('长', 65)}.jpg";
+        folder.Write($"input/{SmallNewspaper.Page}/{name}", Pictures.Of("photo.jpg"));
+        File.WriteAllText(folder.At($"input/{SmallNewspaper.Page}/01-a.md"), $"---\ntitle: 标题\nphotos: [ {{ file: {System.Text.Json.JsonSerializer.Serialize(name)}, caption: 图 }} ]\n---\n正文。\n");
+        var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now);
+        Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
+        Assert.Equal(9, Directory.GetFiles(folder.At("output/assets")).Count(path => System.Text.RegularExpressions.Regex.IsMatch(Path.GetFileName(path), "^a-b-c-d-e-f-g-h-i-jkl长{39}-[0-9a-f]{10}-[0-9]+\\.(avif|webp|jpg)$")));
+    }
+
+    [Fact]
     public void An_article_of_100_000_characters_a_page_of_200_articles_and_a_folder_of_10_000_files_are_published()
     {
         using var folder = SmallNewspaper.Write();

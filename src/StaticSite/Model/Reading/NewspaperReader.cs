@@ -39,7 +39,7 @@ internal static class NewspaperReader
         if (name == "images") return;
         if (!Names.IsYear(name))
         {
-            context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(name), $"the folder '{name}' is not a year", "name it as 2022; begin its name with _ to keep it unpublished");
+            context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(name), $"the folder '{name}' is not a year", Suggestion.InHalfWidth(name, "name it as 2022; begin its name with _ to keep it unpublished"));
             return;
         }
         foreach (var item in context.Input.List(name).Where(item => !item.IsPrivate))
@@ -55,7 +55,7 @@ internal static class NewspaperReader
     {
         if (Names.IssueDate(year, name) is not (var date, var key))
         {
-            context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), $"the folder '{name}' is not a day of {year}", "name it by month and day, as 01-10, or with an edition of the day, as 01-10-evening");
+            context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), $"the folder '{name}' is not a day of {year}", Suggestion.InHalfWidth(name, "name it by month and day, as 01-10, or with an edition of the day, as 01-10-evening"));
             return null;
         }
         var edition = context.Settings.Editions.FirstOrDefault(edition => edition.Key == key);

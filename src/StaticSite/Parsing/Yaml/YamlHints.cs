@@ -1,3 +1,5 @@
+using StaticSite.Diagnostics;
+
 namespace StaticSite.Parsing.Yaml;
 
 /// <summary>Finds out why YAML cannot be read, in the words of somebody who writes it: the parser knows only where it gave up.</summary>
@@ -31,7 +33,7 @@ internal static class YamlHints
         while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] == '-')) end++;
         if (end == at || end == line.Length) return null;
         var key = line[at..end];
-        if (line[end] == '：') return (end, $"the colon after '{key}' is full-width", $"write '{key}: ' with a half-width colon and a space");
+        if (line[end] == '：') return (end, $"the colon after '{key}' is full-width", $"write '{Suggestion.HalfWidth(key.ToString())}: ' with a half-width colon and a space");
         var isUrl = line[end..].StartsWith("://", StringComparison.Ordinal);
         return line[end] == ':' && end + 1 < line.Length && line[end + 1] is not ' ' && !isUrl
             ? (end, $"a space is missing after '{key}:'", $"write '{key}: ' and then the value")

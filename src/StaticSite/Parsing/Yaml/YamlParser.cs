@@ -11,14 +11,18 @@ internal sealed class YamlParser
     private const int MaxLength = 64 * 1024;
     private const int MaxDepth = 32;
 
+    private const string NotTaken = "YAML anchors, aliases and tags are not taken";
+    private const string WriteOut = "write the value out; put quotes around it if it begins with &, * or !";
+
     private readonly SourceText _source;
     private readonly int _offset;
+    private readonly int _length;
     private readonly Parser _events;
 
     private YamlParser(SourceText source, int start, int length)
     {
         _source = source;
-        _offset = start;
+        (_offset, _length) = (start, length);
         _events = new Parser(new StringReader(Unseen.ReplaceLineBreaks(source.Text.Substring(start, length), ' ')));
     }
 
@@ -41,6 +45,11 @@ internal sealed class YamlParser
         catch (YamlRefusedException e)
         {
             diagnostics.Add(Rules.MalformedYaml, e.Span, e.Message, e.Help);
+        }
+        catch (ArgumentException)
+        {
+            // The parser's answer to a tag that is no URI.
+            diagnostics.Add(Rules.MalformedYaml, source.Span(source.Text.IndexOf('!', start, length), 1), NotTaken, WriteOut);
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
@@ -68,7 +77,9 @@ internal sealed class YamlParser
         {
             YamlMap map => map,
             YamlScalar { IsAbsent: true } => empty,
-            _ => throw new YamlRefusedException(node.Span, "keys are expected here, each with its value", "write 'key: value'"),
+            _ => throw (YamlHints.Find(_source.Text.AsSpan(_offset, _length)) is var (offset, message, help)
+                ? new YamlRefusedException(_source.Span(_offset + offset, 1), message, help)
+                : new(node.Span, "keys are expected here, each with its value", "write 'key: value'")),
         };
     }
 
@@ -76,7 +87,7 @@ internal sealed class YamlParser
     {
         var current = _events.Current!;
         if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
-            throw new YamlRefusedException(Span(current), "YAML anchors, aliases and tags are not taken", "write the value out; put quotes around it if it begins with &, * or !");
+            throw new YamlRefusedException(Span(current), NotTaken, WriteOut);
         if (depth > MaxDepth)
             throw new YamlRefusedException(Span(current), $"YAML is nested more than {MaxDepth} deep", "write it flatter");
         switch (current)
