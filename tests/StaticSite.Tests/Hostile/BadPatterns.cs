@@ -26,6 +26,8 @@ public static class BadPatterns
         ["footnotes that nothing refers to"] = length => Lines(length, i => $"[^{i}]: b\n"),
         ["footnotes that refer to each other"] = length => Lines(length, i => $"[^{i}]: b[^{i + 1}]\n"),
         ["one footnote again and again"] = length => "[^1]: x\n\n" + Repeated("[^1]")(length),
+        ["emphasised words"] = Repeated("*a* "),
+        ["paragraphs of emphasised words"] = Repeated("*a* *b*\n\n"),
         ["emphasis that opens"] = Repeated("*a "),
         ["two kinds of emphasis in turn"] = Repeated("*a_ "),
         ["emphasis within emphasis"] = Repeated("**a *b "),

@@ -48,10 +48,11 @@ public abstract class Limits(Executable program)
     [InlineData("underlined subheads", "more than 1,000 lines of dashes or equals signs")]
     [InlineData("a square table", "more than 100,000 cells in a table")]
     [InlineData("line breaks", "more than 100,000 lines")]
-    [InlineData("subheads", "more than 60,000 pieces of markup")]
+    [InlineData("paragraphs of emphasised words", "more than 60,000 pieces of markup")]
+    [InlineData("emphasised words", "more than 100 levels of nesting, or thousands of marks in one paragraph")]
     [InlineData("bars", "more than 10,000 bars in a line")]
-    [InlineData("lists that are indented more and more", "more than 100 levels of nesting")]
-    [InlineData("quotations within quotations", "more than 100 levels of nesting")]
+    [InlineData("lists that are indented more and more", "more than 100 levels of nesting, or thousands of marks in one paragraph")]
+    [InlineData("quotations within quotations", "more than 100 levels of nesting, or thousands of marks in one paragraph")]
     public void What_is_too_much_is_told_where_it_begins_to_be(string pattern, string excess)
     {
         using var room = Room();

@@ -21,8 +21,8 @@ internal static class MarkdownParser
         }
         catch (ArgumentException)
         {
-            // Markdig's answer to more than MaximumNestingDepth levels.
-            return Refuse(source, start, 0, Limits.MoreThan(Limits.Depth, "levels of nesting"), diagnostics);
+            // Markdig's answer to more than MaximumNestingDepth levels, and to a paragraph of endless marks, which it nests until it has read it.
+            return Refuse(source, start, 0, $"{Limits.MoreThan(Limits.Depth, "levels of nesting")}, or thousands of marks in one paragraph", diagnostics);
         }
         var survey = Survey.Of(document, text.Length);
         if (survey.Offender is { } offender) return Refuse(source, start, offender.Span.Start, survey.Excess, diagnostics);
