@@ -21,6 +21,7 @@ internal static class OutputClaim
             throw new OutputException(Rules.ForeignOutput, folder, "the output and the input lie within each other", "name another folder with --output");
         if (new DirectoryInfo(root) is { Exists: true, LinkTarget: not null })
             throw new OutputException(Rules.ForeignOutput, folder, "the output folder is a link", "name the folder itself");
+        RefuseForeign(root, folder);
         var turn = OutputTurn.Wait(root, waits);
         try
         {
@@ -39,10 +40,19 @@ internal static class OutputClaim
         var staging = new Staging(root);
         var list = Path.Combine(root, FileList.Name);
         Adopt(staging.List, list);
-        if (!File.Exists(list) && Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any(path => Path.GetFileName(path) != Staging.Name))
-            throw new OutputException(Rules.ForeignOutput, folder, "the output folder is not empty, and it was not made by this program", "empty it, or name another folder with --output");
+        RefuseForeign(root, folder);
         staging.Clear();
         Directory.CreateDirectory(Path.GetDirectoryName(staging.List)!);
+    }
+
+    // Looked for in this order, since another build may be at it: what it puts in its place is listed before, in its staging folder, and that list is renamed.
+    private static void RefuseForeign(string root, string folder)
+    {
+        var isForeign = Directory.Exists(root)
+            && Directory.EnumerateFileSystemEntries(root).Any(path => Path.GetFileName(path) != Staging.Name)
+            && !File.Exists(new Staging(root).List)
+            && !File.Exists(Path.Combine(root, FileList.Name));
+        if (isForeign) throw new OutputException(Rules.ForeignOutput, folder, "the output folder is not empty, and it was not made by this program", "empty it, or name another folder with --output");
     }
 
     // A build was stopped while it put files in their places: what it had listed is ours.

@@ -24,7 +24,7 @@ public abstract class BuildsAtOnce(OwnProcess program)
             waiting.WaitForExit();
             Assert.Equal(Cli.ExitCode.Done, waiting.ExitCode);
         }
-        Desk.Same(Desk.Files(desk.Output), BuiltAside(desk));
+        Desk.Same(Desk.Files(desk.Output), desk.BuiltAside());
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public abstract class BuildsAtOnce(OwnProcess program)
             File.WriteAllText(desk.At($"2022/01-01/01/0{6 + round}-new{round}.md"), SmallArchive.Article($"第{round}次"));
             var builds = Enumerable.Range(0, 4).Select(_ => Task.Run(() => program.Run(desk.Root, desk.Command))).ToArray();
             foreach (var said in await Task.WhenAll(builds)) Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
-            Desk.Same(BuiltAside(desk), Desk.Files(desk.Output));
+            Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
         }
     }
 
@@ -65,7 +65,7 @@ public abstract class BuildsAtOnce(OwnProcess program)
             editor.Join();
         }
         desk.Build();
-        Desk.Same(BuiltAside(desk), Desk.Files(desk.Output));
+        Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
     }
 
     // As editors and git do: written in place, written beside and renamed, taken away and brought back, a folder renamed.
@@ -85,15 +85,6 @@ public abstract class BuildsAtOnce(OwnProcess program)
     }
 
     private static bool IsWhole(Desk desk, string path, string hash) => $"{Loading.ContentHash.Of(File.ReadAllBytes(Path.Combine(desk.Output, path)))}" == hash;
-
-    private Dictionary<string, string> BuiltAside(Desk desk)
-    {
-        var said = program.Run(desk.Root, "build", "--input", "input", "--theme", "theme", "--output", "aside", "--now", desk.Now);
-        Assert.Equal(Cli.ExitCode.Done, said.Code);
-        var files = Desk.Files(Path.Combine(desk.Root, "aside"));
-        Directory.Delete(Path.Combine(desk.Root, "aside"), true);
-        return files;
-    }
 
     /// <summary>With the program compiled while it runs.</summary>
     public sealed class Jit() : BuildsAtOnce(OwnProcess.DotNet);

@@ -79,6 +79,17 @@ internal sealed partial class Desk : IDisposable
             if (Directory.Exists(folder)) Directory.Delete(folder, true);
     }
 
+    /// <summary>What a build from nothing gives, of which nothing stays.</summary>
+    public Dictionary<string, string> BuiltAside()
+    {
+        var said = _program.Run(Root, Arguments("aside"));
+        Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
+        var files = Files(_folder.At("aside"));
+        Directory.Delete(_folder.At("aside"), true);
+        File.Delete(_folder.At(".cache/aside.manifest"));
+        return files;
+    }
+
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Every file of a folder.</summary>

@@ -22,7 +22,7 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
         {
             Edit(desk, round);
             var before = Desk.Files(desk.Output);
-            var after = BuiltAside(desk);
+            var after = desk.BuiltAside();
             var torn = Kill(desk, random, isAimed: round % 2 == 0, before, after);
             Problems.AssertNone(torn);
             Problems.AssertNone(Desk.Files(desk.Output)
@@ -39,16 +39,6 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
         File.AppendAllText(Path.Combine(desk.Theme, "assets/css/1-first.css"), $"/* {round} */\n");
         File.WriteAllText(desk.At($"2022/01-0{1 + round % 9}/01/0{6 + round % 3}-new{round}.md"), SmallArchive.Article($"第{round}次"));
         File.Delete(desk.At($"2022/01-0{1 + round % 9}/02/0{1 + round % 5}-story{1 + round % 5}.md"));
-    }
-
-    private Dictionary<string, string> BuiltAside(Desk desk)
-    {
-        var said = program.Run(desk.Root, "build", "--input", "input", "--theme", "theme", "--output", "aside", "--now", desk.Now);
-        Assert.Equal(Cli.ExitCode.Done, said.Code);
-        var files = Desk.Files(Path.Combine(desk.Root, "aside"));
-        Directory.Delete(Path.Combine(desk.Root, "aside"), true);
-        File.Delete(Path.Combine(desk.Root, ".cache", "aside.manifest"));
-        return files;
     }
 
     // Kills a build at a random moment, or shortly after it has begun to put files in their places; tells what a reader saw meanwhile that is no whole file.

@@ -25,7 +25,7 @@ public sealed class ErrorsPublishNothing
         var input = Printing.Newspaper(("2022/01-10/01/01-a.md", "---\ntitle: 标题\n---\n"));
         BuildResult Build(bool strict) => StaticSite.Build.Run(new() { Input = input, Output = folder.At("output"), Now = _ => NodaTime.Instant.FromUtc(2022, 6, 1, 0, 0), WarningsAreErrors = strict });
         Assert.True(Build(strict: true).IsRefused);
-        Assert.Empty(Directory.EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(folder.At("output"), "*", SearchOption.AllDirectories));
         Assert.False(Build(strict: false).IsRefused);
         Assert.True(File.Exists(folder.At("output/index.html")));
     }
