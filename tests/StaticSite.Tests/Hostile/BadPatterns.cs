@@ -111,8 +111,8 @@ public static class BadPatterns
     private static string Lines(int length, Func<int, string> line)
     {
         var text = new System.Text.StringBuilder();
-        for (var i = 0; text.Length < length; i++) text.Append(line(i)).Append('\n');
-        return Cut(text.ToString(), length);
+        for (var i = 0; line(i) is var next && text.Length + next.Length < length; i++) text.Append(next).Append('\n');
+        return text.ToString();
     }
 
     private static string SquareTable(int length)

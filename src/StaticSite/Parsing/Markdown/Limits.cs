@@ -40,6 +40,8 @@ internal static class Limits
         ("]:", 1_000, "footnotes and link definitions"),
         ("[", 20_000, "square brackets"),
         ("<", 4_000, "angle brackets"),
+        ("&", 20_000, "ampersands"),
+        ("`", 20_000, "backticks"),
     ];
 
     /// <summary>Where a text passes a limit, looked at before it is parsed, and what it has too many of; null if it keeps them.</summary>
