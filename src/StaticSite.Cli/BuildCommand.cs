@@ -1,60 +1,44 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using NodaTime;
 using StaticSite.Diagnostics;
-using StaticSite.Loading;
-using StaticSite.Model;
 
 namespace StaticSite.Cli;
 
 /// <summary>build and check.</summary>
 internal static class BuildCommand
 {
-    private const string OwnTheme = "theme";
-
-    public static int Run(BuildRequest request, TextWriter output, TextWriter error)
+    /// <summary>One of the two.</summary>
+    public static Command Create(string name, string description, bool publishes, TextWriter output, TextWriter error)
     {
-        if (Missing(request) is { } missing)
-        {
-            error.WriteLine($"static-site: there is no folder '{missing}'");
-            return ExitCode.Usage;
-        }
+        var options = new BuildCommandOptions(publishes);
+        var command = new Command(name, description);
+        foreach (var option in options.All) command.Add(option);
+        command.SetAction(parsed => options.Missing(parsed) is { } missing
+            ? ExitCode.Refuse(error, $"there is no folder '{missing}'")
+            : Run(options.Read(parsed, error), options.Format(parsed), output, error));
+        return command;
+    }
+
+    private static int Run(BuildOptions options, string format, TextWriter output, TextWriter error)
+    {
         var watch = Stopwatch.StartNew();
-        var result = ProgressBar.Show(progress => Build.Run(Options(request, error), progress));
-        var isCheck = request.Output is null;
+        var result = ProgressBar.Show(progress => Build.Run(options, progress));
         // A build tells what keeps it from publishing or may not be meant; check tells everything.
-        var shown = result.Diagnostics.Where(diagnostic => isCheck || diagnostic.Severity != Severity.Info).ToArray();
-        (request.Format == "text" ? error : output).Write(Reports.Write(request.Format, shown));
-        error.WriteLine(Summary(request, result, watch.Elapsed));
+        var shown = result.Diagnostics.Where(diagnostic => options.Output is null || diagnostic.Severity != Severity.Info).ToArray();
+        (format == "text" ? error : output).Write(Reports.Write(format, shown));
+        error.WriteLine(Summary(options.Output, result, watch.Elapsed));
         return result.IsRefused ? ExitCode.Refused : ExitCode.Done;
     }
 
-    private static BuildOptions Options(BuildRequest request, TextWriter error) => new()
+    private static string Summary(string? output, BuildResult result, TimeSpan time)
     {
-        Input = new DiskTree(request.Input),
-        InputFolder = request.Input,
-        Theme = request.Theme is not null ? new DiskTree(request.Theme) : Directory.Exists(OwnTheme) ? new DiskTree(OwnTheme) : null,
-        Output = request.Output,
-        Waits = () => error.WriteLine($"static-site: waits for another build into {request.Output} to end"),
-        Changes = request.Changes,
-        Now = zone => request.Now is { } text ? Publication.ParseTime(text, zone)!.Value : Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()),
-        IncludesDrafts = request.IncludesDrafts,
-        WarningsAreErrors = request.WarningsAreErrors,
-    };
-
-    private static string? Missing(BuildRequest request) =>
-        !Directory.Exists(request.Input) ? request.Input : request.Theme is { } theme && !Directory.Exists(theme) ? theme : null;
-
-    private static string Summary(BuildRequest request, BuildResult result, TimeSpan time)
-    {
-        var problems = $"{Count(result.Count(Severity.Error), "error")}, {Count(result.Count(Severity.Warning), "warning")}";
+        var problems = Reports.Problems(result.Diagnostics);
         var ahead = result.HeldBack > 0 ? $", held back {result.HeldBack} that lie ahead" : "";
-        var read = $"{Count(request.Output is null ? result.Issues : result.Issues - result.HeldBack, "issue")}{ahead} in {time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s";
-        if (request.Output is null) return $"checked {read}: {problems}, {Count(result.Count(Severity.Info), "remark")}";
+        var read = $"{Reports.Count(output is null ? result.Issues : result.Issues - result.HeldBack, "issue")}{ahead} in {time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s";
+        if (output is null) return $"checked {read}: {problems}, {Reports.Count(result.Count(Severity.Info), "remark")}";
         return result.IsRefused
-            ? $"nothing published, {request.Output} is as it was: {problems}"
-            : $"published {read}: {Count(result.Files, "file")} in {request.Output}, {result.Changed} changed; {problems}";
+            ? $"nothing published, {output} is as it was: {problems}"
+            : $"published {read}: {Reports.Count(result.Files, "file")} in {output}, {result.Changed} changed; {problems}";
     }
-
-    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }

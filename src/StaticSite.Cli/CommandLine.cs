@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using StaticSite.Cli.Previewing;
 using StaticSite.Cli.Serving;
 
 namespace StaticSite.Cli;
@@ -12,8 +13,9 @@ internal static class CommandLine
     {
         var root = new RootCommand("Builds digital newspaper editions (数字报) from Markdown and YAML.")
         {
-            Create("build", "Check the newspaper and publish it into the output folder.", publishes: true, output, error),
-            Create("check", "Check the newspaper; publish nothing.", publishes: false, output, error),
+            BuildCommand.Create("build", "Check the newspaper and publish it into the output folder.", publishes: true, output, error),
+            BuildCommand.Create("check", "Check the newspaper; publish nothing.", publishes: false, output, error),
+            PreviewCommand.Create(error),
             ServeCommand.Create(error),
         };
         // The assembly's version alone: without a revision it is the same wherever the program is built.
@@ -38,15 +40,6 @@ internal static class CommandLine
             error.WriteLine(e);
             return ExitCode.Fault;
         }
-    }
-
-    private static Command Create(string name, string description, bool publishes, TextWriter output, TextWriter error)
-    {
-        var options = new BuildCommandOptions(publishes);
-        var command = new Command(name, description);
-        foreach (var option in options.All) command.Add(option);
-        command.SetAction(parsed => BuildCommand.Run(options.Read(parsed), output, error));
-        return command;
     }
 
     private sealed class PrintVersion(TextWriter output) : System.CommandLine.Invocation.SynchronousCommandLineAction

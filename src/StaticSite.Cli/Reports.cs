@@ -17,4 +17,14 @@ internal static class Reports
         "github" => string.Concat(diagnostics.Select(GitHubFormat.Write)),
         _ => string.Concat(diagnostics.Select(TextFormat.Write)),
     };
+
+    /// <summary>How many errors and warnings there are, in words.</summary>
+    public static string Problems(IEnumerable<Diagnostic> diagnostics)
+    {
+        var severities = diagnostics.CountBy(diagnostic => diagnostic.Severity).ToDictionary();
+        return $"{Count(severities.GetValueOrDefault(Severity.Error), "error")}, {Count(severities.GetValueOrDefault(Severity.Warning), "warning")}";
+    }
+
+    /// <summary>How many there are of something, in words.</summary>
+    public static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }

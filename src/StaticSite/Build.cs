@@ -1,9 +1,5 @@
-using StaticSite.Checking;
 using StaticSite.Diagnostics;
-using StaticSite.Loading;
 using StaticSite.Model;
-using StaticSite.Model.Reading;
-using StaticSite.Rendering.Templates;
 using StaticSite.Writing;
 
 namespace StaticSite;
@@ -17,15 +13,11 @@ public static class Build
         var diagnostics = new DiagnosticBag();
         // First, so that what is built is what the input is once it is this build's turn.
         using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.InputFolder, options.Waits, diagnostics);
-        var index = new Trace(default);
-        var newspaper = NewspaperReader.Read(new TracedTree(options.Input, index), options.Now, options.IncludesDrafts, diagnostics);
-        Checks.Run(newspaper, diagnostics);
-        index.Report(options.Input, diagnostics);
-        var theme = ThemeReader.Read(options.Theme, diagnostics);
+        using var session = Session.Open(options, output, diagnostics);
+        var newspaper = session.Newspaper;
         var done = 0;
-        using var session = new Session(options, newspaper, index, theme, output);
         if (progress is not null) session.Photos.Changed += Report;
-        var outcomes = BuildIssues(options, newspaper, session, diagnostics.HasErrors, () =>
+        var outcomes = BuildIssues(options, session, diagnostics.HasErrors, () =>
         {
             Interlocked.Increment(ref done);
             Report();
@@ -40,9 +32,9 @@ public static class Build
     }
 
     // Issue by issue, several at once; none is kept.
-    private static PartOutcome[] BuildIssues(BuildOptions options, Newspaper newspaper, Session session, bool failed, Action built)
+    private static PartOutcome[] BuildIssues(BuildOptions options, Session session, bool failed, Action built)
     {
-        var entries = newspaper.Entries;
+        var entries = session.Newspaper.Entries;
         var outcomes = new PartOutcome[entries.Length];
         Parallel.For(0, entries.Length, options.Parallelism, i =>
         {

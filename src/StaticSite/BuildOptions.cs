@@ -32,6 +32,9 @@ public sealed record BuildOptions
     /// <summary>The moment of the build, in the newspaper's time zone; what lies ahead of it is held back.</summary>
     public required Func<DateTimeZone, Instant> Now { get; init; }
 
+    /// <summary>Where the site stands, if not where the newspaper says; ends in a slash.</summary>
+    public Uri? Url { get; init; }
+
     /// <summary>Whether drafts are published too.</summary>
     public bool IncludesDrafts { get; init; }
 

@@ -22,8 +22,8 @@ internal sealed record Part(string Name, ContentHash Given, Func<Newspaper, Part
         var shown = entry.IsPublished ? issue.Published() : issue;
         var isToCome = builds && entry.IsPublished && !outcome.Diagnostics.HasErrors;
         var pictures = session.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedPictures.Of(shown)], isToCome, outcome.Diagnostics);
-        if (!entry.IsPublished) return new(null, () => []);
-        return new(IssueDigest.Of(shown), () => Renderers.Render(new SiteScope(newspaper, session.Theme, pictures), shown, outcome.Faults));
+        if (!entry.IsPublished) return new(null, null, _ => []);
+        return new(IssueDigest.Of(shown), shown, only => Renderers.Render(new SiteScope(newspaper, session.Theme, pictures) { Only = only }, shown, outcome.Faults));
     });
 
     /// <summary>What spans all issues.</summary>
@@ -35,14 +35,15 @@ internal sealed record Part(string Name, ContentHash Given, Func<Newspaper, Part
         var newest = newspaper.Newest is { } entry ? IssueReader.Read(newspaper, entry, new DiagnosticBag()).Published() : null;
         var named = NamedPictures.Of(newspaper.StandingPages).Concat(newest is null ? [] : NamedPictures.Of(newest));
         var pictures = session.Photos.Develop(newspaper.Input, "", [.. named], builds, outcome.Diagnostics);
-        return new(null, () => Renderers.Render(new SiteScope(newspaper, session.Theme, pictures), newest, issues, outcome.Faults));
+        return new(null, newest, only => Renderers.Render(new SiteScope(newspaper, session.Theme, pictures) { Only = only }, newest, issues, outcome.Faults));
     });
 }
 
 /// <summary>What a part came to.</summary>
 /// <param name="Digest">What the pages that span all issues need of it; null if it is held back or no issue.</param>
-/// <param name="Files">Renders it.</param>
-internal sealed record Made(IssueDigest? Digest, Func<IEnumerable<OutputFile>> Files);
+/// <param name="Issue">The issue that it is or shows, without what is held back; null if there is none.</param>
+/// <param name="Files">Renders it: every page, or of the pages only the one that is written to a path, and what pages need.</param>
+internal sealed record Made(IssueDigest? Digest, Issue? Issue, Func<string?, IEnumerable<OutputFile>> Files);
 
 /// <summary>What a part leaves behind.</summary>
 /// <param name="Diagnostics">What is to be told of it.</param>

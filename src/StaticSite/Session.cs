@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using StaticSite.Checking;
 using StaticSite.Diagnostics;
 using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
+using StaticSite.Model.Reading;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
 using StaticSite.Writing;
@@ -17,7 +19,6 @@ internal sealed class Session : IDisposable
     private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
 
     private readonly BuildOptions _options;
-    private readonly Newspaper _newspaper;
     private readonly Trace _index;
     private readonly OutputFolder? _output;
     private readonly Manifest? _manifest;
@@ -27,14 +28,9 @@ internal sealed class Session : IDisposable
     private readonly ConcurrentDictionary<Sight, Sight?> _seenAgain = new();
     private volatile bool _hasBuilt;
 
-    /// <param name="options">What was asked for.</param>
-    /// <param name="newspaper">The newspaper's index.</param>
-    /// <param name="index">What was looked at to read it.</param>
-    /// <param name="theme">The theme.</param>
-    /// <param name="output">Where to publish; null only checks.</param>
-    public Session(BuildOptions options, Newspaper newspaper, Trace index, Theme theme, OutputFolder? output)
+    private Session(BuildOptions options, Newspaper newspaper, Trace index, Theme theme, OutputFolder? output)
     {
-        (_options, _newspaper, _index, Theme, _output) = (options, newspaper, index, theme, output);
+        (_options, Newspaper, _index, Theme, _output) = (options, newspaper, index, theme, output);
         _manifest = output is null ? null : Manifest.Open(options.Output!);
         Photos = new(theme.Photos, output is null ? null : new PhotoCache(CacheFolder.PathOf(options.Output!, "photos")), options.Parallelism);
         _racy = (options.Clock.GetUtcNow() - CoarsestClock - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
@@ -44,6 +40,26 @@ internal sealed class Session : IDisposable
             .. newspaper.StandingPages.SelectMany(page => new[] { page.Path, page.Title.Value, page.Language ?? "" })]);
     }
 
+    /// <summary>Reads and checks what all parts need: the newspaper's index and the theme.</summary>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="output">Where to publish; null publishes nothing.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    public static Session Open(BuildOptions options, OutputFolder? output, DiagnosticBag diagnostics)
+    {
+        var index = new Trace(default);
+        var newspaper = NewspaperReader.Read(new TracedTree(options.Input, index), options.Now, options.IncludesDrafts, diagnostics);
+        if (options.Url is { } url) newspaper = newspaper with { Settings = newspaper.Settings with { Url = url } };
+        Checks.Run(newspaper, diagnostics);
+        index.Report(options.Input, diagnostics);
+        return new(options, newspaper, index, ThemeReader.Read(options.Theme, diagnostics), output);
+    }
+
+    /// <summary>The newspaper's index.</summary>
+    public Newspaper Newspaper { get; }
+
+    /// <summary>What was looked at to read it.</summary>
+    public IEnumerable<Sight> Sights => _index.Sights;
+
     /// <summary>The theme.</summary>
     public Theme Theme { get; }
 
@@ -52,11 +68,11 @@ internal sealed class Session : IDisposable
 
     /// <summary>What an issue is given: beside what all are, its neighbours in time.</summary>
     public ContentHash GivenTo(IssueEntry entry) => ContentHash.Of([
-        $"{_given}", Describe(entry), Describe(_newspaper.Before(entry)), Describe(_newspaper.After(entry)), .. _newspaper.PublishedOn(entry.Date).Select(Describe)]);
+        $"{_given}", Describe(entry), Describe(Newspaper.Before(entry)), Describe(Newspaper.After(entry)), .. Newspaper.PublishedOn(entry.Date).Select(Describe)]);
 
     /// <summary>What the pages that span all issues are given: beside what all are, the whole index.</summary>
     public ContentHash GivenTo(IReadOnlyList<IssueDigest> issues) => ContentHash.Of([
-        $"{_given}", .. _newspaper.Entries.Select(Describe), .. _index.Sights.Select(sight => $"{sight.Path} {sight.Hash}"),
+        $"{_given}", .. Newspaper.Entries.Select(Describe), .. _index.Sights.Select(sight => $"{sight.Path} {sight.Hash}"),
         .. issues.SelectMany(issue => issue.Corrections).Select(correction => $"{correction.Date.DayNumber} {correction.Article} {correction.Title} {correction.Text}"),
         .. issues.SelectMany(issue => issue.Aliases).Select(alias => $"{alias.Alias} {alias.Target} {alias.Location}")]);
 
@@ -66,7 +82,7 @@ internal sealed class Session : IDisposable
     public PartOutcome Build(Part part, bool publishes)
     {
         var old = _manifest?.Find(part.Name);
-        if (old?.Again(part.Given, _newspaper.Publication.Now, sight => LookAgain(part, sight), _output!) is not { } record) return BuildAnew(part, publishes, old);
+        if (old?.Again(part.Given, Newspaper.Publication.Now, sight => LookAgain(part, sight), _output!) is not { } record) return BuildAnew(part, publishes, old);
         Remember(part, record, isNew: !ReferenceEquals(old, record));
         var outcome = new PartOutcome(new(), new(), record.Digest);
         outcome.Diagnostics.AddRange(record.Diagnostics);
@@ -96,19 +112,27 @@ internal sealed class Session : IDisposable
 
     private Sight? Again(Sight sight) => sight.Again(_options.Input)?.Without(_racy);
 
+    /// <summary>Makes a part; its files are rendered when they are asked for.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="before">What was looked at to make it the last time, or null.</param>
+    public (PartOutcome Outcome, Made Made, Trace Trace) Make(Part part, IReadOnlyList<Sight>? before)
+    {
+        var trace = new Trace(Newspaper.Publication.Now, before);
+        var outcome = new PartOutcome(new() { Levels = Newspaper.Levels }, new(), null);
+        // Its pictures are encoded even if another part has an error: what is told must not depend on which of them was first.
+        var made = part.Make(Newspaper.TracedBy(trace), outcome, _output is not null);
+        trace.Report(Newspaper.Input, outcome.Diagnostics);
+        return (outcome with { Digest = made.Digest }, made, trace);
+    }
+
     private PartOutcome BuildAnew(Part part, bool publishes, BuildRecord? old)
     {
         _hasBuilt = true;
-        var trace = new Trace(_newspaper.Publication.Now, old?.Sights);
-        var outcome = new PartOutcome(new() { Levels = _newspaper.Levels }, new(), null);
-        // Its pictures are encoded even if another part has an error: what is told must not depend on which of them was first.
-        var made = part.Make(_newspaper.TracedBy(trace), outcome, _output is not null);
-        outcome = outcome with { Digest = made.Digest };
-        trace.Report(_newspaper.Input, outcome.Diagnostics);
+        var (outcome, made, trace) = Make(part, old?.Sights);
         if (!publishes || _output is null || outcome.Diagnostics.HasErrors) return outcome;
         _output.Guard(outcome.Faults, () =>
         {
-            var files = _output.Stage(made.Files(), old?.Files ?? []);
+            var files = _output.Stage(made.Files(null), old?.Files ?? []);
             Trace[] traces = part.Name.Length == 0 ? [trace, _index] : [trace];
             if (!outcome.Faults.HasErrors) Remember(part, BuildRecord.Of(part.Given, traces, _racy, files, outcome.Diagnostics, made.Digest), isNew: true);
         });
@@ -119,7 +143,7 @@ internal sealed class Session : IDisposable
     {
         if (isNew) _manifest!.Put(part.Name, record);
         else _manifest!.Keep(part.Name);
-        var own = _newspaper.Find(part.Name)?.Address.Path;
+        var own = Newspaper.Find(part.Name)?.Address.Path;
         foreach (var file in record.Files)
             if (own is null || !file.Path.StartsWith(own, StringComparison.Ordinal)) _elsewhere.TryAdd(new(file.Path, file.Hash), true);
     }
@@ -127,7 +151,7 @@ internal sealed class Session : IDisposable
     // Sorted: each issue's own files in turn, and between them what stands elsewhere.
     private IEnumerable<ListedFile> AllFiles()
     {
-        var own = _newspaper.Entries.Where(entry => entry.IsPublished).OrderBy(entry => entry.Address.Path, StringComparer.Ordinal)
+        var own = Newspaper.Entries.Where(entry => entry.IsPublished).OrderBy(entry => entry.Address.Path, StringComparer.Ordinal)
             .SelectMany(entry => _manifest!.FilesOf(entry.Folder).Where(file => file.Path.StartsWith(entry.Address.Path, StringComparison.Ordinal)))
             .Select(file => new ListedFile(file.Path, file.Hash));
         return FileList.Merge(own, _elsewhere.Keys.OrderBy(file => file.Path, StringComparer.Ordinal));
@@ -136,9 +160,9 @@ internal sealed class Session : IDisposable
     private string AddressOf(string path)
     {
         const string Index = "index.html";
-        var isPage = path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal) && !_newspaper.Settings.LinksToFiles;
+        var isPage = path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal) && !Newspaper.Settings.LinksToFiles;
         var address = new Address(isPage ? path[..^Index.Length] : path);
-        return (_newspaper.Settings.Url?.AbsoluteUri ?? "/") + address.Escaped;
+        return (Newspaper.Settings.Url?.AbsoluteUri ?? "/") + address.Escaped;
     }
 
     private static string Describe(IssueEntry? entry) => entry is null ? "" : $"{entry.Folder} {entry.Edition} {entry.IsPublished}";

@@ -7,7 +7,7 @@ namespace StaticSite.Cli.Serving;
 /// <summary>Answers requests: who may ask, for what, and what of it is sent.</summary>
 /// <param name="site">What is served.</param>
 /// <param name="host">The name that was asked for besides those of this machine, or null.</param>
-internal sealed class Exchange(Site site, string? host) : IHttpApplication<IFeatureCollection>
+internal sealed class Exchange(ISite site, string? host) : IHttpApplication<IFeatureCollection>
 {
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
@@ -30,6 +30,7 @@ internal sealed class Exchange(Site site, string? host) : IHttpApplication<IFeat
         var (target, query) = mark < 0 ? (request.RawTarget, "") : (request.RawTarget[..mark], request.RawTarget[mark..]);
         var answer = site.Find(target, query);
         if (answer.Location is { } location) headers.Location = location;
+        if (answer.Events is { } write) return SendEvents(context, request, response, write);
         return answer.Resource is { } resource ? Send(context, request, response, answer.Status, resource) : End(response, answer.Status);
     }
 
@@ -67,7 +68,24 @@ internal sealed class Exchange(Site site, string? host) : IHttpApplication<IFeat
         var body = context.Get<IHttpResponseBodyFeature>()!;
         return content.Bytes is { } bytes
             ? body.Writer.WriteAsync(bytes.AsMemory((int)sent.First, (int)sent.Length)).AsTask()
-            : body.SendFileAsync(resource.Path, sent.First, sent.Length);
+            : body.SendFileAsync(resource.Path!, sent.First, sent.Length);
+    }
+
+    // HTML, 9.2 Server-sent events.
+    private static async Task SendEvents(IFeatureCollection context, IHttpRequestFeature request, IHttpResponseFeature response, Func<Stream, CancellationToken, Task> write)
+    {
+        response.Headers.ContentType = "text/event-stream";
+        response.Headers.CacheControl = "no-store";
+        if (request.Method == "HEAD") return;
+        var gone = context.Get<IHttpRequestLifetimeFeature>()!.RequestAborted;
+        try
+        {
+            await write(context.Get<IHttpResponseBodyFeature>()!.Stream, gone).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException)
+        {
+            // The client has gone.
+        }
     }
 
     // RFC 9110, 13.1.2: a list of tags, weak or not, or an asterisk.

@@ -8,9 +8,13 @@ namespace StaticSite.Cli.Serving;
 internal sealed record HostRules(IReadOnlyList<HeaderRule> Headers, IReadOnlyList<RedirectRule> Redirects)
 {
     /// <summary>Reads both files; one that is not there asks for nothing.</summary>
-    public static HostRules Read(string folder) => new(
-        [.. ReadHeaders(Lines(Path.Combine(folder, "_headers")))],
-        [.. Lines(Path.Combine(folder, "_redirects")).Select(ReadRedirect).OfType<RedirectRule>()]);
+    public static HostRules Read(string folder) => Parse(Lines(Path.Combine(folder, "_headers")), Lines(Path.Combine(folder, "_redirects")));
+
+    /// <summary>Reads the lines of both files.</summary>
+    public static HostRules Parse(string[] headers, string[] redirects) => new([.. ReadHeaders(headers)], [.. redirects.Select(ReadRedirect).OfType<RedirectRule>()]);
+
+    /// <summary>Whether a path is one of the files that are for the host alone.</summary>
+    public static bool Are(string path) => path is "_headers" or "_redirects";
 
     /// <summary>Every header that a path gets; what several rules say of one is joined, as hosts do.</summary>
     /// <param name="paths">The names that the path goes by.</param>

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace StaticSite.Cli.Serving;
 
-/// <summary>A file as it is served: small ones from memory, in the encodings that they were asked for in.</summary>
+/// <summary>Something as it is served: small files from memory, in the encodings that they were asked for in.</summary>
 internal sealed class Resource
 {
     /// <summary>What is larger is read from the disk each time, and not compressed.</summary>
@@ -12,26 +12,31 @@ internal sealed class Resource
 
     private const int SmallestWorthwhile = 256;
 
-    private readonly FileInfo _file;
+    private readonly FileInfo? _file;
     private readonly byte[]? _bytes;
     private readonly DateTime _modified;
     private readonly Dictionary<string, Representation> _encoded = [];
 
-    private Resource(FileInfo file, IReadOnlyList<(string Name, string Value)> headers)
+    private Resource(string name, byte[]? bytes, FileInfo? file, IReadOnlyList<(string Name, string Value)> headers)
     {
-        (_file, _modified, Length, Path) = (file, file.LastWriteTimeUtc, file.Length, file.FullName);
-        _bytes = file.Length <= LargestInMemory ? File.ReadAllBytes(file.FullName) : null;
-        var type = headers.FirstOrDefault(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value ?? MediaTypes.Of(file.Name);
-        Type = type;
+        (_bytes, _file, _modified, Length, Path) = (bytes, file, file?.LastWriteTimeUtc ?? default, bytes?.Length ?? file!.Length, file?.FullName);
+        Type = headers.FirstOrDefault(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value ?? MediaTypes.Of(name);
         Headers = [.. headers.Where(header => !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))];
-        IsCompressible = _bytes is { Length: >= SmallestWorthwhile } && MediaTypes.IsCompressible(type);
-        Tag = _bytes is { } bytes
-            ? XxHash64.HashToUInt64(bytes).ToString("x16", CultureInfo.InvariantCulture)
-            : $"{_modified.Ticks:x}-{Length:x}";
+        IsCompressible = file is not null && bytes is { Length: >= SmallestWorthwhile } && MediaTypes.IsCompressible(Type);
+        Tag = bytes is not null ? XxHash64.HashToUInt64(bytes).ToString("x16", CultureInfo.InvariantCulture) : $"{_modified.Ticks:x}-{Length:x}";
     }
 
-    /// <summary>Where it lies.</summary>
-    public string Path { get; }
+    /// <summary>What was made for one answer, which is not worth compressing.</summary>
+    /// <param name="name">A file's name, which tells the type.</param>
+    /// <param name="bytes">The content.</param>
+    /// <param name="headers">What the host is asked to say of it.</param>
+    public static Resource Of(string name, byte[] bytes, IReadOnlyList<(string Name, string Value)> headers) => new(name, bytes, null, headers);
+
+    private static Resource Of(FileInfo file, IReadOnlyList<(string Name, string Value)> headers) =>
+        new(file.Name, file.Length <= LargestInMemory ? File.ReadAllBytes(file.FullName) : null, file, headers);
+
+    /// <summary>Where it lies; null if it lies nowhere.</summary>
+    public string? Path { get; }
 
     /// <summary>How many bytes it has as it is.</summary>
     public long Length { get; }
@@ -62,7 +67,7 @@ internal sealed class Resource
             for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
                 if (new DirectoryInfo($"{root}/{path[..slash]}").LinkTarget is not null) return null;
             var file = new FileInfo($"{root}/{path}");
-            return file.Exists && file.LinkTarget is null ? new(file, headers) : null;
+            return file.Exists && file.LinkTarget is null ? Of(file, headers) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -73,6 +78,7 @@ internal sealed class Resource
     /// <summary>Whether the file is still as it was read.</summary>
     public bool IsFresh()
     {
+        if (_file is null) return true;
         _file.Refresh();
         return _file.Exists && _file.LastWriteTimeUtc == _modified && _file.Length == Length;
     }

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Net;
-using System.Runtime.InteropServices;
 
 namespace StaticSite.Cli.Serving;
 
@@ -35,8 +33,9 @@ internal sealed class ServeCommand
         {
             using var server = Server.Start(folder, root, address, port, host);
             error.WriteLine($"serving {folder} at {server.Address} (Ctrl+C ends)");
-            if (parsed.GetValue(_open)) Open(server.Address, error);
-            WaitForEnd();
+            if (parsed.GetValue(_open)) Browser.Open(server.Address, error);
+            using var interruption = new Interruption();
+            interruption.Wait();
             return ExitCode.Done;
         }
         catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
@@ -48,34 +47,5 @@ internal sealed class ServeCommand
     private static IPAddress? AddressOf(string host) =>
         host == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address : null;
 
-    private static int Refuse(TextWriter error, string reason)
-    {
-        error.WriteLine($"static-site: {reason}");
-        return ExitCode.Usage;
-    }
-
-    private static void Open(string address, TextWriter error)
-    {
-        try
-        {
-            using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            error.WriteLine("static-site: no browser could be opened");
-        }
-    }
-
-    private static void WaitForEnd()
-    {
-        using var ended = new ManualResetEventSlim();
-        void End(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            ended.Set();
-        }
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        ended.Wait();
-    }
+    private static int Refuse(TextWriter error, string reason) => ExitCode.Refuse(error, reason);
 }

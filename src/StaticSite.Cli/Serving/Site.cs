@@ -2,19 +2,13 @@ using System.Collections.Concurrent;
 
 namespace StaticSite.Cli.Serving;
 
-/// <summary>What is answered to a request for a path.</summary>
-/// <param name="Status">The status.</param>
-/// <param name="Resource">What is sent, or null.</param>
-/// <param name="Location">Where the client is sent, or null.</param>
-internal sealed record Answer(int Status, Resource? Resource = null, string? Location = null);
-
 /// <summary>
 /// A folder as a host of static files serves it: folders by their index.html, what is missing by 404.html, headers and redirects as
 /// <c>_headers</c> and <c>_redirects</c> ask. A file that changes on the disk is served as it is from then on.
 /// </summary>
 /// <param name="folder">The folder.</param>
 /// <param name="root">The path that it stands under, with a slash at both ends.</param>
-internal sealed class Site(string folder, string root)
+internal sealed class Site(string folder, string root) : ISite
 {
     private const string Index = "index.html";
     private const string NotFound = "404.html";
@@ -29,7 +23,7 @@ internal sealed class Site(string folder, string root)
     private long _memory;
     private volatile Answer? _missing;
 
-    /// <summary>What is answered to a target without its query; <paramref name="query"/> goes along where the client is sent on.</summary>
+    /// <inheritdoc/>
     public Answer Find(string target, string query)
     {
         LookAtRules();
@@ -48,7 +42,7 @@ internal sealed class Site(string folder, string root)
 
     private Answer? File(string target, string path, string query)
     {
-        if (path is "_headers" or "_redirects" || RequestPath.IsHidden(path)) return null;
+        if (HostRules.Are(path) || RequestPath.IsHidden(path)) return null;
         var isFolder = path.Length == 0 || path.EndsWith('/');
         if (Read(isFolder ? path + Index : path) is { } resource) return Remember(target, new(200, resource));
         return !isFolder && Read($"{path}/{Index}") is not null ? new(301, Location: $"{root}{RequestPath.Escape(path)}/{query}") : null;

@@ -17,6 +17,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
 
     private readonly ConcurrentDictionary<ContentHash, Lazy<Picture>> _underWay = new();
     private readonly ConcurrentDictionary<(string Path, bool IsEncoded), Picture> _elsewhere = new();
+    private readonly ConcurrentDictionary<ContentHash, Picture> _lookedAt = new();
     private int _found;
     private int _done;
 
@@ -25,6 +26,9 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
 
     /// <summary>How many have been found that have to be.</summary>
     public int Found => Volatile.Read(ref _found);
+
+    /// <summary>Has pictures that parts share looked at anew.</summary>
+    public void LookAgain() => _elsewhere.Clear();
 
     /// <summary>Told when there is one more.</summary>
     public event Action? Changed;
@@ -76,11 +80,12 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     /// <summary>The file in which one of a picture's variants is kept.</summary>
     public KeptFile FileOf(Picture picture, int variant) => cache!.FileOf(picture.Photo!, variant);
 
-    // Without reading the picture if the last build has read it, and without decoding it if any build has.
+    // Without reading the picture if it has been read, and without decoding it if any build has.
     private Picture? FindKept(TracedTree input, string folder, string path, bool encodes)
     {
         if (_elsewhere.TryGetValue((path, encodes), out var known)) return known;
-        if (!encodes || input.TryLook(path) is not { } sight || cache!.Find(recipe.KeyOf(sight.Hash)) is not { } photo) return null;
+        if (!encodes) return input.TryLookBack(path) is { } seen && _lookedAt.TryGetValue(seen.Hash, out var looked) ? Share(looked with { Sight = seen }, folder, encodes) : null;
+        if (input.TryLook(path) is not { } sight || cache!.Find(recipe.KeyOf(sight.Hash)) is not { } photo) return null;
         return Share(new(sight, photo.Source, photo, null), folder, encodes);
     }
 
@@ -97,7 +102,8 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         }
         var sight = Sight.Of(path, content);
         var (header, fault) = PictureHeader.Read(content.Bytes);
-        if (header is null || !encodes) return Share(new(sight, header, null, fault), folder, encodes);
+        if (!encodes) return Share(_lookedAt[sight.Hash] = new(sight, header, null, fault), folder, encodes);
+        if (header is null) return Share(new(sight, header, null, fault), folder, encodes);
         var key = recipe.KeyOf(sight.Hash);
         var picture = _underWay.GetOrAdd(key, _ => new(() => EncodeOnce(content.Bytes, header, key))).Value;
         _underWay.TryRemove(key, out _);

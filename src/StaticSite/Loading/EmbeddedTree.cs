@@ -3,7 +3,7 @@ using System.Reflection;
 namespace StaticSite.Loading;
 
 /// <summary>Files embedded in an assembly under a common first folder.</summary>
-internal static class EmbeddedTree
+public static class EmbeddedTree
 {
     /// <summary>Reads them all; they are small and few.</summary>
     public static FileTree Load(Assembly assembly, string folder)

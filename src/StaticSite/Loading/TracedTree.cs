@@ -12,10 +12,13 @@ public sealed class TracedTree(FileTree tree, Trace trace) : FileTree
     /// <summary>Notes what was looked at on another's behalf.</summary>
     public void Note(Sight sight) => trace.Note(sight);
 
+    /// <summary>A file's content as the last build has seen it, which is noted; null if it may have changed.</summary>
+    public Sight? TryLookBack(string path) => trace.Before(path) is { } before && tree.StampOf(path) == before.Stamp ? trace.Note(before) : null;
+
     /// <summary>Looks at a file's content, which is noted; it is not read if it is as the last build has read it. Null if it cannot be read.</summary>
     public Sight? TryLook(string path)
     {
-        if (trace.Before(path) is { } before && tree.StampOf(path) == before.Stamp) return trace.Note(before);
+        if (TryLookBack(path) is { } before) return before;
         try
         {
             return trace.Note(tree.Look(path));

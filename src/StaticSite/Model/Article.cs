@@ -83,6 +83,9 @@ public sealed record Article
     /// <summary>Sounds and films.</summary>
     public ImmutableArray<Media> Media { get; init; } = [];
 
+    /// <summary>How far it has come (状态).</summary>
+    public ArticleStatus Status { get; init; }
+
     /// <summary>When it may be published, or null.</summary>
     public Instant? Published { get; init; }
 
@@ -93,7 +96,7 @@ public sealed record Article
     public bool IsLeftOut { get; init; }
 
     /// <summary>Whether it was withdrawn (撤稿): nothing of it is published but that.</summary>
-    public bool IsWithdrawn { get; init; }
+    public bool IsWithdrawn => Status == ArticleStatus.Withdrawn;
 
     /// <summary>BCP 47 tag if it is not in the newspaper's language.</summary>
     public string? Language { get; init; }

@@ -26,10 +26,9 @@ internal static class ArticleReader
             context.Diagnostics.AddRange(bag);
             return null;
         }
-        var status = StatusOf(keys);
         var article = Read(quiet, page, files, slug, address, file, keys);
-        if (status == ArticleStatus.Withdrawn) return Withdraw(article);
-        if (!IsTaken(context, status)) return article with { IsLeftOut = true };
+        if (article.IsWithdrawn) return Withdraw(article);
+        if (!IsTaken(context, article.Status)) return article with { IsLeftOut = true };
         context.Diagnostics.AddRange(bag);
         return article;
     }
@@ -56,7 +55,7 @@ internal static class ArticleReader
         Source = article.Source,
         Slug = article.Slug,
         Address = article.Address,
-        IsWithdrawn = true,
+        Status = ArticleStatus.Withdrawn,
         Published = article.Published,
         IsHeldBack = article.IsHeldBack,
         Aliases = article.Aliases,
@@ -106,6 +105,7 @@ internal static class ArticleReader
             Corrections = CreditReader.Corrections(context, keys, rules),
             Aliases = keys.Texts("aliases"),
             Media = media,
+            Status = StatusOf(keys),
             Published = published,
             IsHeldBack = !context.Publication.Includes(published),
             Language = language == context.Language ? null : language,

@@ -12,7 +12,7 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Options">The options of theme.yaml.</param>
 /// <param name="Photos">What pictures are made into.</param>
 /// <param name="Words">The words of the interface by the name of their file, as <c>zh-Hans</c>.</param>
-/// <param name="Identity">The hash of everything that a newspaper's own theme holds.</param>
+/// <param name="Sights">What was looked at of the newspaper's own theme.</param>
 internal sealed record Theme(
     IReadOnlyDictionary<string, Template> Templates,
     IReadOnlyDictionary<string, Address> Assets,
@@ -20,8 +20,11 @@ internal sealed record Theme(
     IReadOnlyDictionary<string, object> Options,
     PhotoRecipe Photos,
     IReadOnlyDictionary<string, Strings> Words,
-    ContentHash Identity)
+    IReadOnlyList<Sight> Sights)
 {
+    /// <summary>The hash of everything that the newspaper's own theme holds.</summary>
+    public ContentHash Identity { get; } = ContentHash.Of(Sights.Select(sight => $"{sight.Path} {sight.Hash}"));
+
     /// <summary>The words in a language: its own, those of its script, or English.</summary>
     public Strings WordsIn(string language)
     {

@@ -33,7 +33,7 @@ internal static class ThemeReader
             file.Options,
             file.Photos,
             ReadWords(own, standard, diagnostics),
-            ContentHash.Of(trace.Sights.Select(sight => $"{sight.Path} {sight.Hash}")));
+            [.. trace.Sights]);
         if (own is not null) trace.Report(own, diagnostics);
         return theme;
     }

@@ -1,0 +1,82 @@
+using System.Text;
+using StaticSite.Cli.Serving;
+using StaticSite.Loading;
+
+namespace StaticSite.Cli.Previewing;
+
+/// <summary>A preview as it is served: its pages under the headers and redirects that they will be published under, and what keeps an open page as the newspaper is.</summary>
+/// <param name="preview">The newspaper.</param>
+/// <param name="error">Where to tell faults of the program.</param>
+internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
+{
+    // Nothing that is published begins with an underscore but _headers and _redirects.
+    private const string Own = "_preview/";
+    private const string Events = Own + "events";
+    private const string Index = "index.html";
+    private const string NotFound = "404.html";
+
+    // Where even that page cannot be rendered, which the desk tells.
+    private static readonly byte[] Bare = "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>404</title></head><body></body></html>"u8.ToArray();
+
+    private static readonly FileTree Client = EmbeddedTree.Load(typeof(PreviewSite).Assembly, "preview");
+
+    /// <inheritdoc/>
+    public Answer Find(string target, string query)
+    {
+        if (RequestPath.Parse(target) is not { } path) return new(400);
+        if (path == Events) return new(200, Events: (stream, gone) => new EventStream(preview, FileOf(RequestPath.Parse(PageIn(query)) ?? "")).Write(stream, gone));
+        if (path.StartsWith(Own, StringComparison.Ordinal)) return OfClient(path[Own.Length..]);
+        try
+        {
+            return Find(path, HostRules.Parse(Lines("_headers"), Lines("_redirects")), query);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            error.WriteLine($"static-site: '{path}' cannot be shown; this is a fault of the program, not of the newspaper. Please report it with these lines:");
+            error.WriteLine(e);
+            return new(500);
+        }
+    }
+
+    private Answer Find(string path, HostRules rules, string query)
+    {
+        if (HostRules.Are(path) || RequestPath.IsHidden(path)) return Missing(rules);
+        if (rules.Redirects.Select(rule => rule.Apply("/" + path)).FirstOrDefault(to => to is not null) is { } moved) return new(302, Location: moved);
+        if (preview.Find(FileOf(path)) is { } file) return new(200, Made(path, file, rules));
+        return path.Length > 0 && !path.EndsWith('/') && preview.Find($"{path}/{Index}") is not null
+            ? new(301, Location: $"/{RequestPath.Escape(path)}/{query}")
+            : Missing(rules);
+    }
+
+    private Answer Missing(HostRules rules) => new(404, Made(NotFound, preview.Find(NotFound) ?? Bare, rules));
+
+    private static Answer OfClient(string name) =>
+        Client.HasFile(name) ? new(200, Resource.Of(name, Client.ReadBytes(name), [("Cache-Control", "no-cache")])) : new(404);
+
+    private static Resource Made(string path, ReadOnlyMemory<byte> bytes, HostRules rules)
+    {
+        var name = FileOf(path);
+        // A page knows the browser's address of this moment, which is nobody else's; it is not kept, and needs no safer one.
+        var headers = rules.HeadersOf("/" + path).Where(header => header.Name is not "Strict-Transport-Security").ToArray();
+        return Resource.Of(name, name.EndsWith(".html", StringComparison.Ordinal) ? WithClient(bytes.Span) : bytes.ToArray(), headers);
+    }
+
+    // At the end of head and body, so that the page is otherwise as it will be.
+    private static byte[] WithClient(ReadOnlySpan<byte> page)
+    {
+        var (head, body) = (page.IndexOf("</head>"u8), page.LastIndexOf("</body>"u8));
+        if (head < 0 || body < head) return [.. page, .. ForHead, .. ForBody];
+        return [.. page[..head], .. ForHead, .. page[head..body], .. ForBody, .. page[body..]];
+    }
+
+    private static ReadOnlySpan<byte> ForHead => "<link rel=\"stylesheet\" href=\"/_preview/marks.css\"><script src=\"/_preview/preview.js\" defer></script>"u8;
+
+    private static ReadOnlySpan<byte> ForBody => "<preview-desk></preview-desk>"u8;
+
+    private string[] Lines(string file) => preview.Find(file) is { } bytes ? Encoding.UTF8.GetString(bytes.Span).Split('\n') : [];
+
+    private static string FileOf(string path) => path.Length == 0 || path.EndsWith('/') ? path + Index : path;
+
+    // ?/2022/01/10/
+    private static string PageIn(string query) => query.TrimStart('?');
+}

@@ -1,0 +1,121 @@
+// Keeps an open page as the newspaper is: what has changed is put in its place, and what is wrong stands over the lower edge.
+(() => {
+  const isChinese = document.documentElement.lang.startsWith('zh');
+  const words = isChinese ? {
+    error: '错误', warning: '警告', fine: '没有错误', gone: '这一页已经不在了；屏幕上的是它最后的样子。', lost: '预览停了，等它重新开始……',
+    count: (errors, warnings) => `${errors} 个错误，${warnings} 个警告`, unpublished: count => `${count} 篇还不会刊出`,
+    draft: '草稿', first: '初审', second: '二审', final: '', appears: time => `${time} 刊出`,
+  } : {
+    error: 'error', warning: 'warning', fine: 'No errors', gone: 'This page is gone; what you see is how it was last.', lost: 'The preview has stopped. Waiting for it …',
+    count: (errors, warnings) => `${errors} errors, ${warnings} warnings`, unpublished: count => `${count} not to be published yet`,
+    draft: 'draft', first: 'first reading', second: 'second reading', final: '', appears: time => `appears ${time}`,
+  };
+  const make = (name, text = '', className = '') => Object.assign(document.createElement(name), { textContent: text, className });
+
+  // The page as the server gave it last: where that has not changed, what scripts and the reader have done to it stays.
+  let was;
+  const patch = (live, before, after) => {
+    if (before.isEqualNode(after)) return;
+    if (before.nodeName !== after.nodeName || live.nodeName !== before.nodeName) return live.replaceWith(document.importNode(after, true));
+    if (live instanceof CharacterData) { live.data = after.data; return; }
+    for (const { name } of [...before.attributes]) if (!after.hasAttribute(name)) live.removeAttribute(name);
+    for (const { name, value } of after.attributes) if (before.getAttribute(name) !== value) live.setAttribute(name, value);
+    const [lives, olds, news] = [live, before, after].map(node => [...node.childNodes]);
+    if (lives.length !== olds.length) return live.replaceChildren(...news.map(node => document.importNode(node, true)));
+    let start = 0, end = 0;
+    while (start < Math.min(olds.length, news.length) && olds[start].isEqualNode(news[start])) start++;
+    while (end < Math.min(olds.length, news.length) - start && olds.at(-1 - end).isEqualNode(news.at(-1 - end))) end++;
+    const both = Math.min(olds.length, news.length) - end, next = lives[olds.length - end] ?? null;
+    for (let i = start; i < both; i++) patch(lives[i], olds[i], news[i]);
+    for (let i = both; i < olds.length - end; i++) lives[i].remove();
+    for (let i = both; i < news.length - end; i++) live.insertBefore(document.importNode(news[i], true), next);
+  };
+
+  const read = async () => {
+    const answer = await fetch(location.pathname, { cache: 'no-cache' });
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  };
+  const scripts = page => [...page.scripts].map(script => script.getAttribute('src')).join();
+
+  const refresh = async () => {
+    const is = await read();
+    desk.show({ isGone: !is });
+    if (!is) return;
+    if (was && scripts(was) !== scripts(is)) return location.reload();
+    if (was) patch(document.documentElement, was.documentElement, is.documentElement);
+    if (was && !was.isEqualNode(is)) dispatchEvent(new PageTransitionEvent('pageshow')); // new controls get what the reader chose
+    was = is;
+    mark();
+  };
+
+  let unpublished = [];
+  const reasonOf = article => [words[article.status] ?? '', article.appears ? words.appears(article.appears) : ''].filter(Boolean).join(' · ');
+  const mark = () => {
+    const reasons = new Map(unpublished.map(article => [article.address, reasonOf(article)]));
+    for (const link of document.querySelectorAll('a[href]')) {
+      const reason = link.origin === location.origin ? reasons.get(link.pathname.replace(/index\.html$/, '')) : null;
+      if (reason && link.textContent.trim()) link.dataset.preview = reason; else delete link.dataset.preview;
+    }
+  };
+
+  class Desk extends HTMLElement {
+    state = { errors: 0, warnings: 0, diagnostics: [], unpublished: [] };
+    isOpen;
+
+    connectedCallback() {
+      if (this.shadowRoot) return;
+      const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/_preview/desk.css' });
+      this.bar = make('section');
+      this.bar.lang = isChinese ? 'zh-CN' : 'en';
+      this.bar.setAttribute('role', 'status');
+      this.attachShadow({ mode: 'open' }).append(sheet, this.bar);
+    }
+
+    show(news) {
+      this.state = { ...this.state, ...news };
+      const { errors, warnings, diagnostics, isGone, isLost } = this.state;
+      const own = unpublished.find(article => article.address === location.pathname.replace(/index\.html$/, ''));
+      const notes = [isLost && words.lost, isGone && words.gone, errors + warnings > 0 && words.count(errors, warnings), own && reasonOf(own), !own && unpublished.length > 0 && words.unpublished(unpublished.length)].filter(Boolean);
+      this.hidden = !notes.length;
+      const isOpen = this.isOpen ?? errors > 0; // errors open it, unless the reader has closed it
+      if (!errors) this.isOpen = undefined;
+      this.bar.className = `${errors ? 'broken' : ''} ${isOpen ? 'open' : ''}`;
+      const button = make('button', notes.join(' · '));
+      button.setAttribute('aria-expanded', isOpen);
+      button.onclick = () => { this.isOpen = !isOpen; this.show({}); this.bar.querySelector('button').focus(); };
+      const list = make('ul');
+      list.append(...diagnostics.map(item), ...own ? [] : unpublished.map(article => {
+        const entry = make('li'), link = make('a', article.title);
+        link.href = article.address;
+        entry.append(link, ` ${reasonOf(article)}`);
+        return entry;
+      }));
+      this.bar.replaceChildren(button, list);
+    }
+  }
+
+  const item = ({ severity, id, title, place, message, help, line, excerpt, start, length }) => {
+    const entry = make('li', '', severity);
+    entry.append(make('p', `${words[severity]} ${id}${isChinese ? ` ${title}` : ''}`), make('p', place, 'place'));
+    if (line) {
+      const source = make('pre', `${line} | ${excerpt.slice(0, start)}`);
+      source.append(make('mark', excerpt.slice(start, start + length) || ' '), excerpt.slice(start + length));
+      entry.append(source);
+    }
+    entry.append(make('p', message), make('p', help));
+    return entry;
+  };
+
+  customElements.define('preview-desk', Desk);
+  const desk = document.querySelector('preview-desk');
+  const events = new EventSource(`/_preview/events?${location.pathname}`);
+  let turn = read().then(page => { was = page; });
+  events.onmessage = ({ data }) => {
+    const state = JSON.parse(data);
+    ({ unpublished } = state);
+    desk.show({ ...state, isLost: false });
+    mark();
+    turn = turn.then(refresh).catch(() => { /* the next event comes when the preview is back */ });
+  };
+  events.onerror = () => desk.show({ isLost: true });
+})();

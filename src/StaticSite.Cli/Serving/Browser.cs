@@ -1,0 +1,20 @@
+using System.Diagnostics;
+
+namespace StaticSite.Cli.Serving;
+
+/// <summary>The user's own browser.</summary>
+internal static class Browser
+{
+    /// <summary>Opens an address, or says that it cannot be done.</summary>
+    public static void Open(string address, TextWriter error)
+    {
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            error.WriteLine("static-site: no browser could be opened");
+        }
+    }
+}

@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Rendering;
+using StaticSite.Rendering.Views;
+
+namespace StaticSite;
+
+/// <summary>
+/// A newspaper whose pages are rendered when they are asked for, from its files as they are at that moment, what is not published yet
+/// included. It may be used by several threads.
+/// </summary>
+public sealed class Preview
+{
+    // Clocks of file systems go by steps of up to two seconds.
+    private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
+    private const int MostHeld = 8;
+
+    private readonly BuildOptions _options;
+    private readonly Func<DateTimeZone, Instant> _now;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, PreviewPart> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OutputFile> _assets = new(StringComparer.Ordinal);
+    private readonly Queue<PreviewPart> _held = new();
+    private readonly Queue<IssueEntry> _unseen = new();
+    private Session _session;
+    private Sight[] _sights;
+    private Sight[] _themeSights;
+    private DiagnosticBag _told = new();
+    private bool _isGood;
+    private int _next;
+
+    /// <param name="options">What to show. All of it is, whatever its status and its time; <see cref="BuildOptions.Now"/> tells what would be published.</param>
+    public Preview(BuildOptions options)
+    {
+        _now = options.Now;
+        _options = options with { Output = null, IncludesDrafts = true, Now = _ => Instant.MaxValue };
+        Open();
+    }
+
+    /// <summary>Goes up with everything that changes: a file, or what is told of it.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>The newspaper's language (BCP 47).</summary>
+    public string Language => _session.Newspaper.Settings.Language;
+
+    /// <summary>What is to be told of the newspaper, sorted by place, as far as it has been looked at.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics
+    {
+        get
+        {
+            lock (_lock)
+            {
+                var all = new DiagnosticBag { Levels = _session.Newspaper.Levels };
+                all.AddRange(_told);
+                foreach (var outcome in _parts.Values.Select(part => part.Outcome).OfType<PartOutcome>())
+                {
+                    all.AddRange(outcome.Diagnostics);
+                    all.AddRange(outcome.Faults);
+                }
+                return all.ToSorted();
+            }
+        }
+    }
+
+    /// <summary>A file of the site; null if there is none of this path.</summary>
+    /// <param name="path">From the site's root, as <c>2022/01/10/index.html</c>.</param>
+    /// <exception cref="IOException">A picture cannot be read.</exception>
+    public ReadOnlyMemory<byte>? Find(string path)
+    {
+        lock (_lock)
+        {
+            LookAtIndex();
+            if (_session.Theme.AssetFiles.FirstOrDefault(asset => asset.Path == path) is { } own) return own.Bytes;
+            if (_assets.TryGetValue(path, out var asset)) return asset.Read?.Invoke() ?? asset.Bytes;
+            var part = Look(PartOf(path));
+            var before = part.Outcome!.Faults.Items.Count;
+            var page = part.Render(path, _assets);
+            if (part.Outcome.Faults.Items.Count != before) Version++;
+            return page;
+        }
+    }
+
+    /// <summary>What of the issue that a page belongs to would not be published: its articles, in reading order.</summary>
+    /// <param name="path">The page's file.</param>
+    public ImmutableArray<Unpublished> UnpublishedAt(string path)
+    {
+        lock (_lock)
+        {
+            LookAtIndex();
+            if (Look(PartOf(path)).Made?.Issue is not { } issue) return [];
+            var settings = _session.Newspaper.Settings;
+            var publication = new Publication(_now(settings.TimeZone), IncludesDrafts: false);
+            return
+            [
+                .. from page in issue.Pages
+                   from article in page.Articles
+                   let appears = publication.When(issue.Entry.Date, article.Published, settings.TimeZone).Now
+                   let isAhead = !publication.Includes(appears)
+                   where isAhead || !settings.Publish.Contains(article.Status)
+                   select new Unpublished(
+                       article.Address, ArticleView.IdOf(page, article), article.Title?.Value ?? "", article.Status,
+                       isAhead ? appears.InZone(settings.TimeZone).LocalDateTime : null),
+            ];
+        }
+    }
+
+    /// <summary>Looks at the files of some pages again.</summary>
+    /// <param name="open">The pages' files.</param>
+    public void LookAgain(IEnumerable<string> open)
+    {
+        lock (_lock)
+        {
+            LookAtIndex();
+            foreach (var path in open) Look(PartOf(path));
+        }
+    }
+
+    /// <summary>Looks at the other issues, in turn: those that have not been looked at first.</summary>
+    /// <param name="time">How long; at least one issue is looked at.</param>
+    /// <returns>Whether there are issues left that have not been looked at.</returns>
+    public bool LookAround(TimeSpan time)
+    {
+        var start = _options.Clock.GetTimestamp();
+        do
+        {
+            lock (_lock)
+            {
+                var entries = _session.Newspaper.Entries;
+                if (_unseen.TryDequeue(out var entry)) entry = _session.Newspaper.Find(entry.Folder);
+                else if (!entries.IsEmpty) entry = entries[_next++ % entries.Length];
+                if (entry is null) continue;
+                var part = LookAt(Part.Of(_session, entry));
+                if (!_held.Contains(part)) part.LetGo();
+            }
+        }
+        while (_options.Clock.GetElapsedTime(start) < time);
+        return _unseen.Count > 0;
+    }
+
+    // Opens the newspaper anew; while it or its theme cannot be read, what was read last stays.
+    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_session), nameof(_sights), nameof(_themeSights))]
+    private void Open()
+    {
+        var told = new DiagnosticBag();
+        var racy = Racy();
+        var session = Session.Open(_options, null, told);
+        (_told, _sights, _themeSights) = (told, [.. session.Sights.Select(sight => sight.Without(racy))], [.. session.Theme.Sights.Select(sight => sight.Without(racy))]);
+        Version++;
+        var stays = _isGood && told.HasErrors;
+        _session = stays ? _session! : session;
+        if (stays) return;
+        _isGood = !told.HasErrors;
+        foreach (var gone in _parts.Keys.Where(name => name.Length > 0 && session.Newspaper.Find(name) is null).ToArray()) _parts.Remove(gone);
+        _unseen.Clear();
+        foreach (var entry in session.Newspaper.Entries.Reverse().Where(entry => !_parts.ContainsKey(entry.Folder))) _unseen.Enqueue(entry);
+    }
+
+    private void LookAtIndex()
+    {
+        if (!LookAt(_sights, _options.Input) || !LookAt(_themeSights, _options.Theme)) Open();
+    }
+
+    private static bool LookAt(Sight[] sights, FileTree? tree)
+    {
+        for (var i = 0; i < sights.Length; i++)
+        {
+            if (sights[i].Again(tree!) is not { } now) return false;
+            sights[i] = now;
+        }
+        return true;
+    }
+
+    // Its issue by its address, or by an old address of one of its articles; else what spans all issues.
+    private Part PartOf(string path)
+    {
+        if (EntryOf(path) is { } entry) return Part.Of(_session, entry);
+        var alias = _parts.Values.FirstOrDefault(part => part.Outcome?.Digest is { } digest && digest.Aliases.Any(alias => alias.Address.File == path));
+        if (alias is not null && _session.Newspaper.Find(alias.Name) is { } aliased) return Part.Of(_session, aliased);
+        return Part.OfAll(_session, [.. _session.Newspaper.Entries.Select(issue => _parts.GetValueOrDefault(issue.Folder)?.Outcome?.Digest).OfType<IssueDigest>()]);
+    }
+
+    // 2022/01/10-evening/… lies in 2022/01-10-evening.
+    private IssueEntry? EntryOf(string path) => path.Split('/') is [var year, var month, var day, ..] ? _session.Newspaper.Find($"{year}/{month}-{day}") : null;
+
+    // Looks at a part that is shown, and holds it ready.
+    private PreviewPart Look(Part part)
+    {
+        var looked = LookAt(part);
+        if (looked.Made is null) looked.Make(_session, part, Racy());
+        if (_held.Contains(looked)) return looked;
+        _held.Enqueue(looked);
+        if (_held.Count > MostHeld) _held.Dequeue().LetGo();
+        return looked;
+    }
+
+    private PreviewPart LookAt(Part part)
+    {
+        if (!_parts.TryGetValue(part.Name, out var known)) _parts[part.Name] = known = new(part.Name);
+        if (known.IsSame(_options.Input, part.Given)) return known;
+        _session.Photos.LookAgain();
+        var before = known.Outcome;
+        known.Make(_session, part, Racy());
+        // Of an issue that is looked at for the first time only what is told is news.
+        if (before is not null || known.Outcome!.Diagnostics.Items.Count > 0) Version++;
+        return known;
+    }
+
+    private long Racy() => (_options.Clock.GetUtcNow() - CoarsestClock - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+}
+
+/// <summary>An article that a preview shows and a build would not publish.</summary>
+/// <param name="Address">Its own page.</param>
+/// <param name="Id">Its anchor on the pages that show it.</param>
+/// <param name="Title">Its headline.</param>
+/// <param name="Status">How far it has come.</param>
+/// <param name="Appears">When it would be published, in the newspaper's time zone, if that lies ahead.</param>
+public sealed record Unpublished(Address Address, string Id, string Title, ArticleStatus Status, LocalDateTime? Appears);

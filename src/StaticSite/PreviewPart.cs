@@ -1,0 +1,79 @@
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Rendering;
+
+namespace StaticSite;
+
+/// <summary>A part of the site as a preview knows it: as it was last made, and its pages as they last were without a fault.</summary>
+/// <param name="name">What it is known by.</param>
+internal sealed class PreviewPart(string name)
+{
+    // After one of these a page would lack what it had a moment ago, while it is being mended.
+    private static readonly Rule[] Losses = [Rules.NotUtf8, Rules.MissingFile, Rules.MalformedYaml, Rules.UnclosedFrontMatter, Rules.MissingHeadline, Rules.TooMuch];
+
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _good = new(StringComparer.Ordinal);
+    private ContentHash _given;
+    private Sight[] _sights = [];
+
+    /// <summary>What it is known by.</summary>
+    public string Name => name;
+
+    /// <summary>What is to be told of it; null if it was never made.</summary>
+    public PartOutcome? Outcome { get; private set; }
+
+    /// <summary>What it is rendered from; null if that has been let go of.</summary>
+    public Made? Made { get; private set; }
+
+    /// <summary>Whether it would be made again as it is. What has only been touched is remembered as it is now.</summary>
+    /// <param name="tree">The newspaper.</param>
+    /// <param name="given">What it depends on besides.</param>
+    public bool IsSame(FileTree tree, ContentHash given)
+    {
+        if (Outcome is null || _given != given) return false;
+        for (var i = 0; i < _sights.Length; i++)
+        {
+            if (_sights[i].Again(tree) is not { } now) return false;
+            _sights[i] = now;
+        }
+        return true;
+    }
+
+    /// <summary>Makes it.</summary>
+    /// <param name="session">The newspaper's index and theme.</param>
+    /// <param name="part">How it is made.</param>
+    /// <param name="racy">See <see cref="FileStamp.IsRacy"/>.</param>
+    public void Make(Session session, Part part, long racy)
+    {
+        (Outcome, Made, var trace) = session.Make(part, _sights);
+        _given = part.Given;
+        _sights = [.. trace.Sights.Select(sight => sight.Without(racy))];
+    }
+
+    /// <summary>Lets go of what it is rendered from, which is large.</summary>
+    public void LetGo() => Made = null;
+
+    /// <summary>Renders a page; the last good one if it cannot be rendered, or would lack what it had. Null if there is none.</summary>
+    /// <param name="path">The page's file.</param>
+    /// <param name="assets">Where to put what the page shows.</param>
+    public ReadOnlyMemory<byte>? Render(string path, Dictionary<string, OutputFile> assets)
+    {
+        var hasGood = _good.TryGetValue(path, out var good);
+        if (hasGood && Outcome!.Diagnostics.Items.Any(diagnostic => Losses.Contains(diagnostic.Rule))) return good;
+        var page = Try(path, assets);
+        if (page is { } rendered) _good[path] = rendered;
+        else if (!Outcome!.Faults.HasErrors) _good.Remove(path);
+        else if (hasGood) return good;
+        return page;
+    }
+
+    private ReadOnlyMemory<byte>? Try(string path, Dictionary<string, OutputFile> assets)
+    {
+        ReadOnlyMemory<byte>? page = null;
+        foreach (var file in Made!.Files(path))
+        {
+            if (file.Path == path) page = file.Bytes;
+            else assets[file.Path] = file;
+        }
+        return page;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text;
+using NodaTime;
+using StaticSite.Cli.Previewing;
+using StaticSite.Cli.Serving;
+using StaticSite.Loading;
+
+namespace StaticSite.BrowserTests;
+
+/// <summary>An editor's desk: a small newspaper with a theme of its own that is being written, and its preview.</summary>
+internal sealed class Desk : IDisposable
+{
+    public const string Article = "2022/01-10/01/01-changwen.md";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("static-site-").FullName;
+    private readonly StringWriter _error = new();
+    private readonly Server _server;
+
+    public Desk()
+    {
+        Write("newspaper.yaml", "title: 试报\nurl: https://paper.example\n");
+        Write(Article, "---\ntitle: 长文\n---\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"第{i}段，{new string('字', 120)}。\n\n")));
+        Write("2022/01-10/01/02-duanwen.md", "---\ntitle: 短文\n---\n正文。\n");
+        Write("2022/01-10/02/01-er.md", "---\ntitle: 二版\n---\n正文。\n");
+        WriteTheme("assets/css/article/9-own.css", "");
+        var input = new DiskTree(At("input"));
+        var options = new BuildOptions { Input = input, Theme = new DiskTree(At("theme")), Now = zone => Model.Publication.ParseTime("2022-01-11T08:00", zone)!.Value };
+        _server = Server.Start(new PreviewSite(new(options with { Url = new("http://127.0.0.1/") }), _error), "/", IPAddress.Loopback, 0);
+    }
+
+    /// <summary>Where the preview stands, ending in a slash.</summary>
+    public string Address => _server.Address;
+
+    /// <summary>What the program told of faults of its own.</summary>
+    public string Faults => _error.ToString();
+
+    /// <summary>A path below the desk's folder.</summary>
+    public string At(string path) => Path.Combine(_folder, path);
+
+    /// <summary>Writes a file of the newspaper as careful editors do: beside the old one, which it then replaces.</summary>
+    public void Write(string path, string text) => Put($"input/{path}", text);
+
+    /// <summary>Writes a file of the theme.</summary>
+    public void WriteTheme(string path, string text) => Put($"theme/{path}", text);
+
+    /// <summary>What a file of the newspaper holds.</summary>
+    public string Read(string path) => File.ReadAllText(At($"input/{path}"));
+
+    public void Dispose()
+    {
+        _server.Dispose();
+        Directory.Delete(_folder, true);
+    }
+
+    private void Put(string path, string text)
+    {
+        var file = At(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file + "~", text, new UTF8Encoding(false));
+        File.Move(file + "~", file, overwrite: true);
+    }
+}
