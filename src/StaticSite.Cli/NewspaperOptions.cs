@@ -12,9 +12,14 @@ internal sealed class NewspaperOptions
     private const string OwnTheme = "theme";
 
     private readonly Option<string?> _theme = new("--theme") { Description = "A theme to lay over the default one. Default: theme/, if there is one.", HelpName = "DIR" };
-    private readonly Option<string?> _now = new("--now") { Description = "The moment to build for; what lies ahead is held back. Default: the clock.", HelpName = "TIME" };
+    private readonly Option<string?> _now;
 
-    public NewspaperOptions() => _now.Validators.Add(RefuseUnreadableTime);
+    /// <param name="ahead">What happens to what lies ahead of --now.</param>
+    public NewspaperOptions(string ahead = "held back")
+    {
+        _now = new("--now") { Description = $"The moment to build for; what lies ahead is {ahead}. Default: the clock.", HelpName = "TIME" };
+        _now.Validators.Add(RefuseUnreadableTime);
+    }
 
     /// <summary>The newspaper's folder.</summary>
     public Option<string> Input { get; } = new("--input") { Description = "The newspaper's folder.", DefaultValueFactory = _ => "input", HelpName = "DIR" };

@@ -30,6 +30,7 @@ public sealed class Preview
     private Sight[] _themeSights;
     private DiagnosticBag _told = new();
     private bool _isGood;
+    private (long Version, ImmutableArray<Diagnostic> All) _diagnostics;
     private int _next;
 
     /// <param name="options">What to show. All of it is, whatever its status and its time; <see cref="BuildOptions.Now"/> tells what would be published.</param>
@@ -46,21 +47,17 @@ public sealed class Preview
     /// <summary>The newspaper's language (BCP 47).</summary>
     public string Language => _session.Newspaper.Settings.Language;
 
-    /// <summary>What is to be told of the newspaper, sorted by place, as far as it has been looked at.</summary>
+    /// <summary>The errors and warnings of the newspaper, sorted by place, as far as it has been looked at.</summary>
     public ImmutableArray<Diagnostic> Diagnostics
     {
         get
         {
             lock (_lock)
             {
+                if (_diagnostics.Version == Version) return _diagnostics.All;
                 var all = new DiagnosticBag { Levels = _session.Newspaper.Levels };
-                all.AddRange(_told);
-                foreach (var outcome in _parts.Values.Select(part => part.Outcome).OfType<PartOutcome>())
-                {
-                    all.AddRange(outcome.Diagnostics);
-                    all.AddRange(outcome.Faults);
-                }
-                return all.ToSorted();
+                all.AddRange(_told.Items.Where(diagnostic => diagnostic.Severity != Severity.Info).Concat(_parts.Values.SelectMany(part => part.Told)));
+                return (_diagnostics = (Version, all.ToSorted())).All;
             }
         }
     }
@@ -76,9 +73,9 @@ public sealed class Preview
             if (_session.Theme.AssetFiles.FirstOrDefault(asset => asset.Path == path) is { } own) return own.Bytes;
             if (_assets.TryGetValue(path, out var asset)) return asset.Read?.Invoke() ?? asset.Bytes;
             var part = Look(PartOf(path));
-            var before = part.Outcome!.Faults.Items.Count;
+            var told = part.Told.Count();
             var page = part.Render(path, _assets);
-            if (part.Outcome.Faults.Items.Count != before) Version++;
+            if (part.Told.Count() != told) Version++;
             return page;
         }
     }
@@ -177,9 +174,9 @@ public sealed class Preview
     private Part PartOf(string path)
     {
         if (EntryOf(path) is { } entry) return Part.Of(_session, entry);
-        var alias = _parts.Values.FirstOrDefault(part => part.Outcome?.Digest is { } digest && digest.Aliases.Any(alias => alias.Address.File == path));
+        var alias = _parts.Values.FirstOrDefault(part => part.Digest is { } digest && digest.Aliases.Any(alias => alias.Address.File == path));
         if (alias is not null && _session.Newspaper.Find(alias.Name) is { } aliased) return Part.Of(_session, aliased);
-        return Part.OfAll(_session, [.. _session.Newspaper.Entries.Select(issue => _parts.GetValueOrDefault(issue.Folder)?.Outcome?.Digest).OfType<IssueDigest>()]);
+        return Part.OfAll(_session, [.. _session.Newspaper.Entries.Select(issue => _parts.GetValueOrDefault(issue.Folder)?.Digest).OfType<IssueDigest>()]);
     }
 
     // 2022/01/10-evening/… lies in 2022/01-10-evening.
@@ -201,10 +198,10 @@ public sealed class Preview
         if (!_parts.TryGetValue(part.Name, out var known)) _parts[part.Name] = known = new(part.Name);
         if (known.IsSame(_options.Input, part.Given)) return known;
         _session.Photos.LookAgain();
-        var before = known.Outcome;
+        var wasMade = known.IsMade;
         known.Make(_session, part, Racy());
         // Of an issue that is looked at for the first time only what is told is news.
-        if (before is not null || known.Outcome!.Diagnostics.Items.Count > 0) Version++;
+        if (wasMade || known.Told.Any()) Version++;
         return known;
     }
 

@@ -1,5 +1,6 @@
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
+using StaticSite.Model;
 using StaticSite.Rendering;
 
 namespace StaticSite;
@@ -14,12 +15,20 @@ internal sealed class PreviewPart(string name)
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _good = new(StringComparer.Ordinal);
     private ContentHash _given;
     private Sight[] _sights = [];
+    private Diagnostic[] _told = [];
+    private DiagnosticBag _faults = new();
 
     /// <summary>What it is known by.</summary>
     public string Name => name;
 
-    /// <summary>What is to be told of it; null if it was never made.</summary>
-    public PartOutcome? Outcome { get; private set; }
+    /// <summary>What is kept of it for the pages that span all issues; null if it was never made, or is no issue.</summary>
+    public IssueDigest? Digest { get; private set; }
+
+    /// <summary>The errors and warnings of it.</summary>
+    public IEnumerable<Diagnostic> Told => _told.Concat(_faults.Items);
+
+    /// <summary>Whether it was ever made.</summary>
+    public bool IsMade { get; private set; }
 
     /// <summary>What it is rendered from; null if that has been let go of.</summary>
     public Made? Made { get; private set; }
@@ -29,7 +38,7 @@ internal sealed class PreviewPart(string name)
     /// <param name="given">What it depends on besides.</param>
     public bool IsSame(FileTree tree, ContentHash given)
     {
-        if (Outcome is null || _given != given) return false;
+        if (!IsMade || _given != given) return false;
         for (var i = 0; i < _sights.Length; i++)
         {
             if (_sights[i].Again(tree) is not { } now) return false;
@@ -44,8 +53,9 @@ internal sealed class PreviewPart(string name)
     /// <param name="racy">See <see cref="FileStamp.IsRacy"/>.</param>
     public void Make(Session session, Part part, long racy)
     {
-        (Outcome, Made, var trace) = session.Make(part, _sights);
-        _given = part.Given;
+        (var outcome, Made, var trace) = session.Make(part, _sights);
+        (IsMade, _given, Digest, _faults) = (true, part.Given, outcome.Digest, outcome.Faults);
+        _told = [.. outcome.Diagnostics.Items.Where(diagnostic => diagnostic.Severity != Severity.Info)];
         _sights = [.. trace.Sights.Select(sight => sight.Without(racy))];
     }
 
@@ -58,10 +68,10 @@ internal sealed class PreviewPart(string name)
     public ReadOnlyMemory<byte>? Render(string path, Dictionary<string, OutputFile> assets)
     {
         var hasGood = _good.TryGetValue(path, out var good);
-        if (hasGood && Outcome!.Diagnostics.Items.Any(diagnostic => Losses.Contains(diagnostic.Rule))) return good;
+        if (hasGood && _told.Any(diagnostic => Losses.Contains(diagnostic.Rule))) return good;
         var page = Try(path, assets);
         if (page is { } rendered) _good[path] = rendered;
-        else if (!Outcome!.Faults.HasErrors) _good.Remove(path);
+        else if (!_faults.HasErrors) _good.Remove(path);
         else if (hasGood) return good;
         return page;
     }

@@ -3,6 +3,7 @@ using StaticSite.Benchmarks;
 using StaticSite.Benchmarks.Compare;
 using StaticSite.Benchmarks.Hostile;
 using StaticSite.Benchmarks.Photos;
+using StaticSite.Benchmarks.Previewing;
 using StaticSite.Benchmarks.Serving;
 using StaticSite.Benchmarks.Stages;
 
@@ -12,6 +13,7 @@ var root = new RootCommand("What speed is judged by: whole builds beside other g
     CompareCommand.Create(),
     StagesCommand.Create(),
     PhotosCommand.Create(),
+    PreviewBenchmark.Create(),
     ServeBenchmark.Create(),
     HostileCommand.Create(),
     Mistakes.Create(),

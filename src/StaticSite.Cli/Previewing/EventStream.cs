@@ -36,7 +36,7 @@ internal sealed class EventStream(Preview preview, string page)
         bytes.Write("data: "u8);
         using (var json = new Utf8JsonWriter(bytes, Compact))
         {
-            var diagnostics = preview.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Info).ToArray();
+            var diagnostics = preview.Diagnostics;
             json.WriteStartObject();
             json.WriteNumber("errors", diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error));
             json.WriteNumber("warnings", diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning));

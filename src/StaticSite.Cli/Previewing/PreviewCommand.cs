@@ -3,16 +3,17 @@ using System.Net;
 using System.Net.Sockets;
 using NodaTime;
 using StaticSite.Cli.Serving;
-using StaticSite.Diagnostics;
 
 namespace StaticSite.Cli.Previewing;
 
 /// <summary>preview.</summary>
 internal sealed class PreviewCommand
 {
+    private const int MostTold = 50;
+
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
-    private readonly NewspaperOptions _newspaper = new();
+    private readonly NewspaperOptions _newspaper = new("marked");
     private readonly Option<int> _port = new("--port") { Description = "The port; 0 takes any that is free.", DefaultValueFactory = _ => 8081, HelpName = "PORT" };
     private readonly Option<bool> _open = new("--open") { Description = "Open it in a browser." };
 
@@ -57,15 +58,15 @@ internal sealed class PreviewCommand
         var isFirstLook = true;
         while (!interruption.Wait(isFirstLook ? TimeSpan.Zero : Pace))
         {
-            isFirstLook = preview.LookAround(isFirstLook ? Pace : Pace / 20);
+            isFirstLook = preview.LookAround(isFirstLook ? Pace : Pace / 50);
             if (isFirstLook || preview.Version == version) continue;
             version = preview.Version;
-            var diagnostics = preview.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Info).ToArray();
-            if (Reports.Write("text", diagnostics) is var text && text == told && told.Length > 0) continue;
+            var diagnostics = preview.Diagnostics;
+            var summary = $"preview: {Reports.Problems(diagnostics)}{(diagnostics.Length > MostTold ? $"; 'static-site check' tells all" : "")}\n";
+            var text = Reports.Write("text", [.. diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostTold)]) + summary;
+            if (text == told) continue;
             told = text;
-            error.WriteLine("preview: looked again");
-            error.Write(text);
-            error.WriteLine($"preview: {Reports.Problems(diagnostics)}");
+            error.Write("preview: looked again\n" + text);
         }
     }
 

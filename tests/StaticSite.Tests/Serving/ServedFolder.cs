@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using StaticSite.Tests.Golden;
-using Xunit;
 
 namespace StaticSite.Tests.Serving;
 
@@ -11,8 +9,7 @@ internal sealed class ServedFolder : IDisposable
 {
     private static readonly DateTime Written = new(2022, 1, 10, 0, 0, 0, DateTimeKind.Utc);
     private readonly TempFolder _folder = new();
-    private readonly Process _process;
-    private readonly Task<string> _said;
+    private readonly Spoken _program;
 
     /// <param name="program">The program that serves.</param>
     /// <param name="options">More of its options.</param>
@@ -34,15 +31,11 @@ internal sealed class ServedFolder : IDisposable
         Write("../outside.txt", "secret");
         File.CreateSymbolicLink(At("link.txt"), At("../outside.txt"));
         Directory.CreateSymbolicLink(At("linked"), _folder.Root);
-        _process = program.Begin(_folder.Root, new Dictionary<string, string>(), ["serve", "site", "--port", "0", .. options]);
-        var line = _process.StandardError.ReadLine() ?? "";
-        Assert.StartsWith("serving site at http://127.0.0.1:", line, StringComparison.Ordinal);
-        Address = new(line.Split(' ')[3]);
-        _said = _process.StandardError.ReadToEndAsync();
+        _program = new(program, _folder.Root, "serving site at ", ["serve", "site", "--port", "0", .. options]);
     }
 
     /// <summary>Where it is served.</summary>
-    public Uri Address { get; }
+    public Uri Address => _program.Address;
 
     /// <summary>A path in the folder that is served.</summary>
     public string At(string path) => _folder.At($"site/{path}");
@@ -55,65 +48,22 @@ internal sealed class ServedFolder : IDisposable
     }
 
     /// <summary>A connection.</summary>
-    public Socket Connect()
-    {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000, SendTimeout = 20_000 };
-        socket.Connect(Address.Host, Address.Port);
-        return socket;
-    }
+    public Socket Connect() => _program.Connect();
 
-    /// <summary>Sends bytes and returns all that comes until the server closes.</summary>
-    /// <param name="request">The bytes.</param>
-    /// <param name="isAll">Whether to tell the server that no more will come, so that it need not wait for what is missing.</param>
-    public byte[] Send(byte[] request, bool isAll = false)
-    {
-        using var socket = Connect();
-        try
-        {
-            socket.Send(request);
-            if (isAll) socket.Shutdown(SocketShutdown.Send);
-        }
-        catch (SocketException)
-        {
-            // It has heard enough.
-        }
-        return Receive(socket);
-    }
+    /// <inheritdoc cref="Spoken.Send"/>
+    public byte[] Send(byte[] request, bool isAll = false) => _program.Send(request, isAll);
 
-    /// <summary>Asks for a path and returns the answer, each byte as a character.</summary>
-    public string Get(string path, params string[] headers) =>
-        Encoding.Latin1.GetString(Send(Encoding.Latin1.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\n{string.Concat(headers.Select(header => header + "\r\n"))}Connection: close\r\n\r\n")));
+    /// <inheritdoc cref="Spoken.Get"/>
+    public string Get(string path, params string[] headers) => _program.Get(path, headers);
 
-    /// <summary>Asks the program to end; its exit code and what it said meanwhile.</summary>
-    public async Task<(int Code, string Said)> End()
-    {
-        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"])) await kill.WaitForExitAsync();
-        await _process.WaitForExitAsync();
-        return (_process.ExitCode, await _said);
-    }
+    /// <inheritdoc cref="Spoken.End"/>
+    public Task<(int Code, string Said)> End() => _program.End();
 
     public void Dispose()
     {
-        _process.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
+        _program.Dispose();
         _folder.Dispose();
     }
 
     private static string Page(string title) => $"<!DOCTYPE html><title>{title}</title>{string.Concat(Enumerable.Repeat("<p>一份报纸</p>", 40))}\n";
-
-    private static byte[] Receive(Socket socket)
-    {
-        var all = new MemoryStream();
-        var buffer = new byte[64 << 10];
-        try
-        {
-            while (socket.Receive(buffer) is > 0 and var count) all.Write(buffer, 0, count);
-        }
-        catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionReset)
-        {
-            // It closes so when it has not read all that was sent.
-        }
-        return all.ToArray();
-    }
 }

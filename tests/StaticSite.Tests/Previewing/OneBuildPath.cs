@@ -1,0 +1,38 @@
+using System.Text;
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.Tests.Previewing;
+
+/// <summary>What a preview shows is what a build publishes: every page of the small newspapers, byte by byte.</summary>
+public sealed class OneBuildPath
+{
+    private const string Late = "9000-01-01";
+
+    // One of them has a draft with errors, so that no build publishes all of it.
+    public static TheoryData<string> Newspapers =>
+        [.. Directory.GetDirectories(TestFolder.At("Newspapers")).Where(folder => Directory.Exists(Path.Combine(folder, "input"))).Select(folder => Path.GetFileName(folder)).Except(["features"])];
+
+    [Theory]
+    [MemberData(nameof(Newspapers))]
+    public void A_preview_shows_what_a_build_publishes(string newspaper)
+    {
+        using var folder = new TempFolder();
+        var (input, output) = (TestFolder.At("Newspapers", newspaper, "input"), folder.At("output"));
+        var said = Executable.Jit.Run(folder.Root, "build", "--input", input, "--output", output, "--now", Late, "--drafts");
+        Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
+        var preview = new Preview(new() { Input = new DiskTree(input), Now = zone => Publication.ParseTime(Late, zone)!.Value });
+        while (preview.LookAround(TimeSpan.FromSeconds(1))) { }
+        var files = Directory.GetFiles(output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(output, file)).Where(file => file != ".files").ToArray();
+        // Pictures are not encoded, so pages that show them name others.
+        var compared = files.Where(file => !file.StartsWith("assets/", StringComparison.Ordinal) && !ShowsPictures(File.ReadAllText(Path.Combine(output, file)))).ToArray();
+        Assert.True(compared.Length > 2);
+        foreach (var file in compared)
+            Assert.Equal(File.ReadAllText(Path.Combine(output, file)), preview.Find(file) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : $"(no {file})");
+        Assert.Null(preview.Find("nowhere/index.html"));
+    }
+
+    private static bool ShowsPictures(string page) => page.Contains("<img", StringComparison.Ordinal) || page.Contains("poster=", StringComparison.Ordinal);
+}

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using StaticSite.Tests.Golden;
+using StaticSite.Tests.Serving;
+using Xunit;
+
+namespace StaticSite.Tests.Previewing;
+
+/// <summary>The preview as a program: what it answers, what it says, and that nothing takes it down.</summary>
+public abstract class PreviewSpecs(OwnProcess program) : IDisposable
+{
+    private const string Article = "input/2022/01-10/01/01-yi.md";
+
+    private readonly TempFolder _folder = new();
+
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData("/?a=b", 200)]
+    [InlineData("/2022/01/10/", 200)]
+    [InlineData("/2022/01/10", 301)]
+    [InlineData("/2022/01/10/index.html", 200)]
+    [InlineData("/2022/01/10/01/yi/", 200)]
+    [InlineData("/2022/01/10/01/%E8%8D%89%E7%A8%BF/", 200)]
+    [InlineData("/archive/", 200)]
+    [InlineData("/old/yi.htm", 302)]
+    [InlineData("/nowhere/", 404)]
+    [InlineData("/2022/01/11/", 404)]
+    [InlineData("/_headers", 404)]
+    [InlineData("/_redirects", 404)]
+    [InlineData("/.files", 404)]
+    [InlineData("/newspaper.yaml", 404)]
+    [InlineData("/2022/01-10/01/01-yi.md", 404)]
+    [InlineData("/../newspaper.yaml", 400)]
+    [InlineData("/%2e%2e/newspaper.yaml", 400)]
+    [InlineData("/_preview/preview.js", 200)]
+    [InlineData("/_preview/nothing.js", 404)]
+    [InlineData("/_preview/../../newspaper.yaml", 400)]
+    public void A_request_gets_this_answer(string path, int status)
+    {
+        using var preview = Start();
+        Assert.StartsWith($"HTTP/1.1 {status} ", preview.Get(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_come_under_the_headers_that_they_will_be_published_under_and_no_other_site_may_read_them()
+    {
+        using var preview = Start();
+        Assert.Contains("Content-Security-Policy: default-src 'none'; script-src 'self';", preview.Get("/"), StringComparison.Ordinal);
+        foreach (var path in (string[])["/", "/_preview/events?/"])
+            Assert.StartsWith("HTTP/1.1 421 ", Encoding.Latin1.GetString(preview.Send(Encoding.Latin1.GetBytes($"GET {path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_says_what_is_wrong_and_when_it_is_mended_and_ends_when_it_is_told_to()
+    {
+        using var preview = Start();
+        static bool IsSummary(string line) => line.StartsWith("preview: ", StringComparison.Ordinal) && line.Contains("error", StringComparison.Ordinal);
+        var said = preview.SaidUpTo(IsSummary);
+        Write(Article, "---\ntitle: 一\nsubtitel: 副题\n---\n正文。\n");
+        said += preview.SaidUpTo(IsSummary);
+        Write(Article, "---\ntitle: 一\n---\n正文。\n");
+        said += preview.SaidUpTo(IsSummary);
+        Verified.Text(TestFolder.At("Previewing", "said.txt"), said);
+        Assert.Equal((0, ""), await preview.End());
+    }
+
+    [Fact]
+    public void Whatever_becomes_of_the_files_it_goes_on()
+    {
+        using var preview = Start();
+        var good = File.ReadAllText(_folder.At(Article));
+        foreach (var text in (byte[][])[[], [0xFF, 0xFE], "---"u8.ToArray(), "---\ntitle: [\n---\n"u8.ToArray(), [.. Enumerable.Repeat((byte)'[', 70_000)]])
+        {
+            File.WriteAllBytes(_folder.At(Article), text);
+            Assert.StartsWith("HTTP/1.1 200 ", preview.Get("/2022/01/10/01/yi/"), StringComparison.Ordinal);
+            Assert.StartsWith("HTTP/1.1 200 ", preview.Get("/2022/01/10/"), StringComparison.Ordinal);
+        }
+        Write(Article, good);
+        foreach (var path in (string[])["input/newspaper.yaml", Article, "input/2022/01-10/01", "input/2022", "input"])
+        {
+            var (here, away) = (_folder.At(path), _folder.At("away"));
+            Directory.Move(here, away);
+            Assert.StartsWith("HTTP/1.1 ", preview.Get("/2022/01/10/01/yi/"), StringComparison.Ordinal);
+            Assert.StartsWith("HTTP/1.1 ", preview.Get("/"), StringComparison.Ordinal);
+            Directory.Move(away, here);
+            Assert.StartsWith("HTTP/1.1 200 ", preview.Get("/2022/01/10/01/yi/"), StringComparison.Ordinal);
+            Assert.StartsWith("HTTP/1.1 200 ", preview.Get("/"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Who_listens_is_told_of_every_change_and_may_leave_at_any_time()
+    {
+        using var preview = Start();
+        for (var i = 0; i < 20; i++)
+        {
+            using var socket = preview.Connect();
+            socket.Send("GET /_preview/events?/2022/01/10/01/yi/ HTTP/1.1\r\nHost: localhost\r\n\r\n"u8);
+            Assert.Contains("\"unpublished\":[{\"address\":\"/2022/01/10/01/%E8%8D%89%E7%A8%BF/\",\"title\":\"草稿\",\"status\":\"draft\"}]", Read(socket, "\n\n"), StringComparison.Ordinal);
+            Write(Article, $"---\ntitle: 一\n---\n第{i}次。\n![](missing{i}.jpg)\n");
+            Assert.Contains($"there is no photo 'missing{i}.jpg'", Read(socket, $"missing{i}.jpg"), StringComparison.Ordinal);
+            socket.LingerState = new(true, 0);
+        }
+        Assert.StartsWith("HTTP/1.1 200 ", preview.Get("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_previewed_is_told()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = $"{((IPEndPoint)taken.LocalEndpoint).Port}";
+        Assert.Equal(new Said(Cli.ExitCode.Usage, "", "static-site: there is no folder 'input'\n"), program.Run(_folder.Root, "preview"));
+        Directory.CreateDirectory(_folder.At("input"));
+        Assert.Equal(new Said(Cli.ExitCode.Usage, "", $"static-site: cannot listen on port {port}: Address already in use; name another port with --port\n"), program.Run(_folder.Root, "preview", "--port", port));
+        Assert.Equal(new Said(Cli.ExitCode.Usage, "", "static-site: '70000' is not a port: write a number up to 65535\n"), program.Run(_folder.Root, "preview", "--port", "70000"));
+    }
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private Spoken Start()
+    {
+        Write("input/newspaper.yaml", "title: 试报\nurl: https://paper.example/below/\n");
+        Write(Article, "---\ntitle: 一\naliases: [ /old/yi.htm ]\n---\n正文。\n");
+        Write("input/2022/01-10/01/02-草稿.md", "---\ntitle: 草稿\nstatus: draft\n---\n正文。\n");
+        return new(program, _folder.Root, "preview of input at ", "preview", "--port", "0", "--now", "2022-01-11");
+    }
+
+    private void Write(string path, string text) => _folder.Write(path, Encoding.UTF8.GetBytes(text));
+
+    private static string Read(Socket socket, string end)
+    {
+        var text = new List<byte>();
+        var buffer = new byte[4096];
+        while (!Encoding.UTF8.GetString([.. text]).Contains(end, StringComparison.Ordinal) && socket.Receive(buffer) is > 0 and var count) text.AddRange(buffer[..count]);
+        return Encoding.UTF8.GetString([.. text]);
+    }
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : PreviewSpecs(OwnProcess.DotNet);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : PreviewSpecs(OwnProcess.Native);
+}
