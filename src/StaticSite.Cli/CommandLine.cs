@@ -9,14 +9,17 @@ namespace StaticSite.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs the program; see <see cref="ExitCode"/> for what is returned.</summary>
-    public static int Run(string[] args, TextWriter output, TextWriter error)
+    public static int Run(string[] args, TextWriter output, TextWriter error, TextReader? input = null)
     {
         var root = new RootCommand("Builds digital newspaper editions (数字报) from Markdown and YAML.")
         {
             BuildCommand.Create("build", "Check the newspaper and publish it into the output folder.", publishes: true, output, error),
             BuildCommand.Create("check", "Check the newspaper; publish nothing.", publishes: false, output, error),
+            NewCommand.Create(input ?? TextReader.Null, output, error),
             PreviewCommand.Create(error),
+            SchemaCommand.Create(output, error),
             ServeCommand.Create(error),
+            StatusCommand.Create(output, error),
         };
         // The assembly's version alone: without a revision it is the same wherever the program is built.
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(output);

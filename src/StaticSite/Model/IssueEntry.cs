@@ -9,6 +9,9 @@ namespace StaticSite.Model;
 /// <param name="IsPublished">False while its date lies ahead.</param>
 public sealed record IssueEntry(DateOnly Date, Edition? Edition, string Folder, bool IsPublished)
 {
+    /// <summary>What it is called on the command line: <c>2022-01-10</c>, or <c>2022-01-10-evening</c>.</summary>
+    public string Name => Folder.Replace('/', '-');
+
     /// <summary>The issue's own page: <c>2022/01/10/</c>, or <c>2022/01/10-evening/</c>.</summary>
     public Address Address { get; } = new(Date.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture) + (Edition is null ? "/" : $"-{Edition.Key}/"));
 }

@@ -3,7 +3,15 @@ using System.Collections.Immutable;
 namespace StaticSite.Parsing;
 
 /// <summary>A key that an editor may write, in English or by its Chinese alias.</summary>
-public sealed record Key(string Name, string Alias);
+/// <param name="Name">In English.</param>
+/// <param name="Alias">In Chinese.</param>
+/// <param name="Shape">What it takes; a text if nothing is said.</param>
+/// <param name="IsRequired">Whether it must be there.</param>
+public sealed record Key(string Name, string Alias, Shape? Shape = null, bool IsRequired = false)
+{
+    /// <summary>What it takes.</summary>
+    public Shape Shape { get; } = Shape ?? Parsing.Shape.AnyText;
+}
 
 /// <summary>The keys of one kind of file or of one map in it.</summary>
 /// <param name="Subject">What has the keys, for messages: "an article".</param>

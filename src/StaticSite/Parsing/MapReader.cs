@@ -47,11 +47,12 @@ internal sealed class MapReader
     }
 
     /// <summary>One of some words, or null.</summary>
-    public Sourced<string>? Choice(string key, params ReadOnlySpan<string> choices)
+    public Sourced<string>? Choice(string key)
     {
         if (Text(key) is not { } text) return null;
+        var choices = _keys.Find(key)!.Shape.Choices;
         if (choices.Contains(text.Value)) return text;
-        _diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a value of '{key}'", Suggestion.Help(text.Value, [.. choices]));
+        _diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a value of '{key}'", Suggestion.Help(text.Value, choices));
         return null;
     }
 

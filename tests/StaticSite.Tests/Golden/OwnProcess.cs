@@ -28,9 +28,14 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
     }
 
     /// <summary>Runs it in a folder, with environment variables.</summary>
-    public Said Run(string folder, IReadOnlyDictionary<string, string> variables, params string[] args)
+    public Said Run(string folder, IReadOnlyDictionary<string, string> variables, params string[] args) => Run(folder, variables, "", args);
+
+    /// <summary>Runs it in a folder, with environment variables, and answers what it asks.</summary>
+    public Said Run(string folder, IReadOnlyDictionary<string, string> variables, string answers, string[] args)
     {
         using var process = Begin(folder, variables, args);
+        process.StandardInput.Write(answers);
+        process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -43,10 +48,12 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
         var start = new ProcessStartInfo(Named(), [.. first, .. args])
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
+            StandardInputEncoding = new UTF8Encoding(false),
         };
         foreach (var (name, value) in variables) start.Environment[name] = value;
         return Process.Start(start)!;

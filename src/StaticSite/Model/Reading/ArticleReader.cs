@@ -12,9 +12,6 @@ internal static class ArticleReader
 {
     public const string Index = "index.md";
 
-    private static readonly string[] Statuses = ["draft", "first", "second", "final", "withdrawn"];
-    private static readonly string[] Kinds = [.. Enum.GetNames<ArticleKind>().Select(name => name.ToLowerInvariant())];
-
     /// <summary>The article; null if it cannot be read.</summary>
     public static Article? Read(ReadContext context, PageNumber page, ArticleFiles files, string slug, Address address)
     {
@@ -43,7 +40,7 @@ internal static class ArticleReader
     }
 
     private static ArticleStatus StatusOf(MapReader keys) =>
-        keys.Choice("status", Statuses) is { } text ? Enum.Parse<ArticleStatus>(text.Value, ignoreCase: true) : ArticleStatus.Final;
+        keys.Choice("status") is { } text ? Enum.Parse<ArticleStatus>(text.Value, ignoreCase: true) : ArticleStatus.Final;
 
     private static bool IsTaken(ReadContext context, ArticleStatus status) =>
         context.Publication.IncludesDrafts || context.Settings.Publish.Contains(status);
@@ -67,7 +64,7 @@ internal static class ArticleReader
     private static Article Read(ReadContext context, PageNumber page, ArticleFiles files, string slug, Address address, FrontMatter file, MapReader keys)
     {
         var language = ReadContext.ReadLanguage(keys, context.Diagnostics);
-        var kind = keys.Choice("kind", Kinds) is { } text ? Enum.Parse<ArticleKind>(text.Value, ignoreCase: true) : ArticleKind.News;
+        var kind = keys.Choice("kind") is { } text ? Enum.Parse<ArticleKind>(text.Value, ignoreCase: true) : ArticleKind.News;
         var rules = context.RulesFor(language, keepsLines: kind == ArticleKind.Poem);
         var (lead, sections) = SectionReader.Split(MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
         if (files.IsFolder)

@@ -49,7 +49,7 @@ internal static class PageReader
             : (null, null);
     }
 
-    private static PageLayout Layout(MapReader? keys) => keys?.Choice("layout", "auto", "feature", "grid", "photos")?.Value switch
+    private static PageLayout Layout(MapReader? keys) => keys?.Choice("layout")?.Value switch
     {
         "feature" => PageLayout.Feature,
         "grid" => PageLayout.Grid,

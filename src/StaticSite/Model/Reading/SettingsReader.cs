@@ -39,16 +39,16 @@ internal static class SettingsReader
             Legal = [.. LegalLines(keys, diagnostics)],
             PageNames = [.. PageNames(keys, diagnostics)],
             Groups = [.. keys.Texts("groups").Select(group => group.Value.ToUpperInvariant())],
-            NormalizesPunctuation = keys.Choice("punctuation", "normalize", "keep")?.Value != "keep",
+            NormalizesPunctuation = keys.Choice("punctuation")?.Value != "keep",
             Editions = CalendarReader.Editions(keys, diagnostics),
             Appears = CalendarReader.Appears(keys, diagnostics),
             Holidays = CalendarReader.Holidays(keys, diagnostics),
-            LinksToFiles = keys.Choice("links", "folders", "files")?.Value == "files",
-            ForbidsHtml = keys.Choice("html", "sanitize", "forbid")?.Value == "forbid",
+            LinksToFiles = keys.Choice("links")?.Value == "files",
+            ForbidsHtml = keys.Choice("html")?.Value == "forbid",
             RemoteHosts = [.. keys.Texts("remote").Select(host => host.Value.ToLowerInvariant())],
             Publish = Statuses(keys, diagnostics),
         };
-        if (keys.Choice("profile", "cn-newspaper") is { } profile) ProfileReader.CheckChinese(settings, profile.Span, diagnostics);
+        if (keys.Choice("profile") is { } profile) ProfileReader.CheckChinese(settings, profile.Span, diagnostics);
         return settings;
     }
 

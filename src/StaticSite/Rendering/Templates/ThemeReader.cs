@@ -58,7 +58,7 @@ internal static class ThemeReader
         var keys = new MapReader(YamlParser.Parse(source, diagnostics), KeySets.Theme, diagnostics);
         foreach (var (key, value) in keys.Pairs("options"))
             options[key.Value] = value.Value switch { "true" => true, "false" => false, var text => text };
-        return new(keys.Choice("base", "default", "none")?.Value == "none", options, ReadPhotos(keys.Nested("photos", KeySets.ThemePhotos), diagnostics));
+        return new(keys.Choice("base")?.Value == "none", options, ReadPhotos(keys.Nested("photos", KeySets.ThemePhotos), diagnostics));
     }
 
     private static PhotoRecipe ReadPhotos(MapReader? keys, DiagnosticBag diagnostics)

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace StaticSite.Parsing;
+
+/// <summary>What a key takes: kinds of values, each of which may be given.</summary>
+public sealed record Shape
+{
+    private const string PageNumber = @"^\p{L}{0,2}[0-9]{1,3}$";
+
+    /// <summary>Any text; numbers and truths count as what is written.</summary>
+    public static Shape AnyText { get; } = new() { IsText = true };
+
+    /// <summary>A whole number, not negative.</summary>
+    public static Shape Number { get; } = new() { IsNumber = true };
+
+    /// <summary>A number from 0 to 1.</summary>
+    public static Shape Fraction { get; } = new() { IsNumber = true, IsFraction = true };
+
+    /// <summary>A day.</summary>
+    public static Shape Date { get; } = Matching(@"^\d{4}-\d{2}-\d{2}$");
+
+    /// <summary>A day, or some in a row.</summary>
+    public static Shape Dates { get; } = Matching(@"^\d{4}-\d{2}-\d{2}(\.\.\d{4}-\d{2}-\d{2})?$");
+
+    /// <summary>A day or a moment.</summary>
+    public static Shape Time { get; } = Matching(@"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:\d{2})?)?)?$");
+
+    /// <summary>A page's number (版次).</summary>
+    public static Shape Page { get; } = Matching(PageNumber);
+
+    /// <summary>A language tag (BCP 47).</summary>
+    public static Shape Language { get; } = Matching("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$");
+
+    /// <summary>An address on the web.</summary>
+    public static Shape WebAddress { get; } = Matching("^[Hh][Tt][Tt][Pp][Ss]?://.");
+
+    /// <summary>A point in fractions from the top left.</summary>
+    public static Shape Point { get; } = List(Fraction, 2, 2);
+
+    /// <summary>Whether a text may be given.</summary>
+    public bool IsText { get; private init; }
+
+    /// <summary>What the text must match (a regular expression), or null.</summary>
+    public string? Pattern { get; private init; }
+
+    /// <summary>The texts that may be given; empty for any.</summary>
+    public ImmutableArray<string> Choices { get; private init; } = [];
+
+    /// <summary>Whether a number may be given.</summary>
+    public bool IsNumber { get; private init; }
+
+    /// <summary>Whether the number is one from 0 to 1.</summary>
+    public bool IsFraction { get; private init; }
+
+    /// <summary>The keys of a map that may be given, or null.</summary>
+    public KeySet? Keys { get; private init; }
+
+    /// <summary>What stands at each of the editor's own keys of a map that may be given, or null.</summary>
+    public Shape? Values { get; private init; }
+
+    /// <summary>What the editor's own keys must match, or null.</summary>
+    public string? Names { get; private init; }
+
+    /// <summary>What a list that may be given holds, or null.</summary>
+    public Shape? Items { get; private init; }
+
+    /// <summary>How many items the list has at least, and at most if that is known.</summary>
+    public (int Least, int? Most) Count { get; private init; }
+
+    /// <summary>One of some texts.</summary>
+    public static Shape OneOf(params ImmutableArray<string> choices) => AnyText with { Choices = choices };
+
+    /// <summary>A map of some keys.</summary>
+    public static Shape Map(KeySet keys) => new() { Keys = keys };
+
+    /// <summary>A map of keys that are the editor's own.</summary>
+    public static Shape Pairs(Shape values, string? names = null) => new() { Values = values, Names = names };
+
+    /// <summary>A map whose keys are page numbers.</summary>
+    public static Shape ByPage(Shape values) => Pairs(values, PageNumber);
+
+    /// <summary>A list.</summary>
+    /// <param name="items">What it holds.</param>
+    /// <param name="least">How many items it has at least.</param>
+    /// <param name="most">How many it has at most; null for any number.</param>
+    public static Shape List(Shape items, int least = 0, int? most = null) => new() { Items = items, Count = (least, most) };
+
+    /// <summary>Some of a shape: a list, or a single one.</summary>
+    public static Shape Some(Shape shape) => shape with { Items = shape };
+
+    /// <summary>This, or a map of some keys.</summary>
+    public Shape Or(KeySet keys) => this with { Keys = keys };
+
+    private static Shape Matching(string pattern) => AnyText with { Pattern = pattern };
+}

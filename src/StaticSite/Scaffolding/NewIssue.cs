@@ -1,0 +1,85 @@
+using System.Globalization;
+using StaticSite.Diagnostics;
+using StaticSite.Model;
+using StaticSite.Model.Reading;
+using StaticSite.Rendering;
+
+namespace StaticSite.Scaffolding;
+
+/// <summary>Starts an issue.</summary>
+internal static class NewIssue
+{
+    // How far back an issue is looked for that says its number.
+    private const int Back = 40;
+
+    /// <summary>An issue with the pages of the one before it, or those that the newspaper names.</summary>
+    /// <param name="newspaper">The newspaper.</param>
+    /// <param name="name">Its date, as 2022-01-10, or with an edition of the day, as 2022-01-10-evening; null for the next day on which the newspaper appears.</param>
+    /// <param name="today">The day in the newspaper's time zone.</param>
+    /// <exception cref="ScaffoldException">The name is none, there is no such edition, or the issue is there already.</exception>
+    public static Scaffold Make(Newspaper newspaper, string? name, DateOnly today)
+    {
+        var entry = name is null ? EntryOf(newspaper, NextDay(newspaper, today), null) : EntryOf(newspaper, name);
+        if (newspaper.Find(entry.Folder) is not null) throw new ScaffoldException($"{newspaper.Input.Display(entry.Folder)} is there already: name another day, as 'new issue 2022-01-10'");
+        var before = newspaper.Entries.Where(other => Rank(newspaper, other).CompareTo(Rank(newspaper, entry)) < 0).Reverse().ToArray();
+        var next = newspaper.Entries.FirstOrDefault(other => Rank(newspaper, other).CompareTo(Rank(newspaper, entry)) > 0);
+        int? number = before.Length == 0 ? 1 : before.Take(Back).Select(other => NumberOf(newspaper, other)).FirstOrDefault(known => known is not null) + 1;
+        if (next is not null && NumberOf(newspaper, next) <= number) number = null; // it is taken
+        var pages = PagesAfter(newspaper, before.FirstOrDefault(other => other.Edition == entry.Edition) ?? before.FirstOrDefault());
+        var isChinese = Languages.IsChinese(newspaper.LanguageOf(entry));
+        return new(
+            [
+                new($"{entry.Folder}/issue.yaml", number is null ? "# number: 1\n" : $"number: {number}\n"),
+                .. pages.Select(page => new NewFile($"{entry.Folder}/{page.Number}/page.yaml", PageOf(page.Name, isChinese))),
+            ],
+            [
+                .. number is null ? new[] { $"write its number (总期号) into {newspaper.Input.Display($"{entry.Folder}/issue.yaml")}, which does not follow from the others" } : [],
+                $"static-site new article {pages[0].Number} \"{(isChinese ? "标题" : "Headline")}\"",
+                "static-site preview --open",
+            ]);
+    }
+
+    private static IssueEntry EntryOf(Newspaper newspaper, string name)
+    {
+        const int Year = 4;
+        if (name.Length > Year && name[Year] == '-' && Names.IsYear(name[..Year]) && Names.IssueDate(name[..Year], name[(Year + 1)..]) is (var date, var key)) return EntryOf(newspaper, date, key);
+        throw new ScaffoldException($"'{name}' is not a date: {Suggestion.InHalfWidth(name, "write it as 2022-01-10, or with an edition of the day, as 2022-01-10-evening")}");
+    }
+
+    private static IssueEntry EntryOf(Newspaper newspaper, DateOnly date, string? key)
+    {
+        var editions = newspaper.Settings.Editions;
+        var edition = editions.FirstOrDefault(one => one.Key == key);
+        if (key is not null && edition is null)
+            throw new ScaffoldException($"the edition '{key}' is not declared; {(editions.IsEmpty ? $"add it to newspaper.yaml: editions: {{ {key}: {{ name: … }} }}" : Suggestion.Help(key, [.. editions.Select(one => one.Key)]))}");
+        return new(date, edition, date.ToString("yyyy'/'MM'-'dd", CultureInfo.InvariantCulture) + (key is null ? "" : $"-{key}"), IsPublished: true);
+    }
+
+    private static (DateOnly, int) Rank(Newspaper newspaper, IssueEntry entry) => (entry.Date, entry.Edition is { } edition ? newspaper.Settings.Editions.IndexOf(edition) : -1);
+
+    // The day after the newest issue, or today if that is later; days without an issue are passed over.
+    private static DateOnly NextDay(Newspaper newspaper, DateOnly today)
+    {
+        const int Year = 366;
+        var settings = newspaper.Settings;
+        var first = newspaper.Entries is [.., var last] && last.Date >= today ? last.Date.AddDays(1) : today;
+        return Enumerable.Range(0, Year).Select(first.AddDays)
+            .FirstOrDefault(date => settings.Appears.Contains(date.DayOfWeek) && !settings.Holidays.Any(holiday => holiday.Contains(date)), first);
+    }
+
+    private static int? NumberOf(Newspaper newspaper, IssueEntry entry) => IssueReader.Read(newspaper, entry, new DiagnosticBag()).Number;
+
+    // Pages with names of their own.
+    private static (string Number, string? Name)[] PagesAfter(Newspaper newspaper, IssueEntry? before)
+    {
+        var settings = newspaper.Settings;
+        var pages = before is null ? [] : IssueReader.Read(newspaper, before, new DiagnosticBag()).Pages.Select(page => (page.Number.Text, page.Name == settings.NameOf(page.Number) ? null : page.Name)).ToArray();
+        if (pages.Length == 0) pages = [.. settings.PageNames.Select(page => (page.Number.Text, (string?)null))];
+        return pages.Length == 0 ? [("01", null)] : pages;
+    }
+
+    private static string PageOf(string? name, bool isChinese) =>
+        name is not null ? $"name: {YamlText.Of(name)}\n"
+        : isChinese ? "# 版名取自 newspaper.yaml；这一版另有版名，就写 name: 版名\n"
+        : "# The page's name comes from newspaper.yaml; if it has another one in this issue, write name: and the name.\n";
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using StaticSite.Parsing;
+using StaticSite.Rendering;
+
+namespace StaticSite.Scaffolding;
+
+/// <summary>Starts a newspaper.</summary>
+public static class NewNewspaper
+{
+    /// <summary>A newspaper's settings, a page about it, what git leaves alone, and what an editor's program needs to help.</summary>
+    /// <param name="title">Its name.</param>
+    /// <param name="language">BCP 47 tag of its language.</param>
+    /// <param name="holder">Who holds the rights.</param>
+    /// <param name="folder">The folder to make it in.</param>
+    /// <exception cref="ScaffoldException">The language is none, the title is empty, or something is there already.</exception>
+    public static Scaffold Make(string title, string language, string holder, string folder)
+    {
+        if (title.Trim().Length == 0) throw new ScaffoldException("a newspaper has a title: give one with --title");
+        if (!Regex.IsMatch(language, Shape.Language.Pattern!)) throw new ScaffoldException($"'{language}' is not a language tag: write one as zh-CN, en or ar");
+        var isChinese = Languages.IsChinese(language);
+        Scaffold scaffold = new(
+            [
+                new("input/newspaper.yaml", Settings(isChinese, YamlText.Of(title.Trim()), language, YamlText.Of(holder.Trim().Length > 0 ? holder.Trim() : title.Trim()))),
+                new("input/about.md", About(isChinese, title.Trim())),
+                new(".gitignore", "output/\n.cache/\n"),
+                .. EditorFiles.All,
+            ],
+            [$"cd {folder}", "static-site new issue", "static-site preview --open"]);
+        NewFiles.Write(folder, scaffold.Files);
+        return scaffold with { Files = [.. scaffold.Files.Select(file => file with { Path = $"{folder}/{file.Path}" })] };
+    }
+
+    private static string Settings(bool isChinese, string title, string language, string holder) => isChinese
+        ? $"""
+            # 报纸的设置。键可以写英文，也可以写中文；全部的键在手册《键一览》里。
+            title: {title}
+            language: {language}
+            copyright: {"{"} holder: {holder} {"}"}
+            page-names: {"{"} "01": 要闻, "02": 综合, "03": 民生, "04": 副刊 {"}"}
+
+            # 有了网址以后，写上 url，并删去 checks 这一行。
+            # url: https://paper.example
+            checks: {"{"} ED050: off {"}"}
+
+            """
+        : $"""
+            # The newspaper's settings; every key stands in the handbook.
+            title: {title}
+            language: {language}
+            copyright: {"{"} holder: {holder} {"}"}
+            page-names: {"{"} "01": News, "02": City, "03": Life, "04": Culture {"}"}
+
+            # Once the site has an address, write it here and take the line 'checks' out.
+            # url: https://paper.example
+            checks: {"{"} ED050: off {"}"}
+
+            """;
+
+    private static string About(bool isChinese, string title) => isChinese
+        ? $"---\ntitle: 关于本报\n---\n\n{title}数字报。\n"
+        : $"---\ntitle: About\n---\n\nThe digital edition of {title}.\n";
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using StaticSite.Scaffolding;
+using StaticSite.Tests.Golden;
+using StaticSite.Tests.Sample;
+using Xunit;
+
+namespace StaticSite.Tests.Schemas;
+
+/// <summary>The JSON Schemas say what the program says, as far as a schema can see.</summary>
+public sealed class SchemaTests
+{
+    // What the program tells of single values and keys.
+    private static readonly HashSet<string> Visible = ["ED011", "ED012", "ED013", "ED015", "ED016", "ED020"];
+
+    // A draft that is not published, so that its mistake is not told.
+    private const string UntoldMistake = "2022/01-11/01/04-draft.md";
+
+    public static TheoryData<string> Newspapers =>
+        [.. new[] { "input", "tests/StaticSite.BrowserTests/States/input" }.Concat(Directory.GetDirectories(Sources.At("tests/StaticSite.Tests/Newspapers")).Select(folder => Path.Combine(folder, "input")).Where(Directory.Exists).Select(folder => Path.GetRelativePath(Sources.Root, folder).Replace('\\', '/')))];
+
+    public static TheoryData<string, string> Mistakes => [.. Spec.Names("Diagnostics"), .. Spec.Names("FrontMatter")];
+
+    [Fact]
+    public void The_checked_in_files_are_those_of_the_table()
+    {
+        foreach (var file in EditorFiles.FromKeys) Verified.Text(Sources.At(file.Path), file.Text);
+        foreach (var file in EditorFiles.All) Assert.True(File.Exists(Sources.At(file.Path)), file.Path);
+    }
+
+    [Theory]
+    [MemberData(nameof(Newspapers))]
+    public void Every_file_of_a_newspaper_without_errors_is_accepted(string input)
+    {
+        var files = Directory.GetFiles(Sources.At(input), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Sources.At(input), file).Replace('\\', '/'));
+        var judged = files.Where(file => !file.Split('/').Any(part => part.StartsWith('_')) && file != UntoldMistake).Select(file => FrontDoor.Judge(file, File.ReadAllBytes(Path.Combine(Sources.At(input), file)))).Where(problems => problems is not null).ToArray();
+        Assert.NotEmpty(judged);
+        Assert.Empty(judged.SelectMany(problems => problems!));
+    }
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_mistake_that_a_schema_can_see_is_refused_and_nothing_else_is(string file, string heading)
+    {
+        var folder = File.Exists(TestFolder.At("Diagnostics", file + ".md")) ? "Diagnostics" : "FrontMatter";
+        var example = Spec.Read(folder, file).Case(heading);
+        using var newsroom = new TempFolder();
+        foreach (var (path, bytes) in example.Newspaper) newsroom.Write("input/" + path, bytes);
+        var said = Executable.Jit.Run(newsroom.Root, "check", "--input", "input", "--format", "json", "--now", Printing.Now);
+        if (said.Code == Cli.ExitCode.Usage) return; // there is no newspaper
+        var told = JsonSerializer.Deserialize<JsonElement>(said.Output).EnumerateArray()
+            .Where(diagnostic => diagnostic.GetProperty("severity").GetString() == "error")
+            .ToLookup(diagnostic => diagnostic.GetProperty("path").GetString()!, diagnostic => $"{diagnostic.GetProperty("id")}: {diagnostic.GetProperty("message")}");
+        foreach (var (path, bytes) in example.Newspaper)
+        {
+            if (FrontDoor.Judge(path, bytes) is not { } problems) continue;
+            var errors = told[$"input/{path}"].ToArray();
+            var isRight = problems.Count > 0 ? errors.Length > 0 : !errors.Any(error => Visible.Contains(error[..5]));
+            Assert.True(isRight, $"{file}/{heading}/{path}\nthe program: {string.Join("; ", errors)}\nthe schema: {string.Join("; ", problems)}");
+        }
+    }
+}
