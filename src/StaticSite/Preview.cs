@@ -4,7 +4,6 @@ using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering;
-using StaticSite.Rendering.Views;
 
 namespace StaticSite;
 
@@ -96,9 +95,10 @@ public sealed class Preview
                    from article in page.Articles
                    let appears = publication.When(issue.Entry.Date, article.Published, settings.TimeZone).Now
                    let isAhead = !publication.Includes(appears)
-                   where isAhead || !settings.Publish.Contains(article.Status)
+                   let isTaken = settings.Publish.Contains(article.Status)
+                   where isAhead || !isTaken
                    select new Unpublished(
-                       article.Address, ArticleView.IdOf(page, article), article.Title?.Value ?? "", article.Status,
+                       article.Address, article.Title?.Value ?? "", isTaken ? null : article.Status,
                        isAhead ? appears.InZone(settings.TimeZone).LocalDateTime : null),
             ];
         }
@@ -210,8 +210,7 @@ public sealed class Preview
 
 /// <summary>An article that a preview shows and a build would not publish.</summary>
 /// <param name="Address">Its own page.</param>
-/// <param name="Id">Its anchor on the pages that show it.</param>
 /// <param name="Title">Its headline.</param>
-/// <param name="Status">How far it has come.</param>
+/// <param name="Status">How far it has come, if that keeps it back.</param>
 /// <param name="Appears">When it would be published, in the newspaper's time zone, if that lies ahead.</param>
-public sealed record Unpublished(Address Address, string Id, string Title, ArticleStatus Status, LocalDateTime? Appears);
+public sealed record Unpublished(Address Address, string Title, ArticleStatus? Status, LocalDateTime? Appears);

@@ -74,7 +74,7 @@ internal sealed class EventStream(Preview preview, string page)
         json.WriteStartObject();
         json.WriteString("address", "/" + article.Address.Escaped);
         json.WriteString("title", article.Title);
-        json.WriteString("status", article.Status.ToString().ToLowerInvariant());
+        if (article.Status is { } status) json.WriteString("status", status.ToString().ToLowerInvariant());
         if (article.Appears is { } time) json.WriteString("appears", time.ToString("uuuu-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }

@@ -7,7 +7,9 @@ namespace StaticSite.Scaffolding;
 /// <summary>What makes Visual Studio Code, and others that read its files, complete and check what an editor writes.</summary>
 public static class EditorFiles
 {
-    private const string Folder = ".vscode";
+    /// <summary>The folder that they lie in.</summary>
+    public const string Folder = ".vscode";
+
     private const string Schemas = Folder + "/schemas";
 
     private static readonly (string Name, KeySet Keys, string? Files)[] Kinds =

@@ -27,7 +27,7 @@ public static class NewNewspaper
             ],
             [$"cd {folder}", "static-site new issue", "static-site preview --open"]);
         NewFiles.Write(folder, scaffold.Files);
-        return scaffold with { Files = [.. scaffold.Files.Select(file => file with { Path = $"{folder}/{file.Path}" })] };
+        return scaffold with { Files = [.. scaffold.Files.Except(EditorFiles.All).Append(new($"{EditorFiles.Folder}/", "")).Select(file => file with { Path = $"{folder}/{file.Path}" })] };
     }
 
     private static string Settings(bool isChinese, string title, string language, string holder) => isChinese

@@ -2,13 +2,13 @@
 (() => {
   const isChinese = document.documentElement.lang.startsWith('zh');
   const words = isChinese ? {
-    error: '错误', warning: '警告', fine: '没有错误', gone: '这一页已经不在了；屏幕上的是它最后的样子。', lost: '预览停了，等它重新开始……',
-    count: (errors, warnings) => `${errors} 个错误，${warnings} 个警告`, unpublished: count => `${count} 篇还不会刊出`,
-    draft: '草稿', first: '初审', second: '二审', final: '', appears: time => `${time} 刊出`,
+    error: '错误', warning: '警告', gone: '这一页已经不在了；屏幕上的是它最后的样子。', lost: '预览停了，等它重新开始……',
+    errors: count => `${count} 个错误`, warnings: count => `${count} 个警告`, unpublished: count => `${count} 篇还不会刊出`,
+    draft: '草稿', first: '初审', second: '二审', appears: time => `${time} 刊出`,
   } : {
-    error: 'error', warning: 'warning', fine: 'No errors', gone: 'This page is gone; what you see is how it was last.', lost: 'The preview has stopped. Waiting for it …',
-    count: (errors, warnings) => `${errors} errors, ${warnings} warnings`, unpublished: count => `${count} not to be published yet`,
-    draft: 'draft', first: 'first reading', second: 'second reading', final: '', appears: time => `appears ${time}`,
+    error: 'error', warning: 'warning', gone: 'This page is gone; what you see is how it was last.', lost: 'The preview has stopped. Waiting for it …',
+    errors: count => `${count} error${count > 1 ? 's' : ''}`, warnings: count => `${count} warning${count > 1 ? 's' : ''}`, unpublished: count => `${count} not to be published yet`,
+    draft: 'draft', first: 'first reading', second: 'second reading', appears: time => `appears ${time}`,
   };
   const make = (name, text = '', className = '') => Object.assign(document.createElement(name), { textContent: text, className });
 
@@ -75,7 +75,7 @@
       this.state = { ...this.state, ...news };
       const { errors, warnings, diagnostics, isGone, isLost } = this.state;
       const own = unpublished.find(article => article.address === location.pathname.replace(/index\.html$/, ''));
-      const notes = [isLost && words.lost, isGone && words.gone, errors + warnings > 0 && words.count(errors, warnings), own && reasonOf(own), !own && unpublished.length > 0 && words.unpublished(unpublished.length)].filter(Boolean);
+      const notes = [isLost && words.lost, isGone && words.gone, errors > 0 && words.errors(errors), warnings > 0 && words.warnings(warnings), own && reasonOf(own), !own && unpublished.length > 0 && words.unpublished(unpublished.length)].filter(Boolean);
       this.hidden = !notes.length;
       const isOpen = this.isOpen ?? errors > 0; // errors open it, unless the reader has closed it
       if (!errors) this.isOpen = undefined;

@@ -63,7 +63,7 @@ internal sealed class ArticleView : View<ArticleView>
     {
         (_scope, Page, Article) = (scope, page, article);
         (_credits, _jumps) = (new(scope.Strings, article), new(scope, article));
-        Id = IdOf(page, article);
+        Id = $"{page.Number.Text}-{article.Slug.Replace(' ', '_')}";
     }
 
     /// <summary>The page that its folder lies in.</summary>
@@ -74,9 +74,6 @@ internal sealed class ArticleView : View<ArticleView>
 
     /// <summary>Its anchor: page and slug, since a spread shows two pages.</summary>
     public string Id { get; }
-
-    /// <summary>An article's anchor.</summary>
-    public static string IdOf(Page page, Article article) => $"{page.Number.Text}-{article.Slug.Replace(' ', '_')}";
 
     /// <summary>Where it is read: its own page; for a later part, its place on the first part's page.</summary>
     public Address Href => _jumps.First is { } first ? first.Article.Address.At(Id) : Article.Address;
