@@ -37,7 +37,7 @@ internal static class PreviewBenchmark
             var article = Directory.GetFiles(workshop.At("input", "2021", "06-15", "03"), "02-*.md").Single();
             var page = $"/2021/06/15/03/{Path.GetFileNameWithoutExtension(article)[3..]}/";
             var early = await Shown(client, article, page, 5, cancellation);
-            while (!(await process.StandardError.ReadLineAsync(cancellation))!.EndsWith('s')) { }
+            while (await process.StandardError.ReadLineAsync(cancellation) is { } line && !(line.StartsWith("preview: ", StringComparison.Ordinal) && line.Contains(" error", StringComparison.Ordinal))) { }
             var whole = watch.Elapsed;
             var late = await Shown(client, article, page, rounds, cancellation);
             process.Refresh();

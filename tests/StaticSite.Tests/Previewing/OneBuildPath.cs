@@ -24,7 +24,7 @@ public sealed class OneBuildPath
         var said = Executable.Jit.Run(folder.Root, "build", "--input", input, "--output", output, "--now", Late, "--drafts");
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
         var preview = new Preview(new() { Input = new DiskTree(input), Now = zone => Publication.ParseTime(Late, zone)!.Value });
-        while (preview.LookAround(TimeSpan.FromSeconds(1))) { }
+        while (preview.LookAround(TimeSpan.Zero)) { }
         var files = Directory.GetFiles(output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(output, file)).Where(file => file != ".files").ToArray();
         // Pictures are not encoded, so pages that show them name others.
         var compared = files.Where(file => !file.StartsWith("assets/", StringComparison.Ordinal) && !ShowsPictures(File.ReadAllText(Path.Combine(output, file)))).ToArray();
