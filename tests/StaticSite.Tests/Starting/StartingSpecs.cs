@@ -32,7 +32,7 @@ public abstract partial class StartingSpecs(OwnProcess program)
         var (words, answers) = command.Split(" < ") is [var before, var after] ? (Words(before), after.Replace('/', '\n') + "\n") : (Words(command), "");
         if (words[0] == "cat") return File.ReadAllText(folder.At(words[1]));
         var (code, output, error) = program.Run(folder.Root, new Dictionary<string, string>(), answers, words[1..]);
-        return Seconds().Replace($"{output}{string.Concat(error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"! {line}\n"))}exit {code}\n", "in 0.00 s");
+        return Seconds().Replace($"{output}{string.Concat(error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"! {line}\n"))}exit {code}\n".Replace(folder.Root + "/", "", StringComparison.Ordinal), "in 0.00 s");
     }
 
     // Quotes hold words together.

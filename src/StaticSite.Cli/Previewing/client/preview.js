@@ -77,6 +77,9 @@
       const own = unpublished.find(article => article.address === location.pathname.replace(/index\.html$/, ''));
       const notes = [isLost && words.lost, isGone && words.gone, errors > 0 && words.errors(errors), warnings > 0 && words.warnings(warnings), own && reasonOf(own), !own && unpublished.length > 0 && words.unpublished(unpublished.length)].filter(Boolean);
       this.hidden = !notes.length;
+      const seen = JSON.stringify([notes, diagnostics, unpublished, this.isOpen]);
+      if (seen === this.seen) return; // nothing is read aloud twice, and the focus stays
+      this.seen = seen;
       const isOpen = this.isOpen ?? errors > 0; // errors open it, unless the reader has closed it
       if (!errors) this.isOpen = undefined;
       this.bar.className = `${errors ? 'broken' : ''} ${isOpen ? 'open' : ''}`;
@@ -108,14 +111,21 @@
 
   customElements.define('preview-desk', Desk);
   const desk = document.querySelector('preview-desk');
-  const events = new EventSource(`/_preview/events?${location.pathname}`);
-  let turn = read().then(page => { was = page; });
-  events.onmessage = ({ data }) => {
-    const state = JSON.parse(data);
-    ({ unpublished } = state);
-    desk.show({ ...state, isLost: false });
-    mark();
-    turn = turn.then(refresh).catch(() => { /* the next event comes when the preview is back */ });
+  let events, turn = read().then(page => { was = page; });
+  const listen = () => {
+    events?.close();
+    // A browser keeps few connections to one host, so what nobody looks at has none; it catches up when it is looked at.
+    if (document.hidden) return;
+    events = new EventSource(`/_preview/events?${location.pathname}`);
+    events.onmessage = ({ data }) => {
+      const state = JSON.parse(data);
+      ({ unpublished } = state);
+      desk.show({ ...state, isLost: false });
+      mark();
+      turn = turn.then(refresh).catch(() => { /* the next event comes when the preview is back */ });
+    };
+    events.onerror = () => desk.show({ isLost: true });
   };
-  events.onerror = () => desk.show({ isLost: true });
+  document.addEventListener('visibilitychange', listen);
+  listen();
 })();
