@@ -55,6 +55,9 @@ public sealed record NewspaperSettings
     /// <summary>Hosts whose pictures may be shown.</summary>
     public ImmutableArray<string> RemoteHosts { get; init; } = [];
 
+    /// <summary>Whether issues are published as data too.</summary>
+    public bool PublishesData { get; init; } = true;
+
     /// <summary>The statuses that a build publishes.</summary>
     public ImmutableArray<ArticleStatus> Publish { get; init; } = [ArticleStatus.Final, ArticleStatus.Second, ArticleStatus.First];
 

@@ -47,13 +47,17 @@ internal sealed class MapReader
     }
 
     /// <summary>One of some words, or null.</summary>
-    public Sourced<string>? Choice(string key)
+    public Sourced<string>? Choice(string key) => Text(key) is { } text && IsChoice(key, text) ? text : null;
+
+    /// <summary>Some of the words that a key takes.</summary>
+    public IEnumerable<Sourced<string>> Choices(string key) => Texts(key).Where(text => IsChoice(key, text));
+
+    private bool IsChoice(string key, Sourced<string> text)
     {
-        if (Text(key) is not { } text) return null;
         var choices = _keys.Find(key)!.Shape.Choices;
-        if (choices.Contains(text.Value)) return text;
+        if (choices.Contains(text.Value)) return true;
         _diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a value of '{key}'", Suggestion.Help(text.Value, choices));
-        return null;
+        return false;
     }
 
     /// <summary>The items of a list; a single value counts as a list of one; empty if the key is absent.</summary>

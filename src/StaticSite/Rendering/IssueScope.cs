@@ -102,13 +102,13 @@ internal sealed class IssueScope
     /// <summary>What a text needs to become HTML.</summary>
     /// <param name="prefix">What its anchors begin with.</param>
     /// <param name="folder">Where its file lies.</param>
-    /// <param name="findPhoto">A photo of the text by its path, or null.</param>
+    /// <param name="findPhoto">A photo of the text as written, or null.</param>
     /// <param name="isSponsored">Whether its links are paid for.</param>
     public MarkupContext Markup(string prefix, string folder, Func<string, PhotoView?> findPhoto, bool isSponsored = false) => new(
         Context.SpareRenderers,
         prefix,
         written => LinkTarget.Find(Newspaper, Issue, folder, written, Newspaper.Publication),
-        written => (Links.IsExternal(written) ? written : InputPath.Resolve(folder, written)) is { } photo && findPhoto(photo) is { } view ? Photos.Render(view) : null,
+        written => findPhoto(written) is { } photo ? Photos.Render(photo) : null,
         isSponsored);
 
     /// <summary>The view of an article, or null.</summary>

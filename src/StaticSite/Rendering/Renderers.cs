@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Scriban.Syntax;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
+using StaticSite.Rendering.Data;
 using StaticSite.Rendering.Pages;
 using StaticSite.Rendering.Templates;
 
@@ -18,6 +19,7 @@ internal static class Renderers
         ArticleRenderer.Render,
         WithdrawnRenderer.Render,
         RedirectRenderer.RenderAliases,
+        IssueDataRenderer.Render,
     ];
 
     /// <summary>The files of an issue, each rendered when it is asked for.</summary>

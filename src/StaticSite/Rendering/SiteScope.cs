@@ -22,6 +22,9 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictu
     /// <summary>The path of the one page that is to be written; null for all.</summary>
     public string? Only { get; init; }
 
+    /// <summary>Whether a file is to be written that is a page, or as dear as one.</summary>
+    public bool Wants(string path) => Only is null || Only == path;
+
     /// <summary>The newspaper.</summary>
     public Newspaper Newspaper { get; } = newspaper;
 
@@ -48,7 +51,7 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictu
     /// <param name="variables">What its template gets besides.</param>
     public IEnumerable<OutputFile> Write(PageContext context, Document document, SelectorView selector, IssueView? issue, params (string Name, object? Value)[] variables)
     {
-        if (!Makes(document.Kind) || Only is not null && Only != document.Address.File) return [];
+        if (!Makes(document.Kind) || !Wants(document.Address.File)) return [];
         var shared = context.Shared is { } last && last.AreOf(selector.Strings, issue) ? last : Share(selector.Strings, issue);
         var page = context.RenderPage(Theme.Page(document.Kind), shared, [("doc", new DocumentView(document, Newspaper.Settings)), ("selector", selector), ("lead_photo", null), ("style", null), .. variables]);
         return [new(document.Address.File, page.ToBytes(LinksOf(document)))];

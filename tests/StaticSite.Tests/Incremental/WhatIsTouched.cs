@@ -11,7 +11,7 @@ public abstract class WhatIsTouched(Executable program)
     {
         using var desk = Archive();
         File.AppendAllText(desk.At("2022/01-02/01/01-story1.md"), "又一段。\n");
-        Assert.Equal(["changed /2022/01/02/01/story1/"], Touched(desk));
+        Assert.Equal(["changed /2022/01/02/01/story1/", "changed /2022/01/02/issue.json"], Touched(desk));
     }
 
     [Fact]

@@ -12,8 +12,6 @@ internal static class SettingsReader
 {
     public const string File = "newspaper.yaml";
 
-    private static readonly string[] StatusNames = ["final", "second", "first"];
-
     /// <summary>The settings; what is missing or wrong is reported and replaced, so that the rest can be checked.</summary>
     public static NewspaperSettings Read(FileTree input, DiagnosticBag diagnostics)
     {
@@ -46,7 +44,8 @@ internal static class SettingsReader
             LinksToFiles = keys.Choice("links")?.Value == "files",
             ForbidsHtml = keys.Choice("html")?.Value == "forbid",
             RemoteHosts = [.. keys.Texts("remote").Select(host => host.Value.ToLowerInvariant())],
-            Publish = Statuses(keys, diagnostics),
+            PublishesData = !keys.Choices("formats").Any(format => format.Value == "none"),
+            Publish = Statuses(keys),
         };
         if (keys.Choice("profile") is { } profile) ProfileReader.CheckChinese(settings, profile.Span, diagnostics);
         return settings;
@@ -61,15 +60,10 @@ internal static class SettingsReader
         }
     }
 
-    private static ImmutableArray<ArticleStatus> Statuses(MapReader keys, DiagnosticBag diagnostics)
+    private static ImmutableArray<ArticleStatus> Statuses(MapReader keys)
     {
-        var statuses = new List<ArticleStatus>();
-        foreach (var text in keys.Texts("publish"))
-        {
-            if (StatusNames.Contains(text.Value)) statuses.Add(Enum.Parse<ArticleStatus>(text.Value, ignoreCase: true));
-            else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a status that can be published", Suggestion.Help(text.Value, StatusNames));
-        }
-        return statuses.Count > 0 ? [.. statuses] : [ArticleStatus.Final, ArticleStatus.Second, ArticleStatus.First];
+        var statuses = keys.Choices("publish").Select(text => Enum.Parse<ArticleStatus>(text.Value, ignoreCase: true)).ToImmutableArray();
+        return statuses.IsEmpty ? [ArticleStatus.Final, ArticleStatus.Second, ArticleStatus.First] : statuses;
     }
 
     private static Uri? Url(MapReader keys, bool isBroken, DiagnosticBag diagnostics)

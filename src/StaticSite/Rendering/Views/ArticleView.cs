@@ -37,8 +37,8 @@ internal sealed class ArticleView : View<ArticleView>
         { "summary", article => article.Summary is { Length: > 0 } summary ? summary : null },
         { "is_short", article => article.Article.Sections.Length == 0 && !article.IsLong },
         { "length", article => article.Length },
-        { "lead", article => MarkupRenderer.Render(article.Article.Lead, article.MarkupFor(article.Article.Lead)) },
-        { "sections", article => NullIfEmpty([.. article.Article.Sections.Select((section, i) => new SectionView(section, SectionId(section, i), article.MarkupFor(section.Body)))]) },
+        { "lead", article => article.Lead },
+        { "sections", article => NullIfEmpty(article.Sections) },
         { "briefs", article => article.Article.Kind == ArticleKind.Briefs ? NullIfEmpty(article.Briefs) : null },
         { "photos", article => NullIfEmpty(article.Rest) },
         { "hero", article => article.Hero },
@@ -93,10 +93,30 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>Whether it is long enough to fill a page of its own.</summary>
     public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || Characters > 1200;
 
+    /// <summary>A part of its text, with figures that are made otherwise than the theme's.</summary>
+    public Html? Render(MarkdownText text, Func<PhotoView, Html> figure) =>
+        MarkupRenderer.Render(text, MarkupFor(text) with { FindFigure = written => PhotoAt(written) is { } photo ? figure(photo) : null });
+
+    /// <summary>A recording's place on the site, or that of what belongs to it.</summary>
+    public Address AddressOf(FileHandle recording) => _scope.Photos.PublishRecording(recording);
+
+    /// <summary>A picture's place on the site, or null.</summary>
+    public PublishedPhoto? PictureOf(FileHandle picture) => _scope.Photos.PublishPicture(picture);
+
     // Its photos and those of its parts stand on one page.
     private Album Album => field ??= FirstPart?.Album ?? new(Article.Address, _scope.Strings, () => _jumps.Parts.Prepend(this).SelectMany(part => part.Rest.Concat(part.Photos.Except(part.Rest))));
 
-    private IReadOnlyList<PhotoView> Photos => field ??=
+    /// <summary>The text before the first section, or null.</summary>
+    public Html? Lead => field ??= MarkupRenderer.Render(Article.Lead, MarkupFor(Article.Lead));
+
+    /// <summary>Its sections.</summary>
+    public IReadOnlyList<SectionView> Sections => field ??= [.. Article.Sections.Select((section, i) => new SectionView(section, SectionId(section, i), MarkupFor(section.Body)))];
+
+    /// <summary>字.</summary>
+    public int Characters => _characters ??= Article.Texts.SelectMany(text => text.Blocks).Sum(MarkdownParser.CountCharacters);
+
+    /// <summary>Its photos.</summary>
+    public IReadOnlyList<PhotoView> Photos => field ??=
         [.. Article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", _scope.Photos.Publish(photo), MarkupFor($"photo-{i + 1}"), Album))];
 
     private IReadOnlyList<PhotoView> Rest => field ??= [.. Photos.Where(photo => !photo.IsInText)];
@@ -124,8 +144,6 @@ internal sealed class ArticleView : View<ArticleView>
     // The name of a section's file stays when another is put before it; under ## there is only the number.
     private static string SectionId(Section section, int index) => section.Slug is { } slug ? $"s-{slug.Replace(' ', '_')}" : $"s{index + 1}";
 
-    private int Characters => _characters ??= Article.Texts.SelectMany(text => text.Blocks).Sum(MarkdownParser.CountCharacters);
-
     // Footnotes count through a file, so their anchors are told apart by file.
     private MarkupContext MarkupFor(MarkdownText text)
     {
@@ -134,9 +152,12 @@ internal sealed class ArticleView : View<ArticleView>
         return MarkupFor($"t{before.Distinct().Count() + 1}");
     }
 
+    private PhotoView? PhotoAt(string written) =>
+        (Links.IsExternal(written) ? written : InputPath.Resolve(FileTree.FolderOf(Article.Path), written)) is { } path ? Photos.FirstOrDefault(photo => photo.Path == path) : null;
+
     private MarkupContext MarkupFor(string part) => _scope.Markup(
         $"{Id}-{part}",
         FileTree.FolderOf(Article.Path),
-        path => Photos.FirstOrDefault(photo => photo.Path == path),
+        PhotoAt,
         Article.Kind == ArticleKind.Advertisement);
 }

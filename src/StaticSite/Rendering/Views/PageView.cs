@@ -27,6 +27,9 @@ internal sealed class PageView(IssueScope scope, Page page, IReadOnlyList<Articl
     private readonly Page _page = page;
     private readonly IReadOnlyList<ArticleView> _articles = articles;
 
+    /// <summary>Its articles, those that run over from the page beside it too.</summary>
+    public IReadOnlyList<ArticleView> Articles => _articles;
+
     // A page of picture stories alone, or one that the editor calls so.
     private bool ShowsPhotos =>
         _page.Layout == PageLayout.Photos || _page.Layout == PageLayout.Auto && _articles.Count > 0 && _articles.All(article => article.Article.Kind == ArticleKind.Photo);

@@ -17,7 +17,7 @@ internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? publishe
         { "height", photo => photo._published?.Height },
         { "focus", photo => photo.Focus },
         { "alt", photo => photo.Alt },
-        { "caption", photo => Caption(photo._photo.Caption, photo._markup) },
+        { "caption", photo => photo.Caption },
         { "credit", photo => photo._photo.Credit?.Value },
         { "href", photo => photo.IsSeen ? photo._album.AddressOf(photo) : null },
         { "large_id", photo => photo.LargeId },
@@ -31,6 +31,18 @@ internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? publishe
     private readonly PublishedPhoto? _published = published;
     private readonly MarkupContext _markup = markup;
     private readonly Album _album = album;
+
+    /// <summary>The photo.</summary>
+    public Photo Photo => _photo;
+
+    /// <summary>Its place on the site; null if it has none of its own.</summary>
+    public PublishedPhoto? Published => _published;
+
+    /// <summary>Its anchor.</summary>
+    public string Id => _id;
+
+    /// <summary>Its caption, or null.</summary>
+    public Html? Caption => field ??= CaptionOf(_photo.Caption, _markup);
 
     /// <summary>Whether a text shows it.</summary>
     public bool IsInText => _photo.IsInText;
@@ -75,7 +87,7 @@ internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? publishe
 
     private static string Tenths(double fraction) => Math.Round(fraction * 10).ToString(CultureInfo.InvariantCulture);
 
-    private static Html? Caption(Caption? caption, MarkupContext markup) => caption switch
+    private static Html? CaptionOf(Caption? caption, MarkupContext markup) => caption switch
     {
         null => null,
         { Markdown: { } markdown } => MarkupRenderer.RenderCaption(markdown, markup),

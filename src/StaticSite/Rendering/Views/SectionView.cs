@@ -11,10 +11,16 @@ internal sealed class SectionView(Section section, string id, MarkupContext mark
         { "id", view => view._id },
         { "title", view => view._section.Title?.Value },
         { "clauses", view => view._section.Title is { } title ? ClauseView.Of(title.Value) : null },
-        { "html", view => MarkupRenderer.Render(view._section.Body, view._markup) },
+        { "html", view => view.Html },
     };
 
     private readonly Section _section = section;
     private readonly string _id = id;
     private readonly MarkupContext _markup = markup;
+
+    /// <summary>The section.</summary>
+    public Section Section => _section;
+
+    /// <summary>Its text, or null.</summary>
+    public Html? Html => field ??= MarkupRenderer.Render(_section.Body, _markup);
 }
