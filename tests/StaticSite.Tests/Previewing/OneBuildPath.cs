@@ -34,5 +34,5 @@ public sealed class OneBuildPath
         Assert.Null(preview.Find("nowhere/index.html"));
     }
 
-    private static bool ShowsPictures(string page) => page.Contains("<img", StringComparison.Ordinal) || page.Contains("poster=", StringComparison.Ordinal);
+    private static bool ShowsPictures(string page) => ((string[])["<img", "poster=", "\"photos\":", "\"poster\":"]).Any(mark => page.Contains(mark, StringComparison.Ordinal));
 }
