@@ -7,7 +7,7 @@ namespace StaticSite.Cli;
 /// <summary>new.</summary>
 internal sealed class NewCommand(TextReader input, TextWriter output, TextWriter error)
 {
-    private readonly NewspaperOptions _newspaper = new("ahead");
+    private readonly NewspaperOptions _newspaper = new();
 
     /// <summary>The command, with one below it for each thing that can be started.</summary>
     public static Command Create(TextReader input, TextWriter output, TextWriter error)

@@ -5,7 +5,6 @@ using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
-using StaticSite.Parsing.Markdown;
 using StaticSite.Scaffolding;
 
 namespace StaticSite;
@@ -35,23 +34,18 @@ public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageSt
     private static PageStatus Of(Newspaper newspaper, IssueEntry entry, Page page) =>
         new(page.Number.Text, page.Name, [.. page.Articles.Select(article => Of(newspaper, entry, article))]);
 
-    private static ArticleState Of(Newspaper newspaper, IssueEntry entry, Article article)
-    {
-        var zone = newspaper.Settings.TimeZone;
-        var appears = newspaper.Publication.When(entry.Date, article.Published, zone).Now;
-        return new(
-            article.Title?.Value ?? article.Slug,
-            article.Texts.SelectMany(text => text.Blocks).Sum(MarkdownParser.CountCharacters),
-            article.Photos.Length,
-            article.Status,
-            appears > newspaper.Publication.Now ? appears.InZone(zone).LocalDateTime : null,
-            article.IsWithdrawn ? [] : [.. Missing(article)]);
-    }
+    private static ArticleState Of(Newspaper newspaper, IssueEntry entry, Article article) => new(
+        article.Title?.Value ?? article.Slug,
+        article.CountCharacters(),
+        article.Photos.Length,
+        article.Status,
+        newspaper.Publication.Ahead(entry.Date, article.Published, newspaper.Settings.TimeZone),
+        article.IsWithdrawn ? [] : [.. Missing(article)]);
 
     private static IEnumerable<string> Missing(Article article)
     {
         if (article.Title is null) yield return "headline";
-        if (article.Photos.IsEmpty && article.Texts.All(text => text.IsEmpty)) yield return "text";
+        if (article.IsEmpty) yield return "text";
         if (WantsByline(article) && article.Byline is null && article.Authors.IsEmpty && article.Origin is null) yield return "byline";
         foreach (var photo in article.Photos)
         {

@@ -13,8 +13,6 @@ namespace StaticSite;
 /// </summary>
 public sealed class Preview
 {
-    // Clocks of file systems go by steps of up to two seconds.
-    private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
     private const int MostHeld = 8;
 
     private readonly BuildOptions _options;
@@ -42,9 +40,6 @@ public sealed class Preview
 
     /// <summary>Goes up with everything that changes: a file, or what is told of it.</summary>
     public long Version { get; private set; }
-
-    /// <summary>The newspaper's language (BCP 47).</summary>
-    public string Language => _session.Newspaper.Settings.Language;
 
     /// <summary>The errors and warnings of the newspaper, sorted by place, as far as it has been looked at.</summary>
     public ImmutableArray<Diagnostic> Diagnostics
@@ -93,25 +88,22 @@ public sealed class Preview
             [
                 .. from page in issue.Pages
                    from article in page.Articles
-                   let appears = publication.When(issue.Entry.Date, article.Published, settings.TimeZone).Now
-                   let isAhead = !publication.Includes(appears)
+                   let appears = publication.Ahead(issue.Entry.Date, article.Published, settings.TimeZone)
                    let isTaken = settings.Publish.Contains(article.Status)
-                   where isAhead || !isTaken
-                   select new Unpublished(
-                       article.Address, article.Title?.Value ?? "", isTaken ? null : article.Status,
-                       isAhead ? appears.InZone(settings.TimeZone).LocalDateTime : null),
+                   where appears is not null || !isTaken
+                   select new Unpublished(article.Address, article.Title?.Value ?? "", isTaken ? null : article.Status, appears),
             ];
         }
     }
 
-    /// <summary>Looks at the files of some pages again.</summary>
-    /// <param name="open">The pages' files.</param>
-    public void LookAgain(IEnumerable<string> open)
+    /// <summary>Looks again at the files that a page is made from.</summary>
+    /// <param name="path">The page's file.</param>
+    public void LookAgain(string path)
     {
         lock (_lock)
         {
             LookAtIndex();
-            foreach (var path in open) Look(PartOf(path));
+            Look(PartOf(path));
         }
     }
 
@@ -157,17 +149,9 @@ public sealed class Preview
 
     private void LookAtIndex()
     {
-        if (!LookAt(_sights, _options.Input) || !LookAt(_themeSights, _options.Theme)) Open();
-    }
-
-    private static bool LookAt(Sight[] sights, FileTree? tree)
-    {
-        for (var i = 0; i < sights.Length; i++)
-        {
-            if (sights[i].Again(tree!) is not { } now) return false;
-            sights[i] = now;
-        }
-        return true;
+        var racy = Racy();
+        var isSame = Sight.AreSame(_sights, _options.Input, racy) && (_options.Theme is null || Sight.AreSame(_themeSights, _options.Theme, racy));
+        if (!isSame) Open();
     }
 
     // Its issue by its address, or by an old address of one of its articles; else what spans all issues.
@@ -196,16 +180,16 @@ public sealed class Preview
     private PreviewPart LookAt(Part part)
     {
         if (!_parts.TryGetValue(part.Name, out var known)) _parts[part.Name] = known = new(part.Name);
-        if (known.IsSame(_options.Input, part.Given)) return known;
+        if (known.IsSame(_options.Input, part.Given, Racy())) return known;
         _session.Photos.LookAgain();
         var wasMade = known.IsMade;
         known.Make(_session, part, Racy());
-        // Of an issue that is looked at for the first time only what is told is news.
-        if (wasMade || known.Told.Any()) Version++;
+        // Of an issue that is looked at for the first time only what is told, or shown elsewhere, is news.
+        if (wasMade || known.Told.Any() || known.Digest is { IsEmpty: false }) Version++;
         return known;
     }
 
-    private long Racy() => (_options.Clock.GetUtcNow() - CoarsestClock - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+    private long Racy() => FileStamp.RacyFrom(_options.Clock);
 }
 
 /// <summary>An article that a preview shows and a build would not publish.</summary>

@@ -36,21 +36,13 @@ internal sealed class PreviewPart(string name)
     /// <summary>Whether it would be made again as it is. What has only been touched is remembered as it is now.</summary>
     /// <param name="tree">The newspaper.</param>
     /// <param name="given">What it depends on besides.</param>
-    public bool IsSame(FileTree tree, ContentHash given)
-    {
-        if (!IsMade || _given != given) return false;
-        for (var i = 0; i < _sights.Length; i++)
-        {
-            if (_sights[i].Again(tree) is not { } now) return false;
-            _sights[i] = now;
-        }
-        return true;
-    }
+    /// <param name="racy">See <see cref="FileStamp.RacyFrom"/>.</param>
+    public bool IsSame(FileTree tree, ContentHash given, long racy) => IsMade && _given == given && Sight.AreSame(_sights, tree, racy);
 
     /// <summary>Makes it.</summary>
     /// <param name="session">The newspaper's index and theme.</param>
     /// <param name="part">How it is made.</param>
-    /// <param name="racy">See <see cref="FileStamp.IsRacy"/>.</param>
+    /// <param name="racy">See <see cref="FileStamp.RacyFrom"/>.</param>
     public void Make(Session session, Part part, long racy)
     {
         (var outcome, Made, var trace) = session.Make(part, _sights);

@@ -15,9 +15,6 @@ namespace StaticSite;
 /// <summary>A build under way: what every part is given, where it goes, and what is remembered of the last build.</summary>
 internal sealed class Session : IDisposable
 {
-    // Clocks of file systems go by steps of up to two seconds.
-    private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
-
     private readonly BuildOptions _options;
     private readonly Trace _index;
     private readonly OutputFolder? _output;
@@ -33,7 +30,7 @@ internal sealed class Session : IDisposable
         (_options, Newspaper, _index, Theme, _output) = (options, newspaper, index, theme, output);
         _manifest = output is null ? null : Manifest.Open(options.Output!);
         Photos = new(theme.Photos, output is null ? null : new PhotoCache(CacheFolder.PathOf(options.Output!, "photos")), options.Parallelism);
-        _racy = (options.Clock.GetUtcNow() - CoarsestClock - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+        _racy = FileStamp.RacyFrom(options.Clock);
         _given = ContentHash.Of([
             options.Input.Name, $"{options.IncludesDrafts}", $"{theme.Identity}", $"{Libvips.IsThere}",
             .. index.Sights.Where(sight => sight.Path == "newspaper.yaml").Select(sight => $"{sight.Hash}"),

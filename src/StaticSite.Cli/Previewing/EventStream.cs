@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticSite.Diagnostics;
 using StaticSite.Diagnostics.Formats;
@@ -15,14 +14,13 @@ internal sealed class EventStream(Preview preview, string page)
     private const int MostTold = 50;
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Looks at the page's files and writes an event whenever there is news, until the page is closed.</summary>
     public async Task Write(Stream stream, CancellationToken closed)
     {
         for (var told = -1L; ; await Task.Delay(Pace, closed).ConfigureAwait(false))
         {
-            preview.LookAgain([page]);
+            preview.LookAgain(page);
             if (preview.Version is var version && version == told) continue;
             told = version;
             await stream.WriteAsync(State(), closed).ConfigureAwait(false);
@@ -34,7 +32,7 @@ internal sealed class EventStream(Preview preview, string page)
     {
         using var bytes = new MemoryStream();
         bytes.Write("data: "u8);
-        using (var json = new Utf8JsonWriter(bytes, Compact))
+        using (var json = new Utf8JsonWriter(bytes, JsonFormat.Compact))
         {
             var diagnostics = preview.Diagnostics;
             json.WriteStartObject();

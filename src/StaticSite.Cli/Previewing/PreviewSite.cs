@@ -20,6 +20,8 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
 
     private static readonly FileTree Client = EmbeddedTree.Load(typeof(PreviewSite).Assembly, "preview");
 
+    private volatile KnownRules? _rules;
+
     /// <inheritdoc/>
     public Answer Find(string target, string query)
     {
@@ -28,7 +30,8 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
         if (path.StartsWith(Own, StringComparison.Ordinal)) return OfClient(path[Own.Length..]);
         try
         {
-            return Find(path, HostRules.Parse(Lines("_headers"), Lines("_redirects")), query);
+            var file = preview.Find(FileOf(path)); // first, since it looks at the newspaper, which the rules come from
+            return Answer(path, file, Rules(), query);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -38,11 +41,11 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
         }
     }
 
-    private Answer Find(string path, HostRules rules, string query)
+    private Answer Answer(string path, ReadOnlyMemory<byte>? found, HostRules rules, string query)
     {
         if (HostRules.Are(path) || RequestPath.IsHidden(path)) return Missing(rules);
         if (rules.Redirects.Select(rule => rule.Apply("/" + path)).FirstOrDefault(to => to is not null) is { } moved) return new(302, Location: moved);
-        if (preview.Find(FileOf(path)) is { } file) return new(200, Made(path, file, rules));
+        if (found is { } file) return new(200, Made(path, file, rules));
         return path.Length > 0 && !path.EndsWith('/') && preview.Find($"{path}/{Index}") is not null
             ? new(301, Location: $"/{RequestPath.Escape(path)}/{query}")
             : Missing(rules);
@@ -73,10 +76,20 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
 
     private static ReadOnlySpan<byte> ForBody => "<preview-desk></preview-desk>"u8;
 
+    // They stay while nothing changes.
+    private HostRules Rules()
+    {
+        var version = preview.Version;
+        if (_rules is { } known && known.Version == version) return known.Rules;
+        return (_rules = new(version, HostRules.Parse(Lines("_headers"), Lines("_redirects")))).Rules;
+    }
+
     private string[] Lines(string file) => preview.Find(file) is { } bytes ? Encoding.UTF8.GetString(bytes.Span).Split('\n') : [];
 
     private static string FileOf(string path) => path.Length == 0 || path.EndsWith('/') ? path + Index : path;
 
     // ?/2022/01/10/
     private static string PageIn(string query) => query.TrimStart('?');
+
+    private sealed record KnownRules(long Version, HostRules Rules);
 }

@@ -9,7 +9,7 @@ internal static class EmptyArticleCheck
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
         foreach (var article in issue.Articles)
-            if (article is { IsWithdrawn: false, IsBroken: false, Lead.IsEmpty: true } && article.Photos.IsEmpty && article.Media.IsEmpty && article.Texts.All(text => text.IsEmpty))
+            if (article is { IsWithdrawn: false, IsBroken: false, IsEmpty: true })
                 diagnostics.Add(Rules.EmptyArticle, article.Title?.Span ?? article.Source.Span(0, 1), "the article has neither text nor photos", "write its text below the front matter, or set 'status: draft'");
     }
 }

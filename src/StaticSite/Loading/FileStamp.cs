@@ -6,6 +6,9 @@ namespace StaticSite.Loading;
 /// <param name="Changed">When it was last changed in any way (ctime), in nanoseconds since 1970; 0 where the system does not tell.</param>
 public readonly record struct FileStamp(long Size, long Modified, long Changed)
 {
+    // Clocks of file systems go by steps of up to two seconds.
+    private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);
+
     /// <summary>The stamp of what is not there.</summary>
     public static FileStamp Absent { get; } = new(-2, 0, 0);
 
@@ -16,6 +19,9 @@ public readonly record struct FileStamp(long Size, long Modified, long Changed)
     public bool IsFile => Size >= 0;
 
     /// <summary>Whether something may be written again without the stamp telling: it was written so late that the clock has not moved on since.</summary>
-    /// <param name="moment">When it was looked at, less the coarsest step of file systems' clocks; in nanoseconds since 1970.</param>
+    /// <param name="moment">See <see cref="RacyFrom"/>.</param>
     public bool IsRacy(long moment) => Modified >= moment || Changed >= moment;
+
+    /// <summary>The moment from which on stamps are not to be trusted by who looks now: now, less the coarsest step of file systems' clocks; in nanoseconds since 1970.</summary>
+    public static long RacyFrom(TimeProvider clock) => (clock.GetUtcNow() - CoarsestClock - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
 }

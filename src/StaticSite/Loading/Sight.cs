@@ -57,6 +57,21 @@ public readonly record struct Sight(SightKind Kind, string Path, FileStamp Stamp
         return now.Hash == Hash ? now : null;
     }
 
+    /// <summary>Looks at several again, as far as the first that has changed; those that have only been touched become what they are now.</summary>
+    /// <param name="sights">What was seen.</param>
+    /// <param name="tree">Where.</param>
+    /// <param name="racy">See <see cref="FileStamp.RacyFrom"/>.</param>
+    /// <returns>Whether none has changed.</returns>
+    public static bool AreSame(Span<Sight> sights, FileTree tree, long racy)
+    {
+        foreach (ref var sight in sights)
+        {
+            if (sight.Again(tree) is not { } now) return false;
+            sight = now.Without(racy);
+        }
+        return true;
+    }
+
     /// <summary>The hash of the names in a folder.</summary>
     public static ContentHash HashOf(IReadOnlyList<TreeEntry> names)
     {

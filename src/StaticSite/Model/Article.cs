@@ -118,6 +118,12 @@ public sealed record Article
 
     /// <summary>All of its text, part by part.</summary>
     public IEnumerable<MarkdownText> Texts => Sections.IsEmpty ? [Lead] : Sections.Select(section => section.Body).Prepend(Lead);
+
+    /// <summary>Whether there is nothing to read, to see or to hear.</summary>
+    public bool IsEmpty => Lead.IsEmpty && Photos.IsEmpty && Media.IsEmpty && Texts.All(text => text.IsEmpty);
+
+    /// <summary>字; counted anew each time.</summary>
+    public int CountCharacters() => Texts.SelectMany(text => text.Blocks).Sum(MarkdownParser.CountCharacters);
 }
 
 /// <summary>Who wrote an article.</summary>

@@ -9,6 +9,9 @@ namespace StaticSite.Model;
 /// <param name="Aliases">Its old addresses.</param>
 public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections, ImmutableArray<PublishedAlias> Aliases)
 {
+    /// <summary>Whether nothing of it is shown elsewhere.</summary>
+    public bool IsEmpty => Corrections.IsEmpty && Aliases.IsEmpty;
+
     /// <summary>The digest of a published issue.</summary>
     public static IssueDigest Of(Issue issue) => new(
         [.. issue.Articles.Where(article => !article.Corrections.IsEmpty).SelectMany(article => article.Corrections.Select(correction => new PublishedCorrection(correction.Date, correction.Text.Value, article.Title?.Value ?? "", article.Address)))],

@@ -36,6 +36,13 @@ public sealed record Publication(Instant Now, bool IncludesDrafts)
         return this with { Now = Instant.Max(Now, appears) };
     }
 
+    /// <summary>When something appears, in the newspaper's time zone, if that lies ahead; else null.</summary>
+    /// <param name="date">The day of its issue.</param>
+    /// <param name="published">Its own time, or null.</param>
+    /// <param name="zone">The newspaper's time zone.</param>
+    public LocalDateTime? Ahead(DateOnly date, Instant? published, DateTimeZone zone) =>
+        When(date, published, zone).Now is var appears && appears > Now ? appears.InZone(zone).LocalDateTime : null;
+
     /// <summary>Reads a date or a time of ISO 8601; without an offset it is in the zone given. Null if it is neither.</summary>
     public static Instant? ParseTime(string text, DateTimeZone zone)
     {

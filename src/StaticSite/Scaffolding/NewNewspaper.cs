@@ -1,5 +1,4 @@
-using System.Text.RegularExpressions;
-using StaticSite.Parsing;
+using StaticSite.Model.Reading;
 using StaticSite.Rendering;
 
 namespace StaticSite.Scaffolding;
@@ -16,7 +15,7 @@ public static class NewNewspaper
     public static Scaffold Make(string title, string language, string holder, string folder)
     {
         if (title.Trim().Length == 0) throw new ScaffoldException("a newspaper has a title: give one with --title");
-        if (!Regex.IsMatch(language, Shape.Language.Pattern!)) throw new ScaffoldException($"'{language}' is not a language tag: write one as zh-CN, en or ar");
+        if (!ReadContext.IsLanguage(language)) throw new ScaffoldException($"'{language}' is not a language tag: write one as zh-CN, en or ar");
         var isChinese = Languages.IsChinese(language);
         Scaffold scaffold = new(
             [

@@ -9,7 +9,8 @@ public static class JsonFormat
 {
     internal static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static readonly JsonWriterOptions Compact = Options with { Indented = false };
+    /// <summary>Without line breaks and indents.</summary>
+    public static readonly JsonWriterOptions Compact = Options with { Indented = false };
 
     /// <summary>The whole report, ending in a line feed.</summary>
     public static string Write(IEnumerable<Diagnostic> diagnostics) => Build(json =>

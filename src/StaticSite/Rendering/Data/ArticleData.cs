@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using NodaTime.Text;
 using StaticSite.Loading;
@@ -64,7 +63,7 @@ internal static class ArticleData
         if (article.Published is { } published) json.WriteString("published", InstantPattern.ExtendedIso.Format(published));
         writer.List("corrections", article.Corrections, correction =>
         {
-            json.WriteString("date", correction.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("date", Dates.Iso(correction.Date));
             json.WriteString("text", correction.Text.Value);
         });
         writer.Texts("aliases", [.. article.Aliases.Select(alias => alias.Value)]);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using StaticSite.Diagnostics.Formats;
 using StaticSite.Model;
@@ -69,7 +68,7 @@ internal static class IssueDataRenderer
     {
         var (json, issue) = (writer.Json, scope.Issue);
         writer.Address("address", issue.Entry.Address);
-        json.WriteString("date", issue.Entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("date", Dates.Iso(issue.Entry.Date));
         json.WriteString("language", scope.Language);
         if (issue.Entry.Edition is { } edition)
         {
@@ -95,9 +94,10 @@ internal static class IssueDataRenderer
             json.WriteString("role", editor.Role);
             json.WriteString("name", editor.Name);
         });
-        if (page.Guide is { } guide) writer.Html("guide", Markup.MarkupRenderer.Render(guide, scope.Markup($"{page.Number.Text}-guide", page.Folder, _ => null)));
+        var view = scope.ViewOf(page);
+        writer.Html("guide", view.Guide);
         json.WriteStartArray("articles");
-        foreach (var article in scope.ViewOf(page).Articles) writer.AddressValue(article.Article.Address);
+        foreach (var article in view.Articles) writer.AddressValue(article.Article.Address);
         json.WriteEndArray();
     }
 }

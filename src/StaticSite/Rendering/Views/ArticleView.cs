@@ -113,7 +113,7 @@ internal sealed class ArticleView : View<ArticleView>
     public IReadOnlyList<SectionView> Sections => field ??= [.. Article.Sections.Select((section, i) => new SectionView(section, SectionId(section, i), MarkupFor(section.Body)))];
 
     /// <summary>字.</summary>
-    public int Characters => _characters ??= Article.Texts.SelectMany(text => text.Blocks).Sum(MarkdownParser.CountCharacters);
+    public int Characters => _characters ??= Article.CountCharacters();
 
     /// <summary>Its photos.</summary>
     public IReadOnlyList<PhotoView> Photos => field ??=

@@ -14,7 +14,7 @@ internal sealed class PageView(IssueScope scope, Page page, IReadOnlyList<Articl
         { "number_label", view => view._scope.NumberLabelOf(view._page) },
         { "href", view => view._page.Address },
         { "editors", view => NullIfEmpty([.. view._page.Editors.Select(editor => view._scope.Strings.Get("editor", ("role", editor.Role), ("name", editor.Name)))]) },
-        { "guide", view => view._page.Guide is { } guide ? MarkupRenderer.Render(guide, view._scope.Markup($"{view._page.Number.Text}-guide", view._page.Folder, _ => null)) : null },
+        { "guide", view => view.Guide },
         { "layout", view => view.Feature is not null ? "feature" : view.ShowsPhotos ? "photos" : "grid" },
         { "feature", view => view.Feature },
         { "grid", view => view.Feature is null ? GridView.Of(view._articles) : null },
@@ -29,6 +29,9 @@ internal sealed class PageView(IssueScope scope, Page page, IReadOnlyList<Articl
 
     /// <summary>Its articles, those that run over from the page beside it too.</summary>
     public IReadOnlyList<ArticleView> Articles => _articles;
+
+    /// <summary>What it holds, in words (导读), or null.</summary>
+    public Html? Guide => field ??= _page.Guide is { } guide ? MarkupRenderer.Render(guide, _scope.Markup($"{_page.Number.Text}-guide", _page.Folder, _ => null)) : null;
 
     // A page of picture stories alone, or one that the editor calls so.
     private bool ShowsPhotos =>
