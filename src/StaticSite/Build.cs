@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
+using StaticSite.Rendering.Indexes;
 using StaticSite.Writing;
 
 namespace StaticSite;
@@ -24,32 +26,51 @@ public static class Build
         });
         foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Diagnostics);
         IssueDigest[] issues = [.. outcomes.Select(outcome => outcome.Digest).OfType<IssueDigest>()];
-        if (!diagnostics.HasErrors) AddAll(diagnostics, outcomes, session.Build(Part.OfAll(session, issues), publishes: true));
+        if (!diagnostics.HasErrors) AddAll(diagnostics, outcomes, [session.Build(Part.OfAll(session, issues), publishes: true), .. BuildIndexes(options, session, outcomes)]);
         var files = options.Refuses(diagnostics) ? 0 : session.Publish(diagnostics);
         return new(diagnostics.ToSorted(), options.Refuses(diagnostics), newspaper.Entries.Length, newspaper.Entries.Length - issues.Length, files, output?.Changed ?? 0);
 
         void Report() => progress?.Report(new(done, newspaper.Entries.Length, session.Photos.Done, session.Photos.Found));
     }
 
-    // Issue by issue, several at once; none is kept.
+    // Issue by issue, several at once and the oldest first, since each looks back; none is kept.
     private static PartOutcome[] BuildIssues(BuildOptions options, Session session, bool failed, Action built)
     {
         var entries = session.Newspaper.Entries;
         var outcomes = new PartOutcome[entries.Length];
-        Parallel.For(0, entries.Length, options.Parallelism, i =>
+        var past = options.Output is not null && session.MakesTopics ? new Past(entries) : null;
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, entries.Length), EnumerablePartitionerOptions.NoBuffering), options.Parallelism, i =>
         {
-            outcomes[i] = session.Build(Part.Of(session, entries[i]), publishes: !failed);
-            if (outcomes[i].Diagnostics.HasErrors) failed = true;
+            var lookback = past?.At(i);
+            try
+            {
+                outcomes[i] = session.Build(Part.Of(session, entries[i], lookback is null ? _ => Related.None : lookback.Find), publishes: !failed, lookback);
+                if (outcomes[i].Diagnostics.HasErrors) failed = true;
+            }
+            finally
+            {
+                lookback?.Pass();
+            }
             built();
         });
         return outcomes;
     }
 
-    // A fault of the theme or the output is told if the newspaper itself has no error, since only then everything is rendered.
-    private static void AddAll(DiagnosticBag diagnostics, PartOutcome[] issues, PartOutcome all)
+    private static PartOutcome[] BuildIndexes(BuildOptions options, Session session, PartOutcome[] issues)
     {
-        diagnostics.AddRange(all.Diagnostics);
+        if (options.Output is null) return [];
+        var entries = session.Newspaper.Entries;
+        Part[] parts = [.. new IndexParts(session, entries.Zip(issues, (entry, issue) => (entry, issue.Digest)).Where(issue => issue.Digest is not null).Select(issue => (issue.entry, issue.Digest!))).All];
+        var outcomes = new PartOutcome[parts.Length];
+        Parallel.For(0, parts.Length, options.Parallelism, i => outcomes[i] = session.Build(parts[i], publishes: true));
+        return outcomes;
+    }
+
+    // A fault of the theme or the output is told if the newspaper itself has no error, since only then everything is rendered.
+    private static void AddAll(DiagnosticBag diagnostics, PartOutcome[] issues, PartOutcome[] spanning)
+    {
+        foreach (var outcome in spanning) diagnostics.AddRange(outcome.Diagnostics);
         if (diagnostics.HasErrors) return;
-        foreach (var outcome in issues.Append(all)) diagnostics.AddRange(outcome.Faults);
+        foreach (var outcome in issues.Concat(spanning)) diagnostics.AddRange(outcome.Faults);
     }
 }

@@ -5,6 +5,7 @@ using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
 using StaticSite.Rendering;
+using StaticSite.Rendering.Indexes;
 
 namespace StaticSite;
 
@@ -15,7 +16,10 @@ namespace StaticSite;
 internal sealed record Part(string Name, ContentHash Given, Func<Newspaper, PartOutcome, bool, Made> Make)
 {
     /// <summary>An issue.</summary>
-    public static Part Of(Session session, IssueEntry entry) => new(entry.Folder, session.GivenTo(entry), (newspaper, outcome, builds) =>
+    /// <param name="session">The build.</param>
+    /// <param name="entry">The issue.</param>
+    /// <param name="lookBack">Finds what belongs to its articles in earlier issues, by what it lists.</param>
+    public static Part Of(Session session, IssueEntry entry, Func<Packed, Related> lookBack) => new(entry.Folder, session.GivenTo(entry), (newspaper, outcome, builds) =>
     {
         var issue = IssueReader.Read(newspaper, entry, outcome.Diagnostics);
         Checks.Run(newspaper, issue, outcome.Diagnostics);
@@ -23,7 +27,13 @@ internal sealed record Part(string Name, ContentHash Given, Func<Newspaper, Part
         var isToCome = builds && entry.IsPublished && !outcome.Diagnostics.HasErrors;
         var pictures = session.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedPictures.Of(shown)], isToCome, outcome.Diagnostics);
         if (!entry.IsPublished) return new(null, null, _ => []);
-        return new(IssueDigest.Of(shown), shown, only => Renderers.Render(new SiteScope(newspaper, session.Theme, pictures) { Only = only }, shown, outcome.Faults));
+        var listing = session.Lists ? IssueListing.Of(shown, pictures).Pack() : default;
+        var related = lookBack(listing);
+        var news = isToCome && session.IsNews(entry) ? Renderers.NewsOf(new(newspaper, session.Theme, pictures), shown, outcome.Faults) : default;
+        return new(
+            IssueDigest.Of(shown) with { Listing = listing, News = news },
+            shown,
+            only => Renderers.Render(new SiteScope(newspaper, session.Theme, pictures) { Only = only }, shown, related, outcome.Faults));
     });
 
     /// <summary>What spans all issues.</summary>

@@ -4,6 +4,7 @@ using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering;
+using StaticSite.Rendering.Indexes;
 
 namespace StaticSite;
 
@@ -29,6 +30,8 @@ public sealed class Preview
     private bool _isGood;
     private (long Version, ImmutableArray<Diagnostic> All) _diagnostics;
     private int _next;
+    private (Session? Session, ContentHash Listed, IndexParts? Of) _indexes;
+    private (ContentHash Hash, RelatedIndex? Index) _past;
 
     /// <param name="options">What to show. All of it is, whatever its status and its time; <see cref="BuildOptions.Now"/> tells what would be published.</param>
     public Preview(BuildOptions options)
@@ -121,8 +124,10 @@ public sealed class Preview
                 if (_unseen.TryDequeue(out var entry)) entry = _session.Newspaper.Find(entry.Folder);
                 else if (!entries.IsEmpty) entry = entries[_next++ % entries.Length];
                 if (entry is null) continue;
-                var part = LookAt(Part.Of(_session, entry));
-                if (!_held.Contains(part)) part.LetGo();
+                // What belongs to the articles of an issue is only looked for while it is shown.
+                var isHeld = _parts.TryGetValue(entry.Folder, out var held) && _held.Contains(held);
+                var part = LookAt(isHeld ? PartOf(entry) : Part.Of(_session, entry, _ => Related.None));
+                if (!isHeld) part.LetGo();
             }
         }
         while (_options.Clock.GetElapsedTime(start) < time);
@@ -157,11 +162,36 @@ public sealed class Preview
     // Its issue by its address, or by an old address of one of its articles; else what spans all issues.
     private Part PartOf(string path)
     {
-        if (EntryOf(path) is { } entry) return Part.Of(_session, entry);
+        if (EntryOf(path) is { } entry) return PartOf(entry);
         var alias = _parts.Values.FirstOrDefault(part => part.Digest is { } digest && digest.Aliases.Any(alias => alias.Address.File == path));
-        if (alias is not null && _session.Newspaper.Find(alias.Name) is { } aliased) return Part.Of(_session, aliased);
-        return Part.OfAll(_session, [.. _session.Newspaper.Entries.Select(issue => _parts.GetValueOrDefault(issue.Folder)?.Digest).OfType<IssueDigest>()]);
+        if (alias is not null && _session.Newspaper.Find(alias.Name) is { } aliased) return PartOf(aliased);
+        var digests = _session.Newspaper.Entries.Select(issue => (issue, _parts.GetValueOrDefault(issue.Folder)?.Digest)).Where(issue => issue.Digest is not null).Select(issue => (issue.issue, issue.Digest!)).ToArray();
+        var listed = HashOf(_session.Newspaper.Entries);
+        if (_indexes.Of is null || _indexes.Listed != listed || _indexes.Session != _session) _indexes = (_session, listed, new(_session, digests));
+        return _indexes.Of.Find(path) ?? Part.OfAll(_session, [.. digests.Select(issue => issue.Item2)]);
     }
+
+    // An issue that is shown, with what belongs to its articles in earlier issues, once all have been looked at.
+    private Part PartOf(IssueEntry entry)
+    {
+        if (_unseen.Count > 0) return Part.Of(_session, entry, _ => Related.None);
+        var before = _session.Newspaper.Entries.TakeWhile(other => other != entry);
+        var hash = HashOf(before);
+        var part = Part.Of(_session, entry, listing =>
+        {
+            if (_past.Index is null || _past.Hash != hash)
+            {
+                _past = (hash, new());
+                foreach (var other in before) _past.Index.Pass(other, IssueListing.Of(ListingOf(other)));
+            }
+            return _past.Index.Find(IssueListing.Of(listing));
+        });
+        return part with { Given = ContentHash.Of([$"{part.Given}", $"{hash}"]) };
+    }
+
+    private ContentHash HashOf(IEnumerable<IssueEntry> issues) => ContentHash.Of(issues.Select(issue => $"{issue.Folder} {ListingOf(issue).Hash}"));
+
+    private Packed ListingOf(IssueEntry issue) => _parts.GetValueOrDefault(issue.Folder)?.Digest?.Listing ?? default;
 
     // 2022/01/10-evening/… lies in 2022/01-10-evening.
     private IssueEntry? EntryOf(string path) => path.Split('/') is [var year, var month, var day, ..] ? _session.Newspaper.Find($"{year}/{month}-{day}") : null;

@@ -6,6 +6,7 @@ using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
 using StaticSite.Rendering;
+using StaticSite.Rendering.Feeds;
 using StaticSite.Rendering.Templates;
 using StaticSite.Writing;
 using StaticSite.Writing.Cache;
@@ -21,6 +22,7 @@ internal sealed class Session : IDisposable
     private readonly Manifest? _manifest;
     private readonly ContentHash _given;
     private readonly long _racy;
+    private readonly HashSet<IssueEntry> _news;
     private readonly ConcurrentDictionary<ListedFile, bool> _elsewhere = new();
     private readonly ConcurrentDictionary<Sight, Sight?> _seenAgain = new();
     private volatile bool _hasBuilt;
@@ -31,6 +33,7 @@ internal sealed class Session : IDisposable
         _manifest = output is null ? null : Manifest.Open(options.Output!);
         Photos = new(theme.Photos, output is null ? null : new PhotoCache(CacheFolder.PathOf(options.Output!, "photos")), options.Parallelism);
         _racy = FileStamp.RacyFrom(options.Clock);
+        _news = [.. newspaper.Entries.Where(entry => entry.IsPublished).TakeLast(News.Issues)];
         _given = ContentHash.Of([
             options.Input.Name, $"{options.IncludesDrafts}", $"{theme.Identity}", $"{Libvips.IsThere}",
             .. index.Sights.Where(sight => sight.Path == "newspaper.yaml").Select(sight => $"{sight.Hash}"),
@@ -63,9 +66,21 @@ internal sealed class Session : IDisposable
     /// <summary>Where pictures are looked at and encoded.</summary>
     public PhotoLab Photos { get; }
 
+    /// <summary>The hash of what all parts are given.</summary>
+    public ContentHash Given => _given;
+
+    /// <summary>Whether there is anything that lists issues.</summary>
+    public bool Lists => Newspaper.Settings.HasSitemaps || MakesTopics;
+
+    /// <summary>Whether the theme makes pages of topics.</summary>
+    public bool MakesTopics => Theme.Templates.ContainsKey(Theme.Page("topic"));
+
+    /// <summary>Whether feeds hold an issue.</summary>
+    public bool IsNews(IssueEntry entry) => Newspaper.Settings.HasFeeds && _news.Contains(entry);
+
     /// <summary>What an issue is given: beside what all are, its neighbours in time.</summary>
     public ContentHash GivenTo(IssueEntry entry) => ContentHash.Of([
-        $"{_given}", Describe(entry), Describe(Newspaper.Before(entry)), Describe(Newspaper.After(entry)), .. Newspaper.PublishedOn(entry.Date).Select(Describe)]);
+        $"{_given} {IsNews(entry)}", Describe(entry), Describe(Newspaper.Before(entry)), Describe(Newspaper.After(entry)), .. Newspaper.PublishedOn(entry.Date).Select(Describe)]);
 
     /// <summary>What the pages that span all issues are given: beside what all are, the whole index.</summary>
     public ContentHash GivenTo(IReadOnlyList<IssueDigest> issues) => ContentHash.Of([
@@ -73,13 +88,22 @@ internal sealed class Session : IDisposable
         .. issues.SelectMany(issue => issue.Corrections).Select(correction => $"{correction.Date.DayNumber} {correction.Article} {correction.Title} {correction.Text}"),
         .. issues.SelectMany(issue => issue.Aliases).Select(alias => $"{alias.Alias} {alias.Target} {alias.Location}")]);
 
+    /// <summary>The hash of what a part was given when something was remembered of it; null if nothing is.</summary>
+    public ContentHash? Remembered(string part) => _manifest?.Find(part)?.Given;
+
+    /// <summary>The parts whose names begin like this of which something is remembered.</summary>
+    public IEnumerable<string> RememberedBelow(string prefix) => _manifest!.Parts.Where(part => part.StartsWith(prefix, StringComparison.Ordinal));
+
     /// <summary>Builds a part, unless the last build made the same. May be called by several threads.</summary>
     /// <param name="part">The part.</param>
     /// <param name="publishes">Whether it may be staged; else it is only checked.</param>
-    public PartOutcome Build(Part part, bool publishes)
+    /// <param name="lookback">What it is given of issues before it; null if it looks at none.</param>
+    public PartOutcome Build(Part part, bool publishes, Lookback? lookback = null)
     {
         var old = _manifest?.Find(part.Name);
-        if (old?.Again(part.Given, Newspaper.Publication.Now, sight => LookAgain(part, sight), _output!) is not { } record) return BuildAnew(part, publishes, old);
+        if (old?.Again(part.Given, Newspaper.Publication.Now, sight => LookAgain(part, sight), _output!) is not { } record
+            || lookback?.IsSame(record.Digest?.Listing ?? default, record.Before, record.Related) == false) return BuildAnew(part, publishes, old, lookback);
+        if (lookback is not null && lookback.Before != record.Before) record = record with { Before = lookback.Before };
         Remember(part, record, isNew: !ReferenceEquals(old, record));
         var outcome = new PartOutcome(new(), new(), record.Digest);
         outcome.Diagnostics.AddRange(record.Diagnostics);
@@ -122,7 +146,7 @@ internal sealed class Session : IDisposable
         return (outcome with { Digest = made.Digest }, made, trace);
     }
 
-    private PartOutcome BuildAnew(Part part, bool publishes, BuildRecord? old)
+    private PartOutcome BuildAnew(Part part, bool publishes, BuildRecord? old, Lookback? lookback)
     {
         _hasBuilt = true;
         var (outcome, made, trace) = Make(part, old?.Sights);
@@ -131,7 +155,7 @@ internal sealed class Session : IDisposable
         {
             var files = _output.Stage(made.Files(null), old?.Files ?? []);
             Trace[] traces = part.Name.Length == 0 ? [trace, _index] : [trace];
-            if (!outcome.Faults.HasErrors) Remember(part, BuildRecord.Of(part.Given, traces, _racy, files, outcome.Diagnostics, made.Digest), isNew: true);
+            if (!outcome.Faults.HasErrors) Remember(part, BuildRecord.Of(part.Given, traces, _racy, files, outcome.Diagnostics, made.Digest) with { Before = lookback?.Before ?? default, Related = lookback?.Hash ?? default }, isNew: true);
         });
         return outcome;
     }

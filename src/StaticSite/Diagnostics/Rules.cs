@@ -69,7 +69,7 @@ public static class Rules
     public static readonly Rule NoEncoder = Warning("ED085", "Without libvips pictures are published as they are.", "没有 libvips，图片按原样刊出。");
 
     // The newspaper, the theme, the output
-    public static readonly Rule NoUrl = Warning("ED050", "Without the newspaper's url, canonical addresses are left out.", "没有写网址，规范网址略去。");
+    public static readonly Rule NoUrl = Warning("ED050", "Without the newspaper's url, canonical addresses, feeds, sitemaps and cards are left out.", "没有写网址，规范网址、订阅、网站地图和分享图略去。");
     public static readonly Rule MissingLegalLine = Warning("ED051", "A line that the law asks for is missing.", "缺少法规要求的标注。");
     public static readonly Rule BrokenTheme = Error("ED060", "The theme cannot be used.", "主题不能用。");
     public static readonly Rule ForeignOutput = Error("ED070", "The output folder is not ours to write.", "输出文件夹不归本程序管。");

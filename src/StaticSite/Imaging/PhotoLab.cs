@@ -30,6 +30,9 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     /// <summary>Has pictures that parts share looked at anew.</summary>
     public void LookAgain() => _elsewhere.Clear();
 
+    /// <summary>No pictures, for what shows none.</summary>
+    public Pictures None(TracedTree input) => new(this, input.Untraced, new Dictionary<string, Picture>());
+
     /// <summary>Told when there is one more.</summary>
     public event Action? Changed;
 
@@ -66,6 +69,22 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         if (publishes && !encodes && ready.Count > 0)
             diagnostics.Add(Rules.NoEncoder, input.Name, "pictures are published as they are: in one size, and with all that they tell of place and camera", $"put {Libvips.FileName} beside the program, as 'dotnet publish' does");
         return new(this, input.Untraced, ready);
+    }
+
+    /// <summary>The card of a text, drawn unless it has been; null if nothing is encoded.</summary>
+    /// <returns>What it is kept as, and how its bytes are had.</returns>
+    public (EncodedPhoto Card, KeptFile File, Func<byte[]> Read)? Draw(CardText text)
+    {
+        if (cache is null || !Libvips.IsThere || Libvips.Load() is not null) return null;
+        var card = cache.Find(text.Key);
+        if (card is null)
+        {
+            if (CardPainter.Draw(text) is not { } bytes) return null;
+            var format = EncodedFormat.All[^1];
+            var header = new PictureHeader(PictureFormat.Jpeg, CardPainter.Width, CardPainter.Height, IsAnimated: false);
+            card = cache.TryPut(new(text.Key, header, [new(format, header.Width, header.Height, bytes.Length, 0, ContentHash.Of(bytes))]), [bytes]);
+        }
+        return (card, cache.FileOf(card, 0), () => cache.Read(card, 0) ?? CardPainter.Draw(text) ?? []);
     }
 
     /// <summary>The bytes of one of a picture's variants.</summary>

@@ -28,6 +28,9 @@ internal sealed class Pictures(PhotoLab lab, FileTree input, IReadOnlyDictionary
     /// <summary>A picture; null if it is none that can be shown.</summary>
     public Picture? Find(string path) => ready.GetValueOrDefault(path);
 
+    /// <summary>The card of a text; null if nothing is encoded.</summary>
+    public (EncodedPhoto Card, KeptFile File, Func<byte[]> Read)? Draw(CardText text) => lab.Draw(text);
+
     /// <summary>The bytes of a picture that is published as it is.</summary>
     /// <exception cref="IOException">It is gone.</exception>
     public byte[] Read(Picture picture) => input.ReadBytes(picture.Sight.Path);

@@ -1,6 +1,6 @@
 namespace StaticSite.Loading;
 
-/// <summary>How hashes and stamps stand in what is remembered between builds.</summary>
+/// <summary>How hashes, stamps, texts and lists stand in what is remembered between builds.</summary>
 internal static class BinaryPieces
 {
     public static void Write(this BinaryWriter writer, ContentHash hash)
@@ -17,6 +17,28 @@ internal static class BinaryPieces
         writer.Write(stamp.Modified);
         writer.Write(stamp.Changed);
     }
+
+    public static void WriteAll<T>(this BinaryWriter writer, IReadOnlyCollection<T> items, Action<BinaryWriter, T> write)
+    {
+        writer.Write7BitEncodedInt(items.Count);
+        foreach (var item in items) write(writer, item);
+    }
+
+    public static T[] ReadAll<T>(this BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var items = new T[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < items.Length; i++) items[i] = read(reader);
+        return items;
+    }
+
+    /// <summary>A text that may not be there; an empty one is as none.</summary>
+    public static void WriteText(this BinaryWriter writer, string? text) => writer.Write(text ?? "");
+
+    public static string? ReadText(this BinaryReader reader) => reader.ReadString() is { Length: > 0 } text ? text : null;
+
+    public static void WriteDate(this BinaryWriter writer, DateOnly? date) => writer.Write(date?.DayNumber ?? -1);
+
+    public static DateOnly? ReadDate(this BinaryReader reader) => reader.ReadInt32() is var day and >= 0 ? DateOnly.FromDayNumber(day) : null;
 
     public static FileStamp ReadStamp(this BinaryReader reader) => new(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
 }

@@ -77,6 +77,9 @@ public sealed record Article
     /// <summary>更正, as they were written.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 
+    /// <summary>The day of its last correction, or null.</summary>
+    public DateOnly? LastCorrected => Corrections.IsEmpty ? null : Corrections.Max(correction => correction.Date);
+
     /// <summary>Old addresses that lead to it, from the site's root with a leading slash.</summary>
     public ImmutableArray<Sourced<string>> Aliases { get; init; } = [];
 

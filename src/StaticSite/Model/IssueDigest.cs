@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticSite.Diagnostics;
+using StaticSite.Loading;
 using StaticSite.Parsing.Text;
 
 namespace StaticSite.Model;
@@ -9,6 +10,12 @@ namespace StaticSite.Model;
 /// <param name="Aliases">Its old addresses.</param>
 public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections, ImmutableArray<PublishedAlias> Aliases)
 {
+    /// <summary>What indexes list of it; nothing if nothing lists it.</summary>
+    public Packed Listing { get; init; }
+
+    /// <summary>What feeds say of it; nothing if it is no news.</summary>
+    public Packed News { get; init; }
+
     /// <summary>Whether nothing of it is shown elsewhere.</summary>
     public bool IsEmpty => Corrections.IsEmpty && Aliases.IsEmpty;
 

@@ -36,9 +36,9 @@ public static class LinkTarget
         return issue is not null && entry.Folder == issue.Entry.Folder ? InThisIssue(issue, path, publication) : InAnotherIssue(newspaper, entry, path, parts, publication);
     }
 
-    // Pages that have no file of their own: archive, archive/2022, corrections.
+    // Pages that have no file of their own: archive, archive/2022, corrections, and those of all columns, authors, keywords, page names.
     private static bool IsGenerated(Newspaper newspaper, string[] path, Publication publication) =>
-        path is ["archive"] or ["corrections"] || path is ["archive", var year] && newspaper.Input.List(year).Count > 0 && newspaper.Entries.Any(entry => entry.Folder.StartsWith(year + "/", StringComparison.Ordinal) && publication.Includes(entry.Date, newspaper.Settings.TimeZone));
+        path is ["archive"] or ["corrections"] or ["columns"] or ["authors"] or ["keywords"] or ["page-names"] || path is ["archive", var year] && newspaper.Input.List(year).Count > 0 && newspaper.Entries.Any(entry => entry.Folder.StartsWith(year + "/", StringComparison.Ordinal) && publication.Includes(entry.Date, newspaper.Settings.TimeZone));
 
     private static Address? InThisIssue(Issue issue, string path, Publication publication)
     {

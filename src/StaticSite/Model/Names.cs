@@ -13,7 +13,7 @@ internal static class Names
 
     private static readonly HashSet<string> ReservedAtTop = new(StringComparer.OrdinalIgnoreCase)
     {
-        "index", "archive", "columns", "authors", "keywords", "corrections", "search", "assets", "admin", "images", "404",
+        "index", "archive", "columns", "authors", "keywords", "page-names", "corrections", "search", "assets", "admin", "images", "404",
     };
 
     private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase) { "con", "prn", "aux", "nul" };
@@ -60,11 +60,12 @@ internal static class Names
     }
 
     /// <summary>A file's name as that of a published one, which its hash tells apart: nothing that a host or a machine may take amiss, and not too long.</summary>
-    public static string ForFile(string stem)
+    /// <param name="stem">The name.</param>
+    /// <param name="longest">How many characters it may have.</param>
+    public static string ForFile(string stem, int longest = 60)
     {
-        const int Long = 60;
         var name = string.Concat(Nfc.Normalize(stem).Where(c => !char.IsWhiteSpace(c) && !Unseen.Characters.Contains(c)).Select(c => NotInFolders.Contains(c) ? '-' : c));
-        return name.Length <= Long ? name : name[..(char.IsHighSurrogate(name[Long - 1]) ? Long - 1 : Long)];
+        return name.Length <= longest ? name : name[..(char.IsHighSurrogate(name[longest - 1]) ? longest - 1 : longest)];
     }
 
     // CON, PRN, AUX, NUL, COM1 to 9 and LPT1 to 9, with any extension.

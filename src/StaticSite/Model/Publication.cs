@@ -22,6 +22,9 @@ public sealed record Publication(Instant Now, bool IncludesDrafts)
         return moment <= Now;
     }
 
+    /// <summary>Whether a moment still lies ahead.</summary>
+    public bool Reaches(Instant end) => !Includes(end);
+
     /// <summary>Whether an issue of this date is published.</summary>
     public bool Includes(DateOnly date, DateTimeZone zone) => Includes(StartOf(date, zone));
 

@@ -25,7 +25,7 @@ public static class KeySets
         new("editions", "版本", Pairs(Map(Edition), "^[a-z0-9-]+$")), new("appears", "出报日", Some(OneOf("sun", "mon", "tue", "wed", "thu", "fri", "sat", "daily"))),
         new("holidays", "休刊", Some(Dates)), new("links", "链接", OneOf("folders", "files")), new("punctuation", "标点", OneOf("normalize", "keep")),
         new("html", "网页代码", OneOf("sanitize", "forbid")), new("remote", "外部图片", Some(AnyText)),
-        new("formats", "格式", Some(OneOf("json", "none"))), new("publish", "发布状态", Some(OneOf("final", "second", "first"))),
+        new("formats", "格式", Some(OneOf("json", "ninjs", "feeds", "sitemaps", "cards", "none"))), new("publish", "发布状态", Some(OneOf("final", "second", "first"))),
         new("checks", "检查", Pairs(OneOf("off", "info", "warning", "error"), "^ED[0-9]{3}$"))]);
 
     /// <summary>An item of supplements: in issue.yaml.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using StaticSite.Model;
 
 namespace StaticSite.Rendering;
@@ -13,4 +14,18 @@ internal sealed record Html(string Text, ImmutableArray<(int Position, Address A
 {
     /// <summary>Whether there is nothing to show.</summary>
     public bool IsEmpty => Text.Length == 0;
+
+    /// <summary>The markup, with the addresses written in.</summary>
+    public string ToText(RelativeLinks links)
+    {
+        if (Addresses.IsEmpty) return Text;
+        var text = new StringBuilder(Text.Length + Addresses.Length * 64);
+        var start = 0;
+        foreach (var (position, address) in Addresses)
+        {
+            text.Append(Text.AsSpan(start..position)).Append(links.ToText(address));
+            start = position;
+        }
+        return text.Append(Text.AsSpan(start)).ToString();
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticSite.Model;
 using StaticSite.Parsing.Markdown;
+using StaticSite.Rendering.Indexes;
 using StaticSite.Rendering.Markup;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
@@ -34,6 +35,9 @@ internal sealed class IssueScope
 
     /// <summary>The issue, without what is held back.</summary>
     public Issue Issue { get; }
+
+    /// <summary>What belongs to its articles in earlier issues.</summary>
+    public Related Related { get; init; } = Related.None;
 
     /// <summary>The newspaper.</summary>
     public Newspaper Newspaper => _site.Newspaper;

@@ -1,4 +1,5 @@
 using Scriban.Runtime;
+using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
@@ -28,6 +29,15 @@ internal sealed class Photos(SiteScope site, PageContext context, Strings string
     {
         if (_photos.TryGetValue(file.Path, out var published)) return published;
         return site.Pictures.Find(file.Path) is { } picture ? _photos[file.Path] = PublishedPhoto.Of(picture, site.Pictures) : null;
+    }
+
+    /// <summary>An article's card on the site; null if there is none.</summary>
+    public Address? PublishCard(CardText text)
+    {
+        if (site.Pictures.Draw(text) is not var (card, file, read)) return null;
+        var address = ThemeAssets.Hashed($"card{card.Variants[0].Format.Extension}", card.Key);
+        _recordings.TryAdd(address.Path, new(address.Path, default, read, file));
+        return address;
     }
 
     /// <summary>A recording's place on the site, or that of what belongs to it.</summary>

@@ -15,6 +15,20 @@ internal readonly record struct RelativeLinks(string Root, bool ToFiles, string?
     /// <summary>The links of a page at an address.</summary>
     public static RelativeLinks From(Address page, bool toFiles) => new(string.Concat(Enumerable.Repeat("../", page.Depth)), toFiles, page.Path);
 
+    /// <summary>The links of what is read apart from the site: in full.</summary>
+    /// <param name="site">Where the site stands; ends in a slash.</param>
+    /// <param name="toFiles">Whether links name the file that is written.</param>
+    public static RelativeLinks Full(Uri site, bool toFiles) => new(site.AbsoluteUri, toFiles);
+
+    /// <summary>An address as it is written.</summary>
+    public string ToText(Address address)
+    {
+        const int Short = 1024;
+        var length = MaxLength(address);
+        var bytes = length <= Short ? stackalloc byte[Short] : new byte[length];
+        return Encoding.UTF8.GetString(bytes[..Write(address, bytes)]);
+    }
+
     /// <summary>No more bytes than this are written for an address.</summary>
     public int MaxLength(Address address)
     {

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using Scriban.Syntax;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
+using StaticSite.Loading;
 using StaticSite.Rendering.Data;
+using StaticSite.Rendering.Feeds;
+using StaticSite.Rendering.Indexes;
 using StaticSite.Rendering.Pages;
 using StaticSite.Rendering.Templates;
 
@@ -20,11 +23,16 @@ internal static class Renderers
         WithdrawnRenderer.Render,
         RedirectRenderer.RenderAliases,
         IssueDataRenderer.Render,
+        NinjsRenderer.Render,
     ];
 
     /// <summary>The files of an issue, each rendered when it is asked for.</summary>
-    public static IEnumerable<OutputFile> Render(SiteScope site, Issue issue, DiagnosticBag diagnostics) =>
-        Guard(diagnostics, OfOneIssue(site, issue));
+    /// <param name="site">The newspaper and its theme.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="related">What belongs to its articles in earlier issues.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    public static IEnumerable<OutputFile> Render(SiteScope site, Issue issue, Related related, DiagnosticBag diagnostics) =>
+        Guard(diagnostics, OfOneIssue(site, issue, related));
 
     /// <summary>The files that span all issues, and those of the theme.</summary>
     /// <param name="site">The newspaper and its theme.</param>
@@ -34,9 +42,16 @@ internal static class Renderers
     public static IEnumerable<OutputFile> Render(SiteScope site, Issue? issue, IReadOnlyList<IssueDigest> issues, DiagnosticBag diagnostics) =>
         Guard(diagnostics, OfAllIssues(site, issue, issues));
 
-    private static IEnumerable<OutputFile> OfOneIssue(SiteScope site, Issue issue)
+    /// <summary>What feeds say of an issue.</summary>
+    /// <param name="site">The newspaper and its theme.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    public static Packed NewsOf(SiteScope site, Issue issue, DiagnosticBag diagnostics) =>
+        Guard(diagnostics, () => News.Of(site, new IssueScope(site, new PageContext(site.Theme), issue)));
+
+    private static IEnumerable<OutputFile> OfOneIssue(SiteScope site, Issue issue, Related related)
     {
-        var scope = new IssueScope(site, new PageContext(site.Theme), issue);
+        var scope = new IssueScope(site, new PageContext(site.Theme), issue) { Related = related };
         foreach (var render in OfIssue)
             foreach (var file in render(site, scope)) yield return file;
         foreach (var file in scope.Photos.Files) yield return file;
@@ -60,18 +75,21 @@ internal static class Renderers
             foreach (var file in render()) yield return file;
     }
 
-    private static IEnumerable<OutputFile> Guard(DiagnosticBag diagnostics, IEnumerable<OutputFile> files)
+    /// <summary>Stops at what is wrong with the theme.</summary>
+    public static IEnumerable<OutputFile> Guard(DiagnosticBag diagnostics, IEnumerable<OutputFile> files)
     {
         using var file = files.GetEnumerator();
         while (MoveNext(file, diagnostics)) yield return file.Current;
     }
 
+    private static bool MoveNext(IEnumerator<OutputFile> file, DiagnosticBag diagnostics) => Guard(diagnostics, file.MoveNext);
+
     // A theme that asks for something that is not there is its author's mistake, not ours.
-    private static bool MoveNext(IEnumerator<OutputFile> file, DiagnosticBag diagnostics)
+    private static T? Guard<T>(DiagnosticBag diagnostics, Func<T> render)
     {
         try
         {
-            return file.MoveNext();
+            return render();
         }
         catch (ThemeException e)
         {
@@ -82,6 +100,6 @@ internal static class Renderers
             var at = new SourceLocation(e.Span.FileName ?? "theme", e.Span.Start.Line + 1, e.Span.Start.Column + 1, 1, "");
             diagnostics.Add(Rules.BrokenTheme, at, $"the template cannot be rendered: {e.OriginalMessage}", "see theme/README.md for what templates get");
         }
-        return false;
+        return default;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Scriban.Runtime;
 using StaticSite.Imaging;
 using StaticSite.Model;
+using StaticSite.Rendering.Feeds;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
 
@@ -34,6 +35,13 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictu
     /// <summary>The words in the newspaper's own language.</summary>
     public Strings Strings { get; } = theme.WordsIn(newspaper.Settings.Language);
 
+    /// <summary>How links are written where the site is read from elsewhere; null if nobody knows where it stands.</summary>
+    public RelativeLinks? FullLinks => Newspaper.Settings.Url is { } url ? RelativeLinks.Full(url, Newspaper.Settings.LinksToFiles) : null;
+
+    /// <summary>The feeds of a page, if there are any: links that say their format.</summary>
+    public IReadOnlyList<LinkView> FeedsOf(Address home) =>
+        !Newspaper.Settings.HasFeeds ? [] : [.. Feed.Formats.Select(format => LinkView.To(format.Label, Feed.AddressOf(home, format.Name)))];
+
     /// <summary>Whether the theme makes a kind of page.</summary>
     public bool Makes(string kind) => Theme.Templates.ContainsKey(Theme.Page(kind));
 
@@ -53,7 +61,7 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictu
     {
         if (!Makes(document.Kind) || !Wants(document.Address.File)) return [];
         var shared = context.Shared is { } last && last.AreOf(selector.Strings, issue) ? last : Share(selector.Strings, issue);
-        var page = context.RenderPage(Theme.Page(document.Kind), shared, [("doc", new DocumentView(document, Newspaper.Settings)), ("selector", selector), ("lead_photo", null), ("style", null), .. variables]);
+        var page = context.RenderPage(Theme.Page(document.Kind), shared, [("doc", new DocumentView(document, this)), ("selector", selector), ("lead_photo", null), ("style", null), .. variables]);
         return [new(document.Address.File, page.ToBytes(LinksOf(document)))];
     }
 

@@ -45,7 +45,7 @@ internal static class ArticleReader
     private static bool IsTaken(ReadContext context, ArticleStatus status) =>
         context.Publication.IncludesDrafts || context.Settings.Publish.Contains(status);
 
-    // Its address stays and says so; nothing else of it is published.
+    // Its address stays and says so, and so do the feeds that held it; nothing else of it is published.
     private static Article Withdraw(Article article) => new()
     {
         Path = article.Path,
@@ -53,6 +53,9 @@ internal static class ArticleReader
         Slug = article.Slug,
         Address = article.Address,
         Status = ArticleStatus.Withdrawn,
+        Column = article.Column,
+        Authors = article.Authors,
+        Corrections = article.Corrections,
         Published = article.Published,
         IsHeldBack = article.IsHeldBack,
         Aliases = article.Aliases,

@@ -44,7 +44,7 @@ internal static class SettingsReader
             LinksToFiles = keys.Choice("links")?.Value == "files",
             ForbidsHtml = keys.Choice("html")?.Value == "forbid",
             RemoteHosts = [.. keys.Texts("remote").Select(host => host.Value.ToLowerInvariant())],
-            PublishesData = !keys.Choices("formats").Any(format => format.Value == "none"),
+            Formats = Formats(keys),
             Publish = Statuses(keys),
         };
         if (keys.Choice("profile") is { } profile) ProfileReader.CheckChinese(settings, profile.Span, diagnostics);
@@ -60,6 +60,12 @@ internal static class SettingsReader
         }
     }
 
+    private static OutputFormats Formats(MapReader keys)
+    {
+        var formats = keys.Choices("formats").ToArray();
+        return formats.Length == 0 ? OutputFormats.Usual : formats.Aggregate(OutputFormats.None, (all, format) => all | Enum.Parse<OutputFormats>(format.Value, ignoreCase: true));
+    }
+
     private static ImmutableArray<ArticleStatus> Statuses(MapReader keys)
     {
         var statuses = keys.Choices("publish").Select(text => Enum.Parse<ArticleStatus>(text.Value, ignoreCase: true)).ToImmutableArray();
@@ -70,7 +76,7 @@ internal static class SettingsReader
     {
         if (keys.Text("url") is not { } text)
         {
-            if (!isBroken) diagnostics.Add(Rules.NoUrl, keys.Map.Span, "the newspaper has no url, so canonical addresses are left out", "write 'url: ' and the address where the site will stand");
+            if (!isBroken) diagnostics.Add(Rules.NoUrl, keys.Map.Span, "the newspaper has no url, so what must name it is left out: canonical addresses, feeds, sitemaps, cards", "write 'url: ' and the address where the site will stand");
             return null;
         }
         return WebAddress(text, diagnostics) is { } url ? new(url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/") : null;

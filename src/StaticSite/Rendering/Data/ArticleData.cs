@@ -74,14 +74,13 @@ internal static class ArticleData
     private static void WriteText(DataWriter writer, ArticleView view)
     {
         var json = writer.Json;
-        // Only what the theme's figures stand in is rendered once more.
-        var isPlain = !view.Photos.Any(photo => photo.IsInText);
-        writer.Html("lead", isPlain ? view.Lead : view.Render(view.Article.Lead, Figure));
-        writer.List("sections", view.Sections, section =>
+        writer.Html("lead", view.PlainLead);
+        writer.List("sections", [.. view.Sections.Zip(view.PlainSections)], pair =>
         {
+            var (section, text) = pair;
             writer.Text("slug", section.Section.Slug);
             writer.Text("title", section.Section.Title?.Value);
-            writer.Html("html", isPlain ? section.Html : view.Render(section.Section.Body, Figure));
+            writer.Html("html", text);
         });
         writer.List("photos", view.Photos, photo => Write(writer, photo));
         writer.List("media", view.Article.Media, item =>
@@ -90,7 +89,7 @@ internal static class ArticleData
             writer.Address("address", view.AddressOf(item.File));
             if (item.Poster is { } poster && view.PictureOf(poster) is { } picture) writer.Address("poster", picture.Address);
             if (item.Captions is { } captions) writer.Address("captions", view.AddressOf(captions));
-            if (item.Transcript is { } transcript) writer.Html("transcript", view.Render(transcript, Figure));
+            if (item.Transcript is { } transcript) writer.Html("transcript", view.RenderPlain(transcript));
         });
     }
 
@@ -140,20 +139,5 @@ internal static class ArticleData
         json.WriteNumberValue(x);
         json.WriteNumberValue(y);
         json.WriteEndArray();
-    }
-
-    // A photo in running text: the theme's figure would not be understood elsewhere.
-    private static Html Figure(PhotoView photo)
-    {
-        var html = new HtmlBuilder().Append("<figure id=\"").AppendText(photo.Id).Append("\">");
-        if (photo.IsSeen)
-        {
-            html.Append("<img src=\"");
-            if (photo.Photo.Remote is { } remote) html.AppendText(remote.AbsoluteUri);
-            else html.Append(photo.Published!.Address);
-            html.Append("\" alt=\"").AppendText(photo.Photo.Alt?.Value).Append("\">");
-        }
-        if (photo.Caption is { } caption) html.Append("<figcaption>").Append(caption).Append("</figcaption>");
-        return html.Append("</figure>").ToHtml();
     }
 }

@@ -16,7 +16,7 @@ internal static class IssueDataRenderer
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope)
     {
         var path = AddressOf(scope.Issue).Path;
-        if (!site.Newspaper.Settings.PublishesData || !site.Wants(path)) yield break;
+        if (!site.Newspaper.Settings.Formats.HasFlag(OutputFormats.Json) || !site.Wants(path)) yield break;
         var links = RelativeLinks.From(new(path), site.Newspaper.Settings.LinksToFiles);
         using var bytes = new PooledBytes();
         using (var json = new Utf8JsonWriter(bytes, JsonFormat.Compact)) Write(new(json, links), site, scope, bytes);

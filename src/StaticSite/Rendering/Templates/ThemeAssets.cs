@@ -15,6 +15,9 @@ internal static class ThemeAssets
     // What lies in css/every stands in every style sheet put together from css/, before what is its own.
     private const string Every = "every";
 
+    // But not in a sheet of what few pages need, which is linked beside another.
+    private const string More = "-more.css";
+
     public static IReadOnlyList<ThemeAsset> Read(FileTree tree)
     {
         var paths = tree.Walk(Folder).Order(StringComparer.Ordinal).ToArray();
@@ -25,7 +28,7 @@ internal static class ThemeAssets
             .. paths.Except(shared)
                 .SelectMany(BundlesOf, (path, bundle) => (path, bundle))
                 .GroupBy(file => file.bundle, file => file.path, StringComparer.Ordinal)
-                .Select(bundle => Create(bundle.Key, Join([.. (IsPart(bundle.First(), "css") ? shared.Concat(bundle) : bundle).Select(path => files[path])])))
+                .Select(bundle => Create(bundle.Key, Join([.. (IsPart(bundle.First(), "css") && !bundle.Key.EndsWith(More, StringComparison.Ordinal) ? shared.Concat(bundle) : bundle).Select(path => files[path])])))
                 .OrderBy(asset => asset.Name, StringComparer.Ordinal),
         ];
     }

@@ -3,6 +3,7 @@ using StaticSite.Model;
 using StaticSite.Parsing.Markdown;
 using StaticSite.Parsing.Text;
 using StaticSite.Rendering.Markup;
+using StaticSite.Rendering.Templates;
 
 namespace StaticSite.Rendering.Views;
 
@@ -29,6 +30,10 @@ internal sealed class ArticleView : View<ArticleView>
         { "byline", article => article._credits.Byline },
         { "dateline", article => article.Article.Dateline?.Value },
         { "column", article => article.Article.Column?.Value },
+        { "column_href", article => article.HasTopics && article.Article.Column is { } column ? Topic.Of(TopicKind.Column, column.Value)?.Address : null },
+        { "credits", article => article._credits.LinkedByline(article.HasTopics) },
+        { "keywords", article => NullIfEmpty(article.Keywords) },
+        { "related", article => article._scope.Related.Of.TryGetValue(article.Article.Address.Path, out var related) ? related.Select(other => new EntryView(other.Issue, other.Entry, article._scope.Strings)).ToArray() : null },
         { "source", article => article.Article.Origin?.Value },
         { "original", article => article._credits.Original },
         { "language", article => article.Article.Language },
@@ -87,15 +92,33 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>The part that its text begins in, or null if it is the first.</summary>
     public ArticleView? FirstPart => _jumps.First;
 
+    /// <summary>The parts that it goes on in.</summary>
+    public IReadOnlyList<ArticleView> LaterParts => _jumps.Parts;
+
+    /// <summary>Who wrote it, as it is printed, or null.</summary>
+    public string? Byline => _credits.Byline;
+
+    /// <summary>The words of the interface in its own language.</summary>
+    public Strings Words => _scope.WordsOf(Article);
+
     /// <summary>Whether there is a photo to show with its headline.</summary>
     public bool HasPhoto => Hero is { IsSeen: true };
 
     /// <summary>Whether it is long enough to fill a page of its own.</summary>
     public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || Characters > 1200;
 
-    /// <summary>A part of its text, with figures that are made otherwise than the theme's.</summary>
-    public Html? Render(MarkdownText text, Func<PhotoView, Html> figure) =>
-        MarkupRenderer.Render(text, MarkupFor(text) with { FindFigure = written => PhotoAt(written) is { } photo ? figure(photo) : null });
+    /// <summary>The text before the first section for readers elsewhere, or null.</summary>
+    public Html? PlainLead => IsPlain ? Lead : field ??= RenderPlain(Article.Lead);
+
+    /// <summary>The texts of its sections for readers elsewhere.</summary>
+    public IReadOnlyList<Html?> PlainSections => field ??= [.. IsPlain ? Sections.Select(section => section.Html) : Article.Sections.Select(section => RenderPlain(section.Body))];
+
+    /// <summary>A text of it, its figures in plain elements.</summary>
+    public Html? RenderPlain(MarkdownText text) =>
+        MarkupRenderer.Render(text, MarkupFor(text) with { FindFigure = written => PhotoAt(written) is { } photo ? PlainFigure.Render(photo) : null });
+
+    // Only what the theme's figures stand in is rendered once more.
+    private bool IsPlain => !Photos.Any(photo => photo.IsInText);
 
     /// <summary>A recording's place on the site, or that of what belongs to it.</summary>
     public Address AddressOf(FileHandle recording) => _scope.Photos.PublishRecording(recording);
@@ -131,6 +154,12 @@ internal sealed class ArticleView : View<ArticleView>
             return Characters + _jumps.Parts.Sum(part => part.Characters) is var count and > 0 ? words.Get("length", ("count", words.Number(count))) : null;
         }
     }
+
+    // Advertisements stand in no index.
+    private bool HasTopics => Article.Kind != ArticleKind.Advertisement && _scope.Makes("topic");
+
+    private LinkView[] Keywords => !HasTopics ? [] :
+        [.. Article.Keywords.Select(word => (word.Value, Topic.Of(TopicKind.Keyword, word.Value))).Where(pair => pair.Item2 is not null).Select(pair => LinkView.To(pair.Value, pair.Item2!.Value.Address))];
 
     private string? KindLabel => Article.Kind == ArticleKind.News ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
 

@@ -1,4 +1,5 @@
 using StaticSite.Model;
+using StaticSite.Rendering.Feeds;
 
 namespace StaticSite.Rendering.Views;
 
@@ -21,10 +22,23 @@ internal sealed record Document(
     string? Language = null,
     string? Keywords = null,
     Address? Refresh = null,
-    bool IsIndexed = true);
+    bool IsIndexed = true)
+{
+    /// <summary>The picture that stands for it elsewhere, or null.</summary>
+    public Address? Image { get; init; }
+
+    /// <summary>The page whose feeds hold what it shows.</summary>
+    public Address FeedHome { get; init; } = Address.Home;
+
+    /// <summary>The same in other languages, by BCP 47 tag, itself among them; empty if there is none.</summary>
+    public IReadOnlyList<(string Language, Address Address)> Translations { get; init; } = [];
+
+    /// <summary>What it is about, for programs; null if there is nothing to say. Addresses are written as is given.</summary>
+    public Func<RelativeLinks, string>? Data { get; init; }
+}
 
 /// <summary>A <see cref="Document"/> as templates see it.</summary>
-internal sealed class DocumentView(Document document, NewspaperSettings settings) : View<DocumentView>(Table)
+internal sealed class DocumentView(Document document, SiteScope site) : View<DocumentView>(Table)
 {
     public static readonly Fields<DocumentView> Table = new("doc")
     {
@@ -36,11 +50,18 @@ internal sealed class DocumentView(Document document, NewspaperSettings settings
         { "keywords", doc => doc._document.Keywords },
         { "refresh", doc => doc._document.Refresh },
         { "robots", doc => doc._document.IsIndexed ? null : "noindex" },
-        { "canonical", doc => doc._settings.Url is { } url && doc._document.Canonical is { } address ? url.AbsoluteUri + address.Escaped : null },
+        { "canonical", doc => doc._document.Canonical is { } address ? doc.Full(address) : null },
+        { "image", doc => doc._document.Image is { } address ? doc.Full(address) : null },
+        { "feed", doc => doc._site.Newspaper.Settings.HasFeeds && doc._document.IsIndexed ? Feed.AddressOf(doc._document.FeedHome, Feed.Formats[0].Name) : null },
+        { "translations", doc => doc._site.FullLinks is null ? null : NullIfEmpty([.. doc._document.Translations.Select(other => new LinkView(other.Language, doc.Full(other.Address)))]) },
+        { "data", doc => doc._document.Data is { } write ? new Html(write(doc._site.FullLinks ?? RelativeLinks.From(doc._document.Address, doc._site.Newspaper.Settings.LinksToFiles)), []) : null },
     };
 
     private readonly Document _document = document;
-    private readonly NewspaperSettings _settings = settings;
+    private readonly SiteScope _site = site;
 
-    private string Language => _document.Language ?? _settings.Language;
+    private string Language => _document.Language ?? _site.Newspaper.Settings.Language;
+
+    // Without the newspaper's url nothing is in full.
+    private string? Full(Address address) => _site.Newspaper.Settings.Url is { } url ? url.AbsoluteUri + address.Escaped : null;
 }

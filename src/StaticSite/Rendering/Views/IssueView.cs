@@ -18,7 +18,7 @@ internal sealed class IssueView(IssueScope scope) : View<IssueView>(Table)
         { "revision", view => view._scope.Issue.Revision > 1 ? view._scope.Strings.Get("revision", ("number", view._scope.Strings.Number(view._scope.Issue.Revision))) : null },
         { "note", view => view._scope.Issue.Note },
         { "pages", view => view._scope.Pages },
-        { "data", view => view._scope.Newspaper.Settings.PublishesData ? Data.IssueDataRenderer.AddressOf(view._scope.Issue) : (Address?)null },
+        { "data", view => view._scope.Newspaper.Settings.Formats.HasFlag(OutputFormats.Json) ? Data.IssueDataRenderer.AddressOf(view._scope.Issue) : (Address?)null },
     };
 
     private readonly IssueScope _scope = scope;

@@ -1,4 +1,5 @@
 using StaticSite.Model;
+using StaticSite.Rendering.Feeds;
 using StaticSite.Rendering.Templates;
 
 namespace StaticSite.Rendering.Views;
@@ -17,7 +18,9 @@ internal sealed class SiteView(SiteScope scope, Strings strings) : View<SiteView
         { "serials", site => NullIfEmpty(site._serials) },
         { "legal", site => NullIfEmpty(site._legal) },
         { "pages", site => NullIfEmpty(site._pages) },
-        { "archive", site => site._scope.Makes("archive") ? (object)Address.Archive : null },
+        { "archive", site => site.IfAny("archive", Address.Archive) },
+        { "topics", site => site.IfAny("topics", Topic.AddressOf(TopicKind.Column)) },
+        { "feed", site => site._settings.HasFeeds ? Feed.AddressOf(Address.Home, Feed.Formats[0].Name) : (Address?)null },
         { "corrections", site => site._scope.Makes("corrections") ? (object)Address.Corrections : null },
     };
 
@@ -26,6 +29,9 @@ internal sealed class SiteView(SiteScope scope, Strings strings) : View<SiteView
     private readonly LinkView[] _legal = [.. scope.Newspaper.Settings.Legal.Select(line => new LinkView(line.Text, line.Url?.AbsoluteUri))];
     private readonly LinkView[] _pages = [.. scope.Newspaper.StandingPages.Select(page => LinkView.To(page.Title.Value, page.Address))];
     private readonly string[] _serials = [.. Serials(scope.Newspaper.Settings.Serial, strings)];
+
+    // What lists issues is made once there is one.
+    private Address? IfAny(string kind, Address address) => _scope.Makes(kind) && _scope.Newspaper.Newest is not null ? address : null;
 
     private static IEnumerable<string> Serials(Serial serial, Strings strings)
     {

@@ -22,6 +22,12 @@ internal sealed record BuildRecord(
     IReadOnlyList<Diagnostic> Diagnostics,
     IssueDigest? Digest)
 {
+    /// <summary>The hash of all that passed before it, see <see cref="Past"/>.</summary>
+    public ContentHash Before { get; init; }
+
+    /// <summary>The hash of what it was given of that.</summary>
+    public ContentHash Related { get; init; }
+
     /// <summary>The record of a part that has been built.</summary>
     /// <param name="given">What it was given.</param>
     /// <param name="traces">What it looked at.</param>

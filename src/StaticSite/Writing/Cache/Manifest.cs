@@ -48,6 +48,9 @@ internal sealed class Manifest : IDisposable
         return new(path, null, ManifestIndex.Empty);
     }
 
+    /// <summary>The parts of which something is remembered.</summary>
+    public IEnumerable<string> Parts => _index.Slots.Keys;
+
     /// <summary>What is remembered of a part, or null.</summary>
     public BuildRecord? Find(string part) => _index.Slots.TryGetValue(part, out var slot) && slot.Read(_old!) is { } bytes ? RecordFormat.Read(bytes) : null;
 

@@ -18,13 +18,17 @@ internal static class RecordFormat
         writer.Write(record.Given);
         writer.Write(record.From.ToUnixTimeTicks());
         writer.Write(record.Until.ToUnixTimeTicks());
-        WriteAll(writer, record.Files, Write);
-        WriteAll(writer, record.Sights, Write);
-        WriteAll(writer, record.Diagnostics, Write);
+        writer.WriteAll(record.Files, Write);
+        writer.WriteAll(record.Sights, Write);
+        writer.WriteAll(record.Diagnostics, Write);
+        writer.Write(record.Before);
+        writer.Write(record.Related);
         writer.Write(record.Digest is not null);
         if (record.Digest is not { } digest) return bytes.ToArray();
-        WriteAll(writer, digest.Corrections, Write);
-        WriteAll(writer, digest.Aliases, Write);
+        writer.WriteAll(digest.Corrections, Write);
+        writer.WriteAll(digest.Aliases, Write);
+        Write(writer, digest.Listing);
+        Write(writer, digest.News);
         return bytes.ToArray();
     }
 
@@ -32,14 +36,26 @@ internal static class RecordFormat
     {
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
         var (given, from, until, files) = ReadHead(reader);
-        return new(
-            given,
-            from,
-            until,
-            ReadAll(reader, ReadSight),
-            files,
-            ReadAll(reader, ReadDiagnostic),
-            reader.ReadBoolean() ? new([.. ReadAll(reader, ReadCorrection)], [.. ReadAll(reader, ReadAlias)]) : null);
+        var (sights, diagnostics) = (reader.ReadAll(ReadSight), reader.ReadAll(ReadDiagnostic));
+        var (before, related) = (reader.ReadHash(), reader.ReadHash());
+        var digest = reader.ReadBoolean() ? ReadDigest(reader) : null;
+        return new(given, from, until, sights, files, diagnostics, digest) { Before = before, Related = related };
+    }
+
+    private static IssueDigest ReadDigest(BinaryReader reader) =>
+        new([.. reader.ReadAll(ReadCorrection)], [.. reader.ReadAll(ReadAlias)]) { Listing = ReadPacked(reader), News = ReadPacked(reader) };
+
+    private static void Write(BinaryWriter writer, Packed packed)
+    {
+        writer.Write(packed.Hash);
+        writer.Write7BitEncodedInt(packed.Bytes.Length);
+        writer.Write(packed.Bytes.Span);
+    }
+
+    private static Packed ReadPacked(BinaryReader reader)
+    {
+        var hash = reader.ReadHash();
+        return new(reader.ReadBytes(reader.Read7BitEncodedInt()), hash);
     }
 
     /// <summary>The published files of a record alone, which come first.</summary>
@@ -50,7 +66,7 @@ internal static class RecordFormat
     }
 
     private static (ContentHash Given, Instant From, Instant Until, PublishedFile[] Files) ReadHead(BinaryReader reader) =>
-        (reader.ReadHash(), Instant.FromUnixTimeTicks(reader.ReadInt64()), Instant.FromUnixTimeTicks(reader.ReadInt64()), ReadAll(reader, ReadFile));
+        (reader.ReadHash(), Instant.FromUnixTimeTicks(reader.ReadInt64()), Instant.FromUnixTimeTicks(reader.ReadInt64()), reader.ReadAll(ReadFile));
 
     private static void Write(BinaryWriter writer, Sight sight)
     {
@@ -128,17 +144,4 @@ internal static class RecordFormat
     }
 
     private static Address ReadAddress(BinaryReader reader) => new(reader.ReadString(), reader.ReadString() is { Length: > 0 } fragment ? fragment : null);
-
-    private static void WriteAll<T>(BinaryWriter writer, IReadOnlyCollection<T> items, Action<BinaryWriter, T> write)
-    {
-        writer.Write7BitEncodedInt(items.Count);
-        foreach (var item in items) write(writer, item);
-    }
-
-    private static T[] ReadAll<T>(BinaryReader reader, Func<BinaryReader, T> read)
-    {
-        var items = new T[reader.Read7BitEncodedInt()];
-        for (var i = 0; i < items.Length; i++) items[i] = read(reader);
-        return items;
-    }
 }

@@ -1,0 +1,104 @@
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Rendering;
+using StaticSite.Rendering.Feeds;
+using StaticSite.Rendering.Indexes;
+using StaticSite.Rendering.Pages;
+using StaticSite.Rendering.Sitemaps;
+
+namespace StaticSite;
+
+/// <summary>The parts of the site that list articles of many issues: pages of topics, feeds, sitemaps. They are made from what issues list, not from issues.</summary>
+internal sealed class IndexParts
+{
+    private const string Topics = "topics";
+
+    private readonly Session _session;
+    private readonly (IssueEntry Issue, Packed Listing)[] _issues;
+    private readonly Dictionary<string, Packed> _listings;
+    private readonly IReadOnlyList<FeedPart> _feeds;
+    private readonly Lazy<TopicMap> _map;
+    private readonly Lazy<Dictionary<string, IssueEntry>> _issueOf;
+    private readonly ContentHash _all;
+
+    /// <param name="session">The build.</param>
+    /// <param name="digests">What is kept of each published issue, oldest first.</param>
+    public IndexParts(Session session, IEnumerable<(IssueEntry Issue, IssueDigest Digest)> digests)
+    {
+        var all = digests.ToArray();
+        _session = session;
+        _issues = [.. all.Select(issue => (issue.Issue, issue.Digest.Listing))];
+        _listings = _issues.ToDictionary(issue => issue.Issue.Folder, issue => issue.Listing, StringComparer.Ordinal);
+        _all = HashOf(_issues);
+        _map = new(() => new(_issues));
+        _issueOf = new(() => _map.Value.Pages.SelectMany(pages => pages).ToDictionary(page => page.Address.File, page => page.Issue, StringComparer.Ordinal));
+        _feeds = FeedPart.Of(session.Newspaper.Settings.HasFeeds ? all.Select(issue => issue.Digest.News) : [], session.MakesTopics);
+    }
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<Part> All => [.. TopicParts, .. FeedParts, .. SitemapParts];
+
+    /// <summary>The part that a page of topics belongs to; null if it is none.</summary>
+    /// <param name="path">The page's file.</param>
+    public Part? Find(string path)
+    {
+        if (!MakesTopics || !Enum.GetValues<TopicKind>().Any(kind => path.StartsWith(Topic.AddressOf(kind).Path, StringComparison.Ordinal))) return null;
+        return _issueOf.Value.TryGetValue(path, out var issue) ? OfTopics(issue) : OfAllTopics();
+    }
+
+    private bool MakesTopics => _session.MakesTopics && _issues.Length > 0;
+
+    private IEnumerable<Part> TopicParts
+    {
+        get
+        {
+            if (!MakesTopics) return [];
+            // While all issues list the same, so do the topics, and need not be put together to find that out.
+            var isSame = _session.Remembered(Topics) == OfAllTopics().Given;
+            var issues = isSame ? _session.RememberedBelow(Topics + "/").Select(name => _session.Newspaper.Find(name[(Topics.Length + 1)..])!) : _map.Value.Pages.Select(pages => pages.Key);
+            return issues.Select(issue => OfTopics(issue)).Prepend(OfAllTopics());
+        }
+    }
+
+    // Its selector leads to the issue before the newest.
+    private Part OfAllTopics() => New(Topics, ContentHash.Of([$"{_all}", $"{_session.GivenTo(_issues[^1].Issue)}"]), site => TopicRenderer.Render(site, IssueOf, _issues[^1].Issue, _map.Value));
+
+    private Part OfTopics(IssueEntry issue)
+    {
+        var name = $"{Topics}/{issue.Folder}";
+        var given = !_map.IsValueCreated && _session.Remembered(name) is { } remembered ? remembered : HashOf(issue);
+        return new(name, given, Make(site => TopicRenderer.Render(site, IssueOf(issue), _map.Value.Pages[issue], _session.IsNews(issue))));
+    }
+
+    private ContentHash HashOf(IssueEntry issue)
+    {
+        var hash = new HashBuilder().Add(_session.GivenTo(issue)).Add(_listings[issue.Folder].Hash);
+        foreach (var page in _map.Value.Pages[issue]) page.AddTo(hash);
+        return hash.ToHash();
+    }
+
+    private Issue IssueOf(IssueEntry issue) => IssueListing.Of(_listings[issue.Folder]).ToIssue(issue);
+
+    private IEnumerable<Part> FeedParts =>
+        _feeds.Select(feed => New(feed.Name, feed.Hash, site => FeedRenderer.Render(site, feed)));
+
+    private IEnumerable<Part> SitemapParts
+    {
+        get
+        {
+            if (!_session.Newspaper.Settings.HasSitemaps) yield break;
+            var years = _issues.GroupBy(issue => issue.Issue.Date.Year).ToArray();
+            foreach (var year in years) yield return New($"sitemap/{year.Key}", HashOf(year), site => SitemapRenderer.RenderYear(site, year.Key, year));
+            var files = years.Select(year => (year.Key, SitemapRenderer.FilesOf(year.Select(issue => issue.Listing))));
+            yield return New("sitemap", _all, site => SitemapRenderer.Render(site, files, MakesTopics ? _map.Value : null, _issues.TakeLast(News.Issues)));
+        }
+    }
+
+    private Part New(string name, ContentHash given, Func<SiteScope, IEnumerable<OutputFile>> render) => new(name, ContentHash.Of([$"{_session.Given}", $"{given}"]), Make(render));
+
+    private Func<Newspaper, PartOutcome, bool, Made> Make(Func<SiteScope, IEnumerable<OutputFile>> render) => (newspaper, outcome, _) =>
+        new(null, null, only => Renderers.Guard(outcome.Faults, render(new(newspaper, _session.Theme, _session.Photos.None(newspaper.Input)) { Only = only })));
+
+    private static ContentHash HashOf(IEnumerable<(IssueEntry Issue, Packed Listing)> issues) =>
+        ContentHash.Of(issues.Select(issue => $"{issue.Issue.Folder} {issue.Listing.Hash}"));
+}

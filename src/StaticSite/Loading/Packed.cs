@@ -1,0 +1,25 @@
+namespace StaticSite.Loading;
+
+/// <summary>Something as it is remembered between builds: its bytes, which only who packed them can read, and their hash.</summary>
+/// <param name="Bytes">The bytes; empty for nothing.</param>
+/// <param name="Hash">Their hash.</param>
+public readonly record struct Packed(ReadOnlyMemory<byte> Bytes, ContentHash Hash)
+{
+    /// <summary>Packs what is written.</summary>
+    public static Packed Of(Action<BinaryWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes)) write(writer);
+        return Of(bytes.ToArray());
+    }
+
+    /// <summary>What these bytes are.</summary>
+    public static Packed Of(byte[] bytes) => bytes.Length == 0 ? default : new(bytes, ContentHash.Of(bytes));
+
+    /// <summary>Whether it is nothing.</summary>
+    public bool IsEmpty => Bytes.IsEmpty;
+
+    /// <summary>Reads it from its beginning.</summary>
+    public BinaryReader Open() =>
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(Bytes, out var array) ? new(new MemoryStream(array.Array!, array.Offset, array.Count)) : new(new MemoryStream());
+}

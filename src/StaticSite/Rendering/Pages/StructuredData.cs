@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using StaticSite.Model;
+using StaticSite.Rendering.Data;
+using StaticSite.Rendering.Views;
+
+namespace StaticSite.Rendering.Pages;
+
+/// <summary>What a page is about in the vocabulary of schema.org, as JSON-LD to stand in a script element.</summary>
+internal static class StructuredData
+{
+    // Chinese as it is; what could end the element, escaped.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>An article.</summary>
+    public static string OfArticle(SiteScope site, IssueScope scope, ArticleView view, RelativeLinks links) => Write(links, writer =>
+    {
+        var (json, article) = (writer.Json, view.Article);
+        var day = scope.Issue.Entry.Date;
+        json.WriteString("@type", "NewsArticle");
+        writer.Address("url", article.Address);
+        json.WriteString("headline", view.Title);
+        writer.Text("alternativeHeadline", article.Subtitle?.Value);
+        json.WriteString("datePublished", article.Published is { } published ? Dates.Rfc3339(published, site.Newspaper.Settings.TimeZone) : Dates.Iso(day));
+        if (article.LastCorrected is { } corrected && corrected > day) json.WriteString("dateModified", Dates.Iso(corrected));
+        if (article.Language is { } language) json.WriteString("inLanguage", language);
+        writer.Text("articleSection", article.Column?.Value);
+        writer.Text("dateline", article.Dateline?.Value);
+        json.WriteString("printPage", view.Page.Number.Text);
+        writer.Text("printSection", view.Page.Name);
+        writer.Text("printEdition", scope.Issue.Entry.Edition?.Name);
+        writer.Texts("keywords", [.. article.Keywords.Select(word => word.Value)]);
+        writer.List("author", article.Authors, author =>
+        {
+            json.WriteString("@type", "Person");
+            json.WriteString("name", author.Name);
+            writer.Text("jobTitle", author.Role);
+            if (site.Makes("topic") && Topic.Of(TopicKind.Author, author.Name) is { } topic) writer.Address("url", topic.Address);
+        });
+        writer.List("image", [.. view.Photos.Where(photo => photo.Published is not null)], photo =>
+        {
+            json.WriteString("@type", "ImageObject");
+            writer.Address("contentUrl", photo.Published!.Address);
+            writer.Text("caption", photo.Photo.Caption?.Text);
+            writer.Text("creditText", photo.Photo.Credit?.Value);
+        });
+        writer.List("correction", article.Corrections, correction =>
+        {
+            json.WriteString("@type", "CorrectionComment");
+            json.WriteString("datePublished", Dates.Iso(correction.Date));
+            json.WriteString("text", correction.Text.Value);
+        });
+        json.WriteStartObject("isPartOf");
+        WriteIssue(writer, site, scope);
+        json.WriteEndObject();
+    });
+
+    /// <summary>An issue.</summary>
+    public static string OfIssue(SiteScope site, IssueScope scope, RelativeLinks links) => Write(links, writer => WriteIssue(writer, site, scope));
+
+    private static void WriteIssue(DataWriter writer, SiteScope site, IssueScope scope)
+    {
+        var (json, settings) = (writer.Json, site.Newspaper.Settings);
+        json.WriteString("@type", "PublicationIssue");
+        writer.Address("url", scope.Issue.Entry.Address);
+        if (scope.Issue.Number is { } number) json.WriteNumber("issueNumber", number);
+        json.WriteString("datePublished", Dates.Iso(scope.Issue.Entry.Date));
+        json.WriteStartObject("isPartOf");
+        json.WriteString("@type", "Newspaper");
+        json.WriteString("name", settings.Title.Value);
+        writer.Address("url", Address.Home);
+        json.WriteString("inLanguage", scope.Language);
+        writer.Text("issn", settings.Serial.Issn);
+        json.WriteStartObject("copyrightHolder");
+        json.WriteString("@type", "Organization");
+        json.WriteString("name", settings.Copyright.Holder);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static string Write(RelativeLinks links, Action<DataWriter> write)
+    {
+        using var bytes = new PooledBytes();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            write(new(json, links));
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(bytes.Written);
+    }
+}
