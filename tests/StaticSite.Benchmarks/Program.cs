@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StaticSite.Benchmarks;
 using StaticSite.Benchmarks.Compare;
+using StaticSite.Benchmarks.Found;
 using StaticSite.Benchmarks.Hostile;
 using StaticSite.Benchmarks.Photos;
 using StaticSite.Benchmarks.Previewing;
@@ -14,6 +15,7 @@ var root = new RootCommand("What speed is judged by: whole builds beside other g
     StagesCommand.Create(),
     PhotosCommand.Create(),
     PreviewBenchmark.Create(),
+    FoundBenchmark.Create(),
     ServeBenchmark.Create(),
     HostileCommand.Create(),
     Mistakes.Create(),

@@ -6,6 +6,7 @@ using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
 using StaticSite.Rendering;
+using StaticSite.Rendering.Indexes;
 using StaticSite.Rendering.Templates;
 using StaticSite.Tests.Sample;
 
@@ -34,11 +35,11 @@ public class IssueStages
 
     /// <summary>Render, with what the peers' layouts make.</summary>
     [Benchmark]
-    public object Render() => Renderers.Render(_likeForLike, _whole, new()).Count();
+    public object Render() => Renderers.Render(_likeForLike, _whole, Related.None, new()).Count();
 
     /// <summary>Render, with the default theme.</summary>
     [Benchmark]
-    public object RenderDefaultTheme() => Renderers.Render(_defaultTheme, _whole, new()).Count();
+    public object RenderDefaultTheme() => Renderers.Render(_defaultTheme, _whole, Related.None, new()).Count();
 
     // Pictures as they are: encoding them is no matter of rendering.
     private static SiteScope Site(FileTree? own)
