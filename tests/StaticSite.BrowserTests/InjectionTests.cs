@@ -61,7 +61,7 @@ public sealed class InjectionTests(Reader reader)
         };
         foreach (var path in published.Pages.Where(path => path != "404.html"))
         {
-            await page.GotoAsync(root + path);
+            await page.GotoAsync(root + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
             var here = await page.EvaluateAsync<string[]>("""
                 () => {
                   for (const element of document.querySelectorAll('*')) {
@@ -72,7 +72,7 @@ public sealed class InjectionTests(Reader reader)
                 }
                 """);
             happened.AddRange(here.Select(what => $"{path}: {what}"));
-            if (page.Url != root + path) happened.Add($"{path}: led to {page.Url}");
+            if (Uri.UnescapeDataString(page.Url) != root + path) happened.Add($"{path}: led to {page.Url}");
         }
         return happened;
     }

@@ -10,11 +10,13 @@ internal sealed class Published : IDisposable
     /// <param name="input">Its input, from the root of the repository.</param>
     /// <param name="now">The moment of the build.</param>
     /// <param name="theme">Its own theme, or null.</param>
-    public Published(string input, string now, string? theme = null)
+    /// <param name="settings">What its newspaper.yaml says besides, or null.</param>
+    public Published(string input, string now, string? theme = null, string? settings = null)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        string[] arguments = ["build", "--input", Path.Combine(Repository.Root, input), "--output", Output, "--now", now];
+        var source = settings is null ? Path.Combine(Repository.Root, input) : CopyWith(settings, Path.Combine(Repository.Root, input));
+        string[] arguments = ["build", "--input", source, "--output", Output, "--now", now];
         if (theme is not null) arguments = [.. arguments, "--theme", Path.Combine(Repository.Root, theme)];
         var exitCode = Cli.CommandLine.Run(arguments, output, error);
         Assert.True(exitCode == 0, output.ToString() + error);
@@ -30,4 +32,17 @@ internal sealed class Published : IDisposable
             .Select(file => Path.GetRelativePath(Output, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     public void Dispose() => Directory.Delete(_folder, true);
+
+    private string CopyWith(string settings, string input)
+    {
+        var copy = Path.Combine(_folder, "input");
+        foreach (var file in Directory.GetFiles(input, "*", SearchOption.AllDirectories))
+        {
+            var place = Path.Combine(copy, Path.GetRelativePath(input, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Copy(file, place);
+        }
+        File.AppendAllText(Path.Combine(copy, "newspaper.yaml"), $"\n{settings}\n");
+        return copy;
+    }
 }

@@ -18,6 +18,14 @@ public sealed partial class WeightTests(Reader reader)
     [InlineData("archive/2022/")]
     public Task A_page_of_the_sample_is_light(string path) => Weigh(reader.Outputs[0], path);
 
+    // With an address there is more to say in a page's head.
+    [Fact]
+    public async Task So_is_the_longest_article_where_the_newspaper_has_an_address()
+    {
+        using var sample = new Published("input", "2022-01-11T08:00", settings: "url: https://paper.example/bz");
+        await Weigh(sample.Output, "2022/01/10/05/qingqi-fenjin/");
+    }
+
     [Theory]
     [InlineData("2026/03/02/12/")]
     [InlineData("2026/03/02/04/")]

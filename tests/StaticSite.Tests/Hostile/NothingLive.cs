@@ -128,6 +128,12 @@ public abstract class NothingLive(Executable program, int newspapers)
             if (!pieces.Contains(piece) && !(LiveHtml.Written.Contains(piece.Element) && (piece.Attribute.Length == 0 || LiveHtml.WrittenAttributes.Contains(piece.Attribute)))) yield return $"{path}: {piece}";
         var scripts = known.Values.SelectMany(Scripts).ToHashSet();
         foreach (var script in Scripts(page).Where(script => !scripts.Contains(script))) yield return $"{path}: {script}";
+        // Data in a script element is read as data, and ends where it should.
+        foreach (var data in page.QuerySelectorAll("script[type='application/ld+json']").Select(element => element.TextContent))
+        {
+            if (data.Contains('<', StringComparison.Ordinal)) yield return $"{path}: {data}";
+            JsonDocument.Parse(data).Dispose();
+        }
         var ids = page.All.Select(element => element.GetAttribute("id")).OfType<string>().GroupBy(id => id).Where(id => id.Count() > 1);
         foreach (var id in ids) yield return $"{path}: id {id.Key} stands twice";
         foreach (var fault in AddressFaults(path, page)) yield return fault;
@@ -138,7 +144,7 @@ public abstract class NothingLive(Executable program, int newspapers)
 
     // What is active is as it is without any of this, but for how far away the site's root is.
     private static IEnumerable<string> Scripts(IDocument page) =>
-        page.QuerySelectorAll("script, link:not([rel=canonical]):not([rel=prev]):not([rel=next]), style, iframe, object, embed, base, form, meta[http-equiv], svg, math")
+        page.QuerySelectorAll("script:not([type='application/ld+json']), link:not([rel=canonical]):not([rel=prev]):not([rel=next]):not([rel=alternate]), style, iframe, object, embed, base, form, meta[http-equiv], svg, math")
             .Where(element => element.GetAttribute("http-equiv") is null || !element.GetAttribute("content")!.StartsWith("0; url=", StringComparison.Ordinal))
             .Select(element => element.OuterHtml.Replace("../", "", StringComparison.Ordinal));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using StaticSite.Loading;
 using StaticSite.Tests.Golden;
@@ -14,10 +15,11 @@ internal static class SmallArchive
     {
         for (var day = 1; day <= days; day++)
         {
-            yield return ($"2022/01-{day:00}/issue.yaml", $"number: {day}\n");
+            var folder = new DateOnly(2022, 1, 1).AddDays(day - 1).ToString("yyyy'/'MM'-'dd", CultureInfo.InvariantCulture);
+            yield return ($"{folder}/issue.yaml", $"number: {day}\n");
             foreach (var page in (string[])["01", "02"])
                 for (var i = 1; i <= articles; i++)
-                    yield return ($"2022/01-{day:00}/{page}/{i:00}-story{i}.md", Article($"{day}日{page}版第{i}篇"));
+                    yield return ($"{folder}/{page}/{i:00}-story{i}.md", Article($"{day}日{page}版第{i}篇"));
         }
         yield return ("about.md", "---\ntitle: 关于本报\n---\n一份报纸。\n");
     }

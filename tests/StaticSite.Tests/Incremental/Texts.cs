@@ -15,13 +15,13 @@ internal static class Texts
     [
         "status: draft", "status: withdrawn", "published: 2022-01-12T11:00", "published: 2022-03-01", "weight: 1", "aliases: [ /old/x.htm ]", "aliases: [ /2022/01/10/01/a/ ]",
         "kind: brief", "kind: advertisement", "kind: poem", "title: 换了标题", "corrections: [ { date: 2022-01-12, text: 应为二。 } ]", "language: en", "pages: [ 01, 02 ]",
-        "continued-on: 02/b", "photos: [ a.png ]", "column: 警界", "keywords: [ 一, 二 ]", "titel: 错", "name: 新版名", "layout: photos", "number: 10", "revision: 2", "spreads: [ [01, 02] ]", "credit: 某某",
+        "continued-on: 02/b", "photos: [ a.png ]", "column: 警界", "column: 别栏", "authors: [ 王五, 赵六 ]", "keywords: [ 一, 二 ]", "titel: 错", "name: 新版名", "layout: photos", "number: 10", "revision: 2", "spreads: [ [01, 02] ]", "credit: 某某",
     ];
 
     private static readonly string[] Settings =
     [
         "punctuation: keep", "links: files", "url: https://other.example/a/", "appears: [ mon ]", "holidays: [ 2022-01-08 ]", "groups: [ B, A ]", "page-names: { \"01\": 头版 }",
-        "editions: { evening: { name: 晚报 } }", "publish: [ final ]", "checks: { ED044: warning, ED020: off }", "html: forbid", "copyright: { holder: 某社, support: 某部 }", "timezone: Pacific/Auckland", "nonsense",
+        "editions: { evening: { name: 晚报 } }", "publish: [ final ]", "checks: { ED044: warning, ED020: off }", "html: forbid", "copyright: { holder: 某社, support: 某部 }", "timezone: Pacific/Auckland", "formats: [ feeds, sitemaps ]", "formats: none", "nonsense",
     ];
 
     public static void Append(Desk desk, int where, int what)

@@ -19,7 +19,11 @@ public abstract class WhatIsTouched(Executable program)
     {
         using var desk = Archive();
         File.WriteAllText(desk.At("2022/01-02/01/01-story1.md"), SmallArchive.Article("换了标题"));
-        Assert.All(Touched(desk), line => Assert.StartsWith("changed /2022/01/02/", line, StringComparison.Ordinal));
+        var touched = Touched(desk).Select(Uri.UnescapeDataString).ToArray();
+        Assert.Contains("changed /authors/张三/", touched);
+        Assert.Contains("changed /keywords/民生/", touched);
+        // In the next issue, the articles that it belongs to.
+        Assert.All(touched, line => Assert.Matches("^changed /(2022/01/02/|2022/01/03/0./story|authors/|keywords/)", line));
     }
 
     [Fact]

@@ -1,0 +1,58 @@
+using System.Text;
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.Tests.Found;
+
+/// <summary>A small newspaper that is published, looked at, changed and published again.</summary>
+internal sealed class Edition : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    /// <param name="settings">What newspaper.yaml says besides its title.</param>
+    public Edition(string settings = "url: https://paper.example/bz\n") => Write("newspaper.yaml", $"title: 测试报\ncopyright: {{ holder: 某社 }}\n{settings}");
+
+    /// <summary>The moment that it is built for.</summary>
+    public string Now { get; set; } = "2022-01-12T12:00";
+
+    /// <summary>What the last build said.</summary>
+    public string Said { get; private set; } = "";
+
+    /// <summary>Writes a file of the input.</summary>
+    public void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder.At("input/" + path))!);
+        File.WriteAllText(_folder.At("input/" + path), text, new UTF8Encoding(false));
+    }
+
+    /// <summary>Puts a picture into the input.</summary>
+    public void WritePicture(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_folder.At("input/" + path))!);
+        File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), _folder.At("input/" + path), overwrite: true);
+    }
+
+    /// <summary>Publishes it with the default theme.</summary>
+    /// <returns>The paths that were added, changed or removed.</returns>
+    public string[] Publish()
+    {
+        var said = Executable.Jit.Run(_folder.Root, "build", "--input", _folder.At("input"), "--output", _folder.At("output"), "--now", Now, "--changes", _folder.At("changes"));
+        Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
+        Said = said.Error;
+        return File.ReadAllLines(_folder.At("changes"));
+    }
+
+    /// <summary>Whether a file is published.</summary>
+    public bool Has(string path) => File.Exists(PathOf(path));
+
+    /// <summary>A published file.</summary>
+    public string Read(string path) => File.ReadAllText(PathOf(path));
+
+    /// <summary>Where a published file lies.</summary>
+    public string PathOf(string path) => _folder.At("output/" + path);
+
+    /// <summary>Every published file, by its path in the output.</summary>
+    public IEnumerable<string> Files => Directory.GetFiles(_folder.At("output"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_folder.At("output"), file).Replace('\\', '/'));
+
+    public void Dispose() => _folder.Dispose();
+}

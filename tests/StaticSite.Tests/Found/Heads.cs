@@ -1,0 +1,70 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Xunit;
+
+namespace StaticSite.Tests.Found;
+
+/// <summary>What a page says of itself in its head.</summary>
+public sealed class Heads
+{
+    [Fact]
+    public void An_article_says_what_a_card_shows_and_where_it_is()
+    {
+        using var edition = new Edition();
+        edition.Write("2022/01-08/05/01-a.md", "---\ntitle: 一 \"二\" & <三>\ndeck: 提要。\n---\n正文。\n\n![图说](bridge.png \"某某 摄\")\n");
+        edition.WritePicture("2022/01-08/05/bridge.png");
+        edition.Publish();
+        var page = Page(edition, "2022/01/08/05/a/");
+        Assert.Equal("https://paper.example/bz/2022/01/08/05/a/", Meta(page, "og:url"));
+        Assert.Equal("article", Meta(page, "og:type"));
+        Assert.StartsWith("一 \"二\" & <三>", Meta(page, "og:title"), StringComparison.Ordinal);
+        Assert.Equal("提要。", Meta(page, "og:description"));
+        Assert.True(edition.Has(Meta(page, "og:image")!["https://paper.example/bz/".Length..]));
+        Assert.Equal("feed.atom", Alternate(page, "application/atom+xml")!.Split('/')[^1]);
+        Assert.Equal("website", Meta(Page(edition, "2022/01/08/05/"), "og:type"));
+    }
+
+    [Fact]
+    public void A_topic_leads_to_its_own_feed()
+    {
+        using var edition = new Edition();
+        edition.Write("2022/01-08/05/01-a.md", "---\ntitle: 一\nauthors: [ Ada ]\nkeywords: [ 二 ]\n---\n正文。\n");
+        edition.Publish();
+        Assert.Equal("../../authors/ada/feed.atom", Alternate(Page(edition, "authors/ada/"), "application/atom+xml"));
+        Assert.Equal("../../feed.atom", Alternate(Page(edition, "keywords/二/"), "application/atom+xml"));
+    }
+
+    [Fact]
+    public void Editions_in_different_languages_are_each_others_translations()
+    {
+        using var edition = new Edition("url: https://paper.example/bz\neditions: { english: { name: English, language: en }, evening: { name: 晚报 } }\n");
+        foreach (var issue in (string[])["01-08", "01-08-english", "01-09", "01-09-evening"]) edition.Write($"2022/{issue}/01/01-a.md", "---\ntitle: 一\n---\n正文。\n");
+        edition.Publish();
+        foreach (var issue in (string[])["2022/01/08/", "2022/01/08-english/"])
+            Assert.Equal(
+                [("zh-CN", "https://paper.example/bz/2022/01/08/"), ("en", "https://paper.example/bz/2022/01/08-english/")],
+                Page(edition, issue).QuerySelectorAll("link[hreflang]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!)));
+        Assert.Empty(Page(edition, "2022/01/09/").QuerySelectorAll("link[hreflang]"));
+        Assert.Empty(Page(edition, "2022/01/08/01/a/").QuerySelectorAll("link[hreflang]"));
+    }
+
+    [Fact]
+    public void Without_a_url_the_data_of_an_article_names_it_from_its_page()
+    {
+        using var edition = new Edition(settings: "");
+        edition.Write("2022/01-08/05/01-a.md", "---\ntitle: 一</script><script>alert(1)\n---\n正文。\n");
+        edition.Publish();
+        var page = Page(edition, "2022/01/08/05/a/");
+        var data = JsonSerializer.Deserialize<JsonElement>(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        Assert.Equal("一</script><script>alert(1)", data.GetProperty("headline").GetString());
+        Assert.Equal("/2022/01/08/05/a/", new Uri(new Uri("https://x/2022/01/08/05/a/"), data.GetProperty("url").GetString()).AbsolutePath);
+        Assert.Empty(page.QuerySelectorAll("meta[property], link[rel=canonical]"));
+    }
+
+    private static IDocument Page(Edition edition, string address) => new HtmlParser().ParseDocument(edition.Read(address + "index.html"));
+
+    private static string? Meta(IDocument page, string property) => page.QuerySelector($"meta[property='{property}']")?.GetAttribute("content");
+
+    private static string? Alternate(IDocument page, string type) => page.QuerySelector($"link[rel=alternate][type='{type}']")?.GetAttribute("href");
+}
