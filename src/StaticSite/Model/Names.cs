@@ -14,6 +14,7 @@ internal static class Names
     private static readonly HashSet<string> ReservedAtTop = new(StringComparer.OrdinalIgnoreCase)
     {
         "index", "archive", "columns", "authors", "keywords", "page-names", "corrections", "search", "assets", "admin", "images", "404",
+        "feed.atom", "feed.rss", "feed.json", "sitemap.xml", "sitemap-topics.xml", "sitemap-news.xml", "robots.txt",
     };
 
     private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase) { "con", "prn", "aux", "nul" };

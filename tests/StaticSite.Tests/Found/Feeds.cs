@@ -174,6 +174,17 @@ public sealed class Feeds : IDisposable
     }
 
     [Fact]
+    public void Characters_that_XML_has_no_place_for_are_left_out()
+    {
+        _edition.Write("2022/01-08/01/01-old.md", "---\ntitle: \"甲\\x07乙\\uFFFE😀\"\nauthors: [ \"张\\x01三\" ]\n---\n正文。\n");
+        _edition.Publish();
+        var titles = XDocument.Parse(_edition.Read("feed.atom")).Root!.Descendants(Atom + "title").Select(title => title.Value);
+        Assert.Contains("甲乙😀", titles);
+        Assert.Contains("甲乙😀", XDocument.Parse(_edition.Read("feed.rss")).Descendants("title").Select(title => title.Value));
+        Assert.NotNull(XDocument.Parse(_edition.Read("sitemap-2022.xml")).Root);
+    }
+
+    [Fact]
     public void They_look_back_thirty_issues()
     {
         for (var day = 10; day <= 39; day++) _edition.Write($"2022/{(day > 31 ? 2 : 1):00}-{(day > 31 ? day - 31 : day):00}/01/01-a.md", $"---\ntitle: 第{day}天\nauthors: [ 王五 ]\n---\n正文。\n");

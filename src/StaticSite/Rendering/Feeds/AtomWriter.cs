@@ -12,16 +12,16 @@ internal static class AtomWriter
     {
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, feed.Settings.Language);
-        xml.WriteElementString("id", feed.Absolute(feed.Home));
-        xml.WriteElementString("title", feed.Title);
-        xml.WriteElementString("updated", feed.Time(feed.Updated));
+        xml.Element("id", feed.Absolute(feed.Home));
+        xml.Element("title", feed.Title);
+        xml.Element("updated", feed.Time(feed.Updated));
         Link(xml, "self", "application/atom+xml", feed.Absolute(self));
         Link(xml, "alternate", "text/html", feed.Absolute(feed.Home));
         xml.WriteStartElement("author");
-        xml.WriteElementString("name", feed.Settings.Title.Value);
-        xml.WriteElementString("uri", feed.Absolute(Address.Home));
+        xml.Element("name", feed.Settings.Title.Value);
+        xml.Element("uri", feed.Absolute(Address.Home));
         xml.WriteEndElement();
-        xml.WriteElementString("rights", $"© {feed.Settings.Copyright.Holder}");
+        xml.Element("rights", $"© {feed.Settings.Copyright.Holder}");
         foreach (var entry in feed.Entries) Write(xml, feed, entry);
         xml.WriteEndElement();
     });
@@ -31,27 +31,27 @@ internal static class AtomWriter
         var address = feed.Absolute(entry.Address);
         xml.WriteStartElement("entry");
         if (entry.Language != feed.Settings.Language) xml.WriteAttributeString("xml", "lang", null, entry.Language);
-        xml.WriteElementString("id", address);
-        xml.WriteElementString("title", entry.Title);
-        xml.WriteElementString("published", feed.Time(entry.Published));
-        xml.WriteElementString("updated", feed.Time(entry.Updated));
+        xml.Element("id", address);
+        xml.Element("title", entry.Title);
+        xml.Element("published", feed.Time(entry.Published));
+        xml.Element("updated", feed.Time(entry.Updated));
         Link(xml, "alternate", "text/html", address);
         foreach (var name in entry.Authors)
         {
             xml.WriteStartElement("author");
-            xml.WriteElementString("name", name);
+            xml.Element("name", name);
             xml.WriteEndElement();
         }
         foreach (var term in entry.Terms)
         {
             xml.WriteStartElement("category");
-            xml.WriteAttributeString("term", term);
+            xml.Attribute("term", term);
             xml.WriteEndElement();
         }
-        if (entry.Summary is { } summary) xml.WriteElementString("summary", summary);
+        if (entry.Summary is { } summary) xml.Element("summary", summary);
         xml.WriteStartElement("content");
-        xml.WriteAttributeString("type", "html");
-        xml.WriteString(entry.Content.ToText(feed.Site));
+        xml.Attribute("type", "html");
+        xml.Text(entry.Content.ToText(feed.Site));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -59,9 +59,9 @@ internal static class AtomWriter
     private static void Link(XmlWriter xml, string relation, string type, string address)
     {
         xml.WriteStartElement("link");
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", address);
+        xml.Attribute("rel", relation);
+        xml.Attribute("type", type);
+        xml.Attribute("href", address);
         xml.WriteEndElement();
     }
 }

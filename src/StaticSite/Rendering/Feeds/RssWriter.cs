@@ -19,21 +19,21 @@ internal static class RssWriter
     public static byte[] Write(Feed feed, Address self) => XmlFile.Write(xml =>
     {
         xml.WriteStartElement("rss");
-        xml.WriteAttributeString("version", "2.0");
+        xml.Attribute("version", "2.0");
         xml.WriteAttributeString("xmlns", "content", null, Content);
         xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
         xml.WriteAttributeString("xmlns", "atom", null, Atom);
         xml.WriteStartElement("channel");
-        xml.WriteElementString("title", feed.Title);
-        xml.WriteElementString("link", feed.Absolute(feed.Home));
-        xml.WriteElementString("description", feed.Title);
-        xml.WriteElementString("language", feed.Settings.Language.ToLowerInvariant());
-        xml.WriteElementString("copyright", $"© {feed.Settings.Copyright.Holder}");
-        xml.WriteElementString("lastBuildDate", Time(feed, feed.Updated));
+        xml.Element("title", feed.Title);
+        xml.Element("link", feed.Absolute(feed.Home));
+        xml.Element("description", feed.Title);
+        xml.Element("language", feed.Settings.Language.ToLowerInvariant());
+        xml.Element("copyright", $"© {feed.Settings.Copyright.Holder}");
+        xml.Element("lastBuildDate", Time(feed, feed.Updated));
         xml.WriteStartElement("link", Atom);
-        xml.WriteAttributeString("rel", "self");
-        xml.WriteAttributeString("type", "application/rss+xml");
-        xml.WriteAttributeString("href", feed.Absolute(self));
+        xml.Attribute("rel", "self");
+        xml.Attribute("type", "application/rss+xml");
+        xml.Attribute("href", feed.Absolute(self));
         xml.WriteEndElement();
         foreach (var entry in feed.Entries) Write(xml, feed, entry);
         xml.WriteEndElement();
@@ -44,17 +44,17 @@ internal static class RssWriter
     {
         var address = feed.Absolute(entry.Address);
         xml.WriteStartElement("item");
-        xml.WriteElementString("title", entry.Title);
-        xml.WriteElementString("link", address);
+        xml.Element("title", entry.Title);
+        xml.Element("link", address);
         xml.WriteStartElement("guid");
-        xml.WriteAttributeString("isPermaLink", "true");
-        xml.WriteString(address);
+        xml.Attribute("isPermaLink", "true");
+        xml.Text(address);
         xml.WriteEndElement();
-        xml.WriteElementString("pubDate", Time(feed, entry.Published));
-        foreach (var name in entry.Authors) xml.WriteElementString("creator", DublinCore, name);
-        foreach (var term in entry.Terms) xml.WriteElementString("category", term);
-        if (entry.Summary is { } summary) xml.WriteElementString("description", summary);
-        xml.WriteElementString("encoded", Content, entry.Content.ToText(feed.Site));
+        xml.Element("pubDate", Time(feed, entry.Published));
+        foreach (var name in entry.Authors) xml.Element("creator", name, DublinCore);
+        foreach (var term in entry.Terms) xml.Element("category", term);
+        if (entry.Summary is { } summary) xml.Element("description", summary);
+        xml.Element("encoded", entry.Content.ToText(feed.Site), Content);
         xml.WriteEndElement();
     }
 

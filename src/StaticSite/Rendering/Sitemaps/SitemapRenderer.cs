@@ -60,7 +60,7 @@ internal static class SitemapRenderer
             foreach (var file in files)
             {
                 xml.WriteStartElement("sitemap");
-                xml.WriteElementString("loc", Full(site, new(file)));
+                xml.Element("loc", Full(site, new(file)));
                 xml.WriteEndElement();
             }
             xml.WriteEndElement();
@@ -94,12 +94,12 @@ internal static class SitemapRenderer
         foreach (var address in addresses)
         {
             xml.WriteStartElement("url");
-            xml.WriteElementString("loc", Full(site, address.Page));
-            if (address.Day is { } day) xml.WriteElementString("lastmod", day);
+            xml.Element("loc", Full(site, address.Page));
+            if (address.Day is { } day) xml.Element("lastmod", day);
             foreach (var picture in address.Pictures)
             {
                 xml.WriteStartElement("image", ImageNamespace);
-                xml.WriteElementString("loc", ImageNamespace, Full(site, new(picture)));
+                xml.Element("loc", Full(site, new(picture)), ImageNamespace);
                 xml.WriteEndElement();
             }
             xml.WriteEndElement();
@@ -122,14 +122,14 @@ internal static class SitemapRenderer
         foreach (var (issue, article, published) in news)
         {
             xml.WriteStartElement("url");
-            xml.WriteElementString("loc", Full(site, article.Address));
+            xml.Element("loc", Full(site, article.Address));
             xml.WriteStartElement("news", NewsNamespace);
             xml.WriteStartElement("publication", NewsNamespace);
-            xml.WriteElementString("name", NewsNamespace, site.Newspaper.Settings.Title.Value);
-            xml.WriteElementString("language", NewsNamespace, LanguageOf(article.Language ?? site.Newspaper.LanguageOf(issue)));
+            xml.Element("name", site.Newspaper.Settings.Title.Value, NewsNamespace);
+            xml.Element("language", LanguageOf(article.Language ?? site.Newspaper.LanguageOf(issue)), NewsNamespace);
             xml.WriteEndElement();
-            xml.WriteElementString("publication_date", NewsNamespace, Dates.Rfc3339(published, site.Newspaper.Settings.TimeZone));
-            xml.WriteElementString("title", NewsNamespace, article.Title);
+            xml.Element("publication_date", Dates.Rfc3339(published, site.Newspaper.Settings.TimeZone), NewsNamespace);
+            xml.Element("title", article.Title, NewsNamespace);
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
