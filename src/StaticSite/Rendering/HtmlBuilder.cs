@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using Scriban.Runtime;
 using StaticSite.Model;
@@ -63,20 +64,32 @@ internal sealed class HtmlBuilder : IScriptOutput
     /// <summary>What was built, in UTF-8, with the addresses written in.</summary>
     public byte[] ToBytes(RelativeLinks links)
     {
-        var capacity = Encoding.UTF8.GetMaxByteCount(_length);
-        foreach (var (_, address) in _addresses) capacity += links.MaxLength(address);
+        var bytes = Array.Empty<byte>();
+        Use(links, written => bytes = written.ToArray());
+        return bytes;
+    }
+
+    /// <summary>Lends what was built, in UTF-8, with the addresses written in.</summary>
+    public void Use(RelativeLinks links, ReadOnlySpanAction<byte> use) => Use(_text.AsSpan(0, _length), CollectionsMarshal.AsSpan(_addresses), links, use);
+
+    /// <summary>Lends a piece, in UTF-8, with the addresses written in.</summary>
+    public static void Use(Html html, RelativeLinks links, ReadOnlySpanAction<byte> use) => Use(html.Text, html.Addresses.AsSpan(), links, use);
+
+    private static void Use(ReadOnlySpan<char> text, ReadOnlySpan<(int Position, Address Address)> addresses, RelativeLinks links, ReadOnlySpanAction<byte> use)
+    {
+        var capacity = Encoding.UTF8.GetMaxByteCount(text.Length);
+        foreach (var (_, address) in addresses) capacity += links.MaxLength(address);
         var buffer = ArrayPool<byte>.Shared.Rent(capacity);
         var (written, start) = (0, 0);
-        foreach (var (position, address) in _addresses)
+        foreach (var (position, address) in addresses)
         {
-            written += Encoding.UTF8.GetBytes(_text.AsSpan(start..position), buffer.AsSpan(written));
+            written += Encoding.UTF8.GetBytes(text[start..position], buffer.AsSpan(written));
             written += links.Write(address, buffer.AsSpan(written));
             start = position;
         }
-        written += Encoding.UTF8.GetBytes(_text.AsSpan(start.._length), buffer.AsSpan(written));
-        var bytes = buffer.AsSpan(0, written).ToArray();
+        written += Encoding.UTF8.GetBytes(text[start..], buffer.AsSpan(written));
+        use(buffer.AsSpan(0, written));
         ArrayPool<byte>.Shared.Return(buffer);
-        return bytes;
     }
 
     /// <summary>Forgets what was built, and keeps the room for it.</summary>
@@ -107,3 +120,6 @@ internal sealed class HtmlBuilder : IScriptOutput
 
     private void Grow(int more) => Array.Resize(ref _text, Math.Max(Math.Max(_length + more, _text.Length * 2), 128));
 }
+
+/// <summary>Takes what is lent for as long as it runs.</summary>
+internal delegate void ReadOnlySpanAction<T>(ReadOnlySpan<T> lent);

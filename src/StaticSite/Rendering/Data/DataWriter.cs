@@ -23,8 +23,11 @@ internal sealed class DataWriter(Utf8JsonWriter json, RelativeLinks links)
     {
         if (html is not { IsEmpty: false }) return;
         if (html.Addresses.IsEmpty) Json.WriteString(name, html.Text);
-        else Json.WriteString(name, new HtmlBuilder().Append(html).ToBytes(links));
+        else HtmlBuilder.Use(html, links, bytes => Json.WriteString(name, bytes));
     }
+
+    /// <summary>HTML that was built for it.</summary>
+    public void Html(string name, HtmlBuilder html) => html.Use(links, bytes => Json.WriteString(name, bytes));
 
     /// <summary>An address.</summary>
     public void Address(string name, Address address)

@@ -39,7 +39,8 @@ internal static class NinjsRenderer
         json.WriteString("copyrightHolder", settings.Copyright.Holder);
         writer.Text("usageTerms", settings.Copyright.Text);
         json.WriteStartArray("associations");
-        foreach (var view in scope.Articles.Where(view => view.FirstPart is null)) Write(writer, site, scope, view, day);
+        var text = new HtmlBuilder();
+        foreach (var view in scope.Articles.Where(view => view.FirstPart is null)) Write(writer, site, scope, view, day, text);
         foreach (var article in scope.Issue.Withdrawn)
         {
             json.WriteStartObject();
@@ -53,7 +54,7 @@ internal static class NinjsRenderer
         json.WriteEndObject();
     }
 
-    private static void Write(DataWriter writer, SiteScope site, IssueScope scope, ArticleView view, string day)
+    private static void Write(DataWriter writer, SiteScope site, IssueScope scope, ArticleView view, string day, HtmlBuilder text)
     {
         var (json, article, zone) = (writer.Json, view.Article, site.Newspaper.Settings.TimeZone);
         var created = article.Published is { } published ? Dates.Rfc3339(published, zone) : day;
@@ -71,7 +72,7 @@ internal static class NinjsRenderer
         json.WriteStartObject();
         json.WriteString("contentType", "text/html");
         json.WriteNumber("charCount", view.Characters + view.LaterParts.Sum(part => part.Characters));
-        writer.Html("value", PlainText.Of(view));
+        writer.Html("value", text.Clear().AppendPlain(view));
         json.WriteEndObject();
         json.WriteEndArray();
         writer.List("genres", [article.Kind.ToString().ToLowerInvariant()], kind => json.WriteString("literal", kind));
@@ -116,9 +117,9 @@ internal static class NinjsRenderer
     }
 
     private static void Texts(DataWriter writer, string name, params (string Role, string? Value)[] texts) =>
-        writer.List(name, [.. texts.Where(text => text.Value is { Length: > 0 })], text =>
+        writer.List(name, [.. texts.Where(text => text.Value is { Length: > 0 })], one =>
         {
-            writer.Json.WriteString("role", text.Role);
-            writer.Json.WriteString("value", text.Value);
+            writer.Json.WriteString("role", one.Role);
+            writer.Json.WriteString("value", one.Value);
         });
 }

@@ -3,10 +3,9 @@ namespace StaticSite.Rendering.Views;
 /// <summary>An article for readers elsewhere, in plain elements: in feeds and in data.</summary>
 internal static class PlainText
 {
-    /// <summary>All of it, as its page shows it, with its later parts and its corrections, and without its head.</summary>
-    public static Html Of(ArticleView view)
+    /// <summary>Appends all of it, as its page shows it, with its later parts and its corrections, and without its head.</summary>
+    public static HtmlBuilder AppendPlain(this HtmlBuilder html, ArticleView view)
     {
-        var html = new HtmlBuilder();
         Append(html, view);
         foreach (var part in view.LaterParts)
         {
@@ -16,7 +15,7 @@ internal static class PlainText
         foreach (var correction in view.Article.Corrections)
             html.Append("<p><strong>").AppendText(view.Words.Get("corrections_title")).Append("</strong> <time datetime=\"").Append(Dates.Iso(correction.Date)).Append("\">")
                 .AppendText(Dates.Format(correction.Date, view.Words)).Append("</time> ").AppendText(correction.Text.Value).Append("</p>\n");
-        return html.ToHtml();
+        return html;
     }
 
     /// <summary>The same, after what stands around its headline.</summary>
@@ -26,7 +25,7 @@ internal static class PlainText
         Paragraph(html, view.Article.Kicker?.Value);
         Paragraph(html, view.Article.Subtitle?.Value);
         Paragraph(html, view.Byline);
-        return html.Append(Of(view)).ToHtml();
+        return html.AppendPlain(view).ToHtml();
     }
 
     private static void Append(HtmlBuilder html, ArticleView view)
