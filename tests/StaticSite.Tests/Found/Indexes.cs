@@ -106,7 +106,7 @@ public sealed class Indexes
 
     private static string[] Titles(Edition edition, string address) => [.. Page(edition, address).QuerySelectorAll(".entries li a").Select(link => link.TextContent)];
 
-    private static string[] Related(Edition edition, string address) => [.. Page(edition, address).QuerySelectorAll("[aria-labelledby=related] a").Select(link => link.TextContent)];
+    private static string[] Related(Edition edition, string address) => [.. Page(edition, address).QuerySelectorAll("[aria-labelledby=related] a").Select(link => link.FirstChild!.TextContent.Trim())];
 
     private static IEnumerable<string> Links(Edition edition, string address) => Page(edition, address).QuerySelectorAll("a[href]").Select(link => Resolve(address, link.GetAttribute("href")!));
 
