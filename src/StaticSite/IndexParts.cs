@@ -16,7 +16,8 @@ internal sealed class IndexParts
     private readonly Session _session;
     private readonly (IssueEntry Issue, Packed Listing)[] _issues;
     private readonly Dictionary<string, Packed> _listings;
-    private readonly IReadOnlyList<FeedPart> _feeds;
+    private readonly Packed[] _news;
+    private readonly Lazy<Dictionary<string, FeedPart>> _feeds;
     private readonly Lazy<TopicMap> _map;
     private readonly Lazy<Dictionary<string, IssueEntry>> _issueOf;
     private readonly ContentHash _all;
@@ -32,7 +33,8 @@ internal sealed class IndexParts
         _all = HashOf(_issues);
         _map = new(() => new(_issues));
         _issueOf = new(() => _map.Value.Pages.SelectMany(pages => pages).ToDictionary(page => page.Address.File, page => page.Issue, StringComparer.Ordinal));
-        _feeds = FeedPart.Of(session.Newspaper.Settings.HasFeeds ? all.Select(issue => issue.Digest.News) : [], session.MakesTopics);
+        _news = [.. all.Select(issue => issue.Digest.News).Where(news => !news.IsEmpty)];
+        _feeds = new(() => FeedPart.Of(_news, session.MakesTopics).ToDictionary(part => part.Name, StringComparer.Ordinal));
     }
 
     /// <summary>All of them.</summary>
@@ -48,27 +50,28 @@ internal sealed class IndexParts
 
     private bool MakesTopics => _session.MakesTopics && _issues.Length > 0;
 
-    private IEnumerable<Part> TopicParts
-    {
-        get
-        {
-            if (!MakesTopics) return [];
-            // While all issues list the same, so do the topics, and need not be put together to find that out.
-            var isSame = _session.Remembered(Topics) == OfAllTopics().Given;
-            var issues = isSame ? _session.RememberedBelow(Topics + "/").Select(name => _session.Newspaper.Find(name[(Topics.Length + 1)..])!) : _map.Value.Pages.Select(pages => pages.Key);
-            return issues.Select(issue => OfTopics(issue)).Prepend(OfAllTopics());
-        }
-    }
+    private IEnumerable<Part> TopicParts => !MakesTopics ? []
+        : Several(OfAllTopics(), () => _map.Value.Pages.Select(pages => NameOf(pages.Key)), name => OfTopics(_session.Newspaper.Find(name[(Topics.Length + 1)..])!));
+
+    private IEnumerable<Part> FeedParts => _news.Length == 0 ? []
+        : Several(New(FeedPart.Own, ContentHash.Of(_news.Select(issue => $"{issue.Hash}")), site => FeedRenderer.Render(site, _feeds.Value[FeedPart.Own])), () => _feeds.Value.Keys.Where(name => name != FeedPart.Own), OfFeeds);
+
+    // While all that they are made of is the same, so are they, and need not be put together to find that out.
+    private IEnumerable<Part> Several(Part all, Func<IEnumerable<string>> names, Func<string, Part> part) =>
+        (_session.Remembered(all.Name) == all.Given ? _session.RememberedBelow(all.Name + "/") : names()).Select(part).Prepend(all);
+
+    private ContentHash GivenTo(string name, bool isPutTogether, Func<ContentHash> given) => !isPutTogether && _session.Remembered(name) is { } remembered ? remembered : given();
 
     // Its selector leads to the issue before the newest.
     private Part OfAllTopics() => New(Topics, ContentHash.Of([$"{_all}", $"{_session.GivenTo(_issues[^1].Issue)}"]), site => TopicRenderer.Render(site, IssueOf, _issues[^1].Issue, _map.Value));
 
-    private Part OfTopics(IssueEntry issue)
-    {
-        var name = $"{Topics}/{issue.Folder}";
-        var given = !_map.IsValueCreated && _session.Remembered(name) is { } remembered ? remembered : HashOf(issue);
-        return new(name, given, Make(site => TopicRenderer.Render(site, IssueOf(issue), _map.Value.Pages[issue], _session.IsNews(issue))));
-    }
+    private Part OfTopics(IssueEntry issue) =>
+        new(NameOf(issue), GivenTo(NameOf(issue), _map.IsValueCreated, () => HashOf(issue)), Make(site => TopicRenderer.Render(site, IssueOf(issue), _map.Value.Pages[issue], _session.IsNews(issue))));
+
+    private Part OfFeeds(string name) =>
+        new(name, GivenTo(name, _feeds.IsValueCreated, () => ContentHash.Of([$"{_session.Given}", $"{_feeds.Value[name].Hash}"])), Make(site => FeedRenderer.Render(site, _feeds.Value[name])));
+
+    private static string NameOf(IssueEntry issue) => $"{Topics}/{issue.Folder}";
 
     private ContentHash HashOf(IssueEntry issue)
     {
@@ -78,9 +81,6 @@ internal sealed class IndexParts
     }
 
     private Issue IssueOf(IssueEntry issue) => IssueListing.Of(_listings[issue.Folder]).ToIssue(issue);
-
-    private IEnumerable<Part> FeedParts =>
-        _feeds.Select(feed => New(feed.Name, feed.Hash, site => FeedRenderer.Render(site, feed)));
 
     private IEnumerable<Part> SitemapParts
     {

@@ -31,7 +31,7 @@ internal sealed class Past(IReadOnlyList<IssueEntry> entries)
         {
             while (_turn < index) Monitor.Wait(_turns);
             var before = _hash;
-            var related = looksBack(before) ? Find(index, listing) : null;
+            var related = !listing.IsEmpty && looksBack(before) ? Find(index, listing) : null;
             (_listings[index], _hash) = (listing, ContentHash.Of([$"{before}", $"{listing.Hash}"]));
             _turn++;
             Monitor.PulseAll(_turns);

@@ -58,5 +58,6 @@ public sealed record Publication(Instant Now, bool IncludesDrafts)
         return null;
     }
 
-    private static Instant StartOf(DateOnly date, DateTimeZone zone) => zone.AtStartOfDay(LocalDate.FromDateOnly(date)).ToInstant();
+    /// <summary>When a day begins.</summary>
+    public static Instant StartOf(DateOnly date, DateTimeZone zone) => zone.AtStartOfDay(LocalDate.FromDateOnly(date)).ToInstant();
 }

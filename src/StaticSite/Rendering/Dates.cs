@@ -27,9 +27,6 @@ internal static class Dates
     /// <summary>2022-01-10T06:00:00+08:00.</summary>
     public static string Rfc3339(Instant moment, DateTimeZone zone) => OffsetDateTimePattern.Rfc3339.Format(moment.InZone(zone).ToOffsetDateTime());
 
-    /// <summary>The beginning of a day.</summary>
-    public static Instant StartOf(DateOnly date, DateTimeZone zone) => zone.AtStartOfDay(LocalDate.FromDateOnly(date)).ToInstant();
-
     /// <summary>辛丑年腊月初八; null outside the calendar's years, 1901 to 2100 (GB/T 33661-2017).</summary>
     public static string? Lunar(DateOnly date)
     {

@@ -19,13 +19,8 @@ internal sealed record Html(string Text, ImmutableArray<(int Position, Address A
     public string ToText(RelativeLinks links)
     {
         if (Addresses.IsEmpty) return Text;
-        var text = new StringBuilder(Text.Length + Addresses.Length * 64);
-        var start = 0;
-        foreach (var (position, address) in Addresses)
-        {
-            text.Append(Text.AsSpan(start..position)).Append(links.ToText(address));
-            start = position;
-        }
-        return text.Append(Text.AsSpan(start)).ToString();
+        var text = "";
+        HtmlBuilder.Use(this, links, bytes => text = Encoding.UTF8.GetString(bytes));
+        return text;
     }
 }

@@ -23,7 +23,7 @@ internal static class NinjsRenderer
     private static void Write(DataWriter writer, SiteScope site, IssueScope scope)
     {
         var (json, settings, entry) = (writer.Json, site.Newspaper.Settings, scope.Issue.Entry);
-        var day = Dates.Rfc3339(Dates.StartOf(entry.Date, settings.TimeZone), settings.TimeZone);
+        var day = Dates.Rfc3339(Publication.StartOf(entry.Date, settings.TimeZone), settings.TimeZone);
         json.WriteStartObject();
         writer.Address("uri", entry.Address);
         json.WriteStartObject("standard");
@@ -63,7 +63,7 @@ internal static class NinjsRenderer
         json.WriteString("name", view.Title);
         json.WriteString("type", "text");
         json.WriteString("firstCreated", created);
-        json.WriteString("versionCreated", article.LastCorrected is { } corrected && corrected > scope.Issue.Entry.Date ? Dates.Rfc3339(Dates.StartOf(corrected, zone), zone) : created);
+        json.WriteString("versionCreated", article.LastCorrected is { } corrected && corrected > scope.Issue.Entry.Date ? Dates.Rfc3339(Publication.StartOf(corrected, zone), zone) : created);
         json.WriteString("language", article.Language ?? scope.Language);
         Texts(writer, "headlines", ("kicker", article.Kicker?.Value), ("main", view.Title), ("subtitle", article.Subtitle?.Value));
         Texts(writer, "descriptions", ("summary", article.Deck?.Value));

@@ -41,8 +41,10 @@ internal sealed record FeedEntry(
         return reader.ReadAll(Read);
     }
 
-    /// <summary>The hash of all that is said.</summary>
-    public ContentHash Hash => Packed.Of(Write).Hash;
+    private ContentHash? _hash;
+
+    /// <summary>The hash of all that is said; made once, since several feeds hold it.</summary>
+    public ContentHash Hash => _hash ??= Packed.Of(Write).Hash;
 
     private void Write(BinaryWriter writer)
     {

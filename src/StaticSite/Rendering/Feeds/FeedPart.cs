@@ -15,18 +15,20 @@ internal sealed record FeedPart(string Name, IReadOnlyList<(Topic? Topic, string
     /// <summary>The hash of all that they say.</summary>
     public ContentHash Hash { get; } = ContentHash.Of(Feeds.SelectMany(feed => feed.Entries.Select(entry => $"{entry.Hash}").Prepend($"{feed.Topic} {feed.Title}")));
 
+    /// <summary>What the part is called that holds the newspaper's own; those of the topics are called something below it.</summary>
+    public const string Own = "feeds";
+
     /// <summary>All feeds.</summary>
-    /// <param name="news">What is said of each issue, oldest first; nothing of one that is no news.</param>
+    /// <param name="news">What is said of each issue that is news, oldest first.</param>
     /// <param name="ofTopics">Whether topics have pages, beside which their feeds stand.</param>
     public static IReadOnlyList<FeedPart> Of(IEnumerable<Packed> news, bool ofTopics)
     {
-        var newestFirst = news.Where(issue => !issue.IsEmpty).Reverse().Select(FeedEntry.Of).ToArray();
-        if (newestFirst.Length == 0) return [];
+        var newestFirst = news.Reverse().Select(FeedEntry.Of).ToArray();
         var own = new List<FeedEntry>();
         foreach (var issue in newestFirst.TakeWhile(_ => own.Count < FewestOfNewspaper)) own.AddRange(issue);
         var topics = newestFirst.SelectMany(issue => issue).SelectMany(entry => entry.Topics.Select(topic => (topic.Topic, topic.Name, Entry: entry))).GroupBy(pair => pair.Topic)
             .Select(topic => ((Topic?)topic.Key, topic.Last().Name, (IReadOnlyList<FeedEntry>)[.. topic.Take(MostOfTopic).Select(pair => pair.Entry)]))
-            .GroupBy(topic => $"feeds/{topic.Item1!.Value.Kind}/{topic.Item1.Value.Shard:x2}").Select(part => new FeedPart(part.Key, [.. part]));
-        return [new("feeds", [(null, "", own)]), .. ofTopics ? topics : []];
+            .GroupBy(topic => $"{Own}/{topic.Item1!.Value.Kind}/{topic.Item1.Value.Shard:x2}").Select(part => new FeedPart(part.Key, [.. part]));
+        return [new(Own, [(null, "", own)]), .. ofTopics ? topics : []];
     }
 }

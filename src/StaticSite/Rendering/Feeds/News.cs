@@ -18,7 +18,7 @@ internal static class News
         return FeedEntry.Pack(
         [
             .. scope.Articles.Where(view => view.Article.Kind != ArticleKind.Advertisement && view.FirstPart is null)
-                .Select(view => Entry(view.Article, view.Title, view.Summary, PlainText.WithHead(view), view.Photos.Select(photo => photo.Published?.Address).FirstOrDefault(address => address is not null))),
+                .Select(view => Entry(view.Article, view.Title, view.Summary, PlainText.WithHead(view), view.Picture)),
             .. scope.Issue.Withdrawn.Select(article => Entry(article, scope.Strings.Get("withdrawn_title"), null, new HtmlBuilder().Append("<p>").AppendText(scope.Strings.Get("withdrawn_text")).Append("</p>").ToHtml(), null)),
         ]);
 
@@ -31,8 +31,8 @@ internal static class News
 
         FeedEntry Entry(Article article, string title, string? summary, Html content, Address? picture)
         {
-            var published = article.Published ?? Dates.StartOf(scope.Issue.Entry.Date, zone);
-            var corrected = article.LastCorrected is { } day ? Dates.StartOf(day, zone) : published;
+            var published = article.Published ?? Publication.StartOf(scope.Issue.Entry.Date, zone);
+            var corrected = article.LastCorrected is { } day ? Publication.StartOf(day, zone) : published;
             var page = scope.Issue.Pages.FirstOrDefault(page => article.Address.Path.StartsWith(page.Address.Path, StringComparison.Ordinal));
             return new(
                 article.Address,

@@ -15,7 +15,7 @@ internal static class ArticleRenderer
         var keywords = view.Article.Keywords.IsEmpty ? null : string.Join(", ", view.Article.Keywords.Select(word => word.Value));
         var document = new Document("article", title, () => view.Summary, address, address, scope.Language, keywords)
         {
-            Image = CardOf(site, scope, view) ?? view.Photos.Select(photo => photo.Published?.Address).FirstOrDefault(picture => picture is not null),
+            Image = CardOf(site, scope, view) ?? view.Picture,
             Data = links => StructuredData.OfArticle(site, scope, view, links),
         };
         var selector = new SelectorView(scope.Strings, scope, new(address, PlaceView.Part, view.Page, Anchor: view.Id));

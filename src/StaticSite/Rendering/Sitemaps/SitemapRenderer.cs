@@ -110,7 +110,7 @@ internal static class SitemapRenderer
     private static IEnumerable<(IssueEntry Issue, ArticleEntry Article, Instant Published)> News(SiteScope site, IEnumerable<(IssueEntry Issue, Packed Listing)> newest) =>
         from issue in newest
         from article in IssueListing.Of(issue.Listing).Articles
-        let published = article.Published ?? Dates.StartOf(issue.Issue.Date, site.Newspaper.Settings.TimeZone)
+        let published = article.Published ?? Publication.StartOf(issue.Issue.Date, site.Newspaper.Settings.TimeZone)
         where site.Newspaper.Publication.Reaches(published + Duration.FromDays(NewsDays))
         orderby published descending
         select (issue.Issue, article, published);

@@ -142,6 +142,9 @@ internal sealed class ArticleView : View<ArticleView>
     public IReadOnlyList<PhotoView> Photos => field ??=
         [.. Article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", _scope.Photos.Publish(photo), MarkupFor($"photo-{i + 1}"), Album))];
 
+    /// <summary>The first of them that lies on the site, or null.</summary>
+    public Address? Picture => Photos.Select(photo => photo.Published?.Address).FirstOrDefault(address => address is not null);
+
     private IReadOnlyList<PhotoView> Rest => field ??= [.. Photos.Where(photo => !photo.IsInText)];
 
     private PhotoView? Hero => Rest.FirstOrDefault() ?? Photos.FirstOrDefault();
