@@ -18,6 +18,9 @@ internal sealed record SpecBlock(string[] Info, string Text, int Start, int End)
     /// <summary>Whether it says that a file which tests supply by themselves is not there.</summary>
     public bool IsAbsent => Info.Contains("absent");
 
+    /// <summary>Whether it is what an editor makes of the file, or a file that an editor adds, when following the advice of the report.</summary>
+    public bool IsAfter => Info[^1] == "after";
+
     /// <summary>The file's bytes.</summary>
     public byte[] Bytes => Info.Contains("base64") ? Convert.FromBase64String(Text)
         : Array.Find(Info, word => word.StartsWith(Picture, StringComparison.Ordinal)) is { } picture ? Pictures.Of(Path, picture.Length > Picture.Length ? picture[(Picture.Length + 1)..] : null)

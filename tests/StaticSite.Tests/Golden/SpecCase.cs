@@ -10,11 +10,27 @@ internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
 
     /// <summary>The files below a folder, by their path in it.</summary>
     public IReadOnlyDictionary<string, byte[]> Files(string folder) => Blocks.SkipLast(1)
-        .Where(block => block.Path.StartsWith(folder + "/", StringComparison.Ordinal) && !block.IsAbsent)
+        .Where(block => block.Path.StartsWith(folder + "/", StringComparison.Ordinal) && !block.IsAbsent && !block.IsAfter)
         .ToDictionary(block => block.Path[(folder.Length + 1)..], block => block.Bytes, StringComparer.Ordinal);
 
     /// <summary>The newspaper; it has a newspaper.yaml unless the case gives one or says that there is none.</summary>
     public IReadOnlyDictionary<string, byte[]> Newspaper => Blocks.Any(block => block.Path == "input/newspaper.yaml") ? Files("input") : Printing.WithSettings(Files("input"));
+
+    /// <summary>Whether it shows what the newspaper is once the advice of the report has been followed.</summary>
+    public bool HasAfter => Blocks.Any(block => block.IsAfter);
+
+    /// <summary>The newspaper once the advice of the report has been followed.</summary>
+    public IReadOnlyDictionary<string, byte[]> NewspaperAfter()
+    {
+        var files = new Dictionary<string, byte[]>(Newspaper, StringComparer.Ordinal);
+        foreach (var block in Blocks.Where(block => block.IsAfter))
+        {
+            var path = block.Path["input/".Length..];
+            if (block.IsAbsent) files.Remove(path);
+            else files[path] = block.Bytes;
+        }
+        return files;
+    }
 
     public static IEnumerable<SpecCase> ReadAll(List<string> lines)
     {

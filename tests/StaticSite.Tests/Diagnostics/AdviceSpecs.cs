@@ -1,0 +1,31 @@
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.Tests.Diagnostics;
+
+/// <summary>Advice works: a newspaper of the golden reports, changed as its report says, builds without that message and without a new one.</summary>
+public sealed class AdviceSpecs
+{
+    public static TheoryData<string, string> Cases =>
+        [.. Spec.Names(DiagnosticSpecs.Folder).Where(name => Spec.Read(DiagnosticSpecs.Folder, name.File).Case(name.Case).HasAfter)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Advice_that_is_followed_to_the_letter_ends_the_message(string file, string heading)
+    {
+        var example = Spec.Read(DiagnosticSpecs.Folder, file).Case(heading);
+        using var newsroom = new Newsroom(Executable.Jit);
+        newsroom.Write("input", example.NewspaperAfter());
+
+        var before = Messages(example.Result.Text);
+        var after = Messages(newsroom.Publish());
+
+        Assert.Empty(after.Except(before));
+        Assert.DoesNotContain(after, message => message.StartsWith(file, StringComparison.Ordinal));
+    }
+
+    // The rule and the sentence of each: "ED022: there is no photo 'a.jpg'".
+    private static HashSet<string> Messages(string report) => report.Split('\n')
+        .Select(line => line.IndexOf(" ED", StringComparison.Ordinal) is var at and > 0 && !line.StartsWith(' ') ? line[(at + 1)..] : null)
+        .OfType<string>().ToHashSet(StringComparer.Ordinal);
+}
