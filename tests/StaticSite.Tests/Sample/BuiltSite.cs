@@ -15,7 +15,7 @@ internal sealed class BuiltSite : IDisposable
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        var folder = Path.Combine(_folder, "output");
+        var folder = Output;
         ExitCode = Cli.CommandLine.Run(["build", "--input", input, "--output", folder, "--now", Now, "--format", "json"], output, error);
         (Diagnostics, Summary) = (output.ToString(), error.ToString());
         if (ExitCode != 0) return;
@@ -25,6 +25,9 @@ internal sealed class BuiltSite : IDisposable
         Pages = Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .ToDictionary(file => file, file => Parse(Path.Combine(folder, file)), StringComparer.Ordinal);
     }
+
+    /// <summary>Where it is published.</summary>
+    public string Output => Path.Combine(_folder, "output");
 
     public int ExitCode { get; }
 
