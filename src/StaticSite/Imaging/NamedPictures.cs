@@ -14,11 +14,11 @@ internal static class NamedPictures
     private static IEnumerable<NamedPicture> Of(IEnumerable<Photo> photos) =>
         from photo in photos
         where photo.File is not null
-        select new NamedPicture(photo.Path, photo.NamedAt ?? photo.CaptionFileAt);
+        select new NamedPicture(photo.Path, photo.NamedAt ?? photo.CaptionFileAt, photo.Ai?.Value);
 
     private static IEnumerable<NamedPicture> Of(IEnumerable<Media> media) =>
         from film in media
         let poster = film.Poster?.Path
         where poster is not null
-        select new NamedPicture(poster, film.NamedAt);
+        select new NamedPicture(poster, film.NamedAt, film.Ai, IsPoster: true);
 }

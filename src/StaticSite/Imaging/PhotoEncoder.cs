@@ -4,7 +4,7 @@ using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
 
-/// <summary>Makes the variants of a picture: turned upright, in sRGB, on white where it is transparent, without metadata but for its rights.</summary>
+/// <summary>Makes the variants of a picture: turned upright, in sRGB, on white where it is transparent, without metadata but for its rights and what it says of artificial intelligence.</summary>
 internal static class PhotoEncoder
 {
     private const string Standard = "srgb";
@@ -16,12 +16,13 @@ internal static class PhotoEncoder
     /// <param name="picture">The picture's file.</param>
     /// <param name="header">What its header says.</param>
     /// <param name="recipe">What to make.</param>
+    /// <param name="marks">What is to be said of artificial intelligence.</param>
     /// <param name="key">What the result is known by.</param>
     /// <param name="isAlone">
     /// Whether no other picture is being decoded. libvips keeps what it says in one place for all threads, so only then is it said of this
     /// picture; before, whatever it complains of is a fault.
     /// </param>
-    public static (EncodedPhoto? Photo, byte[][] Bytes, PictureFault? Fault) Encode(byte[] picture, PictureHeader header, PhotoRecipe recipe, ContentHash key, bool isAlone)
+    public static (EncodedPhoto? Photo, byte[][] Bytes, PictureFault? Fault) Encode(byte[] picture, PictureHeader header, PhotoRecipe recipe, AiMarks marks, ContentHash key, bool isAlone)
     {
         if (Libvips.Load() is { } reason)
             return (null, [], PictureFault.Broken($"cannot be encoded, since {Libvips.FileName} cannot be loaded: {reason}", "put the one of this system beside the program, or none"));
@@ -30,7 +31,7 @@ internal static class PhotoEncoder
             var sizes = recipe.SizesOf(header.Width, header.Height);
             var metadata = PictureMetadata.Read(picture, header.Format);
             using var largest = Decode(picture, header.Format, PictureMetadata.HasOwnColours(metadata), sizes[^1], isAlone);
-            using var labelled = Label(largest, PictureRights.Read(metadata, largest.Contains(Xmp) ? (byte[])largest.Get(Xmp) : null));
+            using var labelled = Label(largest, PictureRights.Read(metadata, largest.Contains(Xmp) ? (byte[])largest.Get(Xmp) : null), marks);
             var images = sizes.Select(size => size.Width >= labelled.Width ? labelled.Copy() : Shrink(labelled, size.Width)).ToArray();
             var made = (from format in EncodedFormat.All from image in images select (format, image, bytes: format.Encode(image, format.Quality))).ToArray();
             ImmutableArray<PhotoVariant> variants = [.. made.Select(one => new PhotoVariant(one.format, one.image.Width, one.image.Height, one.bytes.Length, 0, ContentHash.Of(one.bytes)))];
@@ -74,9 +75,9 @@ internal static class PhotoEncoder
         return smaller.CopyMemory();
     }
 
-    private static Image Label(Image image, PictureRights rights) => image.Mutate(mutable =>
+    private static Image Label(Image image, PictureRights rights, AiMarks marks) => image.Mutate(mutable =>
     {
-        if (rights.ToXmp() is { } xmp) mutable.Set(GValue.BlobType, Xmp, xmp);
+        if (rights.ToXmp(marks) is { } xmp) mutable.Set(GValue.BlobType, Xmp, xmp);
         else if (image.Contains(Xmp)) mutable.Remove(Xmp);
     });
 }

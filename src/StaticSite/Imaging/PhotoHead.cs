@@ -5,7 +5,8 @@ namespace StaticSite.Imaging;
 /// <summary>How an encoded picture is described: a mark, what it is known by, what the picture was, its variants, and the hash of all that.</summary>
 internal static class PhotoHead
 {
-    private const ulong Mark = 0x31_6f_74_6f_68_70_64_65; // edphoto1; what is described in another way gets another number
+    private const ulong Mark = 0x32_6f_74_6f_68_70_64_65; // edphoto2; what is described in another way gets another number
+    private const ulong OldMark = 0x31_6f_74_6f_68_70_64_65; // edphoto1: without the marks of artificial intelligence
     private const int HashBytes = 16;
 
     /// <summary>The description of a picture.</summary>
@@ -19,6 +20,7 @@ internal static class PhotoHead
         writer.Write(photo.Source.Width);
         writer.Write(photo.Source.Height);
         writer.Write(photo.Source.IsAnimated);
+        Write(writer, photo.Source.Marks ?? AiMarks.None);
         writer.Write(photo.Variants.Length);
         foreach (var variant in photo.Variants)
         {
@@ -38,15 +40,24 @@ internal static class PhotoHead
     {
         var end = head.Length - HashBytes;
         using var reader = new BinaryReader(new MemoryStream(head));
-        if (end < sizeof(ulong) || reader.ReadUInt64() != Mark) return null;
+        if (end < sizeof(ulong) || reader.ReadUInt64() is var mark && mark is not (Mark or OldMark)) return null;
         reader.BaseStream.Position = end;
         if (reader.ReadHash() != ContentHash.Of(head.AsSpan(0, end))) return null;
         reader.BaseStream.Position = sizeof(ulong);
         if (reader.ReadHash() != key) return null;
-        var source = new PictureHeader((PictureFormat)reader.ReadByte(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean());
+        var source = new PictureHeader((PictureFormat)reader.ReadByte(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean()) { Marks = mark == OldMark ? null : ReadMarks(reader) };
         var variants = new PhotoVariant[reader.ReadInt32()];
         for (var i = 0; i < variants.Length; i++)
             variants[i] = new(EncodedFormat.All[reader.ReadByte()], reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadHash());
         return new(key, source, [.. variants]);
     }
+
+    private static void Write(BinaryWriter writer, AiMarks marks)
+    {
+        writer.WriteText(marks.Field);
+        writer.WriteText(marks.SourceType);
+        writer.Write((byte)marks.Lost);
+    }
+
+    private static AiMarks ReadMarks(BinaryReader reader) => new(reader.ReadText(), reader.ReadText(), (AiLoss)reader.ReadByte());
 }

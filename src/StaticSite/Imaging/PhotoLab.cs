@@ -16,7 +16,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     private static readonly MemoryGate Gate = new(PictureHeader.MostMemory);
 
     private readonly ConcurrentDictionary<ContentHash, Lazy<Picture>> _underWay = new();
-    private readonly ConcurrentDictionary<(string Path, bool IsEncoded), Picture> _elsewhere = new();
+    private readonly ConcurrentDictionary<(string Path, string? Said, bool IsEncoded), Picture> _elsewhere = new();
     private readonly ConcurrentDictionary<ContentHash, Picture> _lookedAt = new();
     private int _found;
     private int _done;
@@ -46,14 +46,15 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     public Pictures Develop(TracedTree input, string folder, IReadOnlyList<NamedPicture> named, bool publishes, DiagnosticBag diagnostics)
     {
         var encodes = publishes && cache is not null && Libvips.IsThere;
-        var pictures = named.Select(picture => FindKept(input, folder, picture.Path, encodes)).ToArray();
+        var said = named.Where(picture => picture.Ai is not null).ToLookup(picture => picture.Path, picture => picture.Ai!);
+        var pictures = named.Select(picture => FindKept(input, folder, picture.Path, TypeOf(picture), encodes)).ToArray();
         // What is kept is there at once; the rest is worth several threads.
         var news = pictures.Index().Where(picture => picture.Item is null).Select(picture => picture.Index).ToArray();
         if (encodes) Interlocked.Add(ref _found, news.Length);
         if (news.Length > 0)
             Parallel.ForEach(news, parallelism, i =>
             {
-                pictures[i] = Examine(input.Untraced, folder, named[i].Path, encodes);
+                pictures[i] = Examine(input.Untraced, folder, named[i].Path, TypeOf(named[i]), encodes);
                 if (encodes) Interlocked.Increment(ref _done);
                 Changed?.Invoke();
             });
@@ -62,13 +63,21 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         {
             var picture = pictures[i]!;
             input.Note(picture.Sight);
+            var isFirst = !ready.ContainsKey(named[i].Path);
             if (picture.Header is not null) ready[named[i].Path] = picture;
-            foreach (var fault in picture.Header is { } header ? PictureFault.Of(header, recipe) : [picture.Fault!])
-                diagnostics.Add(fault.Rule, named[i].NamedAt?.Locate() ?? SourceLocation.Whole(input.Display(named[i].Path)), $"'{FileTree.NameOf(named[i].Path)}' {fault.Message}", fault.Help);
+            foreach (var fault in picture.Header is { } header ? PictureFault.Of(header, recipe) : [picture.Fault!]) Report(named[i], fault);
+            if (isFirst && picture.Header?.Marks is { } marks && marks != AiMarks.None)
+                foreach (var fault in PictureFault.Of(marks, named[i], said.Contains(named[i].Path))) Report(named[i], fault);
         }
         if (publishes && !encodes && ready.Count > 0)
             diagnostics.Add(Rules.NoEncoder, input.Name, "pictures are published as they are: in one size, and with all that they tell of place and camera", $"put {Libvips.FileName} beside the program, as 'dotnet publish' does");
         return new(this, input.Untraced, ready);
+
+        // Whoever shows a picture says it of the picture.
+        string? TypeOf(NamedPicture picture) => said.Count == 0 ? null : said[picture.Path].Select(use => use.SourceType).FirstOrDefault(type => type is not null);
+
+        void Report(NamedPicture picture, PictureFault fault) => diagnostics.Add(
+            fault.Rule, picture.NamedAt?.Locate() ?? SourceLocation.Whole(input.Display(picture.Path)), $"'{FileTree.NameOf(picture.Path)}' {fault.Message}", fault.Help);
     }
 
     /// <summary>The card of a text, drawn unless it has been; null if nothing is encoded.</summary>
@@ -92,7 +101,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     public byte[] Read(FileTree input, Picture picture, int variant)
     {
         if (cache!.Read(picture.Photo!, variant) is { } bytes) return bytes;
-        var (_, again, fault) = Encode(input.ReadBytes(picture.Sight.Path), picture.Header!, picture.Photo!.Key);
+        var (_, again, fault) = Encode(input.ReadBytes(picture.Sight.Path), picture.Header!, picture.Marks, picture.Photo!.Key);
         return fault is null ? again[variant] : throw new IOException($"the picture {fault.Message} : '{picture.Sight.Path}'");
     }
 
@@ -100,15 +109,24 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     public KeptFile FileOf(Picture picture, int variant) => cache!.FileOf(picture.Photo!, variant);
 
     // Without reading the picture if it has been read, and without decoding it if any build has.
-    private Picture? FindKept(TracedTree input, string folder, string path, bool encodes)
+    private Picture? FindKept(TracedTree input, string folder, string path, string? said, bool encodes)
     {
-        if (_elsewhere.TryGetValue((path, encodes), out var known)) return known;
-        if (!encodes) return input.TryLookBack(path) is { } seen && _lookedAt.TryGetValue(seen.Hash, out var looked) ? Share(looked with { Sight = seen }, folder, encodes) : null;
-        if (input.TryLook(path) is not { } sight || cache!.Find(recipe.KeyOf(sight.Hash)) is not { } photo) return null;
-        return Share(new(sight, photo.Source, photo, null), folder, encodes);
+        if (_elsewhere.TryGetValue((path, said, encodes), out var known)) return known;
+        if (!encodes) return input.TryLookBack(path) is { } seen && _lookedAt.TryGetValue(seen.Hash, out var looked) ? Share(looked with { Sight = seen, Said = said }, folder, encodes) : null;
+        if (input.TryLook(path) is not { } sight || FindEncoded(sight.Hash, said) is not { } photo) return null;
+        return Share(new(sight, photo.Source, photo, null) { Said = said }, folder, encodes);
     }
 
-    private Picture Examine(FileTree input, string folder, string path, bool encodes)
+    // What is known of a picture by its content alone tells which marks its variants bear, and so by what else they are known.
+    private EncodedPhoto? FindEncoded(ContentHash picture, string? said)
+    {
+        if (cache!.Find(recipe.KeyOf(picture)) is not { Source.Marks: { } marks } photo) return null;
+        var key = recipe.KeyOf(picture, marks.And(said));
+        var found = key == photo.Key ? photo : cache.Find(key);
+        return found is { Variants.IsEmpty: false } ? found : null;
+    }
+
+    private Picture Examine(FileTree input, string folder, string path, string? said, bool encodes)
     {
         FileContent content;
         try
@@ -121,24 +139,40 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         }
         var sight = Sight.Of(path, content);
         var (header, fault) = PictureHeader.Read(content.Bytes);
-        if (!encodes) return Share(_lookedAt[sight.Hash] = new(sight, header, null, fault), folder, encodes);
+        if (!encodes) return Share((_lookedAt[sight.Hash] = new(sight, header, null, fault)) with { Said = said }, folder, encodes);
         if (header is null) return Share(new(sight, header, null, fault), folder, encodes);
-        var key = recipe.KeyOf(sight.Hash);
-        var picture = _underWay.GetOrAdd(key, _ => new(() => EncodeOnce(content.Bytes, header, key))).Value;
+        var marks = header.Marks!.And(said);
+        var (plain, key) = (recipe.KeyOf(sight.Hash), recipe.KeyOf(sight.Hash, marks));
+        if (key != plain) NoteMarks(header, plain);
+        var picture = _underWay.GetOrAdd(key, _ => new(() => (key == plain ? Renew(header, key) : null) ?? EncodeOnce(content.Bytes, header, marks, key))).Value;
         _underWay.TryRemove(key, out _);
-        return Share(picture with { Sight = sight }, folder, encodes);
+        return Share(picture with { Sight = sight, Said = said }, folder, encodes);
     }
 
-    private Picture EncodeOnce(byte[] bytes, PictureHeader header, ContentHash key)
+    // What is not published without marks is kept without variants, for what it says of marks.
+    private void NoteMarks(PictureHeader header, ContentHash plain)
     {
-        var (photo, _, fault) = Encode(bytes, header, key);
+        if (cache!.Find(plain) is not { Source.Marks: not null }) cache.TryPut(new(plain, header, []), []);
+    }
+
+    // An earlier version has encoded it and not looked for marks. There are none, so it made what would be made again.
+    private Picture? Renew(PictureHeader header, ContentHash key)
+    {
+        if (cache!.Find(key) is not { Source.Marks: null } old) return null;
+        var bytes = old.Variants.Select((_, i) => cache.Read(old, i)).OfType<byte[]>().ToArray();
+        return bytes.Length < old.Variants.Length ? null : new(default, header, cache.TryPut(old with { Source = header }, bytes), null);
+    }
+
+    private Picture EncodeOnce(byte[] bytes, PictureHeader header, AiMarks marks, ContentHash key)
+    {
+        var (photo, _, fault) = Encode(bytes, header, marks, key);
         return new(default, photo is null ? null : header, photo, fault);
     }
 
-    private (EncodedPhoto? Photo, byte[][] Bytes, PictureFault? Fault) Encode(byte[] bytes, PictureHeader header, ContentHash key)
+    private (EncodedPhoto? Photo, byte[][] Bytes, PictureFault? Fault) Encode(byte[] bytes, PictureHeader header, AiMarks marks, ContentHash key)
     {
-        var made = Gate.Enter(header.Memory, () => PhotoEncoder.Encode(bytes, header, recipe, key, isAlone: false));
-        if (made.Fault is not null) made = Gate.Enter(PictureHeader.MostMemory, () => PhotoEncoder.Encode(bytes, header, recipe, key, isAlone: true));
+        var made = Gate.Enter(header.Memory, () => PhotoEncoder.Encode(bytes, header, recipe, marks, key, isAlone: false));
+        if (made.Fault is not null) made = Gate.Enter(PictureHeader.MostMemory, () => PhotoEncoder.Encode(bytes, header, recipe, marks, key, isAlone: true));
         return made with { Photo = made.Photo is null ? null : cache!.TryPut(made.Photo, made.Bytes) };
     }
 
@@ -147,6 +181,6 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     {
         var path = picture.Sight.Path;
         if (folder.Length > 0 && path.StartsWith(folder, StringComparison.Ordinal) && path.AsSpan(folder.Length).StartsWith("/")) return picture;
-        return _elsewhere[(path, encodes)] = picture with { IsShared = true };
+        return _elsewhere[(path, picture.Said, encodes)] = picture with { IsShared = true };
     }
 }

@@ -33,6 +33,10 @@ internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
     /// <summary>What a picture's variants are known by: its content and everything that they depend on besides.</summary>
     public ContentHash KeyOf(ContentHash picture) => ContentHash.Of([$"{_identity}", $"{picture}"]);
 
+    /// <summary>The same of a picture whose variants bear marks; those that bear none are known as they ever were.</summary>
+    public ContentHash KeyOf(ContentHash picture, AiMarks marks) =>
+        marks.IsWritten ? ContentHash.Of([$"{_identity}", $"{picture}", marks.Field ?? "", marks.SourceType ?? ""]) : KeyOf(picture);
+
     /// <summary>The sizes that a picture is made into, smallest first; none is larger than the picture.</summary>
     public ImmutableArray<(int Width, int Height)> SizesOf(int width, int height)
     {

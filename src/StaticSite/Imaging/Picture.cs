@@ -1,12 +1,15 @@
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
+using StaticSite.Model;
 
 namespace StaticSite.Imaging;
 
 /// <summary>A picture that the newspaper shows, and where it says so.</summary>
 /// <param name="Path">Its path in the input.</param>
 /// <param name="NamedAt">Where to tell what is wrong with it; null if it only lies in the folder.</param>
-internal sealed record NamedPicture(string Path, SourceSpan? NamedAt);
+/// <param name="Ai">How artificial intelligence took part in it, as the editor says, or null.</param>
+/// <param name="IsPoster">Whether it stands for a film, and so has no caption.</param>
+internal sealed record NamedPicture(string Path, SourceSpan? NamedAt, AiUse? Ai = null, bool IsPoster = false);
 
 /// <summary>A picture that has been looked at.</summary>
 /// <param name="Sight">Its file as it was read.</param>
@@ -15,6 +18,12 @@ internal sealed record NamedPicture(string Path, SourceSpan? NamedAt);
 /// <param name="Fault">Why it cannot be shown, or null.</param>
 internal sealed record Picture(Sight Sight, PictureHeader? Header, EncodedPhoto? Photo, PictureFault? Fault)
 {
+    /// <summary>What the editor says of artificial intelligence in the IPTC's vocabulary, or null.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>What it and its editor say of artificial intelligence.</summary>
+    public AiMarks Marks => (Header?.Marks ?? AiMarks.None).And(Said);
+
     /// <summary>Whether other parts of the site may show it too.</summary>
     public bool IsShared { get; init; }
 }

@@ -1,4 +1,6 @@
 using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Model;
 
 namespace StaticSite.Imaging;
 
@@ -7,6 +9,21 @@ internal sealed record PictureFault(Rule Rule, string Message, string Help)
 {
     /// <summary>The picture cannot be shown.</summary>
     public static PictureFault Broken(string message, string help) => new(Rules.BrokenPicture, message, help);
+
+    /// <summary>What is told of a picture that says something of artificial intelligence.</summary>
+    /// <param name="marks">What it says.</param>
+    /// <param name="picture">How it is shown.</param>
+    /// <param name="said">Whether its editor says something too.</param>
+    public static IEnumerable<PictureFault> Of(AiMarks marks, NamedPicture picture, bool said)
+    {
+        if (marks.Lost == AiLoss.Manifest)
+            yield return new(Rules.LostAiMark, "has a manifest of C2PA, which holds for this file only, so what is published has none", "what it says of artificial intelligence is written into XMP (DigitalSourceType); nothing needs to be done");
+        if (marks.Lost == AiLoss.Field)
+            yield return new(Rules.LostAiMark, "has a field AIGC of more than 48 kB, which does not fit into what is published", "have the program that made it write a shorter one");
+        if (said || marks.Use is not { } use) yield break;
+        var (says, value) = use == AiUse.Generated ? ("was made by artificial intelligence", "generated") : use == AiUse.Assisted ? ("holds something that artificial intelligence made", "assisted") : ("may have been made by artificial intelligence", "generated");
+        yield return new(Rules.UnsaidAi, $"says of itself that it {says}; pages label it so", $"write 'ai: {value}' {(picture.IsPoster ? "beside 'poster'" : $"into {FileTree.NameOf(Path.ChangeExtension(picture.Path, ".md"))}, its caption")}");
+    }
 
     /// <summary>What is told of a picture that can be shown.</summary>
     public static IEnumerable<PictureFault> Of(PictureHeader picture, PhotoRecipe recipe)

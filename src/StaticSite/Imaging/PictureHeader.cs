@@ -9,6 +9,9 @@ namespace StaticSite.Imaging;
 /// <param name="IsAnimated">Whether it holds more than one frame.</param>
 internal sealed record PictureHeader(PictureFormat Format, int Width, int Height, bool IsAnimated)
 {
+    /// <summary>What it says of artificial intelligence; null if that was not looked at, as earlier versions of this program did not.</summary>
+    public AiMarks? Marks { get; init; }
+
     /// <summary>How many bytes decoding a picture may take: no more than a builder with little memory has.</summary>
     public const long MostMemory = 900_000_000;
 
@@ -24,8 +27,9 @@ internal sealed record PictureHeader(PictureFormat Format, int Width, int Height
             return (null, new(Rules.NotAPicture, Signature.NameOf(bytes) is { } name ? $"is {name}, not a picture that pages show" : "is not a picture", Formats));
         var frames = Frames.Read(format, bytes);
         if (!frames.IsWhole) return (null, PictureFault.Broken("breaks off: the file is not all there", "copy it again"));
-        if (PictureMetadata.SizeOf(PictureMetadata.Read(bytes, format)) is not (var width, var height)) return (null, PictureFault.Broken("has a header that cannot be read", "save it again with another program"));
-        var header = new PictureHeader(format, width, height, frames.AreMany);
+        var metadata = PictureMetadata.Read(bytes, format);
+        if (PictureMetadata.SizeOf(metadata) is not (var width, var height)) return (null, PictureFault.Broken("has a header that cannot be read", "save it again with another program"));
+        var header = new PictureHeader(format, width, height, frames.AreMany) { Marks = AiMarks.Read(bytes, format, metadata) };
         var most = MostMemory / BytesOfPixel(format);
         return (long)width * height <= most
             ? (header, null)

@@ -18,6 +18,8 @@ internal sealed record PictureRights(string? Creator, string? Rights)
 
     private static readonly XNamespace Meta = "adobe:ns:meta/", Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", Dc = "http://purl.org/dc/elements/1.1/";
 
+    private static readonly XNamespace Iptc = AiMarks.IptcNamespace, Aigc = AiMarks.AigcNamespace;
+
     /// <summary>Reads them from Exif, IPTC or XMP, whichever is there first.</summary>
     /// <param name="metadata">What the picture tells of itself.</param>
     /// <param name="packet">The packet of XMP that was found in it, or null.</param>
@@ -32,7 +34,8 @@ internal sealed record PictureRights(string? Creator, string? Rights)
     }
 
     /// <summary>As a packet of XMP (ISO 16684-1), which every format carries and which knows every script; null if there is nothing to tell.</summary>
-    public byte[]? ToXmp() => this == None ? null : Encoding.UTF8.GetBytes(new XElement(
+    /// <param name="marks">What is to be said of artificial intelligence.</param>
+    public byte[]? ToXmp(AiMarks marks) => this == None && !marks.IsWritten ? null : Encoding.UTF8.GetBytes(new XElement(
         Meta + "xmpmeta",
         new XAttribute(XNamespace.Xmlns + "x", Meta),
         new XElement(
@@ -43,7 +46,9 @@ internal sealed record PictureRights(string? Creator, string? Rights)
                 new XAttribute(Rdf + "about", ""),
                 new XAttribute(XNamespace.Xmlns + "dc", Dc),
                 Creator is null ? null : new XElement(Dc + "creator", new XElement(Rdf + "Seq", new XElement(Rdf + "li", Creator))),
-                Rights is null ? null : new XElement(Dc + "rights", new XElement(Rdf + "Alt", new XElement(Rdf + "li", new XAttribute(XNamespace.Xml + "lang", "x-default"), Rights)))))).ToString(SaveOptions.DisableFormatting));
+                Rights is null ? null : new XElement(Dc + "rights", new XElement(Rdf + "Alt", new XElement(Rdf + "li", new XAttribute(XNamespace.Xml + "lang", "x-default"), Rights))),
+                marks.SourceType is not { } type ? null : new[] { new XAttribute(XNamespace.Xmlns + "Iptc4xmpExt", Iptc), (object)new XElement(Iptc + "DigitalSourceType", type) },
+                marks.Field is not { } field ? null : new[] { new XAttribute(XNamespace.Xmlns + "TC260", Aigc), (object)new XElement(Aigc + "AIGC", field) }))).ToString(SaveOptions.DisableFormatting));
 
     // What XML cannot hold is no part of a name.
     private static string? First(params ReadOnlySpan<string?> texts)

@@ -59,6 +59,9 @@ public sealed record Article
     /// <summary>Where a reprint appeared first, or null.</summary>
     public Original? Original { get; init; }
 
+    /// <summary>How artificial intelligence took part in its text, or null.</summary>
+    public AiUse? Ai { get; init; }
+
     /// <summary>关键词.</summary>
     public ImmutableArray<Sourced<string>> Keywords { get; init; } = [];
 

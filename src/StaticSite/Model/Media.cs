@@ -11,7 +11,8 @@ namespace StaticSite.Model;
 /// <param name="Transcript">What is said in it, or null.</param>
 /// <param name="TranscriptPath">The file of the transcript, or null.</param>
 /// <param name="NamedAt">Where the article names it.</param>
-public sealed record Media(FileHandle File, FileHandle? Poster, FileHandle? Captions, MarkdownText? Transcript, string? TranscriptPath, SourceSpan NamedAt)
+/// <param name="Ai">How artificial intelligence took part in it, or null.</param>
+public sealed record Media(FileHandle File, FileHandle? Poster, FileHandle? Captions, MarkdownText? Transcript, string? TranscriptPath, SourceSpan NamedAt, AiUse? Ai)
 {
     /// <summary>The files that it takes.</summary>
     public IEnumerable<string> Files => new[] { File.Path, Poster?.Path, Captions?.Path, TranscriptPath }.OfType<string>();

@@ -40,6 +40,9 @@ public sealed record Photo
     /// <summary>The point that must stay in sight when it is cropped, in fractions from the top left, or null.</summary>
     public (double X, double Y)? Focus { get; init; }
 
+    /// <summary>How artificial intelligence took part in it, as the editor says; null if nothing is said.</summary>
+    public Sourced<AiUse>? Ai { get; init; }
+
     /// <summary>The text for those who do not see it, or null.</summary>
     public Sourced<string>? Alt { get; init; }
 }

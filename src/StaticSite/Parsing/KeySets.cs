@@ -52,11 +52,11 @@ public static class KeySets
 
     /// <summary>An item of photos:.</summary>
     public static KeySet Photo { get; } = new("a photo", [
-        new("file", "文件", IsRequired: true), new("caption", "图说"), new("credit", "摄影"), new("alt", "替代文字"), new("focus", "焦点", Point)]);
+        new("file", "文件", IsRequired: true), new("caption", "图说"), new("credit", "摄影"), new("alt", "替代文字"), new("focus", "焦点", Point), new("ai", "人工智能")]);
 
     /// <summary>An item of media:.</summary>
     public static KeySet Media { get; } = new("media", [
-        new("file", "文件", IsRequired: true), new("poster", "封面"), new("captions", "字幕"), new("transcript", "文字稿")]);
+        new("file", "文件", IsRequired: true), new("poster", "封面"), new("captions", "字幕"), new("transcript", "文字稿"), new("ai", "人工智能")]);
 
     /// <summary>An item of corrections:.</summary>
     public static KeySet Correction { get; } = new("a correction", [new("date", "日期", Date, IsRequired: true), new("text", "文字", IsRequired: true)]);
@@ -70,11 +70,11 @@ public static class KeySets
         new("weight", "权重", Number), new("pages", "版面", Some(Shape.Page)), new("continued-on", "下转"), new("regions", "热区", Some(Map(Region))),
         new("photos", "图片", Some(AnyText.Or(Photo))), new("media", "音视频", Some(Map(Media))), new("published", "发布时间", Time),
         new("status", "状态", OneOf("draft", "first", "second", "final", "withdrawn")),
-        new("corrections", "更正", Some(Map(Correction))), new("aliases", "旧址", Some(AnyText)), new("language", "语言", Language)]);
+        new("corrections", "更正", Some(Map(Correction))), new("aliases", "旧址", Some(AnyText)), new("language", "语言", Language), new("ai", "人工智能")]);
 
     /// <summary>A caption file's front matter.</summary>
     public static KeySet Caption { get; } = new("a caption", [
-        new("credit", "摄影"), new("alt", "替代文字"), new("taken", "拍摄时间", Time), new("focus", "焦点", Point)]);
+        new("credit", "摄影"), new("alt", "替代文字"), new("taken", "拍摄时间", Time), new("focus", "焦点", Point), new("ai", "人工智能")]);
 
     /// <summary>A section file's front matter.</summary>
     public static KeySet Section { get; } = new("a section", [new("title", "标题")]);

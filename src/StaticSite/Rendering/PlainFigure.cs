@@ -16,7 +16,18 @@ internal static class PlainFigure
             else html.Append(photo.Published!.Address);
             html.Append("\" alt=\"").AppendText(photo.Photo.Alt?.Value).Append("\">");
         }
-        if (photo.Caption is { } caption) html.Append("<figcaption>").Append(caption).Append("</figcaption>");
+        Caption(html, photo);
         return html.Append("</figure>").ToHtml();
+    }
+
+    // As pages print it: the caption, the credit, the label.
+    private static void Caption(HtmlBuilder html, PhotoView photo)
+    {
+        if (photo.Caption is null && photo.Photo.Credit is null && photo.Ai is null) return;
+        html.Append("<figcaption>");
+        if (photo.Caption is { } caption) html.Append(caption);
+        if (photo.Photo.Credit is { } credit) html.Append(" <small>").AppendText(credit.Value).Append("</small>");
+        if (photo.AiLabel is { } label) html.Append(" <b>").AppendText(label).Append("</b>");
+        html.Append("</figcaption>");
     }
 }

@@ -12,7 +12,8 @@ namespace StaticSite.Rendering;
 /// <param name="Height">In pixels as shown.</param>
 /// <param name="Sources">Where browsers find it in the sizes of each format, best first; empty if it is published as it is.</param>
 /// <param name="Files">What is written.</param>
-internal sealed record PublishedPhoto(Address Address, int Width, int Height, ImmutableArray<PhotoSource> Sources, ImmutableArray<OutputFile> Files)
+/// <param name="Marks">What its files say of artificial intelligence.</param>
+internal sealed record PublishedPhoto(Address Address, int Width, int Height, ImmutableArray<PhotoSource> Sources, ImmutableArray<OutputFile> Files, AiMarks Marks)
 {
     /// <summary>Gives a picture its place.</summary>
     public static PublishedPhoto Of(Picture picture, Pictures pictures)
@@ -22,7 +23,7 @@ internal sealed record PublishedPhoto(Address Address, int Width, int Height, Im
         if (picture.Photo is not { } photo)
         {
             var address = ThemeAssets.Hashed(name + extension, picture.Sight.Hash);
-            return new(address, picture.Header!.Width, picture.Header.Height, [], [new(address.Path, default, () => pictures.Read(picture), IsShared: picture.IsShared)]);
+            return new(address, picture.Header!.Width, picture.Header.Height, [], [new(address.Path, default, () => pictures.Read(picture), IsShared: picture.IsShared)], picture.Marks);
         }
         var stem = ThemeAssets.Hashed(name, photo.Key).Path;
         ImmutableArray<Address> addresses = [.. photo.Variants.Select(variant => new Address($"{stem}-{variant.Width}{variant.Format.Extension}"))];
@@ -34,7 +35,8 @@ internal sealed record PublishedPhoto(Address Address, int Width, int Height, Im
             largest.Width,
             largest.Height,
             sources,
-            [.. photo.Variants.Select((_, i) => new OutputFile(addresses[i].Path, default, () => pictures.Read(picture, i), pictures.FileOf(picture, i), picture.IsShared))]);
+            [.. photo.Variants.Select((_, i) => new OutputFile(addresses[i].Path, default, () => pictures.Read(picture, i), pictures.FileOf(picture, i), picture.IsShared))],
+            picture.Marks);
     }
 }
 

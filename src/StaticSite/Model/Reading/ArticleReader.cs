@@ -96,6 +96,7 @@ internal static class ArticleReader
             Dateline = keys.Text("dateline"),
             Column = keys.Text("column"),
             Origin = keys.Text("source"),
+            Ai = context.Ai(keys, rules)?.Value,
             Original = CreditReader.Original(keys, context.Diagnostics),
             Keywords = keys.Texts("keywords"),
             Weight = keys.Number("weight")?.Value,

@@ -29,7 +29,7 @@ internal static class MediaReader
             var transcript = Find(context, folder, keys.Text("transcript"));
             var text = transcript is null ? null : Parse(context, transcript.Path, rules);
             if (keys.Text(Media.IsFilmName(file.Value) ? "captions" : "transcript") is null) ReportSilent(context, file);
-            return new(recording, Find(context, folder, keys.Text("poster")), Find(context, folder, keys.Text("captions")), text, transcript?.Path, file.Span);
+            return new(recording, Find(context, folder, keys.Text("poster")), Find(context, folder, keys.Text("captions")), text, transcript?.Path, file.Span, context.Ai(keys, rules)?.Value);
         }
         return null;
     }

@@ -88,6 +88,7 @@ internal static class PhotoReader
             Credit = keys is null ? null : context.Text(keys, "credit", rules),
             Alt = keys is null ? null : context.Text(keys, "alt", rules),
             Focus = keys is null ? null : RegionReader.Point(keys, "focus", context.Diagnostics),
+            Ai = keys is null ? null : context.Ai(keys, rules),
         };
     }
 
@@ -115,6 +116,7 @@ internal static class PhotoReader
             Alt = context.Text(keys, "alt", rules),
             Taken = Taken(context, keys),
             Focus = RegionReader.Point(keys, "focus", context.Diagnostics),
+            Ai = context.Ai(keys, rules),
         };
     }
 
@@ -138,6 +140,7 @@ internal static class PhotoReader
         Compare("caption", first.Caption?.Text, second.Caption?.Text, second.Caption?.Span);
         Compare("credit", first.Credit?.Value, second.Credit?.Value, second.Credit?.Span);
         Compare("alternative text", first.Alt?.Value, second.Alt?.Value, second.Alt?.Span);
+        Compare("'ai'", first.Ai?.Value.Value, second.Ai?.Value.Value, second.Ai?.Span);
         return first with
         {
             File = first.File ?? second.File,
@@ -149,6 +152,7 @@ internal static class PhotoReader
             Alt = first.Alt ?? second.Alt,
             Taken = first.Taken ?? second.Taken,
             Focus = first.Focus ?? second.Focus,
+            Ai = first.Ai ?? second.Ai,
         };
 
         void Compare(string what, string? one, string? other, SourceSpan? span)

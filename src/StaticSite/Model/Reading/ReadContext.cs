@@ -41,6 +41,10 @@ internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, s
     public Sourced<string>? Text(MapReader keys, string key, TextRules rules) =>
         keys.Text(key) is { } text ? MarkdownParser.Plain(text, rules, Diagnostics) : null;
 
+    /// <summary>How artificial intelligence took part, or null.</summary>
+    public Sourced<AiUse>? Ai(MapReader keys, TextRules rules) =>
+        Text(keys, "ai", rules) is { } text && AiUse.Of(text, Diagnostics) is { } use ? text.With(use) : null;
+
     /// <summary>A language tag (BCP 47), or null with a diagnostic if it is not one.</summary>
     public static string? ReadLanguage(MapReader keys, DiagnosticBag diagnostics)
     {

@@ -47,6 +47,7 @@ internal static class ArticleData
         writer.Text("dateline", article.Dateline?.Value);
         writer.Text("column", article.Column?.Value);
         writer.Text("source", article.Origin?.Value);
+        writer.Text("ai", article.Ai?.Value);
         if (article.Original is { } original)
         {
             json.WriteStartObject("original");
@@ -87,6 +88,7 @@ internal static class ArticleData
         {
             json.WriteString("type", item.IsFilm ? "film" : "sound");
             writer.Address("address", view.AddressOf(item.File));
+            writer.Text("ai", item.Ai?.Value);
             if (item.Poster is { } poster && view.PictureOf(poster) is { } picture) writer.Address("poster", picture.Address);
             if (item.Captions is { } captions) writer.Address("captions", view.AddressOf(captions));
             if (item.Transcript is { } transcript) writer.Html("transcript", view.RenderPlain(transcript));
@@ -124,6 +126,8 @@ internal static class ArticleData
         writer.Html("caption", photo.Caption);
         writer.Text("credit", photo.Photo.Credit?.Value);
         writer.Text("alt", photo.Photo.Alt?.Value);
+        writer.Text("ai", photo.Ai?.Value);
+        writer.Text("digitalSourceType", photo.SourceType);
         if (photo.Photo.Taken is { } taken) json.WriteString("taken", InstantPattern.ExtendedIso.Format(taken));
         if (photo.Photo.Focus is (var x, var y))
         {

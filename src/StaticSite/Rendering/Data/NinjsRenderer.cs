@@ -6,7 +6,7 @@ using StaticSite.Rendering.Views;
 namespace StaticSite.Rendering.Data;
 
 /// <summary>
-/// ninjs.json: an issue in the form that news agencies exchange (IPTC ninjs 3.0): a composite item whose associations are the articles, and
+/// ninjs.json: an issue in the form that news agencies exchange (IPTC ninjs 3.1): a composite item whose associations are the articles, and
 /// theirs the photos. Its identifiers are addresses in full, so there is none without the newspaper's url.
 /// </summary>
 internal static class NinjsRenderer
@@ -28,8 +28,8 @@ internal static class NinjsRenderer
         writer.Address("uri", entry.Address);
         json.WriteStartObject("standard");
         json.WriteString("name", "ninjs");
-        json.WriteString("version", "3.0");
-        json.WriteString("schema", "https://www.iptc.org/std/ninjs/ninjs-schema_3.0.json");
+        json.WriteString("version", "3.1");
+        json.WriteString("schema", "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json");
         json.WriteEndObject();
         json.WriteString("type", "composite");
         if (scope.Issue.Revision > 1) json.WriteString("version", $"{scope.Issue.Revision}");
@@ -68,6 +68,7 @@ internal static class NinjsRenderer
         Texts(writer, "headlines", ("kicker", article.Kicker?.Value), ("main", view.Title), ("subtitle", article.Subtitle?.Value));
         Texts(writer, "descriptions", ("summary", article.Deck?.Value));
         writer.Text("by", view.Byline);
+        WriteSourceType(json, view.AiLabel, article.Ai?.SourceType);
         json.WriteStartArray("bodies");
         json.WriteStartObject();
         json.WriteString("contentType", "text/html");
@@ -106,6 +107,7 @@ internal static class NinjsRenderer
         json.WriteString("type", "picture");
         Texts(writer, "descriptions", ("caption", photo.Photo.Caption?.Text), ("alt", photo.Photo.Alt?.Value));
         writer.Text("by", photo.Photo.Credit?.Value);
+        WriteSourceType(json, photo.AiLabel, photo.SourceType);
         writer.List("renditions", [.. published.Sources.SelectMany(source => source.Sizes.Select(size => (source.Type, size.Address, (int?)size.Width))).DefaultIfEmpty((null!, published.Address, published.Width))], rendition =>
         {
             var (type, address, width) = rendition;
@@ -114,6 +116,16 @@ internal static class NinjsRenderer
             writer.Text("contentType", type);
             json.WriteNumber("width", width!.Value);
         });
+    }
+
+    private static void WriteSourceType(Utf8JsonWriter json, string? label, string? type)
+    {
+        if (label is null && type is null) return;
+        json.WriteStartObject("digitalSourceType");
+        if (label is not null) json.WriteString("name", label);
+        if (Uri.IsWellFormedUriString(type, UriKind.Absolute)) json.WriteString("uri", type);
+        else if (type is not null) json.WriteString("literal", type);
+        json.WriteEndObject();
     }
 
     private static void Texts(DataWriter writer, string name, params (string Role, string? Value)[] texts) =>

@@ -18,9 +18,13 @@ internal static class News
         return FeedEntry.Pack(
         [
             .. scope.Articles.Where(view => view.Article.Kind != ArticleKind.Advertisement && view.FirstPart is null)
-                .Select(view => Entry(view.Article, view.Title, view.Summary, PlainText.WithHead(view), view.Picture)),
-            .. scope.Issue.Withdrawn.Select(article => Entry(article, scope.Strings.Get("withdrawn_title"), null, new HtmlBuilder().Append("<p>").AppendText(scope.Strings.Get("withdrawn_text")).Append("</p>").ToHtml(), null)),
+                .Select(view => Entry(view.Article, view.Title, view.Summary, PlainText.WithHead(view), view.Picture, [.. LabelsOf(view)])),
+            .. scope.Issue.Withdrawn.Select(article => Entry(article, scope.Strings.Get("withdrawn_title"), null, new HtmlBuilder().Append("<p>").AppendText(scope.Strings.Get("withdrawn_text")).Append("</p>").ToHtml(), null, [])),
         ]);
+
+        // Readers of feeds that show no pictures learn of those too.
+        static IEnumerable<string> LabelsOf(ArticleView view) =>
+            view.LaterParts.Prepend(view).SelectMany(part => part.Photos.Select(photo => photo.AiLabel).Prepend(part.AiLabel)).OfType<string>();
 
         static IEnumerable<(Topic, string)> TopicsOf(Article article, Page? page)
         {
@@ -29,7 +33,7 @@ internal static class News
                 if (name is not null && Topic.Of(kind, name) is { } topic) yield return (topic, name);
         }
 
-        FeedEntry Entry(Article article, string title, string? summary, Html content, Address? picture)
+        FeedEntry Entry(Article article, string title, string? summary, Html content, Address? picture, string[] labels)
         {
             var published = article.Published ?? Publication.StartOf(scope.Issue.Entry.Date, zone);
             var corrected = article.LastCorrected is { } day ? Publication.StartOf(day, zone) : published;
@@ -42,7 +46,7 @@ internal static class News
                 content,
                 picture,
                 article.IsWithdrawn ? [] : [.. article.Authors.Select(author => author.Name)],
-                article.IsWithdrawn ? [] : [.. new[] { article.Column?.Value, page?.Name }.OfType<string>().Concat(article.Keywords.Select(word => word.Value)).Distinct(StringComparer.Ordinal)],
+                article.IsWithdrawn ? [] : [.. new[] { article.Column?.Value, page?.Name }.OfType<string>().Concat(article.Keywords.Select(word => word.Value)).Concat(labels).Distinct(StringComparer.Ordinal)],
                 [.. TopicsOf(article, page).DistinctBy(pair => pair.Item1)],
                 published,
                 Instant.Max(published, corrected));

@@ -26,7 +26,7 @@ internal static class RssWriter
         xml.WriteStartElement("channel");
         xml.Element("title", feed.Title);
         xml.Element("link", feed.Absolute(feed.Home));
-        xml.Element("description", feed.Title);
+        Description(xml, feed.Title);
         xml.Element("language", feed.Settings.Language.ToLowerInvariant());
         xml.Element("copyright", $"© {feed.Settings.Copyright.Holder}");
         xml.Element("lastBuildDate", Time(feed, feed.Updated));
@@ -53,10 +53,13 @@ internal static class RssWriter
         xml.Element("pubDate", Time(feed, entry.Published));
         foreach (var name in entry.Authors) xml.Element("creator", name, DublinCore);
         foreach (var term in entry.Terms) xml.Element("category", term);
-        if (entry.Summary is { } summary) xml.Element("description", summary);
+        if (entry.Summary is { } summary) Description(xml, summary);
         xml.Element("encoded", entry.Content.ToText(feed.Site), Content);
         xml.WriteEndElement();
     }
+
+    // RSS 2.0: the description is HTML, "entity-encoded" for XML; titles, authors and categories are plain text (RSS Best Practices Profile).
+    private static void Description(XmlWriter xml, string text) => xml.Element("description", new HtmlBuilder().AppendText(text).ToHtml().Text);
 
     private static string Time(Feed feed, Instant moment) => Rfc822.Format(moment.InZone(feed.Settings.TimeZone));
 }

@@ -31,6 +31,7 @@ internal static class StructuredData
         json.WriteString("printPage", view.Page.Number.Text);
         writer.Text("printSection", view.Page.Name);
         writer.Text("printEdition", scope.Issue.Entry.Edition?.Name);
+        writer.Text("digitalSourceType", article.Ai?.SchemaType);
         writer.Texts("keywords", [.. article.Keywords.Select(word => word.Value)]);
         writer.List("author", article.Authors, author =>
         {
@@ -45,6 +46,7 @@ internal static class StructuredData
             writer.Address("contentUrl", photo.Published!.Address);
             writer.Text("caption", photo.Photo.Caption?.Text);
             writer.Text("creditText", photo.Photo.Credit?.Value);
+            writer.Text("digitalSourceType", photo.Ai?.SchemaType);
         });
         writer.List("correction", article.Corrections, correction =>
         {

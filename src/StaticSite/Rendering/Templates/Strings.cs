@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Scriban.Runtime;
 using StaticSite.Diagnostics;
+using StaticSite.Model;
 using StaticSite.Parsing.Yaml;
 
 namespace StaticSite.Rendering.Templates;
@@ -36,6 +37,10 @@ internal sealed class Strings
     /// <exception cref="ThemeException">The theme lacks it.</exception>
     public string Get(string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         _patterns.TryGetValue(key, out var pattern) ? pattern.Fill(values) : throw Missing(key);
+
+    /// <summary>How artificial intelligence took part, as readers see it.</summary>
+    /// <exception cref="ThemeException">The theme lacks it.</exception>
+    public string LabelOf(AiUse use) => use.Word is { } word ? Get(word) : use.Value;
 
     /// <summary>A number in the digits of the language, as ٢٠٢٢.</summary>
     public string Number(int number)

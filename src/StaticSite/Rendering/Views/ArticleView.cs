@@ -34,6 +34,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "credits", article => article._credits.LinkedByline(article.HasTopics) },
         { "keywords", article => NullIfEmpty(article.Keywords) },
         { "related", article => article._scope.Related.Of.TryGetValue(article.Article.Address.Path, out var related) ? related.Select(other => new EntryView(other.Issue, other.Entry, article._scope.Strings)).ToArray() : null },
+        { "ai", article => article.AiLabel },
         { "source", article => article.Article.Origin?.Value },
         { "original", article => article._credits.Original },
         { "language", article => article.Article.Language },
@@ -85,6 +86,9 @@ internal sealed class ArticleView : View<ArticleView>
 
     /// <summary>Its headline as plain text.</summary>
     public string Title => Article.Title?.Value ?? "";
+
+    /// <summary>How artificial intelligence took part in its text, as readers see it, or null.</summary>
+    public string? AiLabel => Article.Ai is { } use ? Words.LabelOf(use) : null;
 
     /// <summary>The deck, or the beginning of the text.</summary>
     public string Summary => field ??= Article.Deck?.Value ?? Measure.Beginning(Paragraphs, SummaryLength);
@@ -140,7 +144,7 @@ internal sealed class ArticleView : View<ArticleView>
 
     /// <summary>Its photos.</summary>
     public IReadOnlyList<PhotoView> Photos => field ??=
-        [.. Article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", _scope.Photos.Publish(photo), MarkupFor($"photo-{i + 1}"), Album))];
+        [.. Article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", _scope.Photos.Publish(photo), MarkupFor($"photo-{i + 1}"), Album, Words))];
 
     /// <summary>The first of them that lies on the site, or null.</summary>
     public Address? Picture => Photos.Select(photo => photo.Published?.Address).FirstOrDefault(address => address is not null);

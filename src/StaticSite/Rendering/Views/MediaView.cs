@@ -14,6 +14,7 @@ internal sealed class MediaView(Media media, IssueScope scope, MarkupContext mar
         { "poster", view => view._media.Poster is { } poster ? view._scope.Photos.PublishPicture(poster)?.Address : null },
         { "captions", view => view.Publish(view._media.Captions) },
         { "language", view => view._scope.Language },
+        { "ai", view => view._media.Ai is { } use ? view._scope.Strings.LabelOf(use) : null },
         { "transcript", view => view._media.Transcript is { } text ? MarkupRenderer.Render(text, view._markup) : null },
     };
 

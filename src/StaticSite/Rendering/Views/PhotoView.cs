@@ -1,11 +1,12 @@
 using System.Globalization;
 using StaticSite.Model;
 using StaticSite.Rendering.Markup;
+using StaticSite.Rendering.Templates;
 
 namespace StaticSite.Rendering.Views;
 
 /// <summary>A photo as templates see it.</summary>
-internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? published, MarkupContext markup, Album album) : View<PhotoView>(Table)
+internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? published, MarkupContext markup, Album album, Strings words) : View<PhotoView>(Table)
 {
     public static readonly Fields<PhotoView> Table = new("photo")
     {
@@ -19,6 +20,7 @@ internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? publishe
         { "alt", photo => photo.Alt },
         { "caption", photo => photo.Caption },
         { "credit", photo => photo._photo.Credit?.Value },
+        { "ai", photo => photo.AiLabel },
         { "href", photo => photo.IsSeen ? photo._album.AddressOf(photo) : null },
         { "large_id", photo => photo.LargeId },
         { "position", photo => photo._album.PositionOf(photo) },
@@ -31,6 +33,7 @@ internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? publishe
     private readonly PublishedPhoto? _published = published;
     private readonly MarkupContext _markup = markup;
     private readonly Album _album = album;
+    private readonly Strings _words = words;
 
     /// <summary>The photo.</summary>
     public Photo Photo => _photo;
@@ -49,6 +52,15 @@ internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? publishe
 
     /// <summary>Whether there is something to see.</summary>
     public bool IsSeen => _published is not null || _photo.Remote is not null;
+
+    /// <summary>How artificial intelligence took part in it: what the editor says, or what the picture says of itself; null if it did not.</summary>
+    public AiUse? Ai => _photo.Ai?.Value ?? _published?.Marks.Use;
+
+    /// <summary>The same as readers see it, or null.</summary>
+    public string? AiLabel => Ai is { } use ? _words.LabelOf(use) : null;
+
+    /// <summary>The same in the vocabulary of the IPTC, or null.</summary>
+    public string? SourceType => _published?.Marks.SourceType ?? Ai?.SourceType;
 
     /// <summary>Its path in the input.</summary>
     public string Path => _photo.Path;

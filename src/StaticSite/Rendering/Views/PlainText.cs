@@ -25,6 +25,7 @@ internal static class PlainText
         Paragraph(html, view.Article.Kicker?.Value);
         Paragraph(html, view.Article.Subtitle?.Value);
         Paragraph(html, view.Byline);
+        Paragraph(html, view.AiLabel);
         return html.AppendPlain(view).ToHtml();
     }
 

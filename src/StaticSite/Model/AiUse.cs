@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using StaticSite.Diagnostics;
+
+namespace StaticSite.Model;
+
+/// <summary>
+/// How artificial intelligence took part in a text, a picture or a recording (人工智能). The law asks for a label that readers see:
+/// 《人工智能生成合成内容标识办法》 and GB 45438-2025.
+/// </summary>
+/// <param name="Value"><c>generated</c>, <c>assisted</c>, <c>suspected</c>, or the words of the label.</param>
+public sealed record AiUse(string Value)
+{
+    /// <summary>Artificial intelligence made it.</summary>
+    public static AiUse Generated { get; } = new("generated") { Code = "TrainedAlgorithmicMedia" };
+
+    /// <summary>It holds something that artificial intelligence made.</summary>
+    public static AiUse Assisted { get; } = new("assisted") { Code = "CompositeWithTrainedAlgorithmicMedia" };
+
+    /// <summary>A picture's metadata say that artificial intelligence may have made it.</summary>
+    public static AiUse Suspected { get; } = new("suspected");
+
+    private const string Vocabulary = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+
+    private static readonly FrozenDictionary<string, AiUse> Choices = new Dictionary<string, AiUse>
+    {
+        ["generated"] = Generated, ["生成"] = Generated, ["assisted"] = Assisted, ["辅助"] = Assisted, ["suspected"] = Suspected, ["疑似"] = Suspected,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Truths = ["true", "false", "yes", "no", "是", "否", "有", "无"];
+
+    private string? Code { get; init; }
+
+    /// <summary>The word that the label has in each language; null if the label is the value itself.</summary>
+    public string? Word => ReferenceEquals(Choices.GetValueOrDefault(Value), this) ? $"ai_{Value}" : null;
+
+    /// <summary>The same in the vocabulary of the IPTC (Digital Source Type), or null.</summary>
+    public string? SourceType => Code is null ? null : $"{Vocabulary}{char.ToLowerInvariant(Code[0])}{Code[1..]}";
+
+    /// <summary>The same in the vocabulary of schema.org, or null.</summary>
+    public string? SchemaType => Code is null ? null : $"https://schema.org/{Code}DigitalSource";
+
+    /// <summary>What a type of the IPTC's vocabulary says; null if no artificial intelligence took part.</summary>
+    public static AiUse? OfSourceType(string type) => type.AsSpan(type.LastIndexOf('/') + 1) switch
+    {
+        "trainedAlgorithmicMedia" or "algorithmicMedia" => Generated,
+        "compositeWithTrainedAlgorithmicMedia" or "compositeSynthetic" => Assisted,
+        _ => null,
+    };
+
+    /// <summary>What an editor wrote; null with a diagnostic if it says nothing.</summary>
+    internal static AiUse? Of(Sourced<string> written, DiagnosticBag diagnostics)
+    {
+        const string Help = "write 'generated', 'assisted', or the words of the label; where no artificial intelligence took part, leave 'ai' out";
+        if (Choices.TryGetValue(written.Value, out var choice)) return choice;
+        if (Truths.Contains(written.Value, StringComparer.OrdinalIgnoreCase))
+        {
+            diagnostics.Add(Rules.BadValue, written.Span, $"'{written.Value}' is not a value of 'ai'", Help);
+            return null;
+        }
+        if (Suggestion.Nearest(written.Value, Choices.Keys) is { } near)
+            diagnostics.Add(Rules.AlmostAi, written.Span, $"readers see '{written.Value}' as the label", $"did you mean '{near}'?");
+        return new(written.Value);
+    }
+}
