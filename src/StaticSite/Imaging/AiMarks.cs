@@ -85,7 +85,7 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
     // TC260-PG-20258A: where there is no XMP, the comment of Exif, or a text of PNG called AIGC.
     private static IEnumerable<string> Texts(IReadOnlyList<Directory> metadata)
     {
-        foreach (var exif in metadata.OfType<ExifSubIfdDirectory>())
+        foreach (var exif in metadata.OfType<ExifDirectoryBase>())
             if (exif.GetDescription(ExifDirectoryBase.TagUserComment) is { } comment) yield return comment;
         foreach (var png in metadata.OfType<PngDirectory>())
             if (png.GetObject(PngDirectory.TagTextualData) is IEnumerable<MetadataExtractor.KeyValuePair> texts)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
+using AngleSharp.Html.Parser;
 using Xunit;
 
 namespace StaticSite.Tests.Found;
@@ -182,6 +183,42 @@ public sealed class Feeds : IDisposable
         Assert.Contains("甲乙😀", titles);
         Assert.Contains("甲乙😀", XDocument.Parse(_edition.Read("feed.rss")).Descendants("title").Select(title => title.Value));
         Assert.NotNull(XDocument.Parse(_edition.Read("sitemap-2022.xml")).Root);
+    }
+
+    // RSS 2.0: "entity-encoded HTML is allowed" in a description, so readers take it for HTML; JSON Feed's and Atom's summaries are plain text.
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("写 <b> 和 &amp; 就这样写")]
+    [InlineData("一 & 二 < 三 > 四 \"五\" '六'")]
+    public void A_deck_is_read_as_it_was_written(string deck)
+    {
+        _edition.Write("2022/01-08/01/01-old.md", $"---\ntitle: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\ndeck: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\n---\n正文 `<b>` 与 `&amp;`。\n");
+        _edition.Publish();
+        var item = XDocument.Parse(_edition.Read("feed.rss")).Root!.Descendants("item").Last();
+        var description = new HtmlParser().ParseDocument(item.Element("description")!.Value).Body!;
+        Assert.Empty(description.Children);
+        Assert.Equal(deck, description.TextContent);
+        var entry = XDocument.Parse(_edition.Read("feed.atom")).Root!.Elements(Atom + "entry").Last();
+        Assert.Equal(deck, entry.Element(Atom + "summary")!.Value);
+        var json = Json("").GetProperty("items").EnumerateArray().Last();
+        Assert.Equal(deck, json.GetProperty("summary").GetString());
+        Assert.Equal([deck, deck, deck], [item.Element("title")!.Value, entry.Element(Atom + "title")!.Value, json.GetProperty("title").GetString()]);
+        Assert.Equal(["<b>", "&amp;"], new HtmlParser().ParseDocument(item.Element(Content + "encoded")!.Value).QuerySelectorAll("code").Select(code => code.TextContent));
+    }
+
+    [Fact]
+    public void Captions_stand_with_their_credits_and_what_artificial_intelligence_made_says_so()
+    {
+        _edition.Write("2022/01-08/01/01-old.md", "---\ntitle: 旧闻\nai: 辅助\nphotos: [ { file: bridge.png, caption: 桥, credit: 某某 摄, ai: generated } ]\n---\n正文。\n");
+        _edition.Publish();
+        var entry = XDocument.Parse(_edition.Read("feed.atom")).Root!.Elements(Atom + "entry").Last();
+        var content = entry.Element(Atom + "content")!.Value;
+        Assert.Contains("<figcaption>桥 <small>某某 摄</small> <b>人工智能生成</b></figcaption>", content, StringComparison.Ordinal);
+        Assert.Contains("<p>人工智能辅助生成</p>", content, StringComparison.Ordinal);
+        string[] labels = ["人工智能辅助生成", "人工智能生成"];
+        Assert.Equal(labels, entry.Elements(Atom + "category").Select(category => category.Attribute("term")!.Value).Intersect(labels));
+        Assert.Equal(labels, XDocument.Parse(_edition.Read("feed.rss")).Root!.Descendants("item").Last().Elements("category").Select(category => category.Value).Intersect(labels));
+        Assert.Equal(labels, Json("").GetProperty("items").EnumerateArray().Last().GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()).Intersect(labels));
     }
 
     [Fact]

@@ -36,6 +36,18 @@ public sealed class Heads
     }
 
     [Fact]
+    public void What_artificial_intelligence_made_is_data_too()
+    {
+        using var edition = new Edition();
+        edition.Write("2022/01-08/05/01-a.md", "---\ntitle: 一\nai: assisted\nphotos: [ { file: bridge.png, ai: generated } ]\n---\n正文。\n");
+        edition.WritePicture("2022/01-08/05/bridge.png");
+        edition.Publish();
+        var data = JsonSerializer.Deserialize<JsonElement>(Page(edition, "2022/01/08/05/a/").QuerySelector("script[type='application/ld+json']")!.TextContent);
+        Assert.Equal("https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource", data.GetProperty("digitalSourceType").GetString());
+        Assert.Equal("https://schema.org/TrainedAlgorithmicMediaDigitalSource", data.GetProperty("image")[0].GetProperty("digitalSourceType").GetString());
+    }
+
+    [Fact]
     public void Editions_in_different_languages_are_each_others_translations()
     {
         using var edition = new Edition("url: https://paper.example/bz\neditions: { english: { name: English, language: en }, evening: { name: 晚报 } }\n");

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Found;
 
-/// <summary>An issue as ninjs, by what version 3.0 of the standard says of the properties that are used.</summary>
+/// <summary>An issue as ninjs, by what version 3.1 of the standard says of the properties that are used.</summary>
 public sealed class Ninjs : IDisposable
 {
     // "uri" is the one that is required; an association is an item too, with a name.
@@ -20,7 +20,7 @@ public sealed class Ninjs : IDisposable
               "type": "object",
               "properties": {
                 "uri": { "type": "string", "format": "uri" },
-                "standard": { "type": "object", "additionalProperties": false, "properties": { "name": { "const": "ninjs" }, "version": { "const": "3.0" }, "schema": { "type": "string", "format": "uri" } } },
+                "standard": { "type": "object", "additionalProperties": false, "properties": { "name": { "const": "ninjs" }, "version": { "const": "3.1" }, "schema": { "type": "string", "format": "uri" } } },
                 "type": { "enum": [ "text", "picture", "composite" ] },
                 "version": { "type": "string" },
                 "firstCreated": { "type": "string", "format": "date-time" },
@@ -29,6 +29,7 @@ public sealed class Ninjs : IDisposable
                 "language": { "type": "string" },
                 "title": { "type": "string" },
                 "by": { "type": "string" },
+                "digitalSourceType": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "uri": { "type": "string", "format": "uri" }, "literal": { "type": "string" } } },
                 "copyrightHolder": { "type": "string" },
                 "usageTerms": { "type": "string" },
                 "headlines": { "$ref": "#/$defs/texts" },
@@ -51,7 +52,7 @@ public sealed class Ninjs : IDisposable
     public Ninjs()
     {
         _edition.Write("2022/01-08/05/page.yaml", "name: 专版\n");
-        _edition.Write("2022/01-08/05/01-a.md", "---\nkicker: 引题\ntitle: 主题\nsubtitle: 副题\ndeck: 提要\nauthors: [ { name: 张三, role: 记者 } ]\ncolumn: 警界\nkeywords: [ 民生 ]\nsource: 本报\ncorrections: [ { date: 2022-01-10, text: 应为二。 } ]\n---\n正文见[乙](02-b.md)。\n\n## 一节\n\n又一段。\n\n![图说](bridge.png \"某某 摄\")\n");
+        _edition.Write("2022/01-08/05/01-a.md", "---\nkicker: 引题\ntitle: 主题\nsubtitle: 副题\ndeck: 提要\nauthors: [ { name: 张三, role: 记者 } ]\ncolumn: 警界\nkeywords: [ 民生 ]\nsource: 本报\nai: 生成\ncorrections: [ { date: 2022-01-10, text: 应为二。 } ]\n---\n正文见[乙](02-b.md)。\n\n## 一节\n\n又一段。\n\n![图说](bridge.png \"某某 摄\")\n");
         _edition.WritePicture("2022/01-08/05/bridge.png");
         _edition.Write("2022/01-08/05/02-b.md", "---\ntitle: 乙\n---\n正文。\n");
         _edition.Write("2022/01-08/05/03-gone.md", "---\ntitle: 不该再见\nstatus: withdrawn\n---\n不该再见。\n");
@@ -82,6 +83,9 @@ public sealed class Ninjs : IDisposable
         Assert.Equal(["column 警界", "section 专版", "keyword 民生"], item.GetProperty("subjects").EnumerateArray().Select(subject => $"{subject.GetProperty("rel").GetString()} {subject.GetProperty("name").GetString()}"));
         var photo = Assert.Single(item.GetProperty("associations").EnumerateArray());
         Assert.Equal("某某 摄", photo.GetProperty("by").GetString());
+        Assert.Contains("<figcaption>图说 <small>某某 摄</small></figcaption>", body, StringComparison.Ordinal);
+        Assert.False(photo.TryGetProperty("digitalSourceType", out _));
+        Assert.Equal(("人工智能生成", "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"), (item.GetProperty("digitalSourceType").GetProperty("name").GetString(), item.GetProperty("digitalSourceType").GetProperty("uri").GetString()));
         Assert.All(photo.GetProperty("renditions").EnumerateArray(), rendition => Assert.True(_edition.Has(rendition.GetProperty("href").GetString()!["https://paper.example/bz/".Length..])));
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CsCheck;
@@ -114,6 +115,7 @@ public abstract class NothingLive(Executable program, int newspapers)
         if (refusal is not null) return null;
         var files = Desk.Files(room.At("output"));
         foreach (var line in Encoding.UTF8.GetString(Convert.FromBase64String(files["_redirects"])).Split('\n', StringSplitOptions.RemoveEmptyEntries)) Assert.Matches("^/[!-~]+ /[!-~]+ 301!$", line);
+        Problems.AssertNone(files.SelectMany(file => FeedFaults(file.Key, file.Value)));
         var pages = files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => Parse(file.Value));
         return (pages, files["_headers"]);
     }
@@ -137,6 +139,25 @@ public abstract class NothingLive(Executable program, int newspapers)
         var ids = page.All.Select(element => element.GetAttribute("id")).OfType<string>().GroupBy(id => id).Where(id => id.Count() > 1);
         foreach (var id in ids) yield return $"{path}: id {id.Key} stands twice";
         foreach (var fault in AddressFaults(path, page)) yield return fault;
+    }
+
+    // What readers of feeds take for HTML: figures and headings besides what Markdown makes, and in a description nothing at all.
+    private static IEnumerable<string> FeedFaults(string path, string base64)
+    {
+        string[] figures = ["<figure>", "<figcaption>", "<img>", "<img src>", "<img alt>", "<h2>"];
+        var text = Encoding.UTF8.GetString(Convert.FromBase64String(base64));
+        XNamespace content = "http://purl.org/rss/1.0/modules/content/", atom = "http://www.w3.org/2005/Atom";
+        var (whole, plain) = Path.GetFileName(path) switch
+        {
+            "feed.rss" when XDocument.Parse(text) is var rss => (rss.Descendants(content + "encoded").Select(html => html.Value), rss.Descendants("description").Select(html => html.Value)),
+            "feed.atom" => (XDocument.Parse(text).Descendants(atom + "content").Select(html => html.Value), []),
+            "feed.json" => (JsonDocument.Parse(text).RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("content_html").GetString()!), []),
+            _ => (Enumerable.Empty<string>(), Enumerable.Empty<string>()),
+        };
+        foreach (var html in whole.Select(html => new HtmlParser().ParseDocument(html).Body!))
+            foreach (var fault in LiveHtml.Strangers(html).Except(figures).Concat(LiveHtml.AddressFaults(html))) yield return $"{path}: {fault}";
+        foreach (var html in plain.Select(html => new HtmlParser().ParseDocument(html)))
+            foreach (var element in html.Body!.Children.Concat(html.Head!.Children)) yield return $"{path}: <{element.LocalName}> in a description";
     }
 
     private static IEnumerable<(string Element, string Attribute)> Pieces(IDocument page) =>

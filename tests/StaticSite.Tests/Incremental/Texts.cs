@@ -15,7 +15,7 @@ internal static class Texts
     [
         "status: draft", "status: withdrawn", "published: 2022-01-12T11:00", "published: 2022-03-01", "weight: 1", "aliases: [ /old/x.htm ]", "aliases: [ /2022/01/10/01/a/ ]",
         "kind: brief", "kind: advertisement", "kind: poem", "title: 换了标题", "corrections: [ { date: 2022-01-12, text: 应为二。 } ]", "language: en", "pages: [ 01, 02 ]",
-        "continued-on: 02/b", "photos: [ a.png ]", "column: 警界", "column: 别栏", "authors: [ 王五, 赵六 ]", "keywords: [ 一, 二 ]", "titel: 错", "name: 新版名", "layout: photos", "number: 10", "revision: 2", "spreads: [ [01, 02] ]", "credit: 某某",
+        "continued-on: 02/b", "photos: [ a.png ]", "column: 警界", "column: 别栏", "authors: [ 王五, 赵六 ]", "keywords: [ 一, 二 ]", "titel: 错", "name: 新版名", "layout: photos", "number: 10", "revision: 2", "spreads: [ [01, 02] ]", "credit: 某某", "ai: generated", "人工智能: 辅助", "ai: 自己的话",
     ];
 
     private static readonly string[] Settings =

@@ -1,0 +1,180 @@
+using StaticSite.Imaging;
+using StaticSite.Loading;
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.Tests.Photos;
+
+/// <summary>What a picture says of artificial intelligence stands in everything that is made of it, and on the page; nobody may take it away.</summary>
+public abstract class AiMarksKept(Executable program)
+{
+    private const string Field = "XMP-TC260:AIGC", Type = "XMP-iptcExt:DigitalSourceType";
+
+    [Theory]
+    [InlineData(".jpg", false)]
+    [InlineData(".jpg", true)]
+    [InlineData(".png", false)]
+    [InlineData(".webp", true)]
+    [InlineData(".avif", false)]
+    public void The_field_AIGC_stands_in_every_variant_letter_by_letter(string extension, bool isAttribute)
+    {
+        using var darkroom = Shown("ai" + extension, Marked.OfField(extension, isAttribute: isAttribute));
+        Assert.Equal(3, darkroom.Published.Length);
+        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Field, ExifTool.Read(file, Field)));
+        Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".jpg")]
+    [InlineData(".png")]
+    [InlineData(".webp")]
+    [InlineData(".avif")]
+    public void The_digital_source_type_stands_in_every_variant(string extension)
+    {
+        using var darkroom = Shown("ai" + extension, Marked.OfType(extension, Marked.Composite));
+        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Composite, ExifTool.Read(file, Type)));
+        Assert.Contains("<b>人工智能辅助生成</b>", Page(darkroom), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".jpg")]
+    [InlineData(".png")]
+    [InlineData(".webp")]
+    [InlineData(".avif")]
+    public void What_a_manifest_of_C2PA_says_becomes_the_digital_source_type(string extension)
+    {
+        using var darkroom = Shown("ai" + extension, Marked.OfManifest(extension, Marked.Generated));
+        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Generated, ExifTool.Read(file, Type)));
+        Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"AIGC":{"Label":"1","ContentProducer":"a"}}""", """{"Label":"1","ContentProducer":"a"}""")]
+    [InlineData("""{"Label":"2","ProduceID":"b"}""", """{"Label":"2","ProduceID":"b"}""")]
+    public void The_field_may_stand_in_the_comment_of_Exif_or_a_text_of_PNG(string written, string field)
+    {
+        foreach (var (name, picture) in new[] { ("comment.jpg", Marked.OfComment(written)), ("text.png", Marked.OfText(written)) })
+        {
+            using var darkroom = Shown(name, picture);
+            Assert.All(darkroom.Published, file => Assert.Equal(field, ExifTool.Read(file, Field)));
+        }
+    }
+
+    [Fact]
+    public void An_editor_may_say_it_of_a_picture_that_does_not()
+    {
+        using var darkroom = Shown("plain.jpg", Negatives.Upright.ThumbnailImage(320).JpegsaveBuffer());
+        var before = darkroom.Published;
+        Assert.All(before, file => Assert.Equal("", ExifTool.Read(file, Type)));
+        darkroom.Write("2022/01-10/01/plain.md", "---\nai: 生成\n---\n图说。\n");
+        darkroom.Publish();
+        Assert.Equal(before.Length, darkroom.Published.Length);
+        Assert.Empty(before.Intersect(darkroom.Published));
+        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Generated, ExifTool.Read(file, Type)));
+        Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
+        darkroom.Write("2022/01-10/01/plain.md", "图说。\n");
+        darkroom.Publish();
+        Assert.Equal(before, darkroom.Published);
+        Assert.DoesNotContain("人工智能", Page(darkroom), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_words_of_an_editor_are_the_label_and_the_marks_stay()
+    {
+        using var darkroom = Shown("ai.jpg", Marked.OfField(".jpg"));
+        darkroom.Write("2022/01-10/01/ai.md", "---\nai: 示意图，由人工智能绘制\n---\n图说。\n");
+        darkroom.Publish();
+        Assert.Contains("<b>示意图，由人工智能绘制</b>", Page(darkroom), StringComparison.Ordinal);
+        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Field, ExifTool.Read(file, Field)));
+    }
+
+    [Fact]
+    public void A_type_that_has_nothing_to_do_with_it_is_kept_and_not_labelled()
+    {
+        using var darkroom = Shown("camera.jpg", Marked.OfType(".jpg", Marked.Vocabulary + "digitalCapture"));
+        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Vocabulary + "digitalCapture", ExifTool.Read(file, Type)));
+        Assert.DoesNotContain("人工智能", Page(darkroom), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[[[[[[[[[[")]
+    [InlineData("\"")]
+    [InlineData("{\"Label\":{\"Label\":[]}}")]
+    [InlineData("</rdf:RDF><script>alert(1)</script>")]
+    public void A_field_that_says_nothing_clear_is_kept_and_labelled(string field)
+    {
+        using var darkroom = Shown("ai.jpg", Marked.OfField(".jpg", field));
+        Assert.All(darkroom.Published, file => Assert.Equal(field, ExifTool.Read(file, Field)));
+        Assert.Contains("<b>疑似人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_that_does_not_fit_is_told_and_labelled()
+    {
+        using var darkroom = Shown("ai.webp", Marked.OfField(".webp", $$"""{"Label":"1","ContentProducer":"{{new string('&', 20_000)}}"}"""));
+        Assert.Contains("ED117", darkroom.Publish(), StringComparison.Ordinal);
+        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Generated, ExifTool.Read(file, Type)));
+        Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
+    }
+
+    // What an earlier version kept has another mark at its beginning, and does not tell of artificial intelligence.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_an_earlier_version_encoded_is_taken_over_if_it_bears_no_marks(bool isMarked)
+    {
+        using var darkroom = Shown("one.jpg", isMarked ? Marked.OfType(".jpg", Marked.Generated) : Negatives.Upright.ThumbnailImage(320).JpegsaveBuffer());
+        var published = darkroom.Published.ToDictionary(file => file, File.ReadAllBytes);
+        var kept = MakeOld(darkroom.Cache);
+        Directory.Delete(Path.Combine(darkroom.Root, "output"), recursive: true);
+        File.Delete(Path.Combine(darkroom.Root, ".cache/output.manifest"));
+        darkroom.Publish();
+        Assert.Equal(published, darkroom.Published.ToDictionary(file => file, File.ReadAllBytes));
+        Assert.Equal(!isMarked, PhotoHead.Read(File.ReadAllBytes(Path.Combine(kept, "head")), KeyOf(kept))!.Variants.Length > 0);
+    }
+
+    // The picture as it is known by its content alone, with the variants that stand in the cache, described as an earlier version did.
+    private static string MakeOld(string cache)
+    {
+        const int MarksAt = 34, MarksLength = 3, HashLength = 16;
+        var folders = Directory.GetFiles(cache, "head", SearchOption.AllDirectories).Select(file => Path.GetDirectoryName(file)!).OrderBy(folder => Directory.GetFiles(folder).Length).ToArray();
+        var (plain, full) = (folders[0], folders[^1]);
+        var photo = PhotoHead.Read(File.ReadAllBytes(Path.Combine(full, "head")), KeyOf(full))!;
+        var head = PhotoHead.Write(photo with { Key = KeyOf(plain), Source = photo.Source with { Marks = AiMarks.None } });
+        byte[] old = [.. head[..7], (byte)'1', .. head[8..MarksAt], .. head[(MarksAt + MarksLength)..^HashLength]];
+        using (var stream = File.Create(Path.Combine(plain, "head")))
+        using (var writer = new BinaryWriter(stream))
+        {
+            writer.Write(old);
+            writer.Write(ContentHash.Of(old));
+        }
+        if (plain == full) return plain;
+        foreach (var variant in Directory.GetFiles(full).Where(file => Path.GetFileName(file) != "head")) File.Copy(variant, Path.Combine(plain, Path.GetFileName(variant)));
+        Directory.Delete(full, recursive: true);
+        return plain;
+    }
+
+    // Of the head, since the folder is called by it.
+    private static ContentHash KeyOf(string folder)
+    {
+        using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(Path.Combine(folder, "head"))[8..]));
+        return reader.ReadHash();
+    }
+
+    private Darkroom Shown(string name, byte[] picture)
+    {
+        var darkroom = new Darkroom(program);
+        darkroom.Show(name, picture);
+        Assert.DoesNotContain("error", darkroom.Publish(), StringComparison.Ordinal);
+        return darkroom;
+    }
+
+    private static string Page(Darkroom darkroom) => File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html"));
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : AiMarksKept(Executable.Jit);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : AiMarksKept(Executable.Native);
+}
