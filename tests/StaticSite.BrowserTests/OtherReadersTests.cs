@@ -65,10 +65,23 @@ public sealed partial class OtherReadersTests : IDisposable
     [Fact]
     public async Task All_of_it_is_in_the_vocabulary_of_schema_org()
     {
+        await AssertKnown(_sample);
+    }
+
+    [Fact]
+    public async Task So_is_what_is_said_of_artificial_intelligence()
+    {
+        using var newspaper = new Published("tests/StaticSite.Tests/Newspapers/features/input", "2022-01-11T12:00");
+        Assert.Contains("digitalSourceType", File.ReadAllText(Path.Combine(newspaper.Output, "2022/01/10/04/photos/index.html")), StringComparison.Ordinal);
+        await AssertKnown(newspaper);
+    }
+
+    private static async Task AssertKnown(Published newspaper)
+    {
         var vocabulary = new Vocabulary(Tools.Module("@vocabulary", "schema", "schema.nq"));
-        var pages = _sample.Pages.Where(page => File.ReadAllText(At(page)).Contains("ld+json", StringComparison.Ordinal)).ToArray();
+        var pages = newspaper.Pages.Where(page => File.ReadAllText(Path.Combine(newspaper.Output, page)).Contains("ld+json", StringComparison.Ordinal)).ToArray();
         Assert.Contains("2022/01/10/index.html", pages);
-        var data = await Read("read-structured-data.mjs", [.. pages.SelectMany(page => new[] { Site + page, At(page) })]);
+        var data = await Read("read-structured-data.mjs", [.. pages.SelectMany(page => new[] { Site + page, Path.Combine(newspaper.Output, page) })]);
         Assert.Empty(pages.Zip(data.EnumerateArray()).SelectMany(page => page.Second.EnumerateArray().SelectMany(vocabulary.Faults).Select(fault => $"{page.First}: {fault}")).Distinct());
     }
 

@@ -7,6 +7,7 @@ namespace StaticSite.BrowserTests;
 internal sealed partial class Vocabulary
 {
     private const string Schema = "http://schema.org/";
+    private const string Class = "http://www.w3.org/2000/01/rdf-schema#Class";
 
     private readonly ILookup<(string Subject, string Predicate), string> _said;
 
@@ -35,7 +36,7 @@ internal sealed partial class Vocabulary
     private IEnumerable<string> Types(JsonElement value)
     {
         if (value.TryGetProperty("@type", out var type)) return Line(type[0].GetString()!);
-        if (value.TryGetProperty("@id", out _)) return [Schema + "URL"];
+        if (value.TryGetProperty("@id", out _)) return Members(value).SelectMany(Line).Append(Schema + "URL");
         return value.GetProperty("@value").ValueKind switch
         {
             JsonValueKind.Number => [Schema + "Integer", Schema + "Number"],
@@ -44,10 +45,13 @@ internal sealed partial class Vocabulary
         };
     }
 
+    // What an address is of: a member of an enumeration is named by it.
+    private IEnumerable<string> Members(JsonElement value) => _said[(value.GetProperty("@id").GetString()!, "type")].Where(type => type != Class);
+
     // A type and all that it is a kind of.
     private IEnumerable<string> Line(string type) => _said[(type, "subClassOf")].SelectMany(Line).Prepend(type);
 
-    [GeneratedRegex(@"^<([^>]+)> <[^>]*[/#](subClassOf|domainIncludes|rangeIncludes|supersededBy)> <([^>]+)>")]
+    [GeneratedRegex(@"^<([^>]+)> <[^>]*[/#](type|subClassOf|domainIncludes|rangeIncludes|supersededBy)> <([^>]+)>")]
     private static partial Regex Quad();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d")]

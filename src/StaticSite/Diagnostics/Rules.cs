@@ -71,7 +71,7 @@ public static class Rules
     // Artificial intelligence
     public static readonly Rule LostAiMark = Info("ED117", "A mark of artificial intelligence in a picture cannot be carried over.", "图片里的人工智能标识无法照搬。");
     public static readonly Rule UnsaidAi = Warning("ED118", "A picture's metadata say that artificial intelligence took part; nothing says so in the text.", "图片的元数据写明是人工智能生成的，稿件里没有写。");
-    public static readonly Rule AlmostAi = Warning("ED119", "The value of 'ai' is close to a known one, and is published as it is.", "“人工智能”的值像是写错了，照原样刊出。");
+    public static readonly Rule AlmostAi = Warning("ED119", "The value of 'ai' looks like a mistake.", "“人工智能”的值像是写错了。");
 
     // The newspaper, the theme, the output
     public static readonly Rule NoUrl = Warning("ED050", "Without the newspaper's url, canonical addresses, feeds, sitemaps and cards are left out.", "没有写网址，规范网址、订阅、网站地图和分享图略去。");

@@ -73,12 +73,19 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
         return field is null && type is null && manifest.IsEmpty ? None : new(field, type, manifest.IsEmpty ? AiLoss.None : AiLoss.Manifest);
     }
 
-    // A name of a namespace that no picture has had is an error.
+    // To ask for a name of a namespace that no picture has had, or for the text of a list, is an error.
     private static string? First(IXmpMeta[] packets, string space, string name)
     {
         if (packets.Length == 0 || XmpMetaFactory.SchemaRegistry.GetNamespacePrefix(space) is null) return null;
         foreach (var packet in packets)
-            if (packet.GetPropertyString(space, name) is { } text && Clean(text) is { Length: > 0 } found) return found;
+            try
+            {
+                if (packet.GetPropertyString(space, name) is { } text && Clean(text) is { Length: > 0 } found) return found;
+            }
+            catch (XmpException)
+            {
+                // It is not a text.
+            }
         return null;
     }
 

@@ -26,7 +26,7 @@ public sealed record AiUse(string Value)
         ["generated"] = Generated, ["生成"] = Generated, ["assisted"] = Assisted, ["辅助"] = Assisted, ["suspected"] = Suspected, ["疑似"] = Suspected,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Truths = ["true", "false", "yes", "no", "是", "否", "有", "无"];
+    private static readonly string[] Yes = ["true", "yes", "是", "有"], No = ["false", "no", "none", "否", "无"];
 
     private string? Code { get; init; }
 
@@ -37,7 +37,7 @@ public sealed record AiUse(string Value)
     public string? SourceType => Code is null ? null : $"{Vocabulary}{char.ToLowerInvariant(Code[0])}{Code[1..]}";
 
     /// <summary>The same in the vocabulary of schema.org, or null.</summary>
-    public string? SchemaType => Code is null ? null : $"https://schema.org/{Code}DigitalSource";
+    public string? SchemaType => Code is null ? null : $"http://schema.org/{Code}DigitalSource";
 
     /// <summary>What a type of the IPTC's vocabulary says; null if no artificial intelligence took part.</summary>
     public static AiUse? OfSourceType(string type) => type.AsSpan(type.LastIndexOf('/') + 1) switch
@@ -47,18 +47,16 @@ public sealed record AiUse(string Value)
         _ => null,
     };
 
-    /// <summary>What an editor wrote; null with a diagnostic if it says nothing.</summary>
+    /// <summary>What an editor wrote; null if it says that no artificial intelligence took part. What looks like a mistake is reported.</summary>
     internal static AiUse? Of(Sourced<string> written, DiagnosticBag diagnostics)
     {
-        const string Help = "write 'generated', 'assisted', or the words of the label; where no artificial intelligence took part, leave 'ai' out";
         if (Choices.TryGetValue(written.Value, out var choice)) return choice;
-        if (Truths.Contains(written.Value, StringComparer.OrdinalIgnoreCase))
-        {
-            diagnostics.Add(Rules.BadValue, written.Span, $"'{written.Value}' is not a value of 'ai'", Help);
-            return null;
-        }
-        if (Suggestion.Nearest(written.Value, Choices.Keys) is { } near)
-            diagnostics.Add(Rules.AlmostAi, written.Span, $"readers see '{written.Value}' as the label", $"did you mean '{near}'?");
-        return new(written.Value);
+        var (use, message, help) =
+            Yes.Contains(written.Value, StringComparer.OrdinalIgnoreCase) ? (Generated, $"'{written.Value}' is published as 'generated'", "write 'generated' or 'assisted', or the words of the label")
+            : No.Contains(written.Value, StringComparer.OrdinalIgnoreCase) ? (null, $"'{written.Value}' is published as no label at all", "leave 'ai' out where artificial intelligence took no part")
+            : Suggestion.Nearest(written.Value, Choices.Keys) is { } near ? (new(written.Value), $"readers see '{written.Value}' as the label", $"did you mean '{near}'?")
+            : (new AiUse(written.Value), null, "");
+        if (message is not null) diagnostics.Add(Rules.AlmostAi, written.Span, message, help);
+        return use;
     }
 }

@@ -43,8 +43,8 @@ public sealed class Heads
         edition.WritePicture("2022/01-08/05/bridge.png");
         edition.Publish();
         var data = JsonSerializer.Deserialize<JsonElement>(Page(edition, "2022/01/08/05/a/").QuerySelector("script[type='application/ld+json']")!.TextContent);
-        Assert.Equal("https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource", data.GetProperty("digitalSourceType").GetString());
-        Assert.Equal("https://schema.org/TrainedAlgorithmicMediaDigitalSource", data.GetProperty("image")[0].GetProperty("digitalSourceType").GetString());
+        Assert.Equal("http://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource", data.GetProperty("digitalSourceType").GetProperty("@id").GetString());
+        Assert.Equal("http://schema.org/TrainedAlgorithmicMediaDigitalSource", data.GetProperty("image")[0].GetProperty("digitalSourceType").GetProperty("@id").GetString());
     }
 
     [Fact]

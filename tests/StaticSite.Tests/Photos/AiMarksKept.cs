@@ -109,6 +109,15 @@ public abstract class AiMarksKept(Executable program)
         Assert.Contains("<b>疑似人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(".jpg")]
+    [InlineData(".avif")]
+    public void What_is_not_a_text_is_no_field(string extension)
+    {
+        using var darkroom = Shown("ai" + extension, Marked.OfLists(extension));
+        Assert.DoesNotContain("人工智能", Page(darkroom), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_field_that_does_not_fit_is_told_and_labelled()
     {

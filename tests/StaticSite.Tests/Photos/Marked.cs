@@ -20,6 +20,10 @@ internal static class Marked
         ? $"<rdf:Description rdf:about='' xmlns:TC260='http://www.tc260.org.cn/ns/AIGC/1.0/' TC260:AIGC=\"{WebUtility.HtmlEncode(field)}\"/>"
         : $"<rdf:Description rdf:about='' xmlns:tc='http://www.tc260.org.cn/ns/AIGC/1.0/'><tc:AIGC>{WebUtility.HtmlEncode(field)}</tc:AIGC></rdf:Description>");
 
+    /// <summary>The field and the type as what they are not.</summary>
+    public static byte[] OfLists(string extension) => WithXmp(extension, "<rdf:Description rdf:about='' xmlns:tc='http://www.tc260.org.cn/ns/AIGC/1.0/' xmlns:Iptc4xmpExt='http://iptc.org/std/Iptc4xmpExt/2008-02-29/'>"
+        + "<tc:AIGC><rdf:Bag><rdf:li>1</rdf:li></rdf:Bag></tc:AIGC><Iptc4xmpExt:DigitalSourceType rdf:parseType='Resource'><tc:a>1</tc:a></Iptc4xmpExt:DigitalSourceType></rdf:Description>");
+
     /// <summary>A type of the IPTC.</summary>
     public static byte[] OfType(string extension, string type) =>
         WithXmp(extension, $"<rdf:Description rdf:about='' xmlns:Iptc4xmpExt='http://iptc.org/std/Iptc4xmpExt/2008-02-29/' Iptc4xmpExt:DigitalSourceType='{type}'/>");

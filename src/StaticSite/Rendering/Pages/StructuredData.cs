@@ -31,7 +31,7 @@ internal static class StructuredData
         json.WriteString("printPage", view.Page.Number.Text);
         writer.Text("printSection", view.Page.Name);
         writer.Text("printEdition", scope.Issue.Entry.Edition?.Name);
-        writer.Text("digitalSourceType", article.Ai?.SchemaType);
+        WriteSourceType(json, article.Ai);
         writer.Texts("keywords", [.. article.Keywords.Select(word => word.Value)]);
         writer.List("author", article.Authors, author =>
         {
@@ -46,7 +46,7 @@ internal static class StructuredData
             writer.Address("contentUrl", photo.Published!.Address);
             writer.Text("caption", photo.Photo.Caption?.Text);
             writer.Text("creditText", photo.Photo.Credit?.Value);
-            writer.Text("digitalSourceType", photo.Ai?.SchemaType);
+            WriteSourceType(json, photo.Ai);
         });
         writer.List("correction", article.Corrections, correction =>
         {
@@ -79,6 +79,15 @@ internal static class StructuredData
         json.WriteString("@type", "Organization");
         json.WriteString("name", settings.Copyright.Holder);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // A member of an enumeration is named by its address, which the vocabulary writes with http.
+    private static void WriteSourceType(Utf8JsonWriter json, AiUse? use)
+    {
+        if (use?.SchemaType is not { } type) return;
+        json.WriteStartObject("digitalSourceType");
+        json.WriteString("@id", type);
         json.WriteEndObject();
     }
 
