@@ -63,15 +63,19 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
     /// <param name="metadata">What it tells of itself.</param>
     public static AiMarks Read(byte[] bytes, PictureFormat format, IReadOnlyList<Directory> metadata)
     {
-        var packets = metadata.OfType<XmpDirectory>().Concat(XmpPackets.Read(bytes, format)).Select(directory => directory.XmpMeta).OfType<IXmpMeta>().ToArray();
+        var directories = metadata.OfType<XmpDirectory>().Concat(XmpPackets.Read(bytes, format));
+        var packets = directories.Select(directory => directory.XmpMeta).OfType<IXmpMeta>().ToArray();
         var manifest = C2pa.Read(format, bytes);
         var type = First(packets, IptcNamespace, "DigitalSourceType") is { Length: <= MostOfType } written ? written : null;
         if (type is null || AiUse.OfSourceType(type) is null) type = C2pa.SourceTypeOf(manifest) ?? type;
         var field = First(packets, AigcNamespace, "AIGC") ?? Texts(metadata).Select(Unwrap).FirstOrDefault(text => text is not null);
-        // What is cut off says no more what it said, but it is not forgotten that it said something.
-        if (field is not null && Encoding.UTF8.GetByteCount(field) + field.Count(c => c is '<' or '>' or '&') * Escape > MostBytes) return new(null, type ?? AiUse.Generated.SourceType, AiLoss.Field);
-        return field is null && type is null && manifest.IsEmpty ? None : new(field, type, manifest.IsEmpty ? AiLoss.None : AiLoss.Manifest);
+        // A field that is too long cannot be written, but that there was one is still said.
+        if (field is not null && LengthOf(field) > MostBytes) return new(null, type ?? AiUse.Generated.SourceType, AiLoss.Field);
+        if (field is null && type is null && manifest.IsEmpty) return None;
+        return new(field, type, manifest.IsEmpty ? AiLoss.None : AiLoss.Manifest);
     }
+
+    private static int LengthOf(string field) => Encoding.UTF8.GetByteCount(field) + field.Count(c => c is '<' or '>' or '&') * Escape;
 
     // To ask for a name of a namespace that no picture has had, or for the text of a list, is an error.
     private static string? First(IXmpMeta[] packets, string space, string name)
@@ -106,7 +110,8 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
         using (json)
         {
             if (Property(json.RootElement, "Label") is not null) return Clean(text.Trim());
-            return Property(json.RootElement, "AIGC") is { } field && Property(field, "Label") is not null ? Clean(field.GetRawText()) : null;
+            if (Property(json.RootElement, "AIGC") is { } field && Property(field, "Label") is not null) return Clean(field.GetRawText());
+            return null;
         }
     }
 
@@ -133,6 +138,6 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
     }
 
     // What XML cannot hold is no part of a text.
-    private static string Clean(string text) =>
-        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));
+    private static string Clean(string text) => text.All(XmlConvert.IsXmlChar) ? text
+        : string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));
 }

@@ -51,7 +51,8 @@ internal static class C2pa
             }
             var next = at + 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
             if (next < at + 4 || next > bytes.Length) break;
-            if (bytes[at + 1] == App11 && bytes[(at + 4)..next] is { Length: > Head } segment && segment.StartsWith("JP"u8)) (found ??= new()).Write(segment[Head..]);
+            var segment = bytes[(at + 4)..next];
+            if (bytes[at + 1] == App11 && segment.Length > Head && segment.StartsWith("JP"u8)) (found ??= new()).Write(segment[Head..]);
             at = next;
         }
         return found is null ? [] : found.ToArray();

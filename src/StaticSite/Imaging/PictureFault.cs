@@ -17,12 +17,19 @@ internal sealed record PictureFault(Rule Rule, string Message, string Help)
     public static IEnumerable<PictureFault> Of(AiMarks marks, NamedPicture picture, bool said)
     {
         if (marks.Lost == AiLoss.Manifest)
-            yield return new(Rules.LostAiMark, "has a manifest of C2PA, which holds for this file only, so what is published has none", "what it says of artificial intelligence is written into XMP (DigitalSourceType); nothing needs to be done");
+            yield return new(
+                Rules.LostAiMark,
+                "has a manifest of C2PA, which holds for this file only, so what is published has none",
+                "what it says of artificial intelligence is written into XMP (DigitalSourceType); nothing needs to be done");
         if (marks.Lost == AiLoss.Field)
             yield return new(Rules.LostAiMark, "has a field AIGC of more than 48 kB, which does not fit into what is published", "have the program that made it write a shorter one");
         if (said || marks.Use is not { } use) yield break;
-        var (says, value) = use == AiUse.Generated ? ("was made by artificial intelligence", "generated") : use == AiUse.Assisted ? ("holds something that artificial intelligence made", "assisted") : ("may have been made by artificial intelligence", "generated");
-        yield return new(Rules.UnsaidAi, $"says of itself that it {says}; pages label it so", $"write 'ai: {value}' {(picture.IsPoster ? "beside 'poster'" : $"into {FileTree.NameOf(Path.ChangeExtension(picture.Path, ".md"))}, its caption")}");
+        var (says, value) =
+            use == AiUse.Generated ? ("was made by artificial intelligence", "generated")
+            : use == AiUse.Assisted ? ("holds something that artificial intelligence made", "assisted")
+            : ("may have been made by artificial intelligence", "generated");
+        var place = picture.IsPoster ? "beside 'poster'" : $"into {FileTree.NameOf(Path.ChangeExtension(picture.Path, ".md"))}, its caption";
+        yield return new(Rules.UnsaidAi, $"says of itself that it {says}; pages label it so", $"write 'ai: {value}' {place}");
     }
 
     /// <summary>What is told of a picture that can be shown.</summary>
