@@ -11,13 +11,19 @@ public sealed class AccessibilityTests(Reader reader)
 
     // The result stays in the browser but for what is wrong: all of it is megabytes.
     private const string Run = """
-        async () => {
+        async only => {
           const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
-          const result = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
-          if (result.passes.length < 20) return ['axe has looked at nothing'];
+          const runOnly = only.length ? { type: 'rule', values: only } : { type: 'tag', values };
+          const result = await axe.run(document, { runOnly, resultTypes: ['violations'], preload: false });
+          if (result.passes.length < (only.length ? 1 : 20)) return ['axe has looked at nothing'];
           return result.violations.flatMap(({ id, help, nodes }) => nodes.map(node => `${id} at ${node.target}: ${help}\n  ${node.html}`));
         }
         """;
+
+    private static readonly string[] EveryRule = [];
+
+    // Night changes colours and nothing else.
+    private static readonly string[] RulesOfColour = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"];
 
     [Theory]
     [InlineData("", "home")]
@@ -72,7 +78,7 @@ public sealed class AccessibilityTests(Reader reader)
         await page.Locator(opener).ClickAsync();
         await Assertions.Expect(page.Locator(".panel:popover-open")).ToBeVisibleAsync();
         await page.EvaluateAsync(Axe);
-        Assert.Empty(await page.EvaluateAsync<string[]>(Run));
+        Assert.Empty(await page.EvaluateAsync<string[]>(Run, EveryRule));
     }
 
     private async Task Look(string address, string kind)
@@ -88,7 +94,7 @@ public sealed class AccessibilityTests(Reader reader)
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await page.SetViewportSizeAsync(width, 900);
-                violations.AddRange((await page.EvaluateAsync<string[]>(Run)).Select(violation => $"{scheme} {width}: {violation}"));
+                violations.AddRange((await page.EvaluateAsync<string[]>(Run, scheme == ColorScheme.Light ? EveryRule : RulesOfColour)).Select(violation => $"{scheme} {width}: {violation}"));
             }
         Assert.True(violations.Count == 0, string.Join('\n', violations));
     }

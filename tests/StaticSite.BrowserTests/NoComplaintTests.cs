@@ -32,20 +32,25 @@ public sealed class NoComplaintTests(Reader reader)
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("largest")]
-    public async Task No_page_scrolls_sideways_on_the_narrowest_phone(string size)
+    [Fact]
+    public async Task No_page_scrolls_sideways_on_the_narrowest_phone_not_in_the_largest_size_either()
     {
         await using var window = await reader.Open(width: 320);
-        await window.AddInitScriptAsync($"localStorage.setItem('reading', '{{\"size\":\"{size}\"}}')");
         var page = await window.NewPageAsync();
         var tooWide = new List<string>();
         foreach (var address in reader.Pages.Select(path => reader.Root + path).Concat(reader.StatePages.Select(path => reader.States + path)))
         {
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-            var width = await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)");
-            if (width > 320) tooWide.Add($"{address}: {width}");
+            foreach (var size in (string[])["", "largest"])
+            {
+                var width = await page.EvaluateAsync<int>("""
+                    size => {
+                      document.documentElement.dataset.size = size;
+                      return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
+                    }
+                    """, size);
+                if (width > 320) tooWide.Add($"{address}, {size}: {width}");
+            }
         }
         Assert.True(tooWide.Count == 0, string.Join('\n', tooWide));
     }

@@ -5,14 +5,10 @@ using Xunit;
 namespace StaticSite.BrowserTests;
 
 /// <summary>What programs of others read of the sample's feeds and structured data, and whether it is right.</summary>
-public sealed partial class OtherReadersTests : IDisposable
+public sealed partial class OtherReadersTests(Reader reader)
 {
-    private const string Site = "https://paper.example/bz/";
+    private const string Site = Reader.Address;
     private const string Schema = "http://schema.org/";
-
-    private readonly Published _sample = new("input", "2022-01-11T08:00", settings: "url: " + Site);
-
-    public void Dispose() => _sample.Dispose();
 
     [Fact]
     public async Task A_feed_reader_reads_every_article_in_every_format()
@@ -63,10 +59,7 @@ public sealed partial class OtherReadersTests : IDisposable
     }
 
     [Fact]
-    public async Task All_of_it_is_in_the_vocabulary_of_schema_org()
-    {
-        await AssertKnown(_sample);
-    }
+    public Task All_of_it_is_in_the_vocabulary_of_schema_org() => AssertKnown(reader.WithAddress);
 
     [Fact]
     public async Task So_is_what_is_said_of_artificial_intelligence()
@@ -85,14 +78,14 @@ public sealed partial class OtherReadersTests : IDisposable
         Assert.Empty(pages.Zip(data.EnumerateArray()).SelectMany(page => page.Second.EnumerateArray().SelectMany(vocabulary.Faults).Select(fault => $"{page.First}: {fault}")).Distinct());
     }
 
-    private string At(string path) => Path.Combine(_sample.Output, path);
+    private string At(string path) => Path.Combine(reader.WithAddress.Output, path);
 
     private string FileOf(string address) => At(Uri.UnescapeDataString(address[Site.Length..]) + "index.html");
 
     private IEnumerable<JsonElement> Articles() =>
-        from file in Directory.GetFiles(_sample.Output, "issue.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from file in Directory.GetFiles(reader.WithAddress.Output, "issue.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         let issue = JsonSerializer.Deserialize<JsonElement>(File.ReadAllBytes(file))
-        let address = new Uri(new Uri(Site), Path.GetRelativePath(_sample.Output, file))
+        let address = new Uri(new Uri(Site), Path.GetRelativePath(reader.WithAddress.Output, file))
         from article in issue.GetProperty("articles").EnumerateArray()
         select InFull(article, address);
 

@@ -1,3 +1,4 @@
+using StaticSite.Tests.Golden;
 using Xunit;
 
 namespace StaticSite.BrowserTests;
@@ -18,8 +19,10 @@ internal sealed class Published : IDisposable
         var source = settings is null ? Path.Combine(Repository.Root, input) : CopyWith(settings, Path.Combine(Repository.Root, input));
         string[] arguments = ["build", "--input", source, "--output", Output, "--now", now];
         if (theme is not null) arguments = [.. arguments, "--theme", Path.Combine(Repository.Root, theme)];
+        KeptPhotos.Lend(input, Output);
         var exitCode = Cli.CommandLine.Run(arguments, output, error);
         Assert.True(exitCode == 0, output.ToString() + error);
+        KeptPhotos.Keep(input, Output);
     }
 
     /// <summary>The published folder.</summary>

@@ -13,7 +13,13 @@ public sealed class Reader : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
-    private readonly Published _sample = new("input", "2022-01-11T08:00");
+    /// <summary>The address that <see cref="WithAddress"/> has.</summary>
+    internal const string Address = "https://paper.example/bz/";
+
+    private const string Now = "2022-01-11T08:00";
+
+    private readonly Published _sample = new("input", Now);
+    private readonly Lazy<Published> _withAddress = new(() => new("input", Now, settings: "url: " + Address));
     private readonly Published _states = new("tests/StaticSite.BrowserTests/States/input", "2026-03-05T08:00");
     private Server? _atRoot;
     private Server? _underPath;
@@ -26,6 +32,9 @@ public sealed class Reader : IAsyncLifetime
 
     /// <summary>The sample's published folder, and that of the newspaper with a page for each state of the theme.</summary>
     internal IReadOnlyList<string> Outputs => [_sample.Output, _states.Output];
+
+    /// <summary>The sample as it is where its newspaper.yaml says an address.</summary>
+    internal Published WithAddress => _withAddress.Value;
 
     /// <summary>Where the newspaper with a page for each state of the theme stands.</summary>
     internal string States => _withStates!.Address;
@@ -85,6 +94,7 @@ public sealed class Reader : IAsyncLifetime
         _withStates?.Dispose();
         _atRoot?.Dispose();
         _sample.Dispose();
+        if (_withAddress.IsValueCreated) _withAddress.Value.Dispose();
         _states.Dispose();
     }
 }

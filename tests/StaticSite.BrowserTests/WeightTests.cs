@@ -20,11 +20,7 @@ public sealed partial class WeightTests(Reader reader)
 
     // With an address there is more to say in a page's head.
     [Fact]
-    public async Task So_is_the_longest_article_where_the_newspaper_has_an_address()
-    {
-        using var sample = new Published("input", "2022-01-11T08:00", settings: "url: https://paper.example/bz");
-        await Weigh(sample.Output, "2022/01/10/05/qingqi-fenjin/");
-    }
+    public Task So_is_the_longest_article_where_the_newspaper_has_an_address() => Weigh(reader.WithAddress.Output, "2022/01/10/05/qingqi-fenjin/");
 
     [Theory]
     [InlineData("2026/03/02/12/")]

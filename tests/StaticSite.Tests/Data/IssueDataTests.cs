@@ -22,6 +22,7 @@ public sealed class IssueDataTests
     public void The_site_can_be_made_again_from_it(string input)
     {
         using var folder = new TempFolder();
+        KeptPhotos.Lend("sample", folder.At("output"));
         var said = Executable.Jit.Run(folder.Root, "build", "--input", Sources.At(input), "--output", folder.At("output"), "--now", "2030-01-01");
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
         var files = Directory.GetFiles(folder.At("output"), "issue.json", SearchOption.AllDirectories);

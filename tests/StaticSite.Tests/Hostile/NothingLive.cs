@@ -111,7 +111,9 @@ public abstract class NothingLive(Executable program, int newspapers)
         using var room = new Newsroom(program);
         room.Write("input", EveryPlace.Files(texts).ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text)));
         room.Write("input", [new(EveryPlace.Photo, Pictures.Of("photo.jpg"))]);
+        KeptPhotos.Lend(nameof(EveryPlace), room.At("output"));
         refusal = room.Refusal();
+        KeptPhotos.Keep(nameof(EveryPlace), room.At("output"));
         if (refusal is not null) return null;
         var files = Desk.Files(room.At("output"));
         foreach (var line in Encoding.UTF8.GetString(Convert.FromBase64String(files["_redirects"])).Split('\n', StringSplitOptions.RemoveEmptyEntries)) Assert.Matches("^/[!-~]+ /[!-~]+ 301!$", line);

@@ -25,7 +25,9 @@ public abstract class RandomEdits(Executable program, int sequences)
         {
             using var desk = new Desk(program, newspaper);
             SharePictures(desk);
+            KeptPhotos.Lend(newspaper, desk.Output);
             desk.BuildAndCompare();
+            KeptPhotos.Keep(newspaper, desk.Output);
             foreach (var step in steps)
             {
                 foreach (var edit in step) edit.Apply(desk);

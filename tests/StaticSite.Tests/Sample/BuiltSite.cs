@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using StaticSite.Tests.Golden;
 
 namespace StaticSite.Tests.Sample;
 
@@ -16,9 +17,11 @@ internal sealed class BuiltSite : IDisposable
         var output = new StringWriter();
         var error = new StringWriter();
         var folder = Output;
+        KeptPhotos.Lend("sample", folder);
         ExitCode = Cli.CommandLine.Run(["build", "--input", input, "--output", folder, "--now", Now, "--format", "json"], output, error);
         (Diagnostics, Summary) = (output.ToString(), error.ToString());
         if (ExitCode != 0) return;
+        KeptPhotos.Keep("sample", folder);
         Files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).ToHashSet(StringComparer.Ordinal);
         Headers = File.ReadAllText(Path.Combine(folder, "_headers"));
