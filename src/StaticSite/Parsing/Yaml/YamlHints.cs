@@ -5,69 +5,105 @@ namespace StaticSite.Parsing.Yaml;
 /// <summary>Finds out why YAML cannot be read, in the words of somebody who writes it: the parser knows only where it gave up.</summary>
 internal static class YamlHints
 {
-    private const string Opening = "{[", Closing = "}]";
-
-    /// <summary>The first mistake that people make often: where it is, what it is and what to write instead. Null if none is found.</summary>
-    public static (int Offset, string Message, string Help)? Find(ReadOnlySpan<char> yaml)
+    /// <summary>Where a stretch of YAML can be divided: its keys of the first level, each with what belongs to it.</summary>
+    public static List<Range> Entries(ReadOnlySpan<char> yaml)
     {
-        var open = new Stack<int>();
-        var start = 0;
+        var entries = new List<Range>();
+        var begin = 0;
+        foreach (var line in yaml.Split('\n'))
+        {
+            var start = line.Start.GetOffset(yaml.Length);
+            if (start == begin || !BeginsEntry(yaml[line])) continue;
+            entries.Add(begin..start);
+            begin = start;
+        }
+        entries.Add(begin..yaml.Length);
+        return entries;
+    }
+
+    private static bool BeginsEntry(ReadOnlySpan<char> line) =>
+        line.Length > 0 && !" \t#-]}'\",".Contains(line[0]) && line.ContainsAny(':', '：');
+
+    /// <summary>Why a stretch cannot be read, where the parser gave up at an offset.</summary>
+    public static YamlHint Explain(ReadOnlySpan<char> yaml, int at)
+    {
+        if (Find(yaml) is { } hint) return hint;
+        while (at > 0 && (at >= yaml.Length || yaml[at] == '\n')) at--;
+        var start = yaml[..at].LastIndexOf('\n') + 1;
+        var line = YamlLine.Read(WithoutEnd(yaml[start..]));
+        if (line.Value is ['[' or '{', ..])
+            return new(Math.Max(at, start + line.ValueAt), "what stands in brackets or braces cannot be read here", "write commas between the items, 'key: value' in braces, and quotes around a text that has a mark in it");
+        return line.HasKey && !line.Value.IsEmpty
+            ? new(start + line.ValueAt, "this value cannot be read as it stands", $"put it in quotes: {line.Quoted}")
+            : new(start + line.Column, "this line cannot be read", "write 'key: value', and begin the line under the one above");
+    }
+
+    /// <summary>What is said of an anchor, an alias or a tag, which are not taken.</summary>
+    public static YamlHint OfMark(ReadOnlySpan<char> yaml, int at)
+    {
+        var start = yaml[..at].LastIndexOf('\n') + 1;
+        var line = YamlLine.Read(WithoutEnd(yaml[start..]));
+        var isValue = start + line.ValueAt == at && !line.Value.IsEmpty;
+        return new(
+            at,
+            $"a value that is not in quotes cannot begin with '{yaml[at]}'",
+            isValue ? $"put the value in quotes: {line.Quoted}" : "put quotes around the text that it belongs to");
+    }
+
+    /// <summary>The first mistake that people make often, or null if none is found.</summary>
+    public static YamlHint? Find(ReadOnlySpan<char> yaml)
+    {
+        var columns = new YamlColumns();
+        var flow = new YamlFlow();
+        var (start, skipped, block) = (0, 0, -1);
         foreach (var range in yaml.Split('\n'))
         {
-            var line = yaml[range];
-            if (open.Count == 0 && OfKey(line) is { } key) return (start + key.Offset, key.Message, key.Help);
-            if (OfFlow(line, start, open) is { } flow) return flow;
-            start += line.Length + 1;
+            var at = start;
+            var text = yaml[range];
+            start += text.Length + 1;
+            if (at < skipped) continue;
+            var line = YamlLine.Read(text);
+            if (block >= 0 && (line.IsBlank || line.Indent > block)) continue;
+            block = -1;
+            if (!flow.IsOpen && !line.IsBlank)
+            {
+                if ((OfKey(text, line) ?? columns.Find(line) ?? YamlValues.Find(line)) is { } hint) return hint.Below(at);
+                if (line.IsBlockText) block = line.Indent;
+                if (line.Value is ['"' or '\'', ..])
+                {
+                    if (YamlValues.FindQuotes(yaml, at, line, out skipped) is { } quotes) return quotes;
+                    continue;
+                }
+            }
+            if (flow.Find(text, at) is { } found) return found;
         }
-        return open.TryPeek(out var unclosed)
-            ? (unclosed, $"this '{yaml[unclosed]}' is never closed", $"put '{Closing[Opening.IndexOf(yaml[unclosed])]}' at its end, half-width")
-            : null;
+        return flow.Unclosed(yaml);
     }
 
-    private static (int Offset, string Message, string Help)? OfKey(ReadOnlySpan<char> line)
+    private static YamlHint? OfKey(ReadOnlySpan<char> line, YamlLine parts)
     {
-        var at = 0;
-        while (at < line.Length && line[at] is ' ' or '-') at++;
-        if (at < line.Length && line[at] == '\t') return (at, "a tab indents this line, which YAML does not take", "indent with spaces");
+        var at = parts.Column;
+        if (at < line.Length && line[at] == '\t') return new(at, "a tab indents this line, which YAML does not take", "indent with spaces");
         var end = at;
-        while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] == '-')) end++;
+        while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] is '-' or '_')) end++;
         if (end == at || end == line.Length) return null;
         var key = line[at..end];
-        if (line[end] == '：') return (end, $"the colon after '{key}' is full-width", $"write '{Suggestion.HalfWidth(key.ToString())}: ' with a half-width colon and a space");
+        if (line[end] == '：') return new(end, $"the colon after '{key}' is full-width", $"write '{Suggestion.HalfWidth(key.ToString())}: ' with a half-width colon and a space");
         var isUrl = line[end..].StartsWith("://", StringComparison.Ordinal);
-        return line[end] == ':' && end + 1 < line.Length && line[end + 1] is not ' ' && !isUrl
-            ? (end, $"a space is missing after '{key}:'", $"write '{key}: ' and then the value")
+        return line[end] == ':' && end + 1 < line.Length && line[end + 1] is not (' ' or '\t') && !isUrl
+            ? new(end, $"a space is missing after '{key}:'", $"write '{key}: ' and then the value")
             : null;
     }
 
-    // Braces and brackets, which quotes may hide.
-    private static (int, string, string)? OfFlow(ReadOnlySpan<char> line, int start, Stack<int> open)
-    {
-        var quote = '\0';
-        for (var i = 0; i < line.Length; i++)
-        {
-            var c = line[i];
-            if (quote != '\0') quote = c == quote ? '\0' : quote;
-            else if (c == '#' && i > 0 && line[i - 1] == ' ') break;
-            else if (c is '"' or '\'' && (i == 0 || line[i - 1] is ' ' or '{' or '[' or ',')) quote = c;
-            else if (Opening.Contains(c) && (open.Count > 0 || IsValueStart(line, i))) open.Push(start + i);
-            else if (Closing.Contains(c) && open.Count > 0) open.Pop();
-            else if (open.Count > 0 && (c is '，' or '｝' or '］')) return (start + i, $"this '{c}' is full-width", $"within braces and brackets write '{HalfWidth(c)}'; put quotes around a text that contains it");
-        }
-        return null;
-    }
+    private static ReadOnlySpan<char> WithoutEnd(ReadOnlySpan<char> text) => text.IndexOf('\n') is var end and >= 0 ? text[..end] : text;
+}
 
-    // { and [ mean something at the beginning of a value only.
-    private static bool IsValueStart(ReadOnlySpan<char> line, int at)
-    {
-        var before = line[..at].TrimEnd();
-        return before.IsEmpty || before[^1] is ':' or '-';
-    }
-
-    private static char HalfWidth(char c) => c switch
-    {
-        '，' => ',',
-        '｝' => '}',
-        _ => ']',
-    };
+/// <summary>A mistake in YAML.</summary>
+/// <param name="Offset">Where it is.</param>
+/// <param name="Message">What it is.</param>
+/// <param name="Help">What to write instead.</param>
+internal readonly record struct YamlHint(int Offset, string Message, string Help)
+{
+    /// <summary>The same in a text that the one it was found in is a part of.</summary>
+    public YamlHint Below(int start) => this with { Offset = start + Offset };
 }

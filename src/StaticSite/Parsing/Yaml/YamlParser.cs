@@ -11,8 +11,8 @@ internal sealed class YamlParser
     private const int MaxLength = 64 * 1024;
     private const int MaxDepth = 32;
 
-    private const string NotTaken = "YAML anchors, aliases and tags are not taken";
-    private const string WriteOut = "write the value out; put quotes around it if it begins with &, * or !";
+    // More than this are not reported at once.
+    private const int MostProblems = 20;
 
     private readonly SourceText _source;
     private readonly int _offset;
@@ -38,28 +38,43 @@ internal sealed class YamlParser
             diagnostics.Add(Rules.MalformedYaml, source.Span(start, 0), $"YAML of {length} characters is more than the {MaxLength} allowed", "move the text into the body of the file");
             return null;
         }
+        var (map, problem) = Attempt(source, start, length);
+        if (problem is null) return map;
+        foreach (var each in ProblemsOfEntries(source, start, length) is { Count: > 0 } several ? several : [problem])
+            diagnostics.Add(Rules.MalformedYaml, each.Span, each.Message, each.Help);
+        return null;
+    }
+
+    // Each key of the first level by itself, so that one mistake does not hide the next.
+    private static List<YamlProblem> ProblemsOfEntries(SourceText source, int start, int length)
+    {
+        var problems = new List<YamlProblem>();
+        foreach (var range in YamlHints.Entries(source.Text.AsSpan(start, length)))
+        {
+            var (offset, size) = range.GetOffsetAndLength(length);
+            if (Attempt(source, start + offset, size).Problem is { } problem) problems.Add(problem);
+            if (problems.Count == MostProblems) break;
+        }
+        return problems;
+    }
+
+    private static (YamlMap? Map, YamlProblem? Problem) Attempt(SourceText source, int start, int length)
+    {
         try
         {
-            return new YamlParser(source, start, length).ParseDocument();
+            return (new YamlParser(source, start, length).ParseDocument(), null);
         }
         catch (YamlRefusedException e)
         {
-            diagnostics.Add(Rules.MalformedYaml, e.Span, e.Message, e.Help);
+            return (null, e.Problem);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            // The parser's answer to a tag that is no URI.
-            diagnostics.Add(Rules.MalformedYaml, source.Span(source.Text.IndexOf('!', start, length), 1), NotTaken, WriteOut);
-        }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
-        {
-            // The scanner gives up on some unclosed braces with an InvalidOperationException.
+            // The scanner gives up on some unclosed braces with an InvalidOperationException, and on a tag that is no URI with an ArgumentException.
             var at = e is YamlException { Start: var mark } ? (int)Math.Clamp(mark.Index, 0, length) : 0;
-            var (offset, message, help) = YamlHints.Find(source.Text.AsSpan(start, length))
-                ?? Explain(at, Reason(e));
-            diagnostics.Add(Rules.MalformedYaml, source.Span(start + offset, 1), message, help);
+            var (offset, message, help) = YamlHints.Explain(source.Text.AsSpan(start, length), at);
+            return (null, new(source.Span(start + offset, 1), message, help));
         }
-        return null;
     }
 
     private YamlMap ParseDocument()
@@ -72,14 +87,14 @@ internal sealed class YamlParser
         var node = ParseNode(0);
         _events.MoveNext(); // past the document's end
         if (_events.Current is not StreamEnd)
-            throw new YamlRefusedException(Span(_events.Current!), "a second YAML document begins here", "keep one document in a file; remove the line '---'");
+            throw Refuse(Span(_events.Current!), "a second YAML document begins here", "keep one document in a file; remove the line '---'");
         return node switch
         {
             YamlMap map => map,
             YamlScalar { IsAbsent: true } => empty,
             _ => throw (YamlHints.Find(_source.Text.AsSpan(_offset, _length)) is var (offset, message, help)
-                ? new YamlRefusedException(_source.Span(_offset + offset, 1), message, help)
-                : new(node.Span, "keys are expected here, each with its value", "write 'key: value'")),
+                ? Refuse(_source.Span(_offset + offset, 1), message, help)
+                : Refuse(node.Span, "keys are expected here, each with its value", "write 'key: value'")),
         };
     }
 
@@ -87,20 +102,21 @@ internal sealed class YamlParser
     {
         var current = _events.Current!;
         if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
-            throw new YamlRefusedException(Span(current), NotTaken, WriteOut);
+            throw RefuseMark(Span(current));
         if (depth > MaxDepth)
-            throw new YamlRefusedException(Span(current), $"YAML is nested more than {MaxDepth} deep", "write it flatter");
+            throw Refuse(Span(current), $"YAML is nested more than {MaxDepth} deep", "write it flatter");
         switch (current)
         {
             case Scalar scalar:
                 _events.MoveNext();
-                return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar));
+                var (isPlain, span) = (scalar.Style == ScalarStyle.Plain, Span(scalar));
+                return new YamlScalar(scalar.Value, isPlain, span) { Comment = isPlain ? CommentAfter(scalar.Value.Length > 0 ? span.Start + span.Length : span.Start) : null };
             case SequenceStart:
                 return ParseList(Span(current), depth);
             case MappingStart:
                 return ParseMap(Span(current), depth);
             default:
-                throw new YamlRefusedException(Span(current), "a value is expected here", "write 'key: value'");
+                throw Refuse(Span(current), "a value is expected here", "write 'key: value'");
         }
     }
 
@@ -120,8 +136,9 @@ internal sealed class YamlParser
         while (_events.Current is not MappingEnd)
         {
             if (ParseNode(depth + 1) is not YamlScalar key)
-                throw new YamlRefusedException(span, "a key must be a word", "write 'key: value'");
-            entries.Add(new(key, ParseNode(depth + 1)));
+                throw Refuse(span, "a key must be a word", "write 'key: value'");
+            var value = ParseNode(depth + 1);
+            entries.Add(new(key, value is YamlScalar { IsAbsent: true } absent ? absent with { Comment = CommentAfterColon(key.Span) } : value));
         }
         _events.MoveNext();
         return new(entries.ToImmutable(), span);
@@ -134,27 +151,35 @@ internal sealed class YamlParser
         return _source.Span(_offset + start, Math.Max(1, length));
     }
 
-    private static (int Offset, string Message, string Help) Explain(int at, string reason) => reason switch
+    // The parser leaves comments out.
+    private SourceSpan? CommentAfter(int at)
     {
-        _ when reason.Contains("quoted scalar", StringComparison.Ordinal) =>
-            (at, "the quote that opens here is never closed", "put the same quote at the end of the value"),
-        _ when reason.Contains("invalid mapping", StringComparison.Ordinal) =>
-            (at, "this colon stands in a value, or its key is indented too far", "put quotes around a value that contains ': '; begin a key under the one above"),
-        _ => (at, $"YAML cannot be read: {reason}", "check indentation and quotes; put quotes around a value that contains ': ' or begins with a mark"),
-    };
-
-    // YamlDotNet's messages begin with the position, which the diagnostic gives already.
-    private static string Reason(Exception e)
-    {
-        var message = e.Message;
-        var colon = message.StartsWith('(') ? message.IndexOf("): ", StringComparison.Ordinal) : -1;
-        return (colon >= 0 ? message[(colon + 3)..] : message).TrimEnd('.');
+        var (text, end) = (_source.Text, _offset + _length);
+        var start = at;
+        while (start < end && text[start] is ' ' or '\t') start++;
+        if (start == at || start >= end || text[start] != '#') return null;
+        var line = text.AsSpan(start, end - start);
+        return _source.Span(start, (line.IndexOf('\n') is var stop and >= 0 ? line[..stop] : line).TrimEnd().Length);
     }
 
-    private sealed class YamlRefusedException(SourceSpan span, string message, string help) : Exception(message)
+    private SourceSpan? CommentAfterColon(SourceSpan key)
     {
-        public SourceSpan Span { get; } = span;
+        var colon = _source.Text.IndexOf(':', key.Start + key.Length, _offset + _length - key.Start - key.Length);
+        return colon < 0 ? null : CommentAfter(colon + 1);
+    }
 
-        public string Help { get; } = help;
+    private YamlRefusedException RefuseMark(SourceSpan at)
+    {
+        var (offset, message, help) = YamlHints.OfMark(_source.Text.AsSpan(_offset, _length), at.Start - _offset);
+        return Refuse(_source.Span(_offset + offset, 1), message, help);
+    }
+
+    private static YamlRefusedException Refuse(SourceSpan span, string message, string help) => new(new(span, message, help));
+
+    private sealed record YamlProblem(SourceSpan Span, string Message, string Help);
+
+    private sealed class YamlRefusedException(YamlProblem problem) : Exception(problem.Message)
+    {
+        public YamlProblem Problem { get; } = problem;
     }
 }
