@@ -25,7 +25,7 @@ internal static class CommandLine
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(output);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return Invoke(parsed, output, error);
-        foreach (var problem in parsed.Errors) error.WriteLine($"static-site: {problem.Message}");
+        foreach (var problem in Misspelt.In(parsed) ?? parsed.Errors.Select(problem => problem.Message)) error.WriteLine($"static-site: {problem}");
         error.WriteLine("Try 'static-site --help'.");
         return ExitCode.Usage;
     }
