@@ -23,13 +23,16 @@ public static class Rules
     public static readonly Rule UnknownKey = Error("ED011", "A key is not known.", "没有这个键。");
     public static readonly Rule WrongType = Error("ED012", "A value is of the wrong type.", "值的类型不对。");
     public static readonly Rule DuplicateKey = Error("ED013", "A key is given twice.", "同一个键写了两次。");
-    public static readonly Rule UnclosedFrontMatter = Error("ED014", "Front matter is opened but not closed.", "稿头有头无尾。");
+    public static readonly Rule UnclosedFrontMatter = Error("ED014", "Front matter does not stand between two lines '---'.", "稿头没有写在两行 --- 之间。");
     public static readonly Rule BadValue = Error("ED015", "A value is not one that the key takes.", "值不在这个键的取值之内。");
     public static readonly Rule MissingKey = Error("ED016", "A key that must be there is not.", "缺少必需的键。");
     public static readonly Rule FixedLevel = Error("ED017", "An error cannot be given another level.", "错误的级别不能改。");
+    public static readonly Rule CommentedText = Warning("ED019", "A '#' in a value begins a comment, and the rest is not published.", "值里的 # 成了注释的开头，后面的文字不刊出。");
+    public static readonly Rule SeveralInOne = Warning("ED100", "A keyword or an author looks like several.", "一个关键词或作者看起来是好几个。");
 
     // Articles and photos
     public static readonly Rule MissingHeadline = Error("ED020", "An article has no headline.", "稿件没有标题。");
+    public static readonly Rule InferredHeadline = Warning("ED105", "An article without a headline is given its first words.", "稿件没有标题，用正文开头的话作标题。");
     public static readonly Rule EmptyArticle = Warning("ED021", "An article has neither text nor photos.", "稿件既没有正文，也没有图片。");
     public static readonly Rule MissingPhoto = Error("ED022", "A photo that is named is not there.", "稿件提到的图片不在。");
     public static readonly Rule CaptionWithoutPhoto = Warning("ED023", "A caption's photo has not arrived; the caption is published alone.", "图说的图片没有到，先单独刊出图说。");
@@ -46,6 +49,12 @@ public static class Rules
     public static readonly Rule BadJump = Error("ED032", "A jump leads to no article of the issue, or in a circle.", "下转的稿件不在本期，或者转成了圈。");
     public static readonly Rule BadRegion = Error("ED033", "A region does not lie on the page, or names a page that the article is not on.", "热区不在版面之内，或不在稿件所在的版。");
     public static readonly Rule BadAlias = Error("ED034", "An old address cannot be kept.", "旧址不能用。");
+
+    // Dates and numbers
+    public static readonly Rule CorrectionDate = Warning("ED101", "A correction is dated before its issue or in the future.", "更正的日期早于本期，或者还没有到。");
+    public static readonly Rule IssueNumbers = Warning("ED102", "The numbers of issues do not rise.", "总期号没有逐期增加。");
+    public static readonly Rule SameOrder = Warning("ED103", "Two files of a folder begin with the same number.", "同一个文件夹里有两个文件的编号相同。");
+    public static readonly Rule IssueOnHoliday = Warning("ED104", "An issue appears on a day that is a holiday.", "休刊日出了报。");
 
     // Text
     public static readonly Rule BrokenLink = Error("ED040", "A link leads to a file that is not there or not published.", "链接的稿件不在，或不发布。");

@@ -1,7 +1,7 @@
 namespace StaticSite.Diagnostics;
 
 /// <summary>"Did you mean …?"</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     /// <summary>The candidate nearest to what was written, or null if none is near.</summary>
     public static string? Nearest(string written, IEnumerable<string> candidates)
@@ -20,6 +20,17 @@ internal static class Suggestion
         Nearest(written, candidates) is { } nearest
             ? $"did you mean '{nearest}'?"
             : $"known here: {string.Join(", ", candidates)}";
+
+    /// <summary>A sentence that gives a text which names several things as a list, or null if it names one.</summary>
+    /// <param name="written">The text.</param>
+    /// <param name="marks">What stands between two of them.</param>
+    public static string? AsList(string written, string marks = ",，、;；/| ") =>
+        written.Split(marks.ToCharArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } parts
+            ? $"write a list: [{string.Join(", ", parts)}]"
+            : null;
+
+    /// <summary>Whether a text is Chinese, so that Chinese words are suggested for it.</summary>
+    public static bool IsChinese(string written) => written.Any(c => c >= 0x2E80);
 
     /// <summary>A sentence that gives what was written in half-width letters and digits, or, if it is already, another one.</summary>
     public static string InHalfWidth(string written, string otherwise) =>

@@ -5,6 +5,22 @@ namespace StaticSite.Parsing;
 /// <summary>The one table of keys: readers, JSON Schemas and snippets go by it.</summary>
 public static class KeySets
 {
+    // 三审制: 初审, 复审, 终审.
+    private static readonly (string, string) First = ("first", "初审 一审"), Second = ("second", "复审 二审"), Final = ("final", "终审 三审");
+
+    /// <summary>体裁.</summary>
+    public static Shape Kind { get; } = OneOf(
+        ("news", "消息 新闻"), ("brief", "简讯"), ("briefs", "简讯集"), ("photo", "图片 图片新闻"), ("comment", "评论"), ("poem", "诗歌 诗"),
+        ("notice", "公告"), ("advertisement", "广告"), ("obituary", "讣告"), ("letter", "来信 读者来信"));
+
+    /// <summary>A day on which a newspaper appears: of the week, or of the month.</summary>
+    public static Shape AppearanceDay { get; } = OneOf(
+        ("sun", "周日 周天 星期日 星期天"), ("mon", "周一 星期一"), ("tue", "周二 星期二"), ("wed", "周三 星期三"), ("thu", "周四 星期四"),
+        ("fri", "周五 星期五"), ("sat", "周六 星期六"), ("daily", "每天 每日")).OrNumber();
+
+    /// <summary>How much a rule weighs.</summary>
+    public static Shape Level { get; } = OneOf(("off", "关 关闭"), ("info", "提示"), ("warning", "警告"), ("error", "错误"));
+
     /// <summary>copyright: in newspaper.yaml.</summary>
     public static KeySet Copyright { get; } = new("copyright", [new("holder", "版权所有"), new("support", "技术支持"), new("text", "声明")]);
 
@@ -21,12 +37,14 @@ public static class KeySets
     public static KeySet Newspaper { get; } = new("newspaper.yaml", [
         new("title", "报名", IsRequired: true), new("language", "语言", Language), new("url", "网址", WebAddress), new("timezone", "时区"),
         new("copyright", "版权", Map(Copyright)), new("serial", "刊号", Map(Serial)), new("legal", "备案", Some(AnyText.Or(Legal))),
-        new("profile", "规范", OneOf("cn-newspaper")), new("page-names", "版名", ByPage(AnyText)), new("groups", "叠序", Some(AnyText)),
-        new("editions", "版本", Pairs(Map(Edition), "^[a-z0-9-]+$")), new("appears", "出报日", Some(OneOf("sun", "mon", "tue", "wed", "thu", "fri", "sat", "daily"))),
-        new("holidays", "休刊", Some(Dates)), new("links", "链接", OneOf("folders", "files")), new("punctuation", "标点", OneOf("normalize", "keep")),
-        new("html", "网页代码", OneOf("sanitize", "forbid")), new("remote", "外部图片", Some(AnyText)),
-        new("formats", "格式", Some(OneOf("json", "ninjs", "feeds", "sitemaps", "cards", "none"))), new("publish", "发布状态", Some(OneOf("final", "second", "first"))),
-        new("checks", "检查", Pairs(OneOf("off", "info", "warning", "error"), "^ED[0-9]{3}$"))]);
+        new("profile", "规范", OneOf(("cn-newspaper", "中国报纸"))), new("page-names", "版名", ByPage(AnyText)), new("groups", "叠序", Some(AnyText)),
+        new("editions", "版本", Pairs(Map(Edition), "^[a-z0-9-]+$")), new("appears", "出报日", Some(AppearanceDay)),
+        new("holidays", "休刊", Some(Dates)), new("links", "链接", OneOf(("folders", "文件夹"), ("files", "文件"))),
+        new("punctuation", "标点", OneOf(("normalize", "规范"), ("keep", "保留"))),
+        new("html", "网页代码", OneOf(("sanitize", "过滤"), ("forbid", "禁止"))), new("remote", "外部图片", Some(AnyText)),
+        new("formats", "格式", Some(OneOf(("json", "数据"), ("ninjs", ""), ("feeds", "订阅"), ("sitemaps", "网站地图"), ("cards", "分享图"), ("none", "无")))),
+        new("publish", "发布状态", Some(OneOf(Final, Second, First))),
+        new("checks", "检查", Pairs(Level, "^ED[0-9]{3}$"))]);
 
     /// <summary>An item of supplements: in issue.yaml.</summary>
     public static KeySet Supplement { get; } = new("a supplement", [new("group", "叠", IsRequired: true), new("name", "名称", IsRequired: true)]);
@@ -38,7 +56,7 @@ public static class KeySets
 
     /// <summary>page.yaml, or a page's index.md.</summary>
     public static KeySet Page { get; } = new("a page", [
-        new("name", "版名"), new("editors", "编辑", Pairs(AnyText)), new("layout", "版式", OneOf("auto", "feature", "grid", "photos")), new("facsimile", "版面图")]);
+        new("name", "版名"), new("editors", "编辑", Pairs(AnyText)), new("layout", "版式", OneOf(("auto", "自动"), ("feature", "专题"), ("grid", "网格"), ("photos", "图片"))), new("facsimile", "版面图")]);
 
     /// <summary>An item of authors:.</summary>
     public static KeySet Author { get; } = new("an author", [new("name", "姓名", IsRequired: true), new("role", "身份")]);
@@ -63,13 +81,13 @@ public static class KeySets
 
     /// <summary>An article's front matter.</summary>
     public static KeySet Article { get; } = new("an article", [
-        new("kicker", "引题"), new("title", "标题", IsRequired: true), new("subtitle", "副题"), new("deck", "提要"),
-        new("kind", "体裁", OneOf("news", "brief", "briefs", "photo", "comment", "poem", "notice", "advertisement", "obituary", "letter")),
+        new("kicker", "引题"), new("title", "标题"), new("subtitle", "副题"), new("deck", "提要"),
+        new("kind", "体裁", Kind),
         new("byline", "署名"), new("authors", "作者", Some(AnyText.Or(Author))), new("dateline", "电头"),
         new("column", "栏目"), new("source", "来源"), new("original", "原载", Map(Original)), new("keywords", "关键词", Some(AnyText)),
         new("weight", "权重", Number), new("pages", "版面", Some(Shape.Page)), new("continued-on", "下转"), new("regions", "热区", Some(Map(Region))),
         new("photos", "图片", Some(AnyText.Or(Photo))), new("media", "音视频", Some(Map(Media))), new("published", "发布时间", Time),
-        new("status", "状态", OneOf("draft", "first", "second", "final", "withdrawn")),
+        new("status", "状态", OneOf(("draft", "草稿"), First, Second, Final, ("withdrawn", "撤稿"))),
         new("corrections", "更正", Some(Map(Correction))), new("aliases", "旧址", Some(AnyText)), new("language", "语言", Language), new("ai", "人工智能")]);
 
     /// <summary>A caption file's front matter.</summary>
@@ -80,11 +98,11 @@ public static class KeySets
     public static KeySet Section { get; } = new("a section", [new("title", "标题")]);
 
     /// <summary>A standing page's front matter.</summary>
-    public static KeySet Standing { get; } = new("a standing page", [new("title", "标题", IsRequired: true), new("language", "语言", Language)]);
+    public static KeySet Standing { get; } = new("a standing page", [new("title", "标题"), new("language", "语言", Language)]);
 
     /// <summary>photos: of theme.yaml.</summary>
     public static KeySet ThemePhotos { get; } = new("photos", [new("widths", "宽度", Some(Number)), new("smallest", "最小", Number)]);
 
     /// <summary>theme.yaml.</summary>
-    public static KeySet Theme { get; } = new("theme.yaml", [new("base", "基础", OneOf("default", "none")), new("options", "选项", Pairs(AnyText)), new("photos", "图片", Map(ThemePhotos))]);
+    public static KeySet Theme { get; } = new("theme.yaml", [new("base", "基础", OneOf(("default", "默认"), ("none", "无"))), new("options", "选项", Pairs(AnyText)), new("photos", "图片", Map(ThemePhotos))]);
 }

@@ -13,6 +13,10 @@ internal sealed class MapReader
     private readonly int _count;
     private readonly KeySet _keys;
     private readonly DiagnosticBag _diagnostics;
+    private bool _isMisread;
+
+    /// <summary>Whether there are keys that are not known, which has been reported.</summary>
+    public bool HasUnknownKeys { get; private set; }
 
     public MapReader(YamlMap map, KeySet keys, DiagnosticBag diagnostics)
     {
@@ -22,11 +26,14 @@ internal sealed class MapReader
         {
             var written = entry.Key.Text;
             if (keys.Find(written) is not { } key)
-                diagnostics.Add(Rules.UnknownKey, entry.Key.Span, $"'{written}' is not a key of {keys.Subject}", Help(entry, Candidates(written)));
+                ReportUnknown(entry);
             else if (Find(key.Name) is not null)
                 diagnostics.Add(Rules.DuplicateKey, entry.Key.Span, $"'{written}' is given a second time", $"keep one '{key.Name}'");
             else
+            {
                 _entries[_count++] = (key.Name, entry);
+                CommentedText.Report(key, entry, diagnostics);
+            }
         }
     }
 
@@ -46,19 +53,26 @@ internal sealed class MapReader
         return null;
     }
 
-    /// <summary>One of some words, or null.</summary>
-    public Sourced<string>? Choice(string key) => Text(key) is { } text && IsChoice(key, text) ? text : null;
+    /// <summary>One of some words, in English, or null.</summary>
+    public Sourced<string>? Choice(string key) => Text(key) is { } text ? Chosen(key, text) : null;
 
-    /// <summary>Some of the words that a key takes.</summary>
-    public IEnumerable<Sourced<string>> Choices(string key) => Texts(key).Where(text => IsChoice(key, text));
+    /// <summary>Some of the words that a key takes, in English.</summary>
+    public IEnumerable<Sourced<string>> Choices(string key) => Texts(key).Select(text => Chosen(key, text)).OfType<Sourced<string>>();
 
-    private bool IsChoice(string key, Sourced<string> text)
+    private Sourced<string>? Chosen(string key, Sourced<string> text)
     {
-        var choices = _keys.Find(key)!.Shape.Choices;
-        if (choices.Contains(text.Value)) return true;
-        _diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a value of '{key}'", Suggestion.Help(text.Value, choices));
-        return false;
+        var shape = _keys.Find(key)!.Shape;
+        if (shape.Find(text.Value) is { } choice) return text.With(choice.Name);
+        var list = shape.Items is null ? null : Suggestion.AsList(text.Value);
+        _diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a value of '{key}'", list ?? Suggestion.Help(text.Value, shape.WordsLike(text.Value)));
+        return null;
     }
+
+    /// <summary>Whether a list was written.</summary>
+    public bool IsList(string key) => Find(key)?.Value is YamlList;
+
+    /// <summary>Whether a key has no value because a comment begins where its text was meant to; that has been reported.</summary>
+    public bool IsCommentedOut(string key) => Find(key) is { Value: YamlScalar { IsAbsent: true } value } && CommentedText.IsMeantAsText(_keys.Find(key)!.Shape, value);
 
     /// <summary>The items of a list; a single value counts as a list of one; empty if the key is absent.</summary>
     public ImmutableArray<YamlNode> List(string key) => Find(key)?.Value switch
@@ -121,7 +135,7 @@ internal sealed class MapReader
     public Sourced<string>? Required(string key)
     {
         if (Text(key) is { } text) return text;
-        if (Find(key)?.Value is null or YamlScalar)
+        if (Find(key)?.Value is null or YamlScalar && !_isMisread && !IsCommentedOut(key))
             _diagnostics.Add(Rules.MissingKey, Map.Span, $"'{key}' is missing from {_keys.Subject}", $"write '{key}: '");
         return null;
     }
@@ -158,6 +172,26 @@ internal sealed class MapReader
         _ => "a text",
     };
 
+    private void ReportUnknown(YamlEntry entry)
+    {
+        var (written, span) = (entry.Key.Text, entry.Key.Span);
+        HasUnknownKeys = true;
+        if (entry.Value is YamlScalar { IsAbsent: true } && MissingSpace(written) is { } help)
+        {
+            _isMisread = true;
+            _diagnostics.Add(Rules.UnknownKey, span, "a space is missing after the colon", help);
+        }
+        else
+            _diagnostics.Add(Rules.UnknownKey, span, $"'{written}' is not a key of {_keys.Subject}", ForeignKeys.Help(_keys, written) ?? Help(entry, Candidates(written)));
+    }
+
+    // {holder:镇报} is one key without a value.
+    private string? MissingSpace(string written)
+    {
+        var colon = written.AsSpan().IndexOfAny(':', '：');
+        return colon > 0 && _keys.Find(written[..colon].TrimEnd()) is not null ? $"write '{written[..colon].TrimEnd()}: {written[(colon + 1)..].TrimStart()}'" : null;
+    }
+
     // In { … } a comma ends a value, so that the rest of a sentence looks like a key.
     private static string Help(YamlEntry entry, IEnumerable<string> candidates) =>
         Suggestion.Help(entry.Key.Text, [.. candidates])
@@ -165,5 +199,5 @@ internal sealed class MapReader
 
     // A Chinese key is compared with Chinese names, an English one with English names.
     private IEnumerable<string> Candidates(string written) =>
-        _keys.Keys.Select(key => written.Any(c => c >= 0x2E80) ? key.Alias : key.Name);
+        _keys.Keys.Select(key => Suggestion.IsChinese(written) ? key.Alias : key.Name);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing;
 
@@ -44,7 +45,7 @@ public sealed record Shape
     public string? Pattern { get; private init; }
 
     /// <summary>The texts that may be given; empty for any.</summary>
-    public ImmutableArray<string> Choices { get; private init; } = [];
+    public ImmutableArray<Choice> Choices { get; private init; } = [];
 
     /// <summary>Whether a number may be given.</summary>
     public bool IsNumber { get; private init; }
@@ -67,8 +68,26 @@ public sealed record Shape
     /// <summary>How many items the list has at least, and at most if that is known.</summary>
     public (int Least, int? Most) Count { get; private init; }
 
+    /// <summary>Whether any text may be given, so that whatever an editor writes is meant as text.</summary>
+    public bool IsFreeText => IsText && Pattern is null && Choices.IsEmpty;
+
     /// <summary>One of some texts.</summary>
-    public static Shape OneOf(params ImmutableArray<string> choices) => AnyText with { Choices = choices };
+    /// <param name="choices">Each in English, and in Chinese: the usual word first, others after a space.</param>
+    public static Shape OneOf(params ImmutableArray<(string Name, string Aliases)> choices) =>
+        AnyText with { Choices = [.. choices.Select(choice => new Choice(choice.Name, [.. choice.Aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries)]))] };
+
+    /// <summary>The choice that is written like this, or null.</summary>
+    public Choice? Find(string written) => Choices.FirstOrDefault(choice => choice.Name == written || choice.Aliases.Contains(written));
+
+    /// <summary>The choices in the language of what was written, for messages.</summary>
+    public IReadOnlyCollection<string> WordsLike(string written) =>
+        [.. Choices.Select(choice => Suggestion.IsChinese(written) ? choice.Chinese : choice.Name)];
+
+    /// <summary>This, or a whole number.</summary>
+    public Shape OrNumber() => this with { IsNumber = true };
+
+    /// <summary>This without numbers.</summary>
+    public Shape WithoutNumber() => this with { IsNumber = false };
 
     /// <summary>A map of some keys.</summary>
     public static Shape Map(KeySet keys) => new() { Keys = keys };
@@ -92,4 +111,13 @@ public sealed record Shape
     public Shape Or(KeySet keys) => this with { Keys = keys };
 
     private static Shape Matching(string pattern) => AnyText with { Pattern = pattern };
+}
+
+/// <summary>A value that a key takes, in English or by a Chinese name.</summary>
+/// <param name="Name">In English.</param>
+/// <param name="Aliases">In Chinese, the usual word first; empty if there is none.</param>
+public sealed record Choice(string Name, ImmutableArray<string> Aliases)
+{
+    /// <summary>The usual Chinese word, or the English one if there is none.</summary>
+    public string Chinese => Aliases.FirstOrDefault() ?? Name;
 }

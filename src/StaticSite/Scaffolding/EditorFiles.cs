@@ -124,7 +124,7 @@ public static class EditorFiles
 
     private static string Placeholder(Shape shape) => shape switch
     {
-        { Choices: { IsEmpty: false } choices } => $"${{1|{string.Join(',', choices)}|}}",
+        { Choices: { IsEmpty: false } choices } => $"${{1|{string.Join(',', choices.Select(choice => choice.Name).Concat(choices.SelectMany(choice => choice.Aliases.Take(1))))}|}}",
         { Keys: { } keys, Items: not null } => $"[ {Map(keys)} ]",
         { Keys: { } keys } => Map(keys),
         { Items: not null } => "[ $1 ]",

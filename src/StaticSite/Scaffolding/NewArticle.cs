@@ -24,7 +24,8 @@ internal static class NewArticle
     {
         var entry = newspaper.FindByName(issue);
         var folder = FolderOf(newspaper, entry, page);
-        if (kind is not null && KeySets.Article.Find("kind")!.Shape.Choices is var kinds && !kinds.Contains(kind)) throw new ScaffoldException($"'{kind}' is not a kind of article; {Suggestion.Help(kind, kinds)}");
+        if (kind is not null)
+            kind = KeySets.Kind.Find(kind)?.Name ?? throw new ScaffoldException($"'{kind}' is not a kind of article; {Suggestion.Help(kind, KeySets.Kind.WordsLike(kind))}");
         var names = newspaper.Input.List(folder).Select(entry => entry.Name).ToArray();
         var name = $"{names.Max(other => Names.Prefix(other)) + 1 ?? 1:00}-{SlugFor(title, keeps, [.. names.Select(other => Names.Slug(Names.IsMarkdown(other) ? Names.Stem(other) : other))])}";
         var path = FileTree.Join(folder, isFolder ? $"{name}/{ArticleReader.Index}" : $"{name}.md");

@@ -64,7 +64,7 @@ internal static class NewIssue
         var settings = newspaper.Settings;
         var first = newspaper.Entries is [.., var last] && last.Date >= today ? last.Date.AddDays(1) : today;
         return Enumerable.Range(0, Year).Select(first.AddDays)
-            .FirstOrDefault(date => settings.Appears.Contains(date.DayOfWeek) && !settings.Holidays.Any(holiday => holiday.Contains(date)), first);
+            .FirstOrDefault(date => (!settings.Appears.AreKnown || settings.Appears.Contains(date)) && !settings.IsHoliday(date), first);
     }
 
     private static int? NumberOf(Newspaper newspaper, IssueEntry entry) => IssueReader.Read(newspaper, entry, new DiagnosticBag()).Number;

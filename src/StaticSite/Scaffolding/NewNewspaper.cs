@@ -1,4 +1,4 @@
-using StaticSite.Model.Reading;
+using StaticSite.Model;
 using StaticSite.Rendering;
 
 namespace StaticSite.Scaffolding;
@@ -15,7 +15,7 @@ public static class NewNewspaper
     public static Scaffold Make(string title, string language, string holder, string folder)
     {
         if (title.Trim().Length == 0) throw new ScaffoldException("a newspaper has a title: give one with --title");
-        if (!ReadContext.IsLanguage(language)) throw new ScaffoldException($"'{language}' is not a language tag: write one as zh-CN, en or ar");
+        if (LanguageTag.Fault(language) is { } help) throw new ScaffoldException($"'{language}' is not a language tag: {help}");
         var isChinese = Languages.IsChinese(language);
         Scaffold scaffold = new(
             [

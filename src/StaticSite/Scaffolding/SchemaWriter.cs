@@ -24,9 +24,12 @@ internal static class SchemaWriter
     {
         if (!shape.Choices.IsEmpty && shape.Items is { } choice)
         {
-            json.WriteStartArray("anyOf");
-            foreach (var part in (Shape[])[choice, Shape.List(choice)]) WriteObject(json, () => Write(json, part, isRequired));
-            json.WriteEndArray();
+            WriteAnyOf(json, [choice, Shape.List(choice)], isRequired);
+            return;
+        }
+        if (!shape.Choices.IsEmpty && shape.IsNumber)
+        {
+            WriteAnyOf(json, [shape.WithoutNumber(), Shape.Number], isRequired);
             return;
         }
         WriteTexts(json, "type", TypesOf(shape, isRequired));
@@ -44,6 +47,13 @@ internal static class SchemaWriter
         if (shape.Names is { } names) WriteObject(json, "propertyNames", () => json.WriteString("pattern", names));
         if (shape.Values is { } values) WriteObject(json, "additionalProperties", () => Write(json, values, isRequired: false));
         if (shape.Keys is { } keys) WriteKeys(json, keys);
+    }
+
+    private static void WriteAnyOf(Utf8JsonWriter json, Shape[] shapes, bool isRequired)
+    {
+        json.WriteStartArray("anyOf");
+        foreach (var shape in shapes) WriteObject(json, () => Write(json, shape, isRequired));
+        json.WriteEndArray();
     }
 
     private static void WriteKeys(Utf8JsonWriter json, KeySet keys)
@@ -90,7 +100,7 @@ internal static class SchemaWriter
     private static void WriteChoices(Utf8JsonWriter json, Shape shape, bool isRequired)
     {
         json.WriteStartArray("enum");
-        foreach (var choice in shape.Choices) json.WriteStringValue(choice);
+        foreach (var word in shape.Choices.SelectMany(choice => choice.Aliases.Prepend(choice.Name))) json.WriteStringValue(word);
         if (!isRequired) json.WriteNullValue();
         json.WriteEndArray();
     }

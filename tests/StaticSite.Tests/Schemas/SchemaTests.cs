@@ -9,8 +9,11 @@ namespace StaticSite.Tests.Schemas;
 /// <summary>The JSON Schemas say what the program says, as far as a schema can see.</summary>
 public sealed class SchemaTests
 {
-    // What the program tells of single values and keys.
-    private static readonly HashSet<string> Visible = ["ED011", "ED012", "ED013", "ED015", "ED016", "ED020"];
+    // What the program tells of single values and keys; a headline may stand in the text.
+    private static readonly HashSet<string> Visible = ["ED011", "ED012", "ED013", "ED015", "ED016"];
+
+    // But not these: a pattern knows what languages, time zones, days and hosts look like, not which there are.
+    private static readonly string[] Invisible = ["is not a language tag", "is not the name of a time zone", "is not the name of a host", "is more than the place", "there is no day"];
 
     // A draft that is not published, so that its mistake is not told.
     private const string UntoldMistake = "2022/01-11/01/04-draft.md";
@@ -54,7 +57,7 @@ public sealed class SchemaTests
         {
             if (FrontDoor.Judge(path, bytes) is not { } problems) continue;
             var errors = told[$"input/{path}"].ToArray();
-            var isRight = problems.Count > 0 ? errors.Length > 0 : !errors.Any(error => Visible.Contains(error[..5]));
+            var isRight = problems.Count > 0 ? errors.Length > 0 : !errors.Any(error => Visible.Contains(error[..5]) && !Invisible.Any(error.Contains));
             Assert.True(isRight, $"{file}/{heading}/{path}\nthe program: {string.Join("; ", errors)}\nthe schema: {string.Join("; ", problems)}");
         }
     }
