@@ -40,11 +40,14 @@ public sealed record NewspaperSettings
     /// <summary>The editions of a day besides the unnamed one, in the order of the day.</summary>
     public ImmutableArray<Edition> Editions { get; init; } = [];
 
-    /// <summary>The days of the week on which the newspaper appears.</summary>
-    public ImmutableArray<DayOfWeek> Appears { get; init; } = [.. Enum.GetValues<DayOfWeek>()];
+    /// <summary>The days on which the newspaper appears; none if it does not say.</summary>
+    public AppearanceDays Appears { get; init; } = AppearanceDays.Unknown;
 
     /// <summary>The days on which it does not appear (休刊).</summary>
     public ImmutableArray<DateRange> Holidays { get; init; } = [];
+
+    /// <summary>Whether a day is a holiday (休刊).</summary>
+    public bool IsHoliday(DateOnly date) => Holidays.Any(holiday => holiday.Contains(date));
 
     /// <summary>Whether links name index.html, for plain buckets.</summary>
     public bool LinksToFiles { get; init; }
@@ -102,6 +105,21 @@ public enum OutputFormats
 /// <param name="Name">Its name for readers.</param>
 /// <param name="Language">BCP 47 tag if it is not in the newspaper's language.</param>
 public sealed record Edition(string Key, string Name, string? Language);
+
+/// <summary>The days on which a newspaper appears.</summary>
+/// <param name="Weekdays">Days of the week.</param>
+/// <param name="Days">Days of the month.</param>
+public sealed record AppearanceDays(ImmutableArray<DayOfWeek> Weekdays, ImmutableArray<int> Days)
+{
+    /// <summary>A newspaper that does not say when it appears.</summary>
+    public static AppearanceDays Unknown { get; } = new([], []);
+
+    /// <summary>Whether it says when it appears.</summary>
+    public bool AreKnown => !Weekdays.IsEmpty || !Days.IsEmpty;
+
+    /// <summary>Whether it appears on a day.</summary>
+    public bool Contains(DateOnly date) => Weekdays.Contains(date.DayOfWeek) || Days.Contains(date.Day);
+}
 
 /// <summary>Some days in a row.</summary>
 public readonly record struct DateRange(DateOnly First, DateOnly Last)

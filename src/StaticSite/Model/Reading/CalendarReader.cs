@@ -9,8 +9,6 @@ namespace StaticSite.Model.Reading;
 /// <summary>Reads when a newspaper appears: editions of the day, days of the week, holidays.</summary>
 internal static class CalendarReader
 {
-    private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-
     public static ImmutableArray<Edition> Editions(MapReader keys, DiagnosticBag diagnostics)
     {
         var editions = ImmutableArray.CreateBuilder<Edition>();
@@ -30,16 +28,23 @@ internal static class CalendarReader
         return editions.ToImmutable();
     }
 
-    public static ImmutableArray<DayOfWeek> Appears(MapReader keys, DiagnosticBag diagnostics)
+    public static AppearanceDays Appears(MapReader keys, DiagnosticBag diagnostics)
     {
-        var days = new List<DayOfWeek>();
+        var (weekdays, days) = (new List<DayOfWeek>(), new List<int>());
         foreach (var text in keys.Texts("appears"))
         {
-            if (text.Value == "daily") days.AddRange(Enum.GetValues<DayOfWeek>());
-            else if (Array.IndexOf(Days, text.Value) is var day and >= 0) days.Add((DayOfWeek)day);
-            else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a day of the week", Suggestion.Help(text.Value, [.. Days, "daily"]));
+            if (KeySets.AppearanceDay.Find(text.Value) is { } choice)
+                weekdays.AddRange(Enum.GetValues<DayOfWeek>().Where(day => choice.Name == "daily" || $"{day}".StartsWith(choice.Name, StringComparison.OrdinalIgnoreCase)));
+            else if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31)
+                days.Add(day);
+            else
+                diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is neither a day of the week nor one of the month", Suggestion.AsList(text.Value) ?? Help(text.Value));
         }
-        return days.Count > 0 ? [.. days.Distinct().Order()] : [.. Enum.GetValues<DayOfWeek>()];
+        return new([.. weekdays], [.. days]);
+
+        static string Help(string written) =>
+            int.TryParse(written.TrimEnd('日', '号'), NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? $"write {Math.Clamp(day, 1, 31)}" :
+            Suggestion.Nearest(written, KeySets.AppearanceDay.WordsLike(written)) is { } near ? $"did you mean '{near}'?" : "write daily, days of the week as [mon, thu], or days of the month as [1, 15]";
     }
 
     public static ImmutableArray<DateRange> Holidays(MapReader keys, DiagnosticBag diagnostics)
@@ -49,7 +54,7 @@ internal static class CalendarReader
         {
             var ends = text.Value.Split("..");
             if (ends.Length <= 2 && Date(ends[0]) is { } first && Date(ends[^1]) is { } last && first <= last) ranges.Add(new(first, last));
-            else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a day or a range of days", "write 2022-01-31, or 2022-01-31..2022-02-06");
+            else diagnostics.Add(Rules.BadValue, text.Span, ends.Select(NoSuchDay).FirstOrDefault(problem => problem is not null) ?? $"'{text.Value}' is not a day or a range of days", Suggestion.AsList(text.Value, ",，、;； ") ?? (Rewritten(text.Value) is { } day ? $"write '{day}'" : "write 2022-01-31, or 2022-01-31..2022-02-06"));
         }
         return ranges.ToImmutable();
     }
@@ -57,4 +62,37 @@ internal static class CalendarReader
     /// <summary>A date, as 2022-01-31; null if it is not one.</summary>
     public static DateOnly? Date(string text) =>
         DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <summary>Reports a text that is not a day or a moment: what is wrong with it, and how it is written.</summary>
+    public static void ReportDate(Sourced<string> text, string what, string example, DiagnosticBag diagnostics) =>
+        diagnostics.Add(Rules.BadValue, text.Span, NoSuchDay(text.Value) ?? $"'{text.Value}' is not {what}", Rewritten(text.Value) is { } date ? $"write '{date}'" : $"write it as {example}");
+
+    /// <summary>Says that there is no such day, as 2026-11-31, if a text has the form of one; else null.</summary>
+    public static string? NoSuchDay(string text)
+    {
+        if (Parts(text) is not (var year, var month, var day, _) || year is < 1 or > 9999 || day < 1) return null;
+        if (month is < 1 or > 12) return $"there is no day {text.Trim()}: a year has 12 months";
+        return day > DateTime.DaysInMonth(year, month) ? $"there is no day {text.Trim()}: the month has {DateTime.DaysInMonth(year, month)} days" : null;
+    }
+
+    // 2022/1/12 and 2022年1月12日 as 2022-01-12.
+    private static string? Rewritten(string text) =>
+        Parts(text) is (var year, var month, var day, "") && NoSuchDay(text) is null && year is >= 1 and <= 9999 && month >= 1 && day >= 1
+            ? new DateOnly(year, month, day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+
+    private static (int Year, int Month, int Day, string Tail)? Parts(string text)
+    {
+        var numbers = new int[3];
+        var rest = Suggestion.HalfWidth(text).AsSpan().Trim();
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var end = rest.IndexOfAnyExceptInRange('0', '9') is var other and >= 0 ? other : rest.Length;
+            if (!int.TryParse(rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i])) return null;
+            rest = rest[end..];
+            if (i < 2 && rest is not ['-' or '/' or '.' or '年' or '月', ..]) return null;
+            if (i < 2 || rest is ['日' or '号', ..]) rest = rest[1..];
+        }
+        return (numbers[0], numbers[1], numbers[2], rest.ToString());
+    }
 }

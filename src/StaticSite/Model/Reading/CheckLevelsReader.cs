@@ -7,8 +7,6 @@ namespace StaticSite.Model.Reading;
 /// <summary>Reads <c>checks:</c>, by which a newspaper weighs rules differently.</summary>
 internal static class CheckLevelsReader
 {
-    private static readonly string[] Levels = ["off", "info", "warning", "error"];
-
     public static CheckLevels Read(MapReader keys, DiagnosticBag diagnostics)
     {
         var byId = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
@@ -16,12 +14,12 @@ internal static class CheckLevelsReader
         {
             if (Rules.All.FirstOrDefault(rule => rule.Id == id.Value) is not { } rule)
                 diagnostics.Add(Rules.BadValue, id.Span, $"there is no check '{id.Value}'", Suggestion.Nearest(id.Value, Rules.All.Select(known => known.Id)) is { } near ? $"did you mean '{near}'?" : "see docs/diagnostics.md");
-            else if (!Levels.Contains(level.Value))
-                diagnostics.Add(Rules.BadValue, level.Span, $"'{level.Value}' is not a level", Suggestion.Help(level.Value, Levels));
+            else if (KeySets.Level.Find(level.Value) is not { } choice)
+                diagnostics.Add(Rules.BadValue, level.Span, $"'{level.Value}' is not a level", Suggestion.Help(level.Value, KeySets.Level.WordsLike(level.Value)));
             else if (rule.Severity == Severity.Error)
-                diagnostics.Add(Rules.FixedLevel, level.Span, $"{rule.Id} is an error and stays one", "take this line out and mend what it reports");
+                diagnostics.Add(Rules.FixedLevel, level.Span, $"{rule.Id} is an error and stays one", "take this line out and fix what it reports");
             else
-                byId[rule.Id] = level.Value == "off" ? null : Enum.Parse<Severity>(level.Value, ignoreCase: true);
+                byId[rule.Id] = choice.Name == "off" ? null : Enum.Parse<Severity>(choice.Name, ignoreCase: true);
         }
         return new(byId.ToImmutable());
     }

@@ -55,7 +55,7 @@ internal static class NewspaperReader
     {
         if (Names.IssueDate(year, name) is not (var date, var key))
         {
-            context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), $"the folder '{name}' is not a day of {year}", Suggestion.InHalfWidth(name, "name it by month and day, as 01-10, or with an edition of the day, as 01-10-evening"));
+            context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), NoSuchDay(year, name) ?? $"the folder '{name}' is not a day of {year}", Suggestion.InHalfWidth(name, "name it by month and day, as 01-10, or with an edition of the day, as 01-10-evening"));
             return null;
         }
         var edition = context.Settings.Editions.FirstOrDefault(edition => edition.Key == key);
@@ -64,6 +64,13 @@ internal static class NewspaperReader
             ? $"add it to newspaper.yaml: editions: {{ {key}: {{ name: … }} }}"
             : Suggestion.Help(key, [.. context.Settings.Editions.Select(known => known.Key)]));
         return null;
+    }
+
+    // 11-31 has the form of a day.
+    private static string? NoSuchDay(string year, string name)
+    {
+        const int Length = 5;
+        return name.Length >= Length && name[2] == '-' ? CalendarReader.NoSuchDay($"{year}-{name[..Length]}") : null;
     }
 
     private static StandingPage? ReadStanding(ReadContext context, string path)
@@ -82,10 +89,10 @@ internal static class NewspaperReader
         }
         var language = ReadContext.ReadLanguage(keys, context.Diagnostics);
         var rules = context.RulesFor(language);
-        var body = MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics);
+        var (title, body) = HeadlineReader.Read(context.Text(keys, "title", rules), MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
         var photos = PhotoReader.Read(context, new(path, FolderContents.None, IsFolder: false), [body], keys, rules);
-        if (context.Text(keys, "title", rules) is { } title) return new(path, slug, title, language, body, photos);
-        context.Diagnostics.Add(Rules.MissingHeadline, file.Source.Span(0, 1), "the page has no title", "write 'title: ' in its front matter");
+        if (title is not null) return new(path, slug, title.Value, language, body, photos);
+        if (!file.IsBroken) context.Diagnostics.Add(Rules.MissingHeadline, file.Source.Span(0, 1), "the page has no title", "write '# ' and the title above the text, or 'title: ' and the title in its front matter");
         return null;
     }
 }

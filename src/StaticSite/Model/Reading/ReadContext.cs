@@ -49,14 +49,10 @@ internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, s
     public static string? ReadLanguage(MapReader keys, DiagnosticBag diagnostics)
     {
         if (keys.Text("language") is not { } tag) return null;
-        if (IsLanguage(tag.Value)) return tag.Value;
-        diagnostics.Add(Rules.BadValue, tag.Span, $"'{tag.Value}' is not a language tag", "write one as zh-CN, en or ar");
+        if (LanguageTag.Fault(tag.Value) is not { } help) return tag.Value;
+        diagnostics.Add(Rules.BadValue, tag.Span, $"'{tag.Value}' is not a language tag", help);
         return null;
     }
-
-    /// <summary>Whether a text is a language tag.</summary>
-    public static bool IsLanguage(string tag) => tag.Split('-') is var parts
-        && parts[0].Length is 2 or 3 && parts.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) && parts[0].All(char.IsAsciiLetter);
 
     /// <summary>Reports a file that nothing uses.</summary>
     public void ReportUnused(string path, string help) =>

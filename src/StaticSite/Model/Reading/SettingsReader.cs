@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Parsing;
@@ -31,7 +30,7 @@ internal static class SettingsReader
             Title = title ?? new("", keys.Map.Span),
             Language = ReadContext.ReadLanguage(keys, diagnostics) ?? "zh-CN",
             Url = Url(keys, isBroken, diagnostics),
-            TimeZone = Zone(keys, diagnostics),
+            TimeZone = TimeZones.Read(keys.Text("timezone"), diagnostics),
             Copyright = new(copyright?.Text("holder")?.Value ?? title?.Value ?? "", copyright?.Text("support")?.Value, copyright?.Text("text")?.Value),
             Serial = new(serial?.Text("cn")?.Value, serial?.Text("issn")?.Value, serial?.Text("postal")?.Value),
             Legal = [.. LegalLines(keys, diagnostics)],
@@ -43,7 +42,7 @@ internal static class SettingsReader
             Holidays = CalendarReader.Holidays(keys, diagnostics),
             LinksToFiles = keys.Choice("links")?.Value == "files",
             ForbidsHtml = keys.Choice("html")?.Value == "forbid",
-            RemoteHosts = [.. keys.Texts("remote").Select(host => host.Value.ToLowerInvariant())],
+            RemoteHosts = [.. RemoteHosts(keys, diagnostics)],
             Formats = Formats(keys),
             Publish = Statuses(keys),
         };
@@ -79,7 +78,37 @@ internal static class SettingsReader
             if (!isBroken) diagnostics.Add(Rules.NoUrl, keys.Map.Span, "the newspaper has no url, so what must name it is left out: canonical addresses, feeds, sitemaps, cards", "write 'url: ' and the address where the site will stand");
             return null;
         }
-        return WebAddress(text, diagnostics) is { } url ? new(url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/") : null;
+        if (WebAddress(text, diagnostics) is not { } url) return null;
+        var place = PlaceOf(url);
+        if (url.Query.Length > 0 || url.Fragment.Length > 0 || url.UserInfo.Length > 0 || place.AbsolutePath.Length < url.AbsolutePath.TrimEnd('/').Length)
+            diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is more than the place where the site stands", $"write '{place.OriginalString}'");
+        return place;
+    }
+
+    // Without the name of a page, as index.html.
+    private static Uri PlaceOf(Uri url)
+    {
+        var path = url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var isPage = url.AbsolutePath.Length > 1 && name.Contains('.') && Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm" or ".php" or ".shtml" or ".asp" or ".aspx" or ".jsp";
+        return new((isPage ? path[..^name.Length] : path).TrimEnd('/') + "/");
+    }
+
+    // Hosts alone: the address of a picture is compared with them.
+    private static IEnumerable<string> RemoteHosts(MapReader keys, DiagnosticBag diagnostics)
+    {
+        foreach (var host in keys.Texts("remote"))
+        {
+            if (Uri.CheckHostName(host.Value) is not UriHostNameType.Unknown) yield return host.Value.ToLowerInvariant();
+            else diagnostics.Add(Rules.BadValue, host.Span, $"'{host.Value}' is not the name of a host", HostHelp(host.Value));
+        }
+    }
+
+    private static string HostHelp(string written)
+    {
+        var address = written.Contains("//", StringComparison.Ordinal) ? written : $"https://{written}";
+        return Uri.TryCreate(address, UriKind.Absolute, out var url) && Uri.CheckHostName(url.Host) is not UriHostNameType.Unknown ? $"write '{url.Host}'"
+            : Suggestion.AsList(written) ?? "write it without https:// and path, as img.example; name each host";
     }
 
     /// <summary>A web address, or null with a diagnostic.</summary>
@@ -88,16 +117,6 @@ internal static class SettingsReader
         if (Uri.TryCreate(text.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") return url;
         diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a web address", "write it in full, as https://paper.example");
         return null;
-    }
-
-    private static DateTimeZone Zone(MapReader keys, DiagnosticBag diagnostics)
-    {
-        const string Default = "Asia/Shanghai";
-        var zones = DateTimeZoneProviders.Tzdb;
-        if (keys.Text("timezone") is not { } text) return zones[Default];
-        if (zones.GetZoneOrNull(text.Value) is { } zone) return zone;
-        diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a time zone", Suggestion.Nearest(text.Value, zones.Ids) is { } near ? $"did you mean '{near}'?" : "write a name as Asia/Shanghai");
-        return zones[Default];
     }
 
     private static IEnumerable<LegalLine> LegalLines(MapReader keys, DiagnosticBag diagnostics)
@@ -112,7 +131,7 @@ internal static class SettingsReader
             var line = new MapReader(map, KeySets.Legal, diagnostics);
             if (line.Text("text") is { } shown)
                 yield return new(shown.Value, line.Text("url") is { } url ? WebAddress(url, diagnostics) : null);
-            else
+            else if (!line.IsCommentedOut("text"))
                 diagnostics.Add(Rules.MissingKey, map.Span, "this legal line has no text", "write 'text: ' and what is to be shown");
         }
     }

@@ -27,12 +27,12 @@ internal sealed class DayView : View<DayView>
         _state = _issues.Length > 0 ? "published" : StateOfEmptyDay(newspaper, date);
     }
 
-    // What is neither an issue nor a holiday, on a day of the week on which the newspaper appears, is missing: from the first issue to the newest.
+    // A day without an issue is missing if the newspaper says that it appears on it: from the first issue to the newest.
     private static string StateOfEmptyDay(Newspaper newspaper, DateOnly date)
     {
         var settings = newspaper.Settings;
         if (newspaper.Newest is not { } newest || date > newest.Date || date < newspaper.Entries[0].Date) return "none";
-        if (settings.Holidays.Any(holiday => holiday.Contains(date))) return "holiday";
-        return settings.Appears.Contains(date.DayOfWeek) ? "missing" : "none";
+        if (settings.IsHoliday(date)) return "holiday";
+        return settings.Appears.Contains(date) ? "missing" : "none";
     }
 }
