@@ -44,7 +44,7 @@ public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageSt
 
     private static IEnumerable<string> Missing(Article article)
     {
-        if (article.Title is null) yield return "headline";
+        if (article.Title is null || article.IsTitleInferred) yield return "headline";
         if (article.IsEmpty) yield return "text";
         if (WantsByline(article) && article.Byline is null && article.Authors.IsEmpty && article.Origin is null) yield return "byline";
         foreach (var photo in article.Photos)

@@ -32,6 +32,9 @@ public sealed record Article
     /// <summary>主题; null is an error that is reported.</summary>
     public Sourced<string>? Title { get; init; }
 
+    /// <summary>Whether nobody wrote its headline: its first words are.</summary>
+    public bool IsTitleInferred { get; init; }
+
     /// <summary>引题.</summary>
     public Sourced<string>? Kicker { get; init; }
 
@@ -141,9 +144,13 @@ public sealed record Author(string Name, string? Role);
 public sealed record Original(string? Author, string? Title, Uri? Url);
 
 /// <summary>A correction (更正).</summary>
-/// <param name="Date">When it was made.</param>
+/// <param name="Made">When it was made.</param>
 /// <param name="Text">What it says.</param>
-public sealed record Correction(DateOnly Date, Sourced<string> Text);
+public sealed record Correction(Sourced<DateOnly> Made, Sourced<string> Text)
+{
+    /// <summary>When it was made.</summary>
+    public DateOnly Date => Made.Value;
+}
 
 /// <summary>A headed part of an article (小标题).</summary>
 /// <param name="Slug">What its file is called, or null if it stands under <c>##</c>.</param>

@@ -24,12 +24,12 @@ internal static class ThreeHundredMistakes
         ("ED014", "01/05-e.md", "---\ntitle: 标题\n"),
         ("ED015", "01/06-f.md", Article("title: 标题\nkind: story")),
         ("ED016", "01/07-g.md", Article("title: 标题\nauthors: [ { role: 记者 } ]")),
-        ("ED020", "01/08-h.md", "正文。\n"),
         ("ED021", "01/09-i.md", "---\ntitle: 标题\n---\n"),
         ("ED022", "01/10-j.md", Article("title: 标题\nphotos: [ { file: gone.jpg, caption: 图说 } ]")),
         ("ED027", "01/caption.md", Article("title: 标题")),
         ("ED032", "01/11-k.md", Article("title: 标题\ncontinued-on: 09/nowhere")),
         ("ED040", "01/12-l.md", Article("title: 标题", "见[那里](nowhere.md)。")),
+        ("ED105", "01/08-h.md", "正文。\n"),
     ];
 
     /// <summary>Path below input/, and text.</summary>

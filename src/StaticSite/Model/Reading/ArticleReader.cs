@@ -69,7 +69,9 @@ internal static class ArticleReader
         var language = ReadContext.ReadLanguage(keys, context.Diagnostics);
         var kind = keys.Choice("kind") is { } text ? Enum.Parse<ArticleKind>(text.Value, ignoreCase: true) : ArticleKind.News;
         var rules = context.RulesFor(language, keepsLines: kind == ArticleKind.Poem);
-        var (lead, sections) = SectionReader.Split(MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
+        var (title, body) = HeadlineReader.Read(context.Text(keys, "title", rules), MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
+        var (lead, sections) = SectionReader.Split(body);
+        if (files.IsFolder) files.Contents.ReportSameOrder(context);
         if (files.IsFolder)
             sections = [.. sections, .. files.Contents.Numbered.SelectMany(name => SectionReader.Read(context, FileTree.Join(files.Contents.Folder, name), rules))];
         var published = Published(keys, context);
@@ -87,7 +89,8 @@ internal static class ArticleReader
             Address = address,
             Kind = kind,
             IsBroken = file.IsBroken,
-            Title = context.Text(keys, "title", rules),
+            Title = title ?? (file.IsBroken ? null : HeadlineReader.FirstWords(keys, lead, sections, context.Diagnostics)),
+            IsTitleInferred = title is null,
             Kicker = context.Text(keys, "kicker", rules),
             Subtitle = context.Text(keys, "subtitle", rules),
             Deck = context.Text(keys, "deck", rules),
@@ -98,7 +101,7 @@ internal static class ArticleReader
             Origin = keys.Text("source"),
             Ai = context.Ai(keys, rules)?.Value,
             Original = CreditReader.Original(keys, context.Diagnostics),
-            Keywords = keys.Texts("keywords"),
+            Keywords = SeveralInOne.Keywords(keys, context.Diagnostics),
             Weight = keys.Number("weight")?.Value,
             Pages = [.. pages],
             ContinuedOn = keys.Text("continued-on"),
@@ -125,7 +128,7 @@ internal static class ArticleReader
     {
         if (keys.Text("published") is not { } text) return null;
         if (Publication.ParseTime(text.Value, context.Settings.TimeZone) is { } time) return time;
-        context.Diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a time", "write it as 2022-01-10T06:00");
+        CalendarReader.ReportDate(text, "a time", "2022-01-10T06:00", context.Diagnostics);
         return null;
     }
 }

@@ -11,7 +11,6 @@ namespace StaticSite.Model.Reading;
 internal static class PictureStoryReader
 {
     private const int LongestCaption = 200;
-    private const int LongestTitle = 30;
 
     public static IEnumerable<Article> Read(ReadContext context, FolderContents contents, ImmutableArray<Article> articles, Address page)
     {
@@ -54,16 +53,9 @@ internal static class PictureStoryReader
         Address = address,
         Kind = ArticleKind.Photo,
         IsPictureStory = true,
-        Title = photo.Caption is { Text.Length: > 0 } caption ? new(TitleOf(caption.Text), caption.Span) : new(slug, at),
+        Title = photo.Caption is { Text.Length: > 0 } caption ? new(HeadlineReader.Of(caption.Text), caption.Span) : new(slug, at),
         Lead = new(at.Source, 0, []),
         Photos = [photo],
         Files = [.. photo.Files],
     };
-
-    private static string TitleOf(string caption)
-    {
-        var end = caption.IndexOfAny(['。', '！', '？', '；', '，', '.', ',']);
-        var title = end > 0 ? caption[..end] : caption;
-        return title.Length <= LongestTitle ? title : Measure.Beginning([title], LongestTitle);
-    }
 }
