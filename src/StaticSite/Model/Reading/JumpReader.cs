@@ -1,30 +1,25 @@
 using System.Collections.Immutable;
 using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Parsing;
 
 namespace StaticSite.Model.Reading;
 
 /// <summary>Finds the articles that go on elsewhere (下转); where they come from (上接) is inferred.</summary>
 internal static class JumpReader
 {
-    public static ImmutableDictionary<string, string> Read(ImmutableArray<Page> pages, DiagnosticBag diagnostics)
+    public static ImmutableDictionary<string, string> Read(ReadContext context, ImmutableArray<Page> pages)
     {
         var jumps = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var article in pages.SelectMany(page => page.Articles))
         {
             if (article.ContinuedOn is not { } written) continue;
             var target = Find(pages, written.Value);
-            if (Problem(article, target, jumps) is { } problem) diagnostics.Add(Rules.BadJump, written.Span, problem, target is null ? Help(pages, written.Value) : "keep one of the jumps, so that the parts follow each other in one line");
+            var problem = target is null ? Missing(context, pages, written.Value) : Conflict(article, target, written.Value, jumps);
+            if (problem is var (message, help)) context.Diagnostics.Add(Rules.BadJump, written.Span, message, help);
             else jumps[article.Path] = target!.Path;
         }
         return jumps.ToImmutableDictionary(StringComparer.Ordinal);
-    }
-
-    private static string Help(ImmutableArray<Page> pages, string written)
-    {
-        var known = pages.SelectMany(page => page.Articles.Select(article => $"{page.Number.Text}/{article.Slug}"));
-        return Suggestion.Nearest(written, known) is { } near
-            ? $"did you mean '{near}'?"
-            : "name an article of this issue by its page and its file's name without number and .md, as 06/harvest";
     }
 
     private static Article? Find(ImmutableArray<Page> pages, string written)
@@ -32,17 +27,50 @@ internal static class JumpReader
         if (written.Split('/') is not [var page, var slug] || !PageNumber.TryParse(page, out var number)) return null;
         return pages.Where(candidate => candidate.Number.IsSamePage(number))
             .SelectMany(candidate => candidate.Articles)
-            .FirstOrDefault(article => string.Equals(article.Slug, Names.Slug(slug), StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(article => IsSame(article.Slug, Names.Slug(slug)));
     }
 
-    private static string? Problem(Article article, Article? target, Dictionary<string, string> jumps)
+    private static (string, string)? Missing(ReadContext context, ImmutableArray<Page> pages, string written)
     {
-        if (target is null) return $"the issue has no article '{article.ContinuedOn!.Value.Value}'";
-        if (jumps.ContainsValue(target.Path)) return $"'{article.ContinuedOn!.Value.Value}' goes on from another article already";
+        if (PageNumber.TryParse(written, out var number))
+            return ($"'{written}' is a page, not an article", pages.FirstOrDefault(page => page.Number.IsSamePage(number))?.Articles is [var first, ..] ? $"name the article too, as {written}/{first.Slug}" : "the issue has no article on this page");
+        var all = pages.SelectMany(page => page.Articles.Select(article => (Name: $"{page.Number.Text}/{article.Slug}", Article: article))).ToArray();
+        var name = written[(written.LastIndexOf('/') + 1)..];
+        if (all.FirstOrDefault(known => known.Article.Title?.Value == name || known.Article.Title?.Value == written).Name is { } byHeadline)
+            return ($"'{name}' is a headline", $"write '{byHeadline}', the page and the file's name without number and .md");
+        if (Draft(context, pages, written) is { } draft)
+            return ($"'{written}' is not published: its status is {draft.Status}", $"set the status of {draft.File} to final when both parts are to appear, or take this line out until then");
+        var slug = Names.Slug(Names.IsMarkdown(name) ? Names.Stem(name) : name);
+        var near = all.FirstOrDefault(known => IsSame(known.Article.Slug, slug)).Name ?? Suggestion.Nearest(written, all.Select(known => known.Name));
+        return ($"the issue has no article '{written}'", near is not null ? $"did you mean '{near}'?" : "name an article of this issue by its page and its file's name without number and .md, as 06/harvest");
+    }
+
+    // An article that is there, but has a status which is not published.
+    private static (string File, string Status)? Draft(ReadContext context, ImmutableArray<Page> pages, string written)
+    {
+        if (written.Split('/') is not [var page, var slug] || !PageNumber.TryParse(page, out var number)) return null;
+        foreach (var folder in pages.Where(candidate => candidate.Number.IsSamePage(number)).Select(candidate => candidate.Folder))
+            foreach (var item in context.Input.List(folder).Where(item => !item.IsPrivate && IsSame(Names.Slug(Names.IsMarkdown(item.Name) ? Names.Stem(item.Name) : item.Name), Names.Slug(slug))))
+            {
+                var path = FileTree.Join(folder, item.IsFolder ? $"{item.Name}/{ArticleReader.Index}" : item.Name);
+                var quiet = context with { Diagnostics = new() };
+                if (context.Input.HasFile(path) && quiet.ReadMarkdown(path, KeySets.Article) is ({ }, { } keys) && keys.Choice("status") is { } status)
+                    return (context.Input.Display(path), status.Value);
+            }
+        return null;
+    }
+
+    private static (string, string)? Conflict(Article article, Article target, string written, Dictionary<string, string> jumps)
+    {
+        const string Help = "keep one of the jumps, so that the parts follow each other in one line";
+        if (target.IsWithdrawn) return ($"'{written}' is withdrawn", "take this line out");
+        if (jumps.ContainsValue(target.Path)) return ($"'{written}' goes on from another article already", Help);
         for (var path = target.Path; ; path = jumps[path])
         {
-            if (path == article.Path) return "the article goes on in itself";
+            if (path == article.Path) return ("the article goes on in itself", Help);
             if (!jumps.ContainsKey(path)) return null;
         }
     }
+
+    private static bool IsSame(string slug, string other) => string.Equals(slug, other, StringComparison.OrdinalIgnoreCase);
 }
