@@ -17,13 +17,15 @@ internal static class CreditReader
         {
             if (item is not YamlMap map)
             {
-                if (keys.AsText(item, "authors") is { } bare) authors.Add(new(bare.Value, null));
+                foreach (var bare in SeveralInOne.Authors(keys, item, diagnostics)) authors.Add(new(bare.Value, null));
                 continue;
             }
             var author = new MapReader(map, KeySets.Author, diagnostics);
-            if (author.Required("name") is { } name) authors.Add(new(name.Value, author.Text("role")?.Value));
+            if (author.Required("name") is not { } name) continue;
+            SeveralInOne.Report(name, diagnostics);
+            authors.Add(new(name.Value, author.Text("role")?.Value));
         }
-        return authors.DrainToImmutable();
+        return authors.ToImmutable();
     }
 
     public static Original? Original(MapReader keys, DiagnosticBag diagnostics) =>
@@ -38,8 +40,8 @@ internal static class CreditReader
         foreach (var correction in items)
         {
             if (correction.Required("date") is not { } date || correction.Required("text") is null) continue;
-            if (CalendarReader.Date(date.Value) is { } day) corrections.Add(new(day, context.Text(correction, "text", rules) ?? date.With("")));
-            else context.Diagnostics.Add(Rules.BadValue, date.Span, $"'{date.Value}' is not a date", "write it as 2022-01-12");
+            if (CalendarReader.Date(date.Value) is { } day) corrections.Add(new(date.With(day), context.Text(correction, "text", rules) ?? date.With("")));
+            else CalendarReader.ReportDate(date, "a date", "2022-01-12", context.Diagnostics);
         }
         return corrections.DrainToImmutable();
     }
@@ -52,7 +54,7 @@ internal static class CreditReader
         foreach (var text in texts)
         {
             if (PageNumber.TryParse(text.Value, out var number)) numbers.Add(text.With(number));
-            else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a page number", "write it as the page's folder is called");
+            else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a page number", Suggestion.AsList(text.Value, ",，、;；/| -–—至～~") ?? "write it as the page's folder is called");
         }
         if (numbers.Count == 0 || numbers.Any(number => number.Value.IsSamePage(own))) return numbers;
         diagnostics.Add(Rules.WrongPages, numbers[0].Span, $"the article stands on page {own.Text}, which its pages do not name", $"add {own.Text}, or move the file");
