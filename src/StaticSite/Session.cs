@@ -86,6 +86,7 @@ internal sealed class Session : IDisposable
     public ContentHash GivenTo(IReadOnlyList<IssueDigest> issues) => ContentHash.Of([
         $"{_given}", .. Newspaper.Entries.Select(Describe), .. _index.Sights.Select(sight => $"{sight.Path} {sight.Hash}"),
         .. issues.SelectMany(issue => issue.Corrections).Select(correction => $"{correction.Date.DayNumber} {correction.Article} {correction.Title} {correction.Text}"),
+        .. issues.Select(issue => $"{issue.Number}"),
         .. issues.SelectMany(issue => issue.Aliases).Select(alias => $"{alias.Alias} {alias.Target} {alias.Location}")]);
 
     /// <summary>The hash of what a part was given when something was remembered of it; null if nothing is.</summary>

@@ -11,6 +11,8 @@ internal static class Checks
     [
         HeadlineCheck.Run,
         EmptyArticleCheck.Run,
+        CorrectionCheck.Run,
+        HolidayCheck.Run,
         PhotoCheck.Run,
         AddressCheck.Run,
         AliasCheck.Run,
@@ -29,8 +31,11 @@ internal static class Checks
     }
 
     /// <summary>Checks what only all issues together can tell.</summary>
-    public static void Run(Newspaper newspaper, IReadOnlyList<IssueDigest> issues, DiagnosticBag diagnostics) =>
+    public static void Run(Newspaper newspaper, IReadOnlyList<IssueDigest> issues, DiagnosticBag diagnostics)
+    {
         AliasCheck.Run(newspaper, issues, diagnostics);
+        NumberCheck.Run(issues, diagnostics);
+    }
 
     /// <summary>Checks an issue.</summary>
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Model;
 
@@ -10,6 +11,9 @@ public sealed record Issue
 
     /// <summary>总期号, or null.</summary>
     public int? Number { get; init; }
+
+    /// <summary>Where its number is written, or null.</summary>
+    public SourceSpan? NumberAt { get; init; }
 
     /// <summary>An editor's remark that readers see, or null.</summary>
     public string? Note { get; init; }

@@ -10,6 +10,9 @@ namespace StaticSite.Model;
 /// <param name="Aliases">Its old addresses.</param>
 public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections, ImmutableArray<PublishedAlias> Aliases)
 {
+    /// <summary>Its number, or null.</summary>
+    public PublishedNumber? Number { get; init; }
+
     /// <summary>What indexes list of it; nothing if nothing lists it.</summary>
     public Packed Listing { get; init; }
 
@@ -22,11 +25,21 @@ public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections
     /// <summary>The digest of a published issue.</summary>
     public static IssueDigest Of(Issue issue) => new(
         [.. issue.Articles.Where(article => !article.Corrections.IsEmpty).SelectMany(article => article.Corrections.Select(correction => new PublishedCorrection(correction.Date, correction.Text.Value, article.Title?.Value ?? "", article.Address)))],
-        [.. issue.Articles.Concat(issue.Withdrawn).Where(article => !article.Aliases.IsEmpty).SelectMany(article => article.Aliases.Select(alias => new PublishedAlias(alias.Value, issue.First(article).Address, alias.Span.Locate())))]);
+        [.. issue.Articles.Concat(issue.Withdrawn).Where(article => !article.Aliases.IsEmpty).SelectMany(article => article.Aliases.Select(alias => new PublishedAlias(alias.Value, issue.First(article).Address, alias.Span.Locate())))])
+    {
+        Number = issue is { Number: { } number, NumberAt: { } at } ? new(number, issue.Entry.Name, issue.Entry.Edition?.Key ?? "", at.Locate()) : null,
+    };
 }
 
 /// <summary>A correction on the page of all corrections.</summary>
 public sealed record PublishedCorrection(DateOnly Date, string Text, string Title, Address Article);
+
+/// <summary>The number of an issue (总期号).</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Issue">The issue, as 2022-01-10 or 2022-01-10-evening.</param>
+/// <param name="Edition">The edition of the day; empty for the unnamed one.</param>
+/// <param name="Location">Where it is written.</param>
+public sealed record PublishedNumber(int Number, string Issue, string Edition, SourceLocation Location);
 
 /// <summary>An old address.</summary>
 /// <param name="Alias">As written, from the site's root with a leading slash.</param>

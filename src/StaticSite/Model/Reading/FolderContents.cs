@@ -35,6 +35,18 @@ internal sealed record FolderContents(
     /// <summary>Whether a file of this name is there, be it a picture or something else than text.</summary>
     public bool Has(string name) => Pictures.Contains(name) || Others.Contains(name);
 
+    /// <summary>Reports names that begin with the same number, so that only their letters put them in order.</summary>
+    public void ReportSameOrder(ReadContext context)
+    {
+        for (var i = 1; i < Numbered.Length; i++)
+            if (Names.Prefix(Numbered[i]) == Names.Prefix(Numbered[i - 1])) Report(Numbered[i], Numbered[i - 1]);
+        for (var i = 0; i < Folders.Length; i++)
+            if (Names.Prefix(Folders[i]) is { } number && Numbered.Concat(Folders.Take(i)).FirstOrDefault(other => Names.Prefix(other) == number) is { } same) Report(Folders[i], same);
+
+        void Report(string name, string same) =>
+            context.Diagnostics.Add(Rules.SameOrder, context.Input.Display(FileTree.Join(Folder, name)), $"'{same}' begins with the same number", "give each its own number: it is the order on the page");
+    }
+
     public static FolderContents Of(ReadContext context, string folder)
     {
         var (numbered, captions, pictures, folders, others) = (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<string>());

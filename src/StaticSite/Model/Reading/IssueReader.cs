@@ -14,6 +14,7 @@ internal static class IssueReader
     {
         var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), newspaper.Publication, diagnostics);
         var keys = ReadContext.ReadYaml(context.Input, FileTree.Join(entry.Folder, File), KeySets.Issue, diagnostics);
+        var number = keys?.Number("number");
         var groups = keys is null ? [] : keys.Texts("groups").Select(group => group.Value.ToUpperInvariant()).ToImmutableArray();
         var supplements = keys is null ? ImmutableDictionary<string, string>.Empty : Supplements(keys);
         // A page without a name of its own has its supplement's.
@@ -22,13 +23,14 @@ internal static class IssueReader
         return new()
         {
             Entry = entry,
-            Number = keys?.Number("number")?.Value,
+            Number = number?.Value,
+            NumberAt = number?.Span,
             Note = keys is null ? null : context.Text(keys, "note", context.RulesFor(null))?.Value,
             Revision = keys?.Number("revision")?.Value ?? 0,
             Supplements = supplements,
             Pages = pages,
             Spreads = SpreadReader.Read(keys, entry, pages, diagnostics),
-            Jumps = JumpReader.Read(pages, diagnostics),
+            Jumps = JumpReader.Read(context, pages),
         };
     }
 

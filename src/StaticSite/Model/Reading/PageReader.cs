@@ -73,6 +73,7 @@ internal static class PageReader
 
     private static ImmutableArray<Article> ReadArticles(ReadContext context, PageNumber number, Address address, FolderContents contents)
     {
+        contents.ReportSameOrder(context);
         var articles = new List<Article>();
         foreach (var name in contents.Numbered)
             Add(name, new(FileTree.Join(contents.Folder, name), contents, IsFolder: false));

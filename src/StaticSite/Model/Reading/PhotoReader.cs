@@ -72,7 +72,7 @@ internal static class PhotoReader
         var file = keys is null ? article.AsText(item, "photos") : keys.Text("file");
         if (file is null)
         {
-            if (keys is not null) context.Diagnostics.Add(Rules.MissingKey, item.Span, "this photo has no file", "write 'file: ' and the picture's name");
+            if (keys?.IsCommentedOut("file") == false) context.Diagnostics.Add(Rules.MissingKey, item.Span, "this photo has no file", "write 'file: ' and the picture's name");
             return null;
         }
         if (InputPath.Resolve(folder, file.Value.Value) is not { } path)
@@ -124,7 +124,7 @@ internal static class PhotoReader
     {
         if (keys.Text("taken") is not { } text) return null;
         if (Publication.ParseTime(text.Value, context.Settings.TimeZone) is { } time) return time;
-        context.Diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a time", "write it as 2022-01-10 or 2022-01-10T06:00");
+        CalendarReader.ReportDate(text, "a time", "2022-01-10 or 2022-01-10T06:00", context.Diagnostics);
         return null;
     }
 

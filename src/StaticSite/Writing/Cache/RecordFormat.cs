@@ -29,6 +29,8 @@ internal static class RecordFormat
         writer.WriteAll(digest.Aliases, Write);
         Write(writer, digest.Listing);
         Write(writer, digest.News);
+        writer.Write(digest.Number is not null);
+        if (digest.Number is { } number) Write(writer, number);
         return bytes.ToArray();
     }
 
@@ -43,7 +45,17 @@ internal static class RecordFormat
     }
 
     private static IssueDigest ReadDigest(BinaryReader reader) =>
-        new([.. reader.ReadAll(ReadCorrection)], [.. reader.ReadAll(ReadAlias)]) { Listing = ReadPacked(reader), News = ReadPacked(reader) };
+        new([.. reader.ReadAll(ReadCorrection)], [.. reader.ReadAll(ReadAlias)]) { Listing = ReadPacked(reader), News = ReadPacked(reader), Number = reader.ReadBoolean() ? ReadNumber(reader) : null };
+
+    private static void Write(BinaryWriter writer, PublishedNumber number)
+    {
+        writer.Write(number.Number);
+        writer.Write(number.Issue);
+        writer.Write(number.Edition);
+        Write(writer, number.Location);
+    }
+
+    private static PublishedNumber ReadNumber(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadString(), reader.ReadString(), ReadLocation(reader));
 
     private static void Write(BinaryWriter writer, Packed packed)
     {

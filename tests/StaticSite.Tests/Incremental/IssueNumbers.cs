@@ -1,0 +1,24 @@
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.Tests.Incremental;
+
+/// <summary>What all issues together tell of their numbers is told anew when one of them changes.</summary>
+public sealed class IssueNumbers
+{
+    [Fact]
+    public void A_number_that_falls_is_reported_when_it_is_written_and_until_it_is_right()
+    {
+        using var folder = new TempFolder();
+        var output = Path.Combine(folder.Root, "output");
+
+        Assert.Empty(Printing.Build(Newspaper(2), output).Diagnostics);
+        Assert.Contains(Printing.Build(Newspaper(0), output).Diagnostics, diagnostic => diagnostic.Rule.Id == "ED102");
+        Assert.Contains(Printing.Build(Newspaper(0), output).Diagnostics, diagnostic => diagnostic.Rule.Id == "ED102");
+        Assert.Empty(Printing.Build(Newspaper(3), output).Diagnostics);
+
+        static Loading.MemoryTree Newspaper(int second) => Printing.Newspaper(
+            ("2022/01-10/issue.yaml", "number: 1\n"), ("2022/01-10/01/01-a.md", "---\ntitle: 甲\n---\n正文。\n"),
+            ("2022/01-11/issue.yaml", $"number: {second}\n"), ("2022/01-11/01/01-b.md", "---\ntitle: 乙\n---\n正文。\n"));
+    }
+}
