@@ -15,6 +15,7 @@ internal static class SeveralInOne
 {
     private static readonly char[] Marks = [',', '，', '、', ';', '；'];
     private static readonly char[] Doubtful = ['/', '|', '／', '｜', '　', ' '];
+    private static readonly string[] Roles = ["记者", "通讯员", "摄影", "编辑", "作者", "实习生"];
     private static readonly SearchValues<char> Any = SearchValues.Create([.. Marks, .. Doubtful, '-']);
 
     /// <summary>The keywords, each by itself.</summary>
@@ -62,8 +63,10 @@ internal static class SeveralInOne
         return [text];
     }
 
-    private static string List(IEnumerable<string> parts, string before = "") =>
-        $"{before}write a list: [{string.Join(", ", parts)}]; if it is one, put it into a list in quotes: ['…']";
+    // 记者 王小明: the first word is no name.
+    private static string List(IReadOnlyCollection<string> parts, string before = "") => parts.FirstOrDefault(part => Roles.Any(role => part.EndsWith(role, StringComparison.Ordinal))) is { } role
+        ? $"write a map for each name, [ {{ name: {parts.FirstOrDefault(part => part != role) ?? "…"}, role: {role} }} ], or write the line as it is printed with 'byline'"
+        : $"{before}write a list: [{string.Join(", ", parts)}]; if it is one, put it into a list in quotes: ['…']";
 
     // A Chinese name, or a word: two to four characters, or parts with a dot between them.
     private static bool IsName(string text) => text.Length is >= 2 and <= 4 && text.All(Cjk.IsHan) || text.Contains('·') && text.All(c => c == '·' || Cjk.IsHan(c));
