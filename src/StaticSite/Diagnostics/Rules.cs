@@ -68,6 +68,7 @@ public static class Rules
     public static readonly Rule LongPage = Warning("ED048", "A page is too long to be printed on one sheet.", "一版太长，印不进一张纸。");
     public static readonly Rule UnseenCharacter = Warning("ED049", "Characters that cannot be seen are left out.", "看不见的字符被去掉。");
     public static readonly Rule UnusedFootnote = Warning("ED052", "Nothing refers to a footnote, so it is not published.", "脚注没有引用，不刊出。");
+    public static readonly Rule LiteralMarkup = Warning("ED057", "Text looks like markup and is published as it is written.", "文字像是排版标记，会照原样刊出。");
 
     // Pictures
     public static readonly Rule BrokenPicture = Error("ED080", "A picture cannot be read, or is not all there.", "图片读不出来，或者不完整。");

@@ -14,7 +14,8 @@ internal enum Holdings
     Links = 4,
     UnsafeLinks = 8,
     Pictures = 16,
-    References = 32
+    References = 32,
+    LiteralMarkup = 64
 }
 
 /// <summary>Finds the <see cref="Holdings"/> of a tree in one walk, unless it passes a limit.</summary>
@@ -84,6 +85,7 @@ internal sealed class Survey
 
     private static Holdings Node(MarkdownObject node) => node switch
     {
+        LiteralInline literal => LiteralMarkup.IsPossible(literal) ? Holdings.LiteralMarkup : Holdings.None,
         LineBlock => Holdings.LineBlocks,
         HtmlBlock or HtmlInline => Holdings.Html,
         LinkInline link => (link.IsImage ? Holdings.Pictures : Holdings.Links) | (Links.IsUnsafe(link) ? Holdings.UnsafeLinks : Holdings.None),

@@ -24,6 +24,8 @@ internal static class Pipeline
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         builder.BlockParsers.Insert(0, new LineBlockParser());
         builder.InlineParsers.Insert(0, new RubyParser());
+        builder.InlineParsers.Insert(0, new TaskBoxParser());
+        builder.InlineParsers.Insert(0, new BareAddressParser());
         builder.InlineParsers.Replace<LinkInlineParser>(new ShortLinkParser());
         return builder.Build();
     }

@@ -25,7 +25,7 @@ internal sealed class MarkupRenderer : HtmlRenderer
         ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Footnotes.HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
         ObjectRenderers.Add(new LineBlockRenderer());
         ObjectRenderers.Add(new RubyRenderer());
-        _autolinks = ObjectRenderers.FindExact<AutolinkInlineRenderer>()!;
+        ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(_autolinks = new AddressRenderer());
     }
 
     /// <summary>What the text needs.</summary>

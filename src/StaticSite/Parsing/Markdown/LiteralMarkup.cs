@@ -1,0 +1,74 @@
+using System.Buffers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticSite.Diagnostics;
+
+namespace StaticSite.Parsing.Markdown;
+
+/// <summary>Reports what looks like markup, of this or another dialect, and is published as text.</summary>
+internal static class LiteralMarkup
+{
+    private const int ShownLength = 40;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(@"[]{}#*=+~^&<|\_＃＊＝－［＜＞｜｛");
+    private static readonly SearchValues<string> Sequences = SearchValues.Create(["'''", "!--", ":::", "———"], StringComparison.Ordinal);
+
+    /// <summary>Whether a run of text may hold anything of it; most texts hold no such character once they are parsed.</summary>
+    public static bool IsPossible(LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        return text.ContainsAny(Marks) || text.ContainsAny(Sequences) || HasShortcode(text) || literal.PreviousSibling is LineBreakInline && StartsLikeItem(text);
+    }
+
+    /// <summary>Reports each form once, where it is found first, with how many more there are.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="text">Its source, which positions in the tree count in.</param>
+    /// <param name="document">Its tree, as it was parsed.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    public static void Report(MarkdownText markdown, string text, MarkdownDocument document, DiagnosticBag diagnostics)
+    {
+        var mask = LiteralMask.Of(text, document);
+        var taken = new List<(int Start, int End)>();
+        foreach (var form in LiteralForms.All)
+        {
+            (Found? first, var more) = (null, 0);
+            for (var match = form.Pattern.Match(mask); match.Success; match = match.NextMatch())
+            {
+                var (start, end) = (match.Index, match.Index + match.Length);
+                if (taken.Exists(other => start < other.End && other.Start < end)) continue;
+                taken.Add((start, end));
+                if (first is null) first = new(text, match);
+                else more++;
+            }
+            if (first is { } found) Report(markdown, form, found, more, diagnostics);
+        }
+    }
+
+    private static void Report(MarkdownText markdown, LiteralForm form, Found found, int more, DiagnosticBag diagnostics)
+    {
+        var start = found.Match.Index + found.Match.Length - found.Match.ValueSpan.TrimStart().Length;
+        var line = found.Source.AsSpan(start, found.Match.Index + found.Match.Length - start);
+        if (line.IndexOf('\n') is >= 0 and var end) line = line[..end];
+        line = line.TrimEnd();
+        var shown = line.Length > ShownLength ? $"{line[..ShownLength]}…" : line.ToString();
+        var others = more > 0 ? $", and {more} more" : "";
+        // A backslash before anything else is a backslash.
+        var escape = char.IsAscii(line[0]) && !char.IsLetterOrDigit(line[0]) ? "; put a backslash before it to show it as text" : "";
+        diagnostics.Add(Rules.LiteralMarkup, markdown.Source.Span(markdown.Offset + start, line.Length),
+            $"'{shown}' looks like {form.Name} and is published as text{others}", form.Help(found) + escape);
+    }
+
+    // :smile: or a container's :::.
+    private static bool HasShortcode(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf(':'); at >= 0 && at + 1 < text.Length; at = text.IndexOf(':'))
+        {
+            text = text[(at + 1)..];
+            if (char.IsAsciiLetterLower(text[0]) || text[0] == '+') return true;
+        }
+        return false;
+    }
+
+    private static bool StartsLikeItem(ReadOnlySpan<char> line) =>
+        line.TrimStart(" \t\u3000\u00A0") is [var first, ..] && (first is '-' or '•' or '●' || char.IsAsciiDigit(first));
+}
