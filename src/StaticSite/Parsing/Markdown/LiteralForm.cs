@@ -4,11 +4,12 @@ namespace StaticSite.Parsing.Markdown;
 
 /// <summary>A form of markup that is not understood here.</summary>
 /// <param name="Name">What it looks like, with its article.</param>
+/// <param name="Marks">Characters of which it has at least one: where there is none, nothing is looked for.</param>
 /// <param name="Pattern">How it is found in a <see cref="LiteralMask"/>.</param>
 /// <param name="Help">What to write instead; it is given what was found and reads the groups of the pattern in the source.</param>
-internal sealed record LiteralForm(string Name, Regex Pattern, Func<Found, string> Help)
+internal sealed record LiteralForm(string Name, string Marks, Regex Pattern, Func<Found, string> Help)
 {
-    public LiteralForm(string name, Regex pattern, string help) : this(name, pattern, _ => help)
+    public LiteralForm(string name, string marks, Regex pattern, string help) : this(name, marks, pattern, _ => help)
     {
     }
 }

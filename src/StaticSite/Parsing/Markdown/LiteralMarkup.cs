@@ -10,14 +10,23 @@ internal static class LiteralMarkup
 {
     private const int ShownLength = 40;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(@"[]{}#*=+~^&<|\_＃＊＝－［＜＞｜｛");
-    private static readonly SearchValues<string> Sequences = SearchValues.Create(["'''", "!--", ":::", "———"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> Marks = SearchValues.Create(@"[]{}#*=+~^&<|\_");
+    private static readonly string[] Sequences = ["———", "－－－", "＝＝＝", "'''", "!--", ":::"];
 
-    /// <summary>Whether a run of text may hold anything of it; most texts hold no such character once they are parsed.</summary>
+    /// <summary>Whether a run of text may hold anything of it. Most hold no mark once they are parsed.</summary>
     public static bool IsPossible(LiteralInline literal)
     {
         var text = literal.Content.AsSpan();
-        return text.ContainsAny(Marks) || text.ContainsAny(Sequences) || HasShortcode(text) || literal.PreviousSibling is LineBreakInline && StartsLikeItem(text);
+        return text.ContainsAny(Marks) || literal.PreviousSibling is null or LineBreakInline && StartsLikeItem(text);
+    }
+
+    /// <summary>Whether a text may hold anything of it that begins with other characters than the marks of Markdown.</summary>
+    public static bool IsPossible(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny("＃＊［＜＞") || text.ContainsAny('｜', '｛') || HasShortcode(text)) return true;
+        foreach (var sequence in Sequences)
+            if (text.Contains(sequence, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>Reports each form once, where it is found first, with how many more there are.</summary>
@@ -31,6 +40,7 @@ internal static class LiteralMarkup
         var taken = new List<(int Start, int End)>();
         foreach (var form in LiteralForms.All)
         {
+            if (!mask.AsSpan().ContainsAny(form.Marks)) continue;
             (Found? first, var more) = (null, 0);
             for (var match = form.Pattern.Match(mask); match.Success; match = match.NextMatch())
             {
@@ -58,7 +68,7 @@ internal static class LiteralMarkup
             $"'{shown}' looks like {form.Name} and is published as text{others}", form.Help(found) + escape);
     }
 
-    // :smile: or a container's :::.
+    // As in :smile:.
     private static bool HasShortcode(ReadOnlySpan<char> text)
     {
         for (var at = text.IndexOf(':'); at >= 0 && at + 1 < text.Length; at = text.IndexOf(':'))
@@ -69,6 +79,11 @@ internal static class LiteralMarkup
         return false;
     }
 
-    private static bool StartsLikeItem(ReadOnlySpan<char> line) =>
-        line.TrimStart(" \t\u3000\u00A0") is [var first, ..] && (first is '-' or '•' or '●' || char.IsAsciiDigit(first));
+    // - or • without a space, or 1. and 2. on lines that follow each other.
+    private static bool StartsLikeItem(ReadOnlySpan<char> line) => line.TrimStart(" \t\u3000\u00A0") switch
+    {
+        ['-' or '•' or '●', ..] => true,
+        [>= '0' and <= '9', '.', ..] or [>= '0' and <= '9', >= '0' and <= '9', '.', ..] => true,
+        _ => false,
+    };
 }
