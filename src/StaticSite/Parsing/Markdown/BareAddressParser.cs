@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>
-/// Makes links of addresses that stand in a text as they are, <c>https://example.com/a</c>. Where one ends is GitHub's rule (GFM, 6.9), but a
-/// Chinese character or mark ends it too. The parser looks at each character once, or twice at the end: a text of addresses takes linear time.
+/// Makes links of addresses that stand in a text as they are, <c>https://example.com/a</c>. They end by GitHub's rule (GFM, 6.9), and before
+/// a Chinese character or mark. What is looked at becomes a part of the link, but for the marks at its end, so the time is linear.
 /// </summary>
 internal sealed class BareAddressParser : InlineParser
 {
@@ -43,7 +43,8 @@ internal sealed class BareAddressParser : InlineParser
     // The length of the scheme that a text ends in, if no letter or digit stands before it.
     private static int SchemeLength(ReadOnlySpan<char> text)
     {
-        var length = text.EndsWith("https", StringComparison.OrdinalIgnoreCase) ? 5 : text.EndsWith("http", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
+        var length = text.EndsWith("https", StringComparison.OrdinalIgnoreCase) ? 5
+            : text.EndsWith("http", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
         return length < text.Length && char.IsAsciiLetterOrDigit(text[^(length + 1)]) ? 0 : length;
     }
 
@@ -60,13 +61,13 @@ internal sealed class BareAddressParser : InlineParser
     // Letters of Latin, Greek and Cyrillic. Other scripts are written without spaces.
     private static bool IsLetter(char c) => c is > '\u007F' and < '\u0530' && char.IsLetterOrDigit(c);
 
-    // "When an autolink ends in ), … if the total number of parentheses is imbalanced, we exclude the unmatched"; nor is &amp; at its end its own.
+    // GFM, 6.9: a closing bracket that was not opened is not the address's own, nor is a character reference at its end.
     private static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> text)
     {
         var unmatched = text.Count(')') - text.Count('(');
         while (!text.IsEmpty)
         {
-            if (text[^1] == ';' && text.LastIndexOf('&') is >= 0 and var entity && !text[(entity + 1)..^1].ContainsAnyExcept(Letters)) text = text[..entity];
+            if (text[^1] == ';' && text[..^1].LastIndexOfAnyExcept(Letters) is >= 0 and var mark && text[mark] == '&') text = text[..mark];
             else if (Trailing.Contains(text[^1])) text = text[..^1];
             else if (text[^1] == ')' && unmatched-- > 0) text = text[..^1];
             else if (text[^1] == '(') text = text[..^1];
@@ -75,5 +76,6 @@ internal sealed class BareAddressParser : InlineParser
         return text;
     }
 
-    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 }

@@ -18,5 +18,6 @@ internal sealed record LiteralForm(string Name, string Marks, Regex Pattern, Fun
 internal readonly record struct Found(string Source, Match Match)
 {
     /// <summary>The source of a group of the pattern, or the empty string.</summary>
-    public string this[string group] => Match.Groups[group] is { Success: true } found ? Source.Substring(found.Index, found.Length).Trim() : "";
+    public string this[string group] =>
+        Match.Groups[group] is { Success: true } found ? Source.Substring(found.Index, found.Length).Trim() : "";
 }

@@ -37,16 +37,16 @@ internal static class LiteralMarkup
     public static void Report(MarkdownText markdown, string text, MarkdownDocument document, DiagnosticBag diagnostics)
     {
         var mask = LiteralMask.Of(text, document);
-        var taken = new List<(int Start, int End)>();
+        var taken = new bool[text.Length];
         foreach (var form in LiteralForms.All)
         {
             if (!mask.AsSpan().ContainsAny(form.Marks)) continue;
             (Found? first, var more) = (null, 0);
             for (var match = form.Pattern.Match(mask); match.Success; match = match.NextMatch())
             {
-                var (start, end) = (match.Index, match.Index + match.Length);
-                if (taken.Exists(other => start < other.End && other.Start < end)) continue;
-                taken.Add((start, end));
+                var place = taken.AsSpan(match.Index, match.Length);
+                if (place.Contains(true)) continue;
+                place.Fill(true);
                 if (first is null) first = new(text, match);
                 else more++;
             }

@@ -28,7 +28,7 @@ internal static class LiteralMask
             // What stands between the cells of a table begins no line.
             if (block is Table) Cover(mask, block.Span.Start, block.Span.End + 1);
             if (block is ContainerBlock inner) Write(mask, text, inner);
-            else if (block is LeafBlock { Inline: { } inlines }) Write(mask, text, inlines, block is HeadingBlock ? inlines.Span.Start : block.Span.Start);
+            else if (block is LeafBlock { Inline: { } inlines }) Write(mask, text, inlines, block.Span.Start);
         }
     }
 

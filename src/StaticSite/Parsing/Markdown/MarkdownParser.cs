@@ -28,7 +28,8 @@ internal static class MarkdownParser
         if (survey.Offender is { } offender) return Refuse(source, start, offender.Span.Start, survey.Excess, diagnostics);
         var holdings = survey.Holdings;
         var markdown = new MarkdownText(source, start, document) { Holdings = holdings };
-        if (holdings.HasFlag(Holdings.LiteralMarkup) || LiteralMarkup.IsPossible(text)) LiteralMarkup.Report(markdown, text, document, diagnostics);
+        if (holdings.HasFlag(Holdings.LiteralMarkup) || LiteralMarkup.IsPossible(text))
+            LiteralMarkup.Report(markdown, text, document, diagnostics);
         if (holdings.HasFlag(Holdings.LineBlocks))
             foreach (var lines in document.Descendants<LineBlock>()) lines.BreakLines();
         if (holdings.HasFlag(Holdings.Html)) RawHtml.Filter(markdown, document, rules, diagnostics);
