@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>
-/// Makes links of addresses that stand in a text as they are, <c>https://example.com/a</c>. They end by GitHub's rule (GFM, 6.9), and before
-/// a Chinese character or mark. What is looked at becomes a part of the link, but for the marks at its end, so the time is linear.
+/// Makes links of addresses that stand in a text as they are, as <c>https://example.com/a</c>. They end by GitHub's rule (GFM, 6.9), and
+/// before a Chinese character or mark. What is looked at becomes a part of the link, but for the marks at its end, so the time is linear.
 /// </summary>
 internal sealed class BareAddressParser : InlineParser
 {
