@@ -25,6 +25,15 @@ internal static class FileList
         return files;
     }
 
+    /// <summary>Whether every line of a file is one of ours, and the last one is whole.</summary>
+    public static bool IsWhole(string file)
+    {
+        using var stream = File.OpenRead(file);
+        if (stream.Length == 0) return false;
+        stream.Seek(-1, SeekOrigin.End);
+        return stream.ReadByte() == '\n' && File.ReadLines(file).All(line => Parse(line) is not null);
+    }
+
     /// <summary>Writes a list.</summary>
     /// <param name="file">Where; what is there is replaced.</param>
     /// <param name="files">Sorted by path.</param>

@@ -21,6 +21,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly ConcurrentDictionary<string, PublishedFile> _shared = new(StringComparer.Ordinal);
     private readonly OutputTurn _turn;
     private readonly bool _isNew;
+    private int _hasFailed;
 
     private OutputFolder(string root, OutputTurn turn)
     {
@@ -55,7 +56,15 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Runs what writes; what keeps it from writing becomes a diagnostic.</summary>
-    public void Guard(DiagnosticBag diagnostics, Action write) => Guard(_root, diagnostics, write);
+    /// <remarks>Once is enough: on a disk that is full nothing else can be written either.</remarks>
+    public void Guard(DiagnosticBag diagnostics, Action write)
+    {
+        if (Volatile.Read(ref _hasFailed) != 0) return;
+        var faults = new DiagnosticBag();
+        Guard(_root, faults, write);
+        var isFull = faults.Items.Any(fault => fault.Rule == Rules.CannotWrite);
+        if (!isFull || Interlocked.Exchange(ref _hasFailed, 1) == 0) diagnostics.AddRange(faults);
+    }
 
     /// <summary>The files as they stand here: with new stamps where only these are different, or null if one is not as it was published.</summary>
     public IReadOnlyList<PublishedFile>? Find(IReadOnlyList<PublishedFile> files)
@@ -160,7 +169,9 @@ internal sealed class OutputFolder : IDisposable
         if (!stamp.IsFile) return null;
         if (known.TryGetValue(path, out var before) && before.Has(stamp)) return before.Hash == hash ? before : null;
         if (!_ours.Value.Contains(path))
-            throw new OutputException(Rules.ForeignOutput, At(path), "a file lies here that this program did not make", "move it away, or name another folder with --output");
+            throw FileList.IsWhole(List)
+                ? new OutputException(Rules.ForeignOutput, At(path), "a file lies here that this program did not make", "move it away, or name another folder with --output")
+                : new OutputException(Rules.ForeignOutput, List, "the list of what is published is damaged, so nothing shows which files may be replaced", "delete the output folder, and build again");
         return stamp.Size == size && HashOf(path) == hash ? new(path, hash, size, stamp.Modified) : null;
     }
 

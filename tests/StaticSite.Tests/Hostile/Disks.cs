@@ -33,6 +33,7 @@ public sealed class Disks
             """);
         Assert.Contains("error ED071: the output cannot be written: ", said.Error, StringComparison.Ordinal);
         Assert.Contains("disk/", said.Error, StringComparison.Ordinal);
+        Assert.Single(said.Error.Split('\n'), line => line.Contains("ED071", StringComparison.Ordinal));
         Assert.Equal("exit 1\nsame\nexit 0\nclean\n", said.Output);
     }
 

@@ -86,6 +86,18 @@ public abstract class Damage(Executable program)
     }
 
     [Fact]
+    public void A_list_of_what_is_published_that_breaks_off_is_told_once_and_with_what_to_do()
+    {
+        using var desk = Archive();
+        var list = Path.Combine(desk.Output, ".files");
+        File.WriteAllBytes(list, File.ReadAllBytes(list)[..50]);
+        File.Delete(desk.Manifest);
+        var said = program.Run(desk.Root, desk.Command);
+        Assert.Single(said.Error.Split('\n'), line => line.Contains("error ED070: the list of what is published is damaged", StringComparison.Ordinal));
+        Assert.DoesNotContain("did not make", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_output_of_an_earlier_build_is_brought_up_to_date()
     {
         using var desk = Archive();
