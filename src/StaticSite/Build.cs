@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StaticSite.Checking;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
 using StaticSite.Rendering.Indexes;
@@ -26,7 +27,9 @@ public static class Build
         });
         foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Diagnostics);
         IssueDigest[] issues = [.. outcomes.Select(outcome => outcome.Digest).OfType<IssueDigest>()];
-        if (!diagnostics.HasErrors) AddAll(diagnostics, outcomes, [session.Build(Part.OfAll(session, issues), publishes: true), .. BuildIndexes(options, session, outcomes)]);
+        // What only all issues together can tell is told beside other errors too.
+        if (diagnostics.HasErrors) Checks.Run(newspaper, issues, diagnostics);
+        else AddAll(diagnostics, outcomes, [session.Build(Part.OfAll(session, issues), publishes: true), .. BuildIndexes(options, session, outcomes)]);
         var files = options.Refuses(diagnostics) ? 0 : session.Publish(diagnostics);
         return new(diagnostics.ToSorted(), options.Refuses(diagnostics), newspaper.Entries.Length, newspaper.Entries.Length - issues.Length, files, output?.Changed ?? 0);
 
