@@ -78,6 +78,14 @@ public static class Rules
     public static readonly Rule SmallPicture = Warning("ED084", "A picture has too few pixels for its place.", "图片的像素太少，放在版上不清楚。");
     public static readonly Rule NoEncoder = Warning("ED085", "Without libvips pictures are published as they are.", "没有 libvips，图片按原样刊出。");
 
+    // Names and contents of files
+    public static readonly Rule PrivateName = Error("ED086", "A file is named that is never published.", "用到的文件名以 _ 或 . 开头，不刊出。");
+    public static readonly Rule AlmostName = Error("ED087", "A file or a folder has almost a name that is read.", "文件或文件夹的名字差一点，读不到。");
+    public static readonly Rule PageNumbers = Warning("ED088", "Page numbers are written with and without a leading zero.", "版号的位数不一致。");
+    public static readonly Rule UglyAddress = Warning("ED089", "A name makes an address that is hard to read and to type.", "文件名生成的网址不好读、不好输入。");
+    public static readonly Rule WrongContent = Error("ED092", "A file does not hold what its name says.", "文件的内容与名字不符。");
+    public static readonly Rule OwnAddress = Warning("ED093", "A link gives the newspaper's own web address in full.", "链接写了本报的完整网址。");
+
     // Artificial intelligence
     public static readonly Rule LostAiMark = Info("ED117", "A mark of artificial intelligence in a picture cannot be carried over.", "图片里的人工智能标识无法照搬。");
     public static readonly Rule UnsaidAi = Warning("ED118", "A picture's metadata say that artificial intelligence took part; nothing says so in the text.", "图片的元数据写明是人工智能生成的，稿件里没有写。");

@@ -14,7 +14,7 @@ internal readonly record struct Frames(bool IsWhole, bool AreMany)
         PictureFormat.Png => ReadPng(bytes),
         PictureFormat.Gif => ReadGif(bytes),
         PictureFormat.WebP => ReadWebP(bytes),
-        _ => new(ReachesLastBox(bytes), bytes[8..].StartsWith("avis"u8)),
+        _ => new(ReachesLastBox(bytes), bytes[8..].StartsWith("avis"u8) || bytes[8..].StartsWith("msf1"u8)),
     };
 
     // ITU-T T.81, B.1.1: segments with a length, and after the start of a scan (SOS) data in which a marker is FF and neither 00 nor a restart.

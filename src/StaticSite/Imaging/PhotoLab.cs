@@ -135,7 +135,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(Sight.Missing(path), null, null, PictureFault.Broken("cannot be read", "see whether its file may be read"));
+            return new(Sight.Missing(path), null, null, PictureFault.Broken("cannot be read", "see whether it may be read, and where it leads if it is a link"));
         }
         var sight = Sight.Of(path, content);
         var (header, fault) = PictureHeader.Read(content.Bytes);

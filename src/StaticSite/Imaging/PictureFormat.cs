@@ -1,3 +1,6 @@
+using System.Text.Unicode;
+using StaticSite.Loading;
+
 namespace StaticSite.Imaging;
 
 /// <summary>The formats that a picture of the newspaper may have.</summary>
@@ -20,21 +23,6 @@ internal static class Signature
         ([.. "GIF87a"u8], 0, PictureFormat.Gif),
         ([.. "GIF89a"u8], 0, PictureFormat.Gif),
         ([.. "WEBP"u8], 8, PictureFormat.WebP),
-        ([.. "ftypavif"u8], 4, PictureFormat.Avif),
-        ([.. "ftypavis"u8], 4, PictureFormat.Avif),
-    ];
-
-    private static readonly (byte[] Beginning, int At, string Name)[] Others =
-    [
-        ([.. "PK\x03\x04"u8], 0, "a ZIP archive, as office documents are"),
-        ([.. "%PDF"u8], 0, "a PDF"),
-        ([.. "II*\0"u8], 0, "a TIFF"),
-        ([.. "MM\0*"u8], 0, "a TIFF"),
-        ([.. "8BPS"u8], 0, "a Photoshop document"),
-        ([.. "BM"u8], 0, "a BMP"),
-        ([.. "ftyphei"u8], 4, "a HEIC photo"),
-        ([.. "ftypmif1"u8], 4, "a HEIC photo"),
-        ([.. "ftyp"u8], 4, "a film"),
     ];
 
     /// <summary>The format of a picture; null if the bytes are none that the newspaper can show.</summary>
@@ -42,16 +30,28 @@ internal static class Signature
     {
         foreach (var (beginning, at, format) in Pictures)
             if (bytes.Length > at && bytes[at..].StartsWith(beginning)) return format;
-        return null;
+        return HasBrand(bytes, "avif"u8) || HasBrand(bytes, "avis"u8) ? PictureFormat.Avif : null;
+    }
+
+    /// <summary>Whether a file says that it can be read as one of a brand, whatever its first brand is (ISO/IEC 14496-12, 4.3: a size, ftyp, a brand, a version, brands).</summary>
+    public static bool HasBrand(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> brand)
+    {
+        if (bytes.Length < 16 || !bytes[4..].StartsWith("ftyp"u8)) return false;
+        var end = (int)Math.Min(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes.Length);
+        if (bytes[8..].StartsWith(brand)) return true;
+        for (var at = 16; at + 4 <= end; at += 4)
+            if (bytes[at..].StartsWith(brand)) return true;
+        return false;
     }
 
     /// <summary>What bytes are that are no picture, in words; null if that cannot be told.</summary>
     public static string? NameOf(ReadOnlySpan<byte> bytes)
     {
-        foreach (var (beginning, at, name) in Others)
-            if (bytes.Length > at && bytes[at..].StartsWith(beginning)) return name;
+        if (FileKind.NameOf(bytes) is { } kind) return kind;
+        if (bytes.StartsWith("BM"u8)) return "a BMP";
         var text = bytes[..Math.Min(bytes.Length, 1024)];
         if (text.IndexOf("<svg"u8) >= 0) return "an SVG drawing, which may hold scripts";
-        return text.TrimStart(" \t\r\n\xEF\xBB\xBF"u8).StartsWith("<"u8) ? "a web page" : null;
+        if (FileKind.IsWebPage(bytes)) return "a web page";
+        return Utf8.IsValid(bytes) && !text.Contains((byte)0) ? "a text" : null;
     }
 }

@@ -1,4 +1,5 @@
 using StaticSite.Diagnostics;
+using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
 
@@ -24,7 +25,10 @@ internal sealed record PictureHeader(PictureFormat Format, int Width, int Height
         const string Formats = "publish it as JPEG, PNG, WebP, AVIF or GIF";
         if (bytes.Length == 0) return (null, PictureFault.Broken("is an empty file", "copy it again"));
         if (Signature.Find(bytes) is not { } format)
-            return (null, new(Rules.NotAPicture, Signature.NameOf(bytes) is { } name ? $"is {name}, not a picture that pages show" : "is not a picture", Formats));
+        {
+            var name = Signature.NameOf(bytes);
+            return (null, new(Rules.NotAPicture, name is null ? "is not a picture" : $"is {name}, not a picture that pages show", FileKind.Help(name, Formats)));
+        }
         var frames = Frames.Read(format, bytes);
         if (!frames.IsWhole) return (null, PictureFault.Broken("breaks off: the file is not all there", "copy it again"));
         var metadata = PictureMetadata.Read(bytes, format);

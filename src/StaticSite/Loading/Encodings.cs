@@ -11,8 +11,7 @@ internal static class Encodings
         [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "UTF-32",
         [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "UTF-16",
         _ when IsUtf16(bytes) => "UTF-16",
-        _ when IsGbk(bytes) => "GBK",
-        _ => null,
+        _ => LegacyPairs.Count(bytes).Name,
     };
 
     // Without a mark: keys and line ends have a zero in every other byte.
@@ -27,19 +26,5 @@ internal static class Encodings
             if (bytes[i + 1] == 0) second++;
         }
         return Math.Max(first, second) > 0 && Math.Min(first, second) == 0;
-    }
-
-    // GB 18030: two bytes, 81–FE and 40–7E or 80–FE, or four, of which the second and the fourth are digits.
-    private static bool IsGbk(ReadOnlySpan<byte> bytes)
-    {
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            if (bytes[i] < 0x80) continue;
-            if (bytes[i] is 0x80 or 0xFF || i + 1 == bytes.Length) return false;
-            if (bytes[i + 1] is >= 0x40 and not 0x7F and not 0xFF) i++;
-            else if (i + 3 < bytes.Length && bytes[i + 1] is >= 0x30 and <= 0x39 && bytes[i + 3] is >= 0x30 and <= 0x39) i += 3;
-            else return false;
-        }
-        return true;
     }
 }

@@ -11,6 +11,9 @@ public static class SourceReader
 {
     private const int MaxLength = 16 << 20;
 
+    // How many characters that nobody sees are told one by one.
+    private const int MostUnseen = 20;
+
     /// <summary>The text with line feeds only, or null with a diagnostic if it is not UTF-8, too large or cannot be read.</summary>
     public static SourceText? Read(FileTree tree, string path, DiagnosticBag diagnostics)
     {
@@ -24,7 +27,9 @@ public static class SourceReader
             diagnostics.Add(Rules.MissingFile, tree.Display(path), $"the file cannot be read: {e.Message}", "see whether it may be read, and where it leads if it is a link");
             return null;
         }
-        return Decode(bytes, tree.Display(path), diagnostics);
+        if (FileKind.NameOf(bytes) is not { } kind) return Decode(bytes, tree.Display(path), diagnostics);
+        diagnostics.Add(Rules.WrongContent, tree.Display(path), $"the file is {kind}, not a text", FileKind.Help(kind, "save its text as a plain text in UTF-8"));
+        return null;
     }
 
     private static SourceText? Decode(ReadOnlySpan<byte> bytes, string shown, DiagnosticBag diagnostics)
@@ -34,13 +39,15 @@ public static class SourceReader
             diagnostics.Add(Rules.TooMuch, shown, string.Create(CultureInfo.InvariantCulture, $"the file has {bytes.Length:N0} bytes, and a text may have {MaxLength:N0}"), "divide it into several files, or see whether it is a text");
             return null;
         }
-        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
+        var mark = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        bytes = bytes[mark..];
         var text = ToText(bytes, out var read);
         // UTF-16 of Latin text is UTF-8 too, with a zero for every second character.
         if (text is null || bytes.Count((byte)0) > bytes.Length / 4)
         {
-            var problem = Encodings.NameOf(bytes) is { } encoding ? $"the file is {encoding}, not UTF-8" : $"the file is not UTF-8: byte {read + 1} does not fit";
-            diagnostics.Add(Rules.NotUtf8, shown, problem, "save it as UTF-8");
+            var problem = Encodings.NameOf(bytes) is { } encoding ? $"the file is {encoding}, not UTF-8" : "the file is not UTF-8";
+            var first = text is null ? read : bytes.IndexOf((byte)0);
+            diagnostics.Add(Rules.NotUtf8, shown, $"{problem}: byte {first + mark + 1} does not fit", "save it as UTF-8");
             return null;
         }
         if (text.Contains('\r')) text = text.ReplaceLineEndings("\n");
@@ -49,14 +56,19 @@ public static class SourceReader
 
     private static SourceText LeaveOut(SourceText source, DiagnosticBag diagnostics)
     {
-        if (source.Text.AsSpan().IndexOfAny(Unseen.Characters) is not (>= 0 and var first)) return source;
+        if (source.Text.AsSpan().IndexOfAny(Unseen.Characters) is not (>= 0 and var at)) return source;
         var seen = string.Concat(source.Text.Where(c => !Unseen.Characters.Contains(c)));
-        var others = source.Text.Length - seen.Length - 1;
-        diagnostics.Add(
-            Rules.UnseenCharacter,
-            source.Span(first, 1),
-            $"the character U+{(int)source.Text[first]:X4}, which cannot be seen, is left out{(others > 0 ? $", and {others} more of its kind" : "")}",
-            "delete it; what is copied from web pages and layout programs often has some");
+        var count = source.Text.Length - seen.Length;
+        for (var told = 1; told <= Math.Min(count, MostUnseen); told++)
+        {
+            var others = told == MostUnseen ? count - told : 0;
+            diagnostics.Add(
+                Rules.UnseenCharacter,
+                source.Span(at, 1),
+                $"the character U+{(int)source.Text[at]:X4}, which cannot be seen, is left out{(others > 0 ? $", and {others} more of its kind" : "")}",
+                "delete it; what is copied from web pages and layout programs often has some");
+            at += 1 + source.Text.AsSpan(at + 1).IndexOfAny(Unseen.Characters);
+        }
         return new(source.Path, seen);
     }
 

@@ -43,6 +43,22 @@ public abstract partial class WhatIsPublished(Executable program)
         }
     }
 
+    [Fact]
+    public void An_AVIF_may_begin_with_the_brand_of_pictures_in_general()
+    {
+        var avif = Negatives.Upright.WriteToBuffer(".avif");
+        "mif1"u8.CopyTo(avif.AsSpan(8));
+        using var darkroom = new Darkroom(program);
+        Assert.Equal(3, darkroom.Develop("web.avif", avif).Count());
+    }
+
+    [Fact]
+    public void A_JPEG_by_a_rare_extension_is_published_as_others_are()
+    {
+        using var darkroom = new Darkroom(program);
+        Assert.Equal(3, darkroom.Develop("camera.MPO", Negatives.Upright.WriteToBuffer(".jpg")).Count());
+    }
+
     [Theory]
     [InlineData("grey.jpg", Enums.BandFormat.Uchar)]
     [InlineData("grey.png", Enums.BandFormat.Ushort)]

@@ -1,0 +1,36 @@
+using System.Text;
+using StaticSite.Loading;
+
+namespace StaticSite.Model.Reading;
+
+/// <summary>Whether what is published as it is holds what its name says. Only small files are read: a recording that is none is small.</summary>
+internal static class MediaContent
+{
+    private const int Small = 64 << 10;
+
+    /// <summary>What is wrong with a file, to follow its name in a sentence, and what to do; null if nothing is.</summary>
+    public static (string Problem, string Help)? Problem(FileTree input, string path)
+    {
+        var isCaptions = path.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
+        // A transcript is read as a text, and a picture as a picture.
+        if (Names.IsMarkdown(path) || Names.IsPicture(path) || input.StampOf(path).Size > Small && !isCaptions) return null;
+        if (Read(input, path) is not { } bytes) return ("cannot be read", "see whether it may be read, and where it leads if it is a link");
+        if (bytes.Length == 0) return ("is an empty file", "copy it again");
+        if (FileKind.NameOf(bytes) is { } kind && FileKind.Help(kind, "") is { Length: > 0 } help) return ($"is {kind}, not the file itself", help);
+        // WebVTT, 4.1: a file begins with this word.
+        if (isCaptions) return bytes.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("WEBVTT"u8) ? null : ("does not begin with WEBVTT, so browsers show no captions", "export it as WebVTT");
+        return FileKind.IsWebPage(bytes) ? ("is a web page", "download it again") : null;
+    }
+
+    private static byte[]? Read(FileTree input, string path)
+    {
+        try
+        {
+            return input.ReadBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
