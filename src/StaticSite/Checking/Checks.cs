@@ -15,6 +15,7 @@ internal static class Checks
         HolidayCheck.Run,
         PhotoCheck.Run,
         AddressCheck.Run,
+        NameCheck.Run,
         AliasCheck.Run,
         LinkCheck.Run,
         SubheadCheck.Run,

@@ -39,9 +39,21 @@ internal static class LinkCheck
     {
         foreach (var link in text.Links)
         {
-            if (link.Url is null or "" || link.Url.StartsWith('#') || Links.IsExternal(link.Url)) continue;
-            if (LinkTarget.Find(newspaper, issue, folder, link.Url, publication) is null)
-                diagnostics.Add(Rules.BrokenLink, text.SpanOf(link), $"the link '{link.Url}' leads to nothing that is published", "write the path of the article's file, as ../06/01-name.md");
+            if (link.Url is null or "" || link.Url.StartsWith('#')) continue;
+            if (Links.IsExternal(link.Url))
+            {
+                if (BrokenLink.OwnPath(newspaper, issue, folder, link.Url) is { } own)
+                    diagnostics.Add(
+                        Rules.OwnAddress,
+                        text.SpanOf(link),
+                        $"the link '{link.Url}' leads to the newspaper itself, by its web address",
+                        $"write the path of the file, as {own}, so that the link is checked and works everywhere");
+            }
+            else if (LinkTarget.Find(newspaper, issue, folder, link.Url, publication) is null)
+            {
+                var (why, help) = BrokenLink.Explain(newspaper, issue, folder, link.Url, publication);
+                diagnostics.Add(Rules.BrokenLink, text.SpanOf(link), $"the link '{link.Url}' {why}", help);
+            }
         }
     }
 }

@@ -11,6 +11,9 @@ public abstract class FileTree
     /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     public abstract IReadOnlyList<TreeEntry> List(string folder);
 
+    /// <summary>Whether a folder that was listed could be; where it could not, it counts as empty.</summary>
+    public virtual bool CanList(string folder) => true;
+
     /// <summary>Whether there is a file of this path.</summary>
     public abstract bool HasFile(string path);
 

@@ -58,6 +58,9 @@ public sealed class Trace(Instant now, IReadOnlyList<Sight>? before = null)
         return seen.Names;
     }
 
+    /// <summary>Whether none of the folders that could not be read is this one.</summary>
+    public bool CanList(string folder) => !_unlisted.ContainsKey(folder);
+
     /// <summary>Reports the folders that cannot be read.</summary>
     public void Report(FileTree tree, DiagnosticBag diagnostics)
     {

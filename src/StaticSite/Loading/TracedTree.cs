@@ -37,6 +37,9 @@ public sealed class TracedTree(FileTree tree, Trace trace) : FileTree
     public override IReadOnlyList<TreeEntry> List(string folder) => trace.NamesIn(tree, folder);
 
     /// <inheritdoc/>
+    public override bool CanList(string folder) => trace.CanList(folder);
+
+    /// <inheritdoc/>
     public override bool HasFile(string path) => trace.HasFile(tree, path);
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public static class LinkTarget
     public static Address? Find(Newspaper newspaper, Issue? issue, string folder, string written, Publication publication)
     {
         var fragment = written.IndexOf('#') is var hash and >= 0 && hash + 1 < written.Length ? written[(hash + 1)..] : null;
-        if (InputPath.Resolve(folder, written) is not { } path) return null;
+        if (InputPath.Resolve(folder, written) is not { } path || InputPath.PrivatePart(path) is not null) return null;
         return Find(newspaper, issue, path, publication) is { } address ? address with { Fragment = fragment } : null;
     }
 
@@ -26,7 +26,7 @@ public static class LinkTarget
     {
         if (path.Length == 0) return Address.Home;
         var parts = path.Split('/');
-        if (parts.Length == 1 && Names.IsMarkdown(path)) return newspaper.StandingPages.FirstOrDefault(page => page.Path == path)?.Address;
+        if (parts.Length == 1 && Names.IsMarkdown(path)) return newspaper.StandingPages.FirstOrDefault(page => Nfc.Normalize(page.Path) == Nfc.Normalize(path))?.Address;
         if (IsGenerated(newspaper, parts, publication)) return new(path + "/");
         if (parts.Length == 1) return null;
         var entry = newspaper.Find($"{parts[0]}/{parts[1]}");

@@ -9,7 +9,13 @@ namespace StaticSite.Model;
 /// <summary>The rules that files and folders are named by.</summary>
 internal static class Names
 {
-    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { ".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif" };
+    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { ".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".avif", ".gif" };
+
+    // What cameras, phones and programs save pictures as, and pages do not show.
+    private static readonly HashSet<string> Originals = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".heic", ".heif", ".tif", ".tiff", ".bmp", ".psd", ".raw", ".cr2", ".cr3", ".nef", ".arw", ".dng", ".svg", ".eps", ".ai", ".jp2", ".jxl",
+    };
 
     private static readonly HashSet<string> ReservedAtTop = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -30,11 +36,22 @@ internal static class Names
     /// <summary>Whether a file is a picture, by its extension.</summary>
     public static bool IsPicture(string name) => Pictures.Contains(Path.GetExtension(name));
 
+    /// <summary>Whether a file is a picture of a kind that pages do not show, by its extension.</summary>
+    public static bool IsOriginal(string name) => Originals.Contains(Path.GetExtension(name));
+
     /// <summary>Whether a file is Markdown, by its extension.</summary>
     public static bool IsMarkdown(string name) => name.EndsWith(".md", StringComparison.Ordinal);
 
     /// <summary>A name without its extension.</summary>
     public static string Stem(string name) => Path.GetFileNameWithoutExtension(name);
+
+    /// <summary>Whether two names differ in nothing but their extension and the form of their letters: a photo and its caption.</summary>
+    public static bool HaveSameStem(string one, string other)
+    {
+        var a = Path.GetFileNameWithoutExtension(one.AsSpan());
+        var b = Path.GetFileNameWithoutExtension(other.AsSpan());
+        return a.SequenceEqual(b) || !Ascii.IsValid(a) && !Ascii.IsValid(b) && Nfc.Normalize(a.ToString()) == Nfc.Normalize(b.ToString());
+    }
 
     /// <summary>The order prefix of a name (one to three digits and a hyphen), or null.</summary>
     public static int? Prefix(string name)
@@ -45,10 +62,13 @@ internal static class Names
             : null;
     }
 
+    /// <summary>A name without its order prefix.</summary>
+    public static string WithoutPrefix(string name) => Prefix(name) is null ? name : name[(name.IndexOf('-') + 1)..];
+
     /// <summary>What something is called in addresses: its name without prefix, in Unicode's form NFC.</summary>
     /// <param name="stem">A file's name without extension, or a folder's.</param>
     public static string Slug(string stem) =>
-        Nfc.Normalize(Prefix(stem) is null ? stem : stem[(stem.IndexOf('-') + 1)..]);
+        Nfc.Normalize(WithoutPrefix(stem));
 
     /// <summary>Why no address can be made of a slug, which is a folder on hosts and machines of any kind; null if one can.</summary>
     public static string? Fault(string slug)

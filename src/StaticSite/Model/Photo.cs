@@ -22,8 +22,11 @@ public sealed record Photo
     /// <summary>Where its caption file begins; null if it has none.</summary>
     public SourceSpan? CaptionFileAt { get; init; }
 
+    /// <summary>The path of its caption file; null if it has none.</summary>
+    public string? CaptionPath { get; init; }
+
     /// <summary>The files that it takes: the picture and its caption.</summary>
-    public IEnumerable<string> Files => CaptionFileAt is null ? [Path] : [Path, System.IO.Path.ChangeExtension(Path, ".md")];
+    public IEnumerable<string> Files => CaptionPath is null ? [Path] : [Path, CaptionPath];
 
     /// <summary>Whether the text itself shows it.</summary>
     public bool IsInText { get; init; }

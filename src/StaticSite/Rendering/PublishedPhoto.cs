@@ -20,6 +20,8 @@ internal sealed record PublishedPhoto(Address Address, int Width, int Height, Im
     {
         var file = FileTree.NameOf(picture.Sight.Path);
         var (name, extension) = (Names.ForFile(Path.GetFileNameWithoutExtension(file)), Path.GetExtension(file));
+        // Hosts and browsers do not know the rarer extensions of JPEG.
+        if (extension.ToLowerInvariant() is ".jfif" or ".jpe" or ".mpo") extension = ".jpg";
         if (picture.Photo is not { } photo)
         {
             var address = ThemeAssets.Hashed(name + extension, picture.Sight.Hash);

@@ -20,6 +20,6 @@ internal static class Pictures
         var size = Path.GetFileNameWithoutExtension(key).Split('x').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         using var grey = (Image.Black(size[0], size[1], bands: 3) + 128).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
         using var picture = grey.Mutate(mutable => mutable.DrawRect([200, 20, 20], 0, 0, size[0], Math.Max(1, size[1] / 4), fill: true));
-        return picture.WriteToBuffer(Path.GetExtension(key));
+        return picture.WriteToBuffer(Path.GetExtension(key).ToLowerInvariant() is ".jfif" or ".jpe" or ".mpo" ? ".jpg" : Path.GetExtension(key));
     }
 }

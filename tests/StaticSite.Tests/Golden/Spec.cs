@@ -5,7 +5,7 @@ namespace StaticSite.Tests.Golden;
 /// the last is the result and the others are files: their info string is a language, a path, and <c>base64</c> if the bytes are not text.
 /// A minimal newspaper.yaml need not be written; a case for a newspaper without one says <c>absent</c>. Where the report gives advice
 /// that can be followed to the letter, blocks whose info string ends in <c>after</c> show the files that change by it
-/// (<c>absent after</c>: the file is deleted).
+/// (<c>absent after</c>: the file is deleted). In paths ␣ stands for a space.
 /// </summary>
 internal sealed class Spec
 {

@@ -12,8 +12,8 @@ internal sealed record SpecBlock(string[] Info, string Text, int Start, int End)
     // A picture is made by its extension, of a size if one is said: picture, picture=1200x800.
     private const string Picture = "picture";
 
-    /// <summary>The path in its info string; empty if there is none.</summary>
-    public string Path => Info.ElementAtOrDefault(1) ?? "";
+    /// <summary>The path in its info string, in which ␣ stands for a space; empty if there is none.</summary>
+    public string Path => Info.ElementAtOrDefault(1)?.Replace('␣', ' ') ?? "";
 
     /// <summary>Whether it says that a file which tests supply by themselves is not there.</summary>
     public bool IsAbsent => Info.Contains("absent");

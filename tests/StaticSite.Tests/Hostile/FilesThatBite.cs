@@ -14,7 +14,7 @@ public abstract class FilesThatBite(Executable program)
     [InlineData("ln -s 02-b.md 02-b.md", "01/02-b.md: error ED004: the file cannot be read: Too many levels of symbolic links")]
     [InlineData("ln -s gone.md 02-b.md", "01/02-b.md: error ED004: the file cannot be read: it is not a file")]
     [InlineData("ln -s /etc ../02", "02: error ED004: the folder cannot be read: a link leads to what lies elsewhere")]
-    [InlineData("ln -s /etc 02-b", "01/02-b: error ED004: this article's folder has no index.md")]
+    [InlineData("ln -s /etc 02-b", "01/02-b: error ED004: the folder cannot be read: a link leads to what lies elsewhere")]
     [InlineData("ln -s . 02-b", "01/02-b: error ED004: this article's folder has no index.md")]
     [InlineData("mkfifo 02-b.md", "01/02-b.md: error ED004: the file cannot be read: it is not a file")]
     [InlineData("ln -s /dev/zero 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a link leads to what lies elsewhere")]
@@ -49,8 +49,34 @@ public abstract class FilesThatBite(Executable program)
         Do(folder, "mkdir ../../../.git; touch ../../../.git/HEAD '01-a.md~' '#01-a.md#' .01-a.md.swp 01-a.md.bak Thumbs.db .DS_Store '~$01-a.docx'");
         var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now);
         Assert.Equal(Cli.ExitCode.Done, said.Code);
-        Assert.Equal(5, said.Error.Split('\n').Count(line => line.Contains("warning ED003", StringComparison.Ordinal)));
+        Assert.Equal(["input/2022/01-10/01/01-a.md.bak: warning ED003: this file is not used"], said.Error.Split('\n').Where(line => line.Contains("warning ED003", StringComparison.Ordinal)));
         Assert.DoesNotContain(Desk.Files(folder.At("output")).Keys, path => path.Contains("01-a", StringComparison.Ordinal) || path.Contains("Thumbs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_that_leads_outside_is_told_once()
+    {
+        using var folder = SmallNewspaper.Write();
+        Do(folder, "ln -s /etc 02-b");
+        var said = program.Run(folder.Root, "check", "--input", "input", "--now", Printing.Now);
+        Assert.Single(said.Error.Split('\n'), line => line.Contains("02-b", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_that_is_not_UTF_8_is_told()
+    {
+        using var folder = SmallNewspaper.Write();
+        Do(folder, "printf -- '---\\ntitle: x\\n---\\nx\\n' > $'02-\\xb1\\xea.md'");
+        try
+        {
+            var said = program.Run(folder.Root, "check", "--input", "input", "--now", Printing.Now);
+            Assert.Contains("error ED009: the name is not UTF-8, so the file cannot be opened", said.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("ED004", said.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Do(folder, "rm 02-*"); // which the runtime cannot
+        }
     }
 
     [Fact]

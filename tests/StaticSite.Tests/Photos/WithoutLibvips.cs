@@ -18,16 +18,17 @@ public abstract class WithoutLibvips(OwnProcess program)
         using var darkroom = new Darkroom(program);
         darkroom.Show("a.jpg", Pictures.Of("a.jpg"));
         darkroom.Show("b.png", Pictures.Of("b.png"));
+        darkroom.Show("c.jfif", Pictures.Of("c.jfif"));
 
         var said = program.CopiedAlone(folder.Root).Run(darkroom.Root, NoVariables, "build", "--now", Printing.Now);
         Assert.Equal(Cli.ExitCode.Done, said.Code);
         Assert.Single(said.Error.Split('\n'), line => line.Contains("warning ED085: ", StringComparison.Ordinal));
-        Assert.Equal(["a-", "b-"], darkroom.Published.Select(file => Path.GetFileName(file)[..2]));
-        Assert.Equal([Pictures.Of("a.jpg"), Pictures.Of("b.png")], darkroom.Published.Select(File.ReadAllBytes));
+        Assert.Equal(["a-", "b-", "c-"], darkroom.Published.Select(file => Path.GetFileName(file)[..2]));
+        Assert.Equal([Pictures.Of("a.jpg"), Pictures.Of("b.png"), Pictures.Of("c.jfif")], darkroom.Published.Select(File.ReadAllBytes));
         Assert.Contains("width=\"700\" height=\"467\"", File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html")), StringComparison.Ordinal);
 
         Assert.DoesNotContain("ED085", program.Run(darkroom.Root, NoVariables, "build", "--now", Printing.Now).Error, StringComparison.Ordinal);
-        Assert.Equal(2 * 3 * 2, darkroom.Published.Length);
+        Assert.Equal(3 * 3 * 2, darkroom.Published.Length);
     }
 
     [Fact]

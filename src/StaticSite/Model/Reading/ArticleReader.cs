@@ -39,6 +39,18 @@ internal static class ArticleReader
         return (status == ArticleStatus.Withdrawn || IsTaken(context, status)) && publication.Includes(Published(keys, context));
     }
 
+    /// <summary>Why an article's file has no address on the site, in words; null if it has one or cannot be read.</summary>
+    public static string? WhyUnpublished(Newspaper newspaper, IssueEntry entry, string path, Publication publication)
+    {
+        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
+        if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return null;
+        var status = StatusOf(keys);
+        if (status != ArticleStatus.Withdrawn && !IsTaken(context, status)) return $"leads to an article with 'status: {status.ToString().ToLowerInvariant()}', which is not published";
+        return Published(keys, context) is { } moment && !publication.Includes(moment)
+            ? $"leads to an article that is held back until {moment.InZone(newspaper.Settings.TimeZone).ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)}"
+            : null;
+    }
+
     private static ArticleStatus StatusOf(MapReader keys) =>
         keys.Choice("status") is { } text ? Enum.Parse<ArticleStatus>(text.Value, ignoreCase: true) : ArticleStatus.Final;
 
@@ -116,13 +128,19 @@ internal static class ArticleReader
             Lead = lead,
             Sections = sections,
             Photos = photos,
-            FolderFiles = FilesOf(files),
+            FolderFiles = FilesOf(context, files),
             Files = photos.IsEmpty && media.IsEmpty ? [] : [.. photos.SelectMany(photo => photo.Files), .. media.SelectMany(item => item.Files)],
         };
     }
 
-    private static ImmutableArray<string> FilesOf(ArticleFiles files) => !files.IsFolder ? []
-        : [.. files.Contents.Others.Concat(files.Contents.Folders).Select(name => FileTree.Join(files.Contents.Folder, name))];
+    private static ImmutableArray<string> FilesOf(ReadContext context, ArticleFiles files)
+    {
+        if (!files.IsFolder) return [];
+        var contents = files.Contents;
+        var inner = contents.Folders.Select(name => FileTree.Join(contents.Folder, name))
+            .SelectMany(folder => FolderContents.Of(context, folder) is { IsForPictures: true } pictures ? pictures.Files : [folder]);
+        return [.. contents.Others.Select(name => FileTree.Join(contents.Folder, name)), .. inner];
+    }
 
     private static Instant? Published(MapReader keys, ReadContext context)
     {

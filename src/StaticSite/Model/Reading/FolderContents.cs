@@ -11,7 +11,7 @@ namespace StaticSite.Model.Reading;
 /// <param name="Pictures">Pictures.</param>
 /// <param name="Folders">Folders.</param>
 /// <param name="Others">Everything else.</param>
-/// <param name="HasIndex">Whether there is an index.md.</param>
+/// <param name="Index">The name of its index.md; null if it has none.</param>
 internal sealed record FolderContents(
     string Folder,
     ImmutableArray<string> Numbered,
@@ -19,10 +19,10 @@ internal sealed record FolderContents(
     ImmutableArray<string> Pictures,
     ImmutableArray<string> Folders,
     ImmutableArray<string> Others,
-    bool HasIndex)
+    string? Index)
 {
     /// <summary>The input's root, whose names mean nothing to a text.</summary>
-    public static FolderContents None { get; } = new("", [], [], [], [], [], HasIndex: false);
+    public static FolderContents None { get; } = new("", [], [], [], [], [], null);
 
     /// <summary>The same without a file, which is something else.</summary>
     public FolderContents Without(string? path)
@@ -47,21 +47,71 @@ internal sealed record FolderContents(
             context.Diagnostics.Add(Rules.SameOrder, context.Input.Display(FileTree.Join(Folder, name)), $"'{same}' begins with the same number", "give each its own number: it is the order on the page");
     }
 
-    public static FolderContents Of(ReadContext context, string folder)
+    /// <summary>
+    /// Whether it only keeps the pictures and recordings of texts beside it, as <c>images/</c> or <c>01-name.assets/</c> does. A folder with a
+    /// number is an article's, even if its index.md is missing.
+    /// </summary>
+    public bool IsForPictures => Index is null && Numbered.IsEmpty && Folders.IsEmpty
+        && (Names.Prefix(FileTree.NameOf(Folder)) is null || Folder.EndsWith(".assets", StringComparison.Ordinal))
+        && (!Pictures.IsEmpty || Others.Any(MediaReader.IsMedia))
+        && Captions.All(caption => Pictures.Any(picture => Names.HaveSameStem(picture, caption)));
+
+    /// <summary>The paths of everything in it that is not text.</summary>
+    public IEnumerable<string> Files => Pictures.Concat(Others).Select(name => FileTree.Join(Folder, name));
+
+    /// <summary>Looks into a folder, and reports names that keep files from being read as they are meant.</summary>
+    /// <param name="context">Where to read and to report.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="settings">The YAML file that it may hold, or null.</param>
+    public static FolderContents Of(ReadContext context, string folder, string? settings = null)
     {
         var (numbered, captions, pictures, folders, others) = (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<string>());
-        var hasIndex = false;
-        foreach (var item in context.Input.List(folder))
+        string? index = null;
+        var items = context.List(folder);
+        foreach (var item in items)
         {
-            if (item.IsPrivate) continue;
             if (item.IsFolder) folders.Add(item.Name);
-            else if (item.Name == ArticleReader.Index) hasIndex = true;
-            else if (Names.IsMarkdown(item.Name)) (Names.Prefix(item.Name) is null ? captions : numbered).Add(item.Name);
-            else (Names.IsPicture(item.Name) ? pictures : others).Add(item.Name);
+            else if (Names.IsPicture(item.Name)) pictures.Add(item.Name);
+            else if (Text(item.Name) is not { } name) continue;
+            else if (name == ArticleReader.Index) index ??= item.Name;
+            else if (Names.IsMarkdown(name)) (Names.Prefix(name) is null ? captions : numbered).Add(item.Name);
+            else others.Add(item.Name);
         }
+        captions.RemoveAll(IsMisnumbered);
         foreach (var name in numbered)
-            if (pictures.Exists(picture => Names.Stem(picture) == Names.Stem(name)))
-                context.Diagnostics.Add(Rules.NumberedCaption, context.Input.Display(FileTree.Join(folder, name)), $"'{name}' is numbered, so it is text, but a photo has its name", "rename the photo, or take the number off both to make this its caption");
-        return new(folder, [.. numbered.OrderBy(Names.Prefix).ThenBy(name => name, StringComparer.Ordinal)], [.. captions], [.. pictures], [.. folders], [.. others], hasIndex);
+            if (pictures.Find(picture => Names.HaveSameStem(picture, name)) is { } photo)
+            {
+                Report(
+                    Rules.NumberedCaption,
+                    name,
+                    "is numbered, so it is text, but a photo has its name",
+                    $"rename the photo, as '{Names.WithoutPrefix(photo)}', also where a text names it; to make this its caption, take the number off both");
+                pictures.Remove(photo);
+            }
+        return new(folder, [.. numbered.OrderBy(Names.Prefix).ThenBy(name => name, StringComparer.Ordinal)], [.. captions], [.. pictures], [.. folders], [.. others], index);
+
+        void Report(Rule rule, string name, string problem, string help) =>
+            context.Diagnostics.Add(rule, context.Input.Display(FileTree.Join(folder, name)), $"'{name}' {problem}", help);
+
+        // The name that a file is read by; null if it is not read.
+        string? Text(string name)
+        {
+            var meant = settings is null ? Misnamed.Meant(name, ArticleReader.Index) : Misnamed.Meant(name, ArticleReader.Index, settings);
+            if (meant is not null && !items.Contains(new(meant, IsFolder: false)))
+            {
+                Misnamed.Report(context.Input, FileTree.Join(folder, name), meant, context.Diagnostics);
+                return Names.IsMarkdown(meant) ? meant : null;
+            }
+            if (Misnamed.AsText(name, items) is not { } text) return name;
+            Report(Rules.AlmostName, name, "looks like an article, but only Markdown is read", $"save its text as Markdown, '{text}', and remove this file");
+            return null;
+        }
+
+        bool IsMisnumbered(string name)
+        {
+            if (Misnamed.Renumbered(name) is not { } meant || pictures.Exists(picture => Names.HaveSameStem(picture, name))) return false;
+            Report(Rules.UnnumberedArticle, name, "begins with a number that is not followed by a hyphen", $"call it '{meant}'; a caption has the name of its photo");
+            return true;
+        }
     }
 }

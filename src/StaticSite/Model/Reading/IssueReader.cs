@@ -36,17 +36,19 @@ internal static class IssueReader
 
     private static IEnumerable<Page> ReadPages(ReadContext context, IssueEntry entry)
     {
-        foreach (var item in context.Input.List(entry.Folder).Where(item => !item.IsPrivate))
+        foreach (var item in context.List(entry.Folder))
         {
             var path = FileTree.Join(entry.Folder, item.Name);
             if (!item.IsFolder)
             {
-                if (item.Name != File) context.ReportUnused(path, "an issue holds issue.yaml and its pages, in folders as 05");
+                if (Misnamed.Meant(item.Name, File) is { } meant && !context.Input.HasFile(FileTree.Join(entry.Folder, meant)))
+                    Misnamed.Report(context.Input, path, meant, context.Diagnostics);
+                else if (item.Name != File) context.ReportUnused(path, "an issue holds issue.yaml and its pages, in folders as 05");
             }
             else if (PageNumber.TryParse(item.Name, out var number))
                 yield return PageReader.Read(context, entry, number, path);
             else
-                context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), $"the folder '{item.Name}' is not a page number", Suggestion.InHalfWidth(item.Name, "name it by up to two letters and up to three digits, as 05 or A01"));
+                context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), $"the folder '{item.Name}' is not a page number", Suggestion.InHalfWidth(item.Name, FolderContents.Of(context with { Diagnostics = new() }, path).IsForPictures ? "put its pictures into a page's folder, beside the texts that show them" : "name it by up to two letters and up to three digits, as 05 or A01"));
         }
     }
 

@@ -8,12 +8,15 @@ internal static class MediaContent
 {
     private const int Small = 64 << 10;
 
+    // A printed page is not published as it is, so only this look at it is noted.
+    private static readonly string[] AlwaysRead = [".vtt", ".pdf", ".tif"];
+
     /// <summary>What is wrong with a file, to follow its name in a sentence, and what to do; null if nothing is.</summary>
     public static (string Problem, string Help)? Problem(FileTree input, string path)
     {
         var isCaptions = path.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
         // A transcript is read as a text, and a picture as a picture.
-        if (Names.IsMarkdown(path) || Names.IsPicture(path) || input.StampOf(path).Size > Small && !isCaptions) return null;
+        if (Names.IsMarkdown(path) || Names.IsPicture(path) || input.StampOf(path).Size > Small && !AlwaysRead.Contains(Path.GetExtension(path).ToLowerInvariant())) return null;
         if (Read(input, path) is not { } bytes) return ("cannot be read", "see whether it may be read, and where it leads if it is a link");
         if (bytes.Length == 0) return ("is an empty file", "copy it again");
         if (FileKind.NameOf(bytes) is { } kind && FileKind.Help(kind, "") is { Length: > 0 } help) return ($"is {kind}, not the file itself", help);

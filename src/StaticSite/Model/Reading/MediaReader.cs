@@ -11,6 +11,9 @@ internal static class MediaReader
 {
     private static readonly string[] Types = [".mp4", ".webm", ".ogv", ".mov", ".mp3", ".m4a", ".ogg", ".oga", ".wav", ".flac"];
 
+    /// <summary>Whether a file is a sound or a film, by its extension.</summary>
+    public static bool IsMedia(string name) => Types.Contains(Path.GetExtension(name).ToLowerInvariant());
+
     public static ImmutableArray<Media> Read(ReadContext context, string folder, MapReader article, TextRules rules)
     {
         var media = ImmutableArray<Media>.Empty;
@@ -22,14 +25,19 @@ internal static class MediaReader
     private static Media? ReadOne(ReadContext context, string folder, MapReader keys, TextRules rules)
     {
         if (keys.Required("file") is not { } file) return null;
-        if (!Types.Contains(Path.GetExtension(file.Value).ToLowerInvariant()))
+        if (!IsMedia(file.Value))
             context.Diagnostics.Add(Rules.BadValue, file.Span, $"'{file.Value}' is not a sound or a film that browsers play", $"use one of {string.Join(" ", Types)}");
-        else if (Find(context, folder, file) is { } recording)
+        else
         {
+            // Each is looked for, so that all that are missing are told at once.
+            var recording = Find(context, folder, file);
+            var poster = Find(context, folder, keys.Text("poster"));
+            var captions = Find(context, folder, keys.Text("captions"));
             var transcript = Find(context, folder, keys.Text("transcript"));
+            if (recording is null) return null;
             var text = transcript is null ? null : Parse(context, transcript.Path, rules);
             if (keys.Text(Media.IsFilmName(file.Value) ? "captions" : "transcript") is null) ReportSilent(context, file);
-            return new(recording, Find(context, folder, keys.Text("poster")), Find(context, folder, keys.Text("captions")), text, transcript?.Path, file.Span, context.Ai(keys, rules)?.Value);
+            return new(recording, poster, captions, text, transcript?.Path, file.Span, context.Ai(keys, rules)?.Value);
         }
         return null;
     }
@@ -37,9 +45,17 @@ internal static class MediaReader
     private static FileHandle? Find(ReadContext context, string folder, Sourced<string>? named)
     {
         if (named is not { } written) return null;
-        if (InputPath.Resolve(folder, written.Value) is { } path && context.Input.HasFile(path)) return new(context.Input, path);
-        context.Diagnostics.Add(Rules.MissingMedia, written.Span, $"there is no '{written.Value}'", $"put it into {context.Input.Display(folder)}/");
-        return null;
+        if (NamedFiles.Find(context, folder, written, Rules.MissingMedia) is not { } path) return null;
+        if (!context.Input.HasFile(path))
+        {
+            var (place, name) = (FileTree.FolderOf(path), FileTree.NameOf(path));
+            var other = context.Input.List(place).Select(entry => entry.Name).FirstOrDefault(other => other.Equals(name, StringComparison.OrdinalIgnoreCase));
+            context.Diagnostics.Add(Rules.MissingMedia, written.Span, $"there is no '{written.Value}'",
+                other is null ? $"put it into {context.Input.Display(place)}/" : $"write '{InputPath.From(folder, FileTree.Join(place, other))}': capital and small letters differ");
+            return null;
+        }
+        if (MediaContent.Problem(context.Input, path) is (var problem, var help)) context.Diagnostics.Add(Rules.WrongContent, written.Span, $"'{written.Value}' {problem}", help);
+        return new(context.Input, path);
     }
 
     private static MarkdownText? Parse(ReadContext context, string path, TextRules rules) =>

@@ -16,9 +16,10 @@ internal static class NewspaperReader
         var context = new ReadContext(input, settings, settings.Language, publication, diagnostics);
         var entries = new List<IssueEntry>();
         var standing = new List<StandingPage>();
-        foreach (var item in input.List("").Where(item => !item.IsPrivate))
+        foreach (var item in context.List(""))
         {
             if (item.IsFolder) ReadTopFolder(context, item.Name, entries);
+            else if (Misnamed.Meant(item.Name, SettingsReader.File) is { } meant && !input.HasFile(meant)) Misnamed.Report(input, item.Name, meant, diagnostics);
             else if (Names.IsMarkdown(item.Name) && ReadStanding(context, item.Name) is { } page) standing.Add(page);
             else if (!Names.IsMarkdown(item.Name) && item.Name != SettingsReader.File)
                 context.ReportUnused(item.Name, "put pictures into images/; begin its name with _ if it is a note");
@@ -37,12 +38,17 @@ internal static class NewspaperReader
     private static void ReadTopFolder(ReadContext context, string name, List<IssueEntry> entries)
     {
         if (name == "images") return;
+        if (name.Equals("images", StringComparison.OrdinalIgnoreCase))
+        {
+            Misnamed.Report(context.Input, name, "images", context.Diagnostics);
+            return;
+        }
         if (!Names.IsYear(name))
         {
             context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(name), $"the folder '{name}' is not a year", Suggestion.InHalfWidth(name, "name it as 2022; begin its name with _ to keep it unpublished"));
             return;
         }
-        foreach (var item in context.Input.List(name).Where(item => !item.IsPrivate))
+        foreach (var item in context.List(name))
         {
             var path = FileTree.Join(name, item.Name);
             if (!item.IsFolder) context.ReportUnused(path, "a year holds issues only, in folders as 01-10");

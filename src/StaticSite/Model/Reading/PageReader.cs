@@ -16,12 +16,12 @@ internal static class PageReader
 
     public static Page Read(ReadContext context, IssueEntry entry, PageNumber number, string folder)
     {
-        var all = FolderContents.Of(context, folder);
+        var all = FolderContents.Of(context, folder, File);
         var (keys, guide) = ReadKeys(context, all);
         var address = entry.Address.Below(number.Text);
         var facsimile = Facsimile(context, keys, all);
         var contents = all.Without(facsimile);
-        var articles = ReadArticles(context, number, address, contents);
+        var (articles, pictures) = ReadArticles(context, number, address, contents);
         var stories = PictureStoryReader.Read(context, contents, articles, address).ToImmutableArray();
         return new()
         {
@@ -34,17 +34,17 @@ internal static class PageReader
             Guide = guide is { IsEmpty: false } ? guide : null,
             Facsimile = facsimile,
             Articles = [.. articles.Where(article => !article.IsLeftOut), .. stories],
-            UnusedFiles = [.. Unused(contents, [.. articles, .. stories])],
+            UnusedFiles = [.. Unused(contents, pictures, [.. articles, .. stories])],
         };
     }
 
     private static (MapReader? Keys, MarkdownText? Guide) ReadKeys(ReadContext context, FolderContents contents)
     {
-        var (yaml, index) = (FileTree.Join(contents.Folder, File), FileTree.Join(contents.Folder, ArticleReader.Index));
-        if (!contents.HasIndex) return (ReadContext.ReadYaml(context.Input, yaml, KeySets.Page, context.Diagnostics), null);
+        var yaml = FileTree.Join(contents.Folder, File);
+        if (contents.Index is not { } index) return (ReadContext.ReadYaml(context.Input, yaml, KeySets.Page, context.Diagnostics), null);
         if (contents.Has(File))
             context.Diagnostics.Add(Rules.TwoPageFiles, context.Input.Display(yaml), "the page has an index.md beside this page.yaml", "move the keys into the front matter of index.md and remove page.yaml");
-        return context.ReadMarkdown(index, KeySets.Page) is ({ } file, { } keys)
+        return context.ReadMarkdown(FileTree.Join(contents.Folder, index), KeySets.Page) is ({ } file, { } keys)
             ? (keys, MarkdownParser.Parse(file.Source, file.BodyStart, context.RulesFor(null), context.Diagnostics))
             : (null, null);
     }
@@ -63,32 +63,37 @@ internal static class PageReader
         var folder = contents.Folder;
         if (keys?.Text("facsimile") is not { } named)
             return Facsimiles.FirstOrDefault(contents.Has) is { } name ? FileTree.Join(folder, name) : null;
-        var path = InputPath.Resolve(folder, named.Value);
+        var path = NamedFiles.Find(context, folder, named, Rules.MissingPhoto);
+        if (path is null) return null;
         if (!FacsimileTypes.Contains(Path.GetExtension(named.Value).ToLowerInvariant()))
             context.Diagnostics.Add(Rules.BadValue, named.Span, $"'{named.Value}' is not the image or PDF of a page", $"use one of {string.Join(" ", FacsimileTypes)}");
-        else if (path is null || !context.Input.HasFile(path))
+        else if (!context.Input.HasFile(path))
             context.Diagnostics.Add(Rules.MissingPhoto, named.Span, $"there is no facsimile '{named.Value}'", $"put it into {context.Input.Display(folder)}/");
+        else if (MediaContent.Problem(context.Input, path) is (var problem, var help))
+            context.Diagnostics.Add(Rules.WrongContent, named.Span, $"'{named.Value}' {problem}", help);
         return path;
     }
 
-    private static ImmutableArray<Article> ReadArticles(ReadContext context, PageNumber number, Address address, FolderContents contents)
+    // The articles, and the folders that only keep pictures.
+    private static (ImmutableArray<Article> Articles, IReadOnlyList<FolderContents> Pictures) ReadArticles(ReadContext context, PageNumber number, Address address, FolderContents contents)
     {
         contents.ReportSameOrder(context);
         var articles = new List<Article>();
+        var pictures = new List<FolderContents>();
         foreach (var name in contents.Numbered)
             Add(name, new(FileTree.Join(contents.Folder, name), contents, IsFolder: false));
         foreach (var name in contents.Folders)
         {
-            var folder = FileTree.Join(contents.Folder, name);
-            var index = FileTree.Join(folder, ArticleReader.Index);
-            if (context.Input.HasFile(index)) Add(name, new(index, FolderContents.Of(context, folder), IsFolder: true));
-            else context.Diagnostics.Add(Rules.MissingFile, context.Input.Display(folder), "this article's folder has no index.md", "write one with the article's headline; begin the folder's name with _ to keep it unpublished");
+            var inner = FolderContents.Of(context, FileTree.Join(contents.Folder, name));
+            if (inner.Index is { } index) Add(name, new(FileTree.Join(inner.Folder, index), inner, IsFolder: true));
+            else if (inner.IsForPictures) pictures.Add(inner);
+            else if (context.Input.CanList(inner.Folder)) ReportNoIndex(context, inner);
         }
         // Rank: the editor's weight, then the order prefix, then the name.
-        return [.. articles
+        return ([.. articles
             .OrderBy(article => article.Weight ?? int.MaxValue)
             .ThenBy(article => Names.Prefix(NameOf(article)) ?? int.MaxValue)
-            .ThenBy(NameOf, StringComparer.Ordinal)];
+            .ThenBy(NameOf, StringComparer.Ordinal)], pictures);
 
         void Add(string name, ArticleFiles files)
         {
@@ -102,14 +107,21 @@ internal static class PageReader
         }
     }
 
+    private static void ReportNoIndex(ReadContext context, FolderContents folder) => context.Diagnostics.Add(
+        Rules.MissingFile,
+        context.Input.Display(folder.Folder),
+        "this article's folder has no index.md",
+        folder.Pictures.IsEmpty || !folder.Numbered.IsEmpty ? "write one with the article's headline; begin the folder's name with _ to keep it unpublished"
+            : $"write one with the article's headline; if the folder only keeps pictures, call it '{Names.WithoutPrefix(FileTree.NameOf(folder.Folder))}'");
+
     private static string NameOf(Article article) =>
         FileTree.NameOf(article.Path) == ArticleReader.Index ? FileTree.NameOf(FileTree.FolderOf(article.Path)) : FileTree.NameOf(article.Path);
 
-    private static IEnumerable<string> Unused(FolderContents contents, ImmutableArray<Article> articles)
+    private static IEnumerable<string> Unused(FolderContents contents, IReadOnlyList<FolderContents> folders, ImmutableArray<Article> articles)
     {
         // A picture with a caption is a story, or its caption has been reported.
-        var pictures = contents.Pictures.Where(picture => !contents.Captions.Any(caption => Names.Stem(caption) == Names.Stem(picture)));
-        var paths = pictures.Concat(contents.Others.Where(name => name != File)).Select(name => FileTree.Join(contents.Folder, name)).ToArray();
+        var pictures = contents.Pictures.Where(picture => !contents.Captions.Any(caption => Names.HaveSameStem(caption, picture)));
+        var paths = pictures.Concat(contents.Others.Where(name => name != File)).Select(name => FileTree.Join(contents.Folder, name)).Concat(folders.SelectMany(folder => folder.Files)).ToArray();
         return paths.Length == 0 ? [] : paths.Except(articles.SelectMany(article => article.Files), StringComparer.Ordinal);
     }
 }

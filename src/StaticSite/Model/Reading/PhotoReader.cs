@@ -18,9 +18,11 @@ internal static class PhotoReader
     {
         var folder = files.Contents.Folder;
         var found = new List<Photo>();
+        var elsewhere = new List<Sourced<string>>();
         foreach (var text in texts)
             foreach (var link in text.Pictures)
-                if (InText(context, folder, text, link) is { } photo) found.Add(photo);
+                if (InText(context, folder, text, link, elsewhere) is { } photo) found.Add(photo);
+        ReportElsewhere(context, elsewhere);
         foreach (var item in keys.List("photos"))
             if (Listed(context, folder, item, keys, rules) is { } photo) found.Add(photo);
         if (files.IsFolder) found.AddRange(InFolder(files.Contents));
@@ -39,16 +41,16 @@ internal static class PhotoReader
         return photo.Remote is null ? Merge(context, photo, FromCaptionFile(context, photo.Path, rules)) : photo;
     }
 
-    private static Photo? InText(ReadContext context, string folder, MarkdownText text, LinkInline link)
+    private static Photo? InText(ReadContext context, string folder, MarkdownText text, LinkInline link, List<Sourced<string>> elsewhere)
     {
-        var span = text.SpanOf(link);
-        var remote = Remote(context, link.Url);
-        if (link.Url is null || (remote is null ? PathOf(folder, link.Url) : link.Url) is not { } path)
+        var (url, span) = (link.Url ?? "", text.SpanOf(link));
+        var remote = Remote(context, url);
+        if (remote is null && Links.IsExternal(url))
         {
-            var host = Uri.TryCreate(link.Url, UriKind.Absolute, out var elsewhere) ? $", or add '{elsewhere.Host}' to remote: in newspaper.yaml" : "";
-            context.Diagnostics.Add(Rules.RemotePhoto, span, $"the picture '{link.Url}' is not a file of the newspaper; it becomes a link", $"put the picture beside the text and name its file{host}");
+            elsewhere.Add(new(url, span));
             return null;
         }
+        if ((remote is null ? NamedFiles.Find(context, folder, new(url, span), Rules.MissingPhoto) : url) is not { } path) return null;
         var caption = string.Concat(link.Select(MarkdownParser.PlainText)).Trim();
         return new()
         {
@@ -61,7 +63,19 @@ internal static class PhotoReader
         };
     }
 
-    private static string? PathOf(string folder, string url) => Links.IsExternal(url) ? null : InputPath.Resolve(folder, url);
+    // Once for each host: a text that was taken from a web page has dozens.
+    private static void ReportElsewhere(ReadContext context, List<Sourced<string>> pictures)
+    {
+        foreach (var host in pictures.GroupBy(picture => Uri.TryCreate(picture.Value, UriKind.Absolute, out var address) ? address.Host : "", StringComparer.Ordinal))
+        {
+            var (first, others) = (host.First(), host.Count() - 1);
+            context.Diagnostics.Add(
+                Rules.RemotePhoto,
+                first.Span,
+                $"the picture '{first.Value}' is not a file of the newspaper; it becomes a link{(others > 0 ? $", and so do {others} more from there" : "")}",
+                $"put the picture beside the text and name its file{(host.Key.Length > 0 ? $", or add '{host.Key}' to remote: in newspaper.yaml" : "")}");
+        }
+    }
 
     private static Uri? Remote(ReadContext context, string? url) =>
         !context.Settings.RemoteHosts.IsEmpty && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && context.Settings.RemoteHosts.Contains(address.Host) ? address : null;
@@ -75,11 +89,7 @@ internal static class PhotoReader
             if (keys?.IsCommentedOut("file") == false) context.Diagnostics.Add(Rules.MissingKey, item.Span, "this photo has no file", "write 'file: ' and the picture's name");
             return null;
         }
-        if (InputPath.Resolve(folder, file.Value.Value) is not { } path)
-        {
-            context.Diagnostics.Add(Rules.MissingPhoto, file.Value.Span, $"the photo '{file.Value.Value}' lies outside the newspaper", "put it beside the article");
-            return null;
-        }
+        if (NamedFiles.Find(context, folder, file.Value, Rules.MissingPhoto) is not { } path) return null;
         return new()
         {
             Path = path,
@@ -95,7 +105,7 @@ internal static class PhotoReader
     // Pictures by name, and captions whose picture has not arrived.
     private static IEnumerable<Photo> InFolder(FolderContents contents) =>
         contents.Pictures
-            .Concat(contents.Captions.Where(caption => !contents.Pictures.Any(picture => Names.Stem(picture) == Names.Stem(caption))).Select(caption => Names.Stem(caption) + ".jpg"))
+            .Concat(contents.Captions.Where(caption => !contents.Pictures.Any(picture => Names.HaveSameStem(picture, caption))).Select(caption => Names.Stem(caption) + ".jpg"))
             .Order(StringComparer.Ordinal)
             .Select(name => new Photo { Path = FileTree.Join(contents.Folder, name) });
 
@@ -103,14 +113,15 @@ internal static class PhotoReader
     public static Photo FromCaptionFile(ReadContext context, string path, TextRules rules)
     {
         var photo = new Photo { Path = path, File = context.Input.HasFile(path) ? new(context.Input, path) : null };
-        var captionPath = Path.ChangeExtension(path, ".md");
-        if (Names.Prefix(FileTree.NameOf(path)) is not null || !Names.IsPicture(path) || !context.Input.HasFile(captionPath)) return photo;
+        if (Names.Prefix(FileTree.NameOf(path)) is not null || !Names.IsPicture(path)) return photo;
+        if (InputPath.AsThere(context.Input, Path.ChangeExtension(path, ".md")) is not { } captionPath) return photo;
         if (context.ReadMarkdown(captionPath, KeySets.Caption) is not ({ } file, { } keys)) return photo;
         var body = MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics);
         var text = string.Join(' ', body.Blocks.Select(block => MarkdownParser.PlainText(block).Trim()));
         return photo with
         {
             CaptionFileAt = file.Source.Span(0, 1),
+            CaptionPath = captionPath,
             Caption = body.IsEmpty ? null : new(text, file.Source.Span(FirstLetter(file), 1), body),
             Credit = context.Text(keys, "credit", rules),
             Alt = context.Text(keys, "alt", rules),
@@ -146,6 +157,7 @@ internal static class PhotoReader
             File = first.File ?? second.File,
             NamedAt = first.NamedAt ?? second.NamedAt,
             CaptionFileAt = first.CaptionFileAt ?? second.CaptionFileAt,
+            CaptionPath = first.CaptionPath ?? second.CaptionPath,
             IsInText = first.IsInText || second.IsInText,
             Caption = first.Caption ?? second.Caption,
             Credit = first.Credit ?? second.Credit,

@@ -20,7 +20,7 @@ internal static class PictureStoryReader
         {
             var path = FileTree.Join(contents.Folder, name);
             if (used.Contains(path)) continue;
-            var picture = contents.Pictures.FirstOrDefault(picture => Names.Stem(picture) == Names.Stem(name));
+            var picture = contents.Pictures.FirstOrDefault(picture => Names.HaveSameStem(picture, name));
             if (LooksLikeArticle(context, path, picture is not null)) continue;
             var photo = PhotoReader.FromCaptionFile(context, FileTree.Join(contents.Folder, picture ?? Names.Stem(name) + ".jpg"), context.RulesFor(null));
             var slug = Names.Slug(Names.Stem(name));

@@ -29,6 +29,17 @@ internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, s
         return (file, new(file.Keys, keys, Diagnostics));
     }
 
+    /// <summary>What a folder holds, without what is passed over; a name that cannot be read is reported.</summary>
+    public IReadOnlyList<TreeEntry> List(string folder)
+    {
+        var items = Input.List(folder);
+        if (!items.Any(item => item.IsIgnored || item.Name.Contains('\uFFFD'))) return items;
+        // What is not UTF-8 arrives as U+FFFD, and no file is found by that.
+        foreach (var item in items.Where(item => item.Name.Contains('\uFFFD')))
+            Diagnostics.Add(Rules.BadFileName, Input.Display(FileTree.Join(folder, item.Name)), "the name is not UTF-8, so the file cannot be opened", "rename it; archives from Windows are unpacked with 'unzip -O GBK'");
+        return [.. items.Where(item => !item.IsIgnored && !item.Name.Contains('\uFFFD'))];
+    }
+
     /// <summary>The text rules of a language; null means the issue's.</summary>
     public TextRules RulesFor(string? language, bool keepsLines = false) => new()
     {

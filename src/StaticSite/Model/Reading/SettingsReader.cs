@@ -14,9 +14,11 @@ internal static class SettingsReader
     /// <summary>The settings; what is missing or wrong is reported and replaced, so that the rest can be checked.</summary>
     public static NewspaperSettings Read(FileTree input, DiagnosticBag diagnostics)
     {
-        var keys = ReadContext.ReadYaml(input, File, KeySets.Newspaper, diagnostics);
-        if (keys is null && !input.HasFile(File))
-            diagnostics.Add(Rules.MissingFile, input.Display(File), "there is no newspaper.yaml", input.HasFile("newspaper.yml") ? "rename newspaper.yml" : "write one with at least 'title: ' and the newspaper's name");
+        // One that is called almost so is read all the same, so that nothing else is blamed on its name, which is an error.
+        var file = input.List("").Select(item => item.Name).FirstOrDefault(name => name == File || Misnamed.Meant(name, File) == File) ?? File;
+        var keys = ReadContext.ReadYaml(input, input.HasFile(File) ? File : file, KeySets.Newspaper, diagnostics);
+        if (keys is null && !input.HasFile(file))
+            diagnostics.Add(Rules.MissingFile, input.Display(File), "there is no newspaper.yaml", "write one with at least 'title: ' and the newspaper's name");
         keys ??= new(new YamlMap([], new SourceText(input.Display(File), "").Span(0, 0)), KeySets.Newspaper, diagnostics);
         diagnostics.Levels = CheckLevelsReader.Read(keys, diagnostics);
         var title = keys.Text("title");

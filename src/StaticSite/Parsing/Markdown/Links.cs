@@ -18,10 +18,18 @@ internal static class Links
 
         void Unlink(Inline link, string url)
         {
-            diagnostics.Add(Rules.UnsafeLink, markdown.SpanOf(link), $"the address '{url}' is not one that a page may link to", "link to a file of the newspaper, or with https:, http:, mailto: or tel:");
+            diagnostics.Add(Rules.UnsafeLink, markdown.SpanOf(link), $"the address '{Shorten(url)}' is not one that a page may link to", OnComputer(url) is { } file
+                ? $"copy the file beside the text, and write '{file}'" : "link to a file of the newspaper, or with https:, http:, mailto: or tel:");
             link.ReplaceBy(new LiteralInline(MarkdownParser.PlainText(link)) { Span = link.Span }, copyChildren: false);
         }
     }
+
+    // A picture may be written into its address whole.
+    private static string Shorten(string url) => url.Length <= 200 ? url : url[..100] + "…";
+
+    // The name of a file on somebody's computer: C:\…, file:///….
+    private static string? OnComputer(string url) =>
+        (url is [_, ':', '\\' or '/', ..] || url.StartsWith("file:", StringComparison.OrdinalIgnoreCase)) && url[(url.AsSpan().LastIndexOfAny('/', '\\') + 1)..] is { Length: > 0 } name && name.Contains('.') ? name : null;
 
     /// <summary>Whether a link or a picture could run something.</summary>
     public static bool IsUnsafe(LinkInline link) => IsUnsafe(link.Url);

@@ -20,7 +20,7 @@ internal static class StandingRenderer
             PhotoView[] views = [];
             var album = new Album(page.Address, strings, () => views);
             views = [.. page.Photos.Select((photo, i) => new PhotoView(photo, $"photo-{i + 1}", photos.Publish(photo), Markup($"{page.Slug}-{i + 1}", _ => null), album, strings))];
-            var markup = Markup(page.Slug, written => Array.Find(views, view => view.Path == InputPath.Resolve("", written)) is { } photo ? photos.Render(photo) : null);
+            var markup = Markup(page.Slug, written => Array.Find(views, view => view.Path == InputPath.Find(site.Newspaper.Input, "", written)) is { } photo ? photos.Render(photo) : null);
             foreach (var file in Write(document, ("standing", new StandingView(page, markup, album)))) yield return file;
         }
         foreach (var file in photos.Files) yield return file;

@@ -4,6 +4,7 @@ using Scriban;
 using StaticSite.Diagnostics;
 using StaticSite.Imaging;
 using StaticSite.Loading;
+using StaticSite.Model.Reading;
 using StaticSite.Parsing;
 using StaticSite.Parsing.Yaml;
 
@@ -21,6 +22,8 @@ internal static class ThemeReader
     {
         var trace = new Trace(default);
         own = own is null ? null : new TracedTree(own, trace);
+        foreach (var name in own?.List("").Select(entry => entry.Name) ?? [])
+            if (Misnamed.Meant(name, ThemeFile.Name) == ThemeFile.Name && !own!.HasFile(ThemeFile.Name)) Misnamed.Report(own, name, ThemeFile.Name, diagnostics);
         var standard = EmbeddedTree.Load(typeof(ThemeReader).Assembly, "theme");
         var isWhole = own is not null && ReadFile(own, diagnostics).IsWhole;
         var tree = own is null ? standard : isWhole ? own : new OverlayTree(own, standard);

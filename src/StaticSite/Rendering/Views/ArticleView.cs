@@ -189,7 +189,7 @@ internal sealed class ArticleView : View<ArticleView>
     }
 
     private PhotoView? PhotoAt(string written) =>
-        (Links.IsExternal(written) ? written : InputPath.Resolve(FileTree.FolderOf(Article.Path), written)) is { } path ? Photos.FirstOrDefault(photo => photo.Path == path) : null;
+        (Links.IsExternal(written) ? written : InputPath.Find(_scope.Newspaper.Input, FileTree.FolderOf(Article.Path), written)) is { } path ? Photos.FirstOrDefault(photo => photo.Path == path) : null;
 
     private MarkupContext MarkupFor(string part) => _scope.Markup(
         $"{Id}-{part}",
