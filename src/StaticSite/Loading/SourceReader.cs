@@ -12,7 +12,6 @@ public static class SourceReader
     private const int MaxLength = 16 << 20;
 
     // How many characters that nobody sees are told one by one.
-    private const int MostUnseen = 20;
 
     /// <summary>The text with line feeds only, or null with a diagnostic if it is not UTF-8, too large or cannot be read.</summary>
     public static SourceText? Read(FileTree tree, string path, DiagnosticBag diagnostics)
@@ -56,19 +55,10 @@ public static class SourceReader
 
     private static SourceText LeaveOut(SourceText source, DiagnosticBag diagnostics)
     {
-        if (source.Text.AsSpan().IndexOfAny(Unseen.Characters) is not (>= 0 and var at)) return source;
-        var seen = string.Concat(source.Text.Where(c => !Unseen.Characters.Contains(c)));
-        var count = source.Text.Length - seen.Length;
-        for (var told = 1; told <= Math.Min(count, MostUnseen); told++)
-        {
-            var others = told == MostUnseen ? count - told : 0;
-            diagnostics.Add(
-                Rules.UnseenCharacter,
-                source.Span(at, 1),
-                $"the character U+{(int)source.Text[at]:X4}, which cannot be seen, is left out{(others > 0 ? $", and {others} more of its kind" : "")}",
-                "delete it; what is copied from web pages and layout programs often has some");
-            at += 1 + source.Text.AsSpan(at + 1).IndexOfAny(Unseen.Characters);
-        }
+        if (!source.Text.AsSpan().ContainsAny(Unseen.Characters)) return source;
+        var unseen = new UnseenCharacters();
+        var seen = unseen.LeaveOut(source);
+        unseen.Report(diagnostics);
         return new(source.Path, seen);
     }
 

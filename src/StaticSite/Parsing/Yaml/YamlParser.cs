@@ -18,10 +18,11 @@ internal sealed class YamlParser
     private readonly int _offset;
     private readonly int _length;
     private readonly Parser _events;
+    private readonly DiagnosticBag _diagnostics;
 
-    private YamlParser(SourceText source, int start, int length)
+    private YamlParser(SourceText source, int start, int length, DiagnosticBag diagnostics)
     {
-        _source = source;
+        (_source, _diagnostics) = (source, diagnostics);
         (_offset, _length) = (start, length);
         _events = new Parser(new StringReader(Unseen.ReplaceLineBreaks(source.Text.Substring(start, length), ' ')));
     }
@@ -38,7 +39,7 @@ internal sealed class YamlParser
             diagnostics.Add(Rules.MalformedYaml, source.Span(start, 0), $"YAML of {length} characters is more than the {MaxLength} allowed", "move the text into the body of the file");
             return null;
         }
-        var (map, problem) = Attempt(source, start, length);
+        var (map, problem) = Attempt(source, start, length, diagnostics);
         if (problem is null) return map;
         foreach (var each in ProblemsOfEntries(source, start, length) is { Count: > 0 } several ? several : [problem])
             diagnostics.Add(Rules.MalformedYaml, each.Span, each.Message, each.Help);
@@ -49,20 +50,21 @@ internal sealed class YamlParser
     private static List<YamlProblem> ProblemsOfEntries(SourceText source, int start, int length)
     {
         var problems = new List<YamlProblem>();
+        var hidden = new DiagnosticBag(); // hidden characters have been reported
         foreach (var range in YamlHints.Entries(source.Text.AsSpan(start, length)))
         {
             var (offset, size) = range.GetOffsetAndLength(length);
-            if (Attempt(source, start + offset, size).Problem is { } problem) problems.Add(problem);
+            if (Attempt(source, start + offset, size, hidden).Problem is { } problem) problems.Add(problem);
             if (problems.Count == MostProblems) break;
         }
         return problems;
     }
 
-    private static (YamlMap? Map, YamlProblem? Problem) Attempt(SourceText source, int start, int length)
+    private static (YamlMap? Map, YamlProblem? Problem) Attempt(SourceText source, int start, int length, DiagnosticBag diagnostics)
     {
         try
         {
-            return (new YamlParser(source, start, length).ParseDocument(), null);
+            return (new YamlParser(source, start, length, diagnostics).ParseDocument(), null);
         }
         catch (YamlRefusedException e)
         {
@@ -110,7 +112,7 @@ internal sealed class YamlParser
             case Scalar scalar:
                 _events.MoveNext();
                 var (isPlain, span) = (scalar.Style == ScalarStyle.Plain, Span(scalar));
-                return new YamlScalar(scalar.Value, isPlain, span) { Comment = isPlain ? CommentAfter(scalar.Value.Length > 0 ? span.Start + span.Length : span.Start) : null };
+                return new YamlScalar(TextOf(scalar), isPlain, span) { Comment = isPlain ? CommentAfter(scalar.Value.Length > 0 ? span.Start + span.Length : span.Start) : null };
             case SequenceStart:
                 return ParseList(Span(current), depth);
             case MappingStart:
@@ -118,6 +120,16 @@ internal sealed class YamlParser
             default:
                 throw Refuse(Span(current), "a value is expected here", "write 'key: value'");
         }
+    }
+
+    // Escapes in double quotes (YAML 1.2, 5.7) bring in what would have been left out of the file.
+    private string TextOf(Scalar scalar)
+    {
+        if (scalar.Style != ScalarStyle.DoubleQuoted) return scalar.Value;
+        var unseen = new UnseenCharacters();
+        var text = unseen.LeaveOut(Unseen.ReplaceLineBreaks(scalar.Value, ' '), Span(scalar));
+        unseen.Report(_diagnostics);
+        return text;
     }
 
     private YamlList ParseList(SourceSpan span, int depth)
