@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-using Ganss.Xss;
 using Markdig;
 using MetadataExtractor;
 using NetVips;
@@ -15,6 +13,6 @@ internal static class Program
 {
     /// <summary>Differs between any two programs that might publish different bytes: the identities of this library and of those that it is made of.</summary>
     public static string Identity { get; } = ContentHash.Of(
-        new[] { typeof(Build), typeof(Template), typeof(Markdown), typeof(Parser), typeof(LocalDate), typeof(HtmlSanitizer), typeof(IElement), typeof(ImageMetadataReader), typeof(Image) }
+        new[] { typeof(Build), typeof(Template), typeof(Markdown), typeof(Parser), typeof(LocalDate), typeof(ImageMetadataReader), typeof(Image) }
             .Select(type => type.Module.ModuleVersionId.ToString())).ToString();
 }

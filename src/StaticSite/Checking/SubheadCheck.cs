@@ -26,7 +26,7 @@ internal static class SubheadCheck
         if (paragraph.Inline is not { } inlines) return false;
         // Most paragraphs are one run of text, which is looked at where it is.
         if (inlines.FirstChild is LiteralInline only && only == inlines.LastChild) return LooksLikeSubhead(only.Content.AsSpan());
-        return inlines.All(inline => inline is LiteralInline or EmphasisInline) && LooksLikeSubhead(MarkdownParser.PlainText(paragraph));
+        return inlines.All(inline => inline is LiteralInline or EmphasisInline or HtmlInline) && LooksLikeSubhead(MarkdownParser.PlainText(paragraph));
     }
 
     private static bool LooksLikeSubhead(ReadOnlySpan<char> written)

@@ -70,6 +70,8 @@ public static class Rules
     public static readonly Rule UnusedFootnote = Warning("ED052", "Nothing refers to a footnote, so it is not published.", "脚注没有引用，不刊出。");
     public static readonly Rule LiteralMarkup = Warning("ED057", "Text looks like markup and is published as it is written.", "文字像是排版标记，会照原样刊出。");
 
+    public static readonly Rule UnclosedHtml = Error("ED053", "A comment or another piece of HTML is never closed.", "注释或网页代码有头无尾。");
+
     // Pictures
     public static readonly Rule BrokenPicture = Error("ED080", "A picture cannot be read, or is not all there.", "图片读不出来，或者不完整。");
     public static readonly Rule NotAPicture = Error("ED081", "A file that is to be shown is not a picture, or of a kind that is not published.", "要刊出的文件不是图片，或者是不能刊出的格式。");

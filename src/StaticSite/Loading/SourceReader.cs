@@ -11,8 +11,6 @@ public static class SourceReader
 {
     private const int MaxLength = 16 << 20;
 
-    // How many characters that nobody sees are told one by one.
-
     /// <summary>The text with line feeds only, or null with a diagnostic if it is not UTF-8, too large or cannot be read.</summary>
     public static SourceText? Read(FileTree tree, string path, DiagnosticBag diagnostics)
     {

@@ -17,9 +17,19 @@ public static class Payloads
         "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "<template><script>alert(1)</script></template>", "<svg><script>alert(1)</script></svg>",
         "<table background=\"javascript:alert(1)\"><tr><td>字", "<ruby>汉<rt onclick=alert(1)>hàn</ruby>", "{汉\"onx=1|<script>alert(1)</script>}",
         "{{ 7 * 191 }}", "{{ include 'page.html' }}", "{% for x in y %}{% endfor %}", "{{ site.newspaper | object.keys }}", "<%= 7 * 191 %>", "${7*191}", "#{7*191}",
+        "<p onclick=alert(1) style=position:fixed>字</p>", "<h2 id=top><script>alert(1)</script>字</h2>", "<section class=panel><form action=//evil.example><button formaction=javascript:alert(1)>字</section>",
+        "<figure onclick=alert(1)><img src=https://evil.example/a.jpg srcset=//evil.example/b.jpg onerror=alert(1)><figcaption><iframe srcdoc='<script>alert(1)</script>'></iframe>字</figcaption></figure>",
+        "<img src=javascript:alert(1) alt=字>", "<img data-src=javascript:alert(1)>", "<img src='data:image/svg+xml,<svg onload=alert(1)>'>", "<img src=//evil.example/a.jpg>", "<img src='https://a.example/a.jpg\" onerror=\"alert(1)'>",
+        "<a href=\" java\nscript:alert(1)\">点</a>", "<a href=//evil.example/>点</a>", "<a href=&#x6A;avascript:alert(1)>点</a>", "<a href=\"java&#x200B;script:alert(1)\">点</a>", "<a href='https://a.example/\" onclick=\"alert(1)'>点</a>",
+        "<a href=https://a.example/><a href=https://b.example/><p>点</a></p></a>", "<blockquote cite=javascript:alert(1)><p>字</blockquote>", "<ul onclick=alert(1)><li><style>*{}</style>字<td>字</ul>",
+        "<table><tr><td><table></table></table><p>字</td><script>alert(1)</script>", "<b><p><i></b>字</p></i>", "<td title='\"><script>alert(1)</script>'>字", "<p title=\"</p><script>alert(1)</script>\">字</p>", "<center><marquee onstart=alert(1)>字</marquee></center>",
+        "<textarea></textarea><script>alert(1)</script>", "<pre><script>alert(1)</script>\n字</pre>", "</p></div></article></main>", "<details open ontoggle=alert(1)><summary>字</summary></details>", "<x-y:z onclick=alert(1)>字</x-y:z>",
         "{onclick=alert(1)}", "{: onclick=alert(1)}", "[^1]: <script>", "| <script> | a |", "\\\" onclick=alert(1)", "%22%3E%3Cscript%3E", "\u2028\u2029</script>",
         "a\r\nSet-Cookie: x=1", "/* /evil 200!\n", "\u0000<script>", "\u202E<script>", "＜script＞alert(1)＜/script＞", "\uFEFF<script>", "😀\"><script>",
     ];
+
+    /// <summary>Those that take the rest of a text with them where it is Markdown.</summary>
+    public static string[] Unclosed { get; } = ["<!--"];
 
     /// <summary>Would run, or leave the site, if it were an address.</summary>
     public static string[] Addresses { get; } =

@@ -8,7 +8,7 @@ internal static class Texts
     private static readonly string[] Paragraphs =
     [
         "又一段，用来看改了什么。", "## 又一节", "![](in-the-snow.jpg \"某某 摄\")", "![图](/images/shared.png)", "见[那里](../02/01-b.md)。", "见[关于](/about.md)。",
-        "见[上一期](/2022/01-07)。", "见[往期](/archive/2022)。", "见[不在](nowhere.md)。", "<b>粗</b><script>alert(1)</script>", "小标题没有标", "A, B:C;D", "脚注[^1]。\n\n[^1]: 注。",
+        "见[上一期](/2022/01-07)。", "见[往期](/archive/2022)。", "见[不在](nowhere.md)。", "<b>粗</b><script>alert(1)</script>", "小标题没有标", "A, B:C;D", "<section style=\"color: red\"><p>　　贴来的<b>一段</b>。</p><p><img src=\"/images/shared.png\" alt=\"图\"></p><h2>贴来的题</h2><ul><li>见<a href=\"../02/01-b.md\">那里</a></li></ul></section>", "<div>\n\n夹着的一段。\n\n</div>", "脚注[^1]。\n\n[^1]: 注。",
     ];
 
     private static readonly string[] Keys =

@@ -60,6 +60,7 @@ internal static class PhotoReader
             IsInText = Figures.IsOne(link),
             Caption = caption.Length > 0 ? new(caption, span, null) : null,
             Credit = link.Title is { Length: > 0 } title ? new(title, span) : null,
+            Alt = link is PictureInline { Alt: { } alt } ? new(alt, span) : null,
         };
     }
 

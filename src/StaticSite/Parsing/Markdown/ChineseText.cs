@@ -70,6 +70,8 @@ internal static class ChineseText
                     else before = ' ';
                     startsLine = true;
                     continue;
+                case HtmlInline { Tag: not "<br>" }:
+                    continue;
                 case LiteralInline literal:
                     if (startsLine) TrimIndent(literal);
                     if (rules.NormalizesPunctuation && Punctuation.MayChange(literal.Content.AsSpan())) Normalize(markdown, literal, before, FirstOf(next, root), ref report);
@@ -112,7 +114,7 @@ internal static class ChineseText
             {
                 case LineBreakInline { IsHard: true }:
                     return '\0';
-                case LineBreakInline:
+                case LineBreakInline or HtmlInline { Tag: not "<br>" }:
                     continue;
                 case LiteralInline { Content.IsEmpty: true }:
                     continue;

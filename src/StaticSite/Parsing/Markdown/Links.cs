@@ -40,9 +40,10 @@ internal static class Links
     /// <summary>Whether an address leads out of the newspaper.</summary>
     public static bool IsExternal(string url) => !SchemeOf(url).IsEmpty;
 
+    /// <summary>Whether an address could run something.</summary>
     // RFC 3986, 3.1: scheme = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ). Browsers drop control characters and spaces before they
     // look for one, and take a backslash for a slash, so both are looked through here.
-    private static bool IsUnsafe(string? url)
+    public static bool IsUnsafe(string? url)
     {
         if (url is null) return false;
         var seen = url.Any(IsLookedThrough) ? string.Concat(url.Where(c => !IsLookedThrough(c))) : url;

@@ -2,6 +2,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StaticSite.Diagnostics;
+using StaticSite.Parsing.Markdown.Html;
 using StaticSite.Parsing.Text;
 
 namespace StaticSite.Parsing.Markdown;
@@ -26,16 +27,32 @@ internal static class MarkdownParser
         }
         var survey = Survey.Of(document, text.Length);
         if (survey.Offender is { } offender) return Refuse(source, start, offender.Span.Start, survey.Excess, diagnostics);
+        var markdown = new MarkdownText(source, start, document);
         var holdings = survey.Holdings;
-        var markdown = new MarkdownText(source, start, document) { Holdings = holdings };
         if (holdings.HasFlag(Holdings.LiteralMarkup) || LiteralMarkup.IsPossible(text))
             LiteralMarkup.Report(markdown, text, document, diagnostics);
+        var unseen = new UnseenCharacters();
+        if (text.Contains('&') && CharacterReferences.LeaveOut(markdown, document, unseen)) holdings |= Holdings.UnsafeLinks;
+        if (text.Contains("<!--", StringComparison.Ordinal)) UnclosedHtml.FindComments(markdown, document, diagnostics);
         if (holdings.HasFlag(Holdings.LineBlocks))
             foreach (var lines in document.Descendants<LineBlock>()) lines.BreakLines();
-        if (holdings.HasFlag(Holdings.Html)) RawHtml.Filter(markdown, document, rules, diagnostics);
+        if (holdings.HasFlag(Holdings.Html) && rules.ForbidsHtml) RawHtml.Forbid(markdown, document, diagnostics);
+        else if (holdings.HasFlag(Holdings.Html))
+        {
+            try
+            {
+                holdings |= RawHtml.Filter(markdown, document, unseen, diagnostics);
+            }
+            catch (HtmlRefusedException e)
+            {
+                return Refuse(source, start, e.At, e.Message, diagnostics);
+            }
+        }
+        unseen.Report(diagnostics);
         if (holdings.HasFlag(Holdings.UnsafeLinks)) Links.Filter(markdown, document, diagnostics);
         ChineseText.Apply(markdown, document, rules, diagnostics);
         if (holdings.HasFlag(Holdings.References)) ReportUnused(markdown, document, diagnostics);
+        markdown = markdown with { Holdings = holdings };
         return holdings.HasFlag(Holdings.References) ? markdown with { Blocks = [.. document.Where(block => block is not LinkReferenceDefinitionGroup)] } : markdown;
     }
 
@@ -92,7 +109,7 @@ internal static class MarkdownParser
             case AutolinkInline link:
                 text.Append(link.Url);
                 break;
-            case LineBreakInline:
+            case LineBreakInline or HtmlInline { Tag: "<br>" }:
                 text.Append(' ');
                 break;
             case LinkInline { IsImage: true }:

@@ -20,7 +20,7 @@ internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
         }
         var isExternal = Links.IsExternal(url);
         var address = isExternal || url.StartsWith('#') ? null : renderer.Context.FindLink(url);
-        var isLink = isExternal || address is not null || url.StartsWith('#');
+        var isLink = (isExternal || address is not null || url.StartsWith('#')) && !IsWithinLink(node);
         if (isLink)
         {
             renderer.Write("<a href=\"");
@@ -33,5 +33,13 @@ internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
         if (node.IsImage && node.FirstChild is null) renderer.WriteEscape(url);
         else renderer.WriteChildren(node);
         if (isLink) renderer.Write("</a>");
+    }
+
+    // A picture may stand in a link; a link may not.
+    private static bool IsWithinLink(Inline node)
+    {
+        for (var parent = node.Parent; parent is not null; parent = parent.Parent)
+            if (parent is LinkInline) return true;
+        return false;
     }
 }

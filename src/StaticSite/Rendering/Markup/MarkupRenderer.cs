@@ -25,6 +25,7 @@ internal sealed class MarkupRenderer : HtmlRenderer
         ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.Footnotes.HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
         ObjectRenderers.Add(new LineBlockRenderer());
         ObjectRenderers.Add(new RubyRenderer());
+        ObjectRenderers.Add(new ElementRenderer());
         ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(_autolinks = new AddressRenderer());
     }
 

@@ -1,0 +1,10 @@
+namespace StaticSite.Parsing.Markdown.Html;
+
+/// <summary>Raw HTML passes a limit.</summary>
+/// <param name="at">Where.</param>
+/// <param name="excess">What it has too many of.</param>
+internal sealed class HtmlRefusedException(int at, string excess) : Exception(excess)
+{
+    /// <summary>Where.</summary>
+    public int At { get; } = at;
+}

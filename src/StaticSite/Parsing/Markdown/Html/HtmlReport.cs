@@ -1,0 +1,49 @@
+using StaticSite.Diagnostics;
+
+namespace StaticSite.Parsing.Markdown.Html;
+
+/// <summary>What is left out of raw HTML: what could run or held something is reported at its place, looks once for a text.</summary>
+internal sealed class HtmlReport(MarkdownText markdown, UnseenCharacters unseen, DiagnosticBag diagnostics)
+{
+    /// <summary>What to do about raw HTML that is not let through.</summary>
+    public const string Help = "write it in Markdown; put a backslash before < to show it as text";
+
+    private const int Listed = 6;
+
+    private readonly HashSet<string> _looks = new(StringComparer.Ordinal);
+    private readonly List<string> _listed = [];
+    private SourceSpan? _first;
+
+    /// <summary>A text with what nobody sees left out.</summary>
+    public string Seen(string text, int start, int length) => unseen.LeaveOut(text, Span(start, length));
+
+    /// <summary>Reports what could run or held something.</summary>
+    public void LeftOut(HtmlToken token, string what) =>
+        diagnostics.Add(Rules.RawHtml, Span(token.Start, token.Text.Length), $"raw HTML is left out: {Shorten(what)}", Help);
+
+    /// <summary>Notes what is only a matter of looks.</summary>
+    public void Look(HtmlToken token, string what)
+    {
+        var span = Span(token.Start, token.Text.Length);
+        if (_first is not { } first || span.Start < first.Start) _first = span;
+        if (_looks.Add(what) && _listed.Count < Listed) _listed.Add(Shorten(what));
+    }
+
+    /// <summary>Reports looks.</summary>
+    public void Finish()
+    {
+        if (_first is not { } span) return;
+        var more = _looks.Count > Listed ? $" and {_looks.Count - Listed} more" : "";
+        var named = string.Join(", ", _listed) + more;
+        diagnostics.Add(Rules.RawHtml, span, $"styling of raw HTML is left out: {named}", "delete it; the theme decides how a text looks");
+    }
+
+    /// <summary>Reports what is opened and never closed.</summary>
+    public void Unclosed(HtmlToken token) =>
+        UnclosedHtml.Report(markdown.Source, markdown.Offset + token.Start, token, "the text after it would be lost", diagnostics);
+
+    /// <summary>A piece of HTML as it is named in a message.</summary>
+    public static string Shorten(string html) => html.Length > 40 ? html[..40] + "…" : html;
+
+    private SourceSpan Span(int start, int length) => markdown.Source.Span(markdown.Offset + start, Math.Max(1, length));
+}
