@@ -27,6 +27,7 @@ public static class Rules
     public static readonly Rule BadValue = Error("ED015", "A value is not one that the key takes.", "值不在这个键的取值之内。");
     public static readonly Rule MissingKey = Error("ED016", "A key that must be there is not.", "缺少必需的键。");
     public static readonly Rule FixedLevel = Error("ED017", "An error cannot be given another level.", "错误的级别不能改。");
+    public static readonly Rule MergeConflict = Error("ED018", "A file holds an unresolved merge conflict.", "文件里有没有解决的合并冲突。");
     public static readonly Rule CommentedText = Warning("ED019", "A '#' in a value begins a comment, and the rest is not published.", "值里的 # 成了注释的开头，后面的文字不刊出。");
     public static readonly Rule SeveralInOne = Warning("ED100", "A keyword or an author looks like several.", "一个关键词或作者看起来是好几个。");
 

@@ -48,7 +48,7 @@ public static class SourceReader
             return null;
         }
         if (text.Contains('\r')) text = text.ReplaceLineEndings("\n");
-        return LeaveOut(new(shown, text), diagnostics);
+        return LeaveOut(MergeConflicts.TakeFirst(new(shown, text), diagnostics), diagnostics);
     }
 
     private static SourceText LeaveOut(SourceText source, DiagnosticBag diagnostics)

@@ -24,6 +24,8 @@ internal static class ArticleReader
             return null;
         }
         var article = Read(quiet, page, files, slug, address, file, keys);
+        // Of a conflict nobody knows whether the article is meant to be left out.
+        context.Diagnostics.AddRange(bag.Items.Where(item => item.Rule == Rules.MergeConflict));
         if (article.IsWithdrawn) return Withdraw(article);
         if (!IsTaken(context, article.Status)) return article with { IsLeftOut = true };
         context.Diagnostics.AddRange(bag);
