@@ -18,7 +18,7 @@ internal static class MarkdownParser
         MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(text, Pipeline.Shared);
+            document = Markdig.Markdown.Parse(text, rules.KeepsLines ? Pipeline.Poem : Pipeline.Shared);
         }
         catch (ArgumentException)
         {

@@ -9,9 +9,13 @@ namespace StaticSite.Parsing.Markdown;
 /// <summary>The Markdown that editors write: CommonMark and extensions chosen one by one.</summary>
 internal static class Pipeline
 {
-    public static MarkdownPipeline Shared { get; } = Create();
+    /// <summary>For prose.</summary>
+    public static MarkdownPipeline Shared { get; } = Create(dividesAtIndents: true);
 
-    private static MarkdownPipeline Create()
+    /// <summary>For poems, whose lines may be indented.</summary>
+    public static MarkdownPipeline Poem { get; } = Create(dividesAtIndents: false);
+
+    private static MarkdownPipeline Create(bool dividesAtIndents)
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = Limits.Depth }
             .UsePreciseSourceLocation()
@@ -22,6 +26,7 @@ internal static class Pipeline
             .UseDefinitionLists();
         // Pasted texts begin with spaces: an indent is never code.
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphParser(dividesAtIndents));
         builder.BlockParsers.Insert(0, new LineBlockParser());
         builder.InlineParsers.Insert(0, new RubyParser());
         builder.InlineParsers.Insert(0, new TaskBoxParser());
