@@ -69,9 +69,12 @@ public static class Rules
     public static readonly Rule LongPage = Warning("ED048", "A page is too long to be printed on one sheet.", "一版太长，印不进一张纸。");
     public static readonly Rule UnseenCharacter = Warning("ED049", "Characters that cannot be seen are left out.", "看不见的字符被去掉。");
     public static readonly Rule UnusedFootnote = Warning("ED052", "Nothing refers to a footnote, so it is not published.", "脚注没有引用，不刊出。");
-    public static readonly Rule LiteralMarkup = Warning("ED057", "Text looks like markup and is published as it is written.", "文字像是排版标记，会照原样刊出。");
-
     public static readonly Rule UnclosedHtml = Error("ED053", "A comment or another piece of HTML is never closed.", "注释或网页代码有头无尾。");
+    public static readonly Rule UnclosedCode = Warning("ED054", "Code is opened but not closed.", "代码块有头无尾。");
+    public static readonly Rule AccidentalSubhead = Warning("ED055", "A line of hyphens or equals signs makes a subhead of the text above it.", "横线或等号把上面的文字变成了小标题。");
+    public static readonly Rule MissingFootnote = Warning("ED056", "A footnote is referred to and is not there.", "引用的脚注不在。");
+    public static readonly Rule PublishedNote = Warning("ED058", "A note to colleagues is published.", "内部备注会刊出。");
+    public static readonly Rule LiteralMarkup = Warning("ED057", "Text looks like markup and is published as it is written.", "文字像是排版标记，会照原样刊出。");
 
     // Pictures
     public static readonly Rule BrokenPicture = Error("ED080", "A picture cannot be read, or is not all there.", "图片读不出来，或者不完整。");

@@ -15,7 +15,9 @@ internal enum Holdings
     UnsafeLinks = 8,
     Pictures = 16,
     References = 32,
-    LiteralMarkup = 64
+    LiteralMarkup = 64,
+    OpenCode = 128,
+    UnderlinedText = 256
 }
 
 /// <summary>Finds the <see cref="Holdings"/> of a tree in one walk, unless it passes a limit.</summary>
@@ -91,6 +93,8 @@ internal sealed class Survey
         LinkInline link => (link.IsImage ? Holdings.Pictures : Holdings.Links) | (Links.IsUnsafe(link) ? Holdings.UnsafeLinks : Holdings.None),
         AutolinkInline link => Links.IsUnsafe(link) ? Holdings.UnsafeLinks : Holdings.None,
         LinkReferenceDefinitionGroup => Holdings.References,
+        FencedCodeBlock { ClosingFencedCharCount: 0 } => Holdings.OpenCode,
+        HeadingBlock { IsSetext: true } => Holdings.UnderlinedText,
         _ => Holdings.None,
     };
 }

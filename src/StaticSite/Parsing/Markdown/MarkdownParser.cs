@@ -50,6 +50,9 @@ internal static class MarkdownParser
         }
         unseen.Report(diagnostics);
         if (holdings.HasFlag(Holdings.UnsafeLinks)) Links.Filter(markdown, document, diagnostics);
+        if (holdings.HasFlag(Holdings.OpenCode)) OpenCode.Check(markdown, document, diagnostics);
+        if (holdings.HasFlag(Holdings.UnderlinedText)) UnderlinedText.Check(markdown, document, diagnostics);
+        Lookalikes.Check(markdown, document, text, diagnostics);
         ChineseText.Apply(markdown, document, rules, diagnostics);
         if (holdings.HasFlag(Holdings.References)) ReportUnused(markdown, document, diagnostics);
         markdown = markdown with { Holdings = holdings };
@@ -61,7 +64,13 @@ internal static class MarkdownParser
     {
         foreach (var definition in document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group).OfType<FootnoteLinkReferenceDefinition>())
             if (definition.Footnote.Links.Count == 0)
-                diagnostics.Add(Rules.UnusedFootnote, markdown.SpanOf(definition.Footnote), $"nothing refers to the footnote '{definition.Footnote.Label}'", $"write [{definition.Footnote.Label}] where it belongs");
+            {
+                var label = definition.Footnote.Label!;
+                if (document.TryGetLinkReferenceDefinition(label, out var used) && used != definition)
+                    diagnostics.Add(Rules.UnusedFootnote, markdown.SpanOf(definition.Footnote), $"two footnotes are called '{label}', and this one is not published", $"give it another name, here and where it belongs");
+                else
+                    diagnostics.Add(Rules.UnusedFootnote, markdown.SpanOf(definition.Footnote), $"nothing refers to the footnote '{label}'", $"write [{label}] where it belongs");
+            }
     }
 
     private static MarkdownText Refuse(SourceText source, int start, int offset, string excess, DiagnosticBag diagnostics)
@@ -71,8 +80,11 @@ internal static class MarkdownParser
     }
 
     /// <summary>A value of front matter, as text that is not Markdown.</summary>
-    public static Sourced<string> Plain(Sourced<string> value, TextRules rules, DiagnosticBag diagnostics) =>
-        ChineseText.Apply(value, rules, diagnostics);
+    public static Sourced<string> Plain(Sourced<string> value, TextRules rules, DiagnosticBag diagnostics)
+    {
+        PrivateNotes.Check(value, diagnostics);
+        return ChineseText.Apply(value, rules, diagnostics);
+    }
 
     /// <summary>What a reader reads of a node, without marks.</summary>
     public static string PlainText(MarkdownObject node)
