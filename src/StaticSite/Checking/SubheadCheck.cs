@@ -32,6 +32,6 @@ internal static class SubheadCheck
     private static bool LooksLikeSubhead(ReadOnlySpan<char> written)
     {
         var text = written.Trim();
-        return text.Length is > 1 and <= Longest && Cjk.IsHan(text[0]) && (Cjk.IsHan(text[^1]) || text[^1] is '”' or '》');
+        return text.Length is > 1 and <= Longest && Cjk.IsHan(text[0]) && (Cjk.IsHan(text[^1]) || text[^1] is '”' or '》') && !Sentence.Ends(text);
     }
 }

@@ -75,6 +75,7 @@ public static class Rules
     public static readonly Rule MissingFootnote = Warning("ED056", "A footnote is referred to and is not there.", "引用的脚注不在。");
     public static readonly Rule PublishedNote = Warning("ED058", "A note to colleagues is published.", "内部备注会刊出。");
     public static readonly Rule LiteralMarkup = Warning("ED057", "Text looks like markup and is published as it is written.", "文字像是排版标记，会照原样刊出。");
+    public static readonly Rule JoinedLines = Warning("ED059", "Lines that look like lines of their own are joined.", "各自成行的文字会连成一行。");
 
     // Pictures
     public static readonly Rule BrokenPicture = Error("ED080", "A picture cannot be read, or is not all there.", "图片读不出来，或者不完整。");

@@ -12,8 +12,8 @@ internal static class ChineseText
     /// <summary>Applies the rules to every paragraph, heading and cell.</summary>
     public static void Apply(MarkdownText markdown, MarkdownDocument document, TextRules rules, DiagnosticBag diagnostics)
     {
-        var report = new Report();
-        Apply(markdown, document, rules, ref report);
+        var report = new PunctuationReport { HasQuotes = Quotes.MayChange(markdown.Source.Text.AsSpan(markdown.Offset)) };
+        Apply(markdown, document, rules, ref report, diagnostics);
         report.Tell(diagnostics);
     }
 
@@ -22,11 +22,22 @@ internal static class ChineseText
     {
         var text = JoinLines(value.Value.Trim(' ', '\t', '\u3000', '\u00A0', '\n'));
         if (!rules.NormalizesPunctuation) return value.With(text);
-        if (Punctuation.Normalize(text, '\0', '\0', out var first) is not { } published) return value.With(text);
-        var report = new Report();
-        if (first >= 0) report.Count(published, text, Within(value.Span, text, first));
+        var report = new PunctuationReport();
+        var curled = Quotes.MayChange(text) ? Curl(value, text, ref report) : text;
+        var published = Punctuation.Normalize(curled, '\0', '\0', out var first) ?? curled;
+        if (first >= 0) report.Count(published, curled, Within(value.Span, text, first));
         report.Tell(diagnostics);
         return value.With(published);
+    }
+
+    private static string Curl(Sourced<string> value, string text, ref PunctuationReport report)
+    {
+        var curled = text.ToCharArray();
+        if (Quotes.Curl(curled) is var doubtful and >= 0) report.Doubt(Within(value.Span, text, doubtful));
+        var first = text.AsSpan().CommonPrefixLength(curled);
+        if (first == text.Length) return text;
+        report.Count(curled, text, Within(value.Span, text, first));
+        return new(curled);
     }
 
     // As in a body, a line break between two Chinese characters is nothing, and otherwise a space.
@@ -44,17 +55,23 @@ internal static class ChineseText
         return start < 0 ? span : span.Source.Span(start + offset, 1);
     }
 
-    private static void Apply(MarkdownText markdown, ContainerBlock blocks, TextRules rules, ref Report report)
+    private static void Apply(MarkdownText markdown, ContainerBlock blocks, TextRules rules, ref PunctuationReport report, DiagnosticBag diagnostics)
     {
         foreach (var block in blocks)
         {
-            if (block is LeafBlock { Inline: { } inline }) Apply(markdown, inline, rules, ref report);
-            else if (block is ContainerBlock inner) Apply(markdown, inner, rules, ref report);
+            if (block is LeafBlock { Inline: { } inline })
+            {
+                Apply(markdown, inline, rules, ref report, out var joinsLines);
+                if (joinsLines && block is ParagraphBlock paragraph) JoinedLines.Check(markdown, paragraph, diagnostics);
+            }
+            else if (block is ContainerBlock inner) Apply(markdown, inner, rules, ref report, diagnostics);
         }
     }
 
-    private static void Apply(MarkdownText markdown, ContainerInline root, TextRules rules, ref Report report)
+    private static void Apply(MarkdownText markdown, ContainerInline root, TextRules rules, ref PunctuationReport report, out bool joinsLines)
     {
+        joinsLines = false;
+        if (rules.NormalizesPunctuation && report.HasQuotes) QuotedText.Apply(markdown, root, ref report);
         var before = '\0';
         var startsLine = true;
         LeafInline? next;
@@ -65,6 +82,7 @@ internal static class ChineseText
             {
                 case LineBreakInline lineBreak:
                     if (rules.KeepsLines) lineBreak.IsHard = true;
+                    joinsLines |= !lineBreak.IsHard;
                     if (lineBreak.IsHard) before = '\0';
                     else if (Cjk.IsCjk(before) && Cjk.IsCjk(FirstOf(next, root))) lineBreak.Remove();
                     else before = ' ';
@@ -97,7 +115,7 @@ internal static class ChineseText
         literal.Content = content;
     }
 
-    private static void Normalize(MarkdownText markdown, LiteralInline literal, char before, char after, ref Report report)
+    private static void Normalize(MarkdownText markdown, LiteralInline literal, char before, char after, ref PunctuationReport report)
     {
         var written = literal.Content.AsSpan();
         if (Punctuation.Normalize(written, before, after, out var first) is not { } published) return;
@@ -132,32 +150,4 @@ internal static class ChineseText
     }
 
     private static char LastOf(Inline inline) => inline is RubyInline ruby ? ruby.Parts[^1].Base[^1] : 'x';
-
-    /// <summary>One diagnostic a text, at the first mark, with their number.</summary>
-    private struct Report
-    {
-        private int _count;
-        private SourceSpan? _first;
-
-        public void Count(ReadOnlySpan<char> published, ReadOnlySpan<char> written, SourceSpan span)
-        {
-            _first ??= span;
-            _count += Ascii(written) - Ascii(published);
-        }
-
-        public readonly void Tell(DiagnosticBag diagnostics)
-        {
-            if (_first is not { } span) return;
-            var marks = _count == 1 ? "1 ASCII mark" : $"{_count} ASCII marks";
-            diagnostics.Add(Rules.Punctuation, span, $"{marks} between Chinese characters published as ，：；？！", "write Chinese punctuation, or set 'punctuation: keep' in newspaper.yaml");
-        }
-
-        private static int Ascii(ReadOnlySpan<char> text)
-        {
-            var count = 0;
-            foreach (var c in text)
-                if (c is ',' or ':' or ';' or '?' or '!') count++;
-            return count;
-        }
-    }
 }

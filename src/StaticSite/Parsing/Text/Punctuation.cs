@@ -68,7 +68,7 @@ internal static class Punctuation
     {
         var leftIsChinese = Cjk.IsCjk(left) || left is '%' or '‰' or '℃';
         if (leftIsChinese && (Cjk.IsCjk(nextVisible) || nextVisible == '\0')) return true;
-        if (leftIsChinese) return Cjk.IsCjk(left) && char.IsAsciiLetterOrDigit(right);
+        if (leftIsChinese) return Cjk.IsCjk(left) && char.IsAsciiLetterOrDigit(right is '(' ? nextVisible : right);
         // 3540,其中 and App,注册: a pause after a number or a foreign word inside Chinese.
         return mark is ',' or ';' && char.IsAsciiLetterOrDigit(left) && Cjk.IsCjk(right);
     }
