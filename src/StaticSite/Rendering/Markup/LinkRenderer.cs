@@ -30,7 +30,7 @@ internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
             if (isExternal) renderer.Write($" rel=\"{RelOf(renderer.Context)}\"");
             renderer.Write('>');
         }
-        if (node.IsImage && node.FirstChild is null) renderer.WriteEscape(url);
+        if (node.IsImage && node.FirstChild is null) renderer.WriteEscape(Uri.TryCreate(url, UriKind.Absolute, out var elsewhere) && elsewhere.Host.Length > 0 ? elsewhere.Host : url);
         else renderer.WriteChildren(node);
         if (isLink) renderer.Write("</a>");
     }
