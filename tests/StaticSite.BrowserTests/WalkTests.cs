@@ -41,6 +41,23 @@ public sealed class WalkTests(Reader reader)
     }
 
     [Theory]
+    [InlineData("2022/01/10/03/biaodian/")]
+    [InlineData("2022/01/10/03/text/")]
+    public async Task A_link_to_a_heading_shows_it(string start)
+    {
+        await using var window = await reader.Open(script: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Root + start);
+
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "提示", Exact = true }).ClickAsync();
+
+        const string Heading = "轻重要有分寸，错误拦下，警告放行，提示只说一声";
+        Assert.EndsWith($"2022/01/10/04/jiancha/#{Uri.EscapeDataString(Heading)}", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("h2:target")).ToHaveTextAsync(Heading);
+        await Assertions.Expect(page.Locator("h2:target")).ToBeInViewportAsync();
+    }
+
+    [Theory]
     [InlineData("2022/01/10/04/", "2022/01/10/04-05/#p04", "2022/01/10/04/")]
     [InlineData("2022/01/10/05/", "2022/01/10/04-05/#p05", "2022/01/10/05/")]
     [InlineData("2022/01/10/05/qingqi-fenjin/", "2022/01/10/04-05/#05-qingqi-fenjin", "2022/01/10/05/")]

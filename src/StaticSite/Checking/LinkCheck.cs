@@ -9,13 +9,15 @@ namespace StaticSite.Checking;
 /// <summary>Every link to a file of the newspaper leads somewhere when its text appears, which may lie ahead.</summary>
 internal static class LinkCheck
 {
+    private const int MostNames = 10;
+
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
         foreach (var page in issue.Pages)
-            if (page.Guide is { } guide && HasLinks(guide)) Run(newspaper, issue, page.Folder, guide, When(null), diagnostics);
+            if (page.Guide is { } guide && HasLinks(guide)) Run(newspaper, issue, page.Folder, () => null, guide, When(null), diagnostics);
         foreach (var article in issue.Articles)
             foreach (var text in TextsOf(article))
-                if (HasLinks(text)) Run(newspaper, issue, FileTree.FolderOf(article.Path), text, When(article.Published), diagnostics);
+                if (HasLinks(text)) Run(newspaper, issue, FileTree.FolderOf(article.Path), () => Anchors.Of(issue, article), text, When(article.Published), diagnostics);
 
         static bool HasLinks(MarkdownText text) => text.Holdings.HasFlag(Holdings.Links);
         Publication When(Instant? published) => newspaper.Publication.When(issue.Entry.Date, published, newspaper.Settings.TimeZone);
@@ -32,28 +34,39 @@ internal static class LinkCheck
     /// <summary>Checks the links of the standing pages.</summary>
     public static void Run(Newspaper newspaper, DiagnosticBag diagnostics)
     {
-        foreach (var page in newspaper.StandingPages) Run(newspaper, null, "", page.Body, newspaper.Publication, diagnostics);
+        foreach (var page in newspaper.StandingPages) Run(newspaper, null, "", () => Anchors.Of(page), page.Body, newspaper.Publication, diagnostics);
     }
 
-    private static void Run(Newspaper newspaper, Issue? issue, string folder, MarkdownText text, Publication publication, DiagnosticBag diagnostics)
+    private static void Run(Newspaper newspaper, Issue? issue, string folder, Func<Anchors?> own, MarkdownText text, Publication publication, DiagnosticBag diagnostics)
     {
         foreach (var link in text.Links)
         {
-            if (link.Url is null or "" || link.Url.StartsWith('#')) continue;
+            if (link.Url is null or "" or "#") continue;
             if (Links.IsExternal(link.Url))
             {
-                if (BrokenLink.OwnPath(newspaper, issue, folder, link.Url) is { } own)
+                if (BrokenLink.OwnPath(newspaper, issue, folder, link.Url) is { } path)
                     diagnostics.Add(
                         Rules.OwnAddress,
                         text.SpanOf(link),
                         $"the link '{link.Url}' leads to the newspaper itself, by its web address",
-                        $"write the path of the file, as {own}, so that the link is checked and works everywhere");
+                        $"write the path of the file, as {path}, so that the link is checked and works everywhere");
             }
-            else if (LinkTarget.Find(newspaper, issue, folder, link.Url, publication) is null)
+            else if (LinkTarget.Find(newspaper, issue, folder, own, link.Url, publication) is null)
             {
-                var (why, help) = BrokenLink.Explain(newspaper, issue, folder, link.Url, publication);
+                var anchors = LinkTarget.AnchorsOf(newspaper, issue, folder, own, link.Url, publication);
+                var (why, help) = anchors is not null || link.Url.StartsWith('#')
+                    ? ("leads to no heading", HelpFor(anchors))
+                    : BrokenLink.Explain(newspaper, issue, folder, link.Url, publication);
                 diagnostics.Add(Rules.BrokenLink, text.SpanOf(link), $"the link '{link.Url}' {why}", help);
             }
         }
+    }
+
+    private static string HelpFor(Anchors? anchors)
+    {
+        var names = anchors?.Names.Select(name => "#" + name).ToArray() ?? [];
+        if (names.Length == 0) return "the text has no headings: link to its file, without '#' and what follows it";
+        var more = names.Length > MostNames ? $" and {names.Length - MostNames} more" : "";
+        return $"write one of its headings: {string.Join(", ", names.Take(MostNames))}{more}";
     }
 }

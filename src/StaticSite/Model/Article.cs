@@ -20,6 +20,9 @@ public sealed record Article
     /// <summary>Its own page of the site.</summary>
     public required Address Address { get; init; }
 
+    /// <summary>Its anchor on pages that show several articles: page and name, since a spread shows two pages.</summary>
+    public string Id => $"{Address.Path.Split('/')[^3]}-{Slug.Replace(' ', '_')}";
+
     /// <summary>体裁.</summary>
     public ArticleKind Kind { get; init; }
 

@@ -8,18 +8,47 @@ public static class LinkTarget
 {
     /// <summary>
     /// The address that the path of a file is published at: an article's file or folder, a page's or an issue's folder, a standing
-    /// page. Null if nothing is published for it. A file of another issue is not read: it is taken at its name.
+    /// page; with an anchor, that of its heading. Null if nothing is published for it, or if there is no such heading. A file of another
+    /// issue is read only if the link has an anchor: else it is taken at its name.
     /// </summary>
     /// <param name="newspaper">The newspaper.</param>
     /// <param name="issue">The issue that the link stands in; null on a standing page.</param>
     /// <param name="folder">The folder of the file that the link stands in.</param>
+    /// <param name="own">The anchors of the text that the link stands in; null if it has none.</param>
     /// <param name="written">The link as written.</param>
     /// <param name="publication">What is published when the link is read: later than now for what lies ahead.</param>
-    public static Address? Find(Newspaper newspaper, Issue? issue, string folder, string written, Publication publication)
+    public static Address? Find(Newspaper newspaper, Issue? issue, string folder, Func<Anchors?> own, string written, Publication publication)
     {
-        var fragment = written.IndexOf('#') is var hash and >= 0 && hash + 1 < written.Length ? written[(hash + 1)..] : null;
-        if (InputPath.Resolve(folder, written) is not { } path || InputPath.PrivatePart(path) is not null) return null;
-        return Find(newspaper, issue, path, publication) is { } address ? address with { Fragment = fragment } : null;
+        var fragment = FragmentOf(written);
+        if (written.StartsWith('#')) return fragment is null ? null : own()?.Find(fragment);
+        if (PathOf(folder, written) is not { } path || Find(newspaper, issue, path, publication) is not { } address) return null;
+        if (fragment is null) return address;
+        return AnchorsAt(newspaper, issue, path, address) is { } anchors ? anchors.Find(fragment) : address.At(fragment);
+    }
+
+    /// <summary>The anchors of what a link leads to, apart from its fragment; null if it leads nowhere, or to what has no headings of its own.</summary>
+    public static Anchors? AnchorsOf(Newspaper newspaper, Issue? issue, string folder, Func<Anchors?> own, string written, Publication publication)
+    {
+        if (FragmentOf(written) is null) return null;
+        if (written.StartsWith('#')) return own();
+        return PathOf(folder, written) is { } path && Find(newspaper, issue, path, publication) is { } address ? AnchorsAt(newspaper, issue, path, address) : null;
+    }
+
+    // Null if it leads out of the newspaper, or to what is private.
+    private static string? PathOf(string folder, string written) =>
+        InputPath.Resolve(folder, written) is { } path && InputPath.PrivatePart(path) is null ? path : null;
+
+    private static string? FragmentOf(string written) =>
+        written.IndexOf('#') is var hash and >= 0 && hash + 1 < written.Length ? written[(hash + 1)..] : null;
+
+    // Only for an anchor an article of another issue is read.
+    private static Anchors? AnchorsAt(Newspaper newspaper, Issue? issue, string path, Address address)
+    {
+        if (newspaper.StandingPages.FirstOrDefault(page => page.Path == path) is { } standing) return Anchors.Of(standing);
+        if (issue?.Articles.FirstOrDefault(article => article.Address == address) is { } here) return here.IsWithdrawn ? null : Anchors.Of(issue, here);
+        var parts = path.Split('/');
+        if (parts.Length < 4 || newspaper.Find($"{parts[0]}/{parts[1]}") is not { } entry || entry.Folder == issue?.Entry.Folder) return null;
+        return ArticleReader.ReadAt(newspaper, entry, path, address) is { IsWithdrawn: false } there ? Anchors.Of(null, there) : null;
     }
 
     private static Address? Find(Newspaper newspaper, Issue? issue, string path, Publication publication)

@@ -107,12 +107,14 @@ internal sealed class IssueScope
     /// <param name="prefix">What its anchors begin with.</param>
     /// <param name="folder">Where its file lies.</param>
     /// <param name="findPhoto">A photo of the text as written, or null.</param>
+    /// <param name="anchors">The anchors of its headings; null if they have none.</param>
     /// <param name="isSponsored">Whether its links are paid for.</param>
-    public MarkupContext Markup(string prefix, string folder, Func<string, PhotoView?> findPhoto, bool isSponsored = false) => new(
+    public MarkupContext Markup(string prefix, string folder, Func<string, PhotoView?> findPhoto, Func<Anchors?> anchors, bool isSponsored = false) => new(
         Context.SpareRenderers,
         prefix,
-        written => LinkTarget.Find(Newspaper, Issue, folder, written, Newspaper.Publication),
+        written => LinkTarget.Find(Newspaper, Issue, folder, anchors, written, Newspaper.Publication),
         written => findPhoto(written) is { } photo ? Photos.Render(photo) : null,
+        heading => anchors()?.IdOf(heading),
         isSponsored);
 
     /// <summary>The view of an article, or null.</summary>

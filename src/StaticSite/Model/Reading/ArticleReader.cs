@@ -32,6 +32,18 @@ internal static class ArticleReader
         return article;
     }
 
+    /// <summary>An article of any issue by the path of its file or folder; null if it is not published.</summary>
+    public static Article? ReadAt(Newspaper newspaper, IssueEntry entry, string path, Address address)
+    {
+        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), newspaper.Publication, new DiagnosticBag());
+        var isFolder = FileTree.NameOf(path) == Index || !Names.IsMarkdown(path);
+        var file = isFolder && FileTree.NameOf(path) != Index ? FileTree.Join(path, Index) : path;
+        var slug = address.Path.Split('/')[^2];
+        if (!PageNumber.TryParse(path.Split('/')[2], out var page)) return null;
+        var contents = FolderContents.Of(context, FileTree.FolderOf(file));
+        return Read(context, page, new(file, contents, isFolder), slug, address) is { IsLeftOut: false } article ? article : null;
+    }
+
     /// <summary>Whether an article has an address on the site, by its front matter alone.</summary>
     public static bool IsPublished(Newspaper newspaper, IssueEntry entry, string path, Publication publication)
     {

@@ -81,6 +81,7 @@ internal static class ArticleData
             var (section, text) = pair;
             writer.Text("slug", section.Section.Slug);
             writer.Text("title", section.Section.Title?.Value);
+            writer.Text("anchor", section.Anchor);
             writer.Html("html", text);
         });
         writer.List("photos", view.Photos, photo => Write(writer, photo));

@@ -19,8 +19,8 @@ internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
             return;
         }
         var isExternal = Links.IsExternal(url);
-        var address = isExternal || url.StartsWith('#') ? null : renderer.Context.FindLink(url);
-        var isLink = (isExternal || address is not null || url.StartsWith('#')) && !IsWithinLink(node);
+        var address = isExternal ? null : renderer.Context.FindLink(url);
+        var isLink = (isExternal || address is not null || url == "#") && !IsWithinLink(node);
         if (isLink)
         {
             renderer.Write("<a href=\"");

@@ -1,3 +1,4 @@
+using Markdig.Syntax;
 using StaticSite.Model;
 
 namespace StaticSite.Rendering.Markup;
@@ -7,10 +8,12 @@ namespace StaticSite.Rendering.Markup;
 /// <param name="Prefix">What its anchors begin with, so that several texts can stand on one page.</param>
 /// <param name="FindLink">The address of a link as written, or null.</param>
 /// <param name="FindFigure">The figure of a picture as written, or null if it is not one of the text's photos.</param>
+/// <param name="AnchorOf">The anchor of a heading, or null.</param>
 /// <param name="IsSponsored">Whether its links are paid for.</param>
 internal sealed record MarkupContext(
     Stack<MarkupRenderer> Spare,
     string Prefix,
     Func<string, Address?> FindLink,
     Func<string, Html?> FindFigure,
+    Func<HeadingBlock, string?> AnchorOf,
     bool IsSponsored = false);

@@ -8,6 +8,8 @@ internal sealed class SubheadRenderer : MarkupObjectRenderer<HeadingBlock>
     protected override void Write(MarkupRenderer renderer, HeadingBlock node)
     {
         renderer.EnsureLine();
-        renderer.Write("<p class=\"subhead\">").WriteLeafInline(node).WriteLine("</p>");
+        renderer.Write("<p class=\"subhead\"");
+        if (renderer.Context.AnchorOf(node) is { } anchor) renderer.Write(" id=\"").WriteEscape(anchor).Write('"');
+        renderer.Write('>').WriteLeafInline(node).WriteLine("</p>");
     }
 }

@@ -19,8 +19,8 @@ internal static class StandingRenderer
             var document = new Document("standing", title, () => title, page.Address, page.Address, page.Language);
             PhotoView[] views = [];
             var album = new Album(page.Address, strings, () => views);
-            views = [.. page.Photos.Select((photo, i) => new PhotoView(photo, $"photo-{i + 1}", photos.Publish(photo), Markup($"{page.Slug}-{i + 1}", _ => null), album, strings))];
-            var markup = Markup(page.Slug, written => Array.Find(views, view => view.Path == InputPath.Find(site.Newspaper.Input, "", written)) is { } photo ? photos.Render(photo) : null);
+            views = [.. page.Photos.Select((photo, i) => new PhotoView(photo, $"photo-{i + 1}", photos.Publish(photo), Markup($"{page.Slug}-{i + 1}", _ => null, page), album, strings))];
+            var markup = Markup(page.Slug, written => Array.Find(views, view => view.Path == InputPath.Find(site.Newspaper.Input, "", written)) is { } photo ? photos.Render(photo) : null, page);
             foreach (var file in Write(document, ("standing", new StandingView(page, markup, album)))) yield return file;
         }
         foreach (var file in photos.Files) yield return file;
@@ -28,8 +28,11 @@ internal static class StandingRenderer
         var notFound = strings.Get("not_found");
         foreach (var file in Write(new(SiteScope.NotFound, strings.Get("title", ("title", notFound), ("newspaper", newspaper)), () => notFound, new("404.html"), null))) yield return file;
 
-        MarkupContext Markup(string prefix, Func<string, Html?> figure) =>
-            new(context.SpareRenderers, prefix, written => LinkTarget.Find(site.Newspaper, null, "", written, site.Newspaper.Publication), figure);
+        MarkupContext Markup(string prefix, Func<string, Html?> figure, StandingPage page)
+        {
+            var anchors = new Lazy<Anchors>(() => Anchors.Of(page));
+            return new(context.SpareRenderers, prefix, written => LinkTarget.Find(site.Newspaper, null, "", () => anchors.Value, written, site.Newspaper.Publication), figure, heading => anchors.Value.IdOf(heading));
+        }
 
         IEnumerable<OutputFile> Write(Document document, params (string, object?)[] variables) =>
             site.Write(context, document, new SelectorView(strings, newest, new(document.Address, PlaceView.Other)), newest?.View, variables);

@@ -69,7 +69,6 @@ internal sealed class ArticleView : View<ArticleView>
     {
         (_scope, Page, Article) = (scope, page, article);
         (_credits, _jumps) = (new(scope.Strings, article), new(scope, article));
-        Id = $"{page.Number.Text}-{article.Slug.Replace(' ', '_')}";
     }
 
     /// <summary>The page that its folder lies in.</summary>
@@ -78,8 +77,8 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>The article.</summary>
     public Article Article { get; }
 
-    /// <summary>Its anchor: page and slug, since a spread shows two pages.</summary>
-    public string Id { get; }
+    /// <summary>Its anchor on pages that show several articles.</summary>
+    public string Id => field ??= Article.Id;
 
     /// <summary>Where it is read: its own page; for a later part, its place on the first part's page.</summary>
     public Address Href => _jumps.First is { } first ? first.Article.Address.At(Id) : Article.Address;
@@ -137,7 +136,7 @@ internal sealed class ArticleView : View<ArticleView>
     public Html? Lead => field ??= MarkupRenderer.Render(Article.Lead, MarkupFor(Article.Lead));
 
     /// <summary>Its sections.</summary>
-    public IReadOnlyList<SectionView> Sections => field ??= [.. Article.Sections.Select((section, i) => new SectionView(section, SectionId(section, i), MarkupFor(section.Body)))];
+    public IReadOnlyList<SectionView> Sections => field ??= [.. Article.Sections.Select((section, i) => new SectionView(section, Anchors.SectionId(section, i), OwnAnchors.NameOf(section), MarkupFor(section.Body)))];
 
     /// <summary>字.</summary>
     public int Characters => _characters ??= Article.CountCharacters();
@@ -172,13 +171,12 @@ internal sealed class ArticleView : View<ArticleView>
 
     private IReadOnlyList<LinkView> Briefs =>
         [.. Article.Sections.Select((section, i) => (section, i)).Where(pair => pair.section.Title is not null)
-            .Select(pair => LinkView.To(pair.section.Title!.Value.Value, Article.Address.At(SectionId(pair.section, pair.i))))];
+            .Select(pair => LinkView.To(pair.section.Title!.Value.Value, Article.Address.At(Anchors.SectionId(pair.section, pair.i))))];
+
+    private Anchors OwnAnchors => field ??= Anchors.Of(_scope.Issue, Article);
 
     private IEnumerable<string> Paragraphs =>
         Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText);
-
-    // The name of a section's file stays when another is put before it; under ## there is only the number.
-    private static string SectionId(Section section, int index) => section.Slug is { } slug ? $"s-{slug.Replace(' ', '_')}" : $"s{index + 1}";
 
     // Footnotes count through a file, so their anchors are told apart by file.
     private MarkupContext MarkupFor(MarkdownText text)
@@ -195,5 +193,6 @@ internal sealed class ArticleView : View<ArticleView>
         $"{Id}-{part}",
         FileTree.FolderOf(Article.Path),
         PhotoAt,
+        () => OwnAnchors,
         Article.Kind == ArticleKind.Advertisement);
 }

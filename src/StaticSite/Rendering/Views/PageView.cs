@@ -31,7 +31,7 @@ internal sealed class PageView(IssueScope scope, Page page, IReadOnlyList<Articl
     public IReadOnlyList<ArticleView> Articles => _articles;
 
     /// <summary>What it holds, in words (导读), or null.</summary>
-    public Html? Guide => field ??= _page.Guide is { } guide ? MarkupRenderer.Render(guide, _scope.Markup($"{_page.Number.Text}-guide", _page.Folder, _ => null)) : null;
+    public Html? Guide => field ??= _page.Guide is { } guide ? MarkupRenderer.Render(guide, _scope.Markup($"{_page.Number.Text}-guide", _page.Folder, _ => null, () => null)) : null;
 
     // A page of picture stories alone, or one that the editor calls so.
     private bool ShowsPhotos =>
