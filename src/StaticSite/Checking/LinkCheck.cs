@@ -16,8 +16,11 @@ internal static class LinkCheck
         foreach (var page in issue.Pages)
             if (page.Guide is { } guide && HasLinks(guide)) Run(newspaper, issue, page.Folder, () => null, guide, When(null), diagnostics);
         foreach (var article in issue.Articles)
+        {
+            Anchors? anchors = null;
             foreach (var text in TextsOf(article))
-                if (HasLinks(text)) Run(newspaper, issue, FileTree.FolderOf(article.Path), () => Anchors.Of(issue, article), text, When(article.Published), diagnostics);
+                if (HasLinks(text)) Run(newspaper, issue, FileTree.FolderOf(article.Path), () => anchors ??= Anchors.Of(issue, article), text, When(article.Published), diagnostics);
+        }
 
         static bool HasLinks(MarkdownText text) => text.Holdings.HasFlag(Holdings.Links);
         Publication When(Instant? published) => newspaper.Publication.When(issue.Entry.Date, published, newspaper.Settings.TimeZone);

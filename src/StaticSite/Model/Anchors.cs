@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Markdig.Syntax;
 using StaticSite.Parsing.Markdown;
 using StaticSite.Parsing.Text;
@@ -12,6 +11,8 @@ public sealed class Anchors
     private readonly string _onPage;
     private readonly string _among;
     private readonly Dictionary<object, string> _names = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _ids = new(StringComparer.OrdinalIgnoreCase);
 
     private Anchors(Address page, string onPage, string among) => (_page, _onPage, _among) = (page, onPage, among);
@@ -76,8 +77,10 @@ public sealed class Anchors
     {
         var words = Joined(title);
         var name = IsTaken(words) ? "h-" + words : words;
-        var unique = name;
-        for (var i = 2; _names.ContainsValue(unique); i++) unique = $"{name}-{i}";
+        var number = _numbers.GetValueOrDefault(name) + 1;
+        var unique = number == 1 ? name : $"{name}-{number}";
+        while (!_taken.Add(unique)) unique = $"{name}-{++number}";
+        _numbers[name] = number;
         _names.Add(heading, unique);
         foreach (var written in (string[])[unique, words, Bare(words)])
             if (written.Length > 0) _ids.TryAdd(written, prefix + unique);

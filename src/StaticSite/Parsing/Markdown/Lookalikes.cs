@@ -10,6 +10,9 @@ internal static class Lookalikes
 {
     private const int LongestLabel = 40;
 
+    // More of one text are not reported; nobody writes so many by mistake.
+    private const int Most = 100;
+
     private static readonly SearchValues<char> LabelEnds = SearchValues.Create("]］】〕\n");
 
     public static void Check(MarkdownText markdown, MarkdownDocument document, string text, DiagnosticBag diagnostics)
@@ -27,7 +30,7 @@ internal static class Lookalikes
     private static List<(int Start, int Length, bool IsFootnote)>? Find(ReadOnlySpan<char> text)
     {
         List<(int, int, bool)>? found = null;
-        for (var at = 0; PrivateNotes.Next(text[at..]) is var next and >= 0;)
+        for (var at = 0; (found?.Count ?? 0) < Most && PrivateNotes.Next(text[at..]) is var next and >= 0;)
         {
             at += next;
             var note = PrivateNotes.LengthOf(text[at..]);

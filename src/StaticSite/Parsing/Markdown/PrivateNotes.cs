@@ -67,8 +67,9 @@ internal static class PrivateNotes
     // 【待核实】, （待核：身份）.
     private static int Reminder(ReadOnlySpan<char> text)
     {
+        if (text.Length < 3 || text[1] != '待') return 0;
         var line = LineOf(text);
-        if (line.Length < 3 || line[1] != '待' || line.IndexOfAny(ClosingMarks) is not (> 0 and var end)) return 0;
+        if (line.IndexOfAny(ClosingMarks) is not (> 0 and var end)) return 0;
         var note = line[1..end];
         if (note.IndexOfAny('：', ':') is var colon and > 0) note = note[..colon];
         foreach (var reminder in Reminders)
