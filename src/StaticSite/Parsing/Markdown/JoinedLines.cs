@@ -46,9 +46,9 @@ internal static class JoinedLines
         if (!Cjk.IsCjk(line.Text[^1]) && !Cjk.IsCjk(next.Text[0])) return false;
         var endsSentence = Sentence.Ends(line.Text);
         if (endsSentence && BeginsSpeech(next.Text)) return true;
-        if (width > Wide) return true;
-        if (line.Width + DisplayWidth.Of(FirstWord(next.Text)) + Slack > Math.Max(width, Narrow)) return false;
-        return endsSentence || width < Narrow || isFirst && line.Width * 3 <= width;
+        if (width <= Wide && line.Width + DisplayWidth.Of(FirstWord(next.Text)) + Slack > Math.Max(width, Narrow)) return false;
+        // A short first line without a mark at its end is a byline or a subhead.
+        return endsSentence || width < Narrow || isFirst && line.Width * 3 <= width && !Cjk.IsPunctuation(line.Text[^1]);
     }
 
     private static bool BeginsSpeech(string text) => text.Length > 1 && text[0] is '问' or '答' or 'Q' or 'A' && text[1] is '：' or ':';
