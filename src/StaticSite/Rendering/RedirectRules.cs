@@ -4,8 +4,9 @@ using StaticSite.Model;
 namespace StaticSite.Rendering;
 
 /// <summary>
-/// <c>_redirects</c>, for the hosts that read it: a forced permanent redirect from each old address. Its addresses start from the
-/// path of the newspaper's <c>url</c>, since they are matched at the host's root.
+/// <c>_redirects</c>, for the hosts that read it: a permanent redirect from each old address. Its addresses start from the path of the
+/// newspaper's <c>url</c>, since they are matched at the host's root. No rule is forced (<c>301!</c>), which only some hosts know; those let
+/// the page that stands at the old address answer instead, which leads on too.
 /// </summary>
 internal static class RedirectRules
 {
@@ -16,7 +17,7 @@ internal static class RedirectRules
         foreach (var alias in aliases.DistinctBy(alias => alias.Address).OrderBy(alias => alias.Address.Path, StringComparer.Ordinal))
         {
             var target = site.Newspaper.Settings.LinksToFiles ? alias.Target.ToFile() : alias.Target;
-            text.Append(root).Append(alias.Address.Escaped).Append(' ').Append(root).Append(target.Escaped).Append(" 301!\n");
+            text.Append(root).Append(alias.Address.Escaped).Append(' ').Append(root).Append(target.Escaped).Append(" 301\n");
         }
         if (text.Length > 0) yield return new("_redirects", Encoding.UTF8.GetBytes(text.ToString()));
     }

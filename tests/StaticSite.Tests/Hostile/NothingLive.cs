@@ -145,7 +145,7 @@ public abstract class NothingLive(Executable program, int newspapers)
         KeptPhotos.Keep(nameof(EveryPlace), room.At("output"));
         if (refusal is not null) return null;
         var files = Desk.Files(room.At("output"));
-        foreach (var line in Encoding.UTF8.GetString(Convert.FromBase64String(files["_redirects"])).Split('\n', StringSplitOptions.RemoveEmptyEntries)) Assert.Matches("^/[!-~]+ /[!-~]+ 301!$", line);
+        foreach (var line in Encoding.UTF8.GetString(Convert.FromBase64String(files["_redirects"])).Split('\n', StringSplitOptions.RemoveEmptyEntries)) Assert.Matches("^/[!-~]+ /[!-~]+ 301$", line);
         Problems.AssertNone(files.SelectMany(file => FeedFaults(file.Key, file.Value)));
         var pages = files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => Parse(file.Value));
         return (pages, files["_headers"]);
