@@ -4,7 +4,7 @@ using StaticSite.Loading;
 
 namespace StaticSite.Cli.Previewing;
 
-/// <summary>A preview as it is served: its pages under the headers and redirects that they will be published under, and what keeps an open page as the newspaper is.</summary>
+/// <summary>A preview as it is served: its pages under the headers that they will be published under, old addresses as the pages that lead on, and what keeps an open page as the newspaper is.</summary>
 /// <param name="preview">The newspaper.</param>
 /// <param name="error">Where to tell faults of the program.</param>
 internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
@@ -21,6 +21,10 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
     private static readonly FileTree Client = EmbeddedTree.Load(typeof(PreviewSite).Assembly, "preview");
 
     private volatile KnownRules? _rules;
+
+    /// <summary>What is not published yet is nobody else's: no other site may show it, and neither caches nor search engines keep it.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; } =
+        [("Cross-Origin-Resource-Policy", "same-origin"), ("Cache-Control", "no-store"), ("X-Robots-Tag", "noindex")];
 
     /// <inheritdoc/>
     public Answer Find(string target, string query)
@@ -44,7 +48,6 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
     private Answer Answer(string path, ReadOnlyMemory<byte>? found, HostRules rules, string query)
     {
         if (HostRules.Are(path) || RequestPath.IsHidden(path)) return Missing(rules);
-        if (rules.Redirects.Select(rule => rule.Apply("/" + path)).FirstOrDefault(to => to is not null) is { } moved) return new(302, Location: moved);
         if (found is { } file) return new(200, Made(path, file, rules));
         return path.Length > 0 && !path.EndsWith('/') && preview.Find($"{path}/{Index}") is not null
             ? new(301, Location: $"/{RequestPath.Escape(path)}/{query}")
@@ -54,7 +57,7 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
     private Answer Missing(HostRules rules) => new(404, Made(NotFound, preview.Find(NotFound) ?? Bare, rules));
 
     private static Answer OfClient(string name) =>
-        Client.HasFile(name) ? new(200, Resource.Of(name, Client.ReadBytes(name), [("Cache-Control", "no-cache")])) : new(404);
+        Client.HasFile(name) ? new(200, Resource.Of(name, Client.ReadBytes(name), [])) : new(404);
 
     private static Resource Made(string path, ReadOnlyMemory<byte> bytes, HostRules rules)
     {
@@ -81,7 +84,7 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
     {
         var version = preview.Version;
         if (_rules is { } known && known.Version == version) return known.Rules;
-        return (_rules = new(version, HostRules.Parse(Lines("_headers"), Lines("_redirects")))).Rules;
+        return (_rules = new(version, HostRules.Parse(Lines("_headers"), []))).Rules;
     }
 
     private string[] Lines(string file) => preview.Find(file) is { } bytes ? Encoding.UTF8.GetString(bytes.Span).Split('\n') : [];

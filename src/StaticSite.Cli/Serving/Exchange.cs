@@ -20,6 +20,12 @@ internal sealed class Exchange(ISite site, string? host) : IHttpApplication<IFea
         var request = context.Get<IHttpRequestFeature>()!;
         var response = context.Get<IHttpResponseFeature>()!;
         var headers = response.Headers;
+        response.OnStarting(static answer =>
+        {
+            var (site, headers) = ((ISite, IHeaderDictionary))answer;
+            foreach (var (name, value) in site.Headers) headers[name] = value;
+            return Task.CompletedTask;
+        }, (site, headers));
         if (!IsOurs(request.Headers.Host.ToString())) return End(response, 421);
         if (request.Method is not ("GET" or "HEAD"))
         {

@@ -3,6 +3,9 @@ namespace StaticSite.Cli.Serving;
 /// <summary>What is served.</summary>
 internal interface ISite
 {
+    /// <summary>Headers of every answer, instead of those of the same name that the answer has.</summary>
+    IReadOnlyList<(string Name, string Value)> Headers => [];
+
     /// <summary>What is answered to a target without its query.</summary>
     /// <param name="target">As it was sent (RFC 9112, 3.2.1).</param>
     /// <param name="query">The query, with its mark; it goes along where the client is sent on.</param>

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
 namespace StaticSite.Cli.Serving;
 
 /// <summary>A path that a client asks for, taken apart without trust in it.</summary>
@@ -10,11 +14,8 @@ internal static class RequestPath
     public static string? Parse(string target)
     {
         if (!target.StartsWith('/')) return null;
-        // A slash, a backslash or a zero that was encoded is no part of any name here.
-        if (target.Contains('\\') || Holds(target, "%2f") || Holds(target, "%5c") || Holds(target, "%00")) return null;
-        var path = Uri.UnescapeDataString(target[1..]);
-        // What is not UTF-8 stays encoded, or becomes U+FFFD.
-        if (path.Any(c => char.IsControl(c) || c is '\uFFFD' or '\\') || path.Contains('%')) return null;
+        // A slash or a backslash that was encoded is no part of any name here.
+        if (Holds(target, "%2f") || Decode(target[1..]) is not { } path || path.Any(c => char.IsControl(c) || c is '\uFFFD' or '\\')) return null;
         var parts = path.Split('/');
         for (var i = 0; i < parts.Length; i++)
             if (parts[i].Length == 0 ? i < parts.Length - 1 : parts[i] is "." or "..") return null;
@@ -30,6 +31,22 @@ internal static class RequestPath
 
     /// <summary>Whether a path leads to what is hidden, as the program's own notes are.</summary>
     public static bool IsHidden(string path) => path.Split('/').Any(part => part.StartsWith('.') && part != WellKnown);
+
+    // Once, so that a percent sign of a name stays one (RFC 3986, 2.4); null if it is not UTF-8, or a percent sign stands for nothing.
+    private static string? Decode(string text)
+    {
+        if (!text.Contains('%')) return text;
+        var bytes = new byte[text.Length];
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAscii(text[i])) return null;
+            if (text[i] != '%') bytes[length++] = (byte)text[i];
+            else if (i + 2 < text.Length && Convert.FromHexString(text.AsSpan(i + 1, 2), bytes.AsSpan(length), out _, out _) == OperationStatus.Done) (length, i) = (length + 1, i + 2);
+            else return null;
+        }
+        return Utf8.IsValid(bytes.AsSpan(0, length)) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+    }
 
     private static bool Holds(string target, string encoded) => target.Contains(encoded, StringComparison.OrdinalIgnoreCase);
 }

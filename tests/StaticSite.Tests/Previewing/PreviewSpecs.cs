@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using StaticSite.Tests.Golden;
 using StaticSite.Tests.Serving;
 using Xunit;
@@ -22,8 +23,13 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     [InlineData("/2022/01/10/index.html", 200)]
     [InlineData("/2022/01/10/01/yi/", 200)]
     [InlineData("/2022/01/10/01/%E8%8D%89%E7%A8%BF/", 200)]
+    [InlineData("/2022/01/10/01/50%25%E5%A2%9E%E9%95%BF/", 200)]
+    [InlineData("/2022/01/10/01/50%25%E5%A2%9E%E9%95%BF", 301)]
+    [InlineData("/2022/01/10/01/50%%E5%A2%9E%E9%95%BF/", 400)]
+    [InlineData("/2022/01/10/01/a%2520b/", 200)]
+    [InlineData("/2022/01/10/01/_%E7%94%B2;a+b&c'd,e%20f/", 200)]
     [InlineData("/archive/", 200)]
-    [InlineData("/old/yi.htm", 302)]
+    [InlineData("/old/yi.htm", 200)]
     [InlineData("/nowhere/", 404)]
     [InlineData("/2022/01/11/", 404)]
     [InlineData("/_headers", 404)]
@@ -49,6 +55,29 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
         Assert.Contains("Content-Security-Policy: default-src 'none'; script-src 'self';", preview.Get("/"), StringComparison.Ordinal);
         foreach (var path in (string[])["/", "/_preview/events?/"])
             Assert.StartsWith("HTTP/1.1 421 ", Encoding.Latin1.GetString(preview.Send(Encoding.Latin1.GetBytes($"GET {path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_of_what_is_not_published_yet_is_for_others()
+    {
+        using var preview = Start();
+        var asset = Regex.Match(preview.Get("/"), "assets/[^\"]+[.]css").Value;
+        string[] paths = ["/", "/2022/01/10/01/yi/", "/2022/01/10", $"/{asset}", "/_preview/preview.js", "/_preview/marks.css", "/_preview/nothing.js", "/nowhere/", "/%2e%2e/"];
+        string[] answers =
+        [
+            .. paths.Select(path => preview.Get(path)),
+            Events(preview),
+            Encoding.Latin1.GetString(preview.Send("POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"u8.ToArray())),
+            Encoding.Latin1.GetString(preview.Send("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"u8.ToArray())),
+        ];
+        foreach (var answer in answers)
+        {
+            var headers = answer.Split("\r\n\r\n")[0].Split("\r\n").Skip(1).Select(line => line.Split(": ", 2)).ToLookup(header => header[0], header => header[1], StringComparer.OrdinalIgnoreCase);
+            Assert.Equal(["same-origin"], headers["Cross-Origin-Resource-Policy"]);
+            Assert.Equal(["no-store"], headers["Cache-Control"]);
+            Assert.Equal(["noindex"], headers["X-Robots-Tag"]);
+            Assert.Empty(headers["Access-Control-Allow-Origin"]);
+        }
     }
 
     [Fact]
@@ -128,10 +157,18 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
         Write("input/newspaper.yaml", "title: 试报\nurl: https://paper.example/below/\n");
         Write(Article, "---\ntitle: 一\naliases: [ /old/yi.htm ]\n---\n正文。\n");
         Write("input/2022/01-10/01/02-草稿.md", "---\ntitle: 草稿\nstatus: draft\n---\n正文。\n");
+        foreach (var name in (string[])["50%增长", "a%20b", "_甲;a+b&c'd,e f"]) Write($"input/2022/01-10/01/03-{name}.md", "---\ntitle: 符号\n---\n正文。\n");
         return new(program, _folder.Root, "preview of input at ", "preview", "--port", "0", "--now", "2022-01-11");
     }
 
     private void Write(string path, string text) => _folder.Write(path, Encoding.UTF8.GetBytes(text));
+
+    private static string Events(Spoken preview)
+    {
+        using var socket = preview.Connect();
+        socket.Send("GET /_preview/events?/ HTTP/1.1\r\nHost: localhost\r\n\r\n"u8);
+        return Read(socket, "\n\n");
+    }
 
     private static string Read(Socket socket, string end)
     {

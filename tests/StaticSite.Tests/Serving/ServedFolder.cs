@@ -19,6 +19,9 @@ internal sealed class ServedFolder : IDisposable
         Write("404.html", Page("没有这一页"));
         Write("2022/01/10/index.html", Page("一月十日"));
         Write("关于/index.html", Page("关于"));
+        Write("50%增长/index.html", Page("增长"));
+        Write("a%20b/index.html", Page("百分之二十"));
+        Write("_甲;a+b&c'd,e f/index.html", Page("符号"));
         Write("feed.xml", "<feed/>");
         Write("assets/site-0123456789.css", "body { color: black }\n");
         Write("assets/film-0123456789.mp4", new string('m', 2000));
