@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Parsing;
@@ -80,11 +82,11 @@ internal static class SettingsReader
             if (!isBroken) diagnostics.Add(Rules.NoUrl, keys.Map.Span, "the newspaper has no url, so what must name it is left out: canonical addresses, feeds, sitemaps, cards", "write 'url: ' and the address where the site will stand");
             return null;
         }
-        if (WebAddress(text, diagnostics) is not { } url) return null;
+        if (WebAddress(text, diagnostics) is not { } url || InAscii(url, text, diagnostics) is not { } ascii) return null;
         var place = PlaceOf(url);
         if (url.Query.Length > 0 || url.Fragment.Length > 0 || url.UserInfo.Length > 0 || place.AbsolutePath.Length < url.AbsolutePath.TrimEnd('/').Length)
             diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is more than the place where the site stands", $"write '{place.OriginalString}'");
-        return place;
+        return PlaceOf(ascii);
     }
 
     // Without the name of a page, as index.html.
@@ -111,6 +113,21 @@ internal static class SettingsReader
         var address = written.Contains("//", StringComparison.Ordinal) ? written : $"https://{written}";
         return Uri.TryCreate(address, UriKind.Absolute, out var url) && Uri.CheckHostName(url.Host) is not UriHostNameType.Unknown ? $"write '{url.Host}'"
             : Suggestion.AsList(written) ?? "write it without https:// and path, as img.example; name each host";
+    }
+
+    // Programs read it, as sitemaps and feeds, so its host is written as it is asked for (RFC 5891).
+    private static Uri? InAscii(Uri url, Sourced<string> text, DiagnosticBag diagnostics)
+    {
+        if (Ascii.IsValid(url.Host)) return url;
+        try
+        {
+            return new UriBuilder(url) { Host = new IdnMapping().GetAscii(url.Host) }.Uri;
+        }
+        catch (ArgumentException)
+        {
+            diagnostics.Add(Rules.BadValue, text.Span, $"no host can be called '{url.Host}'", "write it as your registrar does, as https://报纸.中国 or https://xn--4ruw83d.xn--fiqs8s");
+            return null;
+        }
     }
 
     /// <summary>A web address, or null with a diagnostic.</summary>
