@@ -56,7 +56,8 @@ public static class EditorFiles
         return [.. files.Select(file => file.Path)];
     }
 
-    // The preview reports what is wrong on every change, front matter and Markdown too; the matchers put it beside the lines.
+    // The preview reports what is wrong on every change, front matter and Markdown too; the matchers put it beside the lines,
+    // or beside the name of a file or folder that is meant as a whole.
     private const string Tasks = """
         {
           "version": "2.0.0",
@@ -73,13 +74,22 @@ public static class EditorFiles
                   "owner": "static-site",
                   "fileLocation": ["relative", "${workspaceFolder}"],
                   "pattern": {
-                    "regexp": "^(.+?):(\\d+):(\\d+): (error|warning) (ED\\d+): (.*)$",
+                    "regexp": "^(\\S.*?):(\\d+):(\\d+): (error|warning) (ED\\d+): (.*)$",
                     "file": 1, "line": 2, "column": 3, "severity": 4, "code": 5, "message": 6
                   },
                   "background": {
                     "activeOnStart": true,
                     "beginsPattern": "^preview: looked again$",
                     "endsPattern": "^preview: \\d+ error"
+                  }
+                },
+                {
+                  "owner": "static-site",
+                  "fileLocation": ["relative", "${workspaceFolder}"],
+                  "pattern": {
+                    "kind": "file",
+                    "regexp": "^(\\S(?:(?!:\\d+:\\d+: ).)*?): (error|warning) (ED\\d+): (.*)$",
+                    "file": 1, "severity": 2, "code": 3, "message": 4
                   }
                 }
               ]
