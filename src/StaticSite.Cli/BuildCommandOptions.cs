@@ -7,6 +7,7 @@ internal sealed class BuildCommandOptions
 {
     private readonly NewspaperOptions _newspaper = new();
     private readonly Option<string> _output = new("--output") { Description = "The folder to publish into.", DefaultValueFactory = _ => "output", HelpName = "DIR" };
+    private readonly Option<string?> _cache = new("--cache") { Description = "The folder to remember things in between builds. Default: .cache, beside the output.", HelpName = "DIR" };
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Publish drafts too." };
     private readonly Option<bool> _warningsAreErrors = new("--warnaserror") { Description = "Publish nothing if there are warnings." };
     private readonly Option<string?> _changes = new("--changes") { Description = "List the addresses that are added, changed or removed in a file.", HelpName = "FILE" };
@@ -21,7 +22,7 @@ internal sealed class BuildCommandOptions
 
     /// <summary>The options, in the order of the help.</summary>
     public IEnumerable<Option> All => _publishes
-        ? [.. _newspaper.All, _output, _drafts, _warningsAreErrors, _changes, _format]
+        ? [.. _newspaper.All, _output, _cache, _drafts, _warningsAreErrors, _changes, _format]
         : [.. _newspaper.All, _drafts, _warningsAreErrors, _format];
 
     /// <summary>A folder that was named and is not there, or null.</summary>
@@ -36,6 +37,7 @@ internal sealed class BuildCommandOptions
     public BuildOptions Read(ParseResult parsed, TextWriter error) => _newspaper.Read(parsed) with
     {
         Output = _publishes ? parsed.GetValue(_output) : null,
+        Cache = _publishes ? parsed.GetValue(_cache) : null,
         Waits = () => error.WriteLine($"static-site: waits for another build into {parsed.GetValue(_output)} to end"),
         Changes = _publishes ? parsed.GetValue(_changes) : null,
         IncludesDrafts = parsed.GetValue(_drafts),

@@ -15,7 +15,7 @@ public static class Build
     {
         var diagnostics = new DiagnosticBag();
         // First, so that what is built is what the input is once it is this build's turn.
-        using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.InputFolder, options.Waits, diagnostics);
+        using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.InputFolder, options.Cache, options.Waits, diagnostics);
         using var session = Session.Open(options, output, diagnostics);
         var newspaper = session.Newspaper;
         var done = 0;

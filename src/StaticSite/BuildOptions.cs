@@ -20,6 +20,9 @@ public sealed record BuildOptions
     /// <summary>Where to publish; null only checks.</summary>
     public string? Output { get; init; }
 
+    /// <summary>Where to remember what the next build can use; null for <c>.cache</c> beside the output.</summary>
+    public string? Cache { get; init; }
+
     /// <summary>Told if another build is writing into the output, which is waited for.</summary>
     public Action? Waits { get; init; }
 

@@ -20,6 +20,7 @@ internal sealed class Session : IDisposable
     private readonly Trace _index;
     private readonly OutputFolder? _output;
     private readonly Manifest? _manifest;
+    private readonly PhotoCache? _keptPhotos;
     private readonly ContentHash _given;
     private readonly long _racy;
     private readonly HashSet<IssueEntry> _news;
@@ -30,8 +31,9 @@ internal sealed class Session : IDisposable
     private Session(BuildOptions options, Newspaper newspaper, Trace index, Theme theme, OutputFolder? output)
     {
         (_options, Newspaper, _index, Theme, _output) = (options, newspaper, index, theme, output);
-        _manifest = output is null ? null : Manifest.Open(options.Output!);
-        Photos = new(theme.Photos, output is null ? null : new PhotoCache(CacheFolder.PathOf(options.Output!, "photos")), options.Parallelism);
+        _manifest = output is null ? null : Manifest.Open(output.Cache);
+        _keptPhotos = output is null ? null : new(output.Cache.Photos, output.Cache.Fails);
+        Photos = new(theme.Photos, _keptPhotos, options.Parallelism);
         _racy = FileStamp.RacyFrom(options.Clock);
         _news = [.. newspaper.Entries.Where(entry => entry.IsPublished).TakeLast(News.Issues)];
         _given = ContentHash.Of([
@@ -111,22 +113,35 @@ internal sealed class Session : IDisposable
         return outcome;
     }
 
-    /// <summary>Puts everything in its place.</summary>
+    /// <summary>Puts everything in its place, unless what is to be told of it refuses that.</summary>
     /// <returns>How many files are published.</returns>
     public int Publish(DiagnosticBag diagnostics)
     {
         var count = 0;
+        _output?.Cache.Report(diagnostics);
+        if (_options.Refuses(diagnostics)) return count;
         _output?.Guard(diagnostics, () =>
         {
             var same = _hasBuilt || _options.Changes is not null ? null : _manifest!.SameAs(_output.ListStamp);
-            count = same ?? _output.Publish(AllFiles(), _options.Changes, AddressOf);
+            if ((same ?? _output.Publish(AllFiles(), _options.Changes, AddressOf, MayRemove)) is not { } published) return;
+            count = published;
             _manifest!.Save(count, _output.ListStamp);
         });
         return count;
+
+        bool MayRemove(IReadOnlyCollection<string> added, IReadOnlyList<string> removed)
+        {
+            new LostAddresses(Newspaper, added, folder => _manifest!.Find(folder)?.Digest?.Listing ?? default).Report(removed, diagnostics);
+            return !_options.Refuses(diagnostics);
+        }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _manifest?.Dispose();
+    public void Dispose()
+    {
+        _keptPhotos?.Dispose();
+        _manifest?.Dispose();
+    }
 
     // What lies outside of an issue's folder other issues may have looked at too.
     private Sight? LookAgain(Part part, Sight sight) =>

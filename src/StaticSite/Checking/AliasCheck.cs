@@ -7,19 +7,23 @@ namespace StaticSite.Checking;
 /// <summary>Old addresses can be kept: they begin with a slash and stay within the site.</summary>
 internal static class AliasCheck
 {
-    public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
+    public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics) => Run(issue.AllAliases.Select(alias => alias.Alias), diagnostics);
+
+    /// <summary>Checks those of the standing pages.</summary>
+    public static void Run(Newspaper newspaper, DiagnosticBag diagnostics) => Run(newspaper.StandingPages.SelectMany(page => page.Aliases), diagnostics);
+
+    private static void Run(IEnumerable<Sourced<string>> aliases, DiagnosticBag diagnostics)
     {
-        foreach (var article in issue.Articles)
-            foreach (var alias in article.Aliases)
-                if (Problem(alias.Value) is { } problem)
-                    diagnostics.Add(Rules.BadAlias, alias.Span, $"the old address '{alias.Value}' {problem}", "write it from the site's root, as /bzrb/20220110/html/content_1.htm");
+        foreach (var alias in aliases)
+            if (Problem(alias.Value) is { } problem)
+                diagnostics.Add(Rules.BadAlias, alias.Span, $"the old address '{alias.Value}' {problem}", "write it from the site's root, as /bzrb/20220110/html/content_1.htm");
     }
 
     /// <summary>No alias is a real address, and none is given twice.</summary>
     public static void Run(Newspaper newspaper, IReadOnlyList<IssueDigest> issues, DiagnosticBag diagnostics)
     {
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var alias in issues.SelectMany(issue => issue.Aliases))
+        foreach (var alias in issues.SelectMany(issue => issue.Aliases).Concat(PublishedAlias.Of(newspaper.StandingPages)))
         {
             var address = alias.Address.File;
             if (IsReal(newspaper, alias.Address))

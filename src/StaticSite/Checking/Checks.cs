@@ -27,6 +27,7 @@ internal static class Checks
     public static void Run(Newspaper newspaper, DiagnosticBag diagnostics)
     {
         AddressCheck.Run(newspaper, diagnostics);
+        AliasCheck.Run(newspaper, diagnostics);
         PhotoCheck.Run(newspaper, diagnostics);
         LinkCheck.Run(newspaper, diagnostics);
     }

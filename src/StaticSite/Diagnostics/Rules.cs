@@ -104,6 +104,9 @@ public static class Rules
     public static readonly Rule BrokenTheme = Error("ED060", "The theme cannot be used.", "主题不能用。");
     public static readonly Rule ForeignOutput = Error("ED070", "The output folder is not ours to write.", "输出文件夹不归本程序管。");
     public static readonly Rule CannotWrite = Error("ED071", "The output cannot be written.", "输出写不进去。");
+    public static readonly Rule NoCache = Warning("ED120", "The cache cannot be written, so nothing is remembered for the next build.", "缓存写不进去，下一次要从头生成。");
+    public static readonly Rule LostAddress = Warning("ED121", "An address that was published is gone, and nothing leads on from it.", "发布过的地址没有了，也没有旧址跳转。");
+    public static readonly Rule CacheInTheWay = Error("ED122", "The cache and the input or the output lie within each other.", "缓存和稿件或输出文件夹重叠。");
 
     /// <summary>Every rule, by id.</summary>
     public static ImmutableArray<Rule> All { get; } = [.. Defined.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using StaticSite.Loading;
 
@@ -9,11 +10,18 @@ namespace StaticSite.Imaging;
 /// Encoded pictures, each encoded once, ever: a folder for each picture, named by its content and how it was made, so that all of them may be
 /// copied from machine to machine, merged with others or deleted, and several builds may use them at once.
 /// </summary>
-/// <remarks>A folder: its <see cref="PhotoHead"/>, and the variants by their number. Builds link the variants into their output.</remarks>
+/// <remarks>
+/// A folder: its <see cref="PhotoHead"/>, and the variants by their number. Builds link the variants into their output. Where nothing can be
+/// written, pictures are kept in a temporary folder until the build ends.
+/// </remarks>
 /// <param name="root">Where they lie.</param>
-internal sealed class PhotoCache(string root)
+/// <param name="fails">Told if one cannot be kept there; null if this is the temporary folder.</param>
+internal sealed class PhotoCache(string root, Action<Exception>? fails) : IDisposable
 {
     private const string Head = "head";
+
+    private readonly ConcurrentDictionary<ContentHash, bool> _forThisBuild = new();
+    private readonly Lazy<PhotoCache> _temporary = new(() => new(Directory.CreateTempSubdirectory("static-site-").FullName, null));
 
     private readonly Lazy<DiskFolder> _root = new(() =>
     {
@@ -22,17 +30,18 @@ internal sealed class PhotoCache(string root)
     });
 
     /// <summary>A picture; null if it is not there, or not as it was put there.</summary>
-    public EncodedPhoto? Find(ContentHash key) => TryRead($"{FolderOf(key)}/{Head}") is { } head ? PhotoHead.Read(head, key) : null;
+    public EncodedPhoto? Find(ContentHash key) => _forThisBuild.ContainsKey(key) ? _temporary.Value.Find(key) : TryRead($"{FolderOf(key)}/{Head}") is { } head ? PhotoHead.Read(head, key) : null;
 
     /// <summary>The file of one of a picture's variants. Whether it is as it was its size and time tell.</summary>
     public KeptFile FileOf(EncodedPhoto photo, int variant)
     {
+        if (_forThisBuild.ContainsKey(photo.Key)) return _temporary.Value.FileOf(photo, variant);
         var kept = photo.Variants[variant];
         return new(Path.Combine(root, PathOf(photo.Key, variant)), kept.Hash, kept.Length, kept.Modified);
     }
 
     /// <summary>The bytes of one of a picture's variants; null if they are not there, or not as they were put there.</summary>
-    public byte[]? Read(EncodedPhoto photo, int variant) =>
+    public byte[]? Read(EncodedPhoto photo, int variant) => _forThisBuild.ContainsKey(photo.Key) ? _temporary.Value.Read(photo, variant) :
         TryRead(PathOf(photo.Key, variant)) is { } bytes && ContentHash.Of(bytes) == photo.Variants[variant].Hash ? bytes : null;
 
     /// <summary>Keeps a picture: as a whole or not at all. One that cannot be kept costs time and nothing else.</summary>
@@ -53,7 +62,29 @@ internal sealed class PhotoCache(string root)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Remove(beside);
-            return photo;
+            if (TryRead($"{folder}/{Head}") is { } head && PhotoHead.Read(head, photo.Key) is { } theirs) return theirs; // another build was quicker
+            fails?.Invoke(e);
+            return fails is null ? photo : TryPutAside(photo, bytes);
+        }
+    }
+
+    /// <summary>Removes what was kept for this build only.</summary>
+    public void Dispose()
+    {
+        if (!_forThisBuild.IsEmpty) _temporary.Value.Remove("");
+    }
+
+    private EncodedPhoto TryPutAside(EncodedPhoto photo, byte[][] bytes)
+    {
+        try
+        {
+            var kept = _temporary.Value.TryPut(photo, bytes);
+            _forThisBuild[photo.Key] = true;
+            return kept;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return photo; // there is no temporary folder either
         }
     }
 

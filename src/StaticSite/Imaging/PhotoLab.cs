@@ -47,28 +47,27 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     {
         var encodes = publishes && cache is not null && Libvips.IsThere;
         var said = named.Where(picture => picture.Ai is not null).ToLookup(picture => picture.Path, picture => picture.Ai!);
-        var pictures = named.Select(picture => FindKept(input, folder, picture.Path, TypeOf(picture), encodes)).ToArray();
+        // Many articles may show one picture.
+        NamedPicture[] different = [.. named.DistinctBy(picture => picture.Path, StringComparer.Ordinal)];
+        var pictures = different.Select(picture => FindKept(input, folder, picture.Path, TypeOf(picture), encodes)).ToArray();
         // What is kept is there at once; the rest is worth several threads.
         var news = pictures.Index().Where(picture => picture.Item is null).Select(picture => picture.Index).ToArray();
         if (encodes) Interlocked.Add(ref _found, news.Length);
         if (news.Length > 0)
             Parallel.ForEach(news, parallelism, i =>
             {
-                pictures[i] = Examine(input.Untraced, folder, named[i].Path, TypeOf(named[i]), encodes);
+                pictures[i] = Examine(input.Untraced, folder, different[i].Path, TypeOf(different[i]), encodes);
                 if (encodes) Interlocked.Increment(ref _done);
                 Changed?.Invoke();
             });
-        var ready = new Dictionary<string, Picture>(StringComparer.Ordinal);
-        for (var i = 0; i < named.Count; i++)
-        {
-            var picture = pictures[i]!;
-            input.Note(picture.Sight);
-            var isFirst = !ready.ContainsKey(named[i].Path);
-            if (picture.Header is not null) ready[named[i].Path] = picture;
-            foreach (var fault in picture.Header is { } header ? PictureFault.Of(header, recipe) : [picture.Fault!]) Report(named[i], fault);
-            if (isFirst && picture.Header?.Marks is { } marks && marks != AiMarks.None)
-                foreach (var fault in PictureFault.Of(marks, named[i], said.Contains(named[i].Path))) Report(named[i], fault);
-        }
+        foreach (var picture in pictures) input.Note(picture!.Sight);
+        var examined = different.Zip(pictures).ToDictionary(pair => pair.First.Path, pair => pair.Second!, StringComparer.Ordinal);
+        foreach (var picture in named)
+            foreach (var fault in examined[picture.Path] is { Header: { } header } ? PictureFault.Of(header, recipe) : [examined[picture.Path].Fault!]) Report(picture, fault);
+        foreach (var picture in different)
+            if (examined[picture.Path].Header?.Marks is { } marks && marks != AiMarks.None)
+                foreach (var fault in PictureFault.Of(marks, picture, said.Contains(picture.Path))) Report(picture, fault);
+        var ready = examined.Where(picture => picture.Value.Header is not null).ToDictionary(StringComparer.Ordinal);
         if (publishes && !encodes && ready.Count > 0)
             diagnostics.Add(Rules.NoEncoder, input.Name, "pictures are published as they are: in one size, and with all that they tell of place and camera", $"put {Libvips.FileName} beside the program, as 'dotnet publish' does");
         return new(this, input.Untraced, ready);
@@ -165,6 +164,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
 
     private Picture EncodeOnce(byte[] bytes, PictureHeader header, AiMarks marks, ContentHash key)
     {
+        if (cache!.Find(key) is { Source.Marks: not null, Variants.IsEmpty: false } kept) return new(default, header, kept, null); // another thread has just made it
         var (photo, _, fault) = Encode(bytes, header, marks, key);
         return new(default, photo is null ? null : header, photo, fault);
     }

@@ -24,6 +24,9 @@ public sealed record Issue
     /// <summary>Names of page groups by their letters, as 副刊 B.</summary>
     public ImmutableDictionary<string, string> Supplements { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Old addresses that lead to its own page, from the site's root with a leading slash.</summary>
+    public ImmutableArray<Sourced<string>> Aliases { get; init; } = [];
+
     /// <summary>Its pages in the order of the paper.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 
@@ -54,6 +57,14 @@ public sealed record Issue
         .. Pages.SelectMany(page => new[] { page.Address, page.Address.Below("text"), page.Address.Below("full") }),
         .. Spreads.Select(spread => spread.Address),
         .. Articles.Select(article => article.Address),
+    ];
+
+    /// <summary>Every old address that leads into the issue, and where it leads.</summary>
+    public IEnumerable<(Sourced<string> Alias, Address Target)> AllAliases =>
+    [
+        .. Aliases.Select(alias => (alias, Entry.Address)),
+        .. Pages.SelectMany(page => page.Aliases.Select(alias => (alias, page.Address))),
+        .. Articles.Concat(Withdrawn).Where(article => !article.Aliases.IsEmpty).SelectMany(article => article.Aliases.Select(alias => (alias, First(article).Address))),
     ];
 
     /// <summary>The spread that a page is part of, or null.</summary>

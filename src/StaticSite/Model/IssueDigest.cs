@@ -25,7 +25,7 @@ public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections
     /// <summary>The digest of a published issue.</summary>
     public static IssueDigest Of(Issue issue) => new(
         [.. issue.Articles.Where(article => !article.Corrections.IsEmpty).SelectMany(article => article.Corrections.Select(correction => new PublishedCorrection(correction.Date, correction.Text.Value, article.Title?.Value ?? "", article.Address)))],
-        [.. issue.Articles.Concat(issue.Withdrawn).Where(article => !article.Aliases.IsEmpty).SelectMany(article => article.Aliases.Select(alias => new PublishedAlias(alias.Value, issue.First(article).Address, alias.Span.Locate())))])
+        [.. issue.AllAliases.Select(alias => PublishedAlias.Of(alias.Alias, alias.Target))])
     {
         Number = issue is { Number: { } number, NumberAt: { } at } ? new(number, issue.Entry.Name, issue.Entry.Edition?.Key ?? "", at.Locate()) : null,
     };
@@ -49,6 +49,12 @@ public sealed record PublishedAlias(string Alias, Address Target, SourceLocation
 {
     /// <summary>Where it is published. One that ends in a name without a dot is a folder.</summary>
     public Address Address { get; } = AddressOf(Alias);
+
+    /// <summary>An old address as it is written.</summary>
+    public static PublishedAlias Of(Sourced<string> alias, Address target) => new(alias.Value, target, alias.Span.Locate());
+
+    /// <summary>Those of the standing pages.</summary>
+    public static IEnumerable<PublishedAlias> Of(IEnumerable<StandingPage> pages) => pages.SelectMany(page => page.Aliases.Select(alias => Of(alias, page.Address)));
 
     /// <summary>The address that an alias names.</summary>
     public static Address AddressOf(string alias)

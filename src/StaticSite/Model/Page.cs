@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticSite.Diagnostics;
 using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Model;
@@ -20,6 +21,9 @@ public sealed record Page
 
     /// <summary>Role and name of its editors.</summary>
     public ImmutableArray<(string Role, string Name)> Editors { get; init; } = [];
+
+    /// <summary>Old addresses that lead to it, from the site's root with a leading slash.</summary>
+    public ImmutableArray<Sourced<string>> Aliases { get; init; } = [];
 
     /// <summary>How it is laid out.</summary>
     public PageLayout Layout { get; init; }

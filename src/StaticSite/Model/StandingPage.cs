@@ -15,4 +15,7 @@ public sealed record StandingPage(string Path, string Slug, Sourced<string> Titl
 {
     /// <summary>Where it is published.</summary>
     public Address Address => Address.Home.Below(Slug);
+
+    /// <summary>Old addresses that lead to it, from the site's root with a leading slash.</summary>
+    public ImmutableArray<Sourced<string>> Aliases { get; init; } = [];
 }

@@ -52,11 +52,12 @@ public static class KeySets
     /// <summary>issue.yaml.</summary>
     public static KeySet Issue { get; } = new("issue.yaml", [
         new("number", "总期号", Number), new("note", "说明"), new("spreads", "通版", List(List(Shape.Page, 2, 2))), new("groups", "叠序", Some(AnyText)),
-        new("supplements", "副刊", Some(Map(Supplement))), new("revision", "修订", Number)]);
+        new("supplements", "副刊", Some(Map(Supplement))), new("revision", "修订", Number), new("aliases", "旧址", Some(AnyText))]);
 
     /// <summary>page.yaml, or a page's index.md.</summary>
     public static KeySet Page { get; } = new("a page", [
-        new("name", "版名"), new("editors", "编辑", Pairs(AnyText)), new("layout", "版式", OneOf(("auto", "自动"), ("feature", "专题"), ("grid", "网格"), ("photos", "图片"))), new("facsimile", "版面图")]);
+        new("name", "版名"), new("editors", "编辑", Pairs(AnyText)), new("layout", "版式", OneOf(("auto", "自动"), ("feature", "专题"), ("grid", "网格"), ("photos", "图片"))), new("facsimile", "版面图"),
+        new("aliases", "旧址", Some(AnyText))]);
 
     /// <summary>An item of authors:.</summary>
     public static KeySet Author { get; } = new("an author", [new("name", "姓名", IsRequired: true), new("role", "身份")]);
@@ -98,7 +99,7 @@ public static class KeySets
     public static KeySet Section { get; } = new("a section", [new("title", "标题")]);
 
     /// <summary>A standing page's front matter.</summary>
-    public static KeySet Standing { get; } = new("a standing page", [new("title", "标题"), new("language", "语言", Language)]);
+    public static KeySet Standing { get; } = new("a standing page", [new("title", "标题"), new("language", "语言", Language), new("aliases", "旧址", Some(AnyText))]);
 
     /// <summary>photos: of theme.yaml.</summary>
     public static KeySet ThemePhotos { get; } = new("photos", [new("widths", "宽度", Some(Number)), new("smallest", "最小", Number)]);

@@ -68,7 +68,7 @@ internal static class Renderers
             () => StandingRenderer.Render(site, context, newest),
             () => ArchiveRenderer.Render(site, context, newest),
             () => CorrectionsRenderer.Render(site, context, newest, issues.SelectMany(digest => digest.Corrections)),
-            () => RedirectRules.Render(site, issues.SelectMany(digest => digest.Aliases)),
+            () => RedirectRules.Render(site, issues.SelectMany(digest => digest.Aliases).Concat(PublishedAlias.Of(site.Newspaper.StandingPages))),
             () => HeaderRules.Render(site),
         ];
         foreach (var render in formats)

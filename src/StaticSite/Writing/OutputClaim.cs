@@ -1,5 +1,6 @@
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
+using StaticSite.Writing.Cache;
 
 namespace StaticSite.Writing;
 
@@ -11,18 +12,20 @@ internal static class OutputClaim
     /// <summary>Makes a folder ready for a build, whatever the last one left in it.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="input">The folder of the newspaper; null if it lies elsewhere.</param>
+    /// <param name="cache">What is remembered between builds.</param>
     /// <param name="waits">Told if another build has its turn.</param>
     /// <returns>The folder's full path, and the turn to write into it.</returns>
-    /// <exception cref="OutputException">It is not ours or lies in the input's way.</exception>
-    public static (string Root, OutputTurn Turn) Make(string folder, string? input, Action? waits)
+    /// <exception cref="OutputException">It is not ours or lies in the input's or the cache's way.</exception>
+    public static (string Root, OutputTurn Turn) Make(string folder, string? input, CacheFolder cache, Action? waits)
     {
         var root = Path.GetFullPath(folder);
         if (input is not null && (RealPath.IsWithin(root, input) || RealPath.IsWithin(input, root)))
             throw new OutputException(Rules.ForeignOutput, folder, "the output and the input lie within each other", "name another folder with --output");
         if (new DirectoryInfo(root) is { Exists: true, LinkTarget: not null })
             throw new OutputException(Rules.ForeignOutput, folder, "the output folder is a link", "name the folder itself");
+        cache.KeepClear(root, input);
         RefuseForeign(root, folder);
-        var turn = OutputTurn.Wait(root, waits);
+        var turn = OutputTurn.Wait(cache, waits);
         try
         {
             Prepare(root, folder);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Rendering;
+using StaticSite.Writing.Cache;
 
 namespace StaticSite.Writing;
 
@@ -23,15 +24,18 @@ internal sealed class OutputFolder : IDisposable
     private readonly bool _isNew;
     private int _hasFailed;
 
-    private OutputFolder(string root, OutputTurn turn)
+    private OutputFolder(string root, OutputTurn turn, CacheFolder cache)
     {
-        (_root, _turn) = (root, turn);
+        (_root, _turn, Cache) = (root, turn, cache);
         _folder = new(root);
         _staging = new(root);
         _isNew = !File.Exists(List);
         _listed = new(() => FileList.Read(List));
         _ours = new(() => [.. _listed.Value.Select(file => file.Path)]);
     }
+
+    /// <summary>What is remembered between builds into it.</summary>
+    public CacheFolder Cache { get; }
 
     /// <summary>How many files are new or changed.</summary>
     public int Changed => _staging.Count;
@@ -44,13 +48,14 @@ internal sealed class OutputFolder : IDisposable
     private string At(string path) => Path.Combine(_root, path);
 
     /// <summary>Opens a folder for a build, once no other build has it open; null with a diagnostic if it is not ours or lies in the input's way.</summary>
-    public static OutputFolder? Open(string folder, string? input, Action? waits, DiagnosticBag diagnostics)
+    public static OutputFolder? Open(string folder, string? input, string? cache, Action? waits, DiagnosticBag diagnostics)
     {
         OutputFolder? opened = null;
         Guard(folder, diagnostics, () =>
         {
-            var (root, turn) = OutputClaim.Make(folder, input, waits);
-            opened = new(root, turn);
+            var kept = new CacheFolder(folder, cache);
+            var (root, turn) = OutputClaim.Make(folder, input, kept, waits);
+            opened = new(root, turn, kept);
         });
         return opened;
     }
@@ -93,8 +98,9 @@ internal sealed class OutputFolder : IDisposable
     /// <param name="files">Everything that is published now, sorted by path.</param>
     /// <param name="changes">A file to write every address into that is added, changed or removed, or null.</param>
     /// <param name="addressOf">The address that a path is known by.</param>
-    /// <returns>How many files are published.</returns>
-    public int Publish(IEnumerable<ListedFile> files, string? changes, Func<string, string> addressOf)
+    /// <param name="mayRemove">Asked before anything is touched, with what would be added and what would go, if anything would.</param>
+    /// <returns>How many files are published; null if nothing is, since what would go may not.</returns>
+    public int? Publish(IEnumerable<ListedFile> files, string? changes, Func<string, string> addressOf, Func<IReadOnlyCollection<string>, IReadOnlyList<string>, bool> mayRemove)
     {
         var list = _staging.List + ".new";
         var count = 0;
@@ -105,6 +111,7 @@ internal sealed class OutputFolder : IDisposable
             if (file.First != file.Second && (!_isNew || changes is not null)) different.Add(file);
         }
         var orphans = different.Where(file => file.After is null).Select(file => file.Path).ToArray();
+        if (orphans.Length > 0 && !mayRemove([.. different.Where(file => file.Before is null).Select(file => file.Path)], orphans)) return null;
         // Before anything is touched: a link in the way refuses the whole build.
         _staging.RefuseLinks();
         foreach (var path in orphans) RefuseLinks(path);

@@ -16,12 +16,12 @@ internal sealed class OutputTurn : IDisposable
 
     private OutputTurn(FileStream? held) => _lock = held;
 
-    /// <summary>Waits for the turn. Where nothing can be written beside the output there is none to wait for.</summary>
-    /// <param name="output">The output folder.</param>
+    /// <summary>Waits for the turn. Where the cache cannot be written there is none to wait for.</summary>
+    /// <param name="cache">The output's cache.</param>
     /// <param name="waits">Told once if another build has it.</param>
-    public static OutputTurn Wait(string output, Action? waits)
+    public static OutputTurn Wait(CacheFolder cache, Action? waits)
     {
-        var path = CacheFolder.PathOf(output, Path.GetFileName(Path.GetFullPath(output)) + ".lock");
+        var path = cache.Lock;
         for (var isFirst = true; ; isFirst = false)
         {
             try
@@ -36,6 +36,7 @@ internal sealed class OutputTurn : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
+                cache.Fails(e);
                 return new(null);
             }
         }

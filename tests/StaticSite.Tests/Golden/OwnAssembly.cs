@@ -5,7 +5,7 @@ namespace StaticSite.Tests.Golden;
 /// <summary>The program as a method that is called.</summary>
 internal sealed class OwnAssembly : Executable
 {
-    private static readonly string[] FolderOptions = ["--input", "--output", "--theme", "--changes"];
+    private static readonly string[] FolderOptions = ["--input", "--output", "--theme", "--changes", "--cache"];
 
     // A process has one current folder, and tests run side by side: what follows these options is made absolute.
     protected override Said Start(string folder, string[] args)

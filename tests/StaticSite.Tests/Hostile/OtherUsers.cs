@@ -31,4 +31,22 @@ public sealed class OtherUsers
         Assert.Contains(told, said.Error, StringComparison.Ordinal);
         Assert.Equal("exit 1\nsame\n", said.Output);
     }
+
+    [Theory]
+    [InlineData("rm -r .cache; chmod 555 .")]
+    [InlineData("chmod -R a-w .cache")]
+    [InlineData("chmod 000 .cache")]
+    public void A_cache_that_this_user_may_not_write_is_told_once_and_the_newspaper_is_published(string script)
+    {
+        using var folder = SmallNewspaper.Write();
+        var said = Shell.Run(folder.Root, "setpriv --version && [[ $EUID == 0 ]]", $$"""
+            run() { setpriv --reuid 65534 --regid 65534 --clear-groups ./static-site build --now {{Printing.Now}} "$@"; }
+            cp "$0" . && chown -R 65534:65534 . && run 2>/dev/null
+            echo 第二版 >> input/{{SmallNewspaper.Page}}/01-a.md
+            setpriv --reuid 65534 --regid 65534 --clear-groups bash -c '{{script}}'
+            run 2> told; echo "exit $?"; grep -c ED120 told; grep -rl 第二版 output | grep -c /a/index.html
+            run --cache /tmp/static-site-$$ 2> told; echo "exit $?"; grep -c ED120 told; rm -r /tmp/static-site-$$
+            """);
+        Assert.Equal("exit 0\n1\n1\nexit 0\n0\n", said.Output);
+    }
 }

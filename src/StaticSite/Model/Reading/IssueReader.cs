@@ -28,6 +28,7 @@ internal static class IssueReader
             Note = keys is null ? null : context.Text(keys, "note", context.RulesFor(null))?.Value,
             Revision = keys?.Number("revision")?.Value ?? 0,
             Supplements = supplements,
+            Aliases = keys is null ? [] : keys.Texts("aliases"),
             Pages = pages,
             Spreads = SpreadReader.Read(keys, entry, pages, diagnostics),
             Jumps = JumpReader.Read(context, pages),

@@ -97,7 +97,7 @@ internal static class NewspaperReader
         var rules = context.RulesFor(language);
         var (title, body) = HeadlineReader.Read(context.Text(keys, "title", rules), MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
         var photos = PhotoReader.Read(context, new(path, FolderContents.None, IsFolder: false), [body], keys, rules);
-        if (title is not null) return new(path, slug, title.Value, language, body, photos);
+        if (title is not null) return new(path, slug, title.Value, language, body, photos) { Aliases = keys.Texts("aliases") };
         if (!file.IsBroken) context.Diagnostics.Add(Rules.MissingHeadline, file.Source.Span(0, 1), "the page has no title", "write '# ' and the title above the text, or 'title: ' and the title in its front matter");
         return null;
     }

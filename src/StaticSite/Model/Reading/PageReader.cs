@@ -30,6 +30,7 @@ internal static class PageReader
             Folder = folder,
             Address = address,
             Editors = [.. keys?.Pairs("editors").Select(pair => (pair.Key.Value, pair.Value.Value)) ?? []],
+            Aliases = keys is null ? [] : keys.Texts("aliases"),
             Layout = Layout(keys),
             Guide = guide is { IsEmpty: false } ? guide : null,
             Facsimile = facsimile,

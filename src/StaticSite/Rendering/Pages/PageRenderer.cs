@@ -20,7 +20,7 @@ internal static class PageRenderer
     private static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope, Page page, string kind, Address address, PlaceView view, string? viewName)
     {
         if (!site.Makes(kind)) return [];
-        var label = page.Name is null ? scope.NumberLabelOf(page) : $"{scope.NumberLabelOf(page)} {page.Name}";
+        var label = LabelOf(scope, page);
         if (viewName is not null) label += " " + scope.Strings.Get(viewName);
         var newspaper = site.Newspaper.Settings.Title.Value;
         var title = scope.Strings.Get("title_dated", ("title", label), ("newspaper", newspaper), ("date", scope.Date));
@@ -28,6 +28,9 @@ internal static class PageRenderer
         var selector = new SelectorView(scope.Strings, scope, new(address, view, page));
         return site.Write(scope.Context, document, selector, scope.View, ("page", scope.ViewOf(page)));
     }
+
+    /// <summary>Its number and its name.</summary>
+    public static string LabelOf(IssueScope scope, Page page) => page.Name is null ? scope.NumberLabelOf(page) : $"{scope.NumberLabelOf(page)} {page.Name}";
 
     private static string HeadlinesOf(Page page) => string.Join(" · ", page.Articles.Select(article => article.Title?.Value).Take(3));
 }

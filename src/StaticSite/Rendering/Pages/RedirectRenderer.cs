@@ -8,9 +8,14 @@ internal static class RedirectRenderer
 {
     private const string Kind = "redirect";
 
-    /// <summary>The pages at the old addresses of the issue's articles.</summary>
+    /// <summary>The pages at the old addresses of the issue, its pages and its articles.</summary>
     public static IEnumerable<OutputFile> RenderAliases(SiteScope site, IssueScope scope)
     {
+        foreach (var alias in scope.Issue.Aliases)
+            foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), scope.Date, scope.Issue.Entry.Address, isPart: false)) yield return file;
+        foreach (var page in scope.Issue.Pages)
+            foreach (var alias in page.Aliases)
+                foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), PageRenderer.LabelOf(scope, page), page.Address, isPart: false)) yield return file;
         foreach (var view in scope.Articles)
             foreach (var alias in view.Article.Aliases)
                 foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), view.Title, view.Href, isPart: false)) yield return file;
@@ -22,8 +27,15 @@ internal static class RedirectRenderer
     /// <summary>A page that leads to another: an old address, or a later part of an article.</summary>
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope, Address from, string title, Address to, bool isPart)
     {
-        var document = new Document(Kind, title, () => title, from, to with { Fragment = null }, scope.Language, Refresh: to, IsIndexed: false);
+        var document = DocumentOf(from, title, to, scope.Language);
         var selector = new SelectorView(scope.Strings, scope, new(from, PlaceView.Other));
         return site.Write(scope.Context, document, selector, scope.View, ("target", LinkView.To(title, to)), ("is_part", isPart));
     }
+
+    /// <summary>The pages at the old addresses of a standing page.</summary>
+    public static IEnumerable<(Document Document, LinkView Target)> OfStanding(StandingPage page) => page.Aliases.Select(alias =>
+        (DocumentOf(PublishedAlias.AddressOf(alias.Value), page.Title.Value, page.Address, page.Language), LinkView.To(page.Title.Value, page.Address)));
+
+    private static Document DocumentOf(Address from, string title, Address to, string? language) =>
+        new(Kind, title, () => title, from, to with { Fragment = null }, language, Refresh: to, IsIndexed: false);
 }

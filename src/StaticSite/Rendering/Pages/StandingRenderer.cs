@@ -22,6 +22,8 @@ internal static class StandingRenderer
             views = [.. page.Photos.Select((photo, i) => new PhotoView(photo, $"photo-{i + 1}", photos.Publish(photo), Markup($"{page.Slug}-{i + 1}", _ => null, page), album, strings))];
             var markup = Markup(page.Slug, written => Array.Find(views, view => view.Path == InputPath.Find(site.Newspaper.Input, "", written)) is { } photo ? photos.Render(photo) : null, page);
             foreach (var file in Write(document, ("standing", new StandingView(page, markup, album)))) yield return file;
+            foreach (var (old, target) in RedirectRenderer.OfStanding(page))
+                foreach (var file in Write(old, ("target", target), ("is_part", false))) yield return file;
         }
         foreach (var file in photos.Files) yield return file;
         if (!site.Makes(SiteScope.NotFound)) yield break;

@@ -1,12 +1,58 @@
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+
 namespace StaticSite.Writing.Cache;
 
-/// <summary><c>.cache/</c>, beside the output: what is remembered between builds. It belongs to the machine, and may be deleted at any time.</summary>
-internal static class CacheFolder
+/// <summary>
+/// What is remembered between builds: <c>.cache/</c> beside the output, or a folder that was named. It belongs to the machine, and may be
+/// deleted at any time. A build that cannot write it is slower and otherwise the same; it says so once.
+/// </summary>
+internal sealed class CacheFolder
 {
-    /// <summary>A path in the cache beside an output folder.</summary>
-    public static string PathOf(string output, string name)
+    private readonly string _root;
+    private readonly string _shown;
+    private readonly string _name;
+    private string? _fault;
+
+    /// <param name="output">The output folder.</param>
+    /// <param name="named">The folder that was named, or null.</param>
+    public CacheFolder(string output, string? named)
     {
-        var folder = Path.GetFullPath(output);
-        return Path.Combine(Path.GetDirectoryName(folder) ?? folder, ".cache", name);
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
+        _root = Path.GetFullPath(named ?? Path.Combine(Path.GetDirectoryName(folder) ?? folder, ".cache"));
+        _shown = named ?? Shown(_root);
+        // Outputs beside each other have different names; those that share a folder which was named may not.
+        _name = named is null ? Path.GetFileName(folder) : $"{Path.GetFileName(folder)}-{ContentHash.Of([folder]).ToString()[..8]}";
     }
+
+    /// <summary>Where encoded pictures are kept, those of several outputs together.</summary>
+    public string Photos => Path.Combine(_root, "photos");
+
+    /// <summary>The lock that says whose turn it is to write into the output.</summary>
+    public string Lock => Path.Combine(_root, _name + ".lock");
+
+    /// <summary>What the last build into the output remembers.</summary>
+    public string Manifest => Path.Combine(_root, _name + ".manifest");
+
+    /// <summary>Refuses a cache that lies in the way of something else, or something else in its way.</summary>
+    /// <exception cref="OutputException">It does.</exception>
+    public void KeepClear(string output, string? input)
+    {
+        foreach (var (folder, what) in ((string?, string)[])[(output, "output"), (input, "input")])
+            if (folder is not null && (RealPath.IsWithin(_root, folder) || RealPath.IsWithin(folder, _root)))
+                throw new OutputException(Rules.CacheInTheWay, _shown, $"the cache and the {what} lie within each other", "name a folder for the cache alone with --cache");
+    }
+
+    /// <summary>Notes what keeps the cache from being written. May be called by several threads.</summary>
+    public void Fails(Exception fault) => Interlocked.CompareExchange(ref _fault, fault.Message, null);
+
+    /// <summary>Says once whether it could not be written.</summary>
+    public void Report(DiagnosticBag diagnostics)
+    {
+        if (_fault is not null)
+            diagnostics.Add(Rules.NoCache, _shown, $"the cache cannot be written, so the next build starts from nothing and encodes every picture again: {_fault}", "let this user write there, or name another folder with --cache");
+    }
+
+    private static string Shown(string root) =>
+        Path.GetRelativePath(Path.GetFullPath("."), root) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? root : relative;
 }

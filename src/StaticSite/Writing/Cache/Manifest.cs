@@ -7,8 +7,7 @@ namespace StaticSite.Writing.Cache;
 #pragma warning disable RS0030 // this is where files are written
 
 /// <summary>
-/// What the last build remembers for this one: a <see cref="BuildRecord"/> for each part of the site. It lies in <c>.cache/</c> beside the
-/// output. Nothing depends on it but time: one that is missing, damaged or another program's is one that remembers nothing.
+/// What the last build remembers for this one: a <see cref="BuildRecord"/> for each part of the site. Nothing depends on it but time: one that is missing, damaged or another program's is one that remembers nothing.
 /// </summary>
 /// <remarks>The file: a mark, the records, their index, and a footer that tells where the index is and what it hashes to.</remarks>
 internal sealed class Manifest : IDisposable
@@ -20,10 +19,10 @@ internal sealed class Manifest : IDisposable
     private readonly ConcurrentDictionary<string, ManifestSlot> _kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ManifestSlot> _new = new(StringComparer.Ordinal);
 
-    private Manifest(string path, SafeFileHandle? old, ManifestIndex index)
+    private Manifest(CacheFolder cache, SafeFileHandle? old, ManifestIndex index)
     {
-        (_path, _old, _index) = (path, old, index);
-        _writer = new(() => ManifestWriter.Create(_path + ".new"));
+        (_path, _old, _index) = (cache.Manifest, old, index);
+        _writer = new(() => ManifestWriter.Create(_path + ".new", cache.Fails));
     }
 
     /// <summary>How many files were published if there are the same parts as then, and the list of the files stands as it did; else null.</summary>
@@ -31,21 +30,20 @@ internal sealed class Manifest : IDisposable
     public int? SameAs(FileStamp list) =>
         list == _index.ListStamp && _kept.Count + _new.Count == _index.Slots.Count && _new.Keys.All(_index.Slots.ContainsKey) ? _index.Count : null;
 
-    /// <summary>The manifest of an output folder.</summary>
-    public static Manifest Open(string output)
+    /// <summary>The manifest of the last build.</summary>
+    public static Manifest Open(CacheFolder cache)
     {
-        var path = CacheFolder.PathOf(output, Path.GetFileName(Path.GetFullPath(output)) + ".manifest");
         try
         {
-            var old = File.OpenHandle(path);
-            if (ManifestIndex.Read(old) is { } index) return new(path, old, index);
+            var old = File.OpenHandle(cache.Manifest);
+            if (ManifestIndex.Read(old) is { } index) return new(cache, old, index);
             old.Dispose();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // There is none, so everything is built.
         }
-        return new(path, null, ManifestIndex.Empty);
+        return new(cache, null, ManifestIndex.Empty);
     }
 
     /// <summary>The parts of which something is remembered.</summary>

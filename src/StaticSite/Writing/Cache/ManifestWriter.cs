@@ -22,7 +22,10 @@ internal sealed class ManifestWriter : IDisposable
     /// <summary>What has been written so far.</summary>
     public SafeFileHandle Handle { get; }
 
-    public static ManifestWriter Create(string path)
+    /// <summary>Begins to write one.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="fails">Told if nothing can be written there.</param>
+    public static ManifestWriter Create(string path, Action<Exception> fails)
     {
         try
         {
@@ -32,6 +35,7 @@ internal sealed class ManifestWriter : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            fails(e);
             return new(null, File.OpenHandle(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.Read, FileOptions.DeleteOnClose));
         }
     }

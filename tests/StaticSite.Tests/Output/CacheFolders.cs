@@ -1,0 +1,138 @@
+using System.Text;
+using StaticSite.Loading;
+using StaticSite.Tests.Diagnostics;
+using StaticSite.Tests.Golden;
+using StaticSite.Tests.Incremental;
+using Xunit;
+
+namespace StaticSite.Tests.Output;
+
+/// <summary>The cache lies beside the output or where --cache says; one that cannot be written costs time, and that is told once.</summary>
+public sealed class CacheFolders : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public CacheFolders()
+    {
+        Write("input/newspaper.yaml", Printing.Settings);
+        for (var page = 1; page <= 4; page++)
+            for (var i = 1; i <= 3; i++) Write($"input/2022/01-10/0{page}/0{i}-a{i}.md", $"---\ntitle: 第{page}版第{i}篇\n---\n正文。\n\n![图](/images/photo.jpg \"某某 摄\")\n");
+        _folder.Write("input/images/photo.jpg", Pictures.Of("photo.jpg", "900x600"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void All_that_is_remembered_lies_where_it_is_asked_for()
+    {
+        Build("--cache", "kept/here");
+        Assert.Equal(["input", "kept", "output"], Names(""));
+        Assert.Equal(["output-.lock", "output-.manifest", "photos"], Names("kept/here").Select(name => System.Text.RegularExpressions.Regex.Replace(name, "-[0-9a-f]{8}", "-")));
+        var photos = PublishedFolder.Trace(_folder.At("kept/here/photos"));
+        Assert.Contains(" 0 changed", Build("--cache", "kept/here"), StringComparison.Ordinal);
+        Directory.Delete(_folder.At("output"), recursive: true);
+        Build("--cache", "kept/here");
+        Assert.Equal(photos, PublishedFolder.Trace(_folder.At("kept/here/photos")));
+    }
+
+    [Fact]
+    public void Outputs_of_one_name_may_share_a_cache()
+    {
+        Build("--cache", "kept", "--output", "a/site");
+        Write("input/2022/01-10/01/01-a1.md", "---\ntitle: 改\n---\n正文。\n");
+        Build("--cache", "kept", "--output", "b/site");
+        Assert.Contains(" 0 changed", Build("--cache", "kept", "--output", "b/site"), StringComparison.Ordinal);
+        Build("--cache", "kept", "--output", "a/site");
+        Desk.Same(Desk.Files(_folder.At("b/site")), Desk.Files(_folder.At("a/site")));
+        Assert.Equal(5, Names("kept").Length);
+    }
+
+    [Theory]
+    [Reports("ED122")]
+    [InlineData("output", "output")]
+    [InlineData("output/cache", "output")]
+    [InlineData(".", "output")]
+    [InlineData("input", "input")]
+    [InlineData("input/2022/.cache", "input")]
+    [InlineData("elsewhere/../input", "input")]
+    [InlineData("link", "input")]
+    public void A_cache_lies_in_nothing_else_and_nothing_else_in_it(string cache, string what)
+    {
+        Directory.CreateSymbolicLink(_folder.At("link"), _folder.At("input/2022"));
+        Directory.CreateDirectory(_folder.At("elsewhere"));
+        var before = PublishedFolder.Trace(_folder.Root);
+        var said = Run("--cache", cache);
+        Assert.Equal(Cli.ExitCode.Refused, said.Code);
+        Assert.Contains($"error ED122: the cache and the {what} lie within each other\n  = name a folder for the cache alone with --cache\n", said.Error, StringComparison.Ordinal);
+        Assert.Equal(before, PublishedFolder.Trace(_folder.Root));
+    }
+
+    [Theory]
+    [Reports("ED120")]
+    [InlineData(".cache")] // nothing can be kept
+    [InlineData(".cache/photos")] // no pictures
+    public void Where_nothing_can_be_kept_each_picture_is_encoded_once_and_that_is_told_once(string taken)
+    {
+        Build();
+        var site = Desk.Files(_folder.At("output"));
+        Directory.Delete(_folder.At("output"), recursive: true);
+        Directory.Delete(_folder.At(".cache"), recursive: true);
+        Write(taken, "mine");
+        var tree = new ReadsOf(new DiskTree(_folder.At("input")), "images/photo.jpg");
+        var result = StaticSite.Build.Run(new() { Input = tree, Output = _folder.At("output"), Now = zone => Model.Publication.ParseTime(Printing.Now, zone)!.Value });
+        var warning = PublishedFolder.Only(result);
+        Assert.Equal(("ED120", _folder.At(".cache")), (warning.Rule.Id, warning.Location.Path));
+        Desk.Same(site, Desk.Files(_folder.At("output")));
+        // It is read to be encoded, and not again.
+        Assert.Equal(1, tree.Count);
+        Assert.Equal("mine", File.ReadAllText(_folder.At(taken)));
+    }
+
+    [Fact]
+    public void Warnings_as_errors_refuse_that_before_anything_is_published()
+    {
+        Write(".cache", "mine");
+        Assert.Equal(Cli.ExitCode.Refused, Run("--warnaserror").Code);
+        Assert.Empty(Directory.EnumerateFiles(_folder.At("output"), "*.html", SearchOption.AllDirectories));
+        Assert.Equal(Cli.ExitCode.Done, Run("--warnaserror", "--cache", "kept").Code);
+    }
+
+    private string[] Names(string folder) => [.. Directory.GetFileSystemEntries(_folder.At(folder)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    private string Build(params string[] options)
+    {
+        var said = Run(options);
+        Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
+        Assert.DoesNotContain("ED12", said.Error, StringComparison.Ordinal);
+        return said.Error;
+    }
+
+    private Said Run(params string[] options) =>
+        Executable.Jit.Run(_folder.Root, ["build", "--input", "input", "--now", Printing.Now, .. options.Contains("--output") ? [] : new[] { "--output", "output" }, .. options]);
+
+    private void Write(string path, string text) => _folder.Write(path, Encoding.UTF8.GetBytes(text));
+
+    // Counts how often one file is read.
+    private sealed class ReadsOf(FileTree tree, string counted) : FileTree
+    {
+        private int _count;
+
+        public int Count => _count;
+
+        public override string Name => tree.Name;
+
+        public override IReadOnlyList<TreeEntry> List(string folder) => tree.List(folder);
+
+        public override bool HasFile(string path) => tree.HasFile(path);
+
+        public override FileStamp StampOf(string path) => tree.StampOf(path);
+
+        public override FileContent Read(string path)
+        {
+            if (path == counted) Interlocked.Increment(ref _count);
+            return tree.Read(path);
+        }
+
+        public override Sight Look(string path) => tree.Look(path);
+    }
+}
