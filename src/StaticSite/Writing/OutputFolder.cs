@@ -111,10 +111,10 @@ internal sealed class OutputFolder : IDisposable
             if (file.First != file.Second && (!_isNew || changes is not null)) different.Add(file);
         }
         var orphans = different.Where(file => file.After is null).Select(file => file.Path).ToArray();
-        if (orphans.Length > 0 && !mayRemove([.. different.Where(file => file.Before is null).Select(file => file.Path)], orphans)) return null;
         // Before anything is touched: a link in the way refuses the whole build.
         _staging.RefuseLinks();
         foreach (var path in orphans) RefuseLinks(path);
+        if (orphans.Length > 0 && !mayRemove([.. different.Where(file => file.Before is null).Select(file => file.Path)], orphans)) return null;
         if (changes is not null) ChangeList.Write(changes, different, addressOf);
         var isNews = _isNew || different.Count > 0;
         // What is about to be placed is ours from now on, even if the program is stopped halfway.
