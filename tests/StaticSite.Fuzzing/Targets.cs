@@ -48,7 +48,7 @@ internal static class Targets
         var diagnostics = new DiagnosticBag();
         if (SourceReader.Read(new MemoryTree("input", new Dictionary<string, byte[]> { ["a.md"] = bytes }), "a.md", diagnostics) is not { } source) return;
         var text = MarkdownParser.Parse(source, 0, new() { NormalizesPunctuation = true }, diagnostics);
-        if (MarkupRenderer.Render(text, new([], "a-", _ => null, _ => null)) is not { } html) return;
+        if (MarkupRenderer.Render(text, new([], "a-", _ => null, _ => null, _ => null)) is not { } html) return;
         var page = new HtmlParser().ParseDocument("").CreateElement("body");
         page.InnerHtml = html.Text;
         var faults = LiveHtml.AddressFaults(page).Concat(LiveHtml.Strangers(page)).ToArray();

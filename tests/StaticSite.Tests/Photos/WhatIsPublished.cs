@@ -49,14 +49,14 @@ public abstract partial class WhatIsPublished(Executable program)
         var avif = Negatives.Upright.WriteToBuffer(".avif");
         "mif1"u8.CopyTo(avif.AsSpan(8));
         using var darkroom = new Darkroom(program);
-        Assert.Equal(3, darkroom.Develop("web.avif", avif).Count());
+        Assert.Equal(3, darkroom.Develop("web.avif", avif).Length);
     }
 
     [Fact]
     public void A_JPEG_by_a_rare_extension_is_published_as_others_are()
     {
         using var darkroom = new Darkroom(program);
-        Assert.Equal(3, darkroom.Develop("camera.MPO", Negatives.Upright.WriteToBuffer(".jpg")).Count());
+        Assert.Equal(3, darkroom.Develop("camera.MPO", Negatives.Upright.WriteToBuffer(".jpg")).Length);
     }
 
     [Theory]

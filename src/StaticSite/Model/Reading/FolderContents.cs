@@ -38,13 +38,15 @@ internal sealed record FolderContents(
     /// <summary>Reports names that begin with the same number, so that only their letters put them in order.</summary>
     public void ReportSameOrder(ReadContext context)
     {
-        for (var i = 1; i < Numbered.Length; i++)
-            if (Names.Prefix(Numbered[i]) == Names.Prefix(Numbered[i - 1])) Report(Numbered[i], Numbered[i - 1]);
-        for (var i = 0; i < Folders.Length; i++)
-            if (Names.Prefix(Folders[i]) is { } number && Numbered.Concat(Folders.Take(i)).FirstOrDefault(other => Names.Prefix(other) == number) is { } same) Report(Folders[i], same);
-
-        void Report(string name, string same) =>
-            context.Diagnostics.Add(Rules.SameOrder, context.Input.Display(FileTree.Join(Folder, name)), $"'{same}' begins with the same number", "give each its own number: it is the order on the page");
+        var names = Numbered.Concat(Folders.Where(folder => !IsNamedForPictures(folder))).ToArray();
+        for (var i = 1; i < names.Length; i++)
+        {
+            if (Names.Prefix(names[i]) is not { } number) continue;
+            if (names.Take(i).FirstOrDefault(other => Names.Prefix(other) == number) is not { } same) continue;
+            var path = context.Input.Display(FileTree.Join(Folder, names[i]));
+            context.Diagnostics.Add(
+                Rules.SameOrder, path, $"'{same}' begins with the same number", "give each its own number: it is the order on the page");
+        }
     }
 
     /// <summary>
@@ -52,9 +54,12 @@ internal sealed record FolderContents(
     /// number is an article's, even if its index.md is missing.
     /// </summary>
     public bool IsForPictures => Index is null && Numbered.IsEmpty && Folders.IsEmpty
-        && (Names.Prefix(FileTree.NameOf(Folder)) is null || Folder.EndsWith(".assets", StringComparison.Ordinal))
+        && (Names.Prefix(FileTree.NameOf(Folder)) is null || IsNamedForPictures(Folder))
         && (!Pictures.IsEmpty || Others.Any(MediaReader.IsMedia))
         && Captions.All(caption => Pictures.Any(picture => Names.HaveSameStem(picture, caption)));
+
+    // As Typora names the folder of 01-name.md: 01-name.assets.
+    private static bool IsNamedForPictures(string folder) => folder.EndsWith(".assets", StringComparison.Ordinal);
 
     /// <summary>The paths of everything in it that is not text.</summary>
     public IEnumerable<string> Files => Pictures.Concat(Others).Select(name => FileTree.Join(Folder, name));

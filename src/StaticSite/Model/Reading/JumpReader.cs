@@ -50,7 +50,7 @@ internal static class JumpReader
     {
         if (written.Split('/') is not [var page, var slug] || !PageNumber.TryParse(page, out var number)) return null;
         foreach (var folder in pages.Where(candidate => candidate.Number.IsSamePage(number)).Select(candidate => candidate.Folder))
-            foreach (var item in context.Input.List(folder).Where(item => !item.IsPrivate && IsSame(Names.Slug(Names.IsMarkdown(item.Name) ? Names.Stem(item.Name) : item.Name), Names.Slug(slug))))
+            foreach (var item in context.Input.List(folder).Where(item => !item.IsIgnored && IsSame(Names.Slug(Names.IsMarkdown(item.Name) ? Names.Stem(item.Name) : item.Name), Names.Slug(slug))))
             {
                 var path = FileTree.Join(folder, item.IsFolder ? $"{item.Name}/{ArticleReader.Index}" : item.Name);
                 var quiet = context with { Diagnostics = new() };
