@@ -27,6 +27,7 @@ internal static class BuildCommand
         // A build tells what keeps it from publishing or may not be meant; check tells everything.
         var shown = result.Diagnostics.Where(diagnostic => options.Output is null || diagnostic.Severity != Severity.Info).ToArray();
         (format == "text" ? error : output).Write(Reports.Write(format, shown));
+        if (!result.IsRefused) error.Write(Reports.Ahead(result.Ahead));
         error.WriteLine(Summary(options.Output, result, watch.Elapsed));
         return result.IsRefused ? ExitCode.Refused : ExitCode.Done;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using NodaTime;
 using StaticSite.Diagnostics;
 using StaticSite.Diagnostics.Formats;
 
@@ -23,6 +25,14 @@ internal static class Reports
     {
         var severities = diagnostics.CountBy(diagnostic => diagnostic.Severity).ToDictionary();
         return $"{Count(severities.GetValueOrDefault(Severity.Error), "error")}, {Count(severities.GetValueOrDefault(Severity.Warning), "warning")}";
+    }
+
+    /// <summary>What appears later, a line each, the next first; of many the first ones.</summary>
+    public static string Ahead(IReadOnlyCollection<(LocalDateTime Appears, string Path)> ahead)
+    {
+        const int Most = 10;
+        var lines = ahead.Take(Most).Select(item => $"held back until {item.Appears.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)}: {item.Path}\n");
+        return string.Concat(lines) + (ahead.Count > Most ? $"held back until later: {ahead.Count - Most} more\n" : "");
     }
 
     /// <summary>How many there are of something, in words.</summary>

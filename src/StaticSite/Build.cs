@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NodaTime;
 using StaticSite.Checking;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
@@ -31,10 +33,21 @@ public static class Build
         if (diagnostics.HasErrors) Checks.Run(newspaper, issues, diagnostics);
         else AddAll(diagnostics, outcomes, [session.Build(Part.OfAll(session, issues), publishes: true), .. BuildIndexes(options, session, outcomes)]);
         var files = options.Refuses(diagnostics) ? 0 : session.Publish(diagnostics);
-        return new(diagnostics.ToSorted(), options.Refuses(diagnostics), newspaper.Entries.Length, newspaper.Entries.Length - issues.Length, files, output?.Changed ?? 0);
+        return new(diagnostics.ToSorted(), options.Refuses(diagnostics), newspaper.Entries.Length, newspaper.Entries.Length - issues.Length, files, output?.Changed ?? 0)
+        {
+            Ahead = Ahead(newspaper, issues),
+        };
 
         void Report() => progress?.Report(new(done, newspaper.Entries.Length, session.Photos.Done, session.Photos.Found));
     }
+
+    private static ImmutableArray<(LocalDateTime, string)> Ahead(Newspaper newspaper, IssueDigest[] issues) =>
+    [
+        .. newspaper.Entries.Where(entry => !entry.IsPublished).Select(entry => new HeldBack(entry.Appears, entry.Folder))
+            .Concat(issues.SelectMany(issue => issue.HeldBack))
+            .OrderBy(item => item.Appears).ThenBy(item => item.Path, StringComparer.Ordinal)
+            .Select(item => (item.Appears.InZone(newspaper.Settings.TimeZone).LocalDateTime, newspaper.Input.Display(item.Path))),
+    ];
 
     // Issue by issue, several at once and the oldest first, since each looks back; none is kept.
     private static PartOutcome[] BuildIssues(BuildOptions options, Session session, bool failed, Action built)

@@ -60,6 +60,9 @@ public sealed record BuildOptions
 /// <param name="Changed">How many of them are new or changed.</param>
 public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool IsRefused, int Issues, int HeldBack, int Files, int Changed)
 {
+    /// <summary>The issues that lie ahead, and the articles of other issues that do, the next first: when each appears in the newspaper's time zone, and its folder or file.</summary>
+    public ImmutableArray<(LocalDateTime Appears, string Path)> Ahead { get; init; } = [];
+
     /// <summary>How many diagnostics have a severity.</summary>
     public int Count(Severity severity) => Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
 }

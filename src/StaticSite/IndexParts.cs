@@ -23,12 +23,12 @@ internal sealed class IndexParts
     private readonly ContentHash _all;
 
     /// <param name="session">The build.</param>
-    /// <param name="digests">What is kept of each published issue, oldest first.</param>
+    /// <param name="digests">What is kept of each published issue, oldest first. Those that are not announced are not listed; what was withdrawn of them is news.</param>
     public IndexParts(Session session, IEnumerable<(IssueEntry Issue, IssueDigest Digest)> digests)
     {
         var all = digests.ToArray();
         _session = session;
-        _issues = [.. all.Select(issue => (issue.Issue, issue.Digest.Listing))];
+        _issues = [.. all.Where(issue => issue.Issue.IsAnnounced).Select(issue => (issue.Issue, issue.Digest.Listing))];
         _listings = _issues.ToDictionary(issue => issue.Issue.Folder, issue => issue.Listing, StringComparer.Ordinal);
         _all = HashOf(_issues);
         _map = new(() => new(_issues));
@@ -62,8 +62,12 @@ internal sealed class IndexParts
 
     private ContentHash GivenTo(string name, bool isPutTogether, Func<ContentHash> given) => !isPutTogether && _session.Remembered(name) is { } remembered ? remembered : given();
 
-    // Its selector leads to the issue before the newest.
-    private Part OfAllTopics() => New(Topics, ContentHash.Of([$"{_all}", $"{_session.GivenTo(_issues[^1].Issue)}"]), site => TopicRenderer.Render(site, IssueOf, _issues[^1].Issue, _map.Value));
+    // Its selector leads to the neighbours of the issue of the front page; a preview may not have looked at that one yet.
+    private Part OfAllTopics()
+    {
+        var newest = _session.Newspaper.Newest is { } front && _listings.ContainsKey(front.Folder) ? front : _issues[^1].Issue;
+        return New(Topics, ContentHash.Of([$"{_all}", $"{_session.GivenTo(newest)}"]), site => TopicRenderer.Render(site, IssueOf, newest, _map.Value));
+    }
 
     private Part OfTopics(IssueEntry issue) =>
         new(NameOf(issue), GivenTo(NameOf(issue), _map.IsValueCreated, () => HashOf(issue)), Make(site => TopicRenderer.Render(site, IssueOf(issue), _map.Value.Pages[issue], _session.IsNews(issue))));
@@ -100,5 +104,5 @@ internal sealed class IndexParts
         new(null, null, only => Renderers.Guard(outcome.Faults, render(new(newspaper, _session.Theme, _session.Photos.None(newspaper.Input)) { Only = only })));
 
     private static ContentHash HashOf(IEnumerable<(IssueEntry Issue, Packed Listing)> issues) =>
-        ContentHash.Of(issues.Select(issue => $"{issue.Issue.Folder} {issue.Listing.Hash}"));
+        ContentHash.Of(issues.Select(issue => $"{issue.Issue.Folder} {issue.Issue.Appears.ToUnixTimeTicks()} {issue.Listing.Hash}"));
 }

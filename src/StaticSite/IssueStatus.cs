@@ -23,35 +23,37 @@ public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageSt
     public static IssueStatus Of(BuildOptions options, string? name)
     {
         var diagnostics = new DiagnosticBag();
-        var newspaper = NewspaperReader.Read(new TracedTree(options.Input, new Trace(default)), options.Now, includesDrafts: true, diagnostics);
+        var memory = new IndexMemory(options.Input, []);
+        var newspaper = NewspaperReader.Read(new TracedTree(options.Input, new Trace(default)), memory, options.Now, includesDrafts: true, diagnostics);
+        newspaper = FrontPageReader.Read(newspaper, memory, new(newspaper.Publication.Now));
         var entry = newspaper.FindByName(name);
         var own = new DiagnosticBag { Levels = newspaper.Levels };
         var issue = IssueReader.Read(newspaper, entry, own);
         Checks.Run(newspaper, issue, own);
-        return new(entry.Name, issue.Number, [.. issue.Pages.Select(page => Of(newspaper, entry, page))], own.ToSorted());
+        return new(entry.Name, issue.Number, [.. issue.Pages.Select(page => Of(newspaper, issue, page))], own.ToSorted());
     }
 
-    private static PageStatus Of(Newspaper newspaper, IssueEntry entry, Page page) =>
-        new(page.Number.Text, page.Name, [.. page.Articles.Select(article => Of(newspaper, entry, article))]);
+    private static PageStatus Of(Newspaper newspaper, Issue issue, Page page) =>
+        new(page.Number.Text, page.Name, [.. page.Articles.Select(article => Of(newspaper, issue, article))]);
 
-    private static ArticleState Of(Newspaper newspaper, IssueEntry entry, Article article) => new(
+    private static ArticleState Of(Newspaper newspaper, Issue issue, Article article) => new(
         article.Title?.Value ?? article.Slug,
         article.CountCharacters(),
         article.Photos.Length,
         article.Status,
-        newspaper.Publication.Ahead(entry.Date, article.Published, newspaper.Settings.TimeZone),
+        newspaper.Publication.Ahead(issue.Appears, article.Published, newspaper.Settings.TimeZone),
         article.IsWithdrawn ? [] : [.. Missing(article)]);
 
     private static IEnumerable<string> Missing(Article article)
     {
         if (article.Title is null || article.IsTitleInferred) yield return "headline";
-        if (article.IsEmpty) yield return "text";
+        if (article.IsEmpty || Placeholders.FindBody(article.Source.Text) is not null) yield return "text";
         if (WantsByline(article) && article.Byline is null && article.Authors.IsEmpty && article.Origin is null) yield return "byline";
         foreach (var photo in article.Photos)
         {
             var name = FileTree.NameOf(photo.Path);
             if (photo.File is null && photo.Remote is null) yield return $"photo {name}";
-            if (photo.Caption is null) yield return $"caption of {name}";
+            if (photo.Caption is null || PlaceholderCheck.HasPlaceholder(photo)) yield return $"caption of {name}";
             if (photo.Credit is null) yield return $"credit of {name}";
             if (photo.Alt is null) yield return $"alt of {name}";
         }

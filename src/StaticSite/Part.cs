@@ -23,15 +23,17 @@ internal sealed record Part(string Name, ContentHash Given, Func<Newspaper, Part
     {
         var issue = IssueReader.Read(newspaper, entry, outcome.Diagnostics);
         Checks.Run(newspaper, issue, outcome.Diagnostics);
-        var shown = entry.IsPublished ? issue.Published() : issue;
-        var isToCome = builds && entry.IsPublished && !outcome.Diagnostics.HasErrors;
+        // Its own time may have been written since the index was read.
+        var isPublished = entry.IsPublished && newspaper.Publication.Includes(issue.Appears);
+        var shown = isPublished ? issue.WithoutHeldBack() : issue;
+        var isToCome = builds && isPublished && !outcome.Diagnostics.HasErrors;
         var pictures = session.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedPictures.Of(shown)], isToCome, outcome.Diagnostics);
-        if (!entry.IsPublished) return new(null, null, _ => []);
+        if (!isPublished) return new(null, null, _ => []);
         var listing = session.Lists ? IssueListing.Of(shown, pictures).Pack() : default;
         var related = lookBack(listing);
         var news = isToCome && session.IsNews(entry) ? Renderers.NewsOf(new(newspaper, session.Theme, pictures), shown, outcome.Faults) : default;
         return new(
-            IssueDigest.Of(shown) with { Listing = listing, News = news },
+            IssueDigest.Of(issue, shown) with { Listing = listing, News = news },
             shown,
             only => Renderers.Render(new SiteScope(newspaper, session.Theme, pictures) { Only = only }, shown, related, outcome.Faults));
     });
@@ -42,7 +44,7 @@ internal sealed record Part(string Name, ContentHash Given, Func<Newspaper, Part
     public static Part OfAll(Session session, IReadOnlyList<IssueDigest> issues) => new("", session.GivenTo(issues), (newspaper, outcome, builds) =>
     {
         Checks.Run(newspaper, issues, outcome.Diagnostics);
-        var newest = newspaper.Newest is { } entry ? IssueReader.Read(newspaper, entry, new DiagnosticBag()).Published() : null;
+        var newest = newspaper.Newest is { } entry ? IssueReader.Read(newspaper, entry, new DiagnosticBag()).WithoutHeldBack() : null;
         var named = NamedPictures.Of(newspaper.StandingPages).Concat(newest is null ? [] : NamedPictures.Of(newest));
         var pictures = session.Photos.Develop(newspaper.Input, "", [.. named], builds, outcome.Diagnostics);
         return new(null, newest, only => Renderers.Render(new SiteScope(newspaper, session.Theme, pictures) { Only = only }, newest, issues, outcome.Faults));

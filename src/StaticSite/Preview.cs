@@ -3,6 +3,7 @@ using NodaTime;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model;
+using StaticSite.Model.Reading;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Indexes;
 
@@ -26,6 +27,7 @@ public sealed class Preview
     private Session _session;
     private Sight[] _sights;
     private Sight[] _themeSights;
+    private Sight[] _frontSights;
     private DiagnosticBag _told = new();
     private bool _isGood;
     private (long Version, ImmutableArray<Diagnostic> All) _diagnostics;
@@ -91,7 +93,7 @@ public sealed class Preview
             [
                 .. from page in issue.Pages
                    from article in page.Articles
-                   let appears = publication.Ahead(issue.Entry.Date, article.Published, settings.TimeZone)
+                   let appears = publication.Ahead(issue.Appears, article.Published, settings.TimeZone)
                    let isTaken = settings.Publish.Contains(article.Status)
                    where appears is not null || !isTaken
                    select new Unpublished(article.Address, article.Title?.Value ?? "", isTaken ? null : article.Status, appears),
@@ -135,13 +137,14 @@ public sealed class Preview
     }
 
     // Opens the newspaper anew; while it or its theme cannot be read, what was read last stays.
-    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_session), nameof(_sights), nameof(_themeSights))]
+    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_session), nameof(_sights), nameof(_themeSights), nameof(_frontSights))]
     private void Open()
     {
         var told = new DiagnosticBag();
         var racy = Racy();
         var session = Session.Open(_options, null, told);
         (_told, _sights, _themeSights) = (told, [.. session.Sights.Select(sight => sight.Without(racy))], [.. session.Theme.Sights.Select(sight => sight.Without(racy))]);
+        _frontSights = [.. session.FrontSights.Select(sight => sight.Without(racy))];
         Version++;
         var stays = _isGood && told.HasErrors;
         _session = stays ? _session! : session;
@@ -156,7 +159,18 @@ public sealed class Preview
     {
         var racy = Racy();
         var isSame = Sight.AreSame(_sights, _options.Input, racy) && (_options.Theme is null || Sight.AreSame(_themeSights, _options.Theme, racy));
-        if (!isSame) Open();
+        if (!isSame || !IsFrontSame(racy)) Open();
+    }
+
+    // An edited text seldom changes which issue is the front page, so the newspaper is not opened anew for it.
+    private bool IsFrontSame(long racy)
+    {
+        if (Sight.AreSame(_frontSights, _options.Input, racy)) return true;
+        var trace = new Trace(Instant.MaxValue);
+        var now = FrontPageReader.Read(_session.Newspaper, new(_options.Input, []), trace);
+        if (now.Newest != _session.Newspaper.Newest || !now.Entries.SequenceEqual(_session.Newspaper.Entries)) return false;
+        _frontSights = [.. trace.Sights.Select(sight => sight.Without(racy))];
+        return true;
     }
 
     // Its issue by its address, or by an old address of one of its articles; else what spans all issues.

@@ -4,7 +4,6 @@ using StaticSite.Diagnostics;
 using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
-using StaticSite.Model.Reading;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Feeds;
 using StaticSite.Rendering.Templates;
@@ -18,6 +17,7 @@ internal sealed class Session : IDisposable
 {
     private readonly BuildOptions _options;
     private readonly Trace _index;
+    private readonly Opening _opening;
     private readonly OutputFolder? _output;
     private readonly Manifest? _manifest;
     private readonly PhotoCache? _keptPhotos;
@@ -28,10 +28,9 @@ internal sealed class Session : IDisposable
     private readonly ConcurrentDictionary<Sight, Sight?> _seenAgain = new();
     private volatile bool _hasBuilt;
 
-    private Session(BuildOptions options, Newspaper newspaper, Trace index, Theme theme, OutputFolder? output)
+    private Session(BuildOptions options, Newspaper newspaper, Trace index, Opening opening, Theme theme, OutputFolder? output, Manifest? manifest)
     {
-        (_options, Newspaper, _index, Theme, _output) = (options, newspaper, index, theme, output);
-        _manifest = output is null ? null : Manifest.Open(output.Cache);
+        (_options, Newspaper, _index, _opening, Theme, _output, _manifest) = (options, newspaper, index, opening, theme, output, manifest);
         _keptPhotos = output is null ? null : new(output.Cache.Photos, output.Cache.Fails);
         Photos = new(theme.Photos, _keptPhotos, options.Parallelism);
         _racy = FileStamp.RacyFrom(options.Clock);
@@ -49,11 +48,13 @@ internal sealed class Session : IDisposable
     public static Session Open(BuildOptions options, OutputFolder? output, DiagnosticBag diagnostics)
     {
         var index = new Trace(default);
-        var newspaper = NewspaperReader.Read(new TracedTree(options.Input, index), options.Now, options.IncludesDrafts, diagnostics);
+        var manifest = output is null ? null : Manifest.Open(output.Cache);
+        var opening = new Opening(options, manifest?.Find(Opening.Part), index, diagnostics);
+        var newspaper = opening.Newspaper;
         if (options.Url is { } url) newspaper = newspaper with { Settings = newspaper.Settings with { Url = url } };
         Checks.Run(newspaper, diagnostics);
         index.Report(options.Input, diagnostics);
-        return new(options, newspaper, index, ThemeReader.Read(options.Theme, diagnostics), output);
+        return new(options, newspaper, index, opening, ThemeReader.Read(options.Theme, diagnostics), output, manifest);
     }
 
     /// <summary>The newspaper's index.</summary>
@@ -61,6 +62,9 @@ internal sealed class Session : IDisposable
 
     /// <summary>What was looked at to read it.</summary>
     public IEnumerable<Sight> Sights => _index.Sights;
+
+    /// <summary>What was looked at to find the issue of the front page.</summary>
+    public IEnumerable<Sight> FrontSights => _opening.FrontSights;
 
     /// <summary>The theme.</summary>
     public Theme Theme { get; }
@@ -82,7 +86,7 @@ internal sealed class Session : IDisposable
 
     /// <summary>What an issue is given: beside what all are, its neighbours in time.</summary>
     public ContentHash GivenTo(IssueEntry entry) => ContentHash.Of([
-        $"{_given} {IsNews(entry)}", Describe(entry), Describe(Newspaper.Before(entry)), Describe(Newspaper.After(entry)), .. Newspaper.PublishedOn(entry.Date).Select(Describe)]);
+        $"{_given} {IsNews(entry)}", Describe(entry), Describe(Newspaper.Before(entry)), Describe(Newspaper.After(entry)), .. Newspaper.AnnouncedOn(entry.Date).Select(Describe)]);
 
     /// <summary>What the pages that span all issues are given: beside what all are, the whole index.</summary>
     public ContentHash GivenTo(IReadOnlyList<IssueDigest> issues) => ContentHash.Of([
@@ -122,6 +126,8 @@ internal sealed class Session : IDisposable
         if (_options.Refuses(diagnostics)) return count;
         _output?.Guard(diagnostics, () =>
         {
+            if (_opening.ToRemember(_racy) is { } found) _manifest!.Put(Opening.Part, found);
+            else _manifest!.Keep(Opening.Part);
             var same = _hasBuilt || _options.Changes is not null ? null : _manifest!.SameAs(_output.ListStamp);
             if ((same ?? _output.Publish(AllFiles(), _options.Changes, AddressOf, MayRemove)) is not { } published) return;
             count = published;
@@ -202,5 +208,5 @@ internal sealed class Session : IDisposable
         return (Newspaper.Settings.Url?.AbsoluteUri ?? "/") + address.Escaped;
     }
 
-    private static string Describe(IssueEntry? entry) => entry is null ? "" : $"{entry.Folder} {entry.Edition} {entry.IsPublished}";
+    private static string Describe(IssueEntry? entry) => entry is null ? "" : $"{entry.Folder} {entry.Edition} {entry.State}";
 }

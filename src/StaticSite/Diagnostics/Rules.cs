@@ -97,6 +97,11 @@ public static class Rules
     public static readonly Rule LostAiMark = Info("ED117", "A mark of artificial intelligence in a picture cannot be carried over.", "图片里的人工智能标识无法照搬。");
     public static readonly Rule UnsaidAi = Warning("ED118", "A picture's metadata say that artificial intelligence took part; nothing says so in the text.", "图片的元数据写明是人工智能生成的，稿件里没有写。");
     public static readonly Rule AlmostAi = Warning("ED119", "The value of 'ai' looks like a mistake.", "“人工智能”的值像是写错了。");
+    // What is not finished, and when things appear
+    public static readonly Rule Placeholder = Warning("ED110", "A text that 'new' wrote has not been replaced.", "模板里的文字还没有换成正文或图说。");
+    public static readonly Rule EmptyIssue = Warning("ED111", "An issue has nothing to read.", "这一期没有可读的内容。");
+    public static readonly Rule EmptyPage = Warning("ED112", "A page has nothing to read.", "这一版没有可读的内容。");
+    public static readonly Rule FarAhead = Warning("ED113", "An issue or an article appears in more than a year.", "发布时间在一年以后，年份可能写错了。");
 
     // The newspaper, the theme, the output
     public static readonly Rule NoUrl = Warning("ED050", "Without the newspaper's url, canonical addresses, feeds, sitemaps and cards are left out.", "没有写网址，规范网址、订阅、网站地图和分享图略去。");

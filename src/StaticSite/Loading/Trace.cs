@@ -12,7 +12,8 @@ namespace StaticSite.Loading;
 public sealed class Trace(Instant now, IReadOnlyList<Sight>? before = null)
 {
     private readonly Lazy<Dictionary<string, Sight>> _before =
-        new(() => (before ?? []).Where(sight => sight.Kind == SightKind.Content).ToDictionary(sight => sight.Path, StringComparer.Ordinal));
+        // What spans all issues is remembered with what the index looked at, so a file may stand there twice.
+        new(() => (before ?? []).Where(sight => sight.Kind == SightKind.Content).DistinctBy(sight => sight.Path).ToDictionary(sight => sight.Path, StringComparer.Ordinal));
 
     private readonly Dictionary<string, Sight> _contents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Sight Sight, IReadOnlyList<TreeEntry> Names)> _names = new(StringComparer.Ordinal);

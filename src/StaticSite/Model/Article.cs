@@ -101,6 +101,9 @@ public sealed record Article
     /// <summary>When it may be published, or null.</summary>
     public Instant? Published { get; init; }
 
+    /// <summary>Where its time is written, or null.</summary>
+    public SourceSpan? PublishedAt { get; init; }
+
     /// <summary>Whether this build leaves it out: its time lies ahead.</summary>
     public bool IsHeldBack { get; init; }
 

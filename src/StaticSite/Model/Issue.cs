@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using StaticSite.Diagnostics;
 
 namespace StaticSite.Model;
@@ -8,6 +9,12 @@ public sealed record Issue
 {
     /// <summary>Its place in the newspaper's index.</summary>
     public required IssueEntry Entry { get; init; }
+
+    /// <summary>The moment before which nothing of it is published, as its files say now.</summary>
+    public required Instant Appears { get; init; }
+
+    /// <summary>Its own time as it is written (发布时间), or null.</summary>
+    public Sourced<Instant>? Published { get; init; }
 
     /// <summary>总期号, or null.</summary>
     public int? Number { get; init; }
@@ -85,7 +92,7 @@ public sealed record Issue
     }
 
     /// <summary>The issue without what is held back or withdrawn.</summary>
-    public Issue Published() => this with
+    public Issue WithoutHeldBack() => this with
     {
         Pages = [.. Pages.Select(page => page with { Articles = [.. page.Articles.Where(article => !article.IsHeldBack && !article.IsWithdrawn)] })],
         Withdrawn = [.. Articles.Where(article => article.IsWithdrawn)],

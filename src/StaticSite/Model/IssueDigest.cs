@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Parsing.Text;
@@ -19,17 +20,28 @@ public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections
     /// <summary>What feeds say of it; nothing if it is no news.</summary>
     public Packed News { get; init; }
 
+    /// <summary>Its articles that appear later.</summary>
+    public ImmutableArray<HeldBack> HeldBack { get; init; } = [];
+
     /// <summary>Whether nothing of it is shown elsewhere.</summary>
     public bool IsEmpty => Corrections.IsEmpty && Aliases.IsEmpty;
 
-    /// <summary>The digest of a published issue.</summary>
-    public static IssueDigest Of(Issue issue) => new(
+    /// <summary>The digest of a published issue, but for what it lists.</summary>
+    /// <param name="whole">The issue.</param>
+    /// <param name="issue">The issue without what is held back.</param>
+    public static IssueDigest Of(Issue whole, Issue issue) => new(
         [.. issue.Articles.Where(article => !article.Corrections.IsEmpty).SelectMany(article => article.Corrections.Select(correction => new PublishedCorrection(correction.Date, correction.Text.Value, article.Title?.Value ?? "", article.Address)))],
         [.. issue.AllAliases.Select(alias => PublishedAlias.Of(alias.Alias, alias.Target))])
     {
         Number = issue is { Number: { } number, NumberAt: { } at } ? new(number, issue.Entry.Name, issue.Entry.Edition?.Key ?? "", at.Locate()) : null,
+        HeldBack = [.. whole.Articles.Where(article => article.IsHeldBack).Select(article => new HeldBack(article.Published!.Value, article.Path))],
     };
 }
+
+/// <summary>An issue or an article that appears later.</summary>
+/// <param name="Appears">When.</param>
+/// <param name="Path">Its folder or file in the input.</param>
+public sealed record HeldBack(Instant Appears, string Path);
 
 /// <summary>A correction on the page of all corrections.</summary>
 public sealed record PublishedCorrection(DateOnly Date, string Text, string Title, Address Article);

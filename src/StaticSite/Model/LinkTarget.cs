@@ -1,3 +1,4 @@
+using StaticSite.Loading;
 using StaticSite.Model.Reading;
 using StaticSite.Parsing.Text;
 
@@ -60,14 +61,21 @@ public static class LinkTarget
         if (parts.Length == 1) return null;
         var entry = newspaper.Find($"{parts[0]}/{parts[1]}");
         // The folder is looked into, so that the link is judged again when the issue comes or goes.
-        if (newspaper.Input.List($"{parts[0]}/{parts[1]}").Count == 0 || entry is null || !publication.Includes(entry.Date, newspaper.Settings.TimeZone)) return null;
+        if (newspaper.Input.List($"{parts[0]}/{parts[1]}").Count == 0 || entry is null || !IsIncluded(newspaper, entry, publication)) return null;
         if (parts.Length == 2) return entry.Address;
         return issue is not null && entry.Folder == issue.Entry.Folder ? InThisIssue(issue, path, publication) : InAnotherIssue(newspaper, entry, path, parts, publication);
     }
 
     // Pages that have no file of their own: archive, archive/2022, corrections, and those of all columns, authors, keywords, page names.
     private static bool IsGenerated(Newspaper newspaper, string[] path, Publication publication) =>
-        path is ["archive"] or ["corrections"] or ["columns"] or ["authors"] or ["keywords"] or ["page-names"] || path is ["archive", var year] && newspaper.Input.List(year).Count > 0 && newspaper.Entries.Any(entry => entry.Folder.StartsWith(year + "/", StringComparison.Ordinal) && publication.Includes(entry.Date, newspaper.Settings.TimeZone));
+        path is ["archive"] or ["corrections"] or ["columns"] or ["authors"] or ["keywords"] or ["page-names"] || path is ["archive", var year] && newspaper.Input.List(year).Count > 0 && newspaper.Entries.Any(entry => entry.Folder.StartsWith(year + "/", StringComparison.Ordinal) && IsIncluded(newspaper, entry, publication));
+
+    // When the issue appears may stand in its file, which is looked at for the same reason.
+    private static bool IsIncluded(Newspaper newspaper, IssueEntry entry, Publication publication)
+    {
+        newspaper.Input.TryLook(FileTree.Join(entry.Folder, IssueReader.File));
+        return publication.Includes(entry.Appears);
+    }
 
     private static Address? InThisIssue(Issue issue, string path, Publication publication)
     {
@@ -87,7 +95,7 @@ public static class LinkTarget
         var isFile = parts.Length == 4 && Names.IsMarkdown(path) && newspaper.Input.HasFile(path);
         var isFolder = newspaper.Input.HasFile($"{path}/index.md") || parts.Length == 5 && parts[4] == "index.md" && newspaper.Input.HasFile(path);
         var file = isFile || path.EndsWith("/index.md", StringComparison.Ordinal) ? path : $"{path}/index.md";
-        if (!(isFile || isFolder) || !ArticleReader.IsPublished(newspaper, entry, file, publication)) return null;
+        if (!(isFile || isFolder) || ArticleReader.PublishedStatus(newspaper, entry, file, publication) is null) return null;
         return isFile ? page.Below(Names.Slug(Names.Stem(parts[3]))) : isFolder ? page.Below(Names.Slug(parts[3])) : null;
     }
 }

@@ -32,26 +32,27 @@ public sealed record Newspaper
         Publication = Publication with { Trace = trace },
     };
 
-    /// <summary>The newest published issue, or null.</summary>
-    public IssueEntry? Newest => Entries.LastOrDefault(entry => entry.IsPublished);
+    /// <summary>The issue of the front page: the newest that leads its day and has something to read; null if there is none.</summary>
+    public IssueEntry? Newest { get; init; }
 
-    /// <summary>The published issue before this one, or null.</summary>
+    /// <summary>The announced issue before this one, or null.</summary>
     public IssueEntry? Before(IssueEntry entry) => Neighbour(entry, -1);
 
-    /// <summary>The published issue after this one, or null.</summary>
+    /// <summary>The announced issue after this one, or null.</summary>
     public IssueEntry? After(IssueEntry entry) => Neighbour(entry, +1);
 
-    // What lies ahead comes last, so the neighbour of a published issue is published or nothing is.
     private IssueEntry? Neighbour(IssueEntry entry, int step)
     {
         var index = IndexOf(entry) + step;
-        return index >= 0 && index < Entries.Length && Entries[index].IsPublished ? Entries[index] : null;
+        while (index >= 0 && index < Entries.Length && !Entries[index].IsAnnounced) index += step;
+        return index >= 0 && index < Entries.Length ? Entries[index] : null;
     }
 
-    /// <summary>The published issues of a day, in the order of the day.</summary>
-    public IEnumerable<IssueEntry> PublishedOn(DateOnly date)
+    /// <summary>The announced issues of a day, in the order of the day.</summary>
+    public IEnumerable<IssueEntry> AnnouncedOn(DateOnly date)
     {
-        for (var i = FirstOn(date); i < Entries.Length && Entries[i].Date == date && Entries[i].IsPublished; i++) yield return Entries[i];
+        for (var i = FirstOn(date); i < Entries.Length && Entries[i].Date == date; i++)
+            if (Entries[i].IsAnnounced) yield return Entries[i];
     }
 
     /// <summary>The issue of a folder, or null.</summary>
@@ -65,6 +66,9 @@ public sealed record Newspaper
 
     /// <summary>The language of an issue: its edition's, else the newspaper's.</summary>
     public string LanguageOf(IssueEntry entry) => entry.Edition?.Language ?? Settings.Language;
+
+    /// <summary>What an issue's readers know the newspaper as: its edition's title, else the newspaper's.</summary>
+    public string TitleOf(IssueEntry entry) => entry.Edition?.Title ?? Settings.Title.Value;
 
     private int IndexOf(IssueEntry entry) => Entries.IndexOf(entry, FirstOn(entry.Date));
 

@@ -40,6 +40,9 @@ public sealed record NewspaperSettings
     /// <summary>The editions of a day besides the unnamed one, in the order of the day.</summary>
     public ImmutableArray<Edition> Editions { get; init; } = [];
 
+    /// <summary>Whether the last edition of a day leads it, whatever its language; see <see cref="Leading"/>.</summary>
+    public bool NewestLeads { get; init; }
+
     /// <summary>The days on which the newspaper appears; none if it does not say.</summary>
     public AppearanceDays Appears { get; init; } = AppearanceDays.Unknown;
 
@@ -104,7 +107,9 @@ public enum OutputFormats
 /// <param name="Key">Its name in folders and addresses.</param>
 /// <param name="Name">Its name for readers.</param>
 /// <param name="Language">BCP 47 tag if it is not in the newspaper's language.</param>
-public sealed record Edition(string Key, string Name, string? Language);
+/// <param name="Title">The newspaper's title on its pages if it has one of its own (报名).</param>
+/// <param name="At">The time of the day before which nothing of it appears, or null.</param>
+public sealed record Edition(string Key, string Name, string? Language, string? Title, LocalTime? At);
 
 /// <summary>The days on which a newspaper appears.</summary>
 /// <param name="Weekdays">Days of the week.</param>

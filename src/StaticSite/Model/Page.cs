@@ -37,6 +37,9 @@ public sealed record Page
     /// <summary>Its articles by rank.</summary>
     public ImmutableArray<Article> Articles { get; init; } = [];
 
+    /// <summary>How many articles this build leaves out unread, for their status.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>Pictures and captions in its folder that no article names.</summary>
     public ImmutableArray<string> UnusedFiles { get; init; } = [];
 }

@@ -25,26 +25,22 @@ public sealed record Publication(Instant Now, bool IncludesDrafts)
     /// <summary>Whether a moment still lies ahead.</summary>
     public bool Reaches(Instant end) => !Includes(end);
 
-    /// <summary>Whether an issue of this date is published.</summary>
-    public bool Includes(DateOnly date, DateTimeZone zone) => Includes(StartOf(date, zone));
-
     /// <summary>What is published at the moment when something appears, if that lies ahead; else now.</summary>
-    /// <param name="date">The day of its issue.</param>
+    /// <param name="issue">When its issue appears.</param>
     /// <param name="published">Its own time, or null.</param>
-    /// <param name="zone">The newspaper's time zone.</param>
-    public Publication When(DateOnly date, Instant? published, DateTimeZone zone)
+    public Publication When(Instant issue, Instant? published)
     {
-        var appears = Instant.Max(StartOf(date, zone), published ?? Instant.MinValue);
+        var appears = Instant.Max(issue, published ?? Instant.MinValue);
         Trace?.Note(appears);
         return this with { Now = Instant.Max(Now, appears) };
     }
 
     /// <summary>When something appears, in the newspaper's time zone, if that lies ahead; else null.</summary>
-    /// <param name="date">The day of its issue.</param>
+    /// <param name="issue">When its issue appears.</param>
     /// <param name="published">Its own time, or null.</param>
     /// <param name="zone">The newspaper's time zone.</param>
-    public LocalDateTime? Ahead(DateOnly date, Instant? published, DateTimeZone zone) =>
-        When(date, published, zone).Now is var appears && appears > Now ? appears.InZone(zone).LocalDateTime : null;
+    public LocalDateTime? Ahead(Instant issue, Instant? published, DateTimeZone zone) =>
+        When(issue, published).Now is var appears && appears > Now ? appears.InZone(zone).LocalDateTime : null;
 
     /// <summary>Reads a date or a time of ISO 8601; without an offset it is in the zone given. Null if it is neither.</summary>
     public static Instant? ParseTime(string text, DateTimeZone zone)

@@ -31,14 +31,16 @@ public static class KeySets
     public static KeySet Legal { get; } = new("a legal line", [new("text", "文字", IsRequired: true), new("url", "网址", WebAddress)]);
 
     /// <summary>An edition of the day, in editions: of newspaper.yaml.</summary>
-    public static KeySet Edition { get; } = new("an edition", [new("name", "名称"), new("language", "语言", Language)]);
+    public static KeySet Edition { get; } = new("an edition", [
+        new("name", "名称"), new("language", "语言", Language), new("title", "报名"), new("at", "出版时间", Shape.TimeOfDay)]);
 
     /// <summary>newspaper.yaml.</summary>
     public static KeySet Newspaper { get; } = new("newspaper.yaml", [
         new("title", "报名", IsRequired: true), new("language", "语言", Language), new("url", "网址", WebAddress), new("timezone", "时区"),
         new("copyright", "版权", Map(Copyright)), new("serial", "刊号", Map(Serial)), new("legal", "备案", Some(AnyText.Or(Legal))),
         new("profile", "规范", OneOf(("cn-newspaper", "中国报纸"))), new("page-names", "版名", ByPage(AnyText)), new("groups", "叠序", Some(AnyText)),
-        new("editions", "版本", Pairs(Map(Edition), "^[a-z0-9-]+$")), new("appears", "出报日", Some(AppearanceDay)),
+        new("editions", "版本", Pairs(Map(Edition), "^[a-z0-9-]+$")), new("leading", "首页版本", OneOf(("main", "本报"), ("newest", "最新"))),
+        new("appears", "出报日", Some(AppearanceDay)),
         new("holidays", "休刊", Some(Dates)), new("links", "链接", OneOf(("folders", "文件夹"), ("files", "文件"))),
         new("punctuation", "标点", OneOf(("normalize", "规范"), ("keep", "保留"))),
         new("html", "网页代码", OneOf(("sanitize", "过滤"), ("forbid", "禁止"))), new("remote", "外部图片", Some(AnyText)),
@@ -52,7 +54,7 @@ public static class KeySets
     /// <summary>issue.yaml.</summary>
     public static KeySet Issue { get; } = new("issue.yaml", [
         new("number", "总期号", Number), new("note", "说明"), new("spreads", "通版", List(List(Shape.Page, 2, 2))), new("groups", "叠序", Some(AnyText)),
-        new("supplements", "副刊", Some(Map(Supplement))), new("revision", "修订", Number), new("aliases", "旧址", Some(AnyText))]);
+        new("supplements", "副刊", Some(Map(Supplement))), new("revision", "修订", Number), new("published", "发布时间", Time), new("aliases", "旧址", Some(AnyText))]);
 
     /// <summary>page.yaml, or a page's index.md.</summary>
     public static KeySet Page { get; } = new("a page", [

@@ -26,6 +26,9 @@ public sealed record Shape
     /// <summary>A day or a moment.</summary>
     public static Shape Time { get; } = Matching(@"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:\d{2})?)?)?$");
 
+    /// <summary>A time of the day.</summary>
+    public static Shape TimeOfDay { get; } = Matching("^([01]?[0-9]|2[0-3]):[0-5][0-9]$");
+
     /// <summary>A page's number (版次).</summary>
     public static Shape Page { get; } = Matching(PageNumber);
 

@@ -17,10 +17,15 @@ internal sealed class IssueScope
     private readonly Dictionary<object, int> _positions;
     private SelectorIssue? _selector;
 
-    public IssueScope(SiteScope site, PageContext context, Issue issue)
+    /// <param name="site">The site.</param>
+    /// <param name="context">The context of the thread.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="isOnSpanning">Whether it is shown on pages that span issues, which are the newspaper's whatever the edition.</param>
+    public IssueScope(SiteScope site, PageContext context, Issue issue, bool isOnSpanning = false)
     {
         (_site, Context, Issue) = (site, context, issue);
-        Language = site.Newspaper.LanguageOf(issue.Entry);
+        Language = isOnSpanning ? site.Newspaper.Settings.Language : site.Newspaper.LanguageOf(issue.Entry);
+        NewspaperTitle = isOnSpanning ? site.Newspaper.Settings.Title.Value : site.Newspaper.TitleOf(issue.Entry);
         Strings = site.Theme.WordsIn(Language);
         Photos = new(site, context, Strings);
         _articles = [.. issue.Pages.Select(page => (page, ImmutableArray.CreateRange(page.Articles.Select(article => new ArticleView(this, page, article)))))];
@@ -47,6 +52,9 @@ internal sealed class IssueScope
 
     /// <summary>The words of the interface in an article's own language.</summary>
     public Strings WordsOf(Article article) => article.Language is { } language ? _site.Theme.WordsIn(language) : Strings;
+
+    /// <summary>What its pages call the newspaper: an edition may have a title of its own.</summary>
+    public string NewspaperTitle { get; }
 
     /// <summary>The language of the issue.</summary>
     public string Language { get; }

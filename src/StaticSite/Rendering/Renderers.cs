@@ -61,13 +61,16 @@ internal static class Renderers
     {
         var context = new PageContext(site.Theme);
         var newest = issue is null ? null : new IssueScope(site, context, issue);
+        // The front page is the issue's, the others are the newspaper's.
+        var selected = newest is null || newest.Language == site.Newspaper.Settings.Language && newest.NewspaperTitle == site.Newspaper.Settings.Title.Value ? newest
+            : new IssueScope(site, context, issue!, isOnSpanning: true);
         Func<IEnumerable<OutputFile>>[] formats =
         [
             () => site.Theme.AssetFiles,
             () => newest is null ? HomeRenderer.RenderEmpty(site, context) : HomeRenderer.Render(site, newest),
-            () => StandingRenderer.Render(site, context, newest),
-            () => ArchiveRenderer.Render(site, context, newest),
-            () => CorrectionsRenderer.Render(site, context, newest, issues.SelectMany(digest => digest.Corrections)),
+            () => StandingRenderer.Render(site, context, selected),
+            () => ArchiveRenderer.Render(site, context, selected),
+            () => CorrectionsRenderer.Render(site, context, selected, issues.SelectMany(digest => digest.Corrections)),
             () => RedirectRules.Render(site, issues.SelectMany(digest => digest.Aliases).Concat(PublishedAlias.Of(site.Newspaper.StandingPages))),
             () => HeaderRules.Render(site),
         ];

@@ -14,7 +14,7 @@ namespace StaticSite.Rendering;
 /// <param name="pictures">The pictures that may be published.</param>
 internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictures)
 {
-    private readonly ConcurrentDictionary<Strings, SiteView> _views = new();
+    private readonly ConcurrentDictionary<(Strings, string), SiteView> _views = new();
     private readonly ScriptObject _assets = Script(theme.Assets.Select(asset => (asset.Key, (object?)asset.Value)));
 
     /// <summary>The kind of the page for addresses that do not exist.</summary>
@@ -67,7 +67,7 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictu
 
     private SharedPieces Share(Strings strings, IssueView? issue) => new(strings, issue, Script(
     [
-        ("site", _views.GetOrAdd(strings, words => new(this, words))), ("text", strings.Script), ("assets", _assets), ("theme", Options), ("issue", issue),
+        ("site", _views.GetOrAdd((strings, issue?.NewspaperTitle ?? Newspaper.Settings.Title.Value), key => new(this, key.Item1, key.Item2))), ("text", strings.Script), ("assets", _assets), ("theme", Options), ("issue", issue),
     ]));
 
     // The page for addresses that do not exist is served at any depth.

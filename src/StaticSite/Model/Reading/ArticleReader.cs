@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Parsing;
@@ -44,13 +43,14 @@ internal static class ArticleReader
         return Read(context, page, new(file, contents, isFolder), slug, address) is { IsLeftOut: false } article ? article : null;
     }
 
-    /// <summary>Whether an article has an address on the site, by its front matter alone.</summary>
-    public static bool IsPublished(Newspaper newspaper, IssueEntry entry, string path, Publication publication)
+    /// <summary>The status of an article that has an address on the site, by its front matter alone; null if it has none.</summary>
+    public static ArticleStatus? PublishedStatus(Newspaper newspaper, IssueEntry entry, string path, Publication publication)
     {
         var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
-        if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return false;
+        if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return null;
         var status = StatusOf(keys);
-        return (status == ArticleStatus.Withdrawn || IsTaken(context, status)) && publication.Includes(Published(keys, context));
+        var isPublished = (status == ArticleStatus.Withdrawn || IsTaken(context, status)) && publication.Includes(AppearanceReader.Published(keys, context)?.Value);
+        return isPublished ? status : null;
     }
 
     /// <summary>Why an article's file has no address on the site, in words; null if it has one or cannot be read.</summary>
@@ -100,7 +100,7 @@ internal static class ArticleReader
         if (files.IsFolder) files.Contents.ReportSameOrder(context);
         if (files.IsFolder)
             sections = [.. sections, .. files.Contents.Numbered.SelectMany(name => SectionReader.Read(context, FileTree.Join(files.Contents.Folder, name), rules))];
-        var published = Published(keys, context);
+        var published = AppearanceReader.Published(keys, context);
         var pages = CreditReader.Pages(keys, page, context.Diagnostics);
         var media = MediaReader.Read(context, files.Contents.Folder, keys, rules);
         var contents = files.Contents;
@@ -136,8 +136,9 @@ internal static class ArticleReader
             Aliases = keys.Texts("aliases"),
             Media = media,
             Status = StatusOf(keys),
-            Published = published,
-            IsHeldBack = !context.Publication.Includes(published),
+            Published = published?.Value,
+            PublishedAt = published?.Span,
+            IsHeldBack = !context.Publication.Includes(published?.Value),
             Language = language == context.Language ? null : language,
             Lead = lead,
             Sections = sections,
@@ -154,13 +155,5 @@ internal static class ArticleReader
         var inner = contents.Folders.Select(name => FileTree.Join(contents.Folder, name))
             .SelectMany(folder => FolderContents.Of(context, folder) is { IsForPictures: true } pictures ? pictures.Files : [folder]);
         return [.. contents.Others.Select(name => FileTree.Join(contents.Folder, name)), .. inner];
-    }
-
-    private static Instant? Published(MapReader keys, ReadContext context)
-    {
-        if (keys.Text("published") is not { } text) return null;
-        if (Publication.ParseTime(text.Value, context.Settings.TimeZone) is { } time) return time;
-        CalendarReader.ReportDate(text, "a time", "2022-01-10T06:00", context.Diagnostics);
-        return null;
     }
 }

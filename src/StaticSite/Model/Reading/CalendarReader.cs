@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using StaticSite.Diagnostics;
 using StaticSite.Parsing;
 using StaticSite.Parsing.Yaml;
@@ -15,17 +17,25 @@ internal static class CalendarReader
         foreach (var entry in keys.Entries("editions"))
         {
             var key = entry.Key.Text;
-            if (key.Length == 0 || !key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-                diagnostics.Add(Rules.BadValue, entry.Key.Span, $"'{key}' cannot name an edition in folders and addresses", "use small Latin letters, digits and hyphens, as evening");
+            if (!EditionNames.IsKey(key))
+                diagnostics.Add(Rules.BadValue, entry.Key.Span, $"'{key}' cannot name an edition in folders and addresses", $"use small Latin letters, digits and hyphens, as {EditionNames.KeyFor(key)}: {{ name: {key} }}");
             else if (entry.Value is not YamlMap map)
                 diagnostics.Add(Rules.WrongType, entry.Value.Span, "an edition is a map", "write { name: 晚报 }");
             else
             {
                 var edition = new MapReader(map, KeySets.Edition, diagnostics);
-                editions.Add(new(key, edition.Text("name")?.Value ?? key, ReadContext.ReadLanguage(edition, diagnostics)));
+                editions.Add(new(key, edition.Text("name")?.Value ?? key, ReadContext.ReadLanguage(edition, diagnostics), edition.Text("title")?.Value, TimeOfDay(edition, diagnostics)));
             }
         }
         return editions.ToImmutable();
+    }
+
+    private static LocalTime? TimeOfDay(MapReader edition, DiagnosticBag diagnostics)
+    {
+        if (edition.Text("at") is not { } text) return null;
+        if (LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(text.Value).TryGetValue(default, out var time)) return time;
+        diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a time of the day", Suggestion.InHalfWidth(text.Value, "write hours and minutes, as 17:00"));
+        return null;
     }
 
     public static AppearanceDays Appears(MapReader keys, DiagnosticBag diagnostics)

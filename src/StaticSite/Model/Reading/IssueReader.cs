@@ -8,7 +8,7 @@ namespace StaticSite.Model.Reading;
 /// <summary>Reads an issue: issue.yaml and its pages.</summary>
 internal static class IssueReader
 {
-    private const string File = "issue.yaml";
+    public const string File = "issue.yaml";
 
     public static Issue Read(Newspaper newspaper, IssueEntry entry, DiagnosticBag diagnostics)
     {
@@ -20,9 +20,12 @@ internal static class IssueReader
         // A page without a name of its own has its supplement's.
         var named = ReadPages(context, entry).Select(page => page.Name is null && supplements.TryGetValue(page.Number.Group, out var name) ? page with { Name = name } : page);
         var pages = Order([.. named], groups.IsEmpty ? context.Settings.Groups : groups);
+        var published = keys is null ? null : AppearanceReader.Published(keys, context);
         return new()
         {
             Entry = entry,
+            Appears = AppearanceReader.Of(context.Settings, entry.Date, entry.Edition, published?.Value),
+            Published = published,
             Number = number?.Value,
             NumberAt = number?.Span,
             Note = keys is null ? null : context.Text(keys, "note", context.RulesFor(null))?.Value,

@@ -9,7 +9,13 @@ namespace StaticSite.Model.Reading;
 /// <summary>Reads the newspaper's index: settings, the dates of the issues from the names of their folders, standing pages.</summary>
 internal static class NewspaperReader
 {
-    public static Newspaper Read(TracedTree input, Func<DateTimeZone, Instant> now, bool includesDrafts, DiagnosticBag diagnostics)
+    /// <summary>A newspaper's index. Which of its issues is on the front page is found by <see cref="FrontPageReader"/>.</summary>
+    /// <param name="input">The newspaper.</param>
+    /// <param name="memory">What is known of its files.</param>
+    /// <param name="now">The moment of the build, in the newspaper's time zone.</param>
+    /// <param name="includesDrafts">Whether drafts are published too.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    public static Newspaper Read(TracedTree input, IndexMemory memory, Func<DateTimeZone, Instant> now, bool includesDrafts, DiagnosticBag diagnostics)
     {
         var settings = SettingsReader.Read(input, diagnostics);
         var publication = new Publication(now(settings.TimeZone), includesDrafts);
@@ -18,7 +24,7 @@ internal static class NewspaperReader
         var standing = new List<StandingPage>();
         foreach (var item in context.List(""))
         {
-            if (item.IsFolder) ReadTopFolder(context, item.Name, entries);
+            if (item.IsFolder) ReadTopFolder(context, memory, item.Name, entries);
             else if (Misnamed.Meant(item.Name, SettingsReader.File) is { } meant && !input.HasFile(meant)) Misnamed.Report(input, item.Name, meant, diagnostics);
             else if (Names.IsMarkdown(item.Name) && ReadStanding(context, item.Name) is { } page) standing.Add(page);
             else if (!Names.IsMarkdown(item.Name) && item.Name != SettingsReader.File)
@@ -35,7 +41,7 @@ internal static class NewspaperReader
         };
     }
 
-    private static void ReadTopFolder(ReadContext context, string name, List<IssueEntry> entries)
+    private static void ReadTopFolder(ReadContext context, IndexMemory memory, string name, List<IssueEntry> entries)
     {
         if (name == "images") return;
         if (name.Equals("images", StringComparison.OrdinalIgnoreCase))
@@ -52,12 +58,12 @@ internal static class NewspaperReader
         {
             var path = FileTree.Join(name, item.Name);
             if (!item.IsFolder) context.ReportUnused(path, "a year holds issues only, in folders as 01-10");
-            else if (ReadEntry(context, name, item.Name, path) is { } entry) entries.Add(entry);
+            else if (ReadEntry(context, memory, name, item.Name, path) is { } entry) entries.Add(entry);
         }
     }
 
     // MM-DD, or MM-DD-EDITION.
-    private static IssueEntry? ReadEntry(ReadContext context, string year, string name, string path)
+    private static IssueEntry? ReadEntry(ReadContext context, IndexMemory memory, string year, string name, string path)
     {
         if (Names.IssueDate(year, name) is not (var date, var key))
         {
@@ -65,10 +71,12 @@ internal static class NewspaperReader
             return null;
         }
         var edition = context.Settings.Editions.FirstOrDefault(edition => edition.Key == key);
-        if (key is null || edition is not null) return new(date, edition, path, context.Publication.Includes(date, context.Settings.TimeZone));
-        context.Diagnostics.Add(Rules.UnknownEdition, context.Input.Display(path), $"the edition '{key}' is not declared", context.Settings.Editions.IsEmpty
-            ? $"add it to newspaper.yaml: editions: {{ {key}: {{ name: … }} }}"
-            : Suggestion.Help(key, [.. context.Settings.Editions.Select(known => known.Key)]));
+        if (key is null || edition is not null)
+        {
+            var appears = AppearanceReader.Peek(context, memory, date, edition, path);
+            return new(date, edition, path, appears, context.Publication.Includes(appears) ? IssueState.Announced : IssueState.Ahead);
+        }
+        context.Diagnostics.Add(Rules.UnknownEdition, context.Input.Display(path), $"the edition '{key}' is not declared", EditionNames.Help(context.Settings, key, known => $"call the folder {name[..^key.Length]}{known}"));
         return null;
     }
 

@@ -35,6 +35,7 @@ internal static class PageReader
             Guide = guide is { IsEmpty: false } ? guide : null,
             Facsimile = facsimile,
             Articles = [.. articles.Where(article => !article.IsLeftOut), .. stories],
+            LeftOut = articles.Count(article => article.IsLeftOut),
             UnusedFiles = [.. Unused(contents, pictures, [.. articles, .. stories])],
         };
     }

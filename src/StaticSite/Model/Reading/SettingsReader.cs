@@ -42,6 +42,7 @@ internal static class SettingsReader
             Groups = [.. keys.Texts("groups").Select(group => group.Value.ToUpperInvariant())],
             NormalizesPunctuation = keys.Choice("punctuation")?.Value != "keep",
             Editions = CalendarReader.Editions(keys, diagnostics),
+            NewestLeads = keys.Choice("leading")?.Value == "newest",
             Appears = CalendarReader.Appears(keys, diagnostics),
             Holidays = CalendarReader.Holidays(keys, diagnostics),
             LinksToFiles = keys.Choice("links")?.Value == "files",

@@ -28,7 +28,7 @@ internal static class IssueDataRenderer
         var json = writer.Json;
         json.WriteStartObject();
         json.WriteNumber("version", Version);
-        Write(writer, site.Newspaper.Settings);
+        Write(writer, site.Newspaper.Settings, scope.NewspaperTitle);
         Write(writer, scope);
         writer.List("pages", scope.Issue.Pages, page => Write(writer, scope, page));
         writer.List("spreads", scope.Issue.Spreads, spread =>
@@ -49,11 +49,11 @@ internal static class IssueDataRenderer
     /// <summary>Where it is published.</summary>
     public static Address AddressOf(Issue issue) => new(issue.Entry.Address.Path + "issue.json");
 
-    private static void Write(DataWriter writer, NewspaperSettings settings)
+    private static void Write(DataWriter writer, NewspaperSettings settings, string title)
     {
         var json = writer.Json;
         json.WriteStartObject("newspaper");
-        json.WriteString("title", settings.Title.Value);
+        json.WriteString("title", title);
         json.WriteString("language", settings.Language);
         writer.Address("address", Model.Address.Home);
         json.WriteStartObject("copyright");

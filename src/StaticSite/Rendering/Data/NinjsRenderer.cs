@@ -23,7 +23,7 @@ internal static class NinjsRenderer
     private static void Write(DataWriter writer, SiteScope site, IssueScope scope)
     {
         var (json, settings, entry) = (writer.Json, site.Newspaper.Settings, scope.Issue.Entry);
-        var day = Dates.Rfc3339(Publication.StartOf(entry.Date, settings.TimeZone), settings.TimeZone);
+        var day = Dates.Rfc3339(scope.Issue.Appears, settings.TimeZone);
         json.WriteStartObject();
         writer.Address("uri", entry.Address);
         json.WriteStartObject("standard");
@@ -35,7 +35,7 @@ internal static class NinjsRenderer
         if (scope.Issue.Revision > 1) json.WriteString("version", $"{scope.Issue.Revision}");
         json.WriteString("firstCreated", day);
         json.WriteString("language", scope.Language);
-        json.WriteString("title", $"{settings.Title.Value} {scope.Date}");
+        json.WriteString("title", $"{scope.NewspaperTitle} {scope.Date}");
         json.WriteString("copyrightHolder", settings.Copyright.Holder);
         writer.Text("usageTerms", settings.Copyright.Text);
         json.WriteStartArray("associations");

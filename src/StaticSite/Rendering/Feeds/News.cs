@@ -35,7 +35,7 @@ internal static class News
 
         FeedEntry Entry(Article article, string title, string? summary, Html content, Address? picture, string[] labels)
         {
-            var published = article.Published ?? Publication.StartOf(scope.Issue.Entry.Date, zone);
+            var published = article.Published ?? scope.Issue.Appears;
             var corrected = article.LastCorrected is { } day ? Publication.StartOf(day, zone) : published;
             var page = scope.Issue.Pages.FirstOrDefault(page => article.Address.Path.StartsWith(page.Address.Path, StringComparison.Ordinal));
             return new(

@@ -78,6 +78,7 @@ internal sealed record IssueListing(
         return new()
         {
             Entry = entry,
+            Appears = entry.Appears,
             Number = Number,
             Revision = Revision,
             Supplements = Supplements,

@@ -9,7 +9,7 @@ internal static class ArchiveRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, PageContext context, IssueScope? newest)
     {
-        var years = site.Newspaper.Entries.Where(entry => entry.IsPublished).Select(entry => entry.Date.Year).Distinct().OrderDescending().ToArray();
+        var years = site.Newspaper.Entries.Where(entry => entry.IsAnnounced).Select(entry => entry.Date.Year).Distinct().OrderDescending().ToArray();
         if (years.Length == 0 || !site.Makes("archive")) return [];
         return years.SelectMany(year => Write(year, ArchiveView.YearAddress(year))).Concat(Write(years[0], Address.Archive));
 

@@ -11,7 +11,7 @@ internal static class ArticleRenderer
     private static IEnumerable<OutputFile> RenderArticle(SiteScope site, IssueScope scope, ArticleView view)
     {
         var address = view.Article.Address;
-        var title = scope.Strings.Get("title_dated", ("title", view.Title), ("newspaper", site.Newspaper.Settings.Title.Value), ("date", scope.Date));
+        var title = scope.Strings.Get("title_dated", ("title", view.Title), ("newspaper", scope.NewspaperTitle), ("date", scope.Date));
         var keywords = view.Article.Keywords.IsEmpty ? null : string.Join(", ", view.Article.Keywords.Select(word => word.Value));
         var document = new Document("article", title, () => view.Summary, address, address, scope.Language, keywords)
         {
@@ -26,6 +26,6 @@ internal static class ArticleRenderer
     {
         var settings = site.Newspaper.Settings;
         if (settings.Url is null || !settings.Formats.HasFlag(Model.OutputFormats.Cards) || !site.Wants(view.Article.Address.File)) return null;
-        return scope.Photos.PublishCard(new(settings.Title.Value, view.Title, $"{scope.Date}　{scope.LabelOf(view.Page)}"));
+        return scope.Photos.PublishCard(new(scope.NewspaperTitle, view.Title, $"{scope.Date}　{scope.LabelOf(view.Page)}"));
     }
 }

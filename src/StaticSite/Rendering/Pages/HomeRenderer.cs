@@ -13,7 +13,7 @@ internal static class HomeRenderer
         var stories = newest.Articles.Where(article => article.FirstPart is null).ToArray();
         var articles = stories.Where(article => article.Page == front || Array.Find(stories, other => other.Page == article.Page) == article);
         var strings = newest.Strings;
-        var newspaper = site.Newspaper.Settings.Title.Value;
+        var newspaper = newest.NewspaperTitle;
         string Description() => strings.Get("home_description", ("newspaper", newspaper), ("date", newest.Date), ("count", strings.Number(newest.Issue.Pages.Length)));
         var document = new Document("home", $"{newspaper} {newest.Date}", Description, Model.Address.Home, front?.Address ?? newest.Issue.Entry.Address, newest.Language);
         var selector = new SelectorView(strings, newest, new(document.Address, PlaceView.Part, front));

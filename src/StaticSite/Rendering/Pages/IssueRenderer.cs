@@ -10,7 +10,7 @@ internal static class IssueRenderer
     {
         if (!site.Makes("issue")) return [];
         var address = scope.Issue.Entry.Address;
-        var title = scope.Strings.Get("title", ("title", scope.Date), ("newspaper", site.Newspaper.Settings.Title.Value));
+        var title = scope.Strings.Get("title", ("title", scope.Date), ("newspaper", scope.NewspaperTitle));
         var document = new Document("issue", title, () => title, address, address, scope.Language) { Translations = TranslationsOf(site, scope), Data = links => StructuredData.OfIssue(site, scope, links) };
         var selector = new SelectorView(scope.Strings, scope, new(address, PlaceView.Other));
         return site.Write(scope.Context, document, selector, scope.View);
@@ -19,7 +19,7 @@ internal static class IssueRenderer
     // The editions of a day in different languages; of two in one language nobody knows which is the translation.
     private static (string, Address)[] TranslationsOf(SiteScope site, IssueScope scope)
     {
-        var editions = site.Newspaper.PublishedOn(scope.Issue.Entry.Date).Select(entry => (Language: site.Newspaper.LanguageOf(entry), entry.Address)).ToArray();
+        var editions = site.Newspaper.AnnouncedOn(scope.Issue.Entry.Date).Select(entry => (Language: site.Newspaper.LanguageOf(entry), entry.Address)).ToArray();
         return editions.Length > 1 && editions.DistinctBy(edition => edition.Language).Count() == editions.Length ? editions : [];
     }
 }

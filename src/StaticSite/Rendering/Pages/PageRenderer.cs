@@ -22,7 +22,7 @@ internal static class PageRenderer
         if (!site.Makes(kind)) return [];
         var label = LabelOf(scope, page);
         if (viewName is not null) label += " " + scope.Strings.Get(viewName);
-        var newspaper = site.Newspaper.Settings.Title.Value;
+        var newspaper = scope.NewspaperTitle;
         var title = scope.Strings.Get("title_dated", ("title", label), ("newspaper", newspaper), ("date", scope.Date));
         var document = new Document(kind, title, () => HeadlinesOf(page) is { Length: > 0 } headlines ? headlines : title, address, page.Address, scope.Language);
         var selector = new SelectorView(scope.Strings, scope, new(address, view, page));

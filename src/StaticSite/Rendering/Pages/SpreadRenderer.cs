@@ -7,7 +7,7 @@ internal static class SpreadRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => !site.Makes("spread") ? [] : scope.Issue.Spreads.SelectMany(spread =>
     {
-        var newspaper = site.Newspaper.Settings.Title.Value;
+        var newspaper = scope.NewspaperTitle;
         var title = scope.Strings.Get("title_dated", ("title", scope.LabelOf(spread)), ("newspaper", newspaper), ("date", scope.Date));
         var document = new Document("spread", title, () => title, spread.Address, spread.Address, scope.Language);
         var selector = new SelectorView(scope.Strings, scope, new(spread.Address, PlaceView.Spread, Spread: spread));

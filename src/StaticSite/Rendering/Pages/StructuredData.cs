@@ -71,7 +71,7 @@ internal static class StructuredData
         json.WriteString("datePublished", Dates.Iso(scope.Issue.Entry.Date));
         json.WriteStartObject("isPartOf");
         json.WriteString("@type", "Newspaper");
-        json.WriteString("name", settings.Title.Value);
+        json.WriteString("name", scope.NewspaperTitle);
         writer.Address("url", Address.Home);
         json.WriteString("inLanguage", scope.Language);
         writer.Text("issn", settings.Serial.Issn);

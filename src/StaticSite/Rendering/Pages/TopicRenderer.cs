@@ -17,7 +17,7 @@ internal static class TopicRenderer
     /// <param name="hasFeeds">Whether feeds hold the issue; keywords have none of their own.</param>
     public static IEnumerable<OutputFile> Render(SiteScope site, Issue issue, IEnumerable<TopicPage> pages, bool hasFeeds)
     {
-        var scope = new IssueScope(site, new PageContext(site.Theme), issue);
+        var scope = new IssueScope(site, new PageContext(site.Theme), issue, isOnSpanning: true);
         foreach (var page in pages)
         {
             var heading = site.Strings.Get("topic_title", ("kind", TopicsView.LabelOf(page.Of.Topic.Kind, site.Strings)), ("name", page.Of.Name));
@@ -46,7 +46,7 @@ internal static class TopicRenderer
                 var view = new TopicsView(site.Strings, kind, names, i == 0 ? null : AddressOf(i - 1), i == pages.Length - 1 ? null : AddressOf(i + 1));
                 var heading = TopicsView.LabelOf(kind, site.Strings) + (pages[i].Number is { } number ? " " + site.Strings.Get("topic_page", ("number", site.Strings.Number(number))) : "");
                 // A numbered page belongs to the issue in which its last topic appeared first, so it stays as it is.
-                var scope = new IssueScope(site, context, issueOf(pages[i].Number is null ? newest : topics[pages[i].Range][^1].Articles[0].Issue));
+                var scope = new IssueScope(site, context, issueOf(pages[i].Number is null ? newest : topics[pages[i].Range][^1].Articles[0].Issue), isOnSpanning: true);
                 foreach (var file in Write(site, scope, "topics", heading, AddressOf(i), Address.Home, ("topics", view))) yield return file;
             }
 

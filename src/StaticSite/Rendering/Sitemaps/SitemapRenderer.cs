@@ -110,7 +110,7 @@ internal static class SitemapRenderer
     private static IEnumerable<(IssueEntry Issue, ArticleEntry Article, Instant Published)> News(SiteScope site, IEnumerable<(IssueEntry Issue, Packed Listing)> newest) =>
         from issue in newest
         from article in IssueListing.Of(issue.Listing).Articles
-        let published = article.Published ?? Publication.StartOf(issue.Issue.Date, site.Newspaper.Settings.TimeZone)
+        let published = article.Published ?? issue.Issue.Appears
         where site.Newspaper.Publication.Reaches(published + Duration.FromDays(NewsDays))
         orderby published descending
         select (issue.Issue, article, published);
@@ -125,7 +125,7 @@ internal static class SitemapRenderer
             xml.Element("loc", Full(site, article.Address));
             xml.WriteStartElement("news", NewsNamespace);
             xml.WriteStartElement("publication", NewsNamespace);
-            xml.Element("name", site.Newspaper.Settings.Title.Value, NewsNamespace);
+            xml.Element("name", site.Newspaper.TitleOf(issue), NewsNamespace);
             xml.Element("language", LanguageOf(article.Language ?? site.Newspaper.LanguageOf(issue)), NewsNamespace);
             xml.WriteEndElement();
             xml.Element("publication_date", Dates.Rfc3339(published, site.Newspaper.Settings.TimeZone), NewsNamespace);

@@ -22,7 +22,7 @@ internal sealed class DayView : View<DayView>
     public DayView(Newspaper newspaper, Strings strings, DateOnly date) : base(Table)
     {
         (_strings, _date) = (strings, date);
-        var entries = newspaper.PublishedOn(date);
+        var entries = newspaper.AnnouncedOn(date);
         _issues = [.. entries.Select(entry => LinkView.To(entry.Edition?.Name ?? newspaper.Settings.Title.Value, entry.Address))];
         _state = _issues.Length > 0 ? "published" : StateOfEmptyDay(newspaper, date);
     }

@@ -21,6 +21,9 @@ internal sealed class IssueView(IssueScope scope) : View<IssueView>(Table)
         { "data", view => view._scope.Newspaper.Settings.Formats.HasFlag(OutputFormats.Json) ? Data.IssueDataRenderer.AddressOf(view._scope.Issue) : (Address?)null },
     };
 
+    /// <summary>What the issue's pages call the newspaper.</summary>
+    public string NewspaperTitle => _scope.NewspaperTitle;
+
     private readonly IssueScope _scope = scope;
 
     private DateOnly Date => _scope.Issue.Entry.Date;

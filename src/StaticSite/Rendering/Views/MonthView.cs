@@ -23,7 +23,7 @@ internal sealed class MonthView(Newspaper newspaper, Strings strings, int year, 
     private readonly int _month = month;
 
     /// <summary>Whether anything appeared in it.</summary>
-    public bool HasIssues => _newspaper.Entries.Any(entry => entry.IsPublished && entry.Date.Year == _year && entry.Date.Month == _month);
+    public bool HasIssues => _newspaper.Entries.Any(entry => entry.IsAnnounced && entry.Date.Year == _year && entry.Date.Month == _month);
 
     /// <summary>A month's anchor in its year.</summary>
     public static string IdOf(int month) => $"m{month.ToString("00", CultureInfo.InvariantCulture)}";

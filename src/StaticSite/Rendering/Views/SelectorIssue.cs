@@ -44,8 +44,8 @@ internal sealed class SelectorIssue(Strings strings, IssueScope scope)
 
     private LinkView[]? EditionsOfTheDay()
     {
-        var day = scope.Newspaper.PublishedOn(scope.Issue.Entry.Date).ToArray();
+        var day = scope.Newspaper.AnnouncedOn(scope.Issue.Entry.Date).ToArray();
         return day.Length < 2 ? null
-            : [.. day.Select(entry => LinkView.To(entry.Edition?.Name ?? scope.Newspaper.Settings.Title.Value, entry.Address, entry == scope.Issue.Entry))];
+            : [.. day.Select(entry => LinkView.To(entry.Edition?.Name ?? scope.Newspaper.TitleOf(entry), entry.Address, entry == scope.Issue.Entry))];
     }
 }

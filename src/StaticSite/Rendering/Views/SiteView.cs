@@ -5,11 +5,14 @@ using StaticSite.Rendering.Templates;
 namespace StaticSite.Rendering.Views;
 
 /// <summary>The newspaper as templates see it.</summary>
-internal sealed class SiteView(SiteScope scope, Strings strings) : View<SiteView>(Table)
+/// <param name="scope">The site.</param>
+/// <param name="strings">The words of the interface.</param>
+/// <param name="title">Its title; an edition may have one of its own.</param>
+internal sealed class SiteView(SiteScope scope, Strings strings, string title) : View<SiteView>(Table)
 {
     public static readonly Fields<SiteView> Table = new("site")
     {
-        { "title", site => site._settings.Title.Value },
+        { "title", site => site._title },
         { "language", site => site._settings.Language },
         { "href", _ => Address.Home },
         { "holder", site => site._settings.Copyright.Holder },
@@ -24,6 +27,7 @@ internal sealed class SiteView(SiteScope scope, Strings strings) : View<SiteView
         { "corrections", site => site._scope.Makes("corrections") ? (object)Address.Corrections : null },
     };
 
+    private readonly string _title = title;
     private readonly SiteScope _scope = scope;
     private readonly NewspaperSettings _settings = scope.Newspaper.Settings;
     private readonly LinkView[] _legal = [.. scope.Newspaper.Settings.Legal.Select(line => new LinkView(line.Text, line.Url?.AbsoluteUri))];

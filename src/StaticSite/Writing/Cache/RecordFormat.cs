@@ -31,6 +31,7 @@ internal static class RecordFormat
         Write(writer, digest.News);
         writer.Write(digest.Number is not null);
         if (digest.Number is { } number) Write(writer, number);
+        writer.WriteAll(digest.HeldBack, Write);
         return bytes.ToArray();
     }
 
@@ -45,7 +46,7 @@ internal static class RecordFormat
     }
 
     private static IssueDigest ReadDigest(BinaryReader reader) =>
-        new([.. reader.ReadAll(ReadCorrection)], [.. reader.ReadAll(ReadAlias)]) { Listing = ReadPacked(reader), News = ReadPacked(reader), Number = reader.ReadBoolean() ? ReadNumber(reader) : null };
+        new([.. reader.ReadAll(ReadCorrection)], [.. reader.ReadAll(ReadAlias)]) { Listing = ReadPacked(reader), News = ReadPacked(reader), Number = reader.ReadBoolean() ? ReadNumber(reader) : null, HeldBack = [.. reader.ReadAll(ReadHeldBack)] };
 
     private static void Write(BinaryWriter writer, PublishedNumber number)
     {
@@ -56,6 +57,14 @@ internal static class RecordFormat
     }
 
     private static PublishedNumber ReadNumber(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadString(), reader.ReadString(), ReadLocation(reader));
+
+    private static void Write(BinaryWriter writer, HeldBack article)
+    {
+        writer.Write(article.Appears.ToUnixTimeTicks());
+        writer.Write(article.Path);
+    }
+
+    private static HeldBack ReadHeldBack(BinaryReader reader) => new(Instant.FromUnixTimeTicks(reader.ReadInt64()), reader.ReadString());
 
     private static void Write(BinaryWriter writer, Packed packed)
     {

@@ -1,0 +1,31 @@
+namespace StaticSite.Model;
+
+/// <summary>The texts that <c>new</c> writes for an editor to replace, and how to find those that were not.</summary>
+internal static class Placeholders
+{
+    private const string Chinese = "正文从这里写起。";
+    private const string English = "The text begins here.";
+
+    /// <summary>What stands for an article's text.</summary>
+    public static string Body(bool isChinese) => isChinese ? Chinese : English;
+
+    /// <summary>What stands for the caption of a picture that tells none.</summary>
+    public static string Caption(string picture) => Names.Stem(picture).Replace('-', ' ').Replace('_', ' ');
+
+    /// <summary>Where a line of a text stands for an article's text, and how long it is; null if none does.</summary>
+    public static (int Start, int Length)? FindBody(string text) => Find(text, Chinese) ?? Find(text, English);
+
+    /// <summary>Whether a caption file's text stands for a caption.</summary>
+    public static bool IsCaption(ReadOnlySpan<char> body, string picture) =>
+        body.Trim() is var written && written.Length == Names.Stem(picture).Length && written.SequenceEqual(Caption(picture));
+
+    // Quoted within a sentence it is no placeholder.
+    private static (int, int)? Find(string text, string placeholder)
+    {
+        var at = text.IndexOf(placeholder, StringComparison.Ordinal);
+        if (at < 0) return null;
+        var end = text.IndexOf('\n', at) is var feed and >= 0 ? feed : text.Length;
+        var start = text.LastIndexOf('\n', at) + 1;
+        return text.AsSpan(start, end - start).Trim().SequenceEqual(placeholder) ? (at, placeholder.Length) : null;
+    }
+}
