@@ -21,6 +21,9 @@ internal static class Checks
         SubheadCheck.Run,
         UnusedFileCheck.Run,
         PaperCheck.Run,
+        PlaceholderCheck.Run,
+        NothingToReadCheck.Run,
+        DateCheck.Run,
     ];
 
     /// <summary>Checks what belongs to no issue.</summary>

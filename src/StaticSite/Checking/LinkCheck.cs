@@ -23,7 +23,7 @@ internal static class LinkCheck
         }
 
         static bool HasLinks(MarkdownText text) => text.Holdings.HasFlag(Holdings.Links);
-        Publication When(Instant? published) => newspaper.Publication.When(issue.Entry.Date, published, newspaper.Settings.TimeZone);
+        Publication When(Instant? published) => newspaper.Publication.When(issue.Appears, published);
     }
 
     private static IEnumerable<MarkdownText> TextsOf(Article article)
