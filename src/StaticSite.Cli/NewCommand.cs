@@ -20,15 +20,16 @@ internal sealed class NewCommand(TextReader input, TextWriter output, TextWriter
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to make it in." };
         var title = new Option<string?>("--title") { Description = "The newspaper's name; it is asked for if it is not given.", HelpName = "TITLE" };
-        var language = new Option<string?>("--language") { Description = "Its language; asked for too.", HelpName = "TAG" };
+        var language = new Option<string?>("--language") { Description = "Its language; asked for too.", HelpName = "LANGUAGE" };
         var copyright = new Option<string?>("--copyright") { Description = "Who holds the rights; asked for too.", HelpName = "NAME" };
         var command = new Command("newspaper", "Start a newspaper in a folder of its own.") { folder, title, language, copyright };
         command.SetAction(parsed => Make(() =>
         {
             var root = parsed.GetValue(folder)!.TrimEnd('/');
-            var name = Ask(parsed.GetValue(title), "Title (报名)", null, title);
-            var tag = Ask(parsed.GetValue(language), "Language (语言)", "zh-CN", language);
-            var holder = Ask(parsed.GetValue(copyright), "Copyright holder (版权所有)", name, copyright);
+            if (NewNewspaper.FolderFault(root) is { } fault) throw new ScaffoldException(fault);
+            var name = Ask(parsed.GetValue(title), "Title (报名)", null, title, NewNewspaper.TitleFault);
+            var tag = Ask(parsed.GetValue(language), "Language (语言)", "zh-CN", language, NewNewspaper.LanguageFault);
+            var holder = Ask(parsed.GetValue(copyright), "Copyright holder (版权所有)", name, copyright, _ => null);
             return NewNewspaper.Make(name, tag, holder, root);
         }));
         return command;
@@ -45,13 +46,13 @@ internal sealed class NewCommand(TextReader input, TextWriter output, TextWriter
     private Command Article()
     {
         var page = new Argument<string>("PAGE") { Description = "The page, as 05." };
-        var title = new Argument<string>("TITLE") { Description = "The headline, in quotes; a space separates clauses." };
-        var issue = new Option<string?>("--issue") { Description = "The issue, as 2022-01-10 or 2022-01-10-evening. Default: the newest.", HelpName = "DATE" };
+        var title = new Argument<string[]>("TITLE") { Description = "The headline; a space separates clauses.", Arity = ArgumentArity.OneOrMore };
+        var issue = new Option<string?>("--issue") { Description = "The issue, as 2022-01-10 or 2022-01-10-evening. Default: the newest, without editions beside it.", HelpName = "DATE" };
         var kind = new Option<string?>("--kind") { Description = "What it is (体裁), as comment or poem. Default: news.", HelpName = "KIND" };
         var keep = new Option<bool>("--keep") { Description = "Call its file by the headline's characters, not in pinyin." };
         var folder = new Option<bool>("--folder") { Description = "Give it a folder of its own, for photos and sections." };
         var command = new Command("article", "Start an article at the end of a page.") { page, title, issue, kind, keep, folder, _newspaper.Input };
-        command.SetAction(parsed => Make(parsed, desk => desk.Article(parsed.GetValue(issue), parsed.GetValue(page)!, parsed.GetValue(title)!, parsed.GetValue(kind), parsed.GetValue(keep), parsed.GetValue(folder))));
+        command.SetAction(parsed => Make(parsed, desk => desk.Article(parsed.GetValue(issue), parsed.GetValue(page)!, string.Join(' ', parsed.GetValue(title)!), parsed.GetValue(kind), parsed.GetValue(keep), parsed.GetValue(folder))));
         return command;
     }
 
@@ -82,11 +83,18 @@ internal sealed class NewCommand(TextReader input, TextWriter output, TextWriter
         }
     }
 
-    private string Ask(string? given, string question, string? usual, Option option)
+    // Asks again until the answer will do.
+    private string Ask(string? given, string question, string? usual, Option option, Func<string, string?> faultOf)
     {
         if (given is not null) return given;
-        error.Write(usual is null ? $"{question}: " : $"{question} [{usual}]: ");
-        if (input.ReadLine() is { } answer) return answer.Trim().Length > 0 ? answer.Trim() : usual ?? "";
+        while (true)
+        {
+            error.Write(usual is null ? $"{question}: " : $"{question} [{usual}]: ");
+            if (input.ReadLine() is not { } line) break;
+            var answer = line.Trim().Length > 0 ? line.Trim() : usual ?? "";
+            if (faultOf(answer) is not { } fault) return answer;
+            error.WriteLine(fault);
+        }
         error.WriteLine();
         throw new ScaffoldException($"nobody answers: give {option.Name}");
     }

@@ -18,7 +18,7 @@ internal static class StatusCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var newspaper = new NewspaperOptions("marked");
-        var issue = new Argument<string?>("DATE") { Description = "The issue, as 2022-01-10 or 2022-01-10-evening. Default: the newest.", DefaultValueFactory = _ => null };
+        var issue = new Argument<string?>("DATE") { Description = "The issue, as 2022-01-10 or 2022-01-10-evening. Default: the newest, without editions beside it.", DefaultValueFactory = _ => null };
         var command = new Command("status", "Tell how far an issue has come: its pages and articles, and what is missing.") { issue };
         foreach (var option in newspaper.All) command.Add(option);
         command.SetAction(parsed =>

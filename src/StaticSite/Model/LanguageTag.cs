@@ -18,8 +18,8 @@ internal static class LanguageTag
     // What is written instead of a tag: countries, names of languages, codes that have a shorter one.
     private static readonly FrozenDictionary<string, string> Meant = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["zh-CN"] = "cn ch chn chi zho chinese mandarin 中文 汉语 中国 国语 普通话 简体 简体中文 汉文",
-        ["zh-TW"] = "tw cht taiwan 台湾 臺灣 繁体 繁體 繁体中文 繁體中文",
+        ["zh-CN"] = "cn ch chn chi zho chinese mandarin 中文 汉语 中国 国语 普通话 简体 简体中文 简体字 汉文 华语",
+        ["zh-TW"] = "tw cht taiwan 台湾 臺灣 繁体 繁體 繁体中文 繁體中文 正體中文",
         ["zh-HK"] = "hk 香港 粤语 粵語",
         ["zh-MO"] = "mo 澳门 澳門",
         ["en"] = "eng english 英文 英语 英語",
@@ -27,20 +27,20 @@ internal static class LanguageTag
         ["en-GB"] = "gb",
         ["en-AU"] = "au",
         ["ja"] = "jp jpn jap japanese 日文 日语 日本語",
-        ["ko"] = "kr kp kor korean 韩文 韩语 朝鲜语 朝鲜文 한국어",
-        ["ar"] = "ara arabic 阿拉伯语 阿拉伯文",
+        ["ko"] = "kr kp kor korean 韩文 韩语 朝鲜语 朝鲜文 한국어 조선말",
+        ["ar"] = "ara arabic 阿拉伯语 阿拉伯文 العربية",
         ["bo"] = "tibetan 藏语 藏文",
         ["mn"] = "mongolian 蒙古语 蒙语 蒙文",
         ["ug"] = "uyghur uighur 维吾尔语 维语 维文 维吾尔文",
         ["kk"] = "kz kazakh 哈萨克语 哈萨克文",
         ["za"] = "zhuang 壮语 壮文",
-        ["ru"] = "rus russian 俄语 俄文",
-        ["fr"] = "fra fre french 法语 法文",
-        ["de"] = "deu ger german 德语 德文",
+        ["ru"] = "rus russian 俄语 俄文 русский",
+        ["fr"] = "fra fre french 法语 法文 français",
+        ["de"] = "deu ger german 德语 德文 deutsch",
         ["de-AT"] = "at",
-        ["es"] = "spa spanish 西班牙语",
+        ["es"] = "spa spanish 西班牙语 西班牙文 español",
         ["es-MX"] = "mx",
-        ["pt"] = "por portuguese 葡萄牙语",
+        ["pt"] = "por portuguese 葡萄牙语 葡萄牙文 português",
         ["it"] = "ita italian 意大利语",
         ["uk"] = "ua ukr ukrainian 乌克兰语",
         ["cs"] = "cz cze ces czech 捷克语",
@@ -63,6 +63,9 @@ internal static class LanguageTag
         ["ur"] = "pk",
         ["bn"] = "bd",
     }.SelectMany(language => language.Value.Split(' '), (language, word) => (language.Key, word)).ToFrozenDictionary(pair => pair.word, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The tag that a text is, or that the language of this name has; null if it is neither.</summary>
+    public static string? Of(string text) => Fault(text.Trim()) is null ? text.Trim() : Meant.GetValueOrDefault(text.Trim());
 
     /// <summary>What to write instead of a text, or null if it is a tag.</summary>
     public static string? Fault(string text)

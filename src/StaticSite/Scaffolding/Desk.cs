@@ -33,7 +33,7 @@ public sealed class Desk(BuildOptions options)
     private Newspaper Read()
     {
         var diagnostics = new DiagnosticBag();
-        var newspaper = NewspaperReader.Read(new TracedTree(options.Input, new Trace(default)), options.Now, includesDrafts: true, diagnostics);
+        var newspaper = NewspaperReader.Read(new TracedTree(options.Input, new Trace(default)), new(options.Input, []), options.Now, includesDrafts: true, diagnostics);
         if (!options.Input.HasFile(SettingsReader.File)) throw new ScaffoldException($"there is no {options.Input.Display(SettingsReader.File)}: static-site new newspaper makes one");
         return newspaper;
     }

@@ -13,7 +13,7 @@ internal static class NewArticle
 {
     /// <summary>An article at the end of a page: a draft, so that nothing of it is published before it is written.</summary>
     /// <param name="newspaper">The newspaper.</param>
-    /// <param name="issue">The issue, as 2022-01-10 or 2022-01-10-evening; null for the newest one.</param>
+    /// <param name="issue">The issue, as 2022-01-10 or 2022-01-10-evening; null for the newest that leads its day.</param>
     /// <param name="page">The page's number.</param>
     /// <param name="title">The headline.</param>
     /// <param name="kind">What it is (体裁); null for news.</param>
@@ -64,5 +64,5 @@ internal static class NewArticle
     }
 
     private static string TextOf(string title, string? kind, bool isChinese) =>
-        $"---\ntitle: {YamlText.Of(title.Trim())}\n{(kind is null ? "" : $"kind: {kind}\n")}byline:\nstatus: draft\n---\n\n{(isChinese ? "正文从这里写起。" : "The text begins here.")}\n";
+        $"---\ntitle: {YamlText.Of(title.Trim())}\n{(kind is null ? "" : $"kind: {kind}\n")}byline:\nstatus: draft\n---\n\n{Placeholders.Body(isChinese)}\n";
 }

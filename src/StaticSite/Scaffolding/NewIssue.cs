@@ -21,11 +21,18 @@ internal static class NewIssue
     {
         var entry = name is null ? EntryOf(newspaper, NextDay(newspaper, today), null) : EntryOf(newspaper, name);
         if (newspaper.Find(entry.Folder) is not null) throw new ScaffoldException($"{newspaper.Input.Display(entry.Folder)} is there already: name another day, as 'new issue 2022-01-10'");
-        var before = newspaper.Entries.Where(other => Rank(newspaper, other).CompareTo(Rank(newspaper, entry)) < 0).Reverse().ToArray();
-        var next = newspaper.Entries.FirstOrDefault(other => Rank(newspaper, other).CompareTo(Rank(newspaper, entry)) > 0);
+        var with = newspaper with { Entries = [.. newspaper.Entries.Append(entry).OrderBy(other => Rank(newspaper, other))] };
+        // Numbers count the issues that lead their days; an edition beside them goes by its own.
+        var leaders = Leading.OfDays(newspaper.Settings, with.Entries).ToArray();
+        var counted = leaders.Contains(entry) ? leaders : [.. with.Entries.Reverse().Where(other => other.Edition == entry.Edition)];
+        var place = Array.IndexOf(counted, entry);
+        var before = counted[(place + 1)..];
         int? number = before.Length == 0 ? 1 : before.Take(Back).Select(other => NumberOf(newspaper, other)).FirstOrDefault(known => known is not null) + 1;
-        if (next is not null && NumberOf(newspaper, next) <= number) number = null; // it is taken
-        var pages = PagesAfter(newspaper, before.FirstOrDefault(other => other.Edition == entry.Edition) ?? before.FirstOrDefault());
+        if (place > 0 && NumberOf(newspaper, counted[place - 1]) <= number) number = null; // it is taken
+        if (counted != leaders && before.Length == 0) number = null;
+        var older = with.Entries[..with.Entries.IndexOf(entry)].Reverse();
+        var pages = PagesAfter(newspaper, older.FirstOrDefault(other => other.Edition == entry.Edition) ?? before.Concat(older).FirstOrDefault());
+        var isOther = with.ByRank().First() != entry;
         var isChinese = Languages.IsChinese(newspaper.LanguageOf(entry));
         return new(
             [
@@ -33,8 +40,8 @@ internal static class NewIssue
                 .. pages.Select(page => new NewFile($"{entry.Folder}/{page.Number}/page.yaml", PageOf(page.Name, isChinese))),
             ],
             [
-                .. number is null ? new[] { $"write its number (总期号) into {newspaper.Input.Display($"{entry.Folder}/issue.yaml")}, which does not follow from the others" } : [],
-                $"static-site new article {pages[0].Number} \"{(isChinese ? "标题" : "Headline")}\"",
+                .. number is null && counted == leaders ? new[] { $"write its number (总期号) into {newspaper.Input.Display($"{entry.Folder}/issue.yaml")}, which does not follow from the others" } : [],
+                $"static-site new article {pages[0].Number} \"{(isChinese ? "标题" : "Headline")}\"{(isOther ? $" --issue {entry.Name}" : "")}",
                 "static-site preview --open",
             ]);
     }
@@ -48,21 +55,21 @@ internal static class NewIssue
 
     private static IssueEntry EntryOf(Newspaper newspaper, DateOnly date, string? key)
     {
-        var editions = newspaper.Settings.Editions;
-        var edition = editions.FirstOrDefault(one => one.Key == key);
+        var edition = newspaper.Settings.FindEdition(key);
         if (key is not null && edition is null)
-            throw new ScaffoldException($"the edition '{key}' is not declared; {(editions.IsEmpty ? $"add it to newspaper.yaml: editions: {{ {key}: {{ name: … }} }}" : Suggestion.Help(key, [.. editions.Select(one => one.Key)]))}");
-        return new(date, edition, date.ToString("yyyy'/'MM'-'dd", CultureInfo.InvariantCulture) + (key is null ? "" : $"-{key}"), IsPublished: true);
+            throw new ScaffoldException($"the edition '{key}' is not declared; {EditionNames.Help(newspaper.Settings, key, known => $"static-site new issue {date:yyyy-MM-dd}-{known}")}");
+        var folder = date.ToString("yyyy'/'MM'-'dd", CultureInfo.InvariantCulture) + (edition is null ? "" : $"-{edition.Key}");
+        return new(date, edition, folder, AppearanceReader.Of(newspaper.Settings, date, edition, null), IssueState.Announced);
     }
 
     private static (DateOnly, int) Rank(Newspaper newspaper, IssueEntry entry) => (entry.Date, entry.Edition is { } edition ? newspaper.Settings.Editions.IndexOf(edition) : -1);
 
-    // The day after the newest issue, or today if that is later; days without an issue are passed over.
+    // The day after the newest issue that leads its day, or today if that is later; days without an issue are passed over.
     private static DateOnly NextDay(Newspaper newspaper, DateOnly today)
     {
         const int Year = 366;
         var settings = newspaper.Settings;
-        var first = newspaper.Entries is [.., var last] && last.Date >= today ? last.Date.AddDays(1) : today;
+        var first = newspaper.ByRank().FirstOrDefault() is { } last && last.Date >= today ? last.Date.AddDays(1) : today;
         return Enumerable.Range(0, Year).Select(first.AddDays)
             .FirstOrDefault(date => (!settings.Appears.AreKnown || settings.Appears.Contains(date)) && !settings.IsHoliday(date), first);
     }

@@ -6,20 +6,23 @@ namespace StaticSite.Scaffolding;
 /// <summary>Starts a newspaper.</summary>
 public static class NewNewspaper
 {
+    private const string SettingsPath = "input/newspaper.yaml";
+
     /// <summary>A newspaper's settings, a page about it, what git leaves alone, and what an editor's program needs to help.</summary>
     /// <param name="title">Its name.</param>
-    /// <param name="language">BCP 47 tag of its language.</param>
+    /// <param name="language">Its language: a BCP 47 tag, or its name.</param>
     /// <param name="holder">Who holds the rights.</param>
     /// <param name="folder">The folder to make it in.</param>
     /// <exception cref="ScaffoldException">The language is none, the title is empty, or something is there already.</exception>
     public static Scaffold Make(string title, string language, string holder, string folder)
     {
-        if (title.Trim().Length == 0) throw new ScaffoldException("a newspaper has a title: give one with --title");
-        if (LanguageTag.Fault(language) is { } help) throw new ScaffoldException($"'{language}' is not a language tag: {help}");
+        if (TitleFault(title) is { } fault) throw new ScaffoldException($"{fault}: give one with --title");
+        if (LanguageFault(language) is { } unknown) throw new ScaffoldException(unknown);
+        language = LanguageTag.Of(language)!;
         var isChinese = Languages.IsChinese(language);
         Scaffold scaffold = new(
             [
-                new("input/newspaper.yaml", Settings(isChinese, YamlText.Of(title.Trim()), language, YamlText.Of(holder.Trim().Length > 0 ? holder.Trim() : title.Trim()))),
+                new(SettingsPath, Settings(isChinese, YamlText.Of(title.Trim()), language, YamlText.Of(holder.Trim().Length > 0 ? holder.Trim() : title.Trim()))),
                 new("input/about.md", About(isChinese, title.Trim())),
                 new(".gitignore", "output/\n.cache/\n"),
                 .. EditorFiles.All,
@@ -28,6 +31,17 @@ public static class NewNewspaper
         NewFiles.Write(folder, scaffold.Files);
         return scaffold with { Files = [.. scaffold.Files.Except(EditorFiles.All).Append(new($"{EditorFiles.Folder}/", "")).Select(file => file with { Path = $"{folder}/{file.Path}" })] };
     }
+
+    /// <summary>Why nothing can be made in a folder; null if it can.</summary>
+    public static string? FolderFault(string folder) =>
+        NewFiles.IsThere(folder, new(SettingsPath, "")) ? $"{folder}/{SettingsPath} is there already; nothing was made" : null;
+
+    /// <summary>Why a text is no title; null if it is one.</summary>
+    public static string? TitleFault(string title) => title.Trim().Length == 0 ? "a newspaper has a title" : null;
+
+    /// <summary>Why a text names no language; null if it does.</summary>
+    public static string? LanguageFault(string language) =>
+        LanguageTag.Of(language) is null ? $"'{language}' is not a language: write its name, as 中文 or English, or its tag, as zh-CN, en or ar" : null;
 
     private static string Settings(bool isChinese, string title, string language, string holder) => isChinese
         ? $"""

@@ -24,7 +24,7 @@ internal static class NewPhoto
         var metadata = Read(input.ReadBytes(path));
         var credit = PictureRights.Read(metadata, null).Creator;
         var keys = $"credit:{(credit is null ? "" : $" {YamlText.Of(credit)}")}\nalt:\n{(TakenAt(metadata) is { } taken ? $"taken: {taken}\n" : "")}";
-        return new(Path.ChangeExtension(path, ".md"), $"---\n{keys}---\n\n{CaptionIn(metadata) ?? Names.Stem(name).Replace('-', ' ').Replace('_', ' ')}\n");
+        return new(Path.ChangeExtension(path, ".md"), $"---\n{keys}---\n\n{CaptionIn(metadata) ?? Placeholders.Caption(name)}\n");
     }
 
     private static IReadOnlyList<MetadataExtractor.Directory> Read(byte[] bytes) => Signature.Find(bytes) is { } format ? PictureMetadata.Read(bytes, format) : [];
