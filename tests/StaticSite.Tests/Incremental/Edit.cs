@@ -6,7 +6,7 @@ namespace StaticSite.Tests.Incremental;
 /// <param name="What">Which of the possibilities.</param>
 internal readonly record struct Edit(int Kind, int Where, int What)
 {
-    private static readonly string[] Moments = ["2022-01-09", "2022-01-10T05:59", "2022-01-11", "2022-01-12T11:59", "2022-01-12T12:00", "2022-01-14", "2022-06-01", "2024-05-02"];
+    private static readonly string[] Moments = ["2022-01-09", "2022-01-10T05:59", "2022-01-11", "2022-01-12T11:59", "2022-01-12T12:00", "2022-01-12T12:30", "2022-01-14", "2022-06-01", "2024-05-02"];
 
     private static readonly (string Name, Action<Desk, int, int> Do)[] All =
     [
@@ -26,6 +26,8 @@ internal readonly record struct Edit(int Kind, int Where, int What)
         ("copy the issue of", Files.CopyIssue),
         ("delete the folder of", Files.DeleteFolder),
         ("rename the folder of", Files.RenameFolder),
+        ("leave nothing to read in the issue of", Files.EmptyIssue),
+        ("say when it appears in the issue of", Files.TimeIssue),
         ("let time go on beside", (desk, _, what) => desk.Now = Pick(Moments, what)),
         ("tamper with the output of", Files.Tamper),
         ("damage what is remembered of", Files.DamageManifest),

@@ -46,6 +46,19 @@ internal static class Files
         if (One(desk, where) is { } file && Path.GetDirectoryName(file)! is var folder && folder != desk.Input) Directory.Delete(folder, true);
     }
 
+    public static void EmptyIssue(Desk desk, int where, int what)
+    {
+        if (Issue(desk, where) is not { } issue) return;
+        foreach (var file in Directory.GetFiles(issue, "*.md", SearchOption.AllDirectories))
+            if (what % 2 == 0) File.Delete(file);
+            else File.WriteAllText(file, "---\ntitle: 没写完\nstatus: draft\n---\n正文。\n");
+    }
+
+    public static void TimeIssue(Desk desk, int where, int what)
+    {
+        if (Issue(desk, where) is { } issue) File.WriteAllText(Path.Combine(issue, "issue.yaml"), Pick(["published: 2022-01-12T11:00\n", "发布时间: 2022-01-12T12:30\n", "number: 3\n", "\"publ\\u0069shed\": 2022-03-01\n"], what));
+    }
+
     public static void RenameFolder(Desk desk, int where, int what)
     {
         var folder = what % 2 == 0 ? Issue(desk, where) : One(desk, where) is { } file ? Path.GetDirectoryName(file) : null;

@@ -87,6 +87,62 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
+    public void An_issue_whose_own_time_has_come_is_noticed_though_nothing_else_has_changed()
+    {
+        using var desk = Archive();
+        File.WriteAllText(desk.At("2022/01-02/issue.yaml"), "number: 2\npublished: 2022-01-12T13:00\n");
+        var held = Touched(desk);
+        Assert.Contains("removed /2022/01/02/", held);
+        Assert.Contains("changed /2022/01/01/", held);
+        Assert.Contains("changed /archive/2022/", held);
+        Assert.DoesNotContain(Directory.GetFiles(desk.Output, "*.html", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains("2022/01/02/", StringComparison.Ordinal));
+        Assert.DoesNotContain("2022/01/02/", File.ReadAllText(Path.Combine(desk.Output, ".files")), StringComparison.Ordinal);
+        desk.Now = "2022-01-12T12:59";
+        Assert.Empty(Touched(desk));
+        desk.Now = "2022-01-12T13:00";
+        Assert.Contains("added /2022/01/02/", Touched(desk));
+        Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
+    }
+
+    [Fact]
+    public void An_edition_whose_hour_has_come_is_noticed_though_nothing_else_has_changed()
+    {
+        using var desk = Archive();
+        File.AppendAllText(desk.At("newspaper.yaml"), "\neditions: { evening: { name: 晚报, at: \"17:00\" } }\n");
+        Directory.CreateDirectory(desk.At("2022/01-03-evening/01"));
+        File.WriteAllText(desk.At("2022/01-03-evening/01/01-story1.md"), SmallArchive.Article("晚上"));
+        desk.Now = "2022-01-03T16:59";
+        desk.Build();
+        Assert.False(Directory.Exists(Path.Combine(desk.Output, "2022/01/03-evening")));
+        desk.Now = "2022-01-03T17:00";
+        var touched = Touched(desk);
+        Assert.Contains("added /2022/01/03-evening/01/story1/", touched);
+        Assert.Contains("changed /2022/01/03/", touched);
+        Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
+        Assert.Contains("晚报", File.ReadAllText(Path.Combine(desk.Output, "2022/01/03/index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_issue_is_announced_once_it_has_something_to_read()
+    {
+        using var desk = Archive();
+        Directory.CreateDirectory(desk.At("2022/01-04/01"));
+        File.WriteAllText(desk.At("2022/01-04/01/01-story1.md"), "---\ntitle: 还没写完\nstatus: draft\n---\n文。\n");
+        Assert.Equal(["added /2022/01/04/", "added /2022/01/04/01/", "added /2022/01/04/01/full/", "added /2022/01/04/01/text/", "added /2022/01/04/issue.json"], Touched(desk).Order(StringComparer.Ordinal));
+        Assert.Empty(Touched(desk));
+        Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
+        File.WriteAllText(desk.At("2022/01-04/01/01-story1.md"), SmallArchive.Article("写完了"));
+        var touched = Touched(desk);
+        Assert.Contains("changed /", touched);
+        Assert.Contains("changed /2022/01/03/", touched);
+        Assert.Contains("changed /archive/2022/", touched);
+        Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
+        File.Delete(desk.At("2022/01-04/01/01-story1.md"));
+        Assert.Contains("changed /", Touched(desk));
+        Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
+    }
+
+    [Fact]
     public void A_picture_that_several_issues_show_touches_them_all()
     {
         using var desk = WithPicture();

@@ -43,6 +43,11 @@ public abstract partial class NewspaperSpecs(Executable program)
     [InlineData("2022-01-13T00:00", "after")]
     public void What_lies_ahead_is_held_back_until_then(string now, string when) => Verify("lifecycle", now, PlainTheme, files => files, when);
 
+    // After the Chinese issue of its day, an English edition with a title of its own; then an issue that is still a draft.
+    [Fact]
+    public void The_first_edition_in_the_newspapers_own_language_leads_and_what_has_nothing_to_read_does_not() =>
+        Verify("editions", "2022-01-12", PlainTheme, files => Only(files, "index.html", "404.html", "corrections/", "archive/", "columns/", "2022/01/11/index.html", "2022/01/11-night/index.html", "2022/01/12/", "sitemap-"), "later");
+
     [Theory]
     [InlineData("english", "2024-05-02")]
     [InlineData("arabic", "2022-01-10")]
