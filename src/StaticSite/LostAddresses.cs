@@ -102,7 +102,7 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
     private bool IsNew(Address address) => _added.Contains(address.File);
 
     private Issue Published(IssueEntry entry) =>
-        _issues.TryGetValue(entry, out var issue) ? issue : _issues[entry] = Read(entry, newspaper).Published();
+        _issues.TryGetValue(entry, out var issue) ? issue : _issues[entry] = Read(entry, newspaper).WithoutHeldBack();
 
     // What is looked at to tell this, no part depends on.
     private static Issue Read(IssueEntry entry, Newspaper newspaper) =>

@@ -36,7 +36,8 @@ internal static class Targets
     {
         var files = new Dictionary<string, byte[]>(Newspaper) { ["2022/01-10/01/02-b.md"] = "---\ntitle: 标题\n---\n正文。\n"u8.ToArray(), [path] = bytes };
         var diagnostics = new DiagnosticBag();
-        var newspaper = NewspaperReader.Read(new TracedTree(new MemoryTree("input", files), new Loading.Trace(default)), _ => Instant.FromUtc(2022, 6, 1, 0, 0), false, diagnostics);
+        var input = new MemoryTree("input", files);
+        var newspaper = NewspaperReader.Read(new TracedTree(input, new Loading.Trace(default)), new(input, []), _ => Instant.FromUtc(2022, 6, 1, 0, 0), false, diagnostics);
         Checks.Run(newspaper, diagnostics);
         foreach (var entry in newspaper.Entries) Checks.Run(newspaper, IssueReader.Read(newspaper, entry, diagnostics), diagnostics);
         foreach (var diagnostic in diagnostics.Items)

@@ -47,7 +47,7 @@ internal static partial class BrokenLink
     private static string? WhyUnpublished(Newspaper newspaper, string path, Publication publication)
     {
         if (path.Split('/') is not [var year, var day, ..] parts || newspaper.Find($"{year}/{day}") is not { } entry) return null;
-        if (!publication.Includes(entry.Date, newspaper.Settings.TimeZone)) return $"leads to the issue of {entry.Date:yyyy-MM-dd}, which has not appeared yet";
+        if (!publication.Includes(entry.Appears)) return $"leads to the issue of {entry.Date:yyyy-MM-dd}, which has not appeared yet";
         var file = Names.IsMarkdown(path) ? path : $"{path}/{ArticleReader.Index}";
         var isArticle = FileTree.NameOf(file) == ArticleReader.Index ? parts.Length > 3 : parts.Length == 4 && Names.Prefix(parts[3]) is not null;
         return isArticle && newspaper.Input.HasFile(file) ? ArticleReader.WhyUnpublished(newspaper, entry, file, publication) : null;

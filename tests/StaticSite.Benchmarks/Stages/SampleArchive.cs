@@ -14,7 +14,7 @@ internal static class SampleArchive
     public static MemoryTree Input { get; } = Generate();
 
     /// <summary>Its index.</summary>
-    public static Newspaper Newspaper { get; } = NewspaperReader.Read(new TracedTree(Input, new(default)), _ => NodaTime.Instant.FromUtc(2030, 1, 1, 0, 0), includesDrafts: false, new());
+    public static Newspaper Newspaper { get; } = NewspaperReader.Read(new TracedTree(Input, new(default)), new(Input, []), _ => NodaTime.Instant.FromUtc(2030, 1, 1, 0, 0), includesDrafts: false, new());
 
     /// <summary>The issue in the middle, 8 pages with 8 articles each.</summary>
     public static IssueEntry Entry => Newspaper.Entries[1];

@@ -44,6 +44,7 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     [InlineData("/_preview/../../newspaper.yaml", 400)]
     public void A_request_gets_this_answer(string path, int status)
     {
+        foreach (var name in (string[])["50%增长", "a%20b", "_甲;a+b&c'd,e f"]) Write($"input/2022/01-10/01/03-{name}.md", "---\ntitle: 符号\n---\n正文。\n");
         using var preview = Start();
         Assert.StartsWith($"HTTP/1.1 {status} ", preview.Get(path), StringComparison.Ordinal);
     }
@@ -157,7 +158,6 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
         Write("input/newspaper.yaml", "title: 试报\nurl: https://paper.example/below/\n");
         Write(Article, "---\ntitle: 一\naliases: [ /old/yi.htm ]\n---\n正文。\n");
         Write("input/2022/01-10/01/02-草稿.md", "---\ntitle: 草稿\nstatus: draft\n---\n正文。\n");
-        foreach (var name in (string[])["50%增长", "a%20b", "_甲;a+b&c'd,e f"]) Write($"input/2022/01-10/01/03-{name}.md", "---\ntitle: 符号\n---\n正文。\n");
         return new(program, _folder.Root, "preview of input at ", "preview", "--port", "0", "--now", "2022-01-11");
     }
 

@@ -56,7 +56,7 @@ internal static class AppearanceReader
     {
         if (keys.Text("published") is not { } text) return null;
         if (Publication.ParseTime(text.Value, context.Settings.TimeZone) is { } time) return text.With(time);
-        context.Diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a time", "write it as 2022-01-10T06:00");
+        CalendarReader.ReportDate(text, "a time", "2022-01-10T06:00", context.Diagnostics);
         return null;
     }
 

@@ -60,7 +60,7 @@ internal static class ArticleReader
         if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return null;
         var status = StatusOf(keys);
         if (status != ArticleStatus.Withdrawn && !IsTaken(context, status)) return $"leads to an article with 'status: {status.ToString().ToLowerInvariant()}', which is not published";
-        return Published(keys, context) is { } moment && !publication.Includes(moment)
+        return AppearanceReader.Published(keys, context) is { Value: var moment } && !publication.Includes(moment)
             ? $"leads to an article that is held back until {moment.InZone(newspaper.Settings.TimeZone).ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)}"
             : null;
     }

@@ -41,10 +41,10 @@ internal static class FrontPageReader
 
     private static bool HasArticle(Newspaper newspaper, IndexMemory memory, IssueEntry entry)
     {
-        foreach (var page in newspaper.Input.List(entry.Folder).Where(item => item.IsFolder && !item.IsPrivate && PageNumber.TryParse(item.Name, out _)))
+        foreach (var page in newspaper.Input.List(entry.Folder).Where(item => item.IsFolder && !item.IsIgnored && PageNumber.TryParse(item.Name, out _)))
         {
             var folder = FileTree.Join(entry.Folder, page.Name);
-            foreach (var item in newspaper.Input.List(folder).Where(item => !item.IsPrivate))
+            foreach (var item in newspaper.Input.List(folder).Where(item => !item.IsIgnored))
             {
                 var path = FileTree.Join(folder, item.Name);
                 var isArticle = item.IsFolder ? newspaper.Input.HasFile(path = FileTree.Join(path, ArticleReader.Index)) : Names.IsMarkdown(item.Name) && Names.Prefix(item.Name) is not null;
