@@ -189,7 +189,7 @@ public sealed class Feeds : IDisposable
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("写 <b> 和 &amp; 就这样写")]
-    [InlineData("一 & 二 < 三 > 四 \"五\" '六'")]
+    [InlineData("一 & 二 < 三 > 四 6\" it's")]
     public void A_deck_is_read_as_it_was_written(string deck)
     {
         _edition.Write("2022/01-08/01/01-old.md", $"---\ntitle: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\ndeck: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\n---\n正文 `<b>` 与 `&amp;`。\n");
