@@ -31,13 +31,21 @@ internal static class JoinedLines
             first ??= lines[i];
             count++;
         }
-        if (first is null) return;
+        if (first is null || IsLiteralMarkup(markdown, paragraph, diagnostics)) return;
         var others = count > 1 ? $", and {count - 1} more in this paragraph" : "";
         diagnostics.Add(
             Rules.JoinedLines,
             markdown.Source.Span(first.Start, first.Text.Length),
             $"this line and the next are joined into one{others}",
             "put a blank line between them to make paragraphs, or a backslash at the end of the line to keep the break");
+    }
+
+    // Lines of a list or a table that was not understood are joined for that reason, which has been reported.
+    private static bool IsLiteralMarkup(MarkdownText markdown, ParagraphBlock paragraph, DiagnosticBag diagnostics)
+    {
+        var first = markdown.Source.PositionOf(markdown.Offset + paragraph.Span.Start).Line;
+        var last = markdown.Source.PositionOf(markdown.Offset + paragraph.Span.End).Line;
+        return diagnostics.Items.Any(item => item.Rule == Rules.LiteralMarkup && item.Location.Path == markdown.Source.Path && item.Location.Line >= first && item.Location.Line <= last);
     }
 
     private static bool WasEndedOnPurpose(Line line, Line next, int width, bool isFirst)

@@ -62,7 +62,6 @@ internal static partial class LiteralForms
         // What programs leave behind
         new("a shortcode", "[", Shortcode, "write what it stands for: ![caption](file), or **bold**"),
         new("attributes of Pandoc or kramdown", "{", Attributes, "remove it; the theme decides how things look"),
-        new("a comment", "《＜〈", Comment, "write <!-- … -->"),
         new("a tag of Word", "<", OfficeTag, "remove it"),
         new("an HTML tag", "<＜", HtmlTag, "write it in Markdown, or correct its quotes and spaces"),
         new("a character reference", "&", Entity, found => $"write &{found["name"]}; or the character itself"),
@@ -189,9 +188,6 @@ internal static partial class LiteralForms
     [GeneratedRegex(@"\{:?[ ]?(?:[.\#][A-Za-z][\w-]{0,60}|(?:width|height|style|class|id|target|align|rel" +
         @"|loading)=[""“']?[\w%./_-]{1,100}[""”']?)(?:[ ][^{},\n]{0,200})?\}")]
     private static partial Regex Attributes { get; }
-
-    [GeneratedRegex(@"[《＜〈]!-{2}[^\n]{0,200}")]
-    private static partial Regex Comment { get; }
 
     [GeneratedRegex(@"</?(?:o|w|v|m|x|st1|mso):[a-zA-Z0-9]{1,20}(?:\s[^<>\n]{0,200})?/?>")]
     private static partial Regex OfficeTag { get; }

@@ -9,8 +9,9 @@ internal static class PrivateNotes
     private const int Longest = 500;
     private const string Dashes = "-—–―－";
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("<＜〈%{［[【〔（(T");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<＜《〈%{［[【〔（(T");
     private static readonly SearchValues<char> ClosingMarks = SearchValues.Create("]］】〕）)");
+    private static readonly SearchValues<char> ClosingAngles = SearchValues.Create(">＞》〉");
     private static readonly string[] Reminders = ["待核", "待核实", "待核对", "待查", "待查证", "待补", "待补充", "待补图", "待配图"];
 
     /// <summary>The first place where a note may begin, or a mark of a footnote; -1 if there is none.</summary>
@@ -19,7 +20,7 @@ internal static class PrivateNotes
     /// <summary>The length of the note that a text begins with; 0 if it begins with none.</summary>
     public static int LengthOf(ReadOnlySpan<char> text) => text[0] switch
     {
-        '<' or '＜' or '〈' => Comment(text),
+        '<' or '＜' or '《' or '〈' => Comment(text),
         '%' => Between(text, "%%", "%%", "\n\n"),
         '{' => Between(text, "{#", "#}", "\n"),
         'T' => text.StartsWith("TODO:") || text.StartsWith("TODO：") ? 4 : 0,
@@ -52,7 +53,7 @@ internal static class PrivateNotes
         if (text.Length < 4 || text[1] is not ('!' or '！') || text.StartsWith("<!--")) return 0;
         var dash = text[2] == ' ' ? 3 : 2;
         if (!Dashes.Contains(text[dash], StringComparison.Ordinal)) return 0;
-        return LineOf(text).IndexOfAny('>', '＞', '〉') is var end and > 0 ? end + 1 : dash + 1;
+        return LineOf(text).IndexOfAny(ClosingAngles) is var end and > 0 ? end + 1 : dash + 1;
     }
 
     private static int Between(ReadOnlySpan<char> text, string start, string end, string limit)

@@ -58,7 +58,8 @@ internal static class Quotes
             var next = text[(open + 1)..].IndexOf('\'');
             if (next < 0) return;
             var close = open + 1 + next;
-            var isPair = next > 0 && Cjk.IsCjk(text[open + 1]) && Fits(text, open, close);
+            var isPair = next > 0 && Cjk.IsCjk(text[open + 1]) && Fits(text, open, close)
+                && (open == 0 || text[open - 1] != '\'') && (close + 1 == text.Length || text[close + 1] != '\'');
             if (isPair) (text[open], text[close]) = ('‘', '’');
             open = isPair && text[(close + 1)..].IndexOf('\'') is var after ? (after < 0 ? -1 : close + 1 + after) : close;
         }
