@@ -21,7 +21,7 @@ public sealed class ProblemMatchers
     [
         .. from name in Spec.Names("Diagnostics")
            from line in Spec.Read("Diagnostics", name.File).Case(name.Case).Result.Text.Split('\n')
-           where line.Length > 0
+           where line.Length > 0 && !line.StartsWith("held back until ", StringComparison.Ordinal)
            select line,
     ];
 

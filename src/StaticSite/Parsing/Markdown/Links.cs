@@ -37,6 +37,14 @@ internal static class Links
     /// <summary>Whether an address between angle brackets could run something.</summary>
     public static bool IsUnsafe(AutolinkInline link) => !link.IsEmail && IsUnsafe(link.Url);
 
+    /// <summary>Whether a piece of a line stands in a link, in which HTML lets no other stand.</summary>
+    public static bool IsWithin(Inline inline)
+    {
+        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
+            if (parent is LinkInline) return true;
+        return false;
+    }
+
     /// <summary>Whether an address leads out of the newspaper.</summary>
     public static bool IsExternal(string url) => !SchemeOf(url).IsEmpty;
 

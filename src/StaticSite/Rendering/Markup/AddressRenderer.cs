@@ -1,6 +1,7 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax.Inlines;
+using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Rendering.Markup;
 
@@ -9,14 +10,7 @@ internal sealed class AddressRenderer : AutolinkInlineRenderer
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
     {
-        if (IsInLink(obj)) renderer.WriteEscape(obj.Url);
+        if (Links.IsWithin(obj)) renderer.WriteEscape(obj.Url);
         else base.Write(renderer, obj);
-    }
-
-    private static bool IsInLink(Inline inline)
-    {
-        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
-            if (parent is LinkInline) return true;
-        return false;
     }
 }

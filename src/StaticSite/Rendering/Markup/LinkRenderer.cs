@@ -20,7 +20,7 @@ internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
         }
         var isExternal = Links.IsExternal(url);
         var address = isExternal ? null : renderer.Context.FindLink(url);
-        var isLink = (isExternal || address is not null || url == "#") && !IsWithinLink(node);
+        var isLink = (isExternal || address is not null || url == "#") && !Links.IsWithin(node);
         if (isLink)
         {
             renderer.Write("<a href=\"");
@@ -33,13 +33,5 @@ internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
         if (node.IsImage && node.FirstChild is null) renderer.WriteEscape(Uri.TryCreate(url, UriKind.Absolute, out var elsewhere) && elsewhere.Host.Length > 0 ? elsewhere.Host : url);
         else renderer.WriteChildren(node);
         if (isLink) renderer.Write("</a>");
-    }
-
-    // A picture may stand in a link; a link may not.
-    private static bool IsWithinLink(Inline node)
-    {
-        for (var parent = node.Parent; parent is not null; parent = parent.Parent)
-            if (parent is LinkInline) return true;
-        return false;
     }
 }

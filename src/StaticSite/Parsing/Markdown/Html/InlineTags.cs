@@ -47,7 +47,7 @@ internal static class InlineTags
                 HtmlPieces.DropAttributes(token, report);
                 tag.Tag = "<br>";
                 break;
-            case ElementKind.Link when !IsInLink(tag) && !open.Any(element => element.Link is not null):
+            case ElementKind.Link when !Links.IsWithin(tag) && !open.Any(element => element.Link is not null):
                 if (HtmlPieces.Link(token, report) is { } link) open.Push(new(token, tag, link, true));
                 else tag.Remove();
                 break;
@@ -109,13 +109,6 @@ internal static class InlineTags
 
     private static bool IsEnd(string tag, string name) =>
         tag.StartsWith("</", StringComparison.Ordinal) && tag.AsSpan(2).StartsWith(name, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsInLink(Inline inline)
-    {
-        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
-            if (parent is LinkInline) return true;
-        return false;
-    }
 
     private static void Drop(HtmlInline tag, HtmlToken token, HtmlReport? report)
     {
