@@ -29,7 +29,7 @@ public static class Build
         });
         foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Diagnostics);
         IssueDigest[] issues = [.. outcomes.Select(outcome => outcome.Digest).OfType<IssueDigest>()];
-        // What only all issues together can tell is told beside other errors too.
+        // Checks that need all issues run beside other errors too.
         if (diagnostics.HasErrors) Checks.Run(newspaper, issues, diagnostics);
         else AddAll(diagnostics, outcomes, [session.Build(Part.OfAll(session, issues), publishes: true), .. BuildIndexes(options, session, outcomes)]);
         var files = options.Refuses(diagnostics) ? 0 : session.Publish(diagnostics);

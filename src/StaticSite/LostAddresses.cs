@@ -28,7 +28,7 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
     public void Report(IReadOnlyList<string> removed, DiagnosticBag diagnostics)
     {
         var lost = removed.Where(IsForever).ToArray();
-        // An issue that is gone takes all below it along, which is told once.
+        // An issue that is gone takes all below it along: that is one report.
         var issues = lost.Where(path => path.Split('/') is [var year, _, _, Index] && Names.IsYear(year)).Select(FileTree.FolderOf).ToHashSet(StringComparer.Ordinal);
         var told = lost.Where(path => path.Split('/') is not [var year, var month, var day, _, _, ..] || !issues.Contains($"{year}/{month}/{day}")).ToArray();
         foreach (var path in told.Take(MostTold))

@@ -117,7 +117,7 @@ internal sealed class Session : IDisposable
         return outcome;
     }
 
-    /// <summary>Puts everything in its place, unless what is to be told of it refuses that.</summary>
+    /// <summary>Puts everything in its place, unless a report refuses that.</summary>
     /// <returns>How many files are published.</returns>
     public int Publish(DiagnosticBag diagnostics)
     {

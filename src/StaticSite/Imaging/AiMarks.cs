@@ -60,7 +60,7 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
     /// <summary>Reads them from XMP, Exif, the texts of PNG and C2PA.</summary>
     /// <param name="bytes">The picture.</param>
     /// <param name="format">Its format.</param>
-    /// <param name="metadata">What it tells of itself.</param>
+    /// <param name="metadata">What the file says of itself.</param>
     public static AiMarks Read(byte[] bytes, PictureFormat format, IReadOnlyList<Directory> metadata)
     {
         var directories = metadata.OfType<XmpDirectory>().Concat(XmpPackets.Read(bytes, format));

@@ -10,7 +10,7 @@ internal sealed record PictureFault(Rule Rule, string Message, string Help)
     /// <summary>The picture cannot be shown.</summary>
     public static PictureFault Broken(string message, string help) => new(Rules.BrokenPicture, message, help);
 
-    /// <summary>What is told of a picture that says something of artificial intelligence.</summary>
+    /// <summary>What to report of a picture whose metadata mention artificial intelligence.</summary>
     /// <param name="marks">What it says.</param>
     /// <param name="picture">How it is shown.</param>
     /// <param name="said">Whether its editor says something too.</param>

@@ -112,7 +112,7 @@ internal sealed partial class Desk : IDisposable
     // The summary names the output, how long it took and how many files were changed.
     private static string WithoutPlaceAndTime(string said) => Summary().Replace(said, "");
 
-    // A build from nothing knows no address that was published before, and tells of none that is gone. What the other one tells must be so.
+    // A build from nothing knows no address that was published before, and reports none as gone. What the other one reports must be true.
     private static string WithoutLostAddresses(string said, Dictionary<string, string> before, Dictionary<string, string> after)
     {
         var told = LostAddress().Matches(said);

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>What all issues together tell of their numbers is told anew when one of them changes.</summary>
+/// <summary>Reports on the numbers of all issues are made again when one of them changes.</summary>
 public sealed class IssueNumbers
 {
     [Fact]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Output;
 
-/// <summary>The cache lies beside the output or where --cache says; one that cannot be written costs time, and that is told once.</summary>
+/// <summary>The cache lies beside the output or where --cache says; one that cannot be written costs time and is reported once.</summary>
 public sealed class CacheFolders : IDisposable
 {
     private readonly TempFolder _folder = new();

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Output;
 
-/// <summary>Readers keep addresses for ever: what a build would take away is told, and how to keep it; the advice works.</summary>
+/// <summary>Addresses are forever: a build reports those that it would take away, and how to keep them; the advice works.</summary>
 public sealed class LostAddressTests : IDisposable
 {
     private const string Page = "input/2022/01-10/01";

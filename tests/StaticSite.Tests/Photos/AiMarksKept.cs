@@ -127,7 +127,7 @@ public abstract class AiMarksKept(Executable program)
         Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
     }
 
-    // What an earlier version kept has another mark at its beginning, and does not tell of artificial intelligence.
+    // What an earlier version kept has another mark at its beginning, and says nothing of artificial intelligence.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

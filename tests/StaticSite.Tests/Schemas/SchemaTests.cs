@@ -9,7 +9,7 @@ namespace StaticSite.Tests.Schemas;
 /// <summary>The JSON Schemas say what the program says, as far as a schema can see.</summary>
 public sealed class SchemaTests
 {
-    // What the program tells of single values and keys; a headline may stand in the text.
+    // What the program reports of single values and keys; a headline may stand in the text.
     private static readonly HashSet<string> Visible = ["ED011", "ED012", "ED013", "ED015", "ED016"];
 
     // But not these: a pattern knows what languages, time zones, days and hosts look like, not which there are.

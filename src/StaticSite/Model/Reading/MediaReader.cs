@@ -29,7 +29,7 @@ internal static class MediaReader
             context.Diagnostics.Add(Rules.BadValue, file.Span, $"'{file.Value}' is not a sound or a film that browsers play", $"use one of {string.Join(" ", Types)}");
         else
         {
-            // Each is looked for, so that all that are missing are told at once.
+            // Each is looked for, so that all that are missing are reported in one run.
             var recording = Find(context, folder, file);
             var poster = Find(context, folder, keys.Text("poster"));
             var captions = Find(context, folder, keys.Text("captions"));
