@@ -20,7 +20,7 @@ public abstract class FilesThatBite(Executable program)
     [InlineData("ln -s /dev/zero 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a link leads to what lies elsewhere")]
     [InlineData("ln -s /etc/hostname photo.jpg; echo '![图](photo.jpg)' >> 01-a.md", "'photo.jpg' cannot be read")]
     [InlineData("mkfifo photo.jpg; echo '![图](photo.jpg)' >> 01-a.md", "'photo.jpg' cannot be read")]
-    public void What_is_no_file_of_the_newspaper_is_told_and_not_published(string script, string told)
+    public void What_is_no_file_of_the_newspaper_is_reported_and_not_published(string script, string told)
     {
         using var folder = SmallNewspaper.Write();
         Do(folder, script);
@@ -54,7 +54,7 @@ public abstract class FilesThatBite(Executable program)
     }
 
     [Fact]
-    public void A_folder_that_leads_outside_is_told_once()
+    public void A_folder_that_leads_outside_is_reported_once()
     {
         using var folder = SmallNewspaper.Write();
         Do(folder, "ln -s /etc 02-b");
@@ -63,7 +63,7 @@ public abstract class FilesThatBite(Executable program)
     }
 
     [Fact]
-    public void A_name_that_is_not_UTF_8_is_told()
+    public void A_name_that_is_not_UTF_8_is_reported()
     {
         using var folder = SmallNewspaper.Write();
         Do(folder, "printf -- '---\\ntitle: x\\n---\\nx\\n' > $'02-\\xb1\\xea.md'");

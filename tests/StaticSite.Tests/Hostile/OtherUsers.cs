@@ -36,7 +36,7 @@ public sealed class OtherUsers
     [InlineData("rm -r .cache; chmod 555 .")]
     [InlineData("chmod -R a-w .cache")]
     [InlineData("chmod 000 .cache")]
-    public void A_cache_that_this_user_may_not_write_is_told_once_and_the_newspaper_is_published(string script)
+    public void A_cache_that_this_user_may_not_write_is_reported_once_and_the_newspaper_is_published(string script)
     {
         using var folder = SmallNewspaper.Write();
         var said = Shell.Run(folder.Root, "setpriv --version && [[ $EUID == 0 ]]", $$"""

@@ -86,7 +86,7 @@ public abstract class Damage(Executable program)
     }
 
     [Fact]
-    public void A_list_of_what_is_published_that_breaks_off_is_told_once_and_with_what_to_do()
+    public void A_list_of_what_is_published_that_breaks_off_is_reported_once_and_with_what_to_do()
     {
         using var desk = Archive();
         var list = Path.Combine(desk.Output, ".files");

@@ -71,7 +71,7 @@ public sealed class CacheFolders : IDisposable
     [Reports("ED120")]
     [InlineData(".cache")] // nothing can be kept
     [InlineData(".cache/photos")] // no pictures
-    public void Where_nothing_can_be_kept_each_picture_is_encoded_once_and_that_is_told_once(string taken)
+    public void Where_nothing_can_be_kept_each_picture_is_encoded_once_and_that_is_reported_once(string taken)
     {
         Build();
         var site = Desk.Files(_folder.At("output"));

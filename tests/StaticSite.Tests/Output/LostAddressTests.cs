@@ -53,7 +53,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void Of_what_is_nowhere_the_line_to_write_is_told()
+    public void Of_what_is_nowhere_the_line_to_write_is_reported()
     {
         File.Delete(_folder.At($"{Page}/01-chun.md"));
         Tells("input/2022/01-10", "the address '/2022/01/10/01/chun/' was published and is gone", "write 'aliases: [ /2022/01/10/01/chun/ ]' where it should lead: in the front matter of an article or a standing page, in issue.yaml or in page.yaml");
@@ -62,7 +62,7 @@ public sealed class LostAddressTests : IDisposable
     [Theory]
     [InlineData("status: draft\n", "'draft' again")]
     [InlineData("published: 2022-07-01\n", "held back again")]
-    public void An_article_that_is_taken_back_is_told_as_what_it_is(string keys, string told)
+    public void An_article_that_is_taken_back_is_reported_as_what_it_is(string keys, string told)
     {
         Write($"{Page}/01-chun.md", Article("春耕", keys));
         Tells($"{Page}/01-chun.md", $"the address '/2022/01/10/01/chun/' was published and is gone: its article is {told}", "publish it, or write 'status: withdrawn', which leaves a notice at its address");
@@ -71,7 +71,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void An_issue_that_lies_ahead_again_is_told_once_with_how_much_goes_with_it() => Tells(
+    public void An_issue_that_lies_ahead_again_is_reported_once_with_how_much_goes_with_it() => Tells(
         "input/2022/01-11",
         "the address '/2022/01/11/' was published and is gone, with 2 below it: its issue lies ahead of this build",
         "build for a later moment (--now), or give the issue its day back",
@@ -112,7 +112,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void An_old_address_that_is_taken_out_is_told_and_topics_and_views_are_not()
+    public void An_old_address_that_is_taken_out_is_reported_and_topics_and_views_are_not()
     {
         Write($"{Page}/02-xia.md", Article("夏收"));
         Assert.True(File.Exists(_folder.At("output/keywords/夏/index.html")));
@@ -128,7 +128,7 @@ public sealed class LostAddressTests : IDisposable
     [InlineData("甲'乙")]
     [InlineData("[甲]")]
     [InlineData("甲&乙+丙")]
-    public void The_line_can_be_written_as_it_is_told(string slug)
+    public void The_line_can_be_written_as_it_is_reported(string slug)
     {
         Write($"{Page}/04-{slug}.md", Article("怪名"));
         Assert.Equal("", Build());
@@ -159,7 +159,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void It_is_told_once_and_only_by_a_build_that_knows_the_last_one()
+    public void It_is_reported_once_and_only_by_a_build_that_knows_the_last_one()
     {
         File.Delete(_folder.At($"{Page}/01-chun.md"));
         Assert.DoesNotContain("ED121", Run("check").Error, StringComparison.Ordinal);
@@ -171,7 +171,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void Of_many_twenty_are_told_and_the_rest_counted()
+    public void Of_many_twenty_are_reported_and_the_rest_counted()
     {
         for (var i = 10; i < 40; i++) Write($"{Page}/{i}-a{i}.md", Article($"第{i}篇"));
         Assert.Equal("", Build());

@@ -119,7 +119,7 @@ public abstract class AiMarksKept(Executable program)
     }
 
     [Fact]
-    public void A_field_that_does_not_fit_is_told_and_labelled()
+    public void A_field_that_does_not_fit_is_reported_and_labelled()
     {
         using var darkroom = Shown("ai.webp", Marked.OfField(".webp", $$"""{"Label":"1","ContentProducer":"{{new string('&', 20_000)}}"}"""));
         Assert.Contains("ED117", darkroom.Publish(), StringComparison.Ordinal);
