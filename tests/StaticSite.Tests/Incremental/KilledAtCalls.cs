@@ -61,7 +61,7 @@ public sealed class KilledAtCalls
 
     private static bool Kill(Desk desk, string calls, int call)
     {
-        string[] command = [.. $"-f --seccomp-bpf -qq -o /dev/null -e trace={calls} -e inject={calls}:signal=KILL:when={call}".Split(' '), OwnProcess.Native.Path, .. desk.Command];
+        string[] command = [.. $"-f -qq -o /dev/null -e inject={calls}:signal=KILL:when={call}".Split(' '), OwnProcess.Native.Path, .. desk.Command];
         try
         {
             using var process = Process.Start(new ProcessStartInfo("strace", command) { WorkingDirectory = desk.Root, RedirectStandardError = true })!;
