@@ -14,7 +14,7 @@ internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
         .ToDictionary(block => block.Path[(folder.Length + 1)..], block => block.Bytes, StringComparer.Ordinal);
 
     /// <summary>The newspaper; it has a newspaper.yaml unless the case gives one or says that there is none.</summary>
-    public IReadOnlyDictionary<string, byte[]> Newspaper => Blocks.Any(block => block.Path == "input/newspaper.yaml") ? Files("input") : Printing.WithSettings(Files("input"));
+    public IReadOnlyDictionary<string, byte[]> Newspaper => Blocks.Any(block => block.Path == "input/newspaper.yaml" && !block.IsAfter) ? Files("input") : Printing.WithSettings(Files("input"));
 
     /// <summary>Whether it shows what the newspaper is once the advice of the report has been followed.</summary>
     public bool HasAfter => Blocks.Any(block => block.IsAfter);
