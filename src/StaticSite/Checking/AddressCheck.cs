@@ -10,7 +10,7 @@ internal static class AddressCheck
     {
         foreach (var group in issue.Pages.GroupBy(page => (page.Number.Group, page.Number.Number)))
             foreach (var page in group.Skip(1))
-                diagnostics.Add(Rules.DuplicateAddress, newspaper.Input.Display(page.Folder), $"the pages {group.First().Number.Text} and {page.Number.Text} are the same page", "put their articles into one folder");
+                diagnostics.Add(Rules.DuplicateAddress, newspaper.Input.Display(page.Folder), $"the pages {group.First().Number.Text} and {page.Number.Text} are the same page", "put their articles into one folder, each with a number of its own");
 
         foreach (var page in issue.Pages)
             Report(newspaper, page.Articles.Select(article => (article.Path, article.Address)), diagnostics);

@@ -58,17 +58,18 @@ internal static class LinkCheck
             {
                 var anchors = LinkTarget.AnchorsOf(newspaper, issue, folder, own, link.Url, publication);
                 var (why, help) = anchors is not null || link.Url.StartsWith('#')
-                    ? ("leads to no heading", HelpFor(anchors))
+                    ? ("leads to no heading", HelpFor(anchors, link.Url))
                     : BrokenLink.Explain(newspaper, issue, folder, link.Url, publication);
                 diagnostics.Add(Rules.BrokenLink, text.SpanOf(link), $"the link '{link.Url}' {why}", help);
             }
         }
     }
 
-    private static string HelpFor(Anchors? anchors)
+    private static string HelpFor(Anchors? anchors, string url)
     {
         var names = anchors?.Names.Select(name => "#" + name).ToArray() ?? [];
-        if (names.Length == 0) return "the text has no headings: link to its file, without '#' and what follows it";
+        if (names.Length == 0)
+            return url.StartsWith('#') ? "the text has no headings: take the link out" : "the text has no headings: link to its file, without '#' and what follows it";
         var more = names.Length > MostNames ? $" and {names.Length - MostNames} more" : "";
         return $"write one of its headings: {string.Join(", ", names.Take(MostNames))}{more}";
     }

@@ -62,12 +62,11 @@ internal static class JumpReader
 
     private static (string, string)? Conflict(Article article, Article target, string written, Dictionary<string, string> jumps)
     {
-        const string Help = "keep one of the jumps, so that the parts follow each other in one line";
         if (target.IsWithdrawn) return ($"'{written}' is withdrawn", "take this line out");
-        if (jumps.ContainsValue(target.Path)) return ($"'{written}' goes on from another article already", Help);
+        if (jumps.ContainsValue(target.Path)) return ($"'{written}' goes on from another article already", "keep one of the jumps, so that the parts follow each other in one line");
         for (var path = target.Path; ; path = jumps[path])
         {
-            if (path == article.Path) return ("the article goes on in itself", Help);
+            if (path == article.Path) return ("the article goes on in itself", "take this line out; the last part does not go on");
             if (!jumps.ContainsKey(path)) return null;
         }
     }

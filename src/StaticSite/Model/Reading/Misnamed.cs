@@ -52,6 +52,9 @@ internal static class Misnamed
     }
 
     /// <summary>Reports a file or folder that has almost the right name.</summary>
-    public static void Report(FileTree input, string path, string meant, DiagnosticBag diagnostics) =>
-        diagnostics.Add(Rules.AlmostName, input.Display(path), $"'{FileTree.NameOf(path)}' is not read", $"rename it to '{meant}'");
+    public static void Report(FileTree input, string path, string meant, DiagnosticBag diagnostics)
+    {
+        var also = input.HasFile(path) ? "" : ", also where a text names it";
+        diagnostics.Add(Rules.AlmostName, input.Display(path), $"'{FileTree.NameOf(path)}' is not read", $"rename it to '{meant}'{also}");
+    }
 }

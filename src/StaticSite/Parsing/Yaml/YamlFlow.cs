@@ -30,7 +30,7 @@ internal sealed class YamlFlow
 
     /// <summary>What is said of a list or a map that is open at the end, or null.</summary>
     public YamlHint? Unclosed(ReadOnlySpan<char> yaml) => _open.TryPeek(out var unclosed)
-        ? new(unclosed, $"this '{yaml[unclosed]}' is never closed", $"put '{Closing[Opening.IndexOf(yaml[unclosed])]}' at its end, half-width")
+        ? new(unclosed, $"this '{yaml[unclosed]}' is never closed", $"put '{Closing[Opening.IndexOf(yaml[unclosed])]}' at its end, half-width; if it begins a text, put quotes around the text")
         : null;
 
     // { and [ mean something at the beginning of a value only.

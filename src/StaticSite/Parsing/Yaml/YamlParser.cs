@@ -89,7 +89,7 @@ internal sealed class YamlParser
         var node = ParseNode(0);
         _events.MoveNext(); // past the document's end
         if (_events.Current is not StreamEnd)
-            throw Refuse(Span(_events.Current!), "a second YAML document begins here", "keep one document in a file; remove the line '---'");
+            throw Refuse(Span(_events.Current!), "a second YAML document begins here", "keep one document in a file; remove the line '---', and each key that is then given twice");
         return node switch
         {
             YamlMap map => map,

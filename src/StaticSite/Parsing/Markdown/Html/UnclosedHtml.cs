@@ -59,6 +59,8 @@ internal static class UnclosedHtml
         if (what == "comment" && text[1..].IndexOf(Opening) is var next and >= 0) text = text[..(next + 1)];
         if (text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0)
             return ($"this {what} does not end before the blank line that ends its block", $"delete the blank lines before its {mark}");
+        if (what is "CDATA section" or "processing instruction" or "declaration")
+            return ($"this {what} is never closed; {consequence}", "delete it; put a backslash before < to show it as text");
         var near = what == "comment" ? NearEnd(text) : default;
         var line = source.PositionOf(start + near.Start).Line;
         var instead = near.Length > 0 ? $" where line {line} has '{text.Slice(near.Start, near.Length)}'" : "";
