@@ -70,7 +70,7 @@ internal sealed partial class Desk : IDisposable
         var anew = _program.Run(Root, Arguments(clean));
         Assert.Equal(anew.Code, built.Code);
         var after = Files(Output);
-        Assert.Equal(WithoutPlaceAndTime(anew.Error), WithoutPlaceAndTime(WithoutLostAddresses(built.Error, before, after)));
+        Assert.Equal(WithoutPlaceAndTime(anew.Error), WithoutPlaceAndTime(WithoutLostAddresses(built.Error, _published, after)));
         var isRefused = anew.Code == Cli.ExitCode.Refused;
         Same(isRefused ? before : Files(_folder.At(clean)), after);
         if (isRefused) return;
