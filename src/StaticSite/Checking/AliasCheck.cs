@@ -15,8 +15,8 @@ internal static class AliasCheck
     private static void Run(IEnumerable<Sourced<string>> aliases, DiagnosticBag diagnostics)
     {
         foreach (var alias in aliases)
-            if (Problem(alias.Value) is { } problem)
-                diagnostics.Add(Rules.BadAlias, alias.Span, $"the old address '{alias.Value}' {problem}", "write it from the site's root, as /bzrb/20220110/html/content_1.htm");
+            if (Fault(alias.Value) is var (problem, help))
+                diagnostics.Add(Rules.BadAlias, alias.Span, $"the old address '{alias.Value}' {problem}", help);
     }
 
     /// <summary>No alias is a real address, and none is given twice.</summary>
@@ -45,13 +45,15 @@ internal static class AliasCheck
             .Any(real => string.Equals(real.File, address.File, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string? Problem(string alias)
+    private static (string Problem, string Help)? Fault(string alias)
     {
-        if (!alias.StartsWith('/')) return "does not begin with a slash";
-        if (alias.Length == 1) return "is the home page";
-        if (alias.StartsWith("//", StringComparison.Ordinal) || alias.Contains('\\')) return "leads to another site";
-        if (alias.AsSpan().IndexOfAny("?#") >= 0 || alias.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))) return "is not a plain path";
-        if (alias.Split('/').Any(part => part is "." or "..")) return "leads out of the site";
-        return alias.Split('/').Any(part => part.Length > 0 && Names.Fault(part) is not null) ? "cannot be a file everywhere" : null;
+        const string FromRoot = "write it from the site's root, as /bzrb/20220110/html/content_1.htm";
+        if (!alias.StartsWith('/')) return ("does not begin with a slash", FromRoot);
+        if (alias.Length == 1) return ("is the home page", "take it out");
+        if (alias.StartsWith("//", StringComparison.Ordinal) || alias.Contains('\\')) return ("leads to another site", FromRoot);
+        if (alias.AsSpan().IndexOfAny("?#") >= 0 || alias.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))) return ("is not a plain path", FromRoot);
+        if (alias.Split('/').Any(part => part is "." or "..")) return ("leads out of the site", FromRoot);
+        var fault = alias.Split('/').Where(part => part.Length > 0).Select(Names.Fault).FirstOrDefault(fault => fault is not null);
+        return fault is null ? null : ($"cannot be a file everywhere: {fault}", "take it out: no host can be relied on to serve it");
     }
 }
