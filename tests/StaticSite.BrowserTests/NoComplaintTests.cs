@@ -38,7 +38,7 @@ public sealed class NoComplaintTests(Reader reader)
         await using var window = await reader.Open(width: 320);
         var page = await window.NewPageAsync();
         var tooWide = new List<string>();
-        foreach (var address in reader.Pages.Select(path => reader.Root + path).Concat(reader.StatePages.Select(path => reader.States + path)))
+        foreach (var address in reader.Pages.Select(path => reader.Root + path).Concat(reader.PaperPages))
         {
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             foreach (var size in (string[])["", "largest"])

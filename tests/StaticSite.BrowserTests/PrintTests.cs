@@ -33,10 +33,10 @@ public sealed partial class PrintTests(Reader reader)
     [InlineData("09")]
     [InlineData("12")]
     [InlineData("13")]
-    public async Task So_is_a_page_in_any_other_state(string number) => Assert.Equal((1, 842, 1191), await Print($"{reader.States}2026/03/02/{number}/"));
+    public async Task So_is_a_page_in_any_other_state(string number) => Assert.Equal((1, 842, 1191), await Print(reader.Find($"states/2026/03/02/{number}/")));
 
     [Fact]
-    public async Task Nine_thousand_characters_take_two_sheets() => Assert.Equal((2, 842, 1191), await Print(reader.States + "2026/03/02/14/"));
+    public async Task Nine_thousand_characters_take_two_sheets() => Assert.Equal((2, 842, 1191), await Print(reader.Find("states/2026/03/02/14/")));
 
     [Fact]
     public async Task An_article_is_set_on_A4()

@@ -18,29 +18,39 @@ public sealed class Reader : IAsyncLifetime
 
     private const string Now = "2022-01-11T08:00";
 
+    private const string Papers = "tests/StaticSite.BrowserTests/Papers";
+
+    private readonly Dictionary<string, Lazy<Paper>> _papers = Directory.GetDirectories(Path.Combine(Repository.Root, Papers))
+        .Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal).ToDictionary(name => name, name => new Lazy<Paper>(() => new(name)));
+
     private readonly Published _sample = new("input", Now);
     private readonly Lazy<Published> _withAddress = new(() => new("input", Now, settings: "url: " + Address));
-    private readonly Published _states = new("tests/StaticSite.BrowserTests/States/input", "2026-03-05T08:00");
     private Server? _atRoot;
     private Server? _underPath;
-    private Server? _withStates;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <summary>Every HTML page that a reader stays on, by its path in output/.</summary>
     internal IEnumerable<string> Pages => _sample.Pages;
 
-    /// <summary>The sample's published folder, and that of the newspaper with a page for each state of the theme.</summary>
-    internal IReadOnlyList<string> Outputs => [_sample.Output, _states.Output];
+    /// <summary>The sample's published folder.</summary>
+    internal string Output => _sample.Output;
+
+    /// <summary>That, and the published folder of every newspaper in Papers/.</summary>
+    internal IEnumerable<string> Outputs => [Output, .. _papers.Keys.Select(OutputOf)];
 
     /// <summary>The sample as it is where its newspaper.yaml says an address.</summary>
     internal Published WithAddress => _withAddress.Value;
 
-    /// <summary>Where the newspaper with a page for each state of the theme stands.</summary>
-    internal string States => _withStates!.Address;
+    /// <summary>The address of every page, as <see cref="Pages"/>, of every newspaper in Papers/.</summary>
+    internal IEnumerable<string> PaperPages => _papers.Values.SelectMany(paper => paper.Value.Published.Pages.Select(path => paper.Value.Server.Address + path));
 
-    /// <summary>Its pages, as <see cref="Pages"/>.</summary>
-    internal IEnumerable<string> StatePages => _states.Pages;
+    /// <summary>The published folder of a newspaper in Papers/.</summary>
+    internal string OutputOf(string paper) => _papers[paper].Value.Published.Output;
+
+    /// <summary>The address of a page of the sample, or of a newspaper in Papers/ if the path begins with its name: <c>states/2026/03/02/01/</c>.</summary>
+    internal string Find(string path) =>
+        path.Split('/', 2) is [var name, var rest] && _papers.TryGetValue(name, out var paper) ? paper.Value.Server.Address + rest : Root + path;
 
     /// <summary>Where the sample stands at a root.</summary>
     internal string Root => AddressOf(Place.Root);
@@ -73,7 +83,6 @@ public sealed class Reader : IAsyncLifetime
     {
         Assert.True(File.Exists(Chromium), $"the browser tests need {Chromium}: 'bash tests/run' installs it, and so does 'apt-get install chromium fonts-noto-cjk'");
         _atRoot = Server.Start(_sample.Output, "/", IPAddress.Loopback, 0);
-        _withStates = Server.Start(_states.Output, "/", IPAddress.Loopback, 0);
         _underPath = Server.Start(_sample.Output, "/a/b/", IPAddress.Loopback, 0);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
@@ -91,11 +100,24 @@ public sealed class Reader : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         _underPath?.Dispose();
-        _withStates?.Dispose();
         _atRoot?.Dispose();
         _sample.Dispose();
         if (_withAddress.IsValueCreated) _withAddress.Value.Dispose();
-        _states.Dispose();
+        foreach (var paper in _papers.Values.Where(paper => paper.IsValueCreated)) paper.Value.Dispose();
+    }
+
+    /// <summary>One of the small newspapers that show the theme's states, published and served.</summary>
+    private sealed class Paper(string name) : IDisposable
+    {
+        public Published Published { get; } = new($"{Papers}/{name}/input", "2026-03-05T08:00");
+
+        public Server Server => field ??= Server.Start(Published.Output, "/", IPAddress.Loopback, 0);
+
+        public void Dispose()
+        {
+            Server.Dispose();
+            Published.Dispose();
+        }
     }
 }
 

@@ -82,7 +82,7 @@ public sealed class ScreenshotTests(Reader reader)
         if (state is "largest") await window.AddInitScriptAsync("localStorage.reading = '{\"size\":\"largest\"}'");
         if (state is "sans") await window.AddInitScriptAsync("localStorage.reading = '{\"face\":\"sans\"}'");
         var page = await window.NewPageAsync();
-        await page.GotoAsync(path.StartsWith("states/", StringComparison.Ordinal) ? reader.States + path["states/".Length..] : reader.Root + path);
+        await page.GotoAsync(reader.Find(path));
         if (state is "print") await page.EmulateMediaAsync(new() { Media = Media.Print });
         var opener = state.Split(' ') is ["open", var selector] ? selector : null;
         if (opener is not null)

@@ -114,7 +114,7 @@ public sealed class SettingsTests(Reader reader)
         await page.GetByRole(AriaRole.Button, new() { Name = "分享" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "已复制链接" })).ToBeVisibleAsync();
         Assert.Equal(page.Url, await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
-        await page.GotoAsync(reader.States + "2026/03/02/09/obituary/");
+        await page.GotoAsync(reader.Find("states/2026/03/02/09/obituary/"));
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "打印" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "分享" })).ToHaveCountAsync(0);
     }

@@ -16,7 +16,7 @@ public sealed partial class WeightTests(Reader reader)
     [InlineData("2022/01/10/05/qingqi-fenjin/")]
     [InlineData("")]
     [InlineData("archive/2022/")]
-    public Task A_page_of_the_sample_is_light(string path) => Weigh(reader.Outputs[0], path);
+    public Task A_page_of_the_sample_is_light(string path) => Weigh(reader.Output, path);
 
     // With an address there is more to say in a page's head.
     [Fact]
@@ -25,7 +25,7 @@ public sealed partial class WeightTests(Reader reader)
     [Theory]
     [InlineData("2026/03/02/12/")]
     [InlineData("2026/03/02/04/")]
-    public Task So_is_a_page_of_three_thousand_five_hundred_characters(string path) => Weigh(reader.Outputs[1], path);
+    public Task So_is_a_page_of_three_thousand_five_hundred_characters(string path) => Weigh(reader.OutputOf("states"), path);
 
     // A page and what its head names: markup and style sheets up to 14 KB, style sheets up to 8, scripts up to 2.
     private static async Task Weigh(string output, string path)

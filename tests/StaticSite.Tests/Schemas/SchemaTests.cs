@@ -19,7 +19,7 @@ public sealed class SchemaTests
     private const string UntoldMistake = "2022/01-11/01/04-draft.md";
 
     public static TheoryData<string> Newspapers =>
-        [.. new[] { "input", "tests/StaticSite.BrowserTests/States/input" }.Concat(Directory.GetDirectories(Sources.At("tests/StaticSite.Tests/Newspapers")).Select(folder => Path.Combine(folder, "input")).Where(Directory.Exists).Select(folder => Path.GetRelativePath(Sources.Root, folder).Replace('\\', '/')))];
+        [.. new[] { "input" }.Concat(new[] { "tests/StaticSite.BrowserTests/Papers", "tests/StaticSite.Tests/Newspapers" }.SelectMany(folder => Directory.GetDirectories(Sources.At(folder))).Select(folder => Path.Combine(folder, "input")).Where(Directory.Exists).Select(folder => Path.GetRelativePath(Sources.Root, folder).Replace('\\', '/')))];
 
     public static TheoryData<string, string> Mistakes => [.. Spec.Names("Diagnostics"), .. Spec.Names("FrontMatter")];
 
