@@ -3,23 +3,33 @@ namespace StaticSite.Diagnostics;
 /// <summary>"Did you mean …?"</summary>
 public static class Suggestion
 {
+    // More than these are no help.
+    private const int MostNamed = 7;
+
     /// <summary>The candidate nearest to what was written, or null if none is near.</summary>
-    public static string? Nearest(string written, IEnumerable<string> candidates)
+    public static string? Nearest(string written, IEnumerable<string> candidates) => AllNearest(written, candidates).FirstOrDefault();
+
+    /// <summary>A question that names the nearest candidate, or those that are equally near; null if none is near, or too many are.</summary>
+    public static string? DidYouMean(string written, IEnumerable<string> candidates) => AllNearest(written, candidates) switch
+    {
+        [var nearest] => $"did you mean '{nearest}'?",
+        [.. var some, var last] when some.Length < MostNamed => $"did you mean {string.Join(", ", some.Select(one => $"'{one}'"))} or '{last}'?",
+        _ => null,
+    };
+
+    /// <summary>The same, or a sentence that names all candidates.</summary>
+    public static string Help(string written, IReadOnlyCollection<string> candidates) =>
+        DidYouMean(written, candidates) ?? $"known here: {string.Join(", ", candidates)}";
+
+    private static string[] AllNearest(string written, IEnumerable<string> candidates)
     {
         var limit = Math.Max(1, written.Length / 3);
         return candidates
             .Select(candidate => (candidate, distance: Distance(written, candidate)))
             .Where(pair => pair.distance <= limit && pair.distance < pair.candidate.Length)
-            .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
-            .Select(pair => pair.candidate)
-            .FirstOrDefault();
+            .GroupBy(pair => pair.distance, pair => pair.candidate).MinBy(group => group.Key)?
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray() ?? [];
     }
-
-    /// <summary>A sentence that names the nearest candidate, or all of them.</summary>
-    public static string Help(string written, IReadOnlyCollection<string> candidates) =>
-        Nearest(written, candidates) is { } nearest
-            ? $"did you mean '{nearest}'?"
-            : $"known here: {string.Join(", ", candidates)}";
 
     /// <summary>A sentence that gives a text which names several things as a list, or null if it names one.</summary>
     /// <param name="written">The text.</param>

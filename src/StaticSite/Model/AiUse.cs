@@ -54,7 +54,7 @@ public sealed record AiUse(string Value)
         (AiUse? Use, string Message, string Help)? odd =
             Yes.Contains(written.Value, StringComparer.OrdinalIgnoreCase) ? (Generated, $"'{written.Value}' is published as 'generated'", "write 'generated' or 'assisted', or the words of the label")
             : No.Contains(written.Value, StringComparer.OrdinalIgnoreCase) ? (null, $"'{written.Value}' is published as no label at all", "leave 'ai' out where artificial intelligence took no part")
-            : Suggestion.Nearest(written.Value, Choices.Keys) is { } near ? (new(written.Value), $"readers see '{written.Value}' as the label", $"did you mean '{near}'?")
+            : Suggestion.DidYouMean(written.Value, Choices.Keys) is { } near ? (new(written.Value), $"readers see '{written.Value}' as the label", near)
             : null;
         if (odd is not { } found) return new(written.Value);
         diagnostics.Add(Rules.AlmostAi, written.Span, found.Message, found.Help);

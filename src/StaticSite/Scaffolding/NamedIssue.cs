@@ -14,6 +14,6 @@ internal static class NamedIssue
         if (name is null) return newest;
         // An edition may be called by its name for readers too.
         return newspaper.Entries.FirstOrDefault(entry => entry.Name == name || entry.Edition is { } edition && $"{entry.Date:yyyy-MM-dd}-{edition.Name}" == name)
-            ?? throw new ScaffoldException($"there is no issue '{name}'; {(Suggestion.Nearest(name, newspaper.Entries.Select(entry => entry.Name)) is { } near ? $"did you mean '{near}'?" : $"the newest is '{newest.Name}'")}");
+            ?? throw new ScaffoldException($"there is no issue '{name}'; {(Suggestion.DidYouMean(name, newspaper.Entries.Select(entry => entry.Name)) ?? $"the newest is '{newest.Name}'")}");
     }
 }

@@ -54,7 +54,7 @@ internal static class CalendarReader
 
         static string Help(string written) =>
             int.TryParse(written.TrimEnd('日', '号'), NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? $"write {Math.Clamp(day, 1, 31)}" :
-            Suggestion.Nearest(written, KeySets.AppearanceDay.WordsLike(written)) is { } near ? $"did you mean '{near}'?" : "write daily, days of the week as [mon, thu], or days of the month as [1, 15]";
+            Suggestion.DidYouMean(written, KeySets.AppearanceDay.WordsLike(written)) ?? "write daily, days of the week as [mon, thu], or days of the month as [1, 15]";
     }
 
     public static ImmutableArray<DateRange> Holidays(MapReader keys, DiagnosticBag diagnostics)

@@ -13,7 +13,7 @@ internal static class CheckLevelsReader
         foreach (var (id, level) in keys.Pairs("checks"))
         {
             if (Rules.All.FirstOrDefault(rule => rule.Id == id.Value) is not { } rule)
-                diagnostics.Add(Rules.BadValue, id.Span, $"there is no check '{id.Value}'", Suggestion.Nearest(id.Value, Rules.All.Where(known => known.Severity != Severity.Error).Select(known => known.Id)) is { } near ? $"did you mean '{near}'?" : "see docs/diagnostics.md");
+                diagnostics.Add(Rules.BadValue, id.Span, $"there is no check '{id.Value}'", Suggestion.DidYouMean(id.Value, Rules.All.Where(known => known.Severity != Severity.Error).Select(known => known.Id)) ?? "see docs/diagnostics.md");
             else if (KeySets.Level.Find(level.Value) is not { } choice)
                 diagnostics.Add(Rules.BadValue, level.Span, $"'{level.Value}' is not a level", Suggestion.Help(level.Value, KeySets.Level.WordsLike(level.Value)));
             else if (rule.Severity == Severity.Error)

@@ -35,6 +35,9 @@ internal sealed record FolderContents(
     /// <summary>Whether a file of this name is there, be it a picture or something else than text.</summary>
     public bool Has(string name) => Pictures.Contains(name) || Others.Contains(name);
 
+    /// <summary>The number after the last one in use.</summary>
+    public int NextNumber => Numbered.Concat(Folders).Select(Names.Prefix).Max() is { } last ? last + 1 : 1;
+
     /// <summary>Reports names that begin with the same number, so that only their letters put them in order.</summary>
     public void ReportSameOrder(ReadContext context)
     {

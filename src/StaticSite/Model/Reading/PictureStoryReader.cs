@@ -15,13 +15,18 @@ internal static class PictureStoryReader
     public static IEnumerable<Article> Read(ReadContext context, FolderContents contents, ImmutableArray<Article> articles, Address page)
     {
         if (contents.Captions.IsEmpty) yield break;
+        var next = contents.NextNumber;
         var used = articles.SelectMany(article => article.Files).ToHashSet(StringComparer.Ordinal);
         foreach (var name in contents.Captions)
         {
             var path = FileTree.Join(contents.Folder, name);
             if (used.Contains(path)) continue;
             var picture = contents.Pictures.FirstOrDefault(picture => Names.HaveSameStem(picture, name));
-            if (LooksLikeArticle(context, path, picture is not null)) continue;
+            if (LooksLikeArticle(context, path, picture is not null, next))
+            {
+                next++;
+                continue;
+            }
             var photo = PhotoReader.FromCaptionFile(context, FileTree.Join(contents.Folder, picture ?? Names.Stem(name) + ".jpg"), context.RulesFor(null));
             var slug = Names.Slug(Names.Stem(name));
             if (photo.CaptionFileAt is { } at) yield return Create(path, at, slug, page.Below(slug), photo);
@@ -29,7 +34,7 @@ internal static class PictureStoryReader
     }
 
     // An unnumbered file with an article's keys, or with no photo and a long text, was meant to be an article.
-    private static bool LooksLikeArticle(ReadContext context, string path, bool hasPicture)
+    private static bool LooksLikeArticle(ReadContext context, string path, bool hasPicture, int number)
     {
         var quiet = new DiagnosticBag();
         if (SourceReader.Read(context.Input, path, quiet) is not { } source) return false;
@@ -41,7 +46,7 @@ internal static class PictureStoryReader
             Rules.UnnumberedArticle,
             foreign.Key?.Span ?? source.Span(0, 1),
             foreign.Key is { } key ? $"'{key.Text}' is a key of an article, but this file has no number" : "this file is long for a caption and has no photo, but no number either",
-            $"if it is an article, call it 01-{FileTree.NameOf(path)}; a caption has the name of its photo");
+            $"if it is an article, call it {number:00}-{FileTree.NameOf(path)}; a caption has the name of its photo");
         return true;
     }
 

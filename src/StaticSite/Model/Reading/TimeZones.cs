@@ -42,7 +42,7 @@ internal static class TimeZones
         var name = Suggestion.HalfWidth(written).Trim().Replace(' ', '-');
         if ((Meant.GetValueOrDefault(name) ?? Meant.GetValueOrDefault(Offset(name))) is { } meant) return $"write '{meant}'";
         if (known.FirstOrDefault(id => id.EndsWith("/" + name.Replace('-', '_'), StringComparison.OrdinalIgnoreCase)) is { } place) return $"write '{place}'";
-        return Suggestion.Nearest(written, known) is { } near ? $"did you mean '{near}'?" : "write the name of a place with the same time, as Asia/Shanghai";
+        return Suggestion.DidYouMean(written, known) ?? "write the name of a place with the same time, as Asia/Shanghai";
     }
 
     // +8 of GMT+8, UTC+08:00, +0800.

@@ -85,6 +85,13 @@ internal static partial class LiteralForms
         new("an emoji", ":", Emoji, "write the emoji itself"),
     ];
 
+    /// <summary>Those of text within HTML, where Markdown is text too, and character references are understood.</summary>
+    public static ImmutableArray<LiteralForm> WithinHtml { get; } =
+    [
+        new("Markdown inside HTML", "[*#`", Understandable, "remove the tags around it, if they mean nothing"),
+        .. All.Where(form => form.Pattern != Entity),
+    ];
+
     private static string TableHelp(Found found)
     {
         if (IsRule(found["first"])) return "write a line with the heads of the columns above it";
@@ -110,6 +117,10 @@ internal static partial class LiteralForms
 
     [GeneratedRegex(@"^(?<address>.*?)(?:[ \t]+=\d*%?x?\d*%?|[ \t]*\|[ \t]*\d+|[ \t]*[""“”'‘’](?<title>[^""“”]*?)[""“”'‘’]?)?$")]
     private static partial Regex AddressAndTitle();
+
+    [GeneratedRegex(@"!?\[[^\[\]\n]{0,200}\]\([^\s()]{1,500}\)|\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*|`[^`\n]{1,100}`|" +
+        Line + @"(?:\#{1,6}|\*)[ ](?=\S)[^\n]{1,200}", RegexOptions.Multiline)]
+    private static partial Regex Understandable { get; }
 
     [GeneratedRegex(@"!\[\[(?<file>[^\[\]|\n]{1,200})(?:\|[^\[\]\n]{0,200})?\]\]")]
     private static partial Regex Embed { get; }

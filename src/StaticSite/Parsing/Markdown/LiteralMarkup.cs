@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StaticSite.Diagnostics;
@@ -9,6 +10,8 @@ namespace StaticSite.Parsing.Markdown;
 internal static class LiteralMarkup
 {
     private const int ShownLength = 40;
+
+    private const string InHtml = "; HTML around it also needs a blank line after its opening tag and one before its closing tag";
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(@"[]{}#*=+~^&<|\_");
     private static readonly string[] Sequences = ["———", "－－－", "＝＝＝", "'''", "!--", ":::"];
@@ -36,25 +39,31 @@ internal static class LiteralMarkup
     /// <param name="diagnostics">Where to report.</param>
     public static void Report(MarkdownText markdown, string text, MarkdownDocument document, DiagnosticBag diagnostics)
     {
-        var mask = LiteralMask.Of(text, document);
         var taken = new bool[text.Length];
-        foreach (var form in LiteralForms.All)
+        Report(LiteralMask.Of(text, document), LiteralForms.All, Escape);
+        if (LiteralMask.OfHtml(text, document) is { } html)
+            Report(html, LiteralForms.WithinHtml, _ => InHtml);
+
+        void Report(string mask, ImmutableArray<LiteralForm> forms, Func<string, string> moreHelp)
         {
-            if (!mask.AsSpan().ContainsAny(form.Marks)) continue;
-            (Found? first, var more) = (null, 0);
-            for (var match = form.Pattern.Match(mask); match.Success; match = match.NextMatch())
+            foreach (var form in forms)
             {
-                var place = taken.AsSpan(match.Index, match.Length);
-                if (place.Contains(true)) continue;
-                place.Fill(true);
-                if (first is null) first = new(text, match);
-                else more++;
+                if (!mask.AsSpan().ContainsAny(form.Marks)) continue;
+                (Found? first, var more) = (null, 0);
+                for (var match = form.Pattern.Match(mask); match.Success; match = match.NextMatch())
+                {
+                    var place = taken.AsSpan(match.Index, match.Length);
+                    if (place.Contains(true)) continue;
+                    place.Fill(true);
+                    if (first is null) first = new(text, match);
+                    else more++;
+                }
+                if (first is { } found) LiteralMarkup.Report(markdown, form, found, more, moreHelp, diagnostics);
             }
-            if (first is { } found) Report(markdown, form, found, more, diagnostics);
         }
     }
 
-    private static void Report(MarkdownText markdown, LiteralForm form, Found found, int more, DiagnosticBag diagnostics)
+    private static void Report(MarkdownText markdown, LiteralForm form, Found found, int more, Func<string, string> moreHelp, DiagnosticBag diagnostics)
     {
         var start = found.Match.Index + found.Match.Length - found.Match.ValueSpan.TrimStart().Length;
         var line = found.Source.AsSpan(start, found.Match.Index + found.Match.Length - start);
@@ -62,11 +71,13 @@ internal static class LiteralMarkup
         line = line.TrimEnd();
         var shown = line.Length > ShownLength ? $"{line[..ShownLength]}…" : line.ToString();
         var others = more > 0 ? $", and {more} more" : "";
-        // A backslash before anything else is a backslash.
-        var escape = char.IsAscii(line[0]) && !char.IsLetterOrDigit(line[0]) ? "; put a backslash before it to show it as text" : "";
         diagnostics.Add(Rules.LiteralMarkup, markdown.Source.Span(markdown.Offset + start, line.Length),
-            $"'{shown}' looks like {form.Name} and is published as text{others}", form.Help(found) + escape);
+            $"'{shown}' looks like {form.Name} and is published as text{others}", form.Help(found) + moreHelp(line.ToString()));
     }
+
+    // A backslash before anything else is a backslash.
+    private static string Escape(string markup) =>
+        char.IsAscii(markup[0]) && !char.IsLetterOrDigit(markup[0]) ? "; put a backslash before it to show it as text" : "";
 
     // As in :smile:.
     private static bool HasShortcode(ReadOnlySpan<char> text)

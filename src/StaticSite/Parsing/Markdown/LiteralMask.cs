@@ -1,6 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StaticSite.Parsing.Markdown.Html;
 
 namespace StaticSite.Parsing.Markdown;
 
@@ -20,6 +21,27 @@ internal static class LiteralMask
         for (var at = state.text.IndexOf('\n'); at >= 0; at = state.text.IndexOf('\n', at + 1)) mask[at] = '\n';
         Write(mask, state.text, state.document);
     });
+
+    /// <summary>Makes the mask of the text within blocks of HTML, which is no Markdown, but for code and scripts; null if there is none.</summary>
+    public static string? OfHtml(string text, MarkdownDocument document)
+    {
+        char[]? mask = null;
+        foreach (var block in document.Descendants<HtmlBlock>())
+        {
+            var opaque = (string?)null;
+            foreach (var token in HtmlSource.Read(block))
+            {
+                if (token.Kind == HtmlTokenKind.Start && IsOpaque(token.Name)) opaque ??= token.Name;
+                else if (token.Kind == HtmlTokenKind.End && token.Name == opaque) opaque = null;
+                if (token.Kind != HtmlTokenKind.Text || opaque is not null || !text.AsSpan(token.Start).StartsWith(token.Text)) continue;
+                mask ??= [.. text.Select(c => c == '\n' ? c : ' ')];
+                token.Text.CopyTo(mask.AsSpan(token.Start));
+            }
+        }
+        return mask is null ? null : new(mask);
+
+        static bool IsOpaque(string name) => name is "code" or "pre" or "kbd" or "samp" || Elements.KindOf(name) == ElementKind.Opaque;
+    }
 
     private static void Write(Span<char> mask, string text, ContainerBlock blocks)
     {

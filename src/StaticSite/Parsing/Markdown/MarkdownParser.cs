@@ -29,7 +29,7 @@ internal static class MarkdownParser
         if (survey.Offender is { } offender) return Refuse(source, start, offender.Span.Start, survey.Excess, diagnostics);
         var markdown = new MarkdownText(source, start, document);
         var holdings = survey.Holdings;
-        if (holdings.HasFlag(Holdings.LiteralMarkup) || LiteralMarkup.IsPossible(text))
+        if ((holdings & (Holdings.LiteralMarkup | Holdings.Html)) != 0 || LiteralMarkup.IsPossible(text))
             LiteralMarkup.Report(markdown, text, document, diagnostics);
         var unseen = new UnseenCharacters();
         if (text.Contains('&') && CharacterReferences.LeaveOut(markdown, document, unseen)) holdings |= Holdings.UnsafeLinks;

@@ -60,7 +60,7 @@ internal sealed class Manifest : IDisposable
 
     /// <summary>The files that a part publishes now.</summary>
     public IReadOnlyList<PublishedFile> FilesOf(string part) =>
-        RecordFormat.ReadFiles(_kept.TryGetValue(part, out var slot) ? slot.Read(_old!)! : _new[part].Read(_writer.Value.Handle)!);
+        RecordFormat.ReadFiles(_kept.TryGetValue(part, out var slot) ? slot.Read(_old!)! : _writer.Value.Read(_new[part]));
 
     /// <summary>Takes the place of the last build's manifest.</summary>
     /// <param name="count">How many files are published.</param>

@@ -5,22 +5,20 @@ namespace StaticSite.Writing.Cache;
 
 #pragma warning disable RS0030 // this is where files are written
 
-/// <summary>A manifest that is being written, beside the old one; where there is no room for it, in a temporary file, which is not kept.</summary>
+/// <summary>A manifest that is being written, beside the old one; where nothing can be written, it is in memory until the end of the build.</summary>
 internal sealed class ManifestWriter : IDisposable
 {
-    private readonly string? _path;
+    private readonly string _path;
+    private readonly SafeFileHandle? _file;
+    private readonly Dictionary<long, byte[]> _inMemory = [];
     private readonly Lock _lock = new();
-    private long _end;
+    private long _end = ManifestIndex.Mark.Length;
 
-    private ManifestWriter(string? path, SafeFileHandle handle)
+    private ManifestWriter(string path, SafeFileHandle? file)
     {
-        (_path, Handle) = (path, handle);
-        RandomAccess.Write(handle, ManifestIndex.Mark, 0);
-        _end = ManifestIndex.Mark.Length;
+        (_path, _file) = (path, file);
+        if (file is not null) RandomAccess.Write(file, ManifestIndex.Mark, 0);
     }
-
-    /// <summary>What has been written so far.</summary>
-    public SafeFileHandle Handle { get; }
 
     /// <summary>Begins to write one.</summary>
     /// <param name="path">Where.</param>
@@ -36,7 +34,7 @@ internal sealed class ManifestWriter : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             fails(e);
-            return new(null, File.OpenHandle(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.Read, FileOptions.DeleteOnClose));
+            return new(path, null);
         }
     }
 
@@ -46,20 +44,24 @@ internal sealed class ManifestWriter : IDisposable
         lock (_lock)
         {
             var slot = new ManifestSlot(_end, record.Length, ContentHash.Of(record));
-            RandomAccess.Write(Handle, record, _end);
+            if (_file is null) _inMemory[_end] = record;
+            else RandomAccess.Write(_file, record, _end);
             _end += record.Length;
             return slot;
         }
     }
 
+    /// <summary>A record that it has written.</summary>
+    public byte[] Read(ManifestSlot slot) => _file is null ? _inMemory[slot.Offset] : slot.Read(_file)!;
+
     /// <summary>Writes the index and takes the place of the old manifest. What has been published stands even if that cannot be remembered.</summary>
     public void Finish(ManifestIndex index, string path)
     {
-        if (_path is null) return;
+        if (_file is null) return;
         try
         {
-            RandomAccess.Write(Handle, index.ToBytes(_end), _end);
-            Handle.Dispose();
+            RandomAccess.Write(_file, index.ToBytes(_end), _end);
+            _file.Dispose();
             File.Move(_path, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -71,8 +73,8 @@ internal sealed class ManifestWriter : IDisposable
     /// <summary>Removes what was not finished.</summary>
     public void Dispose()
     {
-        if (Handle.IsClosed) return;
-        Handle.Dispose();
-        if (_path is not null) File.Delete(_path);
+        if (_file is null or { IsClosed: true }) return;
+        _file.Dispose();
+        File.Delete(_path);
     }
 }

@@ -26,6 +26,9 @@ internal enum HtmlTokenKind
 internal readonly record struct HtmlToken(
     HtmlTokenKind Kind, string Text, int Start, string Name, ImmutableArray<(string Name, string Value)> Attributes)
 {
+    /// <summary>The quote that begins an attribute's value and is never closed, or null.</summary>
+    public char? OpenQuote { get; init; }
+
     /// <summary>Whether it is written as an element that closes itself, as in XML.</summary>
     public bool IsSelfClosing => Text.EndsWith("/>", StringComparison.Ordinal);
 

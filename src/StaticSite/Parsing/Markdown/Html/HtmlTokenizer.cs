@@ -80,7 +80,7 @@ internal static class HtmlTokenizer
             if (at >= html.Length) return Unclosed(html, start, name);
             if (html[at] == '>') break;
             var attribute = Word(html, ref at, "/>=").ToLowerInvariant();
-            if (Value(html, ref at) is not { } value) return Unclosed(html, start, name);
+            if (Value(html, ref at) is not { } value) return Unclosed(html, start, name) with { OpenQuote = html[at] };
             if (seen.Add(attribute)) attributes.Add((attribute, value));
         }
         return new(isEnd ? HtmlTokenKind.End : HtmlTokenKind.Start, html[start..(at + 1)], start, name, attributes.DrainToImmutable());

@@ -54,7 +54,10 @@ internal static class UnclosedHtml
             _ => KindOf(token.Text),
         };
         if (what == "tag")
-            return ($"this tag is never closed; {consequence}", "end it with >; put a backslash before < to show it as text");
+        {
+            var end = token.OpenQuote is { } quote ? $"write the second {quote} of its attribute, and end it with >" : "end it with >";
+            return ($"this tag is never closed; {consequence}", $"{end}; put a backslash before < to show it as text");
+        }
         var text = source.Text.AsSpan(start, Math.Min(LookedAt, source.Text.Length - start));
         if (what == "comment" && text[1..].IndexOf(Opening) is var next and >= 0) text = text[..(next + 1)];
         if (text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0)
