@@ -107,6 +107,12 @@ public static class Rules
     public static readonly Rule NoUrl = Warning("ED050", "Without the newspaper's url, canonical addresses, feeds, sitemaps and cards are left out.", "没有写网址，规范网址、订阅、网站地图和分享图略去。");
     public static readonly Rule MissingLegalLine = Warning("ED051", "A line that the law asks for is missing.", "缺少法规要求的标注。");
     public static readonly Rule BrokenTheme = Error("ED060", "The theme cannot be used.", "主题不能用。");
+    public static readonly Rule BrokenStyleSheet = Error("ED061", "A style sheet is not well formed.", "样式表的写法有误。");
+    public static readonly Rule MissingAsset = Error("ED062", "A style sheet refers to a file that is not published.", "样式表引用的文件不在，或不发布。");
+    public static readonly Rule UnusedThemeFile = Warning("ED063", "A file of the theme is not used by anything.", "主题里的文件没有用上。");
+    public static readonly Rule UnknownPlace = Error("ED064", "A word of the theme has a placeholder that nothing fills in.", "主题的文字里有不会替换的占位符。");
+    public static readonly Rule LostPlace = Warning("ED065", "A word of the theme leaves out a placeholder.", "主题的文字少了占位符。");
+    public static readonly Rule UnusedWord = Warning("ED066", "A word or an option of the theme is not used by anything.", "主题的文字或选项没有用上。");
     public static readonly Rule ForeignOutput = Error("ED070", "The output folder is not ours to write.", "输出文件夹不归本程序管。");
     public static readonly Rule CannotWrite = Error("ED071", "The output cannot be written.", "输出写不进去。");
     public static readonly Rule NoCache = Warning("ED120", "The cache cannot be written, so nothing is remembered for the next build.", "缓存写不进去，下一次要从头生成。");

@@ -6,7 +6,10 @@ namespace StaticSite.Loading;
 public static class EmbeddedTree
 {
     /// <summary>Reads them all; they are small and few.</summary>
-    public static FileTree Load(Assembly assembly, string folder)
+    /// <param name="assembly">What holds them.</param>
+    /// <param name="folder">Their first folder.</param>
+    /// <param name="name">What the tree is called in messages, if not as its folder.</param>
+    public static FileTree Load(Assembly assembly, string folder, string? name = null)
     {
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var resource in assembly.GetManifestResourceNames())
@@ -18,6 +21,6 @@ public static class EmbeddedTree
             stream.ReadExactly(bytes);
             files[path[(folder.Length + 1)..]] = bytes;
         }
-        return new MemoryTree(folder, files);
+        return new MemoryTree(name ?? folder, files);
     }
 }

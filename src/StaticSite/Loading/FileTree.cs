@@ -29,7 +29,7 @@ public abstract class FileTree
     public virtual Sight Look(string path) => Sight.Of(path, Read(path));
 
     /// <summary>A path as it is shown in messages.</summary>
-    public string Display(string path) => path.Length == 0 ? Name : $"{Name}/{path}";
+    public virtual string Display(string path) => path.Length == 0 ? Name : $"{Name}/{path}";
 
     /// <summary>All of a file.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>

@@ -14,6 +14,9 @@ public sealed class OverlayTree(FileTree upper, FileTree lower) : FileTree
     public override bool HasFile(string path) => upper.HasFile(path) || lower.HasFile(path);
 
     /// <inheritdoc/>
+    public override string Display(string path) => (lower.HasFile(path) ? Holder(path) : upper).Display(path);
+
+    /// <inheritdoc/>
     public override FileStamp StampOf(string path) => Holder(path).StampOf(path);
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Scriban.Runtime;
@@ -12,6 +13,9 @@ internal sealed class HtmlBuilder : IScriptOutput
     // Markup, and the control characters (C0, DEL, C1).
     private static readonly SearchValues<char> Special =
         SearchValues.Create([.. "&<>\"'", .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
+
+    // No page is as large; a template that never ends is.
+    private const int MostCharacters = 64 << 20;
 
     private readonly List<(int Position, Address Address)> _addresses = [];
     private char[] _text = [];
@@ -118,8 +122,15 @@ internal sealed class HtmlBuilder : IScriptOutput
         _ => "",
     };
 
-    private void Grow(int more) => Array.Resize(ref _text, Math.Max(Math.Max(_length + more, _text.Length * 2), 128));
+    private void Grow(int more)
+    {
+        if (_length + (long)more > MostCharacters) throw new PageLimitException(string.Create(CultureInfo.InvariantCulture, $"a page has more than {MostCharacters:N0} characters"));
+        Array.Resize(ref _text, Math.Max(_length + more, Math.Clamp(_text.Length * 2, 128, MostCharacters)));
+    }
 }
+
+/// <summary>A page becomes larger than any page is.</summary>
+internal sealed class PageLimitException(string message) : Exception(message);
 
 /// <summary>Takes what is lent for as long as it runs.</summary>
 internal delegate void ReadOnlySpanAction<T>(ReadOnlySpan<T> lent);

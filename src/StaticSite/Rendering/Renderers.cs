@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Scriban.Syntax;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
 using StaticSite.Loading;
@@ -98,10 +97,9 @@ internal static class Renderers
         {
             diagnostics.Add(Rules.BrokenTheme, e.Location, e.Message, e.Help);
         }
-        catch (ScriptRuntimeException e)
+        catch (PageLimitException e)
         {
-            var at = new SourceLocation(e.Span.FileName ?? "theme", e.Span.Start.Line + 1, e.Span.Start.Column + 1, 1, "");
-            diagnostics.Add(Rules.BrokenTheme, at, $"the template cannot be rendered: {e.OriginalMessage}", "see theme/README.md for what templates get");
+            diagnostics.Add(Rules.TooMuch, "input", e.Message, "divide what stands on it");
         }
         return default;
     }

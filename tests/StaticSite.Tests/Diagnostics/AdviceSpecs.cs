@@ -14,8 +14,10 @@ public sealed class AdviceSpecs
     public void Advice_that_is_followed_to_the_letter_ends_the_message(string file, string heading)
     {
         var example = Spec.Read(DiagnosticSpecs.Folder, file).Case(heading);
-        using var newsroom = new Newsroom(Executable.Jit);
+        var theme = example.ThemeAfter();
+        using var newsroom = new Newsroom(Executable.Jit) { Theme = theme.Count > 0 ? "theme" : null };
         newsroom.Write("input", example.NewspaperAfter());
+        newsroom.Write("theme", theme);
 
         var before = Messages(example.Result.Text);
         var after = Messages(newsroom.Publish());

@@ -20,12 +20,17 @@ internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
     public bool HasAfter => Blocks.Any(block => block.IsAfter);
 
     /// <summary>The newspaper once the advice of the report has been followed.</summary>
-    public IReadOnlyDictionary<string, byte[]> NewspaperAfter()
+    public IReadOnlyDictionary<string, byte[]> NewspaperAfter() => After("input", Newspaper);
+
+    /// <summary>Its own theme once the advice of the report has been followed; empty if it has none.</summary>
+    public IReadOnlyDictionary<string, byte[]> ThemeAfter() => After("theme", Files("theme"));
+
+    private Dictionary<string, byte[]> After(string folder, IReadOnlyDictionary<string, byte[]> before)
     {
-        var files = new Dictionary<string, byte[]>(Newspaper, StringComparer.Ordinal);
-        foreach (var block in Blocks.Where(block => block.IsAfter))
+        var files = new Dictionary<string, byte[]>(before, StringComparer.Ordinal);
+        foreach (var block in Blocks.Where(block => block.IsAfter && block.Path.StartsWith(folder + "/", StringComparison.Ordinal)))
         {
-            var path = block.Path["input/".Length..];
+            var path = block.Path[(folder.Length + 1)..];
             if (block.IsAbsent) files.Remove(path);
             else files[path] = block.Bytes;
         }

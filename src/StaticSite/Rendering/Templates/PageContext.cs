@@ -21,15 +21,21 @@ internal sealed class PageContext : QuickContext
     private readonly HtmlBuilder _page = new();
     private PageContext? _apart;
 
-    public PageContext(Theme theme) : base(new ScriptObject { [IncludeName] = new IncludeFunction(), [IncludeCachedName] = new IncludeCachedFunction(), [PictureName] = new PictureFunction() })
+    private bool _isRendering;
+
+    public PageContext(Theme theme) : this(theme, new())
+    {
+    }
+
+    private PageContext(Theme theme, PageRun run)
+        : base(new ScriptObject { [IncludeName] = new IncludeFunction(), [IncludeCachedName] = new IncludeCachedFunction(), [PictureName] = new PictureFunction() }, run)
     {
         _theme = theme;
+        TryGetMember = NoteMember;
+        TryGetVariable = NoteVariable;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
-        LoopLimit = 0;
-        LimitToString = 0;
-        RecursiveLimit = 64;
         AutoIndent = false;
     }
 
@@ -43,8 +49,11 @@ internal sealed class PageContext : QuickContext
     /// <param name="template">The page's template.</param>
     /// <param name="shared">What it shares with others.</param>
     /// <param name="variables">What is its own.</param>
-    /// <exception cref="ScriptRuntimeException">The template asks for something that is not there.</exception>
-    public HtmlBuilder RenderPage(string template, SharedPieces shared, IEnumerable<(string Name, object? Value)> variables)
+    /// <exception cref="ThemeException">The template asks for something that is not there, or does not come to an end.</exception>
+    public HtmlBuilder RenderPage(string template, SharedPieces shared, IEnumerable<(string Name, object? Value)> variables) =>
+        Guard(() => RenderInFrame(template, shared, variables));
+
+    private HtmlBuilder RenderInFrame(string template, SharedPieces shared, IEnumerable<(string Name, object? Value)> variables)
     {
         Shared = shared;
         _variables.Clear();
@@ -64,29 +73,55 @@ internal sealed class PageContext : QuickContext
     }
 
     /// <summary>Renders a template with some variables.</summary>
-    /// <exception cref="ScriptRuntimeException">The template asks for something that is not there.</exception>
-    public Html Render(string template, ScriptObject variables)
+    /// <exception cref="ThemeException">The template asks for something that is not there, or does not come to an end.</exception>
+    public Html Render(string template, ScriptObject variables) => Guard(() =>
     {
         var output = new HtmlBuilder();
         Render(template, variables, output);
         return output.ToHtml();
+    });
+
+    // A page may ask for text in which a figure is rendered: what is wrong there is told by the page.
+    private T Guard<T>(Func<T> render)
+    {
+        if (_isRendering) return render();
+        _isRendering = true;
+        Run.Restart();
+        TemplateFault? fault = null;
+        try
+        {
+            return render();
+        }
+        // A filter sees what is being included; once the exception is caught, that is forgotten.
+        catch (ScriptRuntimeException e) when ((fault = new(e, Run.Includes.ToArray(), Run.Missed)) is not null)
+        {
+            throw fault.ToException(_theme);
+        }
+        finally
+        {
+            _isRendering = false;
+        }
     }
 
     /// <summary>Renders a partial that sees nothing of the page: only what the pages share, and its arguments as <c>$0</c>, <c>$1</c> ….</summary>
-    public Html RenderApart(string template, ScriptArray arguments)
+    private Html RenderApart(string template, ScriptArray arguments, ScriptNode caller)
     {
-        _apart ??= new(_theme);
+        _apart ??= new(_theme, Run);
         _apart.Shared = Shared;
+        Run.Enter(template, caller);
         _apart.PushGlobal(Shared!.Variables);
         try
         {
             _apart._variables.Clear();
             _apart.Render(template, _apart._variables, _apart._page.Clear(), arguments);
-            return _apart._page.ToHtml();
+            var piece = _apart._page.ToHtml();
+            Run.Charge(caller, piece.Text);
+            return piece;
         }
         finally
         {
             _apart.PopGlobal();
+            Run.Leave();
         }
     }
 
@@ -94,14 +129,14 @@ internal sealed class PageContext : QuickContext
     public override void Include(string path, ScriptNode caller)
     {
         var template = Find(path) ?? throw new ScriptRuntimeException(caller.Span, $"the theme has no '{path}'");
-        EnterRecursive(caller);
+        Run.Enter(path, caller);
         try
         {
-            Run(template);
+            Write(template);
         }
         finally
         {
-            ExitRecursive(caller);
+            Run.Leave();
         }
     }
 
@@ -110,7 +145,7 @@ internal sealed class PageContext : QuickContext
     {
         var path = arguments[0] as string ?? "";
         if (Find(path) is null) throw new ScriptRuntimeException(caller.Span, $"the theme has no '{path}'");
-        return Shared!.Find(arguments, all => RenderApart(path, [.. all.Skip(1)])) ?? throw new ScriptRuntimeException(caller.Span, $"'{path}' includes itself");
+        return Shared!.Find(arguments, all => RenderApart(path, [.. all.Skip(1)], caller)) ?? throw new ScriptRuntimeException(caller.Span, $"'{path}' includes itself");
     }
 
     /// <inheritdoc/>
@@ -143,7 +178,7 @@ internal sealed class PageContext : QuickContext
         PushOutput(output);
         try
         {
-            Run(Find(template) ?? throw new ThemeException(SourceLocation.Whole(template), $"the theme has no '{template}'", "write it, or leave out 'base: none' in theme.yaml"));
+            Write(Find(template) ?? throw new ThemeException(SourceLocation.Whole($"{_theme.Name}/{template}"), $"the theme has no '{template}'", "write it, or leave out 'base: none' in theme.yaml"));
         }
         finally
         {
@@ -152,9 +187,23 @@ internal sealed class PageContext : QuickContext
         }
     }
 
+    private bool NoteMember(TemplateContext context, ScribanSpan span, object target, string member, out object? value)
+    {
+        value = null;
+        Run.Missed = new("field", span, member, target is IScriptObject script ? [.. script.GetMembers()] : []);
+        return false;
+    }
+
+    private bool NoteVariable(TemplateContext context, ScribanSpan span, ScriptVariable variable, out object? value)
+    {
+        value = null;
+        Run.Missed = new("variable or function", span, variable.Name, [.. _variables.Keys, .. Shared?.Variables.Keys ?? [], .. BuiltinObject.Keys]);
+        return false;
+    }
+
     private Template? Find(string path) => _theme.Templates.GetValueOrDefault(path);
 
-    private void Run(Template template)
+    private void Write(Template template)
     {
         PushSourceFile(template.SourceFilePath!);
         try

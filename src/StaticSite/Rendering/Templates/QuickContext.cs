@@ -1,4 +1,5 @@
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -8,7 +9,7 @@ namespace StaticSite.Rendering.Templates;
 /// Scriban's interpreter with a short way for what templates do most: write markup, ask a view for a field, include a partial. Whatever is
 /// not plain — a name that does not exist, a null, an exception — goes Scriban's own way, which knows how to report it.
 /// </summary>
-internal abstract class QuickContext(ScriptObject functions) : TemplateContext(functions)
+internal abstract class QuickContext : TemplateContext
 {
     /// <summary>The name of the function that includes a partial.</summary>
     protected const string IncludeName = "include";
@@ -19,9 +20,25 @@ internal abstract class QuickContext(ScriptObject functions) : TemplateContext(f
     /// <summary>The name of the function that writes a picture in all its formats and sizes.</summary>
     protected const string PictureName = "picture";
 
+    /// <param name="functions">The functions that templates have.</param>
+    /// <param name="run">What counts how much they do.</param>
+    protected QuickContext(ScriptObject functions, PageRun run) : base(functions)
+    {
+        Run = run;
+        // Beside what is counted: no range is larger, no text becomes longer when it is repeated. Loops are counted before.
+        LoopLimit = PageRun.MostRounds + 1;
+        LimitToString = PageRun.MostText;
+        RecursiveLimit = PageRun.MostDepth;
+    }
+
+    /// <summary>What the page that is being rendered has come to.</summary>
+    public PageRun Run { get; }
+
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
+        if (scriptNode is null) return null;
+        Run.Step(scriptNode);
         switch (scriptNode)
         {
             case ScriptRawStatement { Text: { FullText: { } text } slice }:
@@ -47,8 +64,86 @@ internal abstract class QuickContext(ScriptObject functions) : TemplateContext(f
                 }
                 goto default;
             default:
-                return base.Evaluate(scriptNode, aliasReturnedFunction);
+                return EvaluateInFull(scriptNode, aliasReturnedFunction);
         }
+    }
+
+    private object? EvaluateInFull(ScriptNode node, bool aliasReturnedFunction)
+    {
+        var value = node switch
+        {
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.Multiply, Left: { } left, Right: { } right } product => Multiply(product, left, right),
+            ScriptCaptureStatement { Target: { } target, Body: { } body } => Capture(target, body),
+            ScriptAssignExpression { Target: ScriptIndexerExpression { Index: { } index } } => SetItem(node, index),
+            _ => base.Evaluate(node, aliasReturnedFunction),
+        };
+        switch (node)
+        {
+            case ScriptBinaryExpression or ScriptInterpolatedExpression:
+                Run.Charge(node, value = Settle(value));
+                break;
+            case ScriptAssignExpression { EqualToken.TokenType: not TokenType.Equal, Target: ScriptVariable target }:
+                var sum = Settle(GetValue(target));
+                Run.Charge(node, sum);
+                SetValue(target, sum);
+                break;
+            default:
+                Run.Look(node, value);
+                break;
+        }
+        return value;
+    }
+
+    private object? Multiply(ScriptBinaryExpression product, ScriptExpression left, ScriptExpression right)
+    {
+        var (first, second) = (Evaluate(left), Evaluate(right));
+        if (first is ScriptArray list) Run.LookAhead(product, second, list.Count);
+        else if (second is ScriptArray other) Run.LookAhead(product, first, other.Count);
+        return ScriptBinaryExpression.Evaluate(this, product.OperatorToken?.Span ?? product.Span, product.Operator, left.Span, first, right.Span, second);
+    }
+
+    // Ranges, and lists that are added, count their items anew whenever one of them is asked for.
+    private static object? Settle(object? value)
+    {
+        if (value is not ScriptRange range) return value;
+        var list = new ScriptArray();
+        foreach (var item in range.Values)
+        {
+            list.Add(item);
+            if (list.Count > PageRun.MostItems) break;
+        }
+        return list;
+    }
+
+    // A list grows up to the item that is set.
+    private object? SetItem(ScriptNode assignment, ScriptExpression index)
+    {
+        Run.LookAhead(assignment, Evaluate(index));
+        return base.Evaluate(assignment, false);
+    }
+
+    // What is captured is markup, and not escaped again.
+    private object? Capture(ScriptExpression target, ScriptNode body)
+    {
+        var captured = new HtmlBuilder();
+        PushOutput(captured);
+        try
+        {
+            Evaluate(body, false);
+        }
+        finally
+        {
+            PopOutput();
+        }
+        SetValue(target, captured.ToHtml());
+        return null;
+    }
+
+    /// <inheritdoc/>
+    protected override bool OnStepLoop(ScriptLoopStatementBase loop)
+    {
+        Run.Round(loop);
+        return true;
     }
 
     /// <summary>Renders a partial in place.</summary>

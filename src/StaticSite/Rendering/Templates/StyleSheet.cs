@@ -1,46 +1,67 @@
 using System.Text;
+using StaticSite.Diagnostics;
+using StaticSite.Parsing.Css;
 
 namespace StaticSite.Rendering.Templates;
 
-/// <summary>CSS without what only its authors read: comments, and space that means nothing.</summary>
-internal static class StyleSheet
+/// <summary>A file that a style sheet refers to.</summary>
+/// <param name="Token">Which of its tokens says so.</param>
+/// <param name="Target">The address as the sheet means it, its escapes resolved.</param>
+/// <param name="IsImport">Whether it is the style sheet of an <c>@import</c>.</param>
+internal readonly record struct StyleReference(int Token, string Target, bool IsImport);
+
+/// <summary>A statement that stands before the rules of a style sheet: <c>@charset</c>, <c>@import</c> or <c>@layer a, b;</c>.</summary>
+/// <param name="Name">Its name in small letters, as <c>@import</c>.</param>
+/// <param name="Tokens">Its tokens.</param>
+internal readonly record struct StyleStatement(string Name, Range Tokens);
+
+/// <summary>A style sheet as its author wrote it.</summary>
+/// <param name="Path">Its path in the theme.</param>
+/// <param name="Source">Its text.</param>
+/// <param name="Tokens">The same in tokens.</param>
+/// <param name="References">The files that it refers to.</param>
+/// <param name="Prelude">The statements before its rules.</param>
+internal sealed record StyleSheet(string Path, SourceText Source, List<CssToken> Tokens, IReadOnlyList<StyleReference> References, IReadOnlyList<StyleStatement> Prelude)
 {
-    /// <summary>The same style sheet in fewer characters.</summary>
-    public static string Compact(string css)
+    /// <summary>Whether other sheets are imported.</summary>
+    public bool Imports => Prelude.Any(statement => statement.Name == StyleReader.Import);
+
+    /// <summary>Where a token stands.</summary>
+    public SourceSpan SpanOf(int token) => Source.Span(Tokens[token].Start, Tokens[token].Length);
+
+    /// <summary>The statements before the rules, without what their authors alone read.</summary>
+    /// <param name="addresses">What stands for tokens that refer to files.</param>
+    public string CompactPrelude(IReadOnlyDictionary<int, string> addresses) =>
+        string.Concat(Prelude.Where(statement => statement.Name != StyleReader.Charset).Select(statement => Compact(statement.Tokens, addresses)));
+
+    /// <summary>The rules, without what their authors alone read; the statements before them are left out.</summary>
+    /// <param name="addresses">What stands for tokens that refer to files.</param>
+    public string CompactRules(IReadOnlyDictionary<int, string> addresses) => Compact((Prelude.Count == 0 ? 0 : Prelude[^1].Tokens.End.Value).., addresses);
+
+    // Without comments, and space that means nothing.
+    private string Compact(Range range, IReadOnlyDictionary<int, string> addresses)
     {
-        var compact = new StringBuilder(css.Length);
-        var isApart = false;
-        for (var i = 0; i < css.Length; i++)
+        var compact = new StringBuilder();
+        var (isApart, hasComment, last) = (false, false, CssKind.Open);
+        var (start, length) = range.GetOffsetAndLength(Tokens.Count);
+        for (var i = start; i < start + length; i++)
         {
-            var last = compact.Length == 0 ? '{' : compact[^1];
-            if (char.IsWhiteSpace(css[i]))
+            var token = Tokens[i];
+            if (token.Kind is CssKind.Space or CssKind.Comment)
             {
-                isApart = true;
+                isApart |= token.Kind == CssKind.Space;
+                hasComment |= token.Kind == CssKind.Comment;
                 continue;
             }
-            // CSS Syntax 3, 4.3.2: comments; one that is not closed goes to the end.
-            if (css.AsSpan(i).StartsWith("/*"))
-            {
-                i = css.IndexOf("*/", i + 2, StringComparison.Ordinal) is var end and >= 0 ? end + 1 : css.Length;
-                isApart = true;
-                continue;
-            }
+            var first = token.Kind is CssKind.Mark or CssKind.Open or CssKind.Close ? Source.Text[token.Start] : 'a';
+            var before = compact.Length == 0 ? '{' : last is CssKind.Word or CssKind.At or CssKind.String or CssKind.Url ? 'a' : compact[^1];
             // Space before a colon is a selector's, after it a declaration's.
-            if (isApart && !"{};,:(".Contains(last) && !"{};,)".Contains(css[i])) compact.Append(' ');
-            isApart = false;
-            if (css[i] == '}' && last == ';') compact.Length--;
-            var length = css[i] is '"' or '\'' ? StringLength(css, i) : 1;
-            compact.Append(css, i, length);
-            i += length - 1;
+            if (!"{};,:(".Contains(before) && !"{};,)".Contains(first) && (isApart || hasComment)) compact.Append(isApart ? " " : "/**/");
+            if (first == '}' && before == ';') compact.Length--;
+            if (addresses.TryGetValue(i, out var address)) compact.Append(address);
+            else compact.Append(Source.Text, token.Start, token.Length);
+            (isApart, hasComment, last) = (false, false, token.Kind);
         }
         return compact.ToString();
-    }
-
-    // CSS Syntax 3, 4.3.5: up to the same quote, a backslash before a character keeps it.
-    private static int StringLength(string css, int start)
-    {
-        var end = start + 1;
-        while (end < css.Length && css[end] != css[start]) end += css[end] == '\\' ? 2 : 1;
-        return Math.Min(end + 1, css.Length) - start;
     }
 }

@@ -1,4 +1,5 @@
 using Scriban;
+using StaticSite.Diagnostics;
 using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
@@ -6,7 +7,9 @@ using StaticSite.Model;
 namespace StaticSite.Rendering.Templates;
 
 /// <summary>A theme, ready to render: its templates parsed once, its assets hashed, its words.</summary>
+/// <param name="Name">What the newspaper's own theme is called in messages; if it has none, the default theme.</param>
 /// <param name="Templates">By path, as <c>pages/page.html</c>.</param>
+/// <param name="Sources">The texts of the templates, by the path that is shown in messages.</param>
 /// <param name="Assets">Published addresses by name, as <c>site.css</c>.</param>
 /// <param name="AssetFiles">The assets to write.</param>
 /// <param name="Options">The options of theme.yaml.</param>
@@ -14,7 +17,9 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Words">The words of the interface by the name of their file, as <c>zh-Hans</c>.</param>
 /// <param name="Sights">What was looked at of the newspaper's own theme.</param>
 internal sealed record Theme(
+    string Name,
     IReadOnlyDictionary<string, Template> Templates,
+    IReadOnlyDictionary<string, SourceText> Sources,
     IReadOnlyDictionary<string, Address> Assets,
     IReadOnlyList<OutputFile> AssetFiles,
     IReadOnlyDictionary<string, object> Options,
@@ -22,6 +27,12 @@ internal sealed record Theme(
     IReadOnlyDictionary<string, Strings> Words,
     IReadOnlyList<Sight> Sights)
 {
+    /// <summary>What the default theme is called in messages.</summary>
+    public const string Standard = "default-theme";
+
+    /// <summary>The frame of every page.</summary>
+    public const string Layout = "layouts/base.html";
+
     /// <summary>The hash of everything that the newspaper's own theme holds.</summary>
     public ContentHash Identity { get; } = ContentHash.Of(Sights.Select(sight => $"{sight.Path} {sight.Hash}"));
 
@@ -33,8 +44,8 @@ internal sealed record Theme(
         return names.Select(name => Words.GetValueOrDefault(name)).FirstOrDefault(words => words is not null) ?? Words.Values.First();
     }
 
-    /// <summary>The frame of every page.</summary>
-    public const string Layout = "layouts/base.html";
+    /// <summary>Whether a file, by the path that is shown in messages, is the newspaper's own.</summary>
+    public bool IsOwn(string? shown) => shown?.StartsWith(Standard + "/", StringComparison.Ordinal) == false;
 
     /// <summary>The template of a kind of page.</summary>
     public static string Page(string kind) => $"pages/{kind}.html";

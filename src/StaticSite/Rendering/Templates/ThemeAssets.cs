@@ -1,4 +1,5 @@
 using System.Text;
+using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model;
 
@@ -7,56 +8,101 @@ namespace StaticSite.Rendering.Templates;
 /// <summary>A theme's style sheets, scripts and other assets, each published under a name that holds its content's hash.</summary>
 internal sealed record ThemeAsset(string Name, Address Address, byte[] Bytes);
 
-/// <summary>Finds the assets of a theme: what lies there is published, nothing is listed in code.</summary>
-internal static class ThemeAssets
+/// <summary>
+/// Makes the assets of a theme: what lies there is published, nothing is listed in code. What a style sheet refers to is made before it,
+/// since its text names the published files; so its hash changes with theirs.
+/// </summary>
+internal sealed class ThemeAssets
 {
-    private const string Folder = "assets";
+    private readonly FileTree _theme;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly AssetBundles _bundles;
+    private readonly AssetLookup _lookup;
+    private readonly Dictionary<string, ThemeAsset?> _made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StyleSheet?> _sheets = new(StringComparer.Ordinal);
+    private readonly Stack<string> _making = new();
 
-    // What lies in css/every stands in every style sheet put together from css/, before what is its own.
-    private const string Every = "every";
-
-    // But not in a sheet of what few pages need, which is linked beside another.
-    private const string More = "-more.css";
-
-    public static IReadOnlyList<ThemeAsset> Read(FileTree tree)
+    private ThemeAssets(FileTree theme, DiagnosticBag diagnostics)
     {
-        var paths = tree.Walk(Folder).Order(StringComparer.Ordinal).ToArray();
-        var files = paths.ToDictionary(path => path, path => Compact(path, tree.ReadBytes(path)), StringComparer.Ordinal);
-        var shared = paths.Where(path => IsPart(path, "css", Every)).ToArray();
-        return
-        [
-            .. paths.Except(shared)
-                .SelectMany(BundlesOf, (path, bundle) => (path, bundle))
-                .GroupBy(file => file.bundle, file => file.path, StringComparer.Ordinal)
-                .Select(bundle => Create(bundle.Key, Join([.. (IsPart(bundle.First(), "css") && !bundle.Key.EndsWith(More, StringComparison.Ordinal) ? shared.Concat(bundle) : bundle).Select(path => files[path])])))
-                .OrderBy(asset => asset.Name, StringComparer.Ordinal),
-        ];
+        (_theme, _diagnostics, _bundles) = (theme, diagnostics, new(theme));
+        _lookup = new(theme, _bundles, diagnostics);
     }
 
-    private static bool IsPart(string path, params string[] folders) => path.StartsWith($"{Folder}/{string.Join('/', folders)}/", StringComparison.Ordinal);
+    /// <summary>The assets, by name.</summary>
+    /// <param name="theme">The theme.</param>
+    /// <param name="diagnostics">Where to report what is wrong with its style sheets.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static IReadOnlyList<ThemeAsset> Read(FileTree theme, DiagnosticBag diagnostics)
+    {
+        var assets = new ThemeAssets(theme, diagnostics);
+        return [.. assets._bundles.Names.Select(assets.Make).OfType<ThemeAsset>()];
+    }
 
     /// <summary>Where a file of this name and hash is published.</summary>
     public static Address Hashed(string name, ContentHash hash) =>
-        new($"{Folder}/{Path.ChangeExtension(name, null)}-{hash.ToString()[..10]}{Path.GetExtension(name)}");
+        new($"{AssetBundles.Folder}/{Path.ChangeExtension(name, null)}-{hash.ToString()[..10]}{Path.GetExtension(name)}");
 
-    private static ThemeAsset Create(string name, byte[] bytes) => new(name, Hashed(name, ContentHash.Of(bytes)), bytes);
-
-    // css/*.css become site.css, css/A+B/*.css stand in A.css and in B.css, and scripts alike; anything else stays a file of its own.
-    private static IEnumerable<string> BundlesOf(string path) => path[(Folder.Length + 1)..].Split('/') switch
+    // Null while it is being made: it refers to itself.
+    private ThemeAsset? Make(string name)
     {
-        [("css" or "js") and var kind, var file] when Path.GetExtension(file) == $".{kind}" => [$"site.{kind}"],
-        [("css" or "js") and var kind, var names, .., var file] when Path.GetExtension(file) == $".{kind}" => names.Split('+').Select(name => $"{name}.{kind}"),
-        var other => [string.Join('/', other)],
-    };
+        if (_made.TryGetValue(name, out var made)) return made;
+        _made[name] = null;
+        _making.Push(name);
+        var files = _bundles.FilesOf(name)!;
+        var bytes = Path.GetExtension(name) switch
+        {
+            ".css" => Encoding.UTF8.GetBytes(Join(name, [.. files.Select(Sheet).OfType<StyleSheet>()])),
+            ".js" => Encoding.UTF8.GetBytes(string.Join('\n', files.Select(path => Compact(Encoding.UTF8.GetString(_theme.ReadBytes(path)))))),
+            _ => _theme.ReadBytes(files[0]),
+        };
+        _making.Pop();
+        return _made[name] = new(name, Hashed(name, ContentHash.Of(bytes)), bytes);
+    }
 
-    private static byte[] Join(byte[][] parts) =>
-        parts.Length == 1 ? parts[0] : Encoding.UTF8.GetBytes(string.Join('\n', parts.Select(Encoding.UTF8.GetString)));
+    // A script without the comment that it begins with.
+    private static string Compact(string script) => string.Join('\n', script.Split('\n').SkipWhile(line => line.StartsWith("//", StringComparison.Ordinal)));
 
-    // Without what only its authors read: of a script, the comment that it begins with.
-    private static byte[] Compact(string path, byte[] bytes) => Path.GetExtension(path) switch
+    private StyleSheet? Sheet(string path)
     {
-        ".css" => Encoding.UTF8.GetBytes(StyleSheet.Compact(Encoding.UTF8.GetString(bytes))),
-        ".js" => Encoding.UTF8.GetBytes(string.Join('\n', Encoding.UTF8.GetString(bytes).Split('\n').SkipWhile(line => line.StartsWith("//", StringComparison.Ordinal)))),
-        _ => bytes,
-    };
+        if (_sheets.TryGetValue(path, out var sheet)) return sheet;
+        return _sheets[path] = SourceReader.Read(_theme, path, _diagnostics) is { } source ? StyleReader.Read(path, source, _diagnostics) : null;
+    }
+
+    // Where a part imports another sheet, the statements that stand before the rules of all parts come first.
+    private string Join(string name, StyleSheet[] sheets)
+    {
+        var addresses = sheets.Select(sheet => AddressesIn(sheet, name)).ToArray();
+        return sheets.Any(sheet => sheet.Imports)
+            ? string.Concat(sheets.Zip(addresses, (sheet, own) => sheet.CompactPrelude(own))) + string.Join('\n', sheets.Zip(addresses, (sheet, own) => sheet.CompactRules(own)))
+            : string.Join('\n', sheets.Zip(addresses, (sheet, own) => sheet.CompactPrelude(own) + sheet.CompactRules(own)));
+    }
+
+    private Dictionary<int, string> AddressesIn(StyleSheet sheet, string name)
+    {
+        var addresses = new Dictionary<int, string>();
+        foreach (var reference in sheet.References)
+            if (AddressOf(sheet, reference, name) is { } address) addresses[reference.Token] = address;
+        return addresses;
+    }
+
+    private string? AddressOf(StyleSheet sheet, StyleReference reference, string name)
+    {
+        var link = StyleLink.Read(reference.Target);
+        if (link is null) return null;
+        return _lookup.Find(sheet, reference, link) is { } target && Target(sheet, reference, target) is { } address ? link.ToText(sheet, reference, name, address) : null;
+    }
+
+    private Address? Target(StyleSheet sheet, StyleReference reference, string name)
+    {
+        if (Make(name) is { } made) return made.Address;
+        if (_making.Contains(name)) ReportCircle(sheet, reference, name);
+        return null;
+    }
+
+    private void ReportCircle(StyleSheet sheet, StyleReference reference, string name)
+    {
+        var way = _making.TakeWhile(other => other != name).Reverse().ToArray();
+        var by = way.Length == 0 ? "" : $" by way of {string.Join(", ", way.Select(other => $"'{other}'"))}";
+        _diagnostics.Add(Rules.MissingAsset, sheet.SpanOf(reference.Token), $"'{name}' refers to itself{by}", "leave out one of these references");
+    }
 }

@@ -1,13 +1,57 @@
+using System.Globalization;
+using StaticSite.Diagnostics;
 using StaticSite.Imaging;
+using StaticSite.Loading;
+using StaticSite.Parsing;
+using StaticSite.Parsing.Yaml;
 
 namespace StaticSite.Rendering.Templates;
 
-/// <summary>What theme.yaml says.</summary>
+/// <summary>What a theme.yaml says.</summary>
 /// <param name="IsWhole">Whether nothing of the default theme lies below (<c>base: none</c>).</param>
-/// <param name="Options">The options, by name; texts and truths.</param>
-/// <param name="Photos">What pictures are made into.</param>
-internal sealed record ThemeFile(bool IsWhole, IReadOnlyDictionary<string, object> Options, PhotoRecipe Photos)
+/// <param name="Options">The options; texts and truths.</param>
+/// <param name="Widths">The widths of pictures; empty if none are given.</param>
+/// <param name="Smallest">The smallest width that is not told of; null if none is given.</param>
+internal sealed record ThemeFile(bool IsWhole, IReadOnlyList<(Sourced<string> Name, object Value)> Options, IReadOnlyList<int> Widths, int? Smallest)
 {
     /// <summary>The file's name.</summary>
     public const string Name = "theme.yaml";
+
+    /// <summary>What a theme has that has no such file.</summary>
+    public static readonly ThemeFile Empty = new(false, [], [], null);
+
+    /// <summary>What pictures are made into.</summary>
+    public PhotoRecipe Photos => new(Widths.Count == 0 ? PhotoRecipe.UsualWidths : [.. Widths.Take(PhotoRecipe.MostWidths)], Smallest ?? 0);
+
+    /// <summary>The file of a theme; what is wrong with it is reported.</summary>
+    public static ThemeFile Read(FileTree theme, DiagnosticBag diagnostics)
+    {
+        if (!theme.HasFile(Name) || SourceReader.Read(theme, Name, diagnostics) is not { } source) return Empty;
+        var keys = new MapReader(YamlParser.Parse(source, diagnostics), KeySets.Theme, diagnostics);
+        var options = keys.Pairs("options").Select(option => (option.Key, option.Value.Value switch { "true" => true, "false" => (object)false, var text => text })).ToArray();
+        var photos = keys.Nested("photos", KeySets.ThemePhotos);
+        return new(keys.Choice("base")?.Value == "none", options, ReadWidths(photos, diagnostics), photos?.Number("smallest")?.Value);
+    }
+
+    /// <summary>This file laid over another one: what it does not say is as the other says.</summary>
+    public ThemeFile Over(ThemeFile other) => IsWhole ? this : new(false, [.. other.Options, .. Options], Widths.Count > 0 ? Widths : other.Widths, Smallest ?? other.Smallest);
+
+    /// <summary>The options by name; of two with the same name the last is meant.</summary>
+    public IReadOnlyDictionary<string, object> ToOptions()
+    {
+        var options = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var (name, value) in Options) options[name.Value] = value;
+        return options;
+    }
+
+    private static int[] ReadWidths(MapReader? photos, DiagnosticBag diagnostics)
+    {
+        var widths = new SortedSet<int>();
+        foreach (var text in photos?.Texts("widths") ?? [])
+        {
+            if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is > 0 and <= PhotoRecipe.Widest) widths.Add(width);
+            else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a width of pictures", $"write pixels, up to {PhotoRecipe.Widest}");
+        }
+        return [.. widths];
+    }
 }

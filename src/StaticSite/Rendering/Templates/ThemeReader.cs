@@ -1,20 +1,12 @@
-using System.Globalization;
-using System.Text;
-using Scriban;
 using StaticSite.Diagnostics;
-using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model.Reading;
-using StaticSite.Parsing;
-using StaticSite.Parsing.Yaml;
 
 namespace StaticSite.Rendering.Templates;
 
 /// <summary>Reads a theme: the newspaper's own laid over the default one.</summary>
 internal static class ThemeReader
 {
-    private static readonly string[] Folders = ["layouts", "pages", "partials"];
-
     /// <summary>The theme; what is wrong with it is reported.</summary>
     /// <param name="own">The newspaper's own theme, or null.</param>
     /// <param name="diagnostics">Where to report.</param>
@@ -22,30 +14,54 @@ internal static class ThemeReader
     {
         var trace = new Trace(default);
         own = own is null ? null : new TracedTree(own, trace);
-        foreach (var name in own?.List("").Select(entry => entry.Name) ?? [])
-            if (Misnamed.Meant(name, ThemeFile.Name) == ThemeFile.Name && !own!.HasFile(ThemeFile.Name)) Misnamed.Report(own, name, ThemeFile.Name, diagnostics);
-        var standard = EmbeddedTree.Load(typeof(ThemeReader).Assembly, "theme");
-        var isWhole = own is not null && ReadFile(own, diagnostics).IsWhole;
-        var tree = own is null ? standard : isWhole ? own : new OverlayTree(own, standard);
+        var standard = EmbeddedTree.Load(typeof(ThemeReader).Assembly, "theme", Theme.Standard);
+        var below = ThemeFile.Read(standard, diagnostics);
+        var file = own is null ? below : ReadFile(own, diagnostics);
+        var tree = own is null ? standard : file.IsWhole ? own : new OverlayTree(own, standard);
         var assets = ReadAssets(tree, diagnostics);
-        var file = ReadFile(tree, diagnostics);
+        var templates = TemplateReader.Read(tree, diagnostics);
+        var (ownWords, words) = (own is null ? [] : WordReader.Read(own, diagnostics), WordReader.Read(standard, diagnostics));
         Theme theme = new(
-            ReadTemplates(tree, diagnostics),
+            tree.Name,
+            templates.ByPath,
+            templates.Sources,
             assets.ToDictionary(asset => asset.Name, asset => asset.Address, StringComparer.Ordinal),
             [.. assets.Select(asset => new OutputFile(asset.Address.Path, asset.Bytes))],
-            file.Options,
-            file.Photos,
-            ReadWords(own, standard, diagnostics),
+            file.Over(below).ToOptions(),
+            file.Over(below).Photos,
+            WordReader.Join(ownWords, words),
             [.. trace.Sights]);
-        if (own is not null) trace.Report(own, diagnostics);
+        if (own is null) return theme;
+        var uses = templates.Uses();
+        var check = new ThemeCheck(own, standard, uses, diagnostics);
+        check.CheckFiles();
+        check.CheckNames(templates, [.. theme.Assets.Keys], [.. ownWords.Concat(words).SelectMany(language => language.Entries).Select(entry => entry.Key.Text).Distinct()]);
+        check.CheckOptions(file, file.IsWhole ? ThemeFile.Empty : below);
+        CheckWords(own, ownWords, words, uses, diagnostics);
+        trace.Report(own, diagnostics);
         return theme;
+    }
+
+    private static void CheckWords(FileTree own, IReadOnlyList<WordFile> ownWords, IReadOnlyList<WordFile> words, TemplateUses uses, DiagnosticBag diagnostics)
+    {
+        WordReader.CheckNames(own, [.. words.Select(file => file.Language)], diagnostics);
+        var check = new WordCheck(words, diagnostics);
+        var used = uses.Words.Select(word => word.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in ownWords) check.Run(file, word => !uses.KnowsWords || used.Contains(word));
+    }
+
+    private static ThemeFile ReadFile(FileTree own, DiagnosticBag diagnostics)
+    {
+        foreach (var name in own.List("").Select(entry => entry.Name))
+            if (Misnamed.Meant(name, ThemeFile.Name) == ThemeFile.Name && !own.HasFile(ThemeFile.Name)) Misnamed.Report(own, name, ThemeFile.Name, diagnostics);
+        return ThemeFile.Read(own, diagnostics);
     }
 
     private static IReadOnlyList<ThemeAsset> ReadAssets(FileTree tree, DiagnosticBag diagnostics)
     {
         try
         {
-            return ThemeAssets.Read(tree);
+            return ThemeAssets.Read(tree, diagnostics);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -53,55 +69,4 @@ internal static class ThemeReader
             return [];
         }
     }
-
-    private static ThemeFile ReadFile(FileTree tree, DiagnosticBag diagnostics)
-    {
-        var options = new Dictionary<string, object>(StringComparer.Ordinal);
-        if (!tree.HasFile(ThemeFile.Name) || SourceReader.Read(tree, ThemeFile.Name, diagnostics) is not { } source) return new(false, options, ReadPhotos(null, diagnostics));
-        var keys = new MapReader(YamlParser.Parse(source, diagnostics), KeySets.Theme, diagnostics);
-        foreach (var (key, value) in keys.Pairs("options"))
-            options[key.Value] = value.Value switch { "true" => true, "false" => false, var text => text };
-        return new(keys.Choice("base")?.Value == "none", options, ReadPhotos(keys.Nested("photos", KeySets.ThemePhotos), diagnostics));
-    }
-
-    private static PhotoRecipe ReadPhotos(MapReader? keys, DiagnosticBag diagnostics)
-    {
-        var widths = new SortedSet<int>();
-        foreach (var text in keys?.Texts("widths") ?? [])
-        {
-            if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is > 0 and <= PhotoRecipe.Widest) widths.Add(width);
-            else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a width of pictures", $"write pixels, up to {PhotoRecipe.Widest}");
-        }
-        return new(widths.Count == 0 ? PhotoRecipe.UsualWidths : [.. widths.Take(PhotoRecipe.MostWidths)], keys?.Number("smallest")?.Value ?? 0);
-    }
-
-    private static Dictionary<string, Template> ReadTemplates(FileTree tree, DiagnosticBag diagnostics)
-    {
-        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
-        foreach (var path in Folders.SelectMany(tree.Walk).Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
-        {
-            if (SourceReader.Read(tree, path, diagnostics) is not { } source) continue;
-            var template = Template.Parse(source.Text, source.Path);
-            foreach (var message in template.Messages.Where(message => message.Type == Scriban.Parsing.ParserMessageType.Error))
-                diagnostics.Add(Rules.BrokenTheme, source.Span(message.Span.Start.Offset, 1), $"the template cannot be read: {message.Message}", "see theme/README.md and Scriban's language reference");
-            if (!template.HasErrors) templates[path] = template;
-        }
-        if (!templates.ContainsKey(Theme.Layout) && !diagnostics.HasErrors)
-            diagnostics.Add(Rules.BrokenTheme, tree.Display(Theme.Layout), "the theme has no layout", "write it, or leave out 'base: none' in theme.yaml");
-        return templates;
-    }
-
-    // A word that the newspaper's own theme does not have is the default theme's, also where that is replaced whole.
-    private static Dictionary<string, Strings> ReadWords(FileTree? own, FileTree standard, DiagnosticBag diagnostics)
-    {
-        var words = new Dictionary<string, Strings>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in Words(own).Union(Words(standard), StringComparer.Ordinal))
-        {
-            var maps = new[] { own, standard }.OfType<FileTree>().Where(tree => tree.HasFile(path)).Select(tree => SourceReader.Read(tree, path, diagnostics)).OfType<SourceText>().ToArray();
-            if (maps.Length > 0) words[Path.GetFileNameWithoutExtension(path)] = new(maps[0].Path, [.. maps.SelectMany(source => YamlParser.Parse(source, diagnostics).Entries)]);
-        }
-        return words;
-    }
-
-    private static IEnumerable<string> Words(FileTree? tree) => tree?.Walk("i18n").Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)) ?? [];
 }

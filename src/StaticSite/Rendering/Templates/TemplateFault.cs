@@ -1,0 +1,55 @@
+using System.Globalization;
+using Scriban.Syntax;
+using StaticSite.Diagnostics;
+using ScribanSpan = Scriban.Parsing.SourceSpan;
+
+namespace StaticSite.Rendering.Templates;
+
+/// <summary>A name that a template asked for and that is not there.</summary>
+/// <param name="Kind">What it should name.</param>
+/// <param name="Span">Where.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Known">The names that are there.</param>
+internal sealed record MissedName(string Kind, ScribanSpan Span, string Name, string[] Known);
+
+/// <summary>What went wrong while a page was rendered.</summary>
+/// <param name="Exception">What the interpreter says.</param>
+/// <param name="Includes">The statements that include the templates that were being rendered, the innermost first.</param>
+/// <param name="Missed">The last name that was not found.</param>
+internal sealed record TemplateFault(ScriptRuntimeException Exception, ScriptNode[] Includes, MissedName? Missed)
+{
+    /// <summary>The same at its place in the sources; of the default theme's templates, where the newspaper's own theme includes them.</summary>
+    public ThemeException ToException(Theme theme)
+    {
+        for (var inner = Exception.InnerException; inner is not null; inner = inner.InnerException)
+            if (inner is ThemeException known) return known;
+        var own = Includes.Select(include => include.Span).Prepend(Exception.Span).Cast<ScribanSpan?>().FirstOrDefault(span => theme.IsOwn(span!.Value.FileName));
+        var at = own ?? Exception.Span;
+        var where = at.FileName == Exception.Span.FileName ? "" : $", in {Exception.Span.FileName}, line {Exception.Span.Start.Line + 1}";
+        return new(Locate(at, theme), $"the template cannot be rendered: {Message.Text}{where}", Help(theme, isOwn: own is not null));
+    }
+
+    // The interpreter has limits of its own, which are set to ours.
+    private (string Text, bool IsLimit) Message => Exception.OriginalMessage switch
+    {
+        var text when Exception is RenderLimitException || Exception.InnerException is PageLimitException => (text, true),
+        var text when text.StartsWith("Exceeding number of recursive depth limit", StringComparison.Ordinal) => ($"functions call each other more than {PageRun.MostDepth} deep", true),
+        var text when text.StartsWith("Range expression exceeds", StringComparison.Ordinal) => (string.Create(CultureInfo.InvariantCulture, $"a range has more than {PageRun.MostRounds:N0} numbers"), true),
+        var text when text.StartsWith("String multiplication exceeds", StringComparison.Ordinal) => (string.Create(CultureInfo.InvariantCulture, $"a text has more than {PageRun.MostText:N0} characters"), true),
+        _ when Missed is { } missed && missed.Span.Equals(Exception.Span) => ($"there is no {missed.Kind} '{missed.Name}'", false),
+        var text => (text.TrimEnd('.'), false),
+    };
+
+    private string Help(Theme theme, bool isOwn)
+    {
+        if (Message.IsLimit) return "see whether it ever ends; 'Limits' in theme/README.md has the numbers";
+        if (Missed is { } missed && missed.Span.Equals(Exception.Span) && Suggestion.Nearest(missed.Name, missed.Known) is { } near) return $"did you mean '{near}'?";
+        if (Missed is not null && Includes is [ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include_cached" } }, ..] && Message.Text.Contains("variable", StringComparison.Ordinal))
+            return "a piece that is made once sees only its arguments, as $0: see 'Pieces' in theme/README.md";
+        return isOwn ? "see theme/README.md for what templates get" : $"it is a file of the default theme: see which file of {theme.Name} it uses, or put a changed copy there";
+    }
+
+    private static SourceLocation Locate(ScribanSpan span, Theme theme) => theme.Sources.GetValueOrDefault(span.FileName ?? "") is { } source
+        ? source.Span(span.Start.Offset, Math.Max(1, span.End.Offset - span.Start.Offset + 1)).Locate()
+        : new(span.FileName ?? theme.Name, span.Start.Line + 1, span.Start.Column + 1, 1, "");
+}

@@ -1,0 +1,63 @@
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.Tests.Themes;
+
+/// <summary>A newspaper's own theme.yaml adds to the default theme's, and changes what it names.</summary>
+[Collection(nameof(OptionsOfThemes))]
+public abstract class OptionsOfThemes(Executable program)
+{
+    private const string Page = "<p>{{ theme.sizes_lead }}|{{ theme.sizes_story }}|{{ theme.weather }}|{{ if theme.is_quiet }}quiet{{ end }}</p>";
+
+    [Theory]
+    [InlineData("options: { weather: 晴, is_quiet: true }", "(width &gt;= 82rem) 54rem, (width &gt;= 60rem) 64vw, 100vw|(width &gt;= 82rem) 27rem, (width &gt;= 60rem) 33vw, (width &gt;= 40rem) 50vw, 100vw|晴|quiet")]
+    [InlineData("options: { weather: 晴, is_quiet: false, sizes_lead: 50vw }", "50vw|(width &gt;= 82rem) 27rem, (width &gt;= 60rem) 33vw, (width &gt;= 40rem) 50vw, 100vw|晴|")]
+    public void Options_are_added_one_by_one(string yaml, string expected)
+    {
+        using var room = Room(yaml);
+        Assert.Null(room.Refusal());
+        Assert.Contains($"<p>{expected}</p>", File.ReadAllText(room.At("output/2022/01/10/01/index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_default_theme_renders_with_an_option_of_ones_own()
+    {
+        using var room = new Newsroom(program) { Theme = "theme" };
+        room.Write("input", Newspaper);
+        room.Write("theme", [new("theme.yaml", "options: { sizes_lead: 50vw }\n"u8.ToArray())]);
+        Assert.Null(room.Refusal());
+    }
+
+    [Theory]
+    [InlineData("photos: { smallest: 300 }", "-480.,-960.")]
+    [InlineData("photos: { widths: [300, 700] }", "-300.,-700.")]
+    public void Sizes_of_pictures_are_added_one_by_one(string yaml, string widths)
+    {
+        using var room = Room(yaml + "\noptions: { weather: 晴, is_quiet: true }");
+        Assert.Null(room.Refusal());
+        var pictures = Directory.GetFiles(room.At("output"), "a-*.webp", SearchOption.AllDirectories);
+        Assert.All(widths.Split(','), width => Assert.Contains(pictures, path => path.Contains(width, StringComparison.Ordinal)));
+    }
+
+    private static IReadOnlyDictionary<string, byte[]> Newspaper
+    {
+        get
+        {
+            var files = new Dictionary<string, byte[]>(Printing.Files(("2022/01-10/01/01-a.md", "---\ntitle: 标题\nphotos: [{ file: a.jpg, caption: 图说。 }]\n---\n正文。\n")), StringComparer.Ordinal);
+            files["2022/01-10/01/a.jpg"] = Pictures.Of("a.jpg", "1000x600");
+            return files;
+        }
+    }
+
+    private Newsroom Room(string yaml)
+    {
+        var room = new Newsroom(program) { Theme = "theme" };
+        room.Write("input", Newspaper);
+        room.Write("theme", [new("theme.yaml", System.Text.Encoding.UTF8.GetBytes(yaml + "\n")), new("pages/page.html", System.Text.Encoding.UTF8.GetBytes(Page))]);
+        return room;
+    }
+
+    public sealed class Jit() : OptionsOfThemes(Executable.Jit);
+
+    public sealed class Native() : OptionsOfThemes(Executable.Native);
+}
