@@ -1,4 +1,4 @@
-// 选择日期 shows the month of the archive on the spot; without this it leads there.
+// 选择日期 shows the year's calendar on the spot, at the month of the issue; without this it leads there.
 (() => {
   const link = document.querySelector('.back-issues:not([aria-current])');
   if (!link?.showPopover || location.protocol === 'file:') return;
@@ -11,14 +11,13 @@
     // The calendar brings its style sheet with it.
     const href = at(archive.querySelector('[href*="calendar"]'));
     await new Promise((onload, onerror) => document.head.append(make('link', { rel: 'stylesheet', href, onload, onerror })));
-    const month = archive.querySelector(link.hash);
-    for (const day of month.querySelectorAll('a')) {
-      day.href = at(day);
-      if (day.href === document.querySelector('.date').href) day.setAttribute('aria-current', 'date');
-    }
-    month.querySelector('h2').replaceWith(month.querySelector('h2').textContent);
     panel = make('div', { className: 'panel calendar', popover: 'auto' });
-    panel.append(month, make('a', { href: link.href, textContent: link.dataset.all }));
+    panel.append(archive.querySelector('.months'), archive.querySelector('.years'), make('a', { href: link.href, textContent: link.dataset.all }));
+    for (const a of panel.querySelectorAll('[href]')) {
+      a.href = at(a);
+      if (a.href === document.querySelector('.date').href) a.setAttribute('aria-current', 'date');
+    }
+    for (const title of panel.querySelectorAll('h2')) title.replaceWith(title.textContent);
     link.after(panel);
   };
   link.addEventListener('click', async event => {
@@ -27,7 +26,7 @@
     try {
       if (!panel) await load();
       panel.togglePopover({ source: link });
-      (panel.querySelector('[aria-current]') ?? panel.querySelector('a')).focus();
+      (panel.querySelector('[aria-current=date]') ?? panel.querySelector(link.hash + ' a')).focus();
     } catch {
       location = link.href;
     }
