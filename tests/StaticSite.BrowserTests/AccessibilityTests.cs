@@ -62,16 +62,23 @@ public sealed class AccessibilityTests(Reader reader)
     [InlineData("states/2026/03/02/09/photo/", "article")]
     [InlineData("states/2026/03/02/09/corrected/", "article")]
     [InlineData("states/2026/02/27/1/", "page")]
+    [InlineData("groups/2026/03/02/A04/", "page")]
+    [InlineData("groups/2026/03/02-evening/A02/", "page")]
+    [InlineData("english/2026/03/02/01/", "page")]
+    [InlineData("english/2026/03/02/04-05/", "spread")]
+    [InlineData("arabic/2026/03/02/01/", "page")]
     public Task A_page_has_no_violations_at_any_width_by_day_and_night(string path, string kind) => Look(reader.Find(path), kind);
 
     [Theory]
-    [InlineData(".tool")]
-    [InlineData(".back-issues")]
-    public async Task What_opens_over_a_page_has_none_either(string opener)
+    [InlineData(".tool", "2022/01/10/05/", ColorScheme.Light)]
+    [InlineData(".back-issues", "2022/01/10/05/", ColorScheme.Light)]
+    [InlineData(".back-issues", "groups/2026/03/02-evening/A02/", ColorScheme.Light)]
+    [InlineData(".back-issues", "groups/2026/03/02-evening/A02/", ColorScheme.Dark)]
+    public async Task What_opens_over_a_page_has_none_either(string opener, string path, ColorScheme scheme)
     {
-        await using var window = await reader.Open(390);
+        await using var window = await reader.Open(390, scheme: scheme);
         var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Root + "2022/01/10/05/");
+        await page.GotoAsync(reader.Find(path));
         await page.Locator(opener).ClickAsync();
         await Assertions.Expect(page.Locator(".panel:popover-open")).ToBeVisibleAsync();
         await page.EvaluateAsync(Axe);

@@ -58,6 +58,8 @@ public sealed class NoComplaintTests(Reader reader)
     [Theory]
     [InlineData(".bar [aria-current]", ".bar li:not(.in-spread) a:not([aria-current])", "background-color")]
     [InlineData(".spreads [aria-current]", ".spreads a:not([aria-current])", "border-block-end-color")]
+    [InlineData(".views [aria-current]", ".views a:not([aria-current])", "border-block-end-color")]
+    [InlineData(".views [aria-current]", ".back-issues", "border-block-end-color")]
     public async Task With_forced_colours_it_can_be_seen_what_is_in_force(string current, string other, string property)
     {
         await using var window = await reader.Open(forced: ForcedColors.Active);
