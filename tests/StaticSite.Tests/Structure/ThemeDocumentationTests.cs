@@ -31,6 +31,12 @@ public sealed partial class ThemeDocumentationTests
         from field in section.Value.Except(Tables.GetValueOrDefault(section.Key, []))
         select $"{section.Key}.{field} stands in theme/README.md, but no view has it");
 
+    [Fact]
+    public void Every_option_of_the_default_theme_is_documented() => Assert.Equal(
+        File.ReadLines(Sources.At("theme/theme.yaml")).Select(line => Option().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value),
+        File.ReadAllText(Sources.At("theme/README.md")).Split("\n## Options\n")[1].Split("\n## ")[0].Split('\n')
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => Field().Match(line).Groups[1].Value));
+
     // Every class that derives from View<T> has a table of its own.
     private static Dictionary<string, string[]> ReadTables() =>
         typeof(View<>).Assembly.GetTypes()
@@ -49,6 +55,9 @@ public sealed partial class ThemeDocumentationTests
                 section => section.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
                     .SelectMany(line => Field().Matches(line.Split('|')[1])).Select(match => match.Groups[1].Value).ToArray(),
                 StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^  (sizes_\w+):")]
+    private static partial Regex Option();
 
     [GeneratedRegex("`(\\w+)`")]
     private static partial Regex Field();
