@@ -20,9 +20,9 @@ internal static class PrintFit
         new(9.4, 62, 1.45, 70, 5.5, 5.0 / 12),
         new(8.6, 52, 1.45, 70, 5.5, 5.0 / 12),
         new(7.9, 46, 1.45, 70, 5.5, 5.0 / 12),
-        new(7.9, 34, 1.45, 70, 5.5, 2.0 / 3),
-        new(7.4, 28, 1.4, 62, 5.5, 2.0 / 3),
-        new(7.0, 22, 1.36, 56, 4, 2.0 / 3),
+        new(7.9, 34, 1.45, 70, 5.5, .62),
+        new(7.4, 28, 1.4, 62, 5.5, .62),
+        new(7.0, 22, 1.36, 56, 4, .62),
     ];
 
     /// <summary>The class of a page, 1 (the largest) to 6; 6 also where one sheet is not enough.</summary>
@@ -32,8 +32,38 @@ internal static class PrintFit
     public static int Of(Page page, Article? feature, bool showsPhotos)
     {
         Func<Size, double> height = feature is not null ? OfFeature(feature) : showsPhotos ? size => OfPhotos(page, size) : size => OfGrid(page, size);
+        return Largest(height) ?? Sizes.Length;
+    }
+
+    /// <summary>The classes of the sheets that a spread is printed on: its first page, under what runs over both pages, and its second page.</summary>
+    /// <param name="shared">The articles that run over both pages.</param>
+    /// <param name="left">The first page's own articles.</param>
+    /// <param name="right">The second page's.</param>
+    /// <returns>The classes of the shared articles, the first page and the second; the first two are one class if these share a sheet.</returns>
+    public static (int Shared, int Left, int Right) OfSpread(IReadOnlyList<Article> shared, HalfContent left, HalfContent right)
+    {
+        Func<Size, double>[] above = [.. shared.Select(OfFeature)];
+        double OfShared(Size size) => above.Sum(height => height(size));
+        var (first, second) = (OfHalf(left), OfHalf(right));
+        var last = Largest(second) ?? Sizes.Length;
+        if (above.Length == 0) return (1, Largest(first) ?? Sizes.Length, last);
+        if (Largest(size => OfShared(size) + first(size)) is { } both) return (both, both, last);
+        return (Largest(OfShared) ?? Sizes.Length, Largest(first) ?? Sizes.Length, last);
+    }
+
+    private static int? Largest(Func<Size, double> height)
+    {
         var index = Array.FindIndex(Sizes, size => height(size) <= Height);
-        return index < 0 ? Sizes.Length : index + 1;
+        return index < 0 ? null : index + 1;
+    }
+
+    // A lead over the whole width, and rows of four.
+    private static Func<Size, double> OfHalf(HalfContent half)
+    {
+        if (half.Feature is { } feature) return OfFeature(feature);
+        if (half.Articles.Count == 0) return _ => 20;
+        var rows = Math.Ceiling((half.Articles.Count - 1) / 4.0) * (half.Articles.Skip(1).Any(article => article.Photos.Length > 0) ? 1.7 : 1);
+        return size => (half.Articles[0].Photos.Length > 0 ? 130 : 60) + rows * 6 * size.Text;
     }
 
     // Photos beside two columns; a band of columns for each section, a row of three photos after it. The text is measured once for all sizes.
@@ -45,7 +75,7 @@ internal static class PrintFit
         return size =>
         {
             var plates = photos == 0 ? 0 : size.Plate * 1.8 + 14;
-            var beside = TextHeight(lead, size, 11.5, photos == 0 ? Width : (Width - 14) * size.Lead);
+            var beside = TextHeight(lead, size, 11.5, photos == 0 ? Width - 28 : (Width - 14) * size.Lead);
             var bands = sections.Sum(section => Math.Max(section.Least, TextHeight(section.Lengths, size, 14, Width - 28)) + 7);
             var strips = Math.Ceiling(Math.Max(0, photos - 3) / 3.0) * (size.Plate * .8 + 9);
             return size.Heads + Math.Max(plates, beside) + bands + strips + 10;
@@ -71,9 +101,19 @@ internal static class PrintFit
         return Math.Ceiling(lengths.Sum(length => Math.Ceiling((length + 2) / perLine)) / columns) * em * size.Leading;
     }
 
-    private static int[] LengthsOf(MarkdownText text) => [.. text.Blocks.SelectMany(Paragraphs).Select(paragraph => MarkdownParser.PlainText(paragraph).Length)];
+    private static int[] LengthsOf(MarkdownText text) => [.. text.Blocks.SelectMany(Paragraphs).Select(paragraph => Ems(MarkdownParser.PlainText(paragraph)))];
+
+    // A letter of an alphabet is about half as wide as a Chinese character.
+    private static int Ems(string text)
+    {
+        var wide = text.Count(c => c >= '\u2E80');
+        return wide + (text.Length - wide) * 11 / 20;
+    }
 
     private static IEnumerable<Block> Paragraphs(Block block) => block is ContainerBlock container ? container.SelectMany(Paragraphs) : [block];
+
+    /// <summary>What a page of a spread holds beside what runs over both: its articles, and the one that fills it, or null.</summary>
+    internal readonly record struct HalfContent(Article? Feature, IReadOnlyList<Article> Articles);
 
     // Text in points; the first photo, heads with folio and headline, and gaps in millimetres; the lead's share of the width.
     private sealed record Size(double Text, double Plate, double Leading, double Heads, double Gap, double Lead);

@@ -10,38 +10,53 @@ internal sealed class SpreadView(IssueScope scope, Spread spread) : View<SpreadV
         { "label", view => view._scope.LabelOf(view._spread) },
         { "href", view => view._spread.Address },
         { "articles", view => NullIfEmpty(view.Shared) },
-        { "halves", view => new HalfView[] { view.Half(view._spread.Left), view.Half(view._spread.Right) } },
+        { "halves", view => new[] { view.Left, view.Right } },
+        { "fit", view => view.Fit.Shared },
     };
 
     private readonly IssueScope _scope = scope;
     private readonly Spread _spread = spread;
+    private (int, int, int)? _fit;
 
     private IReadOnlyList<ArticleView> Shared =>
         [.. _scope.Issue.Pages.Where(page => _spread.Contains(page.Number)).SelectMany(_scope.OwnArticles).Where(RunsOver)];
 
-    private HalfView Half(PageNumber number)
+    private HalfView Left => field ??= Half(_spread.Left, () => Fit.Left);
+
+    private HalfView Right => field ??= Half(_spread.Right, () => Fit.Right);
+
+    private (int Shared, int Left, int Right) Fit => _fit ??= PrintFit.OfSpread([.. Shared.Select(article => article.Article)], Left.Content, Right.Content);
+
+    private HalfView Half(PageNumber number, Func<int> fit)
     {
         var page = _scope.Issue.Pages.First(page => page.Number.IsSamePage(number));
-        return new(page, _scope.ViewOf(page), [.. _scope.OwnArticles(page).Where(article => !RunsOver(article))]);
+        return new(page, _scope.ViewOf(page), [.. _scope.OwnArticles(page).Where(article => !RunsOver(article))], fit);
     }
 
     private static bool RunsOver(ArticleView article) => article.Article.Pages.Length > 1;
 }
 
 /// <summary>One page of a spread as templates see it.</summary>
-internal sealed class HalfView(Page page, PageView view, IReadOnlyList<ArticleView> articles) : View<HalfView>(Table)
+internal sealed class HalfView(Page page, PageView view, IReadOnlyList<ArticleView> articles, Func<int> fit) : View<HalfView>(Table)
 {
     public static readonly Fields<HalfView> Table = new("half")
     {
         { "id", half => IdOf(half._page.Number) },
         { "page", half => half._view },
         { "articles", half => NullIfEmpty(half._articles) },
-        { "feature", half => half._articles is [{ IsLong: true } only] ? only : null },
+        { "feature", half => half.Feature },
+        { "fit", half => half._fit() },
     };
 
     private readonly Page _page = page;
     private readonly PageView _view = view;
     private readonly IReadOnlyList<ArticleView> _articles = articles;
+    private readonly Func<int> _fit = fit;
+
+    /// <summary>What it holds, as it is measured for paper.</summary>
+    public PrintFit.HalfContent Content => new(Feature?.Article, [.. _articles.Select(article => article.Article)]);
+
+    private ArticleView? Feature => _articles is [{ IsLong: true } only] ? only : null;
 
     /// <summary>The anchor of a page on its spread.</summary>
     public static string IdOf(PageNumber number) => $"p{number.Text}";
