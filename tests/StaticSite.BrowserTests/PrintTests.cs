@@ -5,9 +5,11 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>On paper: a page on one sheet of A3, an article on sheets of A4.</summary>
+/// <summary>On paper: a page on one sheet of A3, an article on sheets of A4, and on every sheet whose the newspaper is.</summary>
 public sealed partial class PrintTests(Reader reader)
 {
+    private static readonly (int, int) A3 = (842, 1191), A4 = (595, 842);
+
     [Theory]
     [InlineData("2022/01/10/01/")]
     [InlineData("2022/01/10/02/")]
@@ -38,12 +40,139 @@ public sealed partial class PrintTests(Reader reader)
     [Fact]
     public async Task Nine_thousand_characters_take_two_sheets() => Assert.Equal((2, 842, 1191), await Print(reader.Find("states/2026/03/02/14/")));
 
-    [Fact]
-    public async Task An_article_is_set_on_A4()
+    // One, two and three sheets; a text view; a table; kinds of articles; a long list; other pages; English and Arabic.
+    [Theory]
+    [InlineData("2022/01/10/06/qingdan/", 1, 1)]
+    [InlineData("states/2026/03/02/10/spread/", 2, 2)]
+    [InlineData("2022/01/10/05/qingqi-fenjin/", 3, 4)]
+    [InlineData("states/2026/03/02/13/changjuan/", 5, 5)]
+    [InlineData("2022/01/10/06/text/", 8, 10)]
+    [InlineData("2022/01/10/", 2, 2)]
+    [InlineData("states/2026/03/02/", 2, 4)]
+    [InlineData("states/2026/03/02/06/tower/", 1, 1)]
+    [InlineData("states/2026/03/02/09/ad/", 1, 1)]
+    [InlineData("2022/01/07/02/wangye-daima/", 1, 1)]
+    [InlineData("about/", 1, 1)]
+    [InlineData("archive/2022/", 1, 1)]
+    [InlineData("corrections/", 1, 1)]
+    [InlineData("404.html", 1, 1)]
+    [InlineData("english/2026/03/02/02/figures/", 3, 3)]
+    [InlineData("arabic/2026/03/02/02/figures/", 2, 3)]
+    public async Task What_is_read_is_set_on_A4_and_every_sheet_has_its_number(string path, int least, int most)
     {
-        var (sheets, width, height) = await Print(reader.Root + "2022/01/10/05/qingqi-fenjin/");
-        Assert.InRange(sheets, 3, 4);
-        Assert.Equal((595, 842), (width, height));
+        var printout = await Sound(path);
+        Assert.InRange(printout.Sheets.Count, least, most);
+        Assert.All(printout.Sheets, sheet => Assert.Equal(A4, (sheet.Width, sheet.Height)));
+        if (path.StartsWith("arabic/", StringComparison.Ordinal)) return;
+        Assert.All(printout.Sheets, (sheet, index) => Assert.Contains($"{index + 1}/{printout.Sheets.Count}", sheet.Foot, StringComparison.Ordinal));
+    }
+
+    // The right half may stand alone on its sheet; a headline is where its text is.
+    [Theory]
+    [InlineData("2022/01/10/04-05/", "04专版|错在哪行就指到哪行|编写稿件", "05版专版|擎旗奋进靠前担当|2021年是党和国家历史上")]
+    [InlineData("states/2026/03/02/10-11/", "10—11版|一河两岸一版两面|10版专题|左岸：渡口旧事", "11版专题|右岸：桥头新事")]
+    [InlineData("english/2026/03/02/04-05/", "Pages 04–05|Two Days on Foot from the Mill to the Sea|The Inn That Has No Name", "Page05|Wasps in the Oldest Ledger")]
+    public async Task A_spread_is_a_sheet_for_each_half(string path, string left, string right)
+    {
+        var printout = await Sound(path);
+        Assert.Equal(2, printout.Sheets.Count);
+        Assert.All(printout.Sheets, sheet => Assert.Equal(A3, (sheet.Width, sheet.Height)));
+        Assert.All(left.Split('|').Skip(1), text => Assert.NotNull(printout.Sheets[0].Find(text)));
+        Assert.All(right.Split('|').Skip(1), text => Assert.NotNull(printout.Sheets[1].Find(text)));
+    }
+
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("states/", 3)]
+    public async Task The_front_page_breaks_between_stories(string path, int most)
+    {
+        await using var window = await reader.Open();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Find(path));
+        var printout = await Sound(path);
+        Assert.InRange(printout.Sheets.Count, 1, most);
+        var stories = await page.EvaluateAsync<string[][]>("() => [...document.querySelectorAll('.story')].map(story => [...story.querySelectorAll('.headline, .summary, .items li:last-child')].map(element => element.innerText))");
+        Assert.NotEmpty(stories);
+        Assert.All(stories, story => Assert.Contains(printout.Sheets, sheet => story.All(text => sheet.Find(text) is not null)));
+    }
+
+    [Theory]
+    [InlineData("english/", 2)]
+    [InlineData("arabic/", 1)]
+    [InlineData("arabic/2026/03/02/04-05/", 2)]
+    public async Task Pages_in_other_languages_are_sound_too(string path, int most) => Assert.InRange((await Sound(path)).Sheets.Count, 1, most);
+
+    // What a sheet lists has no empty pictures.
+    [Theory]
+    [InlineData("")]
+    [InlineData("2022/01/10/05/qingqi-fenjin/")]
+    public async Task Nothing_is_printed_that_is_drawn_by_backgrounds(string path)
+    {
+        await using var window = await reader.Open();
+        var page = await window.NewPageAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.GotoAsync(reader.Find(path));
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.thumb')].filter(thumb => thumb.checkVisibility()).length"));
+    }
+
+    // Under a title there are two lines of its text at least, in its column.
+    [Theory]
+    [InlineData("2022/01/10/05/qingqi-fenjin/")]
+    [InlineData("2022/01/10/06/text/")]
+    [InlineData("states/2026/03/02/13/changjuan/")]
+    [InlineData("states/2026/03/02/14/tekan/")]
+    [InlineData("english/2026/03/02/02/figures/")]
+    public async Task No_title_stands_at_the_foot_of_a_column(string path)
+    {
+        await using var window = await reader.Open();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Find(path));
+        var titles = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.section-title, .full-text .headline')].map(title => title.textContent)");
+        var printout = await Printout.Of(reader, reader.Find(path));
+        Assert.NotEmpty(titles);
+        foreach (var title in titles)
+        {
+            var (sheet, letters) = printout.Find(title);
+            var (left, foot) = (letters.Min(letter => letter.StartBaseLine.X), letters.Min(letter => letter.StartBaseLine.Y));
+            var under = printout.Sheets[sheet].Body.Where(letter => letter.StartBaseLine.Y < foot - 3 && letter.StartBaseLine.X > left - 3 && letter.StartBaseLine.X < left + 240);
+            Assert.True(under.Select(letter => (int)Math.Round(letter.StartBaseLine.Y / 3)).Distinct().Count() > 1, $"'{title}' stands at the foot of a column");
+        }
+    }
+
+    // A short table in one column, a wide one over both; neither is torn.
+    [Theory]
+    [InlineData("english/2026/03/02/02/figures/")]
+    [InlineData("2022/01/10/03/biaodian/")]
+    public async Task A_table_is_not_torn(string path)
+    {
+        await using var window = await reader.Open();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Find(path));
+        var tables = await page.EvaluateAsync<string[][]>("() => [...document.querySelectorAll('.reading table')].map(table => [...table.rows].map(row => row.innerText))");
+        var printout = await Printout.Of(reader, reader.Find(path));
+        Assert.NotEmpty(tables);
+        foreach (var rows in tables)
+        {
+            var found = rows.Select(printout.Find).ToList();
+            Assert.Single(found.Select(row => row.Sheet).Distinct());
+            Assert.Single(found.Select(row => (int)Math.Round(row.Letters[0].StartBaseLine.X / 4)).Distinct());
+            var feet = found.ConvertAll(row => row.Letters[0].StartBaseLine.Y);
+            Assert.Equal(feet.OrderDescending(), feet);
+        }
+    }
+
+    // What is right of any printout: text on every sheet, whose the newspaper is beneath it, and nothing beyond the margins.
+    private async Task<Printout> Sound(string path)
+    {
+        var printout = await Printout.Of(reader, reader.Find(path));
+        Assert.All(printout.Sheets, sheet =>
+        {
+            Assert.InRange(sheet.Lines, 3, int.MaxValue);
+            Assert.InRange(sheet.Foot.Length, 15, int.MaxValue);
+            Assert.All(sheet.Letters, letter => Assert.InRange(letter.StartBaseLine.X, 8, sheet.Width - 12));
+        });
+        if (path.StartsWith("2022", StringComparison.Ordinal)) Assert.All(printout.Sheets, sheet => Assert.Contains("版权所有：滨州", sheet.Foot, StringComparison.Ordinal));
+        return printout;
     }
 
     // Number of sheets, width and height in points.
