@@ -41,11 +41,12 @@ internal static class ThemeAssets
 
     private static ThemeAsset Create(string name, byte[] bytes) => new(name, Hashed(name, ContentHash.Of(bytes)), bytes);
 
-    // css/*.css become site.css, css/A+B/*.css stand in A.css and in B.css, and scripts alike; anything else stays a file of its own.
+    // css/*.css become site.css, css/A+B/*.css stand in A.css and in B.css, and scripts and languages/ alike; anything else stays a file of its own.
     private static IEnumerable<string> BundlesOf(string path) => path[(Folder.Length + 1)..].Split('/') switch
     {
         [("css" or "js") and var kind, var file] when Path.GetExtension(file) == $".{kind}" => [$"site.{kind}"],
         [("css" or "js") and var kind, var names, .., var file] when Path.GetExtension(file) == $".{kind}" => names.Split('+').Select(name => $"{name}.{kind}"),
+        ["languages", var names, var file] when Path.GetExtension(file) == ".css" => names.Split('+').Select(name => $"languages/{name}.css"),
         var other => [string.Join('/', other)],
     };
 
