@@ -53,11 +53,11 @@ internal static class ThemeAssets
     private static byte[] Join(byte[][] parts) =>
         parts.Length == 1 ? parts[0] : Encoding.UTF8.GetBytes(string.Join('\n', parts.Select(Encoding.UTF8.GetString)));
 
-    // Without what only its authors read: of a script, the comment that it begins with.
+    // Without what only its authors read.
     private static byte[] Compact(string path, byte[] bytes) => Path.GetExtension(path) switch
     {
         ".css" => Encoding.UTF8.GetBytes(StyleSheet.Compact(Encoding.UTF8.GetString(bytes))),
-        ".js" => Encoding.UTF8.GetBytes(string.Join('\n', Encoding.UTF8.GetString(bytes).Split('\n').SkipWhile(line => line.StartsWith("//", StringComparison.Ordinal)))),
+        ".js" => Encoding.UTF8.GetBytes(ScriptText.Compact(Encoding.UTF8.GetString(bytes))),
         _ => bytes,
     };
 }
