@@ -6,19 +6,20 @@ namespace StaticSite.BrowserTests;
 /// <summary>What each language asks of the page: its own faces, whole words, words and values joined as it joins them.</summary>
 public sealed class LanguageTests(Reader reader)
 {
-    // How wide the first “ in an element is, in em.
+    // How wide the widest “ in an element is, in em; at the start of a line, and after other marks, it may be half as wide.
     private const string WidthOfQuote = """
         element => {
           const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          const range = document.createRange(), widths = [];
           while (texts.nextNode()) {
-            const text = texts.currentNode, at = text.data.indexOf('“');
-            if (at < 0) continue;
-            const range = document.createRange();
-            range.setStart(text, at);
-            range.setEnd(text, at + 1);
-            return range.getBoundingClientRect().width / parseFloat(getComputedStyle(text.parentElement).fontSize);
+            const text = texts.currentNode;
+            for (const { index } of text.data.matchAll(/“/g)) {
+              range.setStart(text, index);
+              range.setEnd(text, index + 1);
+              widths.push(range.getBoundingClientRect().width / parseFloat(getComputedStyle(text.parentElement).fontSize));
+            }
           }
-          return -1;
+          return Math.max(...widths);
         }
         """;
 
