@@ -5,8 +5,8 @@ internal static class Fonts
 {
     private const string Folder = "/usr/share/fonts/opentype/noto";
 
-    // One Latin face besides, for code.
-    private const string Code = "/usr/share/fonts/truetype/dejavu";
+    // Latin and Arabic faces besides, as Debian prefers them, and one for code.
+    private const string Latin = "/usr/share/fonts/truetype/dejavu";
 
     /// <summary>The environment of a browser that has these fonts and no others.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Environment { get; } = Prepare();
@@ -20,8 +20,11 @@ internal static class Fonts
             <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
             <fontconfig>
               <dir>{Folder}</dir>
-              <dir>{Code}</dir>
+              <dir>{Latin}</dir>
               <cachedir>{folder}</cachedir>
+              <alias><family>serif</family><prefer><family>DejaVu Serif</family></prefer></alias>
+              <alias><family>system-ui</family><prefer><family>DejaVu Sans</family></prefer></alias>
+              <alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
               <match target="pattern"><test name="family"><string>monospace</string></test><edit name="family" mode="prepend" binding="strong"><string>DejaVu Sans Mono</string></edit></match>
             </fontconfig>
             """);

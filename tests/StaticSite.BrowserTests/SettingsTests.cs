@@ -126,7 +126,7 @@ public sealed class SettingsTests(Reader reader)
         var page = await window.NewPageAsync();
         await page.AddInitScriptAsync("""
             globalThis.said = [];
-            const voice = { speaking: false, speak: words => { voice.speaking = true; said.push(words); }, cancel: () => voice.speaking = false };
+            const voice = { speaking: false, getVoices: () => [{ lang: 'zh-CN' }], addEventListener: () => {}, speak: words => { voice.speaking = true; said.push(words); }, cancel: () => voice.speaking = false };
             Object.defineProperty(globalThis, 'speechSynthesis', { value: voice });
             globalThis.SpeechSynthesisUtterance = function (text) { this.text = text; };
             """);

@@ -62,6 +62,20 @@ internal sealed class HtmlBuilder : IScriptOutput
         return Append(text);
     }
 
+    /// <summary>The languages that elements of it name, each once.</summary>
+    public IReadOnlyCollection<string> Languages()
+    {
+        const string Attribute = " lang=\"";
+        var languages = new SortedSet<string>(StringComparer.Ordinal);
+        var text = _text.AsSpan(0, _length);
+        for (var at = text.IndexOf(Attribute); at >= 0; at = text.IndexOf(Attribute))
+        {
+            text = text[(at + Attribute.Length)..];
+            if (text.IndexOf('"') is > 0 and var end) languages.Add(text[..end].ToString());
+        }
+        return languages;
+    }
+
     /// <summary>What was built.</summary>
     public Html ToHtml() => new(new(_text, 0, _length), [.. _addresses]);
 

@@ -108,7 +108,7 @@ internal sealed class IssueScope
     {
         var index = _positions[article] + step;
         while (index >= 0 && index < _inOrder.Length && _inOrder[index].FirstPart is not null) index += step;
-        return index >= 0 && index < _inOrder.Length ? LinkView.To(_inOrder[index].Title, _inOrder[index].Article.Address) : null;
+        return index >= 0 && index < _inOrder.Length ? new(_inOrder[index].Title, _inOrder[index].Article.Address, language: _inOrder[index].Article.Language) : null;
     }
 
     /// <summary>What a text needs to become HTML.</summary>

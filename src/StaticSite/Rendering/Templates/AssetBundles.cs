@@ -42,11 +42,12 @@ internal sealed class AssetBundles
 
     private static bool IsPart(string path, params string[] folders) => path.StartsWith($"{Folder}/{string.Join('/', folders)}/", StringComparison.Ordinal);
 
-    // css/*.css become site.css, css/A+B/*.css stand in A.css and in B.css, and scripts alike; anything else stays a file of its own.
+    // css/*.css become site.css, css/A+B/*.css stand in A.css and in B.css, and scripts and languages/ alike; anything else stays a file of its own.
     private static IEnumerable<string> NamesOf(string path) => NameOf(path).Split('/') switch
     {
         [("css" or "js") and var kind, var file] when Path.GetExtension(file) == $".{kind}" => [$"site.{kind}"],
         [("css" or "js") and var kind, var names, .., var file] when Path.GetExtension(file) == $".{kind}" => names.Split('+').Select(name => $"{name}.{kind}"),
+        ["languages", var names, var file] when Path.GetExtension(file) == ".css" => names.Split('+').Select(name => $"languages/{name}.css"),
         var other => [string.Join('/', other)],
     };
 }

@@ -23,7 +23,7 @@ internal class IncludeFunction : IScriptCustomFunction
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
-    protected virtual Html? Include(PageContext context, ScriptNode caller, ScriptArray arguments)
+    protected virtual object? Include(PageContext context, ScriptNode caller, ScriptArray arguments)
     {
         context.Include(arguments[0] as string ?? "", caller);
         return null;
@@ -38,7 +38,7 @@ internal sealed class IncludeCachedFunction : IncludeFunction
 {
     public override ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
 
-    protected override Html? Include(PageContext context, ScriptNode caller, ScriptArray arguments) => context.IncludeCached(arguments, caller);
+    protected override object? Include(PageContext context, ScriptNode caller, ScriptArray arguments) => context.IncludeCached(arguments, caller);
 }
 
 /// <summary><c>picture photo sizes eager</c>: the photo as an element, in the formats and sizes that there are of it.</summary>
@@ -46,9 +46,17 @@ internal sealed class PictureFunction : IncludeFunction
 {
     public override ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
 
-    protected override Html? Include(PageContext context, ScriptNode caller, ScriptArray arguments)
+    protected override object? Include(PageContext context, ScriptNode caller, ScriptArray arguments)
     {
         context.WritePicture(arguments, caller);
         return null;
     }
+}
+
+/// <summary><c>fill text.printed_on 'page' page.number_label</c>: the words of the interface with their places filled in.</summary>
+internal sealed class FillFunction : IncludeFunction
+{
+    public override ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    protected override object? Include(PageContext context, ScriptNode caller, ScriptArray arguments) => context.Fill(arguments, caller);
 }

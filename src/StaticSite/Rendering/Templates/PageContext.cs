@@ -11,7 +11,7 @@ namespace StaticSite.Rendering.Templates;
 
 /// <summary>
 /// Scriban's context as themes get it: text is escaped when it is written, <see cref="Html"/> and <see cref="Address"/> are written as
-/// what they are, a name that does not exist is an error, and there are no functions but those that include partials and write pictures.
+/// what they are, a name that does not exist is an error, and there are no functions but those that include partials, write pictures and fill in words.
 /// </summary>
 internal sealed class PageContext : QuickContext
 {
@@ -28,7 +28,7 @@ internal sealed class PageContext : QuickContext
     }
 
     private PageContext(Theme theme, PageRun run)
-        : base(new ScriptObject { [IncludeName] = new IncludeFunction(), [IncludeCachedName] = new IncludeCachedFunction(), [PictureName] = new PictureFunction() }, run)
+        : base(new ScriptObject { [IncludeName] = new IncludeFunction(), [IncludeCachedName] = new IncludeCachedFunction(), [PictureName] = new PictureFunction(), ["fill"] = new FillFunction() }, run)
     {
         _theme = theme;
         TryGetMember = NoteMember;
@@ -47,13 +47,14 @@ internal sealed class PageContext : QuickContext
 
     /// <summary>Renders a page of the site and puts it into its frame.</summary>
     /// <param name="template">The page's template.</param>
+    /// <param name="language">Its language.</param>
     /// <param name="shared">What it shares with others.</param>
     /// <param name="variables">What is its own.</param>
     /// <exception cref="ThemeException">The template asks for something that is not there, or does not come to an end.</exception>
-    public HtmlBuilder RenderPage(string template, SharedPieces shared, IEnumerable<(string Name, object? Value)> variables) =>
-        Guard(() => RenderInFrame(template, shared, variables));
+    public HtmlBuilder RenderPage(string template, string language, SharedPieces shared, IEnumerable<(string Name, object? Value)> variables) =>
+        Guard(() => RenderInFrame(template, language, shared, variables));
 
-    private HtmlBuilder RenderInFrame(string template, SharedPieces shared, IEnumerable<(string Name, object? Value)> variables)
+    private HtmlBuilder RenderInFrame(string template, string language, SharedPieces shared, IEnumerable<(string Name, object? Value)> variables)
     {
         Shared = shared;
         _variables.Clear();
@@ -63,6 +64,7 @@ internal sealed class PageContext : QuickContext
         {
             Render(template, _variables, _content.Clear());
             _variables["content"] = _content;
+            _variables["language_sheets"] = _theme.SheetsFor(_content.Languages().Prepend(language)).ToArray();
             Render(Theme.Layout, _variables, _page.Clear());
             return _page;
         }
@@ -153,6 +155,16 @@ internal sealed class PageContext : QuickContext
     {
         if (arguments is not [PhotoView photo, string sizes, bool isFirst]) throw new ScriptRuntimeException(caller.Span, "a picture is made of a photo, the text of its 'sizes', and whether it is loaded first");
         photo.WritePicture((HtmlBuilder)Output, sizes, isFirst);
+    }
+
+    /// <summary>Fills in the places of a text: the text, then the name and the value of each.</summary>
+    /// <exception cref="ScriptRuntimeException">A name is missing.</exception>
+    public string Fill(ScriptArray arguments, ScriptNode caller)
+    {
+        if (arguments.Count % 2 == 0 || arguments[0] is not string text) throw new ScriptRuntimeException(caller.Span, "what is filled in is a text, then a name and a value for each of its places");
+        var values = new (string, string)[arguments.Count / 2];
+        for (var i = 0; i < values.Length; i++) values[i] = (ObjectToString(arguments[2 * i + 1]) ?? "", ObjectToString(arguments[2 * i + 2]) ?? "");
+        return Pattern.Read(text).Fill(values);
     }
 
     /// <inheritdoc/>

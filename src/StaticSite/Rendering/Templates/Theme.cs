@@ -39,13 +39,24 @@ internal sealed record Theme(
     /// <summary>The words in a language: its own, those of its script, or English.</summary>
     public Strings WordsIn(string language)
     {
-        var isChinese = Languages.IsChinese(language);
-        string[] names = [language, language.Split('-')[0], isChinese ? "zh-Hans" : "en", "en"];
+        string[] names = [.. Languages.NamesOf(language), Languages.IsChinese(language) ? "zh-Hans" : "en", "en"];
         return names.Select(name => Words.GetValueOrDefault(name)).FirstOrDefault(words => words is not null) ?? Words.Values.First();
     }
 
     /// <summary>Whether a file, by the path that is shown in messages, is the newspaper's own.</summary>
     public bool IsOwn(string? shown) => shown?.StartsWith(Standard + "/", StringComparison.Ordinal) == false;
+
+    /// <summary>The style sheets in <c>assets/languages/</c> for the languages on a page, each once: a language's own, or <c>other.css</c>.</summary>
+    public IEnumerable<Address> SheetsFor(IEnumerable<string> languages) => languages.Select(SheetFor).OfType<Address>().Distinct();
+
+    // Simplified Chinese needs none: what it looks like is in every style sheet.
+    private Address? SheetFor(string language)
+    {
+        var names = Languages.IsChinese(language) ? Languages.NamesOf(language) : Languages.NamesOf(language).Append("other");
+        foreach (var name in names)
+            if (Assets.TryGetValue($"languages/{name}.css", out var address)) return address;
+        return null;
+    }
 
     /// <summary>The template of a kind of page.</summary>
     public static string Page(string kind) => $"pages/{kind}.html";

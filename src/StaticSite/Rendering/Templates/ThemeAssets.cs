@@ -52,15 +52,12 @@ internal sealed class ThemeAssets
         var bytes = Path.GetExtension(name) switch
         {
             ".css" => Encoding.UTF8.GetBytes(Join(name, [.. files.Select(Sheet).OfType<StyleSheet>()])),
-            ".js" => Encoding.UTF8.GetBytes(string.Join('\n', files.Select(path => Compact(Encoding.UTF8.GetString(_theme.ReadBytes(path)))))),
+            ".js" => Encoding.UTF8.GetBytes(string.Join('\n', files.Select(path => ScriptText.Compact(Encoding.UTF8.GetString(_theme.ReadBytes(path)))))),
             _ => _theme.ReadBytes(files[0]),
         };
         _making.Pop();
         return _made[name] = new(name, Hashed(name, ContentHash.Of(bytes)), bytes);
     }
-
-    // A script without the comment that it begins with.
-    private static string Compact(string script) => string.Join('\n', script.Split('\n').SkipWhile(line => line.StartsWith("//", StringComparison.Ordinal)));
 
     private StyleSheet? Sheet(string path)
     {

@@ -1,0 +1,144 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace StaticSite.BrowserTests;
+
+/// <summary>What each language asks of the page: its own faces, whole words, words and values joined as it joins them.</summary>
+public sealed class LanguageTests(Reader reader)
+{
+    // How wide the widest “ in an element is, in em; at the start of a line, and after other marks, it may be half as wide.
+    private const string WidthOfQuote = """
+        element => {
+          const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          const range = document.createRange(), widths = [];
+          while (texts.nextNode()) {
+            const text = texts.currentNode;
+            for (const { index } of text.data.matchAll(/“/g)) {
+              range.setStart(text, index);
+              range.setEnd(text, index + 1);
+              widths.push(range.getBoundingClientRect().width / parseFloat(getComputedStyle(text.parentElement).fontSize));
+            }
+          }
+          return Math.max(...widths);
+        }
+        """;
+
+    // Words that stand on two lines although nothing in them ends a line.
+    private const string BrokenWords = """
+        () => {
+          const broken = [], range = document.createRange(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const text = texts.currentNode, element = text.parentElement;
+            if (element.closest('.hidden, .ear, pre, code, script') || !element.checkVisibility({ visibilityProperty: true })) continue;
+            for (const word of text.data.matchAll(/[\p{Script=Latin}\p{Script=Arabic}\p{M}\p{N}’]{2,}/gu)) {
+              range.setStart(text, word.index);
+              range.setEnd(text, word.index + word[0].length);
+              const lines = new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top)));
+              if (lines.size > 1) broken.push(`${word[0]} in ${element.closest('[class]')?.className}`);
+            }
+          }
+          return broken;
+        }
+        """;
+
+    // What is seen, line by line, and the names that are only said.
+    private const string Lines = """
+        () => [...document.body.innerText.split('\n'), document.title, ...[...document.querySelectorAll('[aria-label]')].map(element => element.ariaLabel)]
+          .filter(line => /[\p{Ll}\p{Lo}][\p{Lu}\d٠-٩]|\p{L}[:,;،؛](?=\p{L})|[、，：；。（）　｜！？—《》]|\p{Script=Han}/u.test(line))
+        """;
+
+    [Theory]
+    [InlineData("english/2026/03/02/01/market/", ".prose")]
+    [InlineData("english/2026/03/02/01/ferry/", ".hero figcaption")]
+    [InlineData("languages/2026/03/02/01/visitors/", ".prose")]
+    [InlineData("languages/2026/03/02/01/visitors/", "h1")]
+    [InlineData("languages/2026/03/02/01/", ".headline:has-text('Room')")]
+    [InlineData("languages/2026/03/02/01/text/", ".listing li:has-text('Room')")]
+    [InlineData("languages/2026/03/02/01/ducha/", ".neighbours li:has-text('Room')")]
+    [InlineData("languages/2026/03/02/01/ducha/", ".turn-on span")]
+    [InlineData("languages/2026/03/02/01/ducha/", ".prose p span")]
+    [InlineData("languages/2026/03/02/01/ducha/", "blockquote span")]
+    public async Task Quotation_marks_of_Latin_text_are_no_wider_than_a_letter(string path, string selector)
+    {
+        await using var window = await reader.Open();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Find(path));
+        var element = page.Locator(selector).First;
+        Assert.InRange(await element.EvaluateAsync<double>(WidthOfQuote), .1, .65);
+    }
+
+    [Theory]
+    [InlineData("languages/2026/03/02/01/ducha/", ".prose p")]
+    [InlineData("languages/2026/03/02/01/chaguan/", ".prose p")]
+    public async Task Those_of_Chinese_are_full_width(string path, string selector)
+    {
+        await using var window = await reader.Open();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Find(path));
+        Assert.Equal(1, await page.Locator(selector).First.EvaluateAsync<double>(WidthOfQuote), .01);
+    }
+
+    [Theory]
+    [InlineData("ducha", "Noto Serif CJK SC", "Noto Sans CJK SC")]
+    [InlineData("chashi", "Noto Serif CJK JP", "Noto Sans CJK JP")]
+    [InlineData("dokseo", "Noto Serif CJK KR", "Noto Sans CJK KR")]
+    [InlineData("chaguan", "Noto Serif CJK TC", "Noto Sans CJK TC")]
+    [InlineData("visitors", "DejaVu Serif", "DejaVu Sans")]
+    [InlineData("ghurfa", "DejaVu Sans", "DejaVu Sans")]
+    public async Task An_article_in_a_language_of_its_own_has_its_faces_in_either_setting(string article, string serif, string sans)
+    {
+        await using var window = await reader.Open();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Find($"languages/2026/03/02/01/{article}/"));
+        Assert.Equal(serif, await FaceOf(page, ".article .prose p"));
+        await page.EvaluateAsync("() => document.documentElement.dataset.face = 'sans'");
+        Assert.Equal(sans, await FaceOf(page, ".article .prose p"));
+    }
+
+    [Theory]
+    [InlineData("english/")]
+    [InlineData("english/2026/03/02/")]
+    [InlineData("english/2026/03/02/02/")]
+    [InlineData("english/2026/03/02/02/text/")]
+    [InlineData("english/2026/03/02/04-05/")]
+    [InlineData("english/2026/03/02/06/")]
+    [InlineData("english/2026/03/02/06/ezra/")]
+    [InlineData("arabic/2026/03/02/01/square/")]
+    public async Task No_word_of_a_language_with_spaces_breaks_and_none_runs_into_the_next(string path)
+    {
+        await using var window = await reader.Open(320);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Find(path));
+        foreach (var width in (int[])[320, 390, 768])
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            var broken = await page.EvaluateAsync<string[]>(BrokenWords);
+            Assert.True(broken.Length == 0, $"at {width}: {string.Join(", ", broken)}");
+        }
+        Assert.Empty(await page.EvaluateAsync<string[]>(Lines));
+    }
+
+    [Theory]
+    [InlineData("english/2026/03/02/01/ferry/", "Published on Page 01")]
+    [InlineData("arabic/2026/03/02/01/ferry/", "نُشر في الصفحة 01")]
+    [InlineData("2022/01/10/05/qingqi-fenjin/", "本文刊于05版")]
+    public async Task Where_an_article_stood_is_said_as_the_language_says_it(string path, string words)
+    {
+        await using var window = await reader.Open();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Find(path));
+        await Assertions.Expect(page.Locator(".on-page")).ToHaveTextAsync(words);
+    }
+
+    // The face that most of an element's glyphs come from.
+    private static async Task<string> FaceOf(IPage page, string selector)
+    {
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        await browser.SendAsync("DOM.enable");
+        await browser.SendAsync("CSS.enable");
+        var root = (await browser.SendAsync("DOM.getDocument"))!.Value.GetProperty("root").GetProperty("nodeId").GetInt32();
+        var node = (await browser.SendAsync("DOM.querySelector", new() { ["nodeId"] = root, ["selector"] = selector }))!.Value.GetProperty("nodeId").GetInt32();
+        var fonts = (await browser.SendAsync("CSS.getPlatformFontsForNode", new() { ["nodeId"] = node }))!.Value.GetProperty("fonts");
+        return fonts.EnumerateArray().MaxBy(font => font.GetProperty("glyphCount").GetDouble()).GetProperty("familyName").GetString()!;
+    }
+}
