@@ -32,6 +32,36 @@ public sealed class ThemeTests(Reader reader)
     public void The_handbook_shows_their_files_as_they_are(string file) =>
         Assert.Contains(File.ReadAllText(Path.Combine(Repository.Root, "tests/themes", file)), File.ReadAllText(Path.Combine(Repository.Root, "input/2022/01-10/06/04-zhuti.md")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("/", null)]
+    [InlineData("/daily/paper/", "links: files")]
+    public async Task A_browser_finds_what_style_sheets_refer_to(string root, string? settings)
+    {
+        const string Picture = "<svg xmlns='http://www.w3.org/2000/svg' width='37' height='23'><rect width='37' height='23' fill='#8b0000'/></svg>";
+        var theme = Directory.CreateTempSubdirectory("static-site-theme-").FullName;
+        Write(theme, "assets/css/every/9-own.css", "@import '../../more/more.css' layer(components) screen;\nmain { background: image-set('../../mark.svg' 1x) no-repeat; }");
+        Write(theme, "assets/more/more.css", "body { border-block-start: 3px solid; }\nmain::before { content: url(../mark%20two.svg?b); }");
+        Write(theme, "assets/mark.svg", Picture);
+        Write(theme, "assets/mark two.svg", Picture);
+        using var published = new Published("tests/StaticSite.BrowserTests/Papers/states/input", "2026-03-05T08:00", theme, settings);
+        Directory.Delete(theme, true);
+        using var server = Server.Start(published.Output, root, IPAddress.Loopback, 0);
+        await using var window = await reader.Open();
+        var page = await window.NewPageAsync();
+        var answers = new List<string>();
+        page.Response += (_, response) => answers.Add($"{response.Status} {System.Text.RegularExpressions.Regex.Replace(new Uri(response.Url).AbsolutePath, "-[0-9a-f]{10}", "")}");
+        await page.GotoAsync(server.Address + "2026/03/02/01/" + (settings is null ? "" : "index.html"), new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.Superset(new HashSet<string> { $"200 {root}assets/mark.svg", $"200 {root}assets/mark%20two.svg", $"200 {root}assets/more/more.css" }, answers.ToHashSet());
+        Assert.Equal("3px", await page.EvaluateAsync<string>("() => getComputedStyle(document.body).borderBlockStartWidth"));
+    }
+
+    private static void Write(string folder, string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
+        File.WriteAllText(Path.Combine(folder, path), text);
+    }
+
     [Fact]
     public async Task A_theme_of_seven_files_makes_a_newspaper_that_can_be_read()
     {
