@@ -68,7 +68,7 @@ internal sealed class PageRun
     public void Leave() => _includes.Pop();
 
     /// <summary>Looks at how large a value is that a template made.</summary>
-    public void Look(ScriptNode node, object? value)
+    public static void Look(ScriptNode node, object? value)
     {
         if (value is string { Length: > MostText }) throw TooMuch(node, $"a text has more than {MostText:N0} characters");
         if (value is BigInteger number && number.GetBitLength() > MostBits) throw TooMuch(node, $"a number has more than {MostBits:N0} bits");
@@ -84,7 +84,7 @@ internal sealed class PageRun
     }
 
     /// <summary>Looks at how often a list is repeated, or which item of it is set, before that is done.</summary>
-    public void LookAhead(ScriptNode node, object? count, int each = 1)
+    public static void LookAhead(ScriptNode node, object? count, int each = 1)
     {
         var asked = count switch { int number => number, long number => number, BigInteger => long.MaxValue, double number => (long)number, _ => 0 };
         if (asked > MostItems / Math.Max(1, each)) throw TooMuch(node, $"a list has more than {MostItems:N0} items");

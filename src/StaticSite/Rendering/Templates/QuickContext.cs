@@ -88,7 +88,7 @@ internal abstract class QuickContext : TemplateContext
                 SetValue(target, sum);
                 break;
             default:
-                Run.Look(node, value);
+                PageRun.Look(node, value);
                 break;
         }
         return value;
@@ -97,8 +97,8 @@ internal abstract class QuickContext : TemplateContext
     private object? Multiply(ScriptBinaryExpression product, ScriptExpression left, ScriptExpression right)
     {
         var (first, second) = (Evaluate(left), Evaluate(right));
-        if (first is ScriptArray list) Run.LookAhead(product, second, list.Count);
-        else if (second is ScriptArray other) Run.LookAhead(product, first, other.Count);
+        if (first is ScriptArray list) PageRun.LookAhead(product, second, list.Count);
+        else if (second is ScriptArray other) PageRun.LookAhead(product, first, other.Count);
         return ScriptBinaryExpression.Evaluate(this, product.OperatorToken?.Span ?? product.Span, product.Operator, left.Span, first, right.Span, second);
     }
 
@@ -118,7 +118,7 @@ internal abstract class QuickContext : TemplateContext
     // A list grows up to the item that is set.
     private object? SetItem(ScriptNode assignment, ScriptExpression index)
     {
-        Run.LookAhead(assignment, Evaluate(index));
+        PageRun.LookAhead(assignment, Evaluate(index));
         return base.Evaluate(assignment, false);
     }
 

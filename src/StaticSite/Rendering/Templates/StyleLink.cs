@@ -27,7 +27,7 @@ internal sealed record StyleLink(string Path, string Rest)
         var up = string.Concat(Enumerable.Repeat("../", name.AsSpan().Count('/')));
         var text = up + AssetBundles.NameOf(address.Escaped) + Rest;
         if (sheet.Tokens[reference.Token].Kind == CssKind.String) return Quote(text);
-        return text.AsSpan().ContainsAny(" \t\n\f\"'()\\") || text.Any(char.IsControl) ? $"url({Quote(text)})" : $"url({text})";
+        return text.AsSpan().ContainsAny(NeedQuotes) || text.Any(char.IsControl) ? $"url({Quote(text)})" : $"url({text})";
     }
 
     // CSSOM 2.1, serialize a string.
@@ -48,6 +48,8 @@ internal sealed record StyleLink(string Path, string Rest)
         var colon = target.IndexOf(':');
         return colon > 0 && char.IsAsciiLetter(target[0]) && target.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0;
     }
+
+    private static readonly System.Buffers.SearchValues<char> NeedQuotes = System.Buffers.SearchValues.Create(" \t\n\f\"'()\\");
 
     private static readonly System.Buffers.SearchValues<char> SchemeCharacters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");

@@ -23,7 +23,7 @@ internal sealed record TemplateFault(ScriptRuntimeException Exception, ScriptNod
     {
         for (var inner = Exception.InnerException; inner is not null; inner = inner.InnerException)
             if (inner is ThemeException known) return known;
-        var own = Includes.Select(include => include.Span).Prepend(Exception.Span).Cast<ScribanSpan?>().FirstOrDefault(span => theme.IsOwn(span!.Value.FileName));
+        var own = Includes.Select(include => include.Span).Prepend(Exception.Span).Cast<ScribanSpan?>().FirstOrDefault(span => Theme.IsOwn(span!.Value.FileName));
         var at = own ?? Exception.Span;
         var where = at.FileName == Exception.Span.FileName ? "" : $", in {Exception.Span.FileName}, line {Exception.Span.Start.Line + 1}";
         return new(Locate(at, theme), $"the template cannot be rendered: {Message.Text}{where}", Help(theme, isOwn: own is not null));

@@ -44,7 +44,7 @@ internal sealed record Theme(
     }
 
     /// <summary>Whether a file, by the path that is shown in messages, is the newspaper's own.</summary>
-    public bool IsOwn(string? shown) => shown?.StartsWith(Standard + "/", StringComparison.Ordinal) == false;
+    public static bool IsOwn(string? shown) => shown?.StartsWith(Standard + "/", StringComparison.Ordinal) == false;
 
     /// <summary>The style sheets in <c>assets/languages/</c> for the languages on a page, each once: a language's own, or <c>other.css</c>.</summary>
     public IEnumerable<Address> SheetsFor(IEnumerable<string> languages) => languages.Select(SheetFor).OfType<Address>().Distinct();
