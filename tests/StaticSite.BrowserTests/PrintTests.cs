@@ -43,7 +43,7 @@ public sealed partial class PrintTests(Reader reader)
     // One, two and three sheets; a text view; a table; kinds of articles; a long list; other pages; English and Arabic.
     [Theory]
     [InlineData("2022/01/10/06/qingdan/", 1, 1)]
-    [InlineData("states/2026/03/02/10/spread/", 2, 2)]
+    [InlineData("states/2026/03/02/10/spread/", 3, 3)]
     [InlineData("2022/01/10/05/qingqi-fenjin/", 3, 4)]
     [InlineData("states/2026/03/02/13/changjuan/", 5, 5)]
     [InlineData("2022/01/10/06/text/", 8, 10)]
@@ -57,7 +57,7 @@ public sealed partial class PrintTests(Reader reader)
     [InlineData("corrections/", 1, 1)]
     [InlineData("404.html", 1, 1)]
     [InlineData("english/2026/03/02/02/figures/", 3, 3)]
-    [InlineData("arabic/2026/03/02/02/figures/", 2, 3)]
+    [InlineData("arabic/2026/03/02/02/figures/", 2, 2)]
     public async Task What_is_read_is_set_on_A4_and_every_sheet_has_its_number(string path, int least, int most)
     {
         var printout = await Sound(path);
@@ -69,7 +69,7 @@ public sealed partial class PrintTests(Reader reader)
 
     // The right half may stand alone on its sheet; a headline is where its text is.
     [Theory]
-    [InlineData("2022/01/10/04-05/", "04专版|错在哪行就指到哪行|编写稿件", "05版专版|擎旗奋进靠前担当|2021年是党和国家历史上")]
+    [InlineData("2022/01/10/04-05/", "04版专版|错在哪行就指到哪行|报纸付印之前有人看大样", "05版专版|擎旗奋进靠前担当|2021年是党和国家历史上")]
     [InlineData("states/2026/03/02/10-11/", "10—11版|一河两岸一版两面|10版专题|左岸：渡口旧事", "11版专题|右岸：桥头新事")]
     [InlineData("english/2026/03/02/04-05/", "Pages 04–05|Two Days on Foot from the Mill to the Sea|The Inn That Has No Name", "Page05|Wasps in the Oldest Ledger")]
     public async Task A_spread_is_a_sheet_for_each_half(string path, string left, string right)
@@ -155,7 +155,8 @@ public sealed partial class PrintTests(Reader reader)
         {
             var found = rows.Select(printout.Find).ToList();
             Assert.Single(found.Select(row => row.Sheet).Distinct());
-            Assert.Single(found.Select(row => (int)Math.Round(row.Letters[0].StartBaseLine.X / 4)).Distinct());
+            var lefts = found.ConvertAll(row => row.Letters[0].StartBaseLine.X);
+            Assert.InRange(lefts.Max() - lefts.Min(), 0, 20);
             var feet = found.ConvertAll(row => row.Letters[0].StartBaseLine.Y);
             Assert.Equal(feet.OrderDescending(), feet);
         }
