@@ -66,8 +66,9 @@ internal sealed class HtmlBuilder : IScriptOutput
     public IReadOnlyCollection<string> Languages()
     {
         const string Attribute = " lang=\"";
-        var languages = new SortedSet<string>(StringComparer.Ordinal);
         var text = _text.AsSpan(0, _length);
+        if (text.IndexOf(Attribute) < 0) return [];
+        var languages = new SortedSet<string>(StringComparer.Ordinal);
         for (var at = text.IndexOf(Attribute); at >= 0; at = text.IndexOf(Attribute))
         {
             text = text[(at + Attribute.Length)..];

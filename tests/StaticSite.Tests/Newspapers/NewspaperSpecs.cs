@@ -76,7 +76,7 @@ public abstract partial class NewspaperSpecs(Executable program)
             file => ThemeAsset().IsMatch(file.Key) ? "" : ThemeAsset().Replace(file.Value, "$1-HASH$2")),
         StringComparer.Ordinal);
 
-    [GeneratedRegex(@"(assets/[a-z]+)-[0-9a-f]{10}(\.(?:css|js|svg))")]
+    [GeneratedRegex(@"(assets/(?:languages/)?[A-Za-z-]+)-[0-9a-f]{10}(\.(?:css|js|svg))")]
     private static partial Regex ThemeAsset();
 
     public sealed class Jit() : NewspaperSpecs(Executable.Jit);

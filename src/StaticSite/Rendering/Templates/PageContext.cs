@@ -19,6 +19,7 @@ internal sealed class PageContext : QuickContext
     private readonly ScriptObject _variables = [];
     private readonly HtmlBuilder _content = new();
     private readonly HtmlBuilder _page = new();
+    private readonly Dictionary<string, Address[]> _sheets = new(StringComparer.Ordinal);
     private PageContext? _apart;
 
     private bool _isRendering;
@@ -64,7 +65,7 @@ internal sealed class PageContext : QuickContext
         {
             Render(template, _variables, _content.Clear());
             _variables["content"] = _content;
-            _variables["language_sheets"] = _theme.SheetsFor(_content.Languages().Prepend(language)).ToArray();
+            _variables["language_sheets"] = SheetsFor(language);
             Render(Theme.Layout, _variables, _page.Clear());
             return _page;
         }
@@ -211,6 +212,15 @@ internal sealed class PageContext : QuickContext
         value = null;
         Run.Missed = new("variable or function", span, variable.Name, [.. _variables.Keys, .. Shared?.Variables.Keys ?? [], .. BuiltinObject.Keys]);
         return false;
+    }
+
+    // Most pages name no language but their own.
+    private Address[] SheetsFor(string language)
+    {
+        var others = _content.Languages();
+        if (others.Count > 0) return [.. _theme.SheetsFor(others.Prepend(language))];
+        if (!_sheets.TryGetValue(language, out var own)) _sheets[language] = own = [.. _theme.SheetsFor([language])];
+        return own;
     }
 
     private Template? Find(string path) => _theme.Templates.GetValueOrDefault(path);
