@@ -162,17 +162,6 @@ public sealed class ReadingTests(Reader reader)
     }
 
     [Theory]
-    [InlineData("2022/01/10/05/text/", "文字")]
-    [InlineData("2022/01/10/01/full/", "展开通版")]
-    public async Task One_view_is_marked_as_current(string path, string view)
-    {
-        await using var window = await reader.Open();
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Root + path);
-        await Assertions.Expect(page.Locator(":is(.views, .spreads) [aria-current]")).ToHaveTextAsync([view]);
-    }
-
-    [Theory]
     [InlineData("2022/01/10/05/")]
     [InlineData(Article)]
     [InlineData("2022/01/10/05/text/")]

@@ -62,7 +62,6 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
         get
         {
             var label = Strings.Get("collapse");
-            if (_place is { View: PlaceView.Text, Page: { } laidOut }) return [LinkView.To(label, laidOut.Address)];
             if (!IsExpanded) return [LinkView.To(label, _place.Address, true)];
             return [.. (_pages?.Current ?? []).Select(page => LinkView.To(label, page.Address))];
         }

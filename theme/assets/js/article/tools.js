@@ -12,7 +12,7 @@
     turn(button, !speaking);
     if (speaking) return speech.cancel();
     let words;
-    for (const part of button.closest('article').querySelectorAll('.headline, .subtitle, .prose :is(p, h2, h3):not(.end-mark, .label), .prose li:not(:has(p))')) {
+    for (const part of button.closest('article').querySelectorAll('.headline, .subtitle, .prose :is(p, h2, h3):not(.label), .prose li:not(:has(p))')) {
       const text = part.cloneNode(true);
       for (const reading of text.querySelectorAll('rt, rp')) reading.remove();
       words = new SpeechSynthesisUtterance(text.textContent);
