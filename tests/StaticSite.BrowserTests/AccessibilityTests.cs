@@ -45,7 +45,7 @@ public sealed class AccessibilityTests(Reader reader)
     [InlineData("2022/01/07/02/wangye-daima/", "withdrawn")]
     [InlineData("archive/2022/", "archive")]
     [InlineData("corrections/", "corrections")]
-    [InlineData("english/", "standing")]
+    [InlineData("./english/", "standing")]
     [InlineData("states/", "home")]
     [InlineData("states/2026/03/02/02/", "page")]
     [InlineData("states/2026/03/02/03/", "page")]
