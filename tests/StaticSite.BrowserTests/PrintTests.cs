@@ -46,7 +46,7 @@ public sealed partial class PrintTests(Reader reader)
     [InlineData("states/2026/03/02/10/spread/", 3, 3)]
     [InlineData("2022/01/10/05/qingqi-fenjin/", 3, 4)]
     [InlineData("states/2026/03/02/13/changjuan/", 5, 5)]
-    [InlineData("2022/01/10/06/text/", 8, 11)]
+    [InlineData("2022/01/10/06/text/", 8, 12)]
     [InlineData("2022/01/10/", 2, 2)]
     [InlineData("states/2026/03/02/", 2, 4)]
     [InlineData("states/2026/03/02/06/tower/", 1, 1)]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using StaticSite.BrowserTests;
 using StaticSite.Cli.Serving;
@@ -9,7 +10,7 @@ using Xunit;
 namespace StaticSite.BrowserTests;
 
 /// <summary>Chromium, and the sample for it to read: at a domain's root, under a path, and from disk.</summary>
-public sealed class Reader : IAsyncLifetime
+public sealed partial class Reader : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
@@ -17,6 +18,8 @@ public sealed class Reader : IAsyncLifetime
     internal const string Address = "https://paper.example/bz/";
 
     private const string Now = "2022-01-11T08:00";
+
+    private const int OfEachKind = 3;
 
     private const string Papers = "tests/StaticSite.BrowserTests/Papers";
 
@@ -42,8 +45,15 @@ public sealed class Reader : IAsyncLifetime
     /// <summary>The sample as it is where its newspaper.yaml says an address.</summary>
     internal Published WithAddress => _withAddress.Value;
 
-    /// <summary>The address of every page, as <see cref="Pages"/>, of every newspaper in Papers/.</summary>
-    internal IEnumerable<string> PaperPages => _papers.Values.SelectMany(paper => paper.Value.Published.Pages.Select(path => paper.Value.Server.Address + path));
+    /// <summary>The addresses of every page, as <see cref="Pages"/>, of <c>states</c>, and of the first pages of each kind of the other newspapers in Papers/.</summary>
+    internal IEnumerable<string> PaperPages => _papers.SelectMany(paper => Visited(paper.Key, paper.Value.Value.Published).Select(path => paper.Value.Value.Server.Address + path));
+
+    // A page of the theme shows its faults on the first few of its kind.
+    private static IEnumerable<string> Visited(string name, Published paper) =>
+        name == "states" ? paper.Pages : paper.Pages.GroupBy(path => Kind().Match(File.ReadAllText(Path.Combine(paper.Output, path))).Value).SelectMany(pages => pages.Take(OfEachKind));
+
+    [GeneratedRegex("(?<=data-kind=\")[^\"]+")]
+    private static partial Regex Kind();
 
     /// <summary>The published folder of a newspaper in Papers/.</summary>
     internal string OutputOf(string paper) => _papers[paper].Value.Published.Output;

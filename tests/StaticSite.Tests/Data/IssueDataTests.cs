@@ -44,7 +44,9 @@ public sealed class IssueDataTests
         if (article.TryGetProperty("continuedFrom", out _)) return; // its page leads to the first part's
         var published = Page(page);
         var title = published.QuerySelector("h1")!;
-        Assert.Equal(Words(article.GetProperty("title").GetString()!), Words(title.TextContent));
+        // That of a picture story begins with what it is.
+        var kind = title.QuerySelector(".kind") is { } label ? label.TextContent + "：" : "";
+        Assert.Equal(Words(kind + article.GetProperty("title").GetString()!), Words(title.TextContent));
         foreach (var name in (string[])["kicker", "subtitle", "dateline"])
             if (article.TryGetProperty(name, out var text)) Assert.Contains(Words(text.GetString()!), Words(published.QuerySelector("article")!.TextContent), StringComparison.Ordinal);
         Assert.Contains(Words(issue.GetProperty("newspaper").GetProperty("copyright").GetProperty("holder").GetString()!), Words(published.QuerySelector("footer")!.TextContent), StringComparison.Ordinal);
