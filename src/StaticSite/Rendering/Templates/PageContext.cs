@@ -84,7 +84,7 @@ internal sealed class PageContext : QuickContext
         return output.ToHtml();
     });
 
-    // A page may ask for text in which a figure is rendered: what is wrong there is told by the page.
+    // A page may ask for text in which a figure is rendered: the outermost call reports what is wrong there.
     private T Guard<T>(Func<T> render)
     {
         if (_isRendering) return render();
