@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using StaticSite.Building;
 using StaticSite.Diagnostics;
 
 namespace StaticSite.Cli;
@@ -28,6 +29,7 @@ internal static class BuildCommand
         var shown = result.Diagnostics.Where(diagnostic => options.Output is null || diagnostic.Severity != Severity.Info).ToArray();
         (format == "text" ? error : output).Write(Reports.Write(format, shown));
         if (!result.IsRefused) error.Write(Reports.Ahead(result.Ahead));
+        if (options.Explains) error.Write(Reports.Rebuilt(result.Rebuilt));
         error.WriteLine(Summary(options.Output, result, watch.Elapsed));
         return result.IsRefused ? ExitCode.Refused : ExitCode.Done;
     }

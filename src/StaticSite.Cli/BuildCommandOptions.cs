@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StaticSite.Building;
 
 namespace StaticSite.Cli;
 
@@ -11,6 +12,7 @@ internal sealed class BuildCommandOptions
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Publish drafts too." };
     private readonly Option<bool> _warningsAreErrors = new("--warnaserror") { Description = "Publish nothing if there are warnings." };
     private readonly Option<string?> _changes = new("--changes") { Description = "List the addresses that are added, changed or removed in a file.", HelpName = "FILE" };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Say why each part of the site was built again." };
     private readonly Option<string> _format = new("--format") { Description = "How to print diagnostics: text, json, sarif, github.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
     private readonly bool _publishes;
 
@@ -22,7 +24,7 @@ internal sealed class BuildCommandOptions
 
     /// <summary>The options, in the order of the help.</summary>
     public IEnumerable<Option> All => _publishes
-        ? [.. _newspaper.All, _output, _cache, _drafts, _warningsAreErrors, _changes, _format]
+        ? [.. _newspaper.All, _output, _cache, _drafts, _warningsAreErrors, _changes, _explain, _format]
         : [.. _newspaper.All, _drafts, _warningsAreErrors, _format];
 
     /// <summary>A folder that was named and is not there, or null.</summary>
@@ -40,6 +42,7 @@ internal sealed class BuildCommandOptions
         Cache = _publishes ? parsed.GetValue(_cache) : null,
         Waits = () => error.WriteLine($"static-site: waits for another build into {parsed.GetValue(_output)} to end"),
         Changes = _publishes ? parsed.GetValue(_changes) : null,
+        Explains = _publishes && parsed.GetValue(_explain),
         IncludesDrafts = parsed.GetValue(_drafts),
         WarningsAreErrors = parsed.GetValue(_warningsAreErrors),
     };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NodaTime;
+using StaticSite.Building;
 using StaticSite.Loading;
 using StaticSite.Model;
 

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using StaticSite.Building;
 
 namespace StaticSite.Cli;
 

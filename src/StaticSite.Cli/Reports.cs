@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using StaticSite.Building;
 using StaticSite.Diagnostics;
 using StaticSite.Diagnostics.Formats;
 
@@ -34,6 +35,9 @@ internal static class Reports
         var lines = ahead.Take(Most).Select(item => $"held back until {item.Appears.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)}: {item.Path}\n");
         return string.Concat(lines) + (ahead.Count > Most ? $"held back until later: {ahead.Count - Most} more\n" : "");
     }
+
+    /// <summary>Why parts of the site were built again, a line each.</summary>
+    public static string Rebuilt(IReadOnlyCollection<Rebuilt> units) => string.Concat(units.Select(unit => $"built {unit.Unit}: {unit.Reason}\n"));
 
     /// <summary>How many there are of something, in words.</summary>
     public static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Playwright;
+using StaticSite.Building;
 using StaticSite.Cli.Previewing;
 using StaticSite.Cli.Serving;
 using StaticSite.Loading;

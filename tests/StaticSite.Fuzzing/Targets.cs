@@ -5,6 +5,7 @@ using NodaTime;
 using StaticSite.Checking;
 using StaticSite.Diagnostics;
 using StaticSite.Diagnostics.Formats;
+using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model.Reading;
 using StaticSite.Parsing.Markdown;
@@ -37,7 +38,7 @@ internal static class Targets
         var files = new Dictionary<string, byte[]>(Newspaper) { ["2022/01-10/01/02-b.md"] = "---\ntitle: 标题\n---\n正文。\n"u8.ToArray(), [path] = bytes };
         var diagnostics = new DiagnosticBag();
         var input = new MemoryTree("input", files);
-        var newspaper = NewspaperReader.Read(new TracedTree(input, new Loading.Trace(default)), new(input, []), _ => Instant.FromUtc(2022, 6, 1, 0, 0), false, diagnostics);
+        var newspaper = NewspaperReader.Read(new TracedTree(input, new Loading.Trace(default)), FormatList.Schema, new(input, []), _ => Instant.FromUtc(2022, 6, 1, 0, 0), false, diagnostics);
         Checks.Run(newspaper, diagnostics);
         foreach (var entry in newspaper.Entries) Checks.Run(newspaper, IssueReader.Read(newspaper, entry, diagnostics), diagnostics);
         foreach (var diagnostic in diagnostics.Items)

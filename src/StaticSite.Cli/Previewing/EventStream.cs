@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using StaticSite.Building;
 using StaticSite.Diagnostics;
 using StaticSite.Diagnostics.Formats;
 using StaticSite.Parsing.Text;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using NodaTime;
+using StaticSite.Building;
 using StaticSite.Cli.Serving;
 
 namespace StaticSite.Cli.Previewing;

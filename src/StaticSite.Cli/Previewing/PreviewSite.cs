@@ -1,4 +1,5 @@
 using System.Text;
+using StaticSite.Building;
 using StaticSite.Cli.Serving;
 using StaticSite.Loading;
 

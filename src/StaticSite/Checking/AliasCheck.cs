@@ -36,8 +36,7 @@ internal static class AliasCheck
     // An issue is read again only if an alias looks like one of its addresses.
     private static bool IsReal(Newspaper newspaper, Address address)
     {
-        var parts = address.Path.Split('/');
-        if (Names.IsReservedAtTop(parts[0]) && !Names.IsYear(parts[0]) || address.File is "404.html" or "index.html") return true;
+        if (newspaper.Schema.Addresses.IsOwn(address.File)) return true;
         if (newspaper.StandingPages.Any(page => string.Equals(page.Address.File, address.File, StringComparison.OrdinalIgnoreCase))) return true;
         return newspaper.Entries
             .Where(entry => entry.IsPublished && address.Path.StartsWith(entry.Address.Path, StringComparison.OrdinalIgnoreCase))

@@ -14,11 +14,11 @@ public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections
     /// <summary>Its number, or null.</summary>
     public PublishedNumber? Number { get; init; }
 
-    /// <summary>What indexes list of it; nothing if nothing lists it.</summary>
-    public Packed Listing { get; init; }
+    /// <summary>What output formats keep of it, by name.</summary>
+    public ImmutableArray<(string Name, Packed Content)> Extracts { get; init; } = [];
 
-    /// <summary>What feeds say of it; nothing if it is no news.</summary>
-    public Packed News { get; init; }
+    /// <summary>What an output format keeps of it under a name; nothing if it keeps nothing.</summary>
+    public Packed Find(string extract) => Extracts.FirstOrDefault(kept => kept.Name == extract).Content;
 
     /// <summary>Its articles that appear later.</summary>
     public ImmutableArray<HeldBack> HeldBack { get; init; } = [];
@@ -26,7 +26,7 @@ public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections
     /// <summary>Whether nothing of it is shown elsewhere.</summary>
     public bool IsEmpty => Corrections.IsEmpty && Aliases.IsEmpty;
 
-    /// <summary>The digest of a published issue, but for what it lists.</summary>
+    /// <summary>The digest of a published issue, but for what output formats keep.</summary>
     /// <param name="whole">The issue.</param>
     /// <param name="issue">The issue without what is held back.</param>
     public static IssueDigest Of(Issue whole, Issue issue) => new(

@@ -17,12 +17,6 @@ internal static class Names
         ".heic", ".heif", ".tif", ".tiff", ".bmp", ".psd", ".raw", ".cr2", ".cr3", ".nef", ".arw", ".dng", ".svg", ".eps", ".ai", ".jp2", ".jxl",
     };
 
-    private static readonly HashSet<string> ReservedAtTop = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "index", "archive", "columns", "authors", "keywords", "page-names", "corrections", "search", "assets", "admin", "images", "404",
-        "feed.atom", "feed.rss", "feed.json", "sitemap.xml", "sitemap-topics.xml", "sitemap-news.xml", "robots.txt",
-    };
-
     private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase) { "con", "prn", "aux", "nul" };
     private static readonly HashSet<string> NumberedDevices = new(StringComparer.OrdinalIgnoreCase) { "com", "lpt" };
 
@@ -30,8 +24,6 @@ internal static class Names
     private static readonly SearchValues<char> NotInFolders = SearchValues.Create("\\:*?\"<>|#");
 
     private const int MaxLength = 255;
-
-    private static readonly HashSet<string> ReservedInPage = new(StringComparer.OrdinalIgnoreCase) { "text", "full", "facsimile" };
 
     /// <summary>Whether a file is a picture, by its extension.</summary>
     public static bool IsPicture(string name) => Pictures.Contains(Path.GetExtension(name));
@@ -95,12 +87,6 @@ internal static class Names
         var stem = name.IndexOf('.') is var dot and >= 0 ? name[..dot] : name;
         return Devices.Contains(stem.TrimEnd()) || stem.Length == 4 && char.IsBetween(stem[3], '1', '9') && NumberedDevices.Contains(stem[..3]);
     }
-
-    /// <summary>Whether a standing page may not be called this.</summary>
-    public static bool IsReservedAtTop(string slug) => ReservedAtTop.Contains(slug) || IsYear(slug);
-
-    /// <summary>Whether an article may not be called this.</summary>
-    public static bool IsReservedInPage(string slug) => ReservedInPage.Contains(slug);
 
     /// <summary>Whether a folder is a year.</summary>
     public static bool IsYear(string name) => name.Length == 4 && name.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && name != "0000";

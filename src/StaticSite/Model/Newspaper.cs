@@ -13,6 +13,9 @@ public sealed record Newspaper
     /// <summary>What newspaper.yaml says.</summary>
     public required NewspaperSettings Settings { get; init; }
 
+    /// <summary>What output formats add to the input.</summary>
+    public required InputSchema Schema { get; init; }
+
     /// <summary>What this build publishes.</summary>
     public required Publication Publication { get; init; }
 

@@ -61,46 +61,14 @@ public sealed record NewspaperSettings
     /// <summary>Hosts whose pictures may be shown.</summary>
     public ImmutableArray<string> RemoteHosts { get; init; } = [];
 
-    /// <summary>What is published beside the pages.</summary>
-    public OutputFormats Formats { get; init; } = OutputFormats.Usual;
-
-    /// <summary>Whether there are feeds.</summary>
-    public bool HasFeeds => Url is not null && Formats.HasFlag(OutputFormats.Feeds);
-
-    /// <summary>Whether there are sitemaps.</summary>
-    public bool HasSitemaps => Url is not null && Formats.HasFlag(OutputFormats.Sitemaps);
+    /// <summary>The names of the output formats that are published.</summary>
+    public ImmutableArray<string> Formats { get; init; } = [];
 
     /// <summary>The statuses that a build publishes.</summary>
     public ImmutableArray<ArticleStatus> Publish { get; init; } = [ArticleStatus.Final, ArticleStatus.Second, ArticleStatus.First];
 
     /// <summary>Whether ASCII marks between Chinese characters become Chinese ones.</summary>
     public bool NormalizesPunctuation { get; init; } = true;
-}
-
-/// <summary>What is published beside the pages.</summary>
-[Flags]
-public enum OutputFormats
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>Each issue as data in this project's own form.</summary>
-    Json = 1,
-
-    /// <summary>Each issue as data in the form of the IPTC.</summary>
-    Ninjs = 2,
-
-    /// <summary>Feeds.</summary>
-    Feeds = 4,
-
-    /// <summary>Sitemaps.</summary>
-    Sitemaps = 8,
-
-    /// <summary>A picture for each article, to be shown where it is linked.</summary>
-    Cards = 16,
-
-    /// <summary>What is published if nothing is written.</summary>
-    Usual = Json | Ninjs | Feeds | Sitemaps,
 }
 
 /// <summary>An edition of the day (早报, 晚报, 号外).</summary>

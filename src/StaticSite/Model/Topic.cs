@@ -35,20 +35,8 @@ public readonly record struct Topic(TopicKind Kind, string Slug)
         return Names.Fault(slug) is null && !IsNumber(slug) ? new(kind, slug) : slug.Length > 0 && Names.Fault(slug + "-") is null ? new(kind, slug + "-") : null;
     }
 
-    /// <summary>The page of all topics of a kind.</summary>
-    public static Address AddressOf(TopicKind kind) => new(kind switch
-    {
-        TopicKind.Column => "columns/",
-        TopicKind.Author => "authors/",
-        TopicKind.Keyword => "keywords/",
-        _ => "page-names/",
-    });
-
     /// <summary>One of 256 portions of all topics; which one does not depend on the others.</summary>
     public byte Shard => (byte)ContentHash.Of([Slug]).Value;
-
-    /// <summary>Its own page.</summary>
-    public Address Address => AddressOf(Kind).Below(Slug);
 
     // Numbers are the older pages of the list of all.
     private static bool IsNumber(string slug) => slug.All(char.IsAsciiDigit);

@@ -91,7 +91,7 @@ internal static class ForeignKeys
         var word = written.Replace('_', '-').Replace(' ', '-');
         foreach (var (subject, words, use) in Table)
         {
-            if (!ReferenceEquals(subject, keys) || !words.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase)) continue;
+            if (subject.Subject != keys.Subject || !words.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase)) continue;
             return use[0] == '=' ? use[1..] : $"use '{(Suggestion.IsChinese(written) ? keys.Find(use)!.Alias : use)}'";
         }
         return null;

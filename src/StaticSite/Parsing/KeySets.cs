@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static StaticSite.Parsing.Shape;
 
 namespace StaticSite.Parsing;
@@ -34,8 +35,15 @@ public static class KeySets
     public static KeySet Edition { get; } = new("an edition", [
         new("name", "名称"), new("language", "语言", Language), new("title", "报名"), new("at", "出版时间", Shape.TimeOfDay)]);
 
+    /// <summary>A switch.</summary>
+    public static Shape Switch { get; } = OneOf(("on", "开 开启"), ("off", "关 关闭"));
+
+    /// <summary>newspaper.yaml, but for the names of output formats.</summary>
+    public static KeySet Newspaper { get; } = NewspaperWith([]);
+
     /// <summary>newspaper.yaml.</summary>
-    public static KeySet Newspaper { get; } = new("newspaper.yaml", [
+    /// <param name="formats">The output formats that there are.</param>
+    public static KeySet NewspaperWith(ImmutableArray<FormatName> formats) => new("newspaper.yaml", [
         new("title", "报名", IsRequired: true), new("language", "语言", Language), new("url", "网址", WebAddress), new("timezone", "时区"),
         new("copyright", "版权", Map(Copyright)), new("serial", "刊号", Map(Serial)), new("legal", "备案", Some(AnyText.Or(Legal))),
         new("profile", "规范", OneOf(("cn-newspaper", "中国报纸"))), new("page-names", "版名", ByPage(AnyText)), new("groups", "叠序", Some(AnyText)),
@@ -44,9 +52,13 @@ public static class KeySets
         new("holidays", "休刊", Some(Dates)), new("links", "链接", OneOf(("folders", "文件夹"), ("files", "文件"))),
         new("punctuation", "标点", OneOf(("normalize", "规范"), ("keep", "保留"))),
         new("html", "网页代码", OneOf(("sanitize", "过滤"), ("forbid", "禁止"))), new("remote", "外部图片", Some(AnyText)),
-        new("formats", "格式", Some(OneOf(("json", "数据"), ("ninjs", ""), ("feeds", "订阅"), ("sitemaps", "网站地图"), ("cards", "分享图"), ("none", "无")))),
+        new("formats", "格式", Some(OneOf([.. formats.Select(format => (format.Name, format.Chinese)), (FormatName.None, "无")])).Or(Formats(formats))),
         new("publish", "发布状态", Some(OneOf(Final, Second, First))),
         new("checks", "检查", Pairs(Level, "^ED[0-9]{3}$"))]);
+
+    /// <summary>formats: in newspaper.yaml, as a map.</summary>
+    /// <param name="formats">The output formats that there are.</param>
+    public static KeySet Formats(ImmutableArray<FormatName> formats) => new("formats", [.. formats.Select(format => new Key(format.Name, format.Chinese, Switch))]);
 
     /// <summary>An item of supplements: in issue.yaml.</summary>
     public static KeySet Supplement { get; } = new("a supplement", [new("group", "叠", IsRequired: true), new("name", "名称", IsRequired: true)]);

@@ -68,6 +68,9 @@ internal sealed class MapReader
         return null;
     }
 
+    /// <summary>Whether a map was written.</summary>
+    public bool IsMap(string key) => Find(key)?.Value is YamlMap;
+
     /// <summary>Whether a list was written.</summary>
     public bool IsList(string key) => Find(key)?.Value is YamlList;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using StaticSite.Imaging;
 using StaticSite.Model;
 using StaticSite.Parsing.Markdown;
-using StaticSite.Rendering.Indexes;
 using StaticSite.Rendering.Markup;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
@@ -33,6 +33,7 @@ internal sealed class IssueScope
         _positions = _inOrder.Select((view, position) => (view, position)).ToDictionary(pair => (object)pair.view.Article, pair => pair.position, ReferenceEqualityComparer.Instance);
         Pages = [.. issue.Pages.Select(page => new PageView(this, page, ArticlesOn(page)))];
         View = new(this);
+        Slots = site.Slots;
     }
 
     /// <summary>The context of the thread.</summary>
@@ -41,11 +42,14 @@ internal sealed class IssueScope
     /// <summary>The issue, without what is held back.</summary>
     public Issue Issue { get; }
 
-    /// <summary>What belongs to its articles in earlier issues.</summary>
-    public Related Related { get; init; } = Related.None;
+    /// <summary>What output formats add to its pages.</summary>
+    public Slots Slots { get; init; }
 
     /// <summary>The newspaper.</summary>
     public Newspaper Newspaper => _site.Newspaper;
+
+    /// <summary>The pictures that may be published.</summary>
+    public Pictures Pictures => _site.Pictures;
 
     /// <summary>The words of the interface.</summary>
     public Strings Strings { get; }

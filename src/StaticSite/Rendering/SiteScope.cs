@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Scriban.Runtime;
 using StaticSite.Imaging;
 using StaticSite.Model;
-using StaticSite.Rendering.Feeds;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
 
@@ -12,7 +11,8 @@ namespace StaticSite.Rendering;
 /// <param name="newspaper">The newspaper, as the part of the site sees it that is being built.</param>
 /// <param name="theme">The theme.</param>
 /// <param name="pictures">The pictures that may be published.</param>
-internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictures)
+/// <param name="slots">What output formats add to pages.</param>
+internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictures, Slots slots)
 {
     private readonly ConcurrentDictionary<(Strings, string), SiteView> _views = new();
     private readonly ScriptObject _assets = Script(theme.Assets.Select(asset => (asset.Key, (object?)asset.Value)));
@@ -38,18 +38,17 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictu
     /// <summary>How links are written where the site is read from elsewhere; null if nobody knows where it stands.</summary>
     public RelativeLinks? FullLinks => Newspaper.Settings.Url is { } url ? RelativeLinks.Full(url, Newspaper.Settings.LinksToFiles) : null;
 
-    /// <summary>The feeds of a page, if there are any: links that say their format.</summary>
-    public IReadOnlyList<LinkView> FeedsOf(Address home) =>
-        !Newspaper.Settings.HasFeeds ? [] : [.. Feed.Formats.Select(format => LinkView.To(format.Label, Feed.AddressOf(home, format.Name)))];
-
     /// <summary>Whether the theme makes a kind of page.</summary>
-    public bool Makes(string kind) => Theme.Templates.ContainsKey(Theme.Page(kind));
+    public bool Makes(string kind) => Theme.Makes(kind);
 
     /// <summary>The theme's options as templates see them.</summary>
     public ScriptObject Options { get; } = Script(theme.Options.Select(option => (option.Key, (object?)option.Value)));
 
     /// <summary>The pictures that may be published.</summary>
     public Pictures Pictures { get; } = pictures;
+
+    /// <summary>What output formats add to pages.</summary>
+    public Slots Slots { get; } = slots;
 
     /// <summary>Writes a page of the site; nothing if the theme has no template for its kind.</summary>
     /// <param name="context">The context of the thread.</param>

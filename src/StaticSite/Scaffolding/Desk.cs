@@ -1,5 +1,7 @@
 using NodaTime;
+using StaticSite.Building;
 using StaticSite.Diagnostics;
+using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
@@ -33,7 +35,7 @@ public sealed class Desk(BuildOptions options)
     private Newspaper Read()
     {
         var diagnostics = new DiagnosticBag();
-        var newspaper = NewspaperReader.Read(new TracedTree(options.Input, new Trace(default)), new(options.Input, []), options.Now, includesDrafts: true, diagnostics);
+        var newspaper = NewspaperReader.Read(new TracedTree(options.Input, new Trace(default)), FormatList.Schema, new(options.Input, []), options.Now, includesDrafts: true, diagnostics);
         if (!options.Input.HasFile(SettingsReader.File)) throw new ScaffoldException($"there is no {options.Input.Display(SettingsReader.File)}: static-site new newspaper makes one");
         return newspaper;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticSite.Diagnostics.Formats;
+using StaticSite.Formats;
 using StaticSite.Parsing;
 
 namespace StaticSite.Scaffolding;
@@ -14,7 +15,7 @@ public static class EditorFiles
 
     private static readonly (string Name, KeySet Keys, string? Files)[] Kinds =
     [
-        ("newspaper", KeySets.Newspaper, "input/newspaper.yaml"),
+        ("newspaper", KeySets.NewspaperWith(FormatList.Schema.Formats), "input/newspaper.yaml"),
         ("issue", KeySets.Issue, "input/*/*/issue.yaml"),
         ("page", KeySets.Page, "input/*/*/*/page.yaml"),
         ("theme", KeySets.Theme, "theme/theme.yaml"),

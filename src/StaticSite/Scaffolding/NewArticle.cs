@@ -27,7 +27,7 @@ internal static class NewArticle
         if (kind is not null)
             kind = KeySets.Kind.Find(kind)?.Name ?? throw new ScaffoldException($"'{kind}' is not a kind of article; {Suggestion.Help(kind, KeySets.Kind.WordsLike(kind))}");
         var names = newspaper.Input.List(folder).Select(entry => entry.Name).ToArray();
-        var name = $"{names.Max(other => Names.Prefix(other)) + 1 ?? 1:00}-{SlugFor(title, keeps, [.. names.Select(other => Names.Slug(Names.IsMarkdown(other) ? Names.Stem(other) : other))])}";
+        var name = $"{names.Max(other => Names.Prefix(other)) + 1 ?? 1:00}-{SlugFor(newspaper.Schema.Addresses, title, keeps, [.. names.Select(other => Names.Slug(Names.IsMarkdown(other) ? Names.Stem(other) : other))])}";
         var path = FileTree.Join(folder, isFolder ? $"{name}/{ArticleReader.Index}" : $"{name}.md");
         return new(
             [new(path, TextOf(title, kind, Languages.IsChinese(newspaper.LanguageOf(entry))))],
@@ -51,11 +51,11 @@ internal static class NewArticle
         return FileTree.Join(entry.Folder, name);
     }
 
-    private static string SlugFor(string title, bool keeps, HashSet<string> taken)
+    private static string SlugFor(SiteAddresses addresses, string title, bool keeps, HashSet<string> taken)
     {
         var slug = keeps ? Pinyin.Keep(title) : Pinyin.Slug(title);
         if (slug.Length == 0) throw new ScaffoldException("the headline has no letter to make a name from: write the headline in quotes, as \"新年 新版\"");
-        if (Names.Prefix(slug + "-") is not null || Names.Fault(slug) is not null || Names.IsReservedInPage(slug)) slug = $"article-{slug}";
+        if (Names.Prefix(slug + "-") is not null || Names.Fault(slug) is not null || addresses.IsReservedInPage(slug)) slug = $"article-{slug}";
         for (var i = 2; ; i++)
         {
             if (!taken.Contains(slug)) return slug;

@@ -24,7 +24,7 @@ internal static class SchemaWriter
     {
         if (!shape.Choices.IsEmpty && shape.Items is { } choice)
         {
-            WriteAnyOf(json, [choice, Shape.List(choice)], isRequired);
+            WriteAnyOf(json, [choice, Shape.List(choice), .. shape.Keys is { } map ? new[] { Shape.Map(map) } : []], isRequired);
             return;
         }
         if (!shape.Choices.IsEmpty && shape.IsNumber)

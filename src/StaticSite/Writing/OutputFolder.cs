@@ -94,6 +94,9 @@ internal sealed class OutputFolder : IDisposable
         return [.. files.Select(file => Stage(file, known))];
     }
 
+    /// <summary>The bytes of a file that is published now, staged or in its place.</summary>
+    public byte[] Read(string path) => _staging.TryRead(path) ?? _folder.Read(path).Bytes;
+
     /// <summary>Puts everything in its place: new files by renaming, then what is no longer published goes.</summary>
     /// <param name="files">Everything that is published now, sorted by path.</param>
     /// <param name="changes">A file to write every address into that is added, changed or removed, or null.</param>

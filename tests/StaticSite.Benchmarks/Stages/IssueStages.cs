@@ -1,12 +1,12 @@
 using BenchmarkDotNet.Attributes;
 using StaticSite.Checking;
 using StaticSite.Diagnostics;
+using StaticSite.Formats;
 using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
 using StaticSite.Rendering;
-using StaticSite.Rendering.Indexes;
 using StaticSite.Rendering.Templates;
 using StaticSite.Tests.Sample;
 
@@ -17,8 +17,8 @@ public class IssueStages
 {
     private readonly Newspaper _newspaper = SampleArchive.Newspaper;
     private readonly Issue _whole = IssueReader.Read(SampleArchive.Newspaper, SampleArchive.Entry, new());
-    private readonly SiteScope _likeForLike = Site(new DiskTree(Sources.At("tests/StaticSite.Benchmarks/sites/edition/theme")));
-    private readonly SiteScope _defaultTheme = Site(null);
+    private readonly (FormatSet Formats, SiteScope Site) _likeForLike = Site(new DiskTree(Sources.At("tests/StaticSite.Benchmarks/sites/edition/theme")));
+    private readonly (FormatSet Formats, SiteScope Site) _defaultTheme = Site(null);
 
     /// <summary>Load, Parse, Model.</summary>
     [Benchmark]
@@ -35,17 +35,21 @@ public class IssueStages
 
     /// <summary>Render, with what the peers' layouts make.</summary>
     [Benchmark]
-    public object Render() => Renderers.Render(_likeForLike, _whole, Related.None, new()).Count();
+    public object Render() => Render(_likeForLike);
 
     /// <summary>Render, with the default theme.</summary>
     [Benchmark]
-    public object RenderDefaultTheme() => Renderers.Render(_defaultTheme, _whole, Related.None, new()).Count();
+    public object RenderDefaultTheme() => Render(_defaultTheme);
+
+    private int Render((FormatSet Formats, SiteScope Site) made) => made.Formats.Render(made.Site, new(made.Site, new(made.Site.Theme), _whole)).Count();
 
     // Pictures as they are: encoding them is no matter of rendering.
-    private static SiteScope Site(FileTree? own)
+    private static (FormatSet, SiteScope) Site(FileTree? own)
     {
         var theme = ThemeReader.Read(own, new());
         var issue = IssueReader.Read(SampleArchive.Newspaper, SampleArchive.Entry, new());
-        return new(SampleArchive.Newspaper, theme, new PhotoLab(theme.Photos, null, new()).Develop(SampleArchive.Newspaper.Input, "", [.. NamedPictures.Of(issue)], publishes: true, new()));
+        var formats = new FormatSet(FormatList.All, SampleArchive.Newspaper, theme);
+        var pictures = new PhotoLab(theme.Photos, null, new()).Develop(SampleArchive.Newspaper.Input, "", [.. NamedPictures.Of(issue)], publishes: true, new());
+        return (formats, new(SampleArchive.Newspaper, theme, pictures, formats.Slots));
     }
 }

@@ -1,5 +1,6 @@
 using StaticSite.Benchmarks.Compare;
 using StaticSite.Diagnostics;
+using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
@@ -14,7 +15,7 @@ internal static class SampleArchive
     public static MemoryTree Input { get; } = Generate();
 
     /// <summary>Its index.</summary>
-    public static Newspaper Newspaper { get; } = NewspaperReader.Read(new TracedTree(Input, new(default)), new(Input, []), _ => NodaTime.Instant.FromUtc(2030, 1, 1, 0, 0), includesDrafts: false, new());
+    public static Newspaper Newspaper { get; } = NewspaperReader.Read(new TracedTree(Input, new(default)), FormatList.Schema, new(Input, []), _ => NodaTime.Instant.FromUtc(2030, 1, 1, 0, 0), includesDrafts: false, new());
 
     /// <summary>The issue in the middle, 8 pages with 8 articles each.</summary>
     public static IssueEntry Entry => Newspaper.Entries[1];

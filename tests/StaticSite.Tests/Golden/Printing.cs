@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using StaticSite.Building;
 using StaticSite.Diagnostics;
 using StaticSite.Diagnostics.Formats;
 using StaticSite.Loading;
@@ -32,7 +33,7 @@ internal static class Printing
     }
 
     /// <summary>Builds a newspaper, or only checks it if no output is named.</summary>
-    public static BuildResult Build(FileTree input, string? output = null, FileTree? theme = null) => StaticSite.Build.Run(new()
+    public static BuildResult Build(FileTree input, string? output = null, FileTree? theme = null) => Building.Build.Run(new()
     {
         Input = input,
         Output = output,

@@ -54,10 +54,13 @@ internal sealed partial class Desk : IDisposable
     public string At(string path) => Path.Combine(Input, path);
 
     /// <summary>Builds what has changed; the newspaper must be fit to be published.</summary>
-    public void Build()
+    /// <param name="more">More options.</param>
+    /// <returns>What the program said.</returns>
+    public string Build(params string[] more)
     {
-        var said = _program.Run(Root, Command);
+        var said = _program.Run(Root, [.. Command, .. more]);
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
+        return said.Error;
     }
 
     /// <summary>Builds what has changed, and again from nothing, and compares.</summary>

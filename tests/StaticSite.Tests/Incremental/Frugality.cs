@@ -1,3 +1,4 @@
+using StaticSite.Building;
 using StaticSite.Tests.Golden;
 using Xunit;
 
@@ -58,7 +59,7 @@ public sealed class Frugality
     {
         var input = SmallArchive.InMemory(days, Articles);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var built = StaticSite.Build.Run(new()
+        var built = Building.Build.Run(new()
         {
             Input = input,
             Output = output,

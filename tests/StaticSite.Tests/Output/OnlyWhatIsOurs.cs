@@ -1,3 +1,4 @@
+using StaticSite.Building;
 using StaticSite.Diagnostics;
 using StaticSite.Tests.Diagnostics;
 using StaticSite.Tests.Golden;
@@ -65,7 +66,7 @@ public sealed class OnlyWhatIsOurs
         using var folder = new TempFolder();
         folder.Write(input + "/newspaper.yaml", "title: 测试报\nurl: https://paper.example\n"u8.ToArray());
         var before = PublishedFolder.Trace(folder.Root);
-        var result = StaticSite.Build.Run(new()
+        var result = Building.Build.Run(new()
         {
             Input = new Loading.DiskTree(folder.At(input)),
             InputFolder = folder.At(input),

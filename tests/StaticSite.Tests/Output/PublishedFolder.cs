@@ -1,3 +1,4 @@
+using StaticSite.Building;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Tests.Golden;

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Html.Parser;
+using StaticSite.Building;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Tests.Golden;

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticSite.Building;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Tests.Golden;

@@ -56,7 +56,7 @@ public sealed partial class InterfaceWordTests
 
     [Fact]
     public void Every_word_that_the_program_uses_exists() => Problems.AssertNone(
-        from file in SourceTree.Below("src/StaticSite/Rendering/", ".cs")
+        from file in SourceTree.Below("src/StaticSite/", ".cs")
         from word in InProgram().Matches(file.Text).Select(match => match.Groups[1].Value)
         where !Chinese.Contains(word) || !English.Contains(word)
         select $"{file.Path} uses {word}");

@@ -20,6 +20,6 @@ public sealed class SelfContainmentTests
     [Fact]
     public void The_files_looked_at_are_the_repositorys() =>
         Assert.Superset(
-            new HashSet<string> { "README.md", "input/newspaper.yaml", "src/StaticSite/Build.cs", "tests/run", ".ci/run" },
+            new HashSet<string> { "README.md", "input/newspaper.yaml", "src/StaticSite/Building/Build.cs", "tests/run", ".ci/run" },
             SourceTree.Below("").Select(file => file.Path).ToHashSet());
 }

@@ -34,7 +34,7 @@ internal static class ArticleReader
     /// <summary>An article of any issue by the path of its file or folder; null if it is not published.</summary>
     public static Article? ReadAt(Newspaper newspaper, IssueEntry entry, string path, Address address)
     {
-        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), newspaper.Publication, new DiagnosticBag());
+        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.Schema.Addresses, newspaper.LanguageOf(entry), newspaper.Publication, new DiagnosticBag());
         var isFolder = FileTree.NameOf(path) == Index || !Names.IsMarkdown(path);
         var file = isFolder && FileTree.NameOf(path) != Index ? FileTree.Join(path, Index) : path;
         var slug = address.Path.Split('/')[^2];
@@ -46,7 +46,7 @@ internal static class ArticleReader
     /// <summary>The status of an article that has an address on the site, by its front matter alone; null if it has none.</summary>
     public static ArticleStatus? PublishedStatus(Newspaper newspaper, IssueEntry entry, string path, Publication publication)
     {
-        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
+        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.Schema.Addresses, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
         if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return null;
         var status = StatusOf(keys);
         var isPublished = (status == ArticleStatus.Withdrawn || IsTaken(context, status)) && publication.Includes(AppearanceReader.Published(keys, context)?.Value);
@@ -56,7 +56,7 @@ internal static class ArticleReader
     /// <summary>Why an article's file has no address on the site, in words; null if it has one or cannot be read.</summary>
     public static string? WhyUnpublished(Newspaper newspaper, IssueEntry entry, string path, Publication publication)
     {
-        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
+        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.Schema.Addresses, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
         if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return null;
         var status = StatusOf(keys);
         if (status != ArticleStatus.Withdrawn && !IsTaken(context, status)) return $"leads to an article with 'status: {status.ToString().ToLowerInvariant()}', which is not published";

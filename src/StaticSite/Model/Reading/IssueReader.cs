@@ -12,7 +12,7 @@ internal static class IssueReader
 
     public static Issue Read(Newspaper newspaper, IssueEntry entry, DiagnosticBag diagnostics)
     {
-        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), newspaper.Publication, diagnostics);
+        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.Schema.Addresses, newspaper.LanguageOf(entry), newspaper.Publication, diagnostics);
         var keys = ReadContext.ReadYaml(context.Input, FileTree.Join(entry.Folder, File), KeySets.Issue, diagnostics);
         var number = keys?.Number("number");
         var groups = keys is null ? [] : keys.Texts("groups").Select(group => group.Value.ToUpperInvariant()).ToImmutableArray();

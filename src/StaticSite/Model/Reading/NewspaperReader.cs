@@ -11,15 +11,16 @@ internal static class NewspaperReader
 {
     /// <summary>A newspaper's index. Which of its issues is on the front page is found by <see cref="FrontPageReader"/>.</summary>
     /// <param name="input">The newspaper.</param>
+    /// <param name="schema">What output formats add to the input.</param>
     /// <param name="memory">What is known of its files.</param>
     /// <param name="now">The moment of the build, in the newspaper's time zone.</param>
     /// <param name="includesDrafts">Whether drafts are published too.</param>
     /// <param name="diagnostics">Where to report.</param>
-    public static Newspaper Read(TracedTree input, IndexMemory memory, Func<DateTimeZone, Instant> now, bool includesDrafts, DiagnosticBag diagnostics)
+    public static Newspaper Read(TracedTree input, InputSchema schema, IndexMemory memory, Func<DateTimeZone, Instant> now, bool includesDrafts, DiagnosticBag diagnostics)
     {
-        var settings = SettingsReader.Read(input, diagnostics);
+        var settings = SettingsReader.Read(input, schema.Formats, diagnostics);
         var publication = new Publication(now(settings.TimeZone), includesDrafts);
-        var context = new ReadContext(input, settings, settings.Language, publication, diagnostics);
+        var context = new ReadContext(input, settings, schema.Addresses, settings.Language, publication, diagnostics);
         var entries = new List<IssueEntry>();
         var standing = new List<StandingPage>();
         foreach (var item in context.List(""))
@@ -35,6 +36,7 @@ internal static class NewspaperReader
             Input = input,
             Levels = diagnostics.Levels,
             Settings = settings,
+            Schema = schema,
             Publication = publication,
             Entries = [.. entries.OrderBy(entry => entry.Date).ThenBy(entry => entry.Edition is { } edition ? settings.Editions.IndexOf(edition) : -1)],
             StandingPages = [.. standing],
@@ -96,7 +98,7 @@ internal static class NewspaperReader
             context.Diagnostics.Add(Rules.BadFileName, context.Input.Display(path), $"'{path}' gives no address: {fault}", "call it by a name, as about.md");
             return null;
         }
-        if (Names.IsReservedAtTop(slug))
+        if (context.Addresses.IsReservedOnSite(slug))
         {
             context.Diagnostics.Add(Rules.ReservedName, context.Input.Display(path), $"the address '{slug}/' is the program's own", "give the file another name");
             return null;

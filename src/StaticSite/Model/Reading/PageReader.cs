@@ -102,7 +102,7 @@ internal static class PageReader
             var slug = Names.Slug(files.IsFolder ? name : Names.Stem(name));
             if (Names.Fault(slug) is { } fault)
                 context.Diagnostics.Add(Rules.BadFileName, context.Input.Display(files.Path), $"'{name}' gives no address: {fault}", "call it by a number, a hyphen and a name, as 01-harvest");
-            else if (Names.IsReservedInPage(slug))
+            else if (context.Addresses.IsReservedInPage(slug))
                 context.Diagnostics.Add(Rules.ReservedName, context.Input.Display(files.Path), $"the address '{slug}/' is the page's own", "give the file another name");
             else if (ArticleReader.Read(context, number, files, slug, address.Below(slug)) is { } article)
                 articles.Add(article);

@@ -9,10 +9,11 @@ namespace StaticSite.Model.Reading;
 /// <summary>What every reader needs: where to read, what is published, where to report.</summary>
 /// <param name="Input">The input.</param>
 /// <param name="Settings">What newspaper.yaml says.</param>
+/// <param name="Addresses">The addresses of the program's own.</param>
 /// <param name="Language">The language of what does not say otherwise.</param>
 /// <param name="Publication">What this build publishes.</param>
 /// <param name="Diagnostics">Where to report.</param>
-internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, string Language, Publication Publication, DiagnosticBag Diagnostics)
+internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, SiteAddresses Addresses, string Language, Publication Publication, DiagnosticBag Diagnostics)
 {
     /// <summary>The keys of a YAML file, or null if there is no such file.</summary>
     public static MapReader? ReadYaml(FileTree input, string path, KeySet keys, DiagnosticBag diagnostics)

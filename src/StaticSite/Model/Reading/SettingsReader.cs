@@ -14,14 +14,18 @@ internal static class SettingsReader
     public const string File = "newspaper.yaml";
 
     /// <summary>The settings; what is missing or wrong is reported and replaced, so that the rest can be checked.</summary>
-    public static NewspaperSettings Read(FileTree input, DiagnosticBag diagnostics)
+    /// <param name="input">The newspaper.</param>
+    /// <param name="formats">The output formats that there are.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    public static NewspaperSettings Read(FileTree input, ImmutableArray<FormatName> formats, DiagnosticBag diagnostics)
     {
+        var known = KeySets.NewspaperWith(formats);
         // One that is called almost so is read all the same, so that nothing else is blamed on its name, which is an error.
         var file = input.List("").Select(item => item.Name).FirstOrDefault(name => name == File || Misnamed.Meant(name, File) == File) ?? File;
-        var keys = ReadContext.ReadYaml(input, input.HasFile(File) ? File : file, KeySets.Newspaper, diagnostics);
+        var keys = ReadContext.ReadYaml(input, input.HasFile(File) ? File : file, known, diagnostics);
         if (keys is null && !input.HasFile(file))
             diagnostics.Add(Rules.MissingFile, input.Display(File), "there is no newspaper.yaml", "write one with at least 'title: ' and the newspaper's name");
-        keys ??= new(new YamlMap([], new SourceText(input.Display(File), "").Span(0, 0)), KeySets.Newspaper, diagnostics);
+        keys ??= new(new YamlMap([], new SourceText(input.Display(File), "").Span(0, 0)), known, diagnostics);
         diagnostics.Levels = CheckLevelsReader.Read(keys, diagnostics);
         var title = keys.Text("title");
         var isBroken = diagnostics.HasErrors; // which has been told, and may be why a key is not there
@@ -48,7 +52,7 @@ internal static class SettingsReader
             LinksToFiles = keys.Choice("links")?.Value == "files",
             ForbidsHtml = keys.Choice("html")?.Value == "forbid",
             RemoteHosts = [.. RemoteHosts(keys, diagnostics)],
-            Formats = Formats(keys),
+            Formats = FormatsReader.Read(keys, formats),
             Publish = Statuses(keys),
         };
         if (keys.Choice("profile") is { } profile) ProfileReader.CheckChinese(settings, profile.Span, diagnostics);
@@ -62,12 +66,6 @@ internal static class SettingsReader
             if (PageNumber.TryParse(key.Value, out var number)) yield return (number, name.Value);
             else diagnostics.Add(Rules.BadValue, key.Span, $"'{key.Value}' is not a page number", "write it as the page's folder is called, in half-width quotes or none");
         }
-    }
-
-    private static OutputFormats Formats(MapReader keys)
-    {
-        var formats = keys.Choices("formats").ToArray();
-        return formats.Length == 0 ? OutputFormats.Usual : formats.Aggregate(OutputFormats.None, (all, format) => all | Enum.Parse<OutputFormats>(format.Value, ignoreCase: true));
     }
 
     private static ImmutableArray<ArticleStatus> Statuses(MapReader keys)

@@ -15,17 +15,10 @@ internal static class ArticleRenderer
         var keywords = view.Article.Keywords.IsEmpty ? null : string.Join(", ", view.Article.Keywords.Select(word => word.Value));
         var document = new Document("article", title, () => view.Summary, address, address, scope.Language, keywords)
         {
-            Image = CardOf(site, scope, view) ?? view.Picture,
+            Image = site.Slots.Card(site, scope, view) ?? view.Picture,
             Data = links => StructuredData.OfArticle(site, scope, view, links),
         };
         var selector = new SelectorView(scope.Strings, scope, new(address, PlaceView.Part, view.Page, Anchor: view.Id));
         return site.Write(scope.Context, document, selector, scope.View, ("article", view), ("page", scope.ViewOf(view.Page)));
-    }
-
-    private static Model.Address? CardOf(SiteScope site, IssueScope scope, ArticleView view)
-    {
-        var settings = site.Newspaper.Settings;
-        if (settings.Url is null || !settings.Formats.HasFlag(Model.OutputFormats.Cards) || !site.Wants(view.Article.Address.File)) return null;
-        return scope.Photos.PublishCard(new(scope.NewspaperTitle, view.Title, scope.Strings.Get("card", ("date", scope.Date), ("page", scope.LabelOf(view.Page)))));
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using StaticSite.Model;
-using StaticSite.Rendering.Data;
 using StaticSite.Rendering.Views;
 
 namespace StaticSite.Rendering.Pages;
@@ -38,7 +37,7 @@ internal static class StructuredData
             json.WriteString("@type", "Person");
             json.WriteString("name", author.Name);
             writer.Text("jobTitle", author.Role);
-            if (site.Makes("topic") && Topic.Of(TopicKind.Author, author.Name) is { } topic) writer.Address("url", topic.Address);
+            if (Topic.Of(TopicKind.Author, author.Name) is { } topic && site.Slots.TopicPage(topic) is { } page) writer.Address("url", page);
         });
         writer.List("image", [.. view.Photos.Where(photo => photo.Published is not null)], photo =>
         {

@@ -58,6 +58,9 @@ internal sealed record Theme(
         return null;
     }
 
+    /// <summary>Whether it makes a kind of page.</summary>
+    public bool Makes(string kind) => Templates.ContainsKey(Page(kind));
+
     /// <summary>The template of a kind of page.</summary>
     public static string Page(string kind) => $"pages/{kind}.html";
 }

@@ -12,15 +12,15 @@ internal sealed class ArticleCredits(Strings strings, Article article)
             author.Role is null ? author.Name : strings.Get("author", ("role", author.Role), ("name", author.Name)))));
 
     /// <summary>The byline, with a link to each of the authors.</summary>
-    /// <param name="linksAuthors">Whether authors have pages.</param>
-    public Html? LinkedByline(bool linksAuthors)
+    /// <param name="pageOf">The page of an author, or null.</param>
+    public Html? LinkedByline(Func<string, Address?> pageOf)
     {
         if (Byline is not { } byline) return null;
         var (html, at) = (new HtmlBuilder(), 0);
-        foreach (var author in linksAuthors ? article.Authors : [])
+        foreach (var author in article.Authors)
         {
-            if (Topic.Of(TopicKind.Author, author.Name) is not { } topic || byline.IndexOf(author.Name, at, StringComparison.Ordinal) is not (>= 0 and var start)) continue;
-            html.AppendText(byline.AsSpan(at..start)).Append("<a href=\"").Append(topic.Address).Append("\">").AppendText(author.Name).Append("</a>");
+            if (pageOf(author.Name) is not { } page || byline.IndexOf(author.Name, at, StringComparison.Ordinal) is not (>= 0 and var start)) continue;
+            html.AppendText(byline.AsSpan(at..start)).Append("<a href=\"").Append(page).Append("\">").AppendText(author.Name).Append("</a>");
             at = start + author.Name.Length;
         }
         return html.AppendText(byline.AsSpan(at)).ToHtml();

@@ -30,10 +30,10 @@ internal sealed class ArticleView : View<ArticleView>
         { "byline", article => article._credits.Byline },
         { "dateline", article => article.Article.Dateline?.Value },
         { "column", article => article.Article.Column?.Value },
-        { "column_href", article => article.HasTopics && article.Article.Column is { } column ? Topic.Of(TopicKind.Column, column.Value)?.Address : null },
-        { "credits", article => article._credits.LinkedByline(article.HasTopics) },
+        { "column_href", article => article.Article.Column is { } column ? article.TopicPage(TopicKind.Column, column.Value) : null },
+        { "credits", article => article._credits.LinkedByline(name => article.TopicPage(TopicKind.Author, name)) },
         { "keywords", article => NullIfEmpty(article.Keywords) },
-        { "related", article => article._scope.Related.Of.TryGetValue(article.Article.Address.Path, out var related) ? related.Select(other => new EntryView(other.Issue, other.Entry, article._scope.Strings)).ToArray() : null },
+        { "related", article => NullIfEmpty([.. article._scope.Slots.Related(article.Article).Select(other => new EntryView(other, article._scope.Strings))]) },
         { "ai", article => article.AiLabel },
         { "source", article => article.Article.Origin?.Value },
         { "original", article => article._credits.Original },
@@ -162,10 +162,11 @@ internal sealed class ArticleView : View<ArticleView>
     }
 
     // Advertisements stand in no index.
-    private bool HasTopics => Article.Kind != ArticleKind.Advertisement && _scope.Makes("topic");
+    private Address? TopicPage(TopicKind kind, string name) =>
+        Article.Kind != ArticleKind.Advertisement && Topic.Of(kind, name) is { } topic ? _scope.Slots.TopicPage(topic) : null;
 
-    private LinkView[] Keywords => !HasTopics ? [] :
-        [.. Article.Keywords.Select(word => (word.Value, Topic.Of(TopicKind.Keyword, word.Value))).Where(pair => pair.Item2 is not null).Select(pair => LinkView.To(pair.Value, pair.Item2!.Value.Address))];
+    private LinkView[] Keywords =>
+        [.. Article.Keywords.Select(word => (word.Value, Page: TopicPage(TopicKind.Keyword, word.Value))).Where(word => word.Page is not null).Select(word => LinkView.To(word.Value, word.Page!.Value))];
 
     private string? KindLabel => Article.Kind == ArticleKind.News ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
 

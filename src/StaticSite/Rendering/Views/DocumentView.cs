@@ -1,5 +1,4 @@
 using StaticSite.Model;
-using StaticSite.Rendering.Feeds;
 
 namespace StaticSite.Rendering.Views;
 
@@ -27,8 +26,8 @@ internal sealed record Document(
     /// <summary>The picture that stands for it elsewhere, or null.</summary>
     public Address? Image { get; init; }
 
-    /// <summary>The page whose feeds hold what it shows.</summary>
-    public Address FeedHome { get; init; } = Address.Home;
+    /// <summary>The feeds that hold what it shows; null for the newspaper's own.</summary>
+    public IReadOnlyList<NamedAddress>? Feeds { get; init; }
 
     /// <summary>The same in other languages, by BCP 47 tag, itself among them; empty if there is none.</summary>
     public IReadOnlyList<(string Language, Address Address)> Translations { get; init; } = [];
@@ -52,7 +51,7 @@ internal sealed class DocumentView(Document document, SiteScope site) : View<Doc
         { "robots", doc => doc._document.IsIndexed ? null : "noindex" },
         { "canonical", doc => doc._document.Canonical is { } address ? doc.Full(address) : null },
         { "image", doc => doc._document.Image is { } address ? doc.Full(address) : null },
-        { "feed", doc => doc._site.Newspaper.Settings.HasFeeds && doc._document.IsIndexed ? Feed.AddressOf(doc._document.FeedHome, Feed.Formats[0].Name) : null },
+        { "feed", doc => doc._document.IsIndexed && (doc._document.Feeds ?? doc._site.Slots.Feeds) is [var feed, ..] ? feed.Address : null },
         { "translations", doc => doc._site.FullLinks is null ? null : NullIfEmpty([.. doc._document.Translations.Select(other => new LinkView(other.Language, doc.Full(other.Address)))]) },
         { "data", doc => doc._document.Data is { } write ? new Html(write(doc._site.FullLinks ?? RelativeLinks.From(doc._document.Address, doc._site.Newspaper.Settings.LinksToFiles)), []) : null },
     };

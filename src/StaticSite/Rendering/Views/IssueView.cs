@@ -1,5 +1,3 @@
-using StaticSite.Model;
-
 namespace StaticSite.Rendering.Views;
 
 /// <summary>An issue as templates see it.</summary>
@@ -18,7 +16,7 @@ internal sealed class IssueView(IssueScope scope) : View<IssueView>(Table)
         { "revision", view => view._scope.Issue.Revision > 1 ? view._scope.Strings.Get("revision", ("number", view._scope.Strings.Number(view._scope.Issue.Revision))) : null },
         { "note", view => view._scope.Issue.Note },
         { "pages", view => view._scope.Pages },
-        { "data", view => view._scope.Newspaper.Settings.Formats.HasFlag(OutputFormats.Json) ? Data.IssueDataRenderer.AddressOf(view._scope.Issue) : (Address?)null },
+        { "data", view => view._scope.Slots.IssueData(view._scope.Issue.Entry) },
     };
 
     /// <summary>What the issue's pages call the newspaper.</summary>

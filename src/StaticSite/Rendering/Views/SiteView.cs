@@ -1,5 +1,4 @@
 using StaticSite.Model;
-using StaticSite.Rendering.Feeds;
 using StaticSite.Rendering.Templates;
 
 namespace StaticSite.Rendering.Views;
@@ -22,8 +21,8 @@ internal sealed class SiteView(SiteScope scope, Strings strings, string title) :
         { "legal", site => NullIfEmpty(site._legal) },
         { "pages", site => NullIfEmpty(site._pages) },
         { "archive", site => site.IfAny("archive", Address.Archive) },
-        { "topics", site => site.IfAny("topics", Topic.AddressOf(TopicKind.Column)) },
-        { "feed", site => site._settings.HasFeeds ? Feed.AddressOf(Address.Home, Feed.Formats[0].Name) : (Address?)null },
+        { "topics", site => site._scope.Slots.Topics },
+        { "feed", site => site._scope.Slots.Feeds is [var feed, ..] ? feed.Address : (Address?)null },
         { "corrections", site => site._scope.Makes("corrections") ? (object)Address.Corrections : null },
     };
 

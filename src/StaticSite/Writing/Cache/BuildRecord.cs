@@ -1,20 +1,20 @@
+using NodaTime;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model;
-using NodaTime;
 
 namespace StaticSite.Writing.Cache;
 
-/// <summary>What is remembered of a part of the site that was built: what it depends on, what was published, what was told.</summary>
-/// <param name="Given">The hash of what it was given besides the input: settings, theme, neighbours.</param>
+/// <summary>What is remembered of a unit that was built: what it depends on, what was published, what was reported.</summary>
+/// <param name="Input">The hash of what it is made from besides settings, theme and the files that it reads.</param>
 /// <param name="From">The first moment that it holds for.</param>
 /// <param name="Until">The first moment that it does not hold for any more.</param>
 /// <param name="Sights">What it looked at in the input.</param>
 /// <param name="Files">What it published.</param>
-/// <param name="Diagnostics">What was told.</param>
-/// <param name="Digest">What the pages that span all issues need of it; null if it is held back or no issue.</param>
+/// <param name="Diagnostics">What was reported.</param>
+/// <param name="Digest">What is kept of an issue for what spans issues; null if it is not published, or is no issue.</param>
 internal sealed record BuildRecord(
-    ContentHash Given,
+    ContentHash Input,
     Instant From,
     Instant Until,
     IReadOnlyList<Sight> Sights,
@@ -22,51 +22,67 @@ internal sealed record BuildRecord(
     IReadOnlyList<Diagnostic> Diagnostics,
     IssueDigest? Digest)
 {
-    /// <summary>The hash of all that passed before it, see <see cref="Past"/>.</summary>
+    /// <summary>The hash of settings, theme and whatever else all units depend on.</summary>
+    public required ContentHash Site { get; init; }
+
+    /// <summary>The hash of all issues that passed before it.</summary>
     public ContentHash Before { get; init; }
 
-    /// <summary>The hash of what it was given of that.</summary>
-    public ContentHash Related { get; init; }
+    /// <summary>The hash of what it was told of these.</summary>
+    public ContentHash Told { get; init; }
 
-    /// <summary>The record of a part that has been built.</summary>
-    /// <param name="given">What it was given.</param>
-    /// <param name="traces">What it looked at.</param>
-    /// <param name="racy">See <see cref="FileStamp.IsRacy"/>.</param>
-    /// <param name="files">What it published.</param>
-    /// <param name="diagnostics">What was told.</param>
-    /// <param name="digest">What is kept of it.</param>
-    public static BuildRecord Of(ContentHash given, IReadOnlyList<Trace> traces, long racy, IReadOnlyList<PublishedFile> files, DiagnosticBag diagnostics, IssueDigest? digest)
-    {
-        // Two pictures of one name and content are published as one.
-        List<PublishedFile> sorted = [.. files];
-        sorted.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-        for (var i = sorted.Count - 1; i > 0; i--)
-            if (sorted[i].Path == sorted[i - 1].Path) sorted.RemoveAt(i);
-        return new(
-            given,
-            traces.Max(trace => trace.From),
-            traces.Min(trace => trace.Until),
-            [.. traces.SelectMany(trace => trace.Sights).Select(sight => sight.Without(racy))],
-            sorted,
-            diagnostics.Items,
-            digest);
-    }
-
-    /// <summary>The record as it holds for this build, with the stamps of now; null if the part must be built again.</summary>
-    /// <param name="given">What the part is given now.</param>
-    /// <param name="now">The moment that the build is for.</param>
+    /// <summary>Whether it still holds, and as what.</summary>
+    /// <param name="site">The hash of what all units depend on now.</param>
+    /// <param name="input">The hash of what the unit is made from now.</param>
+    /// <param name="now">The moment that is built for.</param>
     /// <param name="look">Looks at something again, see <see cref="Sight.Again"/>.</param>
-    /// <param name="output">Where it was published.</param>
-    public BuildRecord? Again(ContentHash given, Instant now, Func<Sight, Sight?> look, OutputFolder output)
+    /// <param name="find">Looks at the published files: with new stamps where only these differ, or null if one is not as it was published.</param>
+    public Verdict Again(ContentHash site, ContentHash input, Instant now, Func<Sight, Sight?> look, Func<IReadOnlyList<PublishedFile>, IReadOnlyList<PublishedFile>?> find)
     {
-        if (given != Given || now < From || now >= Until) return null;
+        if (site != Site) return new(Change.Site);
+        if (input != Input) return new(Change.Input);
+        if (now < From || now >= Until) return new(Change.Moment);
         Sight[]? sights = null;
         for (var i = 0; i < Sights.Count; i++)
         {
-            if (look(Sights[i]) is not { } again) return null;
+            if (look(Sights[i]) is not { } again) return new(Change.File, Path: Sights[i].Path);
             if (again != Sights[i]) (sights ??= [.. Sights])[i] = again;
         }
-        if (output.Find(Files) is not { } files) return null;
-        return sights is null && ReferenceEquals(files, Files) ? this : this with { Sights = sights ?? Sights, Files = files };
+        if (find(Files) is not { } files) return new(Change.Output);
+        return new(Change.None, sights is null && ReferenceEquals(files, Files) ? this : this with { Sights = sights ?? Sights, Files = files });
     }
+}
+
+/// <summary>Whether a record still holds.</summary>
+/// <param name="Change">What has changed.</param>
+/// <param name="Record">The record with the stamps of now; null if it does not hold.</param>
+/// <param name="Path">The file or folder of the input that has changed, or null.</param>
+internal readonly record struct Verdict(Change Change, BuildRecord? Record = null, string? Path = null);
+
+/// <summary>Why a unit is built again.</summary>
+internal enum Change
+{
+    /// <summary>It is not: nothing has changed.</summary>
+    None,
+
+    /// <summary>Nothing is remembered of it.</summary>
+    New,
+
+    /// <summary>Settings, theme, or what else all units depend on.</summary>
+    Site,
+
+    /// <summary>What it is made from: neighbours in time, or what formats keep of issues.</summary>
+    Input,
+
+    /// <summary>The moment: something of it appears, or lies ahead again.</summary>
+    Moment,
+
+    /// <summary>A file or folder of the input.</summary>
+    File,
+
+    /// <summary>A published file.</summary>
+    Output,
+
+    /// <summary>What it is told of earlier issues.</summary>
+    Past,
 }

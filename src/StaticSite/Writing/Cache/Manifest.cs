@@ -7,7 +7,7 @@ namespace StaticSite.Writing.Cache;
 #pragma warning disable RS0030 // this is where files are written
 
 /// <summary>
-/// What the last build remembers for this one: a <see cref="BuildRecord"/> for each part of the site. Nothing depends on it but time: one that is missing, damaged or another program's is one that remembers nothing.
+/// What the last build remembers for this one: a <see cref="BuildRecord"/> for each unit. Nothing depends on it but time: one that is missing, damaged or another program's is one that remembers nothing.
 /// </summary>
 /// <remarks>The file: a mark, the records, their index, and a footer that tells where the index is and what it hashes to.</remarks>
 internal sealed class Manifest : IDisposable
@@ -25,7 +25,7 @@ internal sealed class Manifest : IDisposable
         _writer = new(() => ManifestWriter.Create(_path + ".new", cache.Fails));
     }
 
-    /// <summary>How many files were published if there are the same parts as then, and the list of the files stands as it did; else null.</summary>
+    /// <summary>How many files were published if there are the same units as then, and the list of the files stands as it did; else null.</summary>
     /// <param name="list">The list's stamp.</param>
     public int? SameAs(FileStamp list) =>
         list == _index.ListStamp && _kept.Count + _new.Count == _index.Slots.Count && _new.Keys.All(_index.Slots.ContainsKey) ? _index.Count : null;
@@ -46,33 +46,37 @@ internal sealed class Manifest : IDisposable
         return new(cache, null, ManifestIndex.Empty);
     }
 
-    /// <summary>The parts of which something is remembered.</summary>
-    public IEnumerable<string> Parts => _index.Slots.Keys;
+    /// <summary>The units of which something is remembered.</summary>
+    public IEnumerable<string> Units => _index.Slots.Keys;
 
-    /// <summary>What is remembered of a part, or null.</summary>
-    public BuildRecord? Find(string part) => _index.Slots.TryGetValue(part, out var slot) && slot.Read(_old!) is { } bytes ? RecordFormat.Read(bytes) : null;
+    /// <summary>What all units depended on in the last build, by name.</summary>
+    public IReadOnlyList<(string Name, ContentHash Hash)> Site => _index.Site;
 
-    /// <summary>Remembers a part as it was remembered before.</summary>
-    public void Keep(string part) => _kept[part] = _index.Slots[part];
+    /// <summary>What is remembered of a unit, or null.</summary>
+    public BuildRecord? Find(string unit) => _index.Slots.TryGetValue(unit, out var slot) && slot.Read(_old!) is { } bytes ? RecordFormat.Read(bytes) : null;
 
-    /// <summary>Remembers a part anew. It is written at once, so that it need not be kept in memory.</summary>
-    public void Put(string part, BuildRecord record) => _new[part] = _writer.Value.Append(RecordFormat.Write(record));
+    /// <summary>Remembers a unit as it was remembered before.</summary>
+    public void Keep(string unit) => _kept[unit] = _index.Slots[unit];
 
-    /// <summary>The files that a part publishes now.</summary>
-    public IReadOnlyList<PublishedFile> FilesOf(string part) =>
-        RecordFormat.ReadFiles(_kept.TryGetValue(part, out var slot) ? slot.Read(_old!)! : _writer.Value.Read(_new[part]));
+    /// <summary>Remembers a unit anew. It is written at once, so that it need not be kept in memory.</summary>
+    public void Put(string unit, BuildRecord record) => _new[unit] = _writer.Value.Append(RecordFormat.Write(record));
+
+    /// <summary>The files that a unit publishes now.</summary>
+    public IReadOnlyList<PublishedFile> FilesOf(string unit) =>
+        RecordFormat.ReadFiles(_kept.TryGetValue(unit, out var slot) ? slot.Read(_old!)! : _writer.Value.Read(_new[unit]));
 
     /// <summary>Takes the place of the last build's manifest.</summary>
     /// <param name="count">How many files are published.</param>
     /// <param name="list">The stamp of their list.</param>
-    public void Save(int count, FileStamp list)
+    /// <param name="site">What all units depend on, by name.</param>
+    public void Save(int count, FileStamp list, IReadOnlyList<(string Name, ContentHash Hash)> site)
     {
         if (_new.IsEmpty && SameAs(list) is not null) return;
         try
         {
-            foreach (var (part, slot) in _kept)
-                if (slot.Read(_old!) is { } bytes) _new[part] = _writer.Value.Append(bytes);
-            _writer.Value.Finish(new(_new, count, list), _path);
+            foreach (var (unit, slot) in _kept)
+                if (slot.Read(_old!) is { } bytes) _new[unit] = _writer.Value.Append(bytes);
+            _writer.Value.Finish(new(_new, count, list, site), _path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

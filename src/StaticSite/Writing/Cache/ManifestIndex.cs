@@ -19,19 +19,20 @@ internal readonly record struct ManifestSlot(long Offset, int Length, ContentHas
 }
 
 /// <summary>The end of the manifest: where its records stand.</summary>
-/// <param name="Slots">By part.</param>
+/// <param name="Slots">By unit.</param>
 /// <param name="Count">How many files were published.</param>
 /// <param name="ListStamp">The stamp of their list.</param>
-internal sealed record ManifestIndex(IReadOnlyDictionary<string, ManifestSlot> Slots, int Count, FileStamp ListStamp)
+/// <param name="Site">What all units depend on, by name.</param>
+internal sealed record ManifestIndex(IReadOnlyDictionary<string, ManifestSlot> Slots, int Count, FileStamp ListStamp, IReadOnlyList<(string Name, ContentHash Hash)> Site)
 {
     // The footer: where the index begins, how long it is, and its hash.
     private const int FooterLength = 8 + 4 + 16;
 
     /// <summary>What the file begins with: which program wrote it. Another one may remember other things, or in another form.</summary>
-    public static byte[] Mark { get; } = Encoding.UTF8.GetBytes($"edition {Program.Identity}\n");
+    public static byte[] Mark { get; } = Encoding.UTF8.GetBytes($"edition {ProgramIdentity.Value}\n");
 
     /// <summary>The index of a manifest that remembers nothing.</summary>
-    public static ManifestIndex Empty { get; } = new(new Dictionary<string, ManifestSlot>(StringComparer.Ordinal), 0, FileStamp.Absent);
+    public static ManifestIndex Empty { get; } = new(new Dictionary<string, ManifestSlot>(StringComparer.Ordinal), 0, FileStamp.Absent, []);
 
     /// <summary>The index of a file; null if it is damaged or of another form.</summary>
     public static ManifestIndex? Read(SafeFileHandle file)
@@ -54,10 +55,15 @@ internal sealed record ManifestIndex(IReadOnlyDictionary<string, ManifestSlot> S
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         writer.Write(Count);
         writer.Write(ListStamp);
-        writer.Write(Slots.Count);
-        foreach (var (part, slot) in Slots)
+        writer.WriteAll(Site, static (writer, input) =>
         {
-            writer.Write(part);
+            writer.Write(input.Name);
+            writer.Write(input.Hash);
+        });
+        writer.Write(Slots.Count);
+        foreach (var (unit, slot) in Slots)
+        {
+            writer.Write(unit);
             writer.Write(slot.Offset);
             writer.Write(slot.Length);
             writer.Write(slot.Hash);
@@ -75,10 +81,11 @@ internal sealed record ManifestIndex(IReadOnlyDictionary<string, ManifestSlot> S
         using var reader = new BinaryReader(new MemoryStream(index), Encoding.UTF8);
         var count = reader.ReadInt32();
         var stamp = reader.ReadStamp();
+        var site = reader.ReadAll(static reader => (reader.ReadString(), reader.ReadHash()));
         var slots = new Dictionary<string, ManifestSlot>(StringComparer.Ordinal);
         for (var left = reader.ReadInt32(); left > 0; left--)
             slots[reader.ReadString()] = new(reader.ReadInt64(), reader.ReadInt32(), reader.ReadHash());
-        return new(slots, count, stamp);
+        return new(slots, count, stamp, site);
     }
 
     private static byte[] Bytes(SafeFileHandle file, long offset, int length)

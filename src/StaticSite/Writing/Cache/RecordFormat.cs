@@ -15,20 +15,20 @@ internal static class RecordFormat
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
-        writer.Write(record.Given);
+        writer.Write(record.Site);
+        writer.Write(record.Input);
         writer.Write(record.From.ToUnixTimeTicks());
         writer.Write(record.Until.ToUnixTimeTicks());
         writer.WriteAll(record.Files, Write);
         writer.WriteAll(record.Sights, Write);
         writer.WriteAll(record.Diagnostics, Write);
         writer.Write(record.Before);
-        writer.Write(record.Related);
+        writer.Write(record.Told);
         writer.Write(record.Digest is not null);
         if (record.Digest is not { } digest) return bytes.ToArray();
         writer.WriteAll(digest.Corrections, Write);
         writer.WriteAll(digest.Aliases, Write);
-        Write(writer, digest.Listing);
-        Write(writer, digest.News);
+        writer.WriteAll(digest.Extracts, Write);
         writer.Write(digest.Number is not null);
         if (digest.Number is { } number) Write(writer, number);
         writer.WriteAll(digest.HeldBack, Write);
@@ -38,15 +38,15 @@ internal static class RecordFormat
     public static BuildRecord Read(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        var (given, from, until, files) = ReadHead(reader);
+        var (site, input, from, until, files) = ReadHead(reader);
         var (sights, diagnostics) = (reader.ReadAll(ReadSight), reader.ReadAll(ReadDiagnostic));
-        var (before, related) = (reader.ReadHash(), reader.ReadHash());
+        var (before, told) = (reader.ReadHash(), reader.ReadHash());
         var digest = reader.ReadBoolean() ? ReadDigest(reader) : null;
-        return new(given, from, until, sights, files, diagnostics, digest) { Before = before, Related = related };
+        return new(input, from, until, sights, files, diagnostics, digest) { Site = site, Before = before, Told = told };
     }
 
     private static IssueDigest ReadDigest(BinaryReader reader) =>
-        new([.. reader.ReadAll(ReadCorrection)], [.. reader.ReadAll(ReadAlias)]) { Listing = ReadPacked(reader), News = ReadPacked(reader), Number = reader.ReadBoolean() ? ReadNumber(reader) : null, HeldBack = [.. reader.ReadAll(ReadHeldBack)] };
+        new([.. reader.ReadAll(ReadCorrection)], [.. reader.ReadAll(ReadAlias)]) { Extracts = [.. reader.ReadAll(ReadExtract)], Number = reader.ReadBoolean() ? ReadNumber(reader) : null, HeldBack = [.. reader.ReadAll(ReadHeldBack)] };
 
     private static void Write(BinaryWriter writer, PublishedNumber number)
     {
@@ -66,17 +66,18 @@ internal static class RecordFormat
 
     private static HeldBack ReadHeldBack(BinaryReader reader) => new(Instant.FromUnixTimeTicks(reader.ReadInt64()), reader.ReadString());
 
-    private static void Write(BinaryWriter writer, Packed packed)
+    private static void Write(BinaryWriter writer, (string Name, Packed Content) extract)
     {
-        writer.Write(packed.Hash);
-        writer.Write7BitEncodedInt(packed.Bytes.Length);
-        writer.Write(packed.Bytes.Span);
+        writer.Write(extract.Name);
+        writer.Write(extract.Content.Hash);
+        writer.Write7BitEncodedInt(extract.Content.Bytes.Length);
+        writer.Write(extract.Content.Bytes.Span);
     }
 
-    private static Packed ReadPacked(BinaryReader reader)
+    private static (string, Packed) ReadExtract(BinaryReader reader)
     {
-        var hash = reader.ReadHash();
-        return new(reader.ReadBytes(reader.Read7BitEncodedInt()), hash);
+        var (name, hash) = (reader.ReadString(), reader.ReadHash());
+        return (name, new(reader.ReadBytes(reader.Read7BitEncodedInt()), hash));
     }
 
     /// <summary>The published files of a record alone, which come first.</summary>
@@ -86,8 +87,8 @@ internal static class RecordFormat
         return ReadHead(reader).Files;
     }
 
-    private static (ContentHash Given, Instant From, Instant Until, PublishedFile[] Files) ReadHead(BinaryReader reader) =>
-        (reader.ReadHash(), Instant.FromUnixTimeTicks(reader.ReadInt64()), Instant.FromUnixTimeTicks(reader.ReadInt64()), reader.ReadAll(ReadFile));
+    private static (ContentHash Site, ContentHash Input, Instant From, Instant Until, PublishedFile[] Files) ReadHead(BinaryReader reader) =>
+        (reader.ReadHash(), reader.ReadHash(), Instant.FromUnixTimeTicks(reader.ReadInt64()), Instant.FromUnixTimeTicks(reader.ReadInt64()), reader.ReadAll(ReadFile));
 
     private static void Write(BinaryWriter writer, Sight sight)
     {

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StaticSite.Diagnostics;
+using StaticSite.Formats;
+using StaticSite.Loading;
+using StaticSite.Model;
+
+namespace StaticSite.Building;
+
+/// <summary>What a build is given.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The newspaper.</summary>
+    public required FileTree Input { get; init; }
+
+    /// <summary>The folder that the input lies in on disk, which the output must keep clear of; null if it lies elsewhere.</summary>
+    public string? InputFolder { get; init; }
+
+    /// <summary>The newspaper's own theme, laid over the default one; null for the default one alone.</summary>
+    public FileTree? Theme { get; init; }
+
+    /// <summary>Where to publish; null only checks.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Where to remember what the next build can use; null for <c>.cache</c> beside the output.</summary>
+    public string? Cache { get; init; }
+
+    /// <summary>Told if another build is writing into the output, which is waited for.</summary>
+    public Action? Waits { get; init; }
+
+    /// <summary>A file to write every address into that the build adds, changes or removes, or null.</summary>
+    public string? Changes { get; init; }
+
+    /// <summary>Tells whether a file was written so late that it may be written again without its times telling; nothing else depends on it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The moment of the build, in the newspaper's time zone; what lies ahead of it is held back.</summary>
+    public required Func<DateTimeZone, Instant> Now { get; init; }
+
+    /// <summary>Where the site stands, if not where the newspaper says; ends in a slash.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>Whether drafts are published too.</summary>
+    public bool IncludesDrafts { get; init; }
+
+    /// <summary>Whether warnings keep it from publishing.</summary>
+    public bool WarningsAreErrors { get; init; }
+
+    /// <summary>Whether the result says why each unit was built again.</summary>
+    public bool Explains { get; init; }
+
+    /// <summary>How many issues are built at once; the output does not depend on it.</summary>
+    public ParallelOptions Parallelism { get; init; } = new();
+
+    /// <summary>The output formats that there are.</summary>
+    internal ImmutableArray<Format> Formats { get; init; } = FormatList.All;
+
+    /// <summary>What they add to the input.</summary>
+    internal InputSchema Schema => FormatList.SchemaOf(Formats);
+
+    /// <summary>Whether what was found keeps the newspaper from being published.</summary>
+    internal bool Refuses(DiagnosticBag diagnostics) => diagnostics.HasErrors || WarningsAreErrors && diagnostics.HasWarnings;
+}
+
+/// <summary>What a build came to.</summary>
+/// <param name="Diagnostics">Sorted by place.</param>
+/// <param name="IsRefused">Whether the newspaper is not fit to be published; nothing was.</param>
+/// <param name="Issues">How many issues were read.</param>
+/// <param name="HeldBack">How many of them lie ahead and were not published.</param>
+/// <param name="Files">How many files are published.</param>
+/// <param name="Changed">How many of them are new or changed.</param>
+public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool IsRefused, int Issues, int HeldBack, int Files, int Changed)
+{
+    /// <summary>The issues that lie ahead, and the articles of other issues that do, the next first: when each appears in the newspaper's time zone, and its folder or file.</summary>
+    public ImmutableArray<(LocalDateTime Appears, string Path)> Ahead { get; init; } = [];
+
+    /// <summary>The units that were built again and why, sorted by name; empty unless <see cref="BuildOptions.Explains"/>.</summary>
+    public ImmutableArray<Rebuilt> Rebuilt { get; init; } = [];
+
+    /// <summary>How many diagnostics have a severity.</summary>
+    public int Count(Severity severity) => Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
+}
+
+/// <summary>How far a build has come.</summary>
+/// <param name="Issues">How many issues are built.</param>
+/// <param name="AllIssues">How many there are.</param>
+/// <param name="Pictures">How many pictures have been encoded.</param>
+/// <param name="AllPictures">How many have been found that have to be.</param>
+public readonly record struct BuildProgress(int Issues, int AllIssues, int Pictures, int AllPictures);

@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using StaticSite.Diagnostics;
+using StaticSite.Formats;
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Writing;
+using StaticSite.Writing.Cache;
+
+namespace StaticSite.Building;
+
+/// <summary>Builds units, unless the last build made the same, and publishes them. May be used by several threads.</summary>
+/// <param name="session">The newspaper.</param>
+/// <param name="options">What was asked for.</param>
+/// <param name="output">Where to publish; null if units are only checked.</param>
+/// <param name="manifest">What is remembered between builds; null without an output.</param>
+internal sealed class Builder(Session session, BuildOptions options, OutputFolder? output, Manifest? manifest)
+{
+    private readonly long _racy = FileStamp.RacyFrom(options.Clock);
+    private readonly ConcurrentDictionary<ListedFile, bool> _elsewhere = new();
+    private readonly ConcurrentDictionary<Sight, Sight?> _seenAgain = new();
+    private volatile bool _hasBuilt;
+
+    private readonly Explanation? _explanation = options.Explains ? new(session, manifest?.Site ?? []) : null;
+
+    /// <summary>The units that were built again and why, sorted by name; none if nobody asks.</summary>
+    public ImmutableArray<Rebuilt> Rebuilt => _explanation?.Units ?? [];
+
+    /// <summary>Builds an issue.</summary>
+    /// <param name="entry">The issue.</param>
+    /// <param name="publishes">Whether it may be staged; else it is only checked.</param>
+    /// <param name="turn">Its turn to look back; null if nothing does.</param>
+    public UnitOutcome Build(IssueEntry entry, bool publishes, Turn? turn)
+    {
+        var unit = session.UnitOf(entry, turn is null ? _ => Told.Nothing : turn.LookBack);
+        var (old, verdict) = Again(unit);
+        if (verdict.Record is { } record && turn is not null)
+        {
+            turn.Take(record.Digest, record.Before);
+            if (turn.Told is { } told && told.Hash != record.Told) verdict = new(Change.Past);
+            else if (turn.Before != record.Before) verdict = verdict with { Record = record with { Before = turn.Before } };
+        }
+        return verdict.Record is { } same ? Keep(unit, old!, same) : BuildAnew(unit, publishes, old, verdict, turn);
+    }
+
+    /// <summary>Builds a unit.</summary>
+    /// <param name="unit">The unit.</param>
+    public UnitOutcome Build(BuildUnit unit)
+    {
+        var (old, verdict) = Again(unit);
+        return verdict.Record is { } same ? Keep(unit, old!, same) : BuildAnew(unit, publishes: true, old, verdict, turn: null);
+    }
+
+    /// <summary>The units of a group. While the first is the same, so are the others; what they are made from need not be put together to find that out.</summary>
+    public IEnumerable<BuildUnit> UnitsOf(UnitGroup group)
+    {
+        yield return group.First;
+        if (group.Others is not var (names, find)) yield break;
+        var isSame = manifest!.Find(group.First.Name) is { } first && first.Input == group.First.Input();
+        var below = group.First.Name + "/";
+        foreach (var name in isSame ? manifest.Units.Where(unit => unit.StartsWith(below, StringComparison.Ordinal)) : names())
+            yield return isSame && manifest.Find(name) is { } record ? find(name) with { Input = () => record.Input } : find(name);
+    }
+
+    /// <summary>Builds what formats make of all that is published.</summary>
+    public IEnumerable<UnitOutcome> Finish()
+    {
+        foreach (var format in session.Formats.Formats)
+        {
+            if (format.Finish is not { } finish) continue;
+            var name = $"finish/{format.Name.Name}";
+            var files = new Lazy<(string Path, ContentHash Hash)[]>(() => [.. FileList.Distinct(AllFiles()).Select(file => (file.Path, file.Hash))]);
+            // While nothing was built, nothing else is published than before.
+            ContentHash Input() => !_hasBuilt && manifest!.Find(name) is { } record ? record.Input : ContentHash.Of(files.Value.Select(file => $"{file.Hash} {file.Path}"));
+            yield return Build(BuildUnit.Of(name, Input, _ => finish(new(session.Newspaper, files.Value, output!.Read))));
+        }
+    }
+
+    /// <summary>Puts everything in its place, unless a report refuses that.</summary>
+    /// <returns>How many files are published.</returns>
+    public int Publish(DiagnosticBag diagnostics)
+    {
+        var count = 0;
+        output?.Cache.Report(diagnostics);
+        if (options.Refuses(diagnostics)) return count;
+        output?.Guard(diagnostics, () =>
+        {
+            if (session.Opening.ToRemember(_racy) is { } found) manifest!.Put(Opening.Unit, found);
+            else manifest!.Keep(Opening.Unit);
+            var same = _hasBuilt || options.Changes is not null ? null : manifest.SameAs(output.ListStamp);
+            if ((same ?? output.Publish(AllFiles(), options.Changes, AddressOf, MayRemove)) is not { } published) return;
+            count = published;
+            manifest.Save(count, output.ListStamp, session.Inputs.All);
+        });
+        return count;
+
+        bool MayRemove(IReadOnlyCollection<string> added, IReadOnlyList<string> removed)
+        {
+            new LostAddresses(session.Newspaper, added, folder => manifest!.Find(folder)?.Digest).Report(removed, diagnostics);
+            return !options.Refuses(diagnostics);
+        }
+    }
+
+    private (BuildRecord? Old, Verdict Verdict) Again(BuildUnit unit)
+    {
+        if (output is null) return (null, new(Change.New));
+        var old = manifest!.Find(unit.Name);
+        return (old, session.Again(unit, old, sight => LookAgain(unit, sight), output));
+    }
+
+    // What lies outside of an issue's folder other issues may have looked at too.
+    private Sight? LookAgain(BuildUnit unit, Sight sight) =>
+        sight.Path.StartsWith(unit.Name + "/", StringComparison.Ordinal) ? LookAgain(sight) : _seenAgain.GetOrAdd(sight, LookAgain);
+
+    private Sight? LookAgain(Sight sight) => sight.Again(options.Input)?.Without(_racy);
+
+    private UnitOutcome Keep(BuildUnit unit, BuildRecord old, BuildRecord same)
+    {
+        Remember(unit, same, isNew: !ReferenceEquals(old, same));
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(same.Diagnostics);
+        return new(diagnostics, new(), same.Digest);
+    }
+
+    private UnitOutcome BuildAnew(BuildUnit unit, bool publishes, BuildRecord? old, Verdict verdict, Turn? turn)
+    {
+        _hasBuilt = true;
+        _explanation?.Add(unit, verdict);
+        var made = session.Make(unit, old?.Sights, publishes: output is not null);
+        var outcome = new UnitOutcome(made.Run.Diagnostics, made.Run.Faults, made.Result.Digest);
+        if (!publishes || output is null || outcome.Diagnostics.HasErrors) return outcome;
+        output.Guard(outcome.Faults, () =>
+        {
+            var files = output.Stage(made.Result.Files(null), old?.Files ?? []);
+            if (outcome.Faults.HasErrors) return;
+            Remember(unit, made.ToRecord(files, _racy) with { Before = turn?.Before ?? default, Told = turn?.Told?.Hash ?? default }, isNew: true);
+        });
+        return outcome;
+    }
+
+    private void Remember(BuildUnit unit, BuildRecord record, bool isNew)
+    {
+        if (isNew) manifest!.Put(unit.Name, record);
+        else manifest!.Keep(unit.Name);
+        var own = session.Newspaper.Find(unit.Name)?.Address.Path;
+        foreach (var file in record.Files)
+            if (own is null || !file.Path.StartsWith(own, StringComparison.Ordinal)) _elsewhere.TryAdd(new(file.Path, file.Hash), true);
+    }
+
+    // Sorted: each issue's own files in turn, and between them what stands elsewhere.
+    private IEnumerable<ListedFile> AllFiles()
+    {
+        var own = session.Newspaper.Entries.Where(entry => entry.IsPublished).OrderBy(entry => entry.Address.Path, StringComparer.Ordinal)
+            .SelectMany(entry => manifest!.FilesOf(entry.Folder).Where(file => file.Path.StartsWith(entry.Address.Path, StringComparison.Ordinal)))
+            .Select(file => new ListedFile(file.Path, file.Hash));
+        return FileList.Merge(own, _elsewhere.Keys.OrderBy(file => file.Path, StringComparer.Ordinal));
+    }
+
+    private string AddressOf(string path)
+    {
+        const string Index = "index.html";
+        var isPage = path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal) && !session.Newspaper.Settings.LinksToFiles;
+        var address = new Address(isPage ? path[..^Index.Length] : path);
+        return (session.Newspaper.Settings.Url?.AbsoluteUri ?? "/") + address.Escaped;
+    }
+}
+
+/// <summary>What a unit leaves behind.</summary>
+/// <param name="Diagnostics">What is reported about it.</param>
+/// <param name="Faults">What is reported about the theme and the output.</param>
+/// <param name="Digest">What is kept of an issue; null if it is not published, or is no issue.</param>
+internal sealed record UnitOutcome(DiagnosticBag Diagnostics, DiagnosticBag Faults, IssueDigest? Digest);

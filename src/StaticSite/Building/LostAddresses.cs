@@ -1,0 +1,108 @@
+using NodaTime;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Model.Reading;
+using StaticSite.Formats;
+
+namespace StaticSite.Building;
+
+/// <summary>
+/// Tells which addresses that were published would be gone after this build, of those that are forever: issues, pages, spreads, articles,
+/// standing pages and old addresses. Views, topics, feeds and data come and go.
+/// </summary>
+/// <param name="newspaper">The newspaper.</param>
+/// <param name="added">The files that this build adds.</param>
+/// <param name="digestOf">What the last build kept of an issue, by its folder; null if that is not known.</param>
+internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<string> added, Func<string, IssueDigest?> digestOf)
+{
+    private const int MostTold = 20;
+    private const string Index = "index.html";
+
+    private readonly HashSet<string> _added = [.. added];
+    private readonly Dictionary<IssueEntry, Issue> _issues = [];
+
+    /// <summary>Warns of each.</summary>
+    /// <param name="removed">The files that would go, sorted.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    public void Report(IReadOnlyList<string> removed, DiagnosticBag diagnostics)
+    {
+        var lost = removed.Where(IsForever).ToArray();
+        // An issue that is gone takes all below it along: that is one report.
+        var issues = lost.Where(path => path.Split('/') is [var year, _, _, Index] && Names.IsYear(year)).Select(FileTree.FolderOf).ToHashSet(StringComparer.Ordinal);
+        var told = lost.Where(path => path.Split('/') is not [var year, var month, var day, _, _, ..] || !issues.Contains($"{year}/{month}/{day}")).ToArray();
+        foreach (var path in told.Take(MostTold))
+        {
+            var below = issues.Contains(FileTree.FolderOf(path)) ? lost.Count(other => other.StartsWith(FileTree.FolderOf(path) + "/", StringComparison.Ordinal)) - 1 : 0;
+            Report(new Address(path.EndsWith(Index, StringComparison.Ordinal) ? path[..^Index.Length] : path), below, diagnostics);
+        }
+        if (told.Length > MostTold)
+            diagnostics.Add(Rules.LostAddress, newspaper.Input.Name, $"{told.Length - MostTold} more addresses that were published are gone", "see to those above first; --changes FILE lists all of them");
+    }
+
+    // Views and what the program makes besides come and go; whatever else is a page is one of the newspaper's, or an old address.
+    private bool IsForever(string path) => Path.GetExtension(path) is ".html" or ".htm" && !newspaper.Schema.Addresses.IsOwn(path);
+
+    private void Report(Address lost, int below, DiagnosticBag diagnostics)
+    {
+        var alias = AliasFor(lost);
+        var what = $"the address '{alias}' was published and is gone{(below > 0 ? $", with {below} below it" : "")}";
+        var entry = EntryOf(lost);
+        var place = entry is null ? newspaper.Input.Name : newspaper.Input.Display(entry.Folder);
+        if (entry is { IsPublished: false })
+            Tell(place, $"{what}: its issue lies ahead of this build", "build for a later moment (--now), or give the issue its day back");
+        else if (entry is not null && Unpublished(entry, lost) is { } article)
+            Tell(newspaper.Input.Display(article.Path), $"{what}: its article is {(IsTaken(article) ? "held back" : $"'{article.Status.ToString().ToLowerInvariant()}'")} again", "publish it, or write 'status: withdrawn', which leaves a notice at its address");
+        else if (Successor(entry, lost) is { } successor)
+            Tell(newspaper.Input.Display(successor.File), $"{what}; this may be where it went", successor.HasAliases ? $"add '{alias}' to the aliases here" : $"write 'aliases: [ {alias} ]' here, and the old address leads on");
+        else
+            Tell(place, what, $"write 'aliases: [ {alias} ]' where it should lead: in the front matter of an article or a standing page, in issue.yaml or in page.yaml");
+
+        void Tell(string at, string message, string help) => diagnostics.Add(Rules.LostAddress, at, message, help);
+    }
+
+    // Written so that YAML and the check of aliases take it as it is.
+    private static string AliasFor(Address lost) =>
+        "/" + (lost.Path.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '.' or '_' or '~') ? lost.Path : lost.Escaped);
+
+    private IssueEntry? EntryOf(Address lost) =>
+        lost.Path.Split('/') is [var year, var month, var day, ..] && Names.IsYear(year) ? newspaper.Find($"{year}/{month}-{day}") : null;
+
+    private bool IsTaken(Article article) => newspaper.Publication.IncludesDrafts || newspaper.Settings.Publish.Contains(article.Status);
+
+    // The article itself if it is still there and only not published now.
+    private Article? Unpublished(IssueEntry entry, Address lost) =>
+        Read(entry, newspaper with { Publication = new(Instant.MaxValue, IncludesDrafts: true) }).Articles.FirstOrDefault(article => article.Address.Path == lost.Path);
+
+    // The file that most likely has what stood there, of those that were not published before, and whether it has aliases already.
+    private (string File, bool HasAliases)? Successor(IssueEntry? entry, Address lost)
+    {
+        var parts = lost.Path.TrimEnd('/').Split('/');
+        if (entry is null)
+            return parts.Length == 3 ? Only(newspaper.Entries.Where(other => IsNew(other.Address)).Select(other => ($"{other.Folder}/issue.yaml", !Published(other).Aliases.IsEmpty)))
+                : parts.Length == 1 ? Only(newspaper.StandingPages.Where(page => IsNew(page.Address)).Select(page => (page.Path, !page.Aliases.IsEmpty)))
+                : null;
+        if (parts.Length == 4) return Only(Published(entry).Pages.Where(page => IsNew(page.Address)).Select(page => (FileOf(page), !page.Aliases.IsEmpty)));
+        if (parts.Length != 5) return null;
+        var articles = Published(entry).Articles.Where(article => IsNew(article.Address)).ToArray();
+        var headline = IssueListing.Of(digestOf(entry.Folder)?.Find(IssueListing.Extract.Name) ?? default).Articles.FirstOrDefault(article => article.Address == lost)?.Title;
+        var onPage = articles.Where(article => article.Address.Path.StartsWith(lost.Path[..(lost.Path.TrimEnd('/').LastIndexOf('/') + 1)], StringComparison.Ordinal)).ToArray();
+        var successor = articles.FirstOrDefault(article => headline is not null && article.Title?.Value == headline)
+            ?? onPage.FirstOrDefault(article => article.Slug == Suggestion.Nearest(parts[4], onPage.Select(article => article.Slug)));
+        return successor is null ? null : (successor.Path, !successor.Aliases.IsEmpty);
+    }
+
+    private static (string, bool)? Only(IEnumerable<(string, bool)> files) => files.Take(2).ToArray() is [var only] ? only : null;
+
+    private bool IsNew(Address address) => _added.Contains(address.File);
+
+    private Issue Published(IssueEntry entry) =>
+        _issues.TryGetValue(entry, out var issue) ? issue : _issues[entry] = Read(entry, newspaper).WithoutHeldBack();
+
+    // What is looked at to tell this, no part depends on.
+    private static Issue Read(IssueEntry entry, Newspaper newspaper) =>
+        IssueReader.Read(newspaper.TracedBy(new(newspaper.Publication.Now)), entry, new());
+
+    private string FileOf(Page page) =>
+        newspaper.Input.HasFile($"{page.Folder}/{ArticleReader.Index}") ? $"{page.Folder}/{ArticleReader.Index}" : $"{page.Folder}/page.yaml";
+}

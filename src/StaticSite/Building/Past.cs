@@ -1,0 +1,39 @@
+using StaticSite.Formats;
+using StaticSite.Loading;
+using StaticSite.Model;
+
+namespace StaticSite.Building;
+
+/// <summary>The issues that have passed, as far as formats look back on them. It belongs to one thread at a time.</summary>
+/// <param name="formats">The formats that are made.</param>
+internal sealed class Past(FormatSet formats)
+{
+    private readonly Lookback[] _lookbacks = [.. formats.Formats.Select(format => format.LookBack()).OfType<Lookback>()];
+
+    /// <summary>Whether any format looks back.</summary>
+    public bool IsNeeded => _lookbacks.Length > 0;
+
+    /// <summary>The hash of what formats look back on of an issue.</summary>
+    /// <param name="issue">What is kept of it; null if it is not published.</param>
+    public string HashOf(IssueDigest? issue) => string.Join(' ', _lookbacks.Select(lookback => $"{(issue?.Find(lookback.Extract.Name) ?? default).Hash}"));
+
+    /// <summary>What an issue is told of all that have passed.</summary>
+    public Told Find(IssueDigest issue)
+    {
+        Told[] told = [.. _lookbacks.Select(lookback => lookback.Find(issue.Find(lookback.Extract.Name))).Where(told => told != Told.Nothing)];
+        return told.Length switch
+        {
+            0 => Told.Nothing,
+            1 => told[0],
+            _ => new(ContentHash.Of(told.Select(one => $"{one.Hash}")), slots => told.Aggregate(slots, (filled, one) => one.Fill(filled))),
+        };
+    }
+
+    /// <summary>Has an issue pass.</summary>
+    /// <param name="entry">The issue.</param>
+    /// <param name="issue">What is kept of it; null if it is not published.</param>
+    public void Pass(IssueEntry entry, IssueDigest? issue)
+    {
+        foreach (var lookback in _lookbacks) lookback.Pass(entry, issue?.Find(lookback.Extract.Name) ?? default);
+    }
+}

@@ -1,0 +1,63 @@
+using StaticSite.Checking;
+using StaticSite.Formats;
+using StaticSite.Imaging;
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Model.Reading;
+using StaticSite.Rendering;
+using StaticSite.Rendering.Templates;
+
+namespace StaticSite.Building;
+
+/// <summary>The units that are read from the input: issues, and the pages that span all of them. Those of formats are made from extracts.</summary>
+internal static class Units
+{
+    /// <summary>An issue.</summary>
+    /// <param name="entry">The issue.</param>
+    /// <param name="input">The hash of what it depends on besides its files.</param>
+    /// <param name="lookBack">Finds what the issue is told of those before it, by its digest.</param>
+    public static BuildUnit OfIssue(IssueEntry entry, ContentHash input, Func<IssueDigest, Told> lookBack) => new(entry.Folder, () => input, run =>
+    {
+        var newspaper = run.Newspaper;
+        var issue = IssueReader.Read(newspaper, entry, run.Diagnostics);
+        Checks.Run(newspaper, issue, run.Diagnostics);
+        // Its own time may have been written since the index was read.
+        var isPublished = entry.IsPublished && newspaper.Publication.Includes(issue.Appears);
+        var shown = isPublished ? issue.WithoutHeldBack() : issue;
+        var isBuilt = run.Publishes && isPublished && !run.Diagnostics.HasErrors;
+        var pictures = run.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedPictures.Of(shown)], isBuilt, run.Diagnostics);
+        if (!isPublished) return new(null, null, _ => []);
+        var digest = IssueDigest.Of(issue, shown) with { Extracts = [.. Extracts(run, entry, ScopeOf(null).Issue, isBuilt)] };
+        var told = lookBack(digest);
+        return new(digest, shown, only =>
+        {
+            var (site, scope) = ScopeOf(only, told);
+            return Renderers.Guard(run.Faults, run.Formats.Render(site, scope));
+        });
+
+        (SiteScope Site, IssueScope Issue) ScopeOf(string? only, Told? told = null)
+        {
+            var site = run.Site(pictures, only);
+            return (site, new(site, new PageContext(run.Theme), shown) { Slots = (told ?? Told.Nothing).Fill(site.Slots) });
+        }
+    });
+
+    /// <summary>What spans all issues.</summary>
+    /// <param name="issues">What is kept of every published issue.</param>
+    /// <param name="input">The hash of what it depends on besides its files.</param>
+    public static BuildUnit OfSite(IReadOnlyList<IssueDigest> issues, ContentHash input) => new("", () => input, run =>
+    {
+        var newspaper = run.Newspaper;
+        Checks.Run(newspaper, issues, run.Diagnostics);
+        var newest = newspaper.Newest is { } entry ? IssueReader.Read(newspaper, entry, new()).WithoutHeldBack() : null;
+        var named = NamedPictures.Of(newspaper.StandingPages).Concat(newest is null ? [] : NamedPictures.Of(newest));
+        var pictures = run.Photos.Develop(newspaper.Input, "", [.. named], run.Publishes, run.Diagnostics);
+        return new(null, newest, only => Renderers.Guard(run.Faults, Renderers.OfSite(run.Site(pictures, only), newest, issues)));
+    });
+
+    private static IEnumerable<(string, Packed)> Extracts(UnitRun run, IssueEntry entry, IssueScope issue, bool isBuilt)
+    {
+        foreach (var extract in run.Formats.Extracts)
+            if (extract.IsKept(run.Newspaper, entry) && (isBuilt || !extract.RendersTexts)) yield return (extract.Name, Renderers.Guard(run.Faults, () => extract.Make(issue)));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StaticSite.Imaging;
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Rendering;
+
+namespace StaticSite.Formats;
+
+/// <summary>An article in a listing.</summary>
+/// <param name="Address">Its own page.</param>
+/// <param name="Page">Which of the issue's pages it stands on.</param>
+/// <param name="Title">Its headline.</param>
+/// <param name="Language">BCP 47 tag if it is not in the issue's language.</param>
+/// <param name="Column">栏目, or null.</param>
+/// <param name="Authors">Who wrote it.</param>
+/// <param name="Keywords">关键词.</param>
+/// <param name="Published">Its own time, or null.</param>
+/// <param name="Corrected">When it was last corrected, or null.</param>
+/// <param name="Pictures">Its pictures on the site.</param>
+internal sealed record ArticleEntry(
+    Address Address,
+    int Page,
+    string Title,
+    string? Language,
+    string? Column,
+    ImmutableArray<string> Authors,
+    ImmutableArray<string> Keywords,
+    Instant? Published,
+    DateOnly? Corrected,
+    ImmutableArray<string> Pictures)
+{
+    public static ArticleEntry Of(Article article, int page, Pictures pictures) => new(
+        article.Address,
+        page,
+        article.Title?.Value ?? "",
+        article.Language,
+        article.Column?.Value,
+        [.. article.Authors.Select(author => author.Name)],
+        [.. article.Keywords.Select(keyword => keyword.Value)],
+        article.Published,
+        article.LastCorrected,
+        [.. article.Photos.Select(photo => photo.File is { } file ? pictures.Find(file.Path) : null).OfType<Picture>().Select(picture => PublishedPhoto.Of(picture, pictures).Address.Path)]);
+
+    /// <summary>What it is found by, each once, with its name as written; the page's name stands with the page.</summary>
+    public IEnumerable<(Topic Topic, string Name)> Topics
+    {
+        get
+        {
+            (TopicKind Kind, string Name)[] named =
+            [
+                .. Column is null ? [] : new[] { (TopicKind.Column, Column) },
+                .. Authors.Select(name => (TopicKind.Author, name)),
+                .. Keywords.Select(name => (TopicKind.Keyword, name)),
+            ];
+            return named.Select(pair => (Topic.Of(pair.Kind, pair.Name), pair.Name)).Where(pair => pair.Item1 is not null).Select(pair => (pair.Item1!.Value, pair.Name)).DistinctBy(pair => pair.Value);
+        }
+    }
+
+    /// <summary>As pages lead to it.</summary>
+    /// <param name="issue">The issue that it stands in.</param>
+    public ArticleLink In(IssueEntry issue) => new(issue, Address, Title, Language);
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Address.Path);
+        writer.Write7BitEncodedInt(Page);
+        writer.Write(Title);
+        writer.WriteText(Language);
+        writer.WriteText(Column);
+        WriteTexts(writer, Authors);
+        WriteTexts(writer, Keywords);
+        writer.Write(Published is { } published ? published.ToUnixTimeTicks() : long.MinValue);
+        writer.WriteDate(Corrected);
+        WriteTexts(writer, Pictures);
+    }
+
+    public static ArticleEntry Read(BinaryReader reader) => new(
+        new(reader.ReadString()),
+        reader.Read7BitEncodedInt(),
+        reader.ReadString(),
+        reader.ReadText(),
+        reader.ReadText(),
+        ReadTexts(reader),
+        ReadTexts(reader),
+        reader.ReadInt64() is var ticks and > long.MinValue ? Instant.FromUnixTimeTicks(ticks) : null,
+        reader.ReadDate(),
+        ReadTexts(reader));
+
+    private static void WriteTexts(BinaryWriter writer, ImmutableArray<string> texts) => writer.WriteAll(texts, static (writer, text) => writer.Write(text));
+
+    private static ImmutableArray<string> ReadTexts(BinaryReader reader) => [.. reader.ReadAll(static reader => reader.ReadString())];
+}

@@ -1,0 +1,50 @@
+using StaticSite.Diagnostics;
+using StaticSite.Imaging;
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Rendering;
+using StaticSite.Rendering.Templates;
+
+namespace StaticSite.Formats;
+
+/// <summary>What is built as a whole and remembered between builds: an issue, or files that span issues.</summary>
+/// <param name="Name">What it is remembered by.</param>
+/// <param name="Input">The hash of what it is made from, besides settings and theme and the files that it reads.</param>
+/// <param name="Make">Checks it and makes it ready to be rendered.</param>
+internal sealed record BuildUnit(string Name, Func<ContentHash> Input, Func<UnitRun, UnitResult> Make)
+{
+    /// <summary>A unit that is made from extracts and shows no pictures.</summary>
+    public static BuildUnit Of(string name, Func<ContentHash> input, Func<SiteScope, IEnumerable<OutputFile>> render) => new(name, input, run =>
+        new(null, null, only => Renderers.Guard(run.Faults, render(run.Site(run.Photos.None(run.Newspaper.Input), only)))));
+}
+
+/// <summary>What a unit is made with.</summary>
+/// <param name="Newspaper">The newspaper; what is read through it is noted as what the unit depends on.</param>
+/// <param name="Theme">The theme.</param>
+/// <param name="Formats">The formats that are made.</param>
+/// <param name="Photos">Where pictures are examined and encoded.</param>
+/// <param name="Publishes">Whether it is being built, not only checked or previewed.</param>
+internal sealed record UnitRun(Newspaper Newspaper, Theme Theme, FormatSet Formats, PhotoLab Photos, bool Publishes)
+{
+    /// <summary>What is reported about the input.</summary>
+    public DiagnosticBag Diagnostics { get; } = new() { Levels = Newspaper.Levels };
+
+    /// <summary>What is reported about the theme and the output.</summary>
+    public DiagnosticBag Faults { get; } = new();
+
+    /// <summary>The site as its pages share it.</summary>
+    /// <param name="pictures">The pictures that may be published.</param>
+    /// <param name="only">The path of the one page to write; null for all.</param>
+    public SiteScope Site(Pictures pictures, string? only) => new(Newspaper, Theme, pictures, Formats.Slots) { Only = only };
+}
+
+/// <summary>A unit that is ready to be rendered.</summary>
+/// <param name="Digest">What is kept of an issue for what spans issues; null if it is not published, or is no issue.</param>
+/// <param name="Issue">The issue that it is or shows, without what is held back; null if there is none.</param>
+/// <param name="Files">Renders every page, or of the pages only the one that is written to a path, and what pages need.</param>
+internal sealed record UnitResult(IssueDigest? Digest, Issue? Issue, Func<string?, IEnumerable<OutputFile>> Files);
+
+/// <summary>Units of which the first depends on all that the others are made from: while it is the same, so are they.</summary>
+/// <param name="First">The first unit.</param>
+/// <param name="Others">The names of the others, each of which begins with that of the first and a slash, and one of them by its name; null if there are none.</param>
+internal sealed record UnitGroup(BuildUnit First, (Func<IEnumerable<string>> Names, Func<string, BuildUnit> Find)? Others = null);

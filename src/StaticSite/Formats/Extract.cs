@@ -1,0 +1,20 @@
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Rendering;
+
+namespace StaticSite.Formats;
+
+/// <summary>
+/// What formats keep of every issue for what they make across issues, so that the issue need not be read again: packed, and remembered
+/// between builds. Its hash decides what is rebuilt. Formats may share one.
+/// </summary>
+/// <param name="Name">What it is remembered by.</param>
+/// <param name="Make">Makes it of a published issue.</param>
+internal sealed record Extract(string Name, Func<IssueScope, Packed> Make)
+{
+    /// <summary>Whether it is kept of an issue.</summary>
+    public Func<Newspaper, IssueEntry, bool> IsKept { get; init; } = (_, _) => true;
+
+    /// <summary>Whether texts are rendered for it. A preview goes without such an extract.</summary>
+    public bool RendersTexts { get; init; }
+}

@@ -1,0 +1,33 @@
+using StaticSite.Model;
+using StaticSite.Parsing;
+using StaticSite.Rendering;
+using StaticSite.Rendering.Templates;
+
+namespace StaticSite.Formats.Feeds;
+
+/// <summary>Feeds in three formats: the newspaper's, and one beside the page of each topic that is in the news.</summary>
+internal sealed class FeedFormat : Format
+{
+    /// <inheritdoc/>
+    public override FormatName Name { get; } = new("feeds", "订阅", "Atom, RSS and JSON Feed, for the newspaper and its topics.", IsOffUnlessListed: true);
+
+    /// <inheritdoc/>
+    public override IEnumerable<ReservedAddress> Addresses => Feed.Formats.Select(format => new ReservedAddress(format.Name, AddressPlace.Site));
+
+    /// <inheritdoc/>
+    public override bool IsPossible(NewspaperSettings settings, Theme theme) => settings.Url is not null;
+
+    /// <inheritdoc/>
+    public override Slots Fill(Slots slots, Newspaper newspaper, Theme theme) => slots with
+    {
+        Feeds = Feed.Of(Address.Home),
+        // Keywords have none of their own.
+        TopicFeeds = (topic, page, newest) => topic.Kind != TopicKind.Keyword && News.IsNews(newspaper, newest) ? Feed.Of(page) : [],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Extract> Extracts => [News.Extract];
+
+    /// <inheritdoc/>
+    public override Spanning Span(Archive archive) => new FeedUnits(archive);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using StaticSite.Formats.Cards;
+using StaticSite.Formats.Feeds;
+using StaticSite.Formats.Json;
+using StaticSite.Formats.Ninjs;
+using StaticSite.Formats.Sitemaps;
+using StaticSite.Formats.Topics;
+using StaticSite.Model;
+
+namespace StaticSite.Formats;
+
+/// <summary>The output formats, a line each.</summary>
+internal static class FormatList
+{
+    /// <summary>The formats.</summary>
+    public static ImmutableArray<Format> All { get; } =
+    [
+        new IssueDataFormat(),
+        new NinjsFormat(),
+        new FeedFormat(),
+        new SitemapFormat(),
+        new TopicFormat(),
+        new CardFormat(),
+    ];
+
+    /// <summary>What they add to the input.</summary>
+    public static InputSchema Schema { get; } = SchemaOf(All);
+
+    /// <summary>What some formats add to the input.</summary>
+    public static InputSchema SchemaOf(ImmutableArray<Format> formats) =>
+        new([.. formats.Select(format => format.Name)], new(formats.SelectMany(format => format.Addresses)));
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using StaticSite.Model;
+using StaticSite.Rendering;
+using StaticSite.Rendering.Templates;
+
+namespace StaticSite.Formats;
+
+/// <summary>The formats that are made of a newspaper with its theme.</summary>
+internal sealed class FormatSet
+{
+    /// <param name="all">The formats that there are.</param>
+    /// <param name="newspaper">The newspaper.</param>
+    /// <param name="theme">Its theme.</param>
+    public FormatSet(IEnumerable<Format> all, Newspaper newspaper, Theme theme)
+    {
+        Formats = [.. all.Where(format => newspaper.Settings.Formats.Contains(format.Name.Name) && format.IsPossible(newspaper.Settings, theme))];
+        Extracts = [.. Formats.SelectMany(format => format.Extracts).Distinct()];
+        Slots = Formats.Aggregate(Slots.Empty, (slots, format) => format.Fill(slots, newspaper, theme));
+    }
+
+    /// <summary>The formats.</summary>
+    public ImmutableArray<Format> Formats { get; }
+
+    /// <summary>All files of an issue: its pages, what the formats make of it, and the pictures and recordings that these show.</summary>
+    public IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue)
+    {
+        foreach (var file in Renderers.OfIssue(site, issue).Concat(Formats.SelectMany(format => format.Render(site, issue)))) yield return file;
+        foreach (var file in issue.Photos.Files) yield return file;
+    }
+
+    /// <summary>What they keep of every issue.</summary>
+    public ImmutableArray<Extract> Extracts { get; }
+
+    /// <summary>What they add to pages.</summary>
+    public Slots Slots { get; }
+}

@@ -1,0 +1,27 @@
+using StaticSite.Loading;
+using StaticSite.Model;
+
+namespace StaticSite.Formats;
+
+/// <summary>A page in a listing.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Name">Its name (版名), or null.</param>
+/// <param name="Address">Where it is.</param>
+internal sealed record PageEntry(string Number, string? Name, Address Address)
+{
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Number);
+        writer.WriteText(Name);
+        writer.Write(Address.Path);
+    }
+
+    /// <summary>The page without what stands on it.</summary>
+    public Page ToPage()
+    {
+        _ = PageNumber.TryParse(Number, out var number);
+        return new() { Number = number, Name = Name, Folder = "", Address = Address };
+    }
+
+    public static PageEntry Read(BinaryReader reader) => new(reader.ReadString(), reader.ReadText(), new(reader.ReadString()));
+}

@@ -1,0 +1,90 @@
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Rendering;
+
+namespace StaticSite.Formats.Topics;
+
+/// <summary>Finds articles that belong together, as issues pass in the order of time: what shares keywords, or a column. It belongs to one thread.</summary>
+internal sealed class RelatedIndex : Lookback
+{
+    private const int Most = 3;
+
+    // Of each keyword and column only the newest articles are remembered, so it does not grow with the archive.
+    private const int Remembered = 4;
+
+    private readonly Dictionary<Topic, List<Passed>> _newest = [];
+    private readonly List<(Passed Article, int Shared)> _near = [];
+    private int _passed;
+
+    /// <inheritdoc/>
+    public override Extract Extract => IssueListing.Extract;
+
+    /// <inheritdoc/>
+    public override Told Find(Packed content)
+    {
+        var found = new Dictionary<string, ArticleLink[]>(StringComparer.Ordinal);
+        foreach (var article in IssueListing.Of(content).Articles)
+        {
+            _near.Clear();
+            foreach (var topic in TopicsOf(article))
+                if (_newest.TryGetValue(topic, out var newest)) foreach (var other in newest) Count(other);
+            if (_near.Count == 0) continue;
+            _near.Sort(Compare);
+            found[article.Address.Path] = [.. _near.Take(Most).Select(near => near.Article.Link)];
+        }
+        return found.Count == 0 ? Told.Nothing : new(HashOf(found), slots => slots with { Related = article => found.GetValueOrDefault(article.Address.Path, []) });
+    }
+
+    private void Count(Passed article)
+    {
+        for (var i = 0; i < _near.Count; i++)
+        {
+            if (!ReferenceEquals(_near[i].Article, article)) continue;
+            _near[i] = (article, _near[i].Shared + 1);
+            return;
+        }
+        _near.Add((article, 1));
+    }
+
+    // What shares most first, then the newest; in an issue as it is read.
+    private static int Compare((Passed Article, int Shared) one, (Passed Article, int Shared) other) =>
+        one.Shared != other.Shared ? other.Shared - one.Shared
+        : one.Article.Position != other.Article.Position ? (other.Article.Position > one.Article.Position ? 1 : -1)
+        : 0;
+
+    /// <inheritdoc/>
+    public override void Pass(IssueEntry issue, Packed content)
+    {
+        var position = (long)++_passed * int.MaxValue;
+        foreach (var article in IssueListing.Of(content).Articles)
+        {
+            var passed = new Passed(article.In(issue), position--);
+            foreach (var topic in TopicsOf(article))
+            {
+                if (!_newest.TryGetValue(topic, out var newest)) _newest[topic] = newest = [];
+                if (newest.Count == Remembered) newest.RemoveAt(0);
+                newest.Add(passed);
+            }
+        }
+    }
+
+    private static IEnumerable<Topic> TopicsOf(ArticleEntry article) => article.Topics.Select(pair => pair.Topic).Where(topic => topic.Kind is TopicKind.Column or TopicKind.Keyword);
+
+    private static ContentHash HashOf(Dictionary<string, ArticleLink[]> found) => Packed.Of(writer =>
+    {
+        foreach (var (address, articles) in found)
+        {
+            writer.Write(address);
+            writer.WriteAll(articles, static (writer, article) =>
+            {
+                writer.Write(article.Issue.Folder);
+                writer.Write(article.Address.Path);
+                writer.Write(article.Title);
+                writer.WriteText(article.Language);
+            });
+        }
+    }).Hash;
+
+    // Where an article stands in time is greater for those of later issues, and for those that are read before others of their issue.
+    private sealed record Passed(ArticleLink Link, long Position);
+}

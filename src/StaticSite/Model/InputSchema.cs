@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using StaticSite.Parsing;
+
+namespace StaticSite.Model;
+
+/// <summary>What output formats add to what a newspaper may say: the names that <c>formats:</c> takes, and addresses that nothing else may have.</summary>
+/// <param name="Formats">The output formats that there are.</param>
+/// <param name="Addresses">All addresses of the program's own.</param>
+public sealed record InputSchema(ImmutableArray<FormatName> Formats, SiteAddresses Addresses);

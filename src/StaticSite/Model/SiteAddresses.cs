@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace StaticSite.Model;
+
+/// <summary>The one table of the addresses that are the program's own, to which output formats add theirs.</summary>
+/// <param name="formats">The addresses of output formats.</param>
+public sealed class SiteAddresses(IEnumerable<ReservedAddress> formats)
+{
+    private static readonly ReservedAddress[] Own =
+    [
+        new("index", AddressPlace.Site), new("404", AddressPlace.Site), new("assets", AddressPlace.Site), new("admin", AddressPlace.Site), new("images", AddressPlace.Site),
+        new("archive", AddressPlace.Site, IsPage: true), new("corrections", AddressPlace.Site, IsPage: true), new("robots.txt", AddressPlace.Site),
+        new("text", AddressPlace.Page), new("full", AddressPlace.Page),
+        // For formats to come, so that nothing has to move then.
+        new("search", AddressPlace.Site), new("opensearch.xml", AddressPlace.Site), new("facsimile", AddressPlace.Page), new("print", AddressPlace.Issue),
+        new("issue.epub", AddressPlace.Issue), new("issue.pdf", AddressPlace.Issue), new("manifest.json", AddressPlace.Issue),
+    ];
+
+    private readonly ImmutableArray<ReservedAddress> _all = [.. Own, .. formats];
+
+    /// <summary>Whether a standing page may not be called this.</summary>
+    public bool IsReservedOnSite(string name) => Names.IsYear(name) || Has(name, AddressPlace.Site);
+
+    /// <summary>Whether an article may not be called this.</summary>
+    public bool IsReservedInPage(string name) => Has(name, AddressPlace.Page);
+
+    /// <summary>Whether a name at the site's root is a page that has no file of its own, and to which a text may link.</summary>
+    public bool IsGeneratedPage(string name) => _all.Any(address => address.IsPage && address.Name == name);
+
+    /// <summary>Whether what is published at a path belongs to the program and not to the newspaper: nothing else may be published there.</summary>
+    /// <param name="path">From the site's root, with slashes.</param>
+    public bool IsOwn(string path)
+    {
+        var parts = path.TrimEnd('/').Split('/');
+        if (!Names.IsYear(parts[0])) return path is "index.html" or "404.html" || Has(parts[0], AddressPlace.Site);
+        return parts.Length > 3 && Has(parts[3], AddressPlace.Issue) || parts.Length > 4 && Has(parts[4], AddressPlace.Page);
+    }
+
+    /// <summary>The addresses of a place, for documentation.</summary>
+    public IEnumerable<string> At(AddressPlace place) => _all.Where(address => address.Place == place).Select(address => address.Name).Distinct().Order(StringComparer.Ordinal);
+
+    private bool Has(string name, AddressPlace place) => _all.Any(address => address.Place == place && address.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>A name in addresses that is the program's own.</summary>
+/// <param name="Name">A file or a folder.</param>
+/// <param name="Place">Where.</param>
+/// <param name="IsPage">Whether it is a page at the site's root to which texts may link.</param>
+public sealed record ReservedAddress(string Name, AddressPlace Place, bool IsPage = false);
+
+/// <summary>Where a name in an address stands.</summary>
+public enum AddressPlace
+{
+    /// <summary>At the site's root.</summary>
+    Site,
+
+    /// <summary>Below an issue.</summary>
+    Issue,
+
+    /// <summary>Below a page.</summary>
+    Page,
+}

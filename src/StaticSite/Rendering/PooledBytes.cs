@@ -1,0 +1,40 @@
+using System.Buffers;
+
+namespace StaticSite.Rendering;
+
+/// <summary>Bytes that are written one after the other into memory that is lent, so that large files leave nothing to be cleared away.</summary>
+internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
+{
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 << 10);
+
+    /// <summary>How many have been written.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>What has been written.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Count);
+
+    /// <inheritdoc/>
+    public void Advance(int count) => Count += count;
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Grow(Math.Max(1, sizeHint));
+        return _bytes.AsMemory(Count);
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    /// <inheritdoc/>
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
+
+    private void Grow(int more)
+    {
+        if (_bytes.Length - Count >= more) return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Count + more, _bytes.Length * 2));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

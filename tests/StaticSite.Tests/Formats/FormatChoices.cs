@@ -1,0 +1,43 @@
+using StaticSite.Tests.Found;
+using Xunit;
+
+namespace StaticSite.Tests.Formats;
+
+/// <summary>What <c>formats:</c> of newspaper.yaml switches on and off.</summary>
+public sealed class FormatChoices
+{
+    private static readonly (string Format, string File)[] Files =
+    [
+        ("json", "2022/01/08/issue.json"), ("ninjs", "2022/01/08/ninjs.json"), ("feeds", "feed.atom"), ("sitemaps", "sitemap.xml"), ("topics", "columns/index.html"), ("cards", "assets/card-"),
+    ];
+
+    [Theory]
+    [InlineData("", "json ninjs feeds sitemaps topics")]
+    [InlineData("formats: [ json, cards ]", "json topics cards")]
+    [InlineData("formats: none", "topics")]
+    [InlineData("格式: [ 订阅 ]", "feeds topics")]
+    [InlineData("formats: [ topics, json ]", "json topics")]
+    [InlineData("formats: { ninjs: off, cards: on }", "json feeds sitemaps topics cards")]
+    [InlineData("formats: { topics: off }", "json ninjs feeds sitemaps")]
+    [InlineData("格式: { 索引: 关, 网站地图: 关闭, json: 开 }", "json ninjs feeds")]
+    public void A_list_names_formats_and_a_map_switches_them(string written, string made)
+    {
+        using var edition = new Edition($"url: https://paper.example/bz\n{written}\n");
+        edition.Write("2022/01-08/01/01-a.md", "---\ntitle: 一篇\ncolumn: 专栏\nauthors: 张三\n---\n正文。\n");
+        edition.Publish();
+        var files = edition.Files.ToArray();
+        Assert.Equal(made.Split(' '), Files.Where(format => files.Any(file => file.StartsWith(format.File, StringComparison.Ordinal))).Select(format => format.Format));
+    }
+
+    [Fact]
+    public void Without_topics_nothing_leads_to_them_and_they_have_no_feeds()
+    {
+        using var edition = new Edition("url: https://paper.example/bz\nformats: { topics: off }\n");
+        edition.Write("2022/01-07/01/01-a.md", "---\ntitle: 一篇\ncolumn: 专栏\nauthors: 张三\nkeywords: 民生\n---\n正文。\n");
+        edition.Write("2022/01-08/01/01-b.md", "---\ntitle: 两篇\ncolumn: 专栏\nauthors: 张三\nkeywords: 民生\n---\n正文。\n");
+        edition.Publish();
+        Assert.DoesNotContain(edition.Files, file => file.Split('/')[0] is "columns" or "authors" or "keywords" or "page-names");
+        foreach (var page in edition.Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal) || file.StartsWith("sitemap", StringComparison.Ordinal)))
+            Assert.DoesNotMatch("(columns|authors|keywords|page-names)/", edition.Read(page));
+    }
+}

@@ -1,0 +1,65 @@
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.Tests.Incremental;
+
+/// <summary><c>build --explain</c> says why each part of the site was built again.</summary>
+public abstract class Explained(Executable program)
+{
+    [Fact]
+    public void A_first_build_has_nothing_to_go_by()
+    {
+        using var desk = new Desk(program, "empty");
+        SmallArchive.Write(desk, days: 2, articles: 1);
+        Assert.All(Explain(desk), line => Assert.EndsWith("nothing is remembered; this is the first build, or another version of the program made the last one", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_build_says_which_file_setting_neighbour_moment_or_output_has_changed()
+    {
+        using var desk = SmallArchive.Published(program, days: 3, articles: 1);
+        Assert.Empty(Explain(desk));
+
+        File.AppendAllText(desk.At("2022/01-02/01/01-story1.md"), "又一段。\n");
+        Assert.Equal(["built 2022/01-02: changed: input/2022/01-02/01/01-story1.md"], Explain(desk));
+
+        File.WriteAllText(desk.At("2022/01-02/01/03-later.md"), "---\ntitle: 稍后\npublished: 2022-01-12T13:00\n---\n文。\n");
+        Assert.Contains("built 2022/01-02: changed: input/2022/01-02/01", Explain(desk));
+        desk.Now = "2022-01-12T13:00";
+        Assert.Contains("built 2022/01-02: time has passed: something appears now, or lies ahead again", Explain(desk));
+
+        Directory.Delete(desk.At("2022/01-03"), true);
+        var lines = Explain(desk);
+        Assert.Contains("built 2022/01-02: changed: other issues, as far as it shows them", lines);
+        Assert.DoesNotContain(lines, line => line.StartsWith("built 2022/01-01:", StringComparison.Ordinal));
+
+        Directory.CreateDirectory(desk.At("2022/01-04/01"));
+        File.WriteAllText(desk.At("2022/01-04/01/01-story1.md"), SmallArchive.Article("新一期"));
+        Assert.Contains("built 2022/01-04: it is new", Explain(desk));
+
+        File.Delete(Path.Combine(desk.Output, "2022/01/01/01/index.html"));
+        Assert.Contains("built 2022/01-01: its published files were changed or deleted", Explain(desk));
+
+        File.AppendAllText(desk.At("newspaper.yaml"), "\npunctuation: keep\n");
+        Assert.Contains("built 2022/01-01: changed: newspaper.yaml", Explain(desk));
+
+        File.AppendAllText(Path.Combine(desk.Theme, "assets/css/1-first.css"), "b { color: red }\n");
+        Assert.Contains("built 2022/01-01: changed: the theme", Explain(desk));
+    }
+
+    [Fact]
+    public void A_headline_that_a_later_issue_shows_is_named_as_the_reason()
+    {
+        using var desk = SmallArchive.Published(program, days: 3, articles: 1);
+        File.WriteAllText(desk.At("2022/01-01/01/01-story1.md"), SmallArchive.Article("换了标题"));
+        Assert.Contains("built 2022/01-02: changed: related articles in earlier issues", Explain(desk));
+    }
+
+    private static string[] Explain(Desk desk) => [.. desk.Build("--explain").Split('\n').Where(line => line.StartsWith("built ", StringComparison.Ordinal))];
+
+    /// <summary>With the program compiled while it runs.</summary>
+    public sealed class Jit() : Explained(Executable.Jit);
+
+    /// <summary>With the program compiled ahead of time.</summary>
+    public sealed class Native() : Explained(Executable.Native);
+}
