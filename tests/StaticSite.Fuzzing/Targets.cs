@@ -9,8 +9,7 @@ using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model.Reading;
 using StaticSite.Parsing.Markdown;
-using StaticSite.Rendering;
-using StaticSite.Rendering.Markup;
+using StaticSite.Resolving.Markup;
 using StaticSite.Tests.Hostile;
 
 namespace StaticSite.Fuzzing;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using StaticSite.Building;
 using StaticSite.Diagnostics;
 using StaticSite.Diagnostics.Formats;
-using StaticSite.Parsing.Text;
 
 namespace StaticSite.Cli.Previewing;
 

@@ -5,7 +5,7 @@ using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
-using StaticSite.Rendering;
+using StaticSite.Resolving;
 
 namespace StaticSite.Building;
 

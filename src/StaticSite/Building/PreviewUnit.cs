@@ -2,7 +2,7 @@ using StaticSite.Diagnostics;
 using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model;
-using StaticSite.Rendering;
+using StaticSite.Resolving;
 using StaticSite.Writing.Cache;
 
 namespace StaticSite.Building;

@@ -5,7 +5,7 @@ using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
 using StaticSite.Rendering;
-using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Building;
 
@@ -27,19 +27,13 @@ internal static class Units
         var isBuilt = run.Publishes && isPublished && !run.Diagnostics.HasErrors;
         var pictures = run.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedPictures.Of(shown)], isBuilt, run.Diagnostics);
         if (!isPublished) return new(null, null, _ => []);
-        var digest = IssueDigest.Of(issue, shown) with { Extracts = [.. Extracts(run, entry, ScopeOf(null).Issue, isBuilt)] };
-        var told = lookBack(digest);
+        var digest = IssueDigest.Of(issue, shown) with { Extracts = [.. Extracts(run, shown, pictures, isBuilt)] };
+        var slots = lookBack(digest).Fill(run.Formats.Slots);
         return new(digest, shown, only =>
         {
-            var (site, scope) = ScopeOf(only, told);
-            return Renderers.Guard(run.Faults, run.Formats.Render(site, scope));
-        });
-
-        (SiteScope Site, IssueScope Issue) ScopeOf(string? only, Told? told = null)
-        {
             var site = run.Site(pictures, only);
-            return (site, new(site, new PageContext(run.Theme), shown) { Slots = (told ?? Told.Nothing).Fill(site.Slots) });
-        }
+            return Renderers.Guard(run.Faults, run.Formats.Render(site, new(site, new(run.Theme), shown, slots)));
+        });
     });
 
     /// <summary>What spans all issues.</summary>
@@ -55,9 +49,11 @@ internal static class Units
         return new(null, newest, only => Renderers.Guard(run.Faults, Renderers.OfSite(run.Site(pictures, only), newest, issues)));
     });
 
-    private static IEnumerable<(string, Packed)> Extracts(UnitRun run, IssueEntry entry, IssueScope issue, bool isBuilt)
+    private static IEnumerable<(string, Packed)> Extracts(UnitRun run, Issue issue, Pictures pictures, bool isBuilt)
     {
-        foreach (var extract in run.Formats.Extracts)
-            if (extract.IsKept(run.Newspaper, entry) && (isBuilt || !extract.RendersTexts)) yield return (extract.Name, Renderers.Guard(run.Faults, () => extract.Make(issue)));
+        Extract[] kept = [.. run.Formats.Extracts.Where(extract => extract.IsKept(run.Newspaper, issue.Entry) && (isBuilt || !extract.RendersTexts))];
+        if (kept.Length == 0) yield break;
+        var resolved = new ResolvedIssue(new(run.Newspaper, run.Theme.WordsIn, pictures), issue, run.Formats.Slots, isOnSpanning: false, new(), (_, photo) => PlainFigure.Render(photo));
+        foreach (var extract in kept) yield return (extract.Name, Renderers.Guard(run.Faults, () => extract.Make(resolved)));
     }
 }

@@ -3,7 +3,7 @@ using NodaTime;
 using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
-using StaticSite.Rendering;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats;
 

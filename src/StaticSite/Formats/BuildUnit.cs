@@ -4,6 +4,7 @@ using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats;
 

@@ -1,6 +1,6 @@
 using StaticSite.Loading;
 using StaticSite.Model;
-using StaticSite.Rendering;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats;
 
@@ -10,7 +10,7 @@ namespace StaticSite.Formats;
 /// </summary>
 /// <param name="Name">What it is remembered by.</param>
 /// <param name="Make">Makes it of a published issue.</param>
-internal sealed record Extract(string Name, Func<IssueScope, Packed> Make)
+internal sealed record Extract(string Name, Func<ResolvedIssue, Packed> Make)
 {
     /// <summary>Whether it is kept of an issue.</summary>
     public Func<Newspaper, IssueEntry, bool> IsKept { get; init; } = (_, _) => true;

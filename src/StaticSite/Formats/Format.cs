@@ -2,6 +2,7 @@ using StaticSite.Model;
 using StaticSite.Parsing;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticSite.Model;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats;
 
@@ -25,7 +26,7 @@ internal sealed class FormatSet
     public IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue)
     {
         foreach (var file in Renderers.OfIssue(site, issue).Concat(Formats.SelectMany(format => format.Render(site, issue)))) yield return file;
-        foreach (var file in issue.Photos.Files) yield return file;
+        foreach (var file in issue.Resolved.Files.All) yield return file;
     }
 
     /// <summary>What they keep of every issue.</summary>

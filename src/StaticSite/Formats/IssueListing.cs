@@ -22,7 +22,7 @@ internal sealed record IssueListing(
     ImmutableArray<ArticleEntry> Articles)
 {
     /// <summary>What formats keep of an issue that list articles.</summary>
-    public static Extract Extract { get; } = new("listing", issue => Of(issue.Issue, issue.Pictures).Pack());
+    public static Extract Extract { get; } = new("listing", issue => Of(issue.Issue, issue.Site.Pictures).Pack());
 
     /// <summary>The issues that readers are led to, oldest first, with what they list.</summary>
     public static (IssueEntry Issue, Packed Listing)[] In(Archive archive) => [.. archive.Of(Extract).Where(issue => issue.Issue.IsAnnounced)];

@@ -9,7 +9,7 @@ public sealed class SiteAddresses(IEnumerable<ReservedAddress> formats)
     private static readonly ReservedAddress[] Own =
     [
         new("index", AddressPlace.Site), new("404", AddressPlace.Site), new("assets", AddressPlace.Site), new("admin", AddressPlace.Site), new("images", AddressPlace.Site),
-        new("archive", AddressPlace.Site, IsPage: true), new("corrections", AddressPlace.Site, IsPage: true), new("robots.txt", AddressPlace.Site),
+        new("archive", AddressPlace.Site, IsPage: true), new("corrections", AddressPlace.Site, IsPage: true),
         new("text", AddressPlace.Page), new("full", AddressPlace.Page),
         // For formats to come, so that nothing has to move then.
         new("search", AddressPlace.Site), new("opensearch.xml", AddressPlace.Site), new("facsimile", AddressPlace.Page), new("print", AddressPlace.Issue),

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using StaticSite.Model;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using StaticSite.Model;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering;
 

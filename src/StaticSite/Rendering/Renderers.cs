@@ -3,6 +3,7 @@ using StaticSite.Diagnostics;
 using StaticSite.Model;
 using StaticSite.Rendering.Pages;
 using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering;
 
@@ -31,7 +32,7 @@ internal static class Renderers
         var context = new PageContext(site.Theme);
         var newest = issue is null ? null : new IssueScope(site, context, issue);
         // The front page is the issue's, the others are the newspaper's.
-        var selected = newest is null || newest.Language == site.Newspaper.Settings.Language && newest.NewspaperTitle == site.Newspaper.Settings.Title.Value ? newest
+        var selected = newest is null || newest.Resolved.Language == site.Newspaper.Settings.Language && newest.Resolved.NewspaperTitle == site.Newspaper.Settings.Title.Value ? newest
             : new IssueScope(site, context, issue!, isOnSpanning: true);
         Func<IEnumerable<OutputFile>>[] kinds =
         [

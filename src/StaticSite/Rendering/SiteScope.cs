@@ -4,6 +4,7 @@ using StaticSite.Imaging;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering;
 
@@ -16,6 +17,8 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictu
 {
     private readonly ConcurrentDictionary<(Strings, string), SiteView> _views = new();
     private readonly ScriptObject _assets = Script(theme.Assets.Select(asset => (asset.Key, (object?)asset.Value)));
+
+    private const string Figure = "partials/figure.html";
 
     /// <summary>The kind of the page for addresses that do not exist.</summary>
     public const string NotFound = "404";
@@ -49,6 +52,16 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictu
 
     /// <summary>What output formats add to pages.</summary>
     public Slots Slots { get; } = slots;
+
+    /// <summary>What resolved issues share.</summary>
+    public ResolvedSite Resolved { get; } = new(newspaper, theme.WordsIn, pictures);
+
+    /// <summary>A photo as it is set in running text.</summary>
+    /// <param name="context">The context of the thread.</param>
+    /// <param name="photo">The photo.</param>
+    /// <param name="strings">The words of the interface.</param>
+    public Html RenderFigure(PageContext context, PhotoView photo, Strings strings) =>
+        context.Render(Figure, new ScriptObject { ["photo"] = photo, ["text"] = strings.Script, ["theme"] = Options });
 
     /// <summary>Writes a page of the site; nothing if the theme has no template for its kind.</summary>
     /// <param name="context">The context of the thread.</param>

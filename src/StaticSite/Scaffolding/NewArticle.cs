@@ -4,7 +4,7 @@ using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
 using StaticSite.Parsing;
-using StaticSite.Rendering;
+using StaticSite.Resolving;
 
 namespace StaticSite.Scaffolding;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
-using StaticSite.Rendering;
+using StaticSite.Resolving;
 
 namespace StaticSite.Scaffolding;
 

@@ -1,5 +1,5 @@
 using StaticSite.Model;
-using StaticSite.Rendering;
+using StaticSite.Resolving;
 
 namespace StaticSite.Scaffolding;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Rendering;
+using StaticSite.Resolving;
 using StaticSite.Writing.Cache;
 
 namespace StaticSite.Writing;

@@ -4,7 +4,7 @@ using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Parsing;
-using StaticSite.Rendering;
+using StaticSite.Resolving;
 using StaticSite.Tests.Golden;
 using Xunit;
 

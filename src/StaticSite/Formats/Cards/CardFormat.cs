@@ -1,9 +1,7 @@
-using StaticSite.Imaging;
 using StaticSite.Model;
 using StaticSite.Parsing;
-using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
-using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Cards;
 
@@ -19,6 +17,8 @@ internal sealed class CardFormat : Format
     /// <inheritdoc/>
     public override Slots Fill(Slots slots, Newspaper newspaper, Theme theme) => slots with { Card = CardOf };
 
-    private static Address? CardOf(SiteScope site, IssueScope issue, ArticleView article) => !site.Wants(article.Article.Address.File) ? null
-        : issue.Photos.PublishCard(new(issue.NewspaperTitle, article.Title, issue.Strings.Get("card", ("date", issue.Date), ("page", issue.LabelOf(article.Page)))));
+    private static Address? CardOf(ResolvedArticle article) => article.Issue.Files.PublishCard(new(
+        article.Issue.NewspaperTitle,
+        article.Title,
+        article.Issue.Strings.Get("card", ("date", article.Issue.Date), ("page", article.Issue.LabelOf(article.Page)))));
 }

@@ -1,6 +1,6 @@
 using NodaTime;
 using StaticSite.Model;
-using StaticSite.Rendering;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Feeds;
 

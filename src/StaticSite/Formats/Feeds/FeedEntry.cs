@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StaticSite.Loading;
 using StaticSite.Model;
-using StaticSite.Rendering;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Feeds;
 

@@ -1,5 +1,6 @@
 using StaticSite.Model;
 using StaticSite.Rendering;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Feeds;
 

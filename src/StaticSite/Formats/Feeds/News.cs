@@ -1,8 +1,7 @@
 using NodaTime;
 using StaticSite.Loading;
 using StaticSite.Model;
-using StaticSite.Rendering;
-using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Feeds;
 
@@ -28,18 +27,18 @@ internal static class News
     }
 
     // The articles of an issue, but for advertisements; of those that were withdrawn, that they were.
-    private static Packed Of(IssueScope scope)
+    private static Packed Of(ResolvedIssue issue)
     {
-        var zone = scope.Newspaper.Settings.TimeZone;
+        var zone = issue.Site.Newspaper.Settings.TimeZone;
         return FeedEntry.Pack(
         [
-            .. scope.Articles.Where(view => view.Article.Kind != ArticleKind.Advertisement && view.FirstPart is null)
+            .. issue.Articles.Where(view => view.Article.Kind != ArticleKind.Advertisement && view.FirstPart is null)
                 .Select(view => Entry(view.Article, view.Title, view.Summary, PlainText.WithHead(view), view.Picture, [.. LabelsOf(view)])),
-            .. scope.Issue.Withdrawn.Select(article => Entry(article, scope.Strings.Get("withdrawn_title"), null, new HtmlBuilder().Append("<p>").AppendText(scope.Strings.Get("withdrawn_text")).Append("</p>").ToHtml(), null, [])),
+            .. issue.Issue.Withdrawn.Select(article => Entry(article, issue.Strings.Get("withdrawn_title"), null, new HtmlBuilder().Append("<p>").AppendText(issue.Strings.Get("withdrawn_text")).Append("</p>").ToHtml(), null, [])),
         ]);
 
         // Readers of feeds that show no pictures learn of those too.
-        static IEnumerable<string> LabelsOf(ArticleView view) =>
+        static IEnumerable<string> LabelsOf(ResolvedArticle view) =>
             view.LaterParts.Prepend(view).SelectMany(part => part.Photos.Select(photo => photo.AiLabel).Prepend(part.AiLabel)).OfType<string>();
 
         static IEnumerable<(Topic, string)> TopicsOf(Article article, Page? page)
@@ -51,13 +50,13 @@ internal static class News
 
         FeedEntry Entry(Article article, string title, string? summary, Html content, Address? picture, string[] labels)
         {
-            var published = article.Published ?? scope.Issue.Appears;
+            var published = article.Published ?? issue.Issue.Appears;
             var corrected = article.LastCorrected is { } day ? Publication.StartOf(day, zone) : published;
-            var page = scope.Issue.Pages.FirstOrDefault(page => article.Address.Path.StartsWith(page.Address.Path, StringComparison.Ordinal));
+            var page = issue.Issue.Pages.FirstOrDefault(page => article.Address.Path.StartsWith(page.Address.Path, StringComparison.Ordinal));
             return new(
                 article.Address,
                 title,
-                article.Language ?? scope.Language,
+                article.Language ?? issue.Language,
                 summary,
                 content,
                 picture,

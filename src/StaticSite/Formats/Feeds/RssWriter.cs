@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using StaticSite.Model;
 using StaticSite.Rendering;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Feeds;
 

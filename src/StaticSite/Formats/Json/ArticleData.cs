@@ -3,7 +3,7 @@ using NodaTime.Text;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering;
-using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Json;
 
@@ -15,7 +15,7 @@ internal static class ArticleData
     /// <param name="scope">Its issue.</param>
     /// <param name="view">The article.</param>
     /// <param name="bytes">What the writer writes into.</param>
-    public static void Write(DataWriter writer, IssueScope scope, ArticleView view, PooledBytes bytes)
+    public static void Write(DataWriter writer, ResolvedIssue scope, ResolvedArticle view, PooledBytes bytes)
     {
         var json = writer.Json;
         json.WriteStartObject();
@@ -28,7 +28,7 @@ internal static class ArticleData
         json.WriteEndObject();
     }
 
-    private static void WriteHead(DataWriter writer, IssueScope scope, ArticleView view)
+    private static void WriteHead(DataWriter writer, ResolvedIssue scope, ResolvedArticle view)
     {
         var (json, article) = (writer.Json, view.Article);
         writer.Address("address", article.Address);
@@ -73,7 +73,7 @@ internal static class ArticleData
         json.WriteNumber("characters", view.Characters);
     }
 
-    private static void WriteText(DataWriter writer, ArticleView view)
+    private static void WriteText(DataWriter writer, ResolvedArticle view)
     {
         var json = writer.Json;
         writer.Html("lead", view.PlainLead);
@@ -89,10 +89,10 @@ internal static class ArticleData
         writer.List("media", view.Article.Media, item =>
         {
             json.WriteString("type", item.IsFilm ? "film" : "sound");
-            writer.Address("address", view.AddressOf(item.File));
+            writer.Address("address", view.Issue.Files.PublishRecording(item.File));
             writer.Text("ai", item.Ai?.Value);
-            if (item.Poster is { } poster && view.PictureOf(poster) is { } picture) writer.Address("poster", picture.Address);
-            if (item.Captions is { } captions) writer.Address("captions", view.AddressOf(captions));
+            if (item.Poster is { } poster && view.Issue.Files.PublishPicture(poster) is { } picture) writer.Address("poster", picture.Address);
+            if (item.Captions is { } captions) writer.Address("captions", view.Issue.Files.PublishRecording(captions));
             if (item.Transcript is { } transcript) writer.Html("transcript", view.RenderPlain(transcript));
         });
     }
@@ -105,7 +105,7 @@ internal static class ArticleData
         json.WriteEndArray();
     }
 
-    private static void Write(DataWriter writer, PhotoView photo)
+    private static void Write(DataWriter writer, ResolvedPhoto photo)
     {
         var json = writer.Json;
         json.WriteString("id", photo.Id);
@@ -136,7 +136,7 @@ internal static class ArticleData
             json.WritePropertyName("focus");
             WritePoint(json, x, y);
         }
-        if (photo.IsInText) json.WriteBoolean("inText", true);
+        if (photo.Photo.IsInText) json.WriteBoolean("inText", true);
     }
 
     private static void WritePoint(Utf8JsonWriter json, double x, double y)

@@ -2,6 +2,7 @@ using StaticSite.Model;
 using StaticSite.Parsing;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Json;
 
@@ -18,5 +19,5 @@ internal sealed class IssueDataFormat : Format
     public override Slots Fill(Slots slots, Newspaper newspaper, Theme theme) => slots with { IssueData = issue => IssueDataRenderer.AddressOf(issue) };
 
     /// <inheritdoc/>
-    public override IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue) => IssueDataRenderer.Render(site, issue);
+    public override IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue) => IssueDataRenderer.Render(site, issue.Resolved);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using StaticSite.Diagnostics.Formats;
 using StaticSite.Model;
 using StaticSite.Rendering;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Json;
 
@@ -17,7 +18,7 @@ internal static class IssueDataRenderer
     /// <summary>What it is called.</summary>
     public const string File = "issue.json";
 
-    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope)
+    public static IEnumerable<OutputFile> Render(SiteScope site, ResolvedIssue scope)
     {
         var path = AddressOf(scope.Issue.Entry).Path;
         if (!site.Wants(path)) yield break;
@@ -27,7 +28,7 @@ internal static class IssueDataRenderer
         yield return new(path, bytes.Written.ToArray());
     }
 
-    private static void Write(DataWriter writer, SiteScope site, IssueScope scope, PooledBytes bytes)
+    private static void Write(DataWriter writer, SiteScope site, ResolvedIssue scope, PooledBytes bytes)
     {
         var json = writer.Json;
         json.WriteStartObject();
@@ -68,7 +69,7 @@ internal static class IssueDataRenderer
         json.WriteEndObject();
     }
 
-    private static void Write(DataWriter writer, IssueScope scope)
+    private static void Write(DataWriter writer, ResolvedIssue scope)
     {
         var (json, issue) = (writer.Json, scope.Issue);
         writer.Address("address", issue.Entry.Address);
@@ -86,7 +87,7 @@ internal static class IssueDataRenderer
         writer.Text("note", issue.Note);
     }
 
-    private static void Write(DataWriter writer, IssueScope scope, Page page)
+    private static void Write(DataWriter writer, ResolvedIssue scope, Page page)
     {
         var json = writer.Json;
         json.WriteString("number", page.Number.Text);
@@ -98,10 +99,9 @@ internal static class IssueDataRenderer
             json.WriteString("role", editor.Role);
             json.WriteString("name", editor.Name);
         });
-        var view = scope.ViewOf(page);
-        writer.Html("guide", view.Guide);
+        writer.Html("guide", scope.GuideOf(page));
         json.WriteStartArray("articles");
-        foreach (var article in view.Articles) writer.AddressValue(article.Article.Address);
+        foreach (var article in scope.ArticlesOn(page)) writer.AddressValue(article.Article.Address);
         json.WriteEndArray();
     }
 }

@@ -2,6 +2,7 @@ using StaticSite.Model;
 using StaticSite.Parsing;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Ninjs;
 
@@ -18,5 +19,5 @@ internal sealed class NinjsFormat : Format
     public override bool IsPossible(NewspaperSettings settings, Theme theme) => settings.Url is not null;
 
     /// <inheritdoc/>
-    public override IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue) => NinjsRenderer.Render(site, issue);
+    public override IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue) => NinjsRenderer.Render(site, issue.Resolved);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using StaticSite.Diagnostics.Formats;
 using StaticSite.Model;
 using StaticSite.Rendering;
-using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Ninjs;
 
@@ -15,7 +15,7 @@ internal static class NinjsRenderer
     /// <summary>What it is called.</summary>
     public const string File = "ninjs.json";
 
-    public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope)
+    public static IEnumerable<OutputFile> Render(SiteScope site, ResolvedIssue scope)
     {
         var path = scope.Issue.Entry.Address.Path + File;
         if (!site.Wants(path)) yield break;
@@ -24,7 +24,7 @@ internal static class NinjsRenderer
         yield return new(path, bytes.Written.ToArray());
     }
 
-    private static void Write(DataWriter writer, SiteScope site, IssueScope scope)
+    private static void Write(DataWriter writer, SiteScope site, ResolvedIssue scope)
     {
         var (json, settings, entry) = (writer.Json, site.Newspaper.Settings, scope.Issue.Entry);
         var day = Dates.Rfc3339(scope.Issue.Appears, settings.TimeZone);
@@ -58,7 +58,7 @@ internal static class NinjsRenderer
         json.WriteEndObject();
     }
 
-    private static void Write(DataWriter writer, SiteScope site, IssueScope scope, ArticleView view, string day, HtmlBuilder text)
+    private static void Write(DataWriter writer, SiteScope site, ResolvedIssue scope, ResolvedArticle view, string day, HtmlBuilder text)
     {
         var (json, article, zone) = (writer.Json, view.Article, site.Newspaper.Settings.TimeZone);
         var created = article.Published is { } published ? Dates.Rfc3339(published, zone) : day;
@@ -96,14 +96,14 @@ internal static class NinjsRenderer
         json.WriteEndObject();
     }
 
-    private static IEnumerable<(string Name, string Relation)> Subjects(ArticleView view)
+    private static IEnumerable<(string Name, string Relation)> Subjects(ResolvedArticle view)
     {
         if (view.Article.Column is { } column) yield return (column.Value, "column");
         if (view.Page.Name is { } name) yield return (name, "section");
         foreach (var word in view.Article.Keywords) yield return (word.Value, "keyword");
     }
 
-    private static void Write(DataWriter writer, PhotoView photo)
+    private static void Write(DataWriter writer, ResolvedPhoto photo)
     {
         var (json, published) = (writer.Json, photo.Published!);
         writer.Address("uri", published.Address);

@@ -12,7 +12,9 @@ internal sealed class SitemapFormat : Format
 
     /// <inheritdoc/>
     public override IEnumerable<ReservedAddress> Addresses =>
-        new[] { "sitemap.xml", "sitemap-topics.xml", "sitemap-news.xml", "robots.txt" }.Select(name => new ReservedAddress(name, AddressPlace.Site));
+    [
+        new("sitemap.xml", AddressPlace.Site), new("sitemap-topics.xml", AddressPlace.Site), new("sitemap-news.xml", AddressPlace.Site), new("robots.txt", AddressPlace.Site),
+    ];
 
     /// <inheritdoc/>
     public override bool IsPossible(NewspaperSettings settings, Theme theme) => settings.Url is not null;

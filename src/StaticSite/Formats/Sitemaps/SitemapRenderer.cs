@@ -5,6 +5,7 @@ using NodaTime;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Sitemaps;
 

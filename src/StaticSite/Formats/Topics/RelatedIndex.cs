@@ -1,6 +1,6 @@
 using StaticSite.Loading;
 using StaticSite.Model;
-using StaticSite.Rendering;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Topics;
 

@@ -2,6 +2,7 @@ using StaticSite.Model;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Topics;
 

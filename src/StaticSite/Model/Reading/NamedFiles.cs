@@ -1,5 +1,4 @@
 using StaticSite.Diagnostics;
-using StaticSite.Loading;
 
 namespace StaticSite.Model.Reading;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Parsing;
-using StaticSite.Parsing.Markdown;
 using StaticSite.Parsing.Text;
 
 namespace StaticSite.Model.Reading;

@@ -2,7 +2,6 @@ using System.Buffers;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
-using StaticSite.Parsing.Text;
 
 namespace StaticSite.Parsing.Markdown;
 

@@ -1,7 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StaticSite.Diagnostics;
-using StaticSite.Parsing.Text;
 
 namespace StaticSite.Parsing.Markdown;
 

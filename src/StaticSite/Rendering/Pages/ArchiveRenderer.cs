@@ -1,6 +1,7 @@
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 

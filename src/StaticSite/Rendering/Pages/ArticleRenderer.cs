@@ -1,4 +1,5 @@
 using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 
@@ -6,19 +7,19 @@ namespace StaticSite.Rendering.Pages;
 internal static class ArticleRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => !site.Makes("article") ? [] : scope.Articles.SelectMany(view =>
-        view.FirstPart is null ? RenderArticle(site, scope, view) : RedirectRenderer.Render(site, scope, view.Article.Address, view.Title, view.Href, isPart: true));
+        view.Resolved.FirstPart is null ? RenderArticle(site, scope, view) : RedirectRenderer.Render(site, scope, view.Article.Address, view.Resolved.Title, view.Resolved.Href, isPart: true));
 
     private static IEnumerable<OutputFile> RenderArticle(SiteScope site, IssueScope scope, ArticleView view)
     {
         var address = view.Article.Address;
-        var title = scope.Strings.Get("title_dated", ("title", view.Title), ("newspaper", scope.NewspaperTitle), ("date", scope.Date));
+        var title = scope.Strings.Get("title_dated", ("title", view.Resolved.Title), ("newspaper", scope.Resolved.NewspaperTitle), ("date", scope.Resolved.Date));
         var keywords = view.Article.Keywords.IsEmpty ? null : string.Join(", ", view.Article.Keywords.Select(word => word.Value));
-        var document = new Document("article", title, () => view.Summary, address, address, scope.Language, keywords)
+        var document = new Document("article", title, () => view.Resolved.Summary, address, address, scope.Resolved.Language, keywords)
         {
-            Image = site.Slots.Card(site, scope, view) ?? view.Picture,
-            Data = links => StructuredData.OfArticle(site, scope, view, links),
+            Image = (site.Wants(address.File) ? scope.Resolved.Slots.Card(view.Resolved) : null) ?? view.Resolved.Picture,
+            Data = links => StructuredData.OfArticle(view.Resolved, links),
         };
-        var selector = new SelectorView(scope.Strings, scope, new(address, PlaceView.Part, view.Page, Anchor: view.Id));
+        var selector = new SelectorView(scope.Strings, scope, new(address, PlaceView.Part, view.Page, Anchor: view.Resolved.Id));
         return site.Write(scope.Context, document, selector, scope.View, ("article", view), ("page", scope.ViewOf(view.Page)));
     }
 }

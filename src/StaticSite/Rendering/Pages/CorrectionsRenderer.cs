@@ -1,5 +1,6 @@
 using StaticSite.Model;
 using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 

@@ -1,4 +1,5 @@
 using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 
@@ -10,12 +11,12 @@ internal static class HomeRenderer
         if (!site.Makes("home")) return [];
         var front = newest.Issue.Pages.FirstOrDefault();
         // A later part of an article is no story of its own.
-        var stories = newest.Articles.Where(article => article.FirstPart is null).ToArray();
+        var stories = newest.Articles.Where(article => article.Resolved.FirstPart is null).ToArray();
         var articles = stories.Where(article => article.Page == front || Array.Find(stories, other => other.Page == article.Page) == article);
         var strings = newest.Strings;
-        var newspaper = newest.NewspaperTitle;
-        string Description() => strings.Get("home_description", ("newspaper", newspaper), ("date", newest.Date), ("count", strings.Number(newest.Issue.Pages.Length)));
-        var document = new Document("home", $"{newspaper} {newest.Date}", Description, Model.Address.Home, front?.Address ?? newest.Issue.Entry.Address, newest.Language);
+        var newspaper = newest.Resolved.NewspaperTitle;
+        string Description() => strings.Get("home_description", ("newspaper", newspaper), ("date", newest.Resolved.Date), ("count", strings.Number(newest.Issue.Pages.Length)));
+        var document = new Document("home", $"{newspaper} {newest.Resolved.Date}", Description, Model.Address.Home, front?.Address ?? newest.Issue.Entry.Address, newest.Resolved.Language);
         var selector = new SelectorView(strings, newest, new(document.Address, PlaceView.Part, front));
         return site.Write(newest.Context, document, selector, newest.View, ("home", GridView.Of([.. articles])));
     }

@@ -1,5 +1,6 @@
 using StaticSite.Model;
 using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 
@@ -10,8 +11,8 @@ internal static class IssueRenderer
     {
         if (!site.Makes("issue")) return [];
         var address = scope.Issue.Entry.Address;
-        var title = scope.Strings.Get("title", ("title", scope.Date), ("newspaper", scope.NewspaperTitle));
-        var document = new Document("issue", title, () => title, address, address, scope.Language) { Translations = TranslationsOf(site, scope), Data = links => StructuredData.OfIssue(site, scope, links) };
+        var title = scope.Strings.Get("title", ("title", scope.Resolved.Date), ("newspaper", scope.Resolved.NewspaperTitle));
+        var document = new Document("issue", title, () => title, address, address, scope.Resolved.Language) { Translations = TranslationsOf(site, scope), Data = links => StructuredData.OfIssue(scope.Resolved, links) };
         var selector = new SelectorView(scope.Strings, scope, new(address, PlaceView.Other));
         return site.Write(scope.Context, document, selector, scope.View);
     }

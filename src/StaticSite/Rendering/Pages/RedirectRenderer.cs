@@ -1,5 +1,6 @@
 using StaticSite.Model;
 using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 
@@ -12,13 +13,13 @@ internal static class RedirectRenderer
     public static IEnumerable<OutputFile> RenderAliases(SiteScope site, IssueScope scope)
     {
         foreach (var alias in scope.Issue.Aliases)
-            foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), scope.Date, scope.Issue.Entry.Address, isPart: false)) yield return file;
+            foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), scope.Resolved.Date, scope.Issue.Entry.Address, isPart: false)) yield return file;
         foreach (var page in scope.Issue.Pages)
             foreach (var alias in page.Aliases)
                 foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), PageRenderer.LabelOf(scope, page), page.Address, isPart: false)) yield return file;
         foreach (var view in scope.Articles)
             foreach (var alias in view.Article.Aliases)
-                foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), view.Title, view.Href, isPart: false)) yield return file;
+                foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), view.Resolved.Title, view.Resolved.Href, isPart: false)) yield return file;
         foreach (var article in scope.Issue.Withdrawn)
             foreach (var alias in article.Aliases)
                 foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), scope.Strings.Get("withdrawn_title"), article.Address, isPart: false)) yield return file;
@@ -27,7 +28,7 @@ internal static class RedirectRenderer
     /// <summary>A page that leads to another: an old address, or a later part of an article.</summary>
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope, Address from, string title, Address to, bool isPart)
     {
-        var document = DocumentOf(from, title, to, scope.Language);
+        var document = DocumentOf(from, title, to, scope.Resolved.Language);
         var selector = new SelectorView(scope.Strings, scope, new(from, PlaceView.Other));
         return site.Write(scope.Context, document, selector, scope.View, ("target", LinkView.To(title, to)), ("is_part", isPart));
     }

@@ -1,4 +1,5 @@
 using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 
@@ -7,9 +8,9 @@ internal static class SpreadRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => !site.Makes("spread") ? [] : scope.Issue.Spreads.SelectMany(spread =>
     {
-        var newspaper = scope.NewspaperTitle;
-        var title = scope.Strings.Get("title_dated", ("title", scope.LabelOf(spread)), ("newspaper", newspaper), ("date", scope.Date));
-        var document = new Document("spread", title, () => title, spread.Address, spread.Address, scope.Language);
+        var newspaper = scope.Resolved.NewspaperTitle;
+        var title = scope.Strings.Get("title_dated", ("title", scope.Resolved.LabelOf(spread)), ("newspaper", newspaper), ("date", scope.Resolved.Date));
+        var document = new Document("spread", title, () => title, spread.Address, spread.Address, scope.Resolved.Language);
         var selector = new SelectorView(scope.Strings, scope, new(spread.Address, PlaceView.Spread, Spread: spread));
         return site.Write(scope.Context, document, selector, scope.View, ("spread", new SpreadView(scope, spread)));
     });

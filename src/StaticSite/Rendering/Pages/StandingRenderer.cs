@@ -1,5 +1,6 @@
 using StaticSite.Model;
-using StaticSite.Rendering.Markup;
+using StaticSite.Resolving;
+using StaticSite.Resolving.Markup;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
 
@@ -12,20 +13,20 @@ internal static class StandingRenderer
     {
         var newspaper = site.Newspaper.Settings.Title.Value;
         var strings = site.Strings;
-        var photos = new Photos(site, context, strings);
+        var published = new PublishedFiles(site.Newspaper.Input, site.Pictures);
         foreach (var page in site.Newspaper.StandingPages)
         {
             var title = strings.Get("title", ("title", page.Title.Value), ("newspaper", newspaper));
             var document = new Document("standing", title, () => title, page.Address, page.Address, page.Language);
             PhotoView[] views = [];
             var album = new Album(page.Address, strings, () => views);
-            views = [.. page.Photos.Select((photo, i) => new PhotoView(photo, $"photo-{i + 1}", photos.Publish(photo), Markup($"{page.Slug}-{i + 1}", _ => null, page), album, strings))];
-            var markup = Markup(page.Slug, written => Array.Find(views, view => view.Path == InputPath.Find(site.Newspaper.Input, "", written)) is { } photo ? photos.Render(photo) : null, page);
+            views = [.. page.Photos.Select((photo, i) => new PhotoView(new(photo, $"photo-{i + 1}", published.Publish(photo), Markup($"{page.Slug}-{i + 1}", _ => null, page), strings), album))];
+            var markup = Markup(page.Slug, written => Array.Find(views, view => view.Photo.Photo.Path == InputPath.Find(site.Newspaper.Input, "", written)) is { } photo ? site.RenderFigure(context, photo, strings) : null, page);
             foreach (var file in Write(document, ("standing", new StandingView(page, markup, album)))) yield return file;
             foreach (var (old, target) in RedirectRenderer.OfStanding(page))
                 foreach (var file in Write(old, ("target", target), ("is_part", false))) yield return file;
         }
-        foreach (var file in photos.Files) yield return file;
+        foreach (var file in published.All) yield return file;
         if (!site.Makes(SiteScope.NotFound)) yield break;
         var notFound = strings.Get("not_found");
         foreach (var file in Write(new(SiteScope.NotFound, strings.Get("title", ("title", notFound), ("newspaper", newspaper)), () => notFound, new("404.html"), null))) yield return file;

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using StaticSite.Model;
-using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 
@@ -14,22 +14,22 @@ internal static class StructuredData
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>An article.</summary>
-    public static string OfArticle(SiteScope site, IssueScope scope, ArticleView view, RelativeLinks links) => Write(links, writer =>
+    public static string OfArticle(ResolvedArticle resolved, RelativeLinks links) => Write(links, writer =>
     {
-        var (json, article) = (writer.Json, view.Article);
-        var day = scope.Issue.Entry.Date;
+        var (json, article, issue) = (writer.Json, resolved.Article, resolved.Issue);
+        var day = issue.Issue.Entry.Date;
         json.WriteString("@type", "NewsArticle");
         writer.Address("url", article.Address);
-        json.WriteString("headline", view.Title);
+        json.WriteString("headline", resolved.Title);
         writer.Text("alternativeHeadline", article.Subtitle?.Value);
-        json.WriteString("datePublished", article.Published is { } published ? Dates.Rfc3339(published, site.Newspaper.Settings.TimeZone) : Dates.Iso(day));
+        json.WriteString("datePublished", article.Published is { } published ? Dates.Rfc3339(published, issue.Site.Newspaper.Settings.TimeZone) : Dates.Iso(day));
         if (article.LastCorrected is { } corrected && corrected > day) json.WriteString("dateModified", Dates.Iso(corrected));
         if (article.Language is { } language) json.WriteString("inLanguage", language);
         writer.Text("articleSection", article.Column?.Value);
         writer.Text("dateline", article.Dateline?.Value);
-        json.WriteString("printPage", view.Page.Number.Text);
-        writer.Text("printSection", view.Page.Name);
-        writer.Text("printEdition", scope.Issue.Entry.Edition?.Name);
+        json.WriteString("printPage", resolved.Page.Number.Text);
+        writer.Text("printSection", resolved.Page.Name);
+        writer.Text("printEdition", issue.Issue.Entry.Edition?.Name);
         WriteSourceType(json, article.Ai);
         writer.Texts("keywords", [.. article.Keywords.Select(word => word.Value)]);
         writer.List("author", article.Authors, author =>
@@ -37,9 +37,9 @@ internal static class StructuredData
             json.WriteString("@type", "Person");
             json.WriteString("name", author.Name);
             writer.Text("jobTitle", author.Role);
-            if (Topic.Of(TopicKind.Author, author.Name) is { } topic && site.Slots.TopicPage(topic) is { } page) writer.Address("url", page);
+            if (Topic.Of(TopicKind.Author, author.Name) is { } topic && issue.Slots.TopicPage(topic) is { } page) writer.Address("url", page);
         });
-        writer.List("image", [.. view.Photos.Where(photo => photo.Published is not null)], photo =>
+        writer.List("image", [.. resolved.Photos.Where(photo => photo.Published is not null)], photo =>
         {
             json.WriteString("@type", "ImageObject");
             writer.Address("contentUrl", photo.Published!.Address);
@@ -54,25 +54,25 @@ internal static class StructuredData
             json.WriteString("text", correction.Text.Value);
         });
         json.WriteStartObject("isPartOf");
-        WriteIssue(writer, site, scope);
+        WriteIssue(writer, issue);
         json.WriteEndObject();
     });
 
     /// <summary>An issue.</summary>
-    public static string OfIssue(SiteScope site, IssueScope scope, RelativeLinks links) => Write(links, writer => WriteIssue(writer, site, scope));
+    public static string OfIssue(ResolvedIssue issue, RelativeLinks links) => Write(links, writer => WriteIssue(writer, issue));
 
-    private static void WriteIssue(DataWriter writer, SiteScope site, IssueScope scope)
+    private static void WriteIssue(DataWriter writer, ResolvedIssue issue)
     {
-        var (json, settings) = (writer.Json, site.Newspaper.Settings);
+        var (json, settings) = (writer.Json, issue.Site.Newspaper.Settings);
         json.WriteString("@type", "PublicationIssue");
-        writer.Address("url", scope.Issue.Entry.Address);
-        if (scope.Issue.Number is { } number) json.WriteNumber("issueNumber", number);
-        json.WriteString("datePublished", Dates.Iso(scope.Issue.Entry.Date));
+        writer.Address("url", issue.Issue.Entry.Address);
+        if (issue.Issue.Number is { } number) json.WriteNumber("issueNumber", number);
+        json.WriteString("datePublished", Dates.Iso(issue.Issue.Entry.Date));
         json.WriteStartObject("isPartOf");
         json.WriteString("@type", "Newspaper");
-        json.WriteString("name", scope.NewspaperTitle);
+        json.WriteString("name", issue.NewspaperTitle);
         writer.Address("url", Address.Home);
-        json.WriteString("inLanguage", scope.Language);
+        json.WriteString("inLanguage", issue.Language);
         writer.Text("issn", settings.Serial.Issn);
         json.WriteStartObject("copyrightHolder");
         json.WriteString("@type", "Organization");

@@ -1,4 +1,5 @@
 using StaticSite.Rendering.Views;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 
@@ -8,8 +9,8 @@ internal static class WithdrawnRenderer
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => !site.Makes("withdrawn") ? [] : scope.Issue.Withdrawn.SelectMany(article =>
     {
         var notice = scope.Strings.Get("withdrawn_title");
-        var title = scope.Strings.Get("title", ("title", notice), ("newspaper", scope.NewspaperTitle));
-        var document = new Document("withdrawn", title, () => notice, article.Address, null, scope.Language, IsIndexed: false);
+        var title = scope.Strings.Get("title", ("title", notice), ("newspaper", scope.Resolved.NewspaperTitle));
+        var document = new Document("withdrawn", title, () => notice, article.Address, null, scope.Resolved.Language, IsIndexed: false);
         var page = scope.Issue.Pages.First(page => article.Path.StartsWith(page.Folder + "/", StringComparison.Ordinal));
         var selector = new SelectorView(scope.Strings, scope, new(article.Address, PlaceView.Part, page));
         return site.Write(scope.Context, document, selector, scope.View);

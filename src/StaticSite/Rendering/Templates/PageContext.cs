@@ -3,7 +3,8 @@ using Scriban.Runtime;
 using Scriban.Syntax;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
-using StaticSite.Rendering.Markup;
+using StaticSite.Resolving;
+using StaticSite.Resolving.Markup;
 using StaticSite.Rendering.Views;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 

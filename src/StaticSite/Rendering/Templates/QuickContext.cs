@@ -2,6 +2,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Templates;
 

@@ -1,4 +1,5 @@
 using Scriban.Runtime;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Templates;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Scriban.Syntax;
 using StaticSite.Diagnostics;
+using StaticSite.Resolving;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace StaticSite.Rendering.Templates;

@@ -3,6 +3,7 @@ using StaticSite.Diagnostics;
 using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Templates;
 

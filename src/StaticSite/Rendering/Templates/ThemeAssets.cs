@@ -2,6 +2,7 @@ using System.Text;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Templates;
 
@@ -38,10 +39,6 @@ internal sealed class ThemeAssets
         return [.. assets._bundles.Names.Select(assets.Make).OfType<ThemeAsset>()];
     }
 
-    /// <summary>Where a file of this name and hash is published.</summary>
-    public static Address Hashed(string name, ContentHash hash) =>
-        new($"{AssetBundles.Folder}/{Path.ChangeExtension(name, null)}-{hash.ToString()[..10]}{Path.GetExtension(name)}");
-
     // Null while it is being made: it refers to itself.
     private ThemeAsset? Make(string name)
     {
@@ -56,7 +53,7 @@ internal sealed class ThemeAssets
             _ => _theme.ReadBytes(files[0]),
         };
         _making.Pop();
-        return _made[name] = new(name, Hashed(name, ContentHash.Of(bytes)), bytes);
+        return _made[name] = new(name, HashedAddress.Of(name, ContentHash.Of(bytes)), bytes);
     }
 
     private StyleSheet? Sheet(string path)

@@ -1,6 +1,7 @@
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model.Reading;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Templates;
 

@@ -1,5 +1,6 @@
 using StaticSite.Diagnostics;
 using StaticSite.Parsing.Yaml;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Templates;
 

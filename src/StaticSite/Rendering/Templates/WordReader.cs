@@ -2,6 +2,7 @@ using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Parsing.Yaml;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Templates;
 

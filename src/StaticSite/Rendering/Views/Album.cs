@@ -1,5 +1,5 @@
 using StaticSite.Model;
-using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
 
@@ -10,7 +10,7 @@ namespace StaticSite.Rendering.Views;
 internal sealed class Album(Address page, Strings strings, Func<IEnumerable<PhotoView>> photos)
 {
     /// <summary>Those that there is something to see of.</summary>
-    public IReadOnlyList<PhotoView> Photos => field ??= [.. photos().Where(photo => photo.IsSeen)];
+    public IReadOnlyList<PhotoView> Photos => field ??= [.. photos().Where(photo => photo.Photo.IsSeen)];
 
     /// <summary>2/6.</summary>
     public string PositionOf(PhotoView photo) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
 

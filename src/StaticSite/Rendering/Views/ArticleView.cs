@@ -1,199 +1,113 @@
-using StaticSite.Loading;
 using StaticSite.Model;
-using StaticSite.Parsing.Markdown;
-using StaticSite.Parsing.Text;
-using StaticSite.Rendering.Markup;
-using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
 
-/// <summary>An article as templates see it; its text is rendered once, when it is first asked for.</summary>
+/// <summary>An article as templates see it.</summary>
 internal sealed class ArticleView : View<ArticleView>
 {
-    private const int SummaryLength = 120;
     private const int LongTitle = 24;
 
     public static readonly Fields<ArticleView> Table = new("article")
     {
-        { "id", article => article.Id },
-        { "href", article => article.Href },
+        { "id", article => article.Resolved.Id },
+        { "href", article => article.Resolved.Href },
         { "kind", article => article.Article.Kind.ToString().ToLowerInvariant() },
         { "kind_label", article => article.KindLabel },
-        { "title", article => article.Title },
-        { "has_long_title", article => article.Title.Length > LongTitle },
-        { "headline", article => Headline.ToHtml(article.Title) },
-        { "clauses", article => ClauseView.Of(article.Title) },
+        { "title", article => article.Resolved.Title },
+        { "has_long_title", article => article.Resolved.Title.Length > LongTitle },
+        { "headline", article => Headline.ToHtml(article.Resolved.Title) },
+        { "clauses", article => ClauseView.Of(article.Resolved.Title) },
         { "is_picture_story", article => article.Article.IsPictureStory },
         { "kicker", article => article.Article.Kicker?.Value },
         { "subtitle", article => article.Article.Subtitle is { } text ? Headline.ToHtml(text.Value) : null },
         { "deck", article => article.Article.Deck is { } text ? Headline.ToHtml(text.Value) : null },
-        { "byline", article => article._credits.Byline },
+        { "byline", article => article.Resolved.Byline },
         { "dateline", article => article.Article.Dateline?.Value },
         { "column", article => article.Article.Column?.Value },
-        { "column_href", article => article.Article.Column is { } column ? article.TopicPage(TopicKind.Column, column.Value) : null },
-        { "credits", article => article._credits.LinkedByline(name => article.TopicPage(TopicKind.Author, name)) },
+        { "column_href", article => article.Article.Column is { } column ? article.Resolved.TopicPage(TopicKind.Column, column.Value) : null },
+        { "credits", article => Credits.LinkedBylineOf(article.Resolved) },
         { "keywords", article => NullIfEmpty(article.Keywords) },
-        { "related", article => NullIfEmpty([.. article._scope.Slots.Related(article.Article).Select(other => new EntryView(other, article._scope.Strings))]) },
-        { "ai", article => article.AiLabel },
+        { "related", article => NullIfEmpty([.. article._scope.Resolved.Slots.Related(article.Article).Select(other => new EntryView(other, article._scope.Strings))]) },
+        { "ai", article => article.Resolved.AiLabel },
         { "source", article => article.Article.Origin?.Value },
-        { "original", article => article._credits.Original },
+        { "original", article => article.Original },
         { "language", article => article.Article.Language },
         { "direction", article => article.Article.Language is { } language ? Languages.DirectionOf(language) : null },
         { "page", article => article._scope.PageLink(article.Page, article.Article) },
-        { "summary", article => article.Summary is { Length: > 0 } summary ? summary : null },
+        { "summary", article => article.Resolved.Summary is { Length: > 0 } summary ? summary : null },
         { "is_short", article => article.Article.Sections.Length == 0 && !article.IsLong },
         { "length", article => article.Length },
-        { "lead", article => article.Lead },
-        { "sections", article => NullIfEmpty(article.Sections) },
+        { "lead", article => article.Resolved.Lead },
+        { "sections", article => NullIfEmpty([.. article.Resolved.Sections.Select(section => new SectionView(section))]) },
         { "briefs", article => article.Article.Kind == ArticleKind.Briefs ? NullIfEmpty(article.Briefs) : null },
         { "photos", article => NullIfEmpty(article.Rest) },
         { "hero", article => article.Hero },
         { "has_photo", article => article.HasPhoto },
         { "gallery", article => NullIfEmpty([.. article.Rest.Skip(1)]) },
         { "album", article => NullIfEmpty(article.Album.Photos) },
-        { "media", article => NullIfEmpty([.. article.Article.Media.Select((media, i) => new MediaView(media, article._scope, article.MarkupFor($"media-{i + 1}")))]) },
-        { "corrections", article => NullIfEmpty([.. article.Article.Corrections.Select(correction => new CorrectionView(new(correction.Date, correction.Text.Value, article.Title, article.Href), article._scope.Strings))]) },
-        { "continued_on", article => article._jumps.On },
-        { "continued_from", article => article._jumps.From },
-        { "parts", article => NullIfEmpty(article._jumps.Parts) },
-        { "previous", article => article._scope.NeighbourOf(article.Article, -1) },
-        { "next", article => article._scope.NeighbourOf(article.Article, +1) },
+        { "media", article => NullIfEmpty([.. article.Article.Media.Select((media, i) => new MediaView(media, article._scope, article.Resolved.MarkupFor($"media-{i + 1}")))]) },
+        { "corrections", article => NullIfEmpty([.. article.Article.Corrections.Select(correction => new CorrectionView(new(correction.Date, correction.Text.Value, article.Resolved.Title, article.Resolved.Href), article._scope.Strings))]) },
+        { "continued_on", article => article.Jump("continued_on", article._scope.Resolved.Issue.After(article.Article)) },
+        { "continued_from", article => article.Jump("continued_from", article._scope.Resolved.Issue.Before(article.Article)) },
+        { "parts", article => NullIfEmpty([.. article.Parts]) },
+        { "previous", article => article.Neighbour(-1) },
+        { "next", article => article.Neighbour(+1) },
     };
 
     private readonly IssueScope _scope;
-    private readonly ArticleCredits _credits;
-    private readonly ArticleJumps _jumps;
-    private int? _characters;
 
-    public ArticleView(IssueScope scope, Page page, Article article) : base(Table)
-    {
-        (_scope, Page, Article) = (scope, page, article);
-        (_credits, _jumps) = (new(scope.Strings, article), new(scope, article));
-    }
+    public ArticleView(IssueScope scope, ResolvedArticle article) : base(Table) => (_scope, Resolved) = (scope, article);
 
-    /// <summary>The page that its folder lies in.</summary>
-    public Page Page { get; }
+    /// <summary>The article, resolved.</summary>
+    public ResolvedArticle Resolved { get; }
 
     /// <summary>The article.</summary>
-    public Article Article { get; }
+    public Article Article => Resolved.Article;
 
-    /// <summary>Its anchor on pages that show several articles.</summary>
-    public string Id => field ??= Article.Id;
-
-    /// <summary>Where it is read: its own page; for a later part, its place on the first part's page.</summary>
-    public Address Href => _jumps.First is { } first ? first.Article.Address.At(Id) : Article.Address;
-
-    /// <summary>Its headline as plain text.</summary>
-    public string Title => Article.Title?.Value ?? "";
-
-    /// <summary>How artificial intelligence took part in its text, as readers see it, or null.</summary>
-    public string? AiLabel => Article.Ai is { } use ? Words.LabelOf(use) : null;
-
-    /// <summary>The deck, or the beginning of the text.</summary>
-    public string Summary => field ??= Article.Deck?.Value ?? Measure.Beginning(Paragraphs, SummaryLength);
-
-    /// <summary>The part that its text begins in, or null if it is the first.</summary>
-    public ArticleView? FirstPart => _jumps.First;
-
-    /// <summary>The parts that it goes on in.</summary>
-    public IReadOnlyList<ArticleView> LaterParts => _jumps.Parts;
-
-    /// <summary>Who wrote it, as it is printed, or null.</summary>
-    public string? Byline => _credits.Byline;
-
-    /// <summary>The words of the interface in its own language.</summary>
-    public Strings Words => _scope.WordsOf(Article);
+    /// <summary>The page that its folder lies in.</summary>
+    public Page Page => Resolved.Page;
 
     /// <summary>Whether there is a photo to show with its headline.</summary>
-    public bool HasPhoto => Hero is { IsSeen: true };
-
-    /// <summary>Whether it is long enough to fill a page of its own.</summary>
-    public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || Characters > 1200;
-
-    /// <summary>The text before the first section for readers elsewhere, or null.</summary>
-    public Html? PlainLead => IsPlain ? Lead : field ??= RenderPlain(Article.Lead);
-
-    /// <summary>The texts of its sections for readers elsewhere.</summary>
-    public IReadOnlyList<Html?> PlainSections => field ??= [.. IsPlain ? Sections.Select(section => section.Html) : Article.Sections.Select(section => RenderPlain(section.Body))];
-
-    /// <summary>A text of it, its figures in plain elements.</summary>
-    public Html? RenderPlain(MarkdownText text) =>
-        MarkupRenderer.Render(text, MarkupFor(text) with { FindFigure = written => PhotoAt(written) is { } photo ? PlainFigure.Render(photo) : null });
-
-    // Only what the theme's figures stand in is rendered once more.
-    private bool IsPlain => !Photos.Any(photo => photo.IsInText);
-
-    /// <summary>A recording's place on the site, or that of what belongs to it.</summary>
-    public Address AddressOf(FileHandle recording) => _scope.Photos.PublishRecording(recording);
-
-    /// <summary>A picture's place on the site, or null.</summary>
-    public PublishedPhoto? PictureOf(FileHandle picture) => _scope.Photos.PublishPicture(picture);
-
-    // Its photos and those of its parts stand on one page.
-    private Album Album => field ??= FirstPart?.Album ?? new(Article.Address, _scope.Strings, () => _jumps.Parts.Prepend(this).SelectMany(part => part.Rest.Concat(part.Photos.Except(part.Rest))));
-
-    /// <summary>The text before the first section, or null.</summary>
-    public Html? Lead => field ??= MarkupRenderer.Render(Article.Lead, MarkupFor(Article.Lead));
-
-    /// <summary>Its sections.</summary>
-    public IReadOnlyList<SectionView> Sections => field ??= [.. Article.Sections.Select((section, i) => new SectionView(section, Anchors.SectionId(section, i), OwnAnchors.NameOf(section), MarkupFor(section.Body)))];
-
-    /// <summary>字.</summary>
-    public int Characters => _characters ??= Article.CountCharacters();
+    public bool HasPhoto => Hero is { Photo.IsSeen: true };
 
     /// <summary>Its photos.</summary>
-    public IReadOnlyList<PhotoView> Photos => field ??=
-        [.. Article.Photos.Select((photo, i) => new PhotoView(photo, $"{Id}-photo-{i + 1}", _scope.Photos.Publish(photo), MarkupFor($"photo-{i + 1}"), Album, Words))];
+    public IReadOnlyList<PhotoView> Photos => field ??= [.. Resolved.Photos.Select(photo => new PhotoView(photo, Album))];
 
-    /// <summary>The first of them that lies on the site, or null.</summary>
-    public Address? Picture => Photos.Select(photo => photo.Published?.Address).FirstOrDefault(address => address is not null);
+    /// <summary>A photo of it.</summary>
+    public PhotoView ViewOf(ResolvedPhoto photo) => Photos.First(view => view.Photo == photo);
 
-    private IReadOnlyList<PhotoView> Rest => field ??= [.. Photos.Where(photo => !photo.IsInText)];
+    // Its photos and those of its parts stand on one page.
+    private Album Album => field ??= _scope.ViewOf(Resolved.FirstPart)?.Album
+        ?? new(Article.Address, _scope.Strings, () => Parts.Prepend(this).SelectMany(part => part.Rest.Concat(part.Photos.Except(part.Rest))));
+
+    private IEnumerable<ArticleView> Parts => Resolved.LaterParts.Select(part => _scope.ViewOf(part)!);
+
+    /// <summary>Whether it is long enough to fill a page of its own.</summary>
+    public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || Resolved.Characters > 1200;
+
+    private IReadOnlyList<PhotoView> Rest => field ??= [.. Photos.Where(photo => !photo.Photo.Photo.IsInText)];
 
     private PhotoView? Hero => Rest.FirstOrDefault() ?? Photos.FirstOrDefault();
 
-    private string? Length
-    {
-        get
-        {
-            var words = _scope.WordsOf(Article);
-            return Characters + _jumps.Parts.Sum(part => part.Characters) is var count and > 0 ? words.Get("length", ("count", words.Number(count))) : null;
-        }
-    }
-
-    // Advertisements stand in no index.
-    private Address? TopicPage(TopicKind kind, string name) =>
-        Article.Kind != ArticleKind.Advertisement && Topic.Of(kind, name) is { } topic ? _scope.Slots.TopicPage(topic) : null;
+    private string? Length => Resolved.Characters + Resolved.LaterParts.Sum(part => part.Characters) is var count and > 0
+        ? Resolved.Words.Get("length", ("count", Resolved.Words.Number(count))) : null;
 
     private LinkView[] Keywords =>
-        [.. Article.Keywords.Select(word => (word.Value, Page: TopicPage(TopicKind.Keyword, word.Value))).Where(word => word.Page is not null).Select(word => LinkView.To(word.Value, word.Page!.Value))];
+        [.. Article.Keywords.Select(word => (word.Value, Page: Resolved.TopicPage(TopicKind.Keyword, word.Value))).Where(word => word.Page is not null).Select(word => LinkView.To(word.Value, word.Page!.Value))];
 
     private string? KindLabel => Article.Kind == ArticleKind.News ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
 
     private IReadOnlyList<LinkView> Briefs =>
-        [.. Article.Sections.Select((section, i) => (section, i)).Where(pair => pair.section.Title is not null)
-            .Select(pair => LinkView.To(pair.section.Title!.Value.Value, Article.Address.At(Anchors.SectionId(pair.section, pair.i))))];
+        [.. Resolved.Sections.Where(section => section.Section.Title is not null).Select(section => LinkView.To(section.Section.Title!.Value.Value, Article.Address.At(section.Id)))];
 
-    private Anchors OwnAnchors => field ??= Anchors.Of(_scope.Issue, Article);
+    private LinkView? Original =>
+        Credits.OriginalOf(Article, _scope.Strings) is { } original ? new(original, Article.Original!.Url?.AbsoluteUri) : null;
 
-    private IEnumerable<string> Paragraphs =>
-        Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText);
+    // 下转06版, 上接05版: to another part on its page.
+    private LinkView? Jump(string words, Article? part) =>
+        _scope.Resolved.Of(part) is { } other ? LinkView.To(_scope.Strings.Get(words, ("page", _scope.Resolved.NumberLabelOf(other.Page))), other.Page.Address.At(other.Id)) : null;
 
-    // Footnotes count through a file, so their anchors are told apart by file.
-    private MarkupContext MarkupFor(MarkdownText text)
-    {
-        if (ReferenceEquals(text, Article.Lead)) return MarkupFor("t1");
-        var before = Article.Texts.Select(other => other.Source.Path).TakeWhile(path => path != text.Source.Path);
-        return MarkupFor($"t{before.Distinct().Count() + 1}");
-    }
-
-    private PhotoView? PhotoAt(string written) =>
-        (Links.IsExternal(written) ? written : InputPath.Find(_scope.Newspaper.Input, FileTree.FolderOf(Article.Path), written)) is { } path ? Photos.FirstOrDefault(photo => photo.Path == path) : null;
-
-    private MarkupContext MarkupFor(string part) => _scope.Markup(
-        $"{Id}-{part}",
-        FileTree.FolderOf(Article.Path),
-        PhotoAt,
-        () => OwnAnchors,
-        Article.Kind == ArticleKind.Advertisement);
+    private LinkView? Neighbour(int step) =>
+        _scope.Resolved.NeighbourOf(Article, step) is { } other ? new(other.Title, other.Article.Address, language: other.Article.Language) : null;
 }

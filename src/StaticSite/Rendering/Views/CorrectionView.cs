@@ -1,5 +1,6 @@
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
 

@@ -1,4 +1,5 @@
 using StaticSite.Model;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
 

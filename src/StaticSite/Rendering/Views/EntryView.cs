@@ -1,4 +1,5 @@
 using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
 

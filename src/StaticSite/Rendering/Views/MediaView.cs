@@ -1,6 +1,6 @@
 using StaticSite.Loading;
 using StaticSite.Model;
-using StaticSite.Rendering.Markup;
+using StaticSite.Resolving.Markup;
 
 namespace StaticSite.Rendering.Views;
 
@@ -11,9 +11,9 @@ internal sealed class MediaView(Media media, IssueScope scope, MarkupContext mar
     {
         { "is_film", view => view._media.IsFilm },
         { "src", view => view.Publish(view._media.File) },
-        { "poster", view => view._media.Poster is { } poster ? view._scope.Photos.PublishPicture(poster)?.Address : null },
+        { "poster", view => view._media.Poster is { } poster ? view._scope.Resolved.Files.PublishPicture(poster)?.Address : null },
         { "captions", view => view.Publish(view._media.Captions) },
-        { "language", view => view._scope.Language },
+        { "language", view => view._scope.Resolved.Language },
         { "ai", view => view._media.Ai is { } use ? view._scope.Strings.LabelOf(use) : null },
         { "transcript", view => view._media.Transcript is { } text ? MarkupRenderer.Render(text, view._markup) : null },
     };
@@ -22,5 +22,5 @@ internal sealed class MediaView(Media media, IssueScope scope, MarkupContext mar
     private readonly IssueScope _scope = scope;
     private readonly MarkupContext _markup = markup;
 
-    private Address? Publish(FileHandle? file) => file is null ? null : _scope.Photos.PublishRecording(file);
+    private Address? Publish(FileHandle? file) => file is null ? null : _scope.Resolved.Files.PublishRecording(file);
 }

@@ -1,3 +1,5 @@
+using StaticSite.Resolving;
+
 namespace StaticSite.Rendering.Views;
 
 /// <summary>A photo in one format as templates see it.</summary>

@@ -1,16 +1,17 @@
 using System.Globalization;
 using StaticSite.Model;
-using StaticSite.Rendering.Markup;
-using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
 
 /// <summary>A photo as templates see it.</summary>
-internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? published, MarkupContext markup, Album album, Strings words) : View<PhotoView>(Table)
+/// <param name="photo">The photo.</param>
+/// <param name="album">The photos that its page shows large.</param>
+internal sealed class PhotoView(ResolvedPhoto photo, Album album) : View<PhotoView>(Table)
 {
     public static readonly Fields<PhotoView> Table = new("photo")
     {
-        { "id", photo => photo._id },
+        { "id", photo => photo.Photo.Id },
         { "src", photo => photo._photo.Remote is { } remote ? remote.AbsoluteUri : photo._published?.Address },
         { "srcset", photo => photo.SourceSet },
         { "sources", photo => NullIfEmpty(photo.Sources) },
@@ -18,55 +19,25 @@ internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? publishe
         { "height", photo => photo._published?.Height },
         { "focus", photo => photo.Focus },
         { "alt", photo => photo.Alt },
-        { "caption", photo => photo.Caption },
+        { "caption", photo => photo.Photo.Caption },
         { "credit", photo => photo._photo.Credit?.Value },
-        { "ai", photo => photo.AiLabel },
-        { "href", photo => photo.IsSeen ? photo._album.AddressOf(photo) : null },
+        { "ai", photo => photo.Photo.AiLabel },
+        { "href", photo => photo.Photo.IsSeen ? photo._album.AddressOf(photo) : null },
         { "large_id", photo => photo.LargeId },
         { "position", photo => photo._album.PositionOf(photo) },
         { "previous", photo => photo._album.Neighbour(photo, -1) },
         { "next", photo => photo._album.Neighbour(photo, +1) },
     };
 
-    private readonly Photo _photo = photo;
-    private readonly string _id = id;
-    private readonly PublishedPhoto? _published = published;
-    private readonly MarkupContext _markup = markup;
+    private readonly Photo _photo = photo.Photo;
+    private readonly PublishedPhoto? _published = photo.Published;
     private readonly Album _album = album;
-    private readonly Strings _words = words;
 
     /// <summary>The photo.</summary>
-    public Photo Photo => _photo;
-
-    /// <summary>Its place on the site; null if it has none of its own.</summary>
-    public PublishedPhoto? Published => _published;
-
-    /// <summary>Its anchor.</summary>
-    public string Id => _id;
-
-    /// <summary>Its caption, or null.</summary>
-    public Html? Caption => field ??= CaptionOf(_photo.Caption, _markup);
-
-    /// <summary>Whether a text shows it.</summary>
-    public bool IsInText => _photo.IsInText;
-
-    /// <summary>Whether there is something to see.</summary>
-    public bool IsSeen => _published is not null || _photo.Remote is not null;
-
-    /// <summary>How artificial intelligence took part in it: what the editor says, or what the picture says of itself; null if it did not.</summary>
-    public AiUse? Ai => _photo.Ai?.Value ?? _published?.Marks.Use;
-
-    /// <summary>The same as readers see it, or null.</summary>
-    public string? AiLabel => Ai is { } use ? _words.LabelOf(use) : null;
-
-    /// <summary>The same in the vocabulary of the IPTC, or null.</summary>
-    public string? SourceType => _published?.Marks.SourceType ?? Ai?.SourceType;
-
-    /// <summary>Its path in the input.</summary>
-    public string Path => _photo.Path;
+    public ResolvedPhoto Photo { get; } = photo;
 
     /// <summary>The anchor at which it is shown large.</summary>
-    public string LargeId => $"{_id}-large";
+    public string LargeId => $"{Photo.Id}-large";
 
     private Html? SourceSet => field ??= _published is { Sources: [.., var last] } ? last.ToHtml() : null;
 
@@ -98,11 +69,4 @@ internal sealed class PhotoView(Photo photo, string id, PublishedPhoto? publishe
     }
 
     private static string Tenths(double fraction) => Math.Round(fraction * 10).ToString(CultureInfo.InvariantCulture);
-
-    private static Html? CaptionOf(Caption? caption, MarkupContext markup) => caption switch
-    {
-        null => null,
-        { Markdown: { } markdown } => MarkupRenderer.RenderCaption(markdown, markup),
-        { Text: var text } => new HtmlBuilder().AppendText(text).ToHtml(),
-    };
 }

@@ -1,5 +1,5 @@
 using StaticSite.Model;
-using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
 
@@ -14,10 +14,10 @@ internal sealed class SelectorIssue(Strings strings, IssueScope scope)
     public Strings Strings { get; } = strings;
 
     /// <summary>The issue's date, which leads to the issue.</summary>
-    public LinkView Date => field ??= LinkView.To(scope.Date, scope.Issue.Entry.Address);
+    public LinkView Date => field ??= LinkView.To(scope.Resolved.Date, scope.Issue.Entry.Address);
 
     /// <summary>The same on the issue's own page.</summary>
-    public LinkView DateHere => field ??= LinkView.To(scope.Date, scope.Issue.Entry.Address, true);
+    public LinkView DateHere => field ??= LinkView.To(scope.Resolved.Date, scope.Issue.Entry.Address, true);
 
     /// <summary>The issue before, or null.</summary>
     public LinkView? Previous => field ??= LinkTo(scope.Newspaper.Before(scope.Issue.Entry));
@@ -40,7 +40,7 @@ internal sealed class SelectorIssue(Strings strings, IssueScope scope)
         return pages;
     }
 
-    private LinkView? LinkTo(IssueEntry? entry) => entry is null ? null : LinkView.To(scope.LabelOf(entry), entry.Address);
+    private LinkView? LinkTo(IssueEntry? entry) => entry is null ? null : LinkView.To(scope.Resolved.LabelOf(entry), entry.Address);
 
     private LinkView[]? EditionsOfTheDay()
     {

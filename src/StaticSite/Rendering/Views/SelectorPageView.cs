@@ -9,7 +9,7 @@ internal sealed class SelectorPageView(IssueScope scope, Page page, bool isCurre
     {
         { "number", view => view.Page.Number.Text },
         { "name", view => view.Page.Name },
-        { "label", view => view._scope.LabelOf(view.Page) },
+        { "label", view => view._scope.Resolved.LabelOf(view.Page) },
         { "href", view => view.Page.Address },
         { "current", view => view._isCurrent },
         { "in_spread", view => view._scope.Issue.SpreadOf(view.Page) is not null },

@@ -1,5 +1,6 @@
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
 
@@ -43,7 +44,7 @@ internal sealed class SelectorPages
     public SelectorPageView? Next { get; }
 
     /// <summary>Where the reader is in words, or null.</summary>
-    public string? Here => field ??= _place.Spread is { } spread ? _scope.LabelOf(spread) : _place.Page is { } page ? _scope.NumberLabelOf(page) : null;
+    public string? Here => field ??= _place.Spread is { } spread ? _scope.Resolved.LabelOf(spread) : _place.Page is { } page ? _scope.Resolved.NumberLabelOf(page) : null;
 
     /// <summary>The views of the page for a reader of one of them, or null.</summary>
     public LinkView[]? ViewsFrom(PlaceView view)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
 

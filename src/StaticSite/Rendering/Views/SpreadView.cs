@@ -7,7 +7,7 @@ internal sealed class SpreadView(IssueScope scope, Spread spread) : View<SpreadV
 {
     public static readonly Fields<SpreadView> Table = new("spread")
     {
-        { "label", view => view._scope.LabelOf(view._spread) },
+        { "label", view => view._scope.Resolved.LabelOf(view._spread) },
         { "href", view => view._spread.Address },
         { "articles", view => NullIfEmpty(view.Shared) },
         { "halves", view => new[] { view.Left, view.Right } },
@@ -19,7 +19,7 @@ internal sealed class SpreadView(IssueScope scope, Spread spread) : View<SpreadV
     private (int, int, int)? _fit;
 
     private IReadOnlyList<ArticleView> Shared =>
-        [.. _scope.Issue.Pages.Where(page => _spread.Contains(page.Number)).SelectMany(_scope.OwnArticles).Where(RunsOver)];
+        [.. _scope.Issue.Pages.Where(page => _spread.Contains(page.Number)).SelectMany(OwnArticles).Where(RunsOver)];
 
     private HalfView Left => field ??= Half(_spread.Left, () => Fit.Left);
 
@@ -30,8 +30,10 @@ internal sealed class SpreadView(IssueScope scope, Spread spread) : View<SpreadV
     private HalfView Half(PageNumber number, Func<int> fit)
     {
         var page = _scope.Issue.Pages.First(page => page.Number.IsSamePage(number));
-        return new(page, _scope.ViewOf(page), [.. _scope.OwnArticles(page).Where(article => !RunsOver(article))], fit);
+        return new(page, _scope.ViewOf(page), [.. OwnArticles(page).Where(article => !RunsOver(article))], fit);
     }
+
+    private IEnumerable<ArticleView> OwnArticles(Page page) => _scope.Resolved.OwnArticles(page).Select(article => _scope.ViewOf(article)!);
 
     private static bool RunsOver(ArticleView article) => article.Article.Pages.Length > 1;
 }

@@ -1,5 +1,6 @@
 using StaticSite.Model;
-using StaticSite.Rendering.Markup;
+using StaticSite.Resolving;
+using StaticSite.Resolving.Markup;
 
 namespace StaticSite.Rendering.Views;
 

@@ -1,0 +1,20 @@
+using StaticSite.Parsing.Text;
+
+namespace StaticSite.Resolving;
+
+/// <summary>Headlines as HTML: lines may break between clauses, and the theme keeps each clause together.</summary>
+internal static class Headline
+{
+    public static Html ToHtml(string headline)
+    {
+        var html = new HtmlBuilder();
+        foreach (var clause in Clause.Split(headline))
+        {
+            html.AppendText(clause.Text);
+            if (clause.Mark is null) continue;
+            html.AppendText(clause.Mark);
+            if (clause.Mark != " ") html.Append("<wbr>");
+        }
+        return html.ToHtml();
+    }
+}

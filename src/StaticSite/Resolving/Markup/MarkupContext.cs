@@ -1,0 +1,19 @@
+using Markdig.Syntax;
+using StaticSite.Model;
+
+namespace StaticSite.Resolving.Markup;
+
+/// <summary>What the text of an article or a standing page needs to become HTML.</summary>
+/// <param name="Spare">The renderers of the thread that are not in use.</param>
+/// <param name="Prefix">What its anchors begin with, so that several texts can stand on one page.</param>
+/// <param name="FindLink">The address of a link as written, or null.</param>
+/// <param name="FindFigure">The figure of a picture as written, or null if it is not one of the text's photos.</param>
+/// <param name="AnchorOf">The anchor of a heading, or null.</param>
+/// <param name="IsSponsored">Whether its links are paid for.</param>
+internal sealed record MarkupContext(
+    Stack<MarkupRenderer> Spare,
+    string Prefix,
+    Func<string, Address?> FindLink,
+    Func<string, Html?> FindFigure,
+    Func<HeadingBlock, string?> AnchorOf,
+    bool IsSponsored = false);

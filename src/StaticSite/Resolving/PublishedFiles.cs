@@ -1,0 +1,46 @@
+using StaticSite.Imaging;
+using StaticSite.Loading;
+using StaticSite.Model;
+
+namespace StaticSite.Resolving;
+
+/// <summary>The pictures and recordings that are shown, each with its place on the site. It belongs to one thread.</summary>
+/// <param name="input">The newspaper.</param>
+/// <param name="pictures">The pictures that may be published.</param>
+internal sealed class PublishedFiles(FileTree input, Pictures pictures)
+{
+    private readonly Dictionary<string, PublishedPhoto> _photos = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OutputFile> _others = new(StringComparer.Ordinal);
+
+    /// <summary>The files of all that has been asked for so far, to be written.</summary>
+    public IEnumerable<OutputFile> All => _photos.Values.SelectMany(photo => photo.Files).Concat(_others.Values);
+
+    /// <summary>A photo's place on the site; null if the picture has not arrived or lies elsewhere.</summary>
+    public PublishedPhoto? Publish(Photo photo) => photo.File is { } file ? PublishPicture(file) : null;
+
+    /// <summary>A picture's place on the site.</summary>
+    public PublishedPhoto? PublishPicture(FileHandle file)
+    {
+        if (_photos.TryGetValue(file.Path, out var published)) return published;
+        return pictures.Find(file.Path) is { } picture ? _photos[file.Path] = PublishedPhoto.Of(picture, pictures) : null;
+    }
+
+    /// <summary>An article's card on the site; null if there is none.</summary>
+    public Address? PublishCard(CardText text)
+    {
+        if (pictures.Draw(text) is not var (card, file, read)) return null;
+        var address = HashedAddress.Of($"card{card.Variants[0].Format.Extension}", card.Key);
+        _others.TryAdd(address.Path, new(address.Path, default, read, file));
+        return address;
+    }
+
+    /// <summary>A recording's place on the site, or that of what belongs to it.</summary>
+    public Address PublishRecording(FileHandle file)
+    {
+        if (_others.TryGetValue(file.Path, out var known)) return new(known.Path);
+        var bytes = input.ReadBytes(file.Path);
+        var address = HashedAddress.Of(Names.ForFile(Path.GetFileNameWithoutExtension(file.Path)) + Path.GetExtension(file.Path), ContentHash.Of(bytes));
+        _others[file.Path] = new(address.Path, bytes, IsShared: true);
+        return address;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using StaticSite.Imaging;
+using StaticSite.Loading;
+using StaticSite.Model;
+
+namespace StaticSite.Resolving;
+
+/// <summary>A photo's place on the site.</summary>
+/// <param name="Address">Where every browser finds it; the name holds its hash.</param>
+/// <param name="Width">In pixels as shown.</param>
+/// <param name="Height">In pixels as shown.</param>
+/// <param name="Sources">Where browsers find it in the sizes of each format, best first; empty if it is published as it is.</param>
+/// <param name="Files">What is written.</param>
+/// <param name="Marks">What its files say of artificial intelligence.</param>
+internal sealed record PublishedPhoto(Address Address, int Width, int Height, ImmutableArray<PhotoSource> Sources, ImmutableArray<OutputFile> Files, AiMarks Marks)
+{
+    /// <summary>Gives a picture its place.</summary>
+    public static PublishedPhoto Of(Picture picture, Pictures pictures)
+    {
+        var file = FileTree.NameOf(picture.Sight.Path);
+        var (name, extension) = (Names.ForFile(Path.GetFileNameWithoutExtension(file)), Path.GetExtension(file));
+        // Hosts and browsers do not know the rarer extensions of JPEG.
+        if (extension.ToLowerInvariant() is ".jfif" or ".jpe" or ".mpo") extension = ".jpg";
+        if (picture.Photo is not { } photo)
+        {
+            var address = HashedAddress.Of(name + extension, picture.Sight.Hash);
+            return new(address, picture.Header!.Width, picture.Header.Height, [], [new(address.Path, default, () => pictures.Read(picture), IsShared: picture.IsShared)], picture.Marks);
+        }
+        var stem = HashedAddress.Of(name, photo.Key).Path;
+        ImmutableArray<Address> addresses = [.. photo.Variants.Select(variant => new Address($"{stem}-{variant.Width}{variant.Format.Extension}"))];
+        var sources = photo.Variants.Zip(addresses).GroupBy(pair => pair.First.Format, pair => new PhotoSize(pair.Second, pair.First.Width))
+            .Select(format => new PhotoSource(format.Key.Type, [.. format])).ToImmutableArray();
+        var largest = photo.Variants[^1];
+        return new(
+            sources[^1].Sizes[sources[^1].Sizes.Length / 2].Address,
+            largest.Width,
+            largest.Height,
+            sources,
+            [.. photo.Variants.Select((_, i) => new OutputFile(addresses[i].Path, default, () => pictures.Read(picture, i), pictures.FileOf(picture, i), picture.IsShared))],
+            picture.Marks);
+    }
+}
+
+/// <summary>A photo in one format.</summary>
+/// <param name="Type">The media type.</param>
+/// <param name="Sizes">Smallest first.</param>
+internal sealed record PhotoSource(string Type, ImmutableArray<PhotoSize> Sizes)
+{
+    /// <summary>As <c>srcset</c> says it: addresses with their widths.</summary>
+    public Html ToHtml()
+    {
+        var html = new HtmlBuilder();
+        for (var i = 0; i < Sizes.Length; i++) html.Append(i == 0 ? "" : ", ").Append(Sizes[i].Address).Append($" {Sizes[i].Width}w");
+        return html.ToHtml();
+    }
+}
+
+/// <summary>A photo in one format and size.</summary>
+/// <param name="Address">Where it is.</param>
+/// <param name="Width">In pixels.</param>
+internal sealed record PhotoSize(Address Address, int Width);

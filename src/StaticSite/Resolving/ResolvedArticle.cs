@@ -1,0 +1,125 @@
+using StaticSite.Loading;
+using StaticSite.Model;
+using StaticSite.Parsing.Markdown;
+using StaticSite.Parsing.Text;
+using StaticSite.Resolving.Markup;
+
+namespace StaticSite.Resolving;
+
+/// <summary>
+/// An article once links, photos, neighbours and HTML are known: what pages, feeds and data are made from. Its text is rendered once, when it
+/// is first asked for.
+/// </summary>
+/// <param name="issue">Its issue.</param>
+/// <param name="page">The page that its folder lies in.</param>
+/// <param name="article">The article.</param>
+internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article article)
+{
+    private const int SummaryLength = 120;
+
+    private int? _characters;
+
+    /// <summary>Its issue.</summary>
+    public ResolvedIssue Issue { get; } = issue;
+
+    /// <summary>The page that its folder lies in.</summary>
+    public Page Page { get; } = page;
+
+    /// <summary>The article.</summary>
+    public Article Article { get; } = article;
+
+    /// <summary>Its anchor on pages that show several articles.</summary>
+    public string Id => field ??= Article.Id;
+
+    /// <summary>Where it is read: its own page; for a later part, its place on the first part's page.</summary>
+    public Address Href => FirstPart is { } first ? first.Article.Address.At(Id) : Article.Address;
+
+    /// <summary>Its headline as plain text.</summary>
+    public string Title => Article.Title?.Value ?? "";
+
+    /// <summary>The deck, or the beginning of the text.</summary>
+    public string Summary => field ??= Article.Deck?.Value ?? Measure.Beginning(Paragraphs, SummaryLength);
+
+    /// <summary>The words of the interface in its own language.</summary>
+    public Strings Words => Article.Language is { } language ? Issue.Site.WordsIn(language) : Issue.Strings;
+
+    /// <summary>How artificial intelligence took part in its text, as readers see it, or null.</summary>
+    public string? AiLabel => Article.Ai is { } use ? Words.LabelOf(use) : null;
+
+    /// <summary>Who wrote it, as it is printed, or null.</summary>
+    public string? Byline => Credits.BylineOf(Article, Issue.Strings);
+
+    /// <summary>The part that its text begins in (上接), or null if it is the first.</summary>
+    public ResolvedArticle? FirstPart => Issue.Issue.First(Article) is var first && ReferenceEquals(first, Article) ? null : Issue.Of(first);
+
+    /// <summary>The parts that it goes on in (下转); empty unless it is the first.</summary>
+    public IReadOnlyList<ResolvedArticle> LaterParts => field ??= FindLaterParts();
+
+    /// <summary>字.</summary>
+    public int Characters => _characters ??= Article.CountCharacters();
+
+    /// <summary>The text before the first section, or null.</summary>
+    public Html? Lead => field ??= MarkupRenderer.Render(Article.Lead, MarkupFor(Article.Lead));
+
+    /// <summary>Its sections.</summary>
+    public IReadOnlyList<ResolvedSection> Sections => field ??=
+        [.. Article.Sections.Select((section, i) => new ResolvedSection(section, Anchors.SectionId(section, i), OwnAnchors.NameOf(section), MarkupFor(section.Body)))];
+
+    /// <summary>Its photos.</summary>
+    public IReadOnlyList<ResolvedPhoto> Photos => field ??=
+        [.. Article.Photos.Select((photo, i) => new ResolvedPhoto(photo, $"{Id}-photo-{i + 1}", Issue.Files.Publish(photo), MarkupFor($"photo-{i + 1}"), Words))];
+
+    /// <summary>The first photo that lies on the site, or null.</summary>
+    public Address? Picture => Photos.Select(photo => photo.Published?.Address).FirstOrDefault(address => address is not null);
+
+    /// <summary>The text before the first section for readers elsewhere, or null.</summary>
+    public Html? PlainLead => IsPlain ? Lead : field ??= RenderPlain(Article.Lead);
+
+    /// <summary>The texts of its sections for readers elsewhere.</summary>
+    public IReadOnlyList<Html?> PlainSections => field ??= [.. IsPlain ? Sections.Select(section => section.Html) : Article.Sections.Select(section => RenderPlain(section.Body))];
+
+    /// <summary>A text of it, its figures in plain elements.</summary>
+    public Html? RenderPlain(MarkdownText text) =>
+        MarkupRenderer.Render(text, MarkupFor(text) with { FindFigure = written => PhotoAt(written) is { } photo ? PlainFigure.Render(photo) : null });
+
+    /// <summary>The page of a topic of it, or null. Advertisements stand in no index.</summary>
+    public Address? TopicPage(TopicKind kind, string name) =>
+        Article.Kind != ArticleKind.Advertisement && Topic.Of(kind, name) is { } topic ? Issue.Slots.TopicPage(topic) : null;
+
+    /// <summary>What a text of it needs to become HTML.</summary>
+    /// <param name="part">What the anchors of the text begin with, besides those of the article.</param>
+    public MarkupContext MarkupFor(string part) => Issue.Markup(
+        $"{Id}-{part}",
+        FileTree.FolderOf(Article.Path),
+        written => PhotoAt(written) is { } photo ? Issue.FigureOf(this, photo) : null,
+        () => OwnAnchors,
+        Article.Kind == ArticleKind.Advertisement);
+
+    // Only what the theme's figures stand in is rendered once more.
+    private bool IsPlain => !Photos.Any(photo => photo.Photo.IsInText);
+
+    private Anchors OwnAnchors => field ??= Anchors.Of(Issue.Issue, Article);
+
+    private IEnumerable<string> Paragraphs =>
+        Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText);
+
+    private List<ResolvedArticle> FindLaterParts()
+    {
+        var parts = new List<ResolvedArticle>();
+        if (Issue.Issue.Jumps.IsEmpty || FirstPart is not null) return parts;
+        for (var part = Issue.Issue.After(Article); part is not null; part = Issue.Issue.After(part)) parts.Add(Issue.Of(part)!);
+        return parts;
+    }
+
+    // Footnotes count through a file, so their anchors are told apart by file.
+    private MarkupContext MarkupFor(MarkdownText text)
+    {
+        if (ReferenceEquals(text, Article.Lead)) return MarkupFor("t1");
+        var before = Article.Texts.Select(other => other.Source.Path).TakeWhile(path => path != text.Source.Path);
+        return MarkupFor($"t{before.Distinct().Count() + 1}");
+    }
+
+    private ResolvedPhoto? PhotoAt(string written) =>
+        (Links.IsExternal(written) ? written : InputPath.Find(Issue.Site.Newspaper.Input, FileTree.FolderOf(Article.Path), written)) is { } path
+            ? Photos.FirstOrDefault(photo => photo.Photo.Path == path) : null;
+}

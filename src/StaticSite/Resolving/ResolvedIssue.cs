@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using StaticSite.Imaging;
+using StaticSite.Model;
+using StaticSite.Resolving.Markup;
+
+namespace StaticSite.Resolving;
+
+/// <summary>An issue once it is known where everything in it stands: what pages, feeds and data are made from. It belongs to one thread.</summary>
+internal sealed class ResolvedIssue
+{
+    private readonly ImmutableArray<(Page Page, ImmutableArray<ResolvedArticle> Own)> _pages;
+    private readonly Dictionary<object, int> _positions;
+    private readonly Stack<MarkupRenderer> _renderers;
+
+    /// <param name="site">The site.</param>
+    /// <param name="issue">The issue, without what is held back.</param>
+    /// <param name="slots">What output formats add to it.</param>
+    /// <param name="isOnSpanning">Whether it is shown on pages that span issues, which are the newspaper's whatever the edition.</param>
+    /// <param name="renderers">The renderers of Markdown that are not in use.</param>
+    /// <param name="figureOf">A photo as it is set in running text.</param>
+    public ResolvedIssue(ResolvedSite site, Issue issue, Slots slots, bool isOnSpanning, Stack<MarkupRenderer> renderers, Func<ResolvedArticle, ResolvedPhoto, Html> figureOf)
+    {
+        (Site, Issue, Slots, _renderers, FigureOf) = (site, issue, slots, renderers, figureOf);
+        Language = isOnSpanning ? site.Newspaper.Settings.Language : site.Newspaper.LanguageOf(issue.Entry);
+        NewspaperTitle = isOnSpanning ? site.Newspaper.Settings.Title.Value : site.Newspaper.TitleOf(issue.Entry);
+        Strings = site.WordsIn(Language);
+        Files = new(site.Newspaper.Input, site.Pictures);
+        _pages = [.. issue.Pages.Select(page => (page, ImmutableArray.CreateRange(page.Articles.Select(article => new ResolvedArticle(this, page, article)))))];
+        Articles = [.. _pages.SelectMany(page => page.Own)];
+        _positions = Articles.Select((article, position) => (article, position)).ToDictionary(pair => (object)pair.article.Article, pair => pair.position, ReferenceEqualityComparer.Instance);
+    }
+
+    /// <summary>The site.</summary>
+    public ResolvedSite Site { get; }
+
+    /// <summary>The issue, without what is held back.</summary>
+    public Issue Issue { get; }
+
+    /// <summary>What output formats add to it.</summary>
+    public Slots Slots { get; }
+
+    /// <summary>Its language.</summary>
+    public string Language { get; }
+
+    /// <summary>What its pages call the newspaper: an edition may have a title of its own.</summary>
+    public string NewspaperTitle { get; }
+
+    /// <summary>The words of the interface.</summary>
+    public Strings Strings { get; }
+
+    /// <summary>The pictures and recordings that it shows.</summary>
+    public PublishedFiles Files { get; }
+
+    /// <summary>Its articles, in reading order.</summary>
+    public ImmutableArray<ResolvedArticle> Articles { get; }
+
+    /// <summary>A photo as it is set in running text.</summary>
+    public Func<ResolvedArticle, ResolvedPhoto, Html> FigureOf { get; }
+
+    /// <summary>The date in words, with the edition of the day.</summary>
+    public string Date => field ??= LabelOf(Issue.Entry);
+
+    /// <summary>The date of an issue in words, with the edition of the day.</summary>
+    public string LabelOf(IssueEntry entry) => Dates.Format(entry.Date, Strings) + (entry.Edition is { } edition ? " " + edition.Name : "");
+
+    /// <summary>05版.</summary>
+    public string NumberLabelOf(Page page) => Strings.Get("page_number", ("number", page.Number.Text));
+
+    /// <summary>05版：专版.</summary>
+    public string LabelOf(Page page) =>
+        page.Name is null ? NumberLabelOf(page) : Strings.Get("page_label", ("number", page.Number.Text), ("name", page.Name));
+
+    /// <summary>04—05版.</summary>
+    public string LabelOf(Spread spread) => Strings.Get("spread_label", ("left", spread.Left.Text), ("right", spread.Right.Text));
+
+    /// <summary>The articles of a page's folder.</summary>
+    public ImmutableArray<ResolvedArticle> OwnArticles(Page page) => _pages[Issue.Pages.IndexOf(page)].Own;
+
+    /// <summary>The articles on a page; one that runs over two pages is on both.</summary>
+    public IEnumerable<ResolvedArticle> ArticlesOn(Page page) => OwnArticles(page).Concat(
+        _pages.Where(other => other.Page != page).SelectMany(other => other.Own).Where(article => article.Article.Pages.Any(number => number.Value.IsSamePage(page.Number))));
+
+    /// <summary>What a page holds, in words (导读), or null.</summary>
+    public Html? GuideOf(Page page) => page.Guide is { } guide ? MarkupRenderer.Render(guide, Markup($"{page.Number.Text}-guide", page.Folder, _ => null, () => null)) : null;
+
+    /// <summary>An article of it, or null.</summary>
+    public ResolvedArticle? Of(Article? article) => PositionOf(article) is { } position ? Articles[position] : null;
+
+    /// <summary>An article's place in reading order, or null if it is none of the issue's.</summary>
+    public int? PositionOf(Article? article) => article is not null && _positions.TryGetValue(article, out var position) ? position : null;
+
+    /// <summary>The article before or after another one, or null; later parts of articles are skipped.</summary>
+    public ResolvedArticle? NeighbourOf(Article article, int step)
+    {
+        var index = _positions[article] + step;
+        while (index >= 0 && index < Articles.Length && Articles[index].FirstPart is not null) index += step;
+        return index >= 0 && index < Articles.Length ? Articles[index] : null;
+    }
+
+    /// <summary>What a text needs to become HTML.</summary>
+    /// <param name="prefix">What its anchors begin with.</param>
+    /// <param name="folder">Where its file lies.</param>
+    /// <param name="findFigure">The figure of a picture as written, or null.</param>
+    /// <param name="anchors">The anchors of its headings; null if they have none.</param>
+    /// <param name="isSponsored">Whether its links are paid for.</param>
+    public MarkupContext Markup(string prefix, string folder, Func<string, Html?> findFigure, Func<Anchors?> anchors, bool isSponsored = false) => new(
+        _renderers,
+        prefix,
+        written => LinkTarget.Find(Site.Newspaper, Issue, folder, anchors, written, Site.Newspaper.Publication),
+        findFigure,
+        heading => anchors()?.IdOf(heading),
+        isSponsored);
+}
+
+/// <summary>What all resolved issues share.</summary>
+/// <param name="Newspaper">The newspaper.</param>
+/// <param name="WordsIn">The words of the interface in a language.</param>
+/// <param name="Pictures">The pictures that may be published.</param>
+internal sealed record ResolvedSite(Newspaper Newspaper, Func<string, Strings> WordsIn, Pictures Pictures);

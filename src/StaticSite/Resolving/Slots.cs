@@ -1,0 +1,41 @@
+using StaticSite.Model;
+
+namespace StaticSite.Resolving;
+
+/// <summary>Where pages show what output formats make. A slot that no format fills is empty; templates get null for it.</summary>
+internal sealed record Slots
+{
+    /// <summary>Slots that nothing fills.</summary>
+    public static Slots Empty { get; } = new();
+
+    /// <summary>The page of a topic, or null.</summary>
+    public Func<Topic, Address?> TopicPage { get; init; } = _ => null;
+
+    /// <summary>The page that leads to all topics, or null.</summary>
+    public Address? Topics { get; init; }
+
+    /// <summary>The newspaper's feeds.</summary>
+    public IReadOnlyList<NamedAddress> Feeds { get; init; } = [];
+
+    /// <summary>The feeds beside the page of a topic, of whose articles the newest stand in an issue.</summary>
+    public Func<Topic, Address, IssueEntry, IReadOnlyList<NamedAddress>> TopicFeeds { get; init; } = (_, _, _) => [];
+
+    /// <summary>An issue as data, or null.</summary>
+    public Func<IssueEntry, Address?> IssueData { get; init; } = _ => null;
+
+    /// <summary>The picture drawn for an article, to be shown where it is linked elsewhere; null if its first photo is.</summary>
+    public Func<ResolvedArticle, Address?> Card { get; init; } = _ => null;
+
+    /// <summary>Articles of earlier issues that belong to an article, the nearest first.</summary>
+    public Func<Article, IReadOnlyList<ArticleLink>> Related { get; init; } = _ => [];
+}
+
+/// <summary>An address and what it is called.</summary>
+internal readonly record struct NamedAddress(string Name, Address Address);
+
+/// <summary>An article of another issue, as pages lead to it.</summary>
+/// <param name="Issue">The issue.</param>
+/// <param name="Address">The article's own page.</param>
+/// <param name="Title">Its headline.</param>
+/// <param name="Language">BCP 47 tag if it is not in the issue's language.</param>
+internal sealed record ArticleLink(IssueEntry Issue, Address Address, string Title, string? Language);
