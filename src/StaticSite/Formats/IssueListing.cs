@@ -73,19 +73,15 @@ internal sealed record IssueListing(
             [.. reader.ReadAll(ArticleEntry.Read)]);
     }
 
-    /// <summary>The issue as far as it is listed: its pages, without what stands on them.</summary>
-    public Issue ToIssue(IssueEntry entry)
+    /// <summary>The issue without what stands on its pages.</summary>
+    public IssueOutline ToOutline(IssueEntry entry)
     {
-        var pages = Pages.Select(page => page.ToPage()).ToImmutableArray();
-        return new()
+        PageOutline[] pages = [.. Pages.Select(page => page.ToOutline())];
+        return new(entry, [.. pages], [.. Spreads.Select(spread => new Spread(pages[spread.Left].Number, pages[spread.Right].Number, spread.Address))])
         {
-            Entry = entry,
-            Appears = entry.Appears,
             Number = Number,
             Revision = Revision,
             Supplements = Supplements,
-            Pages = pages,
-            Spreads = [.. Spreads.Select(spread => new Spread(pages[spread.Left].Number, pages[spread.Right].Number, spread.Address))],
         };
     }
 

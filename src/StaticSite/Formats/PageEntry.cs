@@ -17,10 +17,10 @@ internal sealed record PageEntry(string Number, string? Name, Address Address)
     }
 
     /// <summary>The page without what stands on it.</summary>
-    public Page ToPage()
+    public PageOutline ToOutline()
     {
         _ = PageNumber.TryParse(Number, out var number);
-        return new() { Number = number, Name = Name, Folder = "", Address = Address };
+        return new(number, Name, Address);
     }
 
     public static PageEntry Read(BinaryReader reader) => new(reader.ReadString(), reader.ReadText(), new(reader.ReadString()));

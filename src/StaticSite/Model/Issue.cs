@@ -46,6 +46,10 @@ public sealed record Issue
     /// <summary>Articles that were withdrawn; their addresses stay.</summary>
     public ImmutableArray<Article> Withdrawn { get; init; } = [];
 
+    /// <summary>The issue without what stands on its pages.</summary>
+    public IssueOutline Outline =>
+        new(Entry, [.. Pages.Select(page => page.Outline)], Spreads) { Number = Number, Note = Note, Revision = Revision, Supplements = Supplements };
+
     /// <summary>Every article, in reading order.</summary>
     public IEnumerable<Article> Articles
     {

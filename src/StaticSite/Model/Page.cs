@@ -19,6 +19,9 @@ public sealed record Page
     /// <summary>Its own page of the site.</summary>
     public required Address Address { get; init; }
 
+    /// <summary>The page without what stands on it.</summary>
+    public PageOutline Outline => new(Number, Name, Address);
+
     /// <summary>Role and name of its editors.</summary>
     public ImmutableArray<(string Role, string Name)> Editors { get; init; } = [];
 

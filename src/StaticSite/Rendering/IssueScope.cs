@@ -10,7 +10,6 @@ internal sealed class IssueScope
 {
     private readonly SiteScope _site;
     private readonly ArticleView[] _articles;
-    private SelectorIssue? _selector;
 
     /// <param name="site">The site.</param>
     /// <param name="context">The context of the thread.</param>
@@ -22,8 +21,8 @@ internal sealed class IssueScope
         (_site, Context) = (site, context);
         Resolved = new(site.Resolved, issue, slots ?? site.Slots, isOnSpanning, context.SpareRenderers, (article, photo) => site.RenderFigure(context, ViewOf(article)!.ViewOf(photo), Strings));
         _articles = [.. Resolved.Articles.Select(article => new ArticleView(this, article))];
-        Pages = [.. issue.Pages.Select(page => new PageView(this, page))];
-        View = new(this);
+        Pages = [.. issue.Pages.Select(page => new PageView(Resolved.Frame, page.Outline, new(this, page)))];
+        Frame = new(site, Resolved.Frame, Pages);
     }
 
     /// <summary>The context of the thread.</summary>
@@ -35,23 +34,20 @@ internal sealed class IssueScope
     /// <summary>The issue.</summary>
     public Issue Issue => Resolved.Issue;
 
-    /// <summary>The newspaper.</summary>
-    public Newspaper Newspaper => _site.Newspaper;
-
     /// <summary>The words of the interface.</summary>
     public Strings Strings => Resolved.Strings;
 
+    /// <summary>Its masthead and its version selector.</summary>
+    public FrameScope Frame { get; }
+
     /// <summary>The issue as templates see it.</summary>
-    public IssueView View { get; }
+    public IssueView View => Frame.View;
 
     /// <summary>Its pages as templates see them.</summary>
     public IReadOnlyList<PageView> Pages { get; }
 
     /// <summary>Its articles as templates see them, in reading order.</summary>
     public IReadOnlyList<ArticleView> Articles => _articles;
-
-    /// <summary>What the version selector shows of it, in some words.</summary>
-    public SelectorIssue SelectorIn(Strings words) => _selector is { } last && last.Strings == words ? last : _selector = new(words, this);
 
     /// <summary>Whether the theme makes a kind of page.</summary>
     public bool Makes(string kind) => _site.Makes(kind);
@@ -64,5 +60,5 @@ internal sealed class IssueScope
 
     /// <summary>A link to the page that an article stands on, or to the spread that it runs over.</summary>
     public LinkView PageLink(Page page, Article article) =>
-        article.Pages.Length > 1 && Makes("spread") && Issue.SpreadOf(page) is { } spread ? LinkView.To(Resolved.LabelOf(spread), spread.Address) : LinkView.To(Resolved.LabelOf(page), page.Address);
+        article.Pages.Length > 1 && Makes("spread") && Issue.SpreadOf(page) is { } spread ? LinkView.To(Resolved.Frame.LabelOf(spread), spread.Address) : LinkView.To(Resolved.Frame.LabelOf(page.Outline), page.Address);
 }

@@ -8,7 +8,7 @@ namespace StaticSite.Rendering;
 /// <param name="Page">The newspaper's page, or null.</param>
 /// <param name="Spread">The spread, or null.</param>
 /// <param name="Anchor">What to go to on a spread or a full page, or null.</param>
-internal sealed record Place(Address Address, PlaceView View, Page? Page = null, Spread? Spread = null, string? Anchor = null);
+internal sealed record Place(Address Address, PlaceView View, PageOutline? Page = null, Spread? Spread = null, string? Anchor = null);
 
 /// <summary>What a page of the site shows of the newspaper.</summary>
 internal enum PlaceView

@@ -32,7 +32,7 @@ internal static class Renderers
         var context = new PageContext(site.Theme);
         var newest = issue is null ? null : new IssueScope(site, context, issue);
         // The front page is the issue's, the others are the newspaper's.
-        var selected = newest is null || newest.Resolved.Language == site.Newspaper.Settings.Language && newest.Resolved.NewspaperTitle == site.Newspaper.Settings.Title.Value ? newest
+        var selected = newest is null || newest.Resolved.Language == site.Newspaper.Settings.Language && newest.Resolved.Frame.NewspaperTitle == site.Newspaper.Settings.Title.Value ? newest
             : new IssueScope(site, context, issue!, isOnSpanning: true);
         Func<IEnumerable<OutputFile>>[] kinds =
         [

@@ -21,9 +21,7 @@ internal sealed class ResolvedIssue
     public ResolvedIssue(ResolvedSite site, Issue issue, Slots slots, bool isOnSpanning, Stack<MarkupRenderer> renderers, Func<ResolvedArticle, ResolvedPhoto, Html> figureOf)
     {
         (Site, Issue, Slots, _renderers, FigureOf) = (site, issue, slots, renderers, figureOf);
-        Language = isOnSpanning ? site.Newspaper.Settings.Language : site.Newspaper.LanguageOf(issue.Entry);
-        NewspaperTitle = isOnSpanning ? site.Newspaper.Settings.Title.Value : site.Newspaper.TitleOf(issue.Entry);
-        Strings = site.WordsIn(Language);
+        Frame = new(site, issue.Outline, isOnSpanning);
         Files = new(site.Newspaper.Input, site.Pictures);
         _pages = [.. issue.Pages.Select(page => (page, ImmutableArray.CreateRange(page.Articles.Select(article => new ResolvedArticle(this, page, article)))))];
         Articles = [.. _pages.SelectMany(page => page.Own)];
@@ -39,14 +37,14 @@ internal sealed class ResolvedIssue
     /// <summary>What output formats add to it.</summary>
     public Slots Slots { get; }
 
-    /// <summary>Its language.</summary>
-    public string Language { get; }
+    /// <summary>What pages say around it.</summary>
+    public IssueFrame Frame { get; }
 
-    /// <summary>What its pages call the newspaper: an edition may have a title of its own.</summary>
-    public string NewspaperTitle { get; }
+    /// <summary>Its language.</summary>
+    public string Language => Frame.Language;
 
     /// <summary>The words of the interface.</summary>
-    public Strings Strings { get; }
+    public Strings Strings => Frame.Strings;
 
     /// <summary>The pictures and recordings that it shows.</summary>
     public PublishedFiles Files { get; }
@@ -56,22 +54,6 @@ internal sealed class ResolvedIssue
 
     /// <summary>A photo as it is set in running text.</summary>
     public Func<ResolvedArticle, ResolvedPhoto, Html> FigureOf { get; }
-
-    /// <summary>The date in words, with the edition of the day.</summary>
-    public string Date => field ??= LabelOf(Issue.Entry);
-
-    /// <summary>The date of an issue in words, with the edition of the day.</summary>
-    public string LabelOf(IssueEntry entry) => Dates.Format(entry.Date, Strings) + (entry.Edition is { } edition ? " " + edition.Name : "");
-
-    /// <summary>05版.</summary>
-    public string NumberLabelOf(Page page) => Strings.Get("page_number", ("number", page.Number.Text));
-
-    /// <summary>05版：专版.</summary>
-    public string LabelOf(Page page) =>
-        page.Name is null ? NumberLabelOf(page) : Strings.Get("page_label", ("number", page.Number.Text), ("name", page.Name));
-
-    /// <summary>04—05版.</summary>
-    public string LabelOf(Spread spread) => Strings.Get("spread_label", ("left", spread.Left.Text), ("right", spread.Right.Text));
 
     /// <summary>The articles of a page's folder.</summary>
     public ImmutableArray<ResolvedArticle> OwnArticles(Page page) => _pages[Issue.Pages.IndexOf(page)].Own;

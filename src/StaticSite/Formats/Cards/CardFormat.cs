@@ -18,7 +18,7 @@ internal sealed class CardFormat : Format
     public override Slots Fill(Slots slots, Newspaper newspaper, Theme theme) => slots with { Card = CardOf };
 
     private static Address? CardOf(ResolvedArticle article) => article.Issue.Files.PublishCard(new(
-        article.Issue.NewspaperTitle,
+        article.Issue.Frame.NewspaperTitle,
         article.Title,
-        article.Issue.Strings.Get("card", ("date", article.Issue.Date), ("page", article.Issue.LabelOf(article.Page)))));
+        article.Issue.Strings.Get("card", ("date", article.Issue.Frame.Date), ("page", article.Issue.Frame.LabelOf(article.Page.Outline)))));
 }

@@ -33,7 +33,7 @@ internal static class IssueDataRenderer
         var json = writer.Json;
         json.WriteStartObject();
         json.WriteNumber("version", Version);
-        Write(writer, site.Newspaper.Settings, scope.NewspaperTitle);
+        Write(writer, site.Newspaper.Settings, scope.Frame.NewspaperTitle);
         Write(writer, scope);
         writer.List("pages", scope.Issue.Pages, page => Write(writer, scope, page));
         writer.List("spreads", scope.Issue.Spreads, spread =>

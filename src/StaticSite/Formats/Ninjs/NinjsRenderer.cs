@@ -39,7 +39,7 @@ internal static class NinjsRenderer
         if (scope.Issue.Revision > 1) json.WriteString("version", $"{scope.Issue.Revision}");
         json.WriteString("firstCreated", day);
         json.WriteString("language", scope.Language);
-        json.WriteString("title", $"{scope.NewspaperTitle} {scope.Date}");
+        json.WriteString("title", $"{scope.Frame.NewspaperTitle} {scope.Frame.Date}");
         json.WriteString("copyrightHolder", settings.Copyright.Holder);
         writer.Text("usageTerms", settings.Copyright.Text);
         json.WriteStartArray("associations");

@@ -13,26 +13,26 @@ internal static class TopicRenderer
 
     /// <summary>The pages of topics that belong to an issue.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="issue">The issue, as far as it is listed.</param>
+    /// <param name="issue">The issue.</param>
     /// <param name="pages">Its pages of topics.</param>
-    public static IEnumerable<OutputFile> Render(SiteScope site, Issue issue, IEnumerable<TopicPage> pages)
+    public static IEnumerable<OutputFile> Render(SiteScope site, IssueOutline issue, IEnumerable<TopicPage> pages)
     {
-        var scope = new IssueScope(site, new PageContext(site.Theme), issue, isOnSpanning: true);
+        var (context, frame) = (new PageContext(site.Theme), FrameOf(site, issue));
         foreach (var page in pages)
         {
             var heading = site.Strings.Get("topic_title", ("kind", TopicsView.LabelOf(page.Of.Topic.Kind, site.Strings)), ("name", page.Of.Name));
             if (page.Number is { } number) heading += " " + site.Strings.Get("topic_page", ("number", site.Strings.Number(number)));
             var feeds = page.Number is null ? site.Slots.TopicFeeds(page.Of.Topic, page.Address, issue.Entry) : [];
-            foreach (var file in Write(site, scope, "topic", heading, page.Address, feeds, ("topic", new TopicView(site, page, feeds)))) yield return file;
+            foreach (var file in Write(site, context, frame, "topic", heading, page.Address, feeds, ("topic", new TopicView(site, page, feeds)))) yield return file;
         }
     }
 
     /// <summary>The pages of all topics of each kind.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="issueOf">An issue, as far as it is listed.</param>
+    /// <param name="outlineOf">The outline of an issue.</param>
     /// <param name="newest">The newest issue, which a page without topics belongs to.</param>
     /// <param name="map">The topics.</param>
-    public static IEnumerable<OutputFile> Render(SiteScope site, Func<IssueEntry, Issue> issueOf, IssueEntry newest, TopicMap map)
+    public static IEnumerable<OutputFile> Render(SiteScope site, Func<IssueEntry, IssueOutline> outlineOf, IssueEntry newest, TopicMap map)
     {
         var context = new PageContext(site.Theme);
         foreach (var kind in Enum.GetValues<TopicKind>())
@@ -46,18 +46,20 @@ internal static class TopicRenderer
                 var view = new TopicsView(site.Strings, kind, names, i == 0 ? null : AddressOf(i - 1), i == pages.Length - 1 ? null : AddressOf(i + 1));
                 var heading = TopicsView.LabelOf(kind, site.Strings) + (pages[i].Number is { } number ? " " + site.Strings.Get("topic_page", ("number", site.Strings.Number(number))) : "");
                 // A numbered page belongs to the issue in which its last topic appeared first, so it stays as it is.
-                var scope = new IssueScope(site, context, issueOf(pages[i].Number is null ? newest : topics[pages[i].Range][^1].Articles[0].Issue), isOnSpanning: true);
-                foreach (var file in Write(site, scope, "topics", heading, AddressOf(i), [], ("topics", view))) yield return file;
+                var frame = FrameOf(site, outlineOf(pages[i].Number is null ? newest : topics[pages[i].Range][^1].Articles[0].Issue));
+                foreach (var file in Write(site, context, frame, "topics", heading, AddressOf(i), [], ("topics", view))) yield return file;
             }
 
             Address AddressOf(int index) => pages[index].Number is { } number ? home.Below($"{number}") : home;
         }
     }
 
-    private static IEnumerable<OutputFile> Write(SiteScope site, IssueScope scope, string kind, string heading, Address address, IReadOnlyList<NamedAddress> feeds, (string, object?) variable)
+    private static IEnumerable<OutputFile> Write(SiteScope site, PageContext context, FrameScope frame, string kind, string heading, Address address, IReadOnlyList<NamedAddress> feeds, (string, object?) variable)
     {
         var title = site.Strings.Get("title", ("title", heading), ("newspaper", site.Newspaper.Settings.Title.Value));
         var document = new Document(kind, title, () => title, address, address) { Feeds = feeds.Count > 0 ? feeds : null };
-        return site.Write(scope.Context, document, new SelectorView(site.Strings, scope, new(address, PlaceView.Other)), scope.View, variable);
+        return site.Write(context, document, new SelectorView(site.Strings, frame, new(address, PlaceView.Other)), frame.View, variable);
     }
+
+    private static FrameScope FrameOf(SiteScope site, IssueOutline issue) => new(site, new(site.Resolved, issue, isOnSpanning: true));
 }

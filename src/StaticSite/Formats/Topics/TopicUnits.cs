@@ -48,11 +48,11 @@ internal sealed class TopicUnits : Spanning
             return BuildUnit.Of(
                 Name,
                 () => ContentHash.Of([.. _issues.Select(issue => $"{issue.Issue.Folder} {issue.Listing.Hash}"), $"{_archive.FrameOf(newest)}"]),
-                site => TopicRenderer.Render(site, IssueOf, newest, _map.Value));
+                site => TopicRenderer.Render(site, OutlineOf, newest, _map.Value));
         }
     }
 
-    private BuildUnit OfIssue(IssueEntry issue) => BuildUnit.Of(NameOf(issue), () => HashOf(issue), site => TopicRenderer.Render(site, IssueOf(issue), _map.Value.Pages[issue]));
+    private BuildUnit OfIssue(IssueEntry issue) => BuildUnit.Of(NameOf(issue), () => HashOf(issue), site => TopicRenderer.Render(site, OutlineOf(issue), _map.Value.Pages[issue]));
 
     private static string NameOf(IssueEntry issue) => $"{Name}/{issue.Folder}";
 
@@ -63,5 +63,5 @@ internal sealed class TopicUnits : Spanning
         return hash.ToHash();
     }
 
-    private Issue IssueOf(IssueEntry issue) => IssueListing.Of(_listings[issue.Folder]).ToIssue(issue);
+    private IssueOutline OutlineOf(IssueEntry issue) => IssueListing.Of(_listings[issue.Folder]).ToOutline(issue);
 }

@@ -19,7 +19,7 @@ internal static class ArchiveRenderer
             var heading = address == Address.Archive ? site.Strings.Get("archive_title") : $"{site.Strings.Get("archive_title")} {site.Strings.Get("archive_year", ("year", site.Strings.Number(year)))}";
             var title = site.Strings.Get("title", ("title", heading), ("newspaper", site.Newspaper.Settings.Title.Value));
             var document = new Document("archive", title, () => title, address, ArchiveView.YearAddress(year));
-            var selector = new SelectorView(site.Strings, newest, new(address, PlaceView.Other));
+            var selector = new SelectorView(site.Strings, newest?.Frame, new(address, PlaceView.Other));
             return site.Write(context, document, selector, newest?.View, ("archive", new ArchiveView(site.Newspaper, site.Strings, year, years)));
         }
     }

@@ -12,14 +12,14 @@ internal static class ArticleRenderer
     private static IEnumerable<OutputFile> RenderArticle(SiteScope site, IssueScope scope, ArticleView view)
     {
         var address = view.Article.Address;
-        var title = scope.Strings.Get("title_dated", ("title", view.Resolved.Title), ("newspaper", scope.Resolved.NewspaperTitle), ("date", scope.Resolved.Date));
+        var title = scope.Strings.Get("title_dated", ("title", view.Resolved.Title), ("newspaper", scope.Resolved.Frame.NewspaperTitle), ("date", scope.Resolved.Frame.Date));
         var keywords = view.Article.Keywords.IsEmpty ? null : string.Join(", ", view.Article.Keywords.Select(word => word.Value));
         var document = new Document("article", title, () => view.Resolved.Summary, address, address, scope.Resolved.Language, keywords)
         {
             Image = (site.Wants(address.File) ? scope.Resolved.Slots.Card(view.Resolved) : null) ?? view.Resolved.Picture,
             Data = links => StructuredData.OfArticle(view.Resolved, links),
         };
-        var selector = new SelectorView(scope.Strings, scope, new(address, PlaceView.Part, view.Page, Anchor: view.Resolved.Id));
+        var selector = new SelectorView(scope.Strings, scope.Frame, new(address, PlaceView.Part, view.Page.Outline, Anchor: view.Resolved.Id));
         return site.Write(scope.Context, document, selector, scope.View, ("article", view), ("page", scope.ViewOf(view.Page)));
     }
 }

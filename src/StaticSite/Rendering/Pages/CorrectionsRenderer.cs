@@ -13,7 +13,7 @@ internal static class CorrectionsRenderer
         var heading = site.Strings.Get("corrections_title");
         var title = site.Strings.Get("title", ("title", heading), ("newspaper", site.Newspaper.Settings.Title.Value));
         var document = new Document("corrections", title, () => title, Address.Corrections, Address.Corrections);
-        var selector = new SelectorView(site.Strings, newest, new(document.Address, PlaceView.Other));
+        var selector = new SelectorView(site.Strings, newest?.Frame, new(document.Address, PlaceView.Other));
         var views = corrections
             .OrderByDescending(item => item.Date).ThenBy(item => item.Article.Path, StringComparer.Ordinal)
             .Select(item => new CorrectionView(item, site.Strings)).ToArray();

@@ -14,10 +14,10 @@ internal static class HomeRenderer
         var stories = newest.Articles.Where(article => article.Resolved.FirstPart is null).ToArray();
         var articles = stories.Where(article => article.Page == front || Array.Find(stories, other => other.Page == article.Page) == article);
         var strings = newest.Strings;
-        var newspaper = newest.Resolved.NewspaperTitle;
-        string Description() => strings.Get("home_description", ("newspaper", newspaper), ("date", newest.Resolved.Date), ("count", strings.Number(newest.Issue.Pages.Length)));
-        var document = new Document("home", $"{newspaper} {newest.Resolved.Date}", Description, Model.Address.Home, front?.Address ?? newest.Issue.Entry.Address, newest.Resolved.Language);
-        var selector = new SelectorView(strings, newest, new(document.Address, PlaceView.Part, front));
+        var newspaper = newest.Resolved.Frame.NewspaperTitle;
+        string Description() => strings.Get("home_description", ("newspaper", newspaper), ("date", newest.Resolved.Frame.Date), ("count", strings.Number(newest.Issue.Pages.Length)));
+        var document = new Document("home", $"{newspaper} {newest.Resolved.Frame.Date}", Description, Model.Address.Home, front?.Address ?? newest.Issue.Entry.Address, newest.Resolved.Language);
+        var selector = new SelectorView(strings, newest.Frame, new(document.Address, PlaceView.Part, front?.Outline));
         return site.Write(newest.Context, document, selector, newest.View, ("home", GridView.Of([.. articles])));
     }
 

@@ -23,15 +23,15 @@ internal static class PageRenderer
         if (!site.Makes(kind)) return [];
         var label = LabelOf(scope, page);
         if (viewName is not null) label += " " + scope.Strings.Get(viewName);
-        var newspaper = scope.Resolved.NewspaperTitle;
-        var title = scope.Strings.Get("title_dated", ("title", label), ("newspaper", newspaper), ("date", scope.Resolved.Date));
+        var newspaper = scope.Resolved.Frame.NewspaperTitle;
+        var title = scope.Strings.Get("title_dated", ("title", label), ("newspaper", newspaper), ("date", scope.Resolved.Frame.Date));
         var document = new Document(kind, title, () => HeadlinesOf(page) is { Length: > 0 } headlines ? headlines : title, address, page.Address, scope.Resolved.Language);
-        var selector = new SelectorView(scope.Strings, scope, new(address, view, page));
+        var selector = new SelectorView(scope.Strings, scope.Frame, new(address, view, page.Outline));
         return site.Write(scope.Context, document, selector, scope.View, ("page", scope.ViewOf(page)));
     }
 
     /// <summary>Its number and its name.</summary>
-    public static string LabelOf(IssueScope scope, Page page) => page.Name is null ? scope.Resolved.NumberLabelOf(page) : $"{scope.Resolved.NumberLabelOf(page)} {page.Name}";
+    public static string LabelOf(IssueScope scope, Page page) => page.Name is null ? scope.Resolved.Frame.NumberLabelOf(page.Outline) : $"{scope.Resolved.Frame.NumberLabelOf(page.Outline)} {page.Name}";
 
     private static string HeadlinesOf(Page page) => string.Join(" · ", page.Articles.Select(article => article.Title?.Value).Take(3));
 }

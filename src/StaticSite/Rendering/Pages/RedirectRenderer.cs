@@ -13,7 +13,7 @@ internal static class RedirectRenderer
     public static IEnumerable<OutputFile> RenderAliases(SiteScope site, IssueScope scope)
     {
         foreach (var alias in scope.Issue.Aliases)
-            foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), scope.Resolved.Date, scope.Issue.Entry.Address, isPart: false)) yield return file;
+            foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), scope.Resolved.Frame.Date, scope.Issue.Entry.Address, isPart: false)) yield return file;
         foreach (var page in scope.Issue.Pages)
             foreach (var alias in page.Aliases)
                 foreach (var file in Render(site, scope, PublishedAlias.AddressOf(alias.Value), PageRenderer.LabelOf(scope, page), page.Address, isPart: false)) yield return file;
@@ -29,7 +29,7 @@ internal static class RedirectRenderer
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope, Address from, string title, Address to, bool isPart)
     {
         var document = DocumentOf(from, title, to, scope.Resolved.Language);
-        var selector = new SelectorView(scope.Strings, scope, new(from, PlaceView.Other));
+        var selector = new SelectorView(scope.Strings, scope.Frame, new(from, PlaceView.Other));
         return site.Write(scope.Context, document, selector, scope.View, ("target", LinkView.To(title, to)), ("is_part", isPart));
     }
 

@@ -38,6 +38,6 @@ internal static class StandingRenderer
         }
 
         IEnumerable<OutputFile> Write(Document document, params (string, object?)[] variables) =>
-            site.Write(context, document, new SelectorView(strings, newest, new(document.Address, PlaceView.Other)), newest?.View, variables);
+            site.Write(context, document, new SelectorView(strings, newest?.Frame, new(document.Address, PlaceView.Other)), newest?.View, variables);
     }
 }

@@ -70,7 +70,7 @@ internal static class StructuredData
         json.WriteString("datePublished", Dates.Iso(issue.Issue.Entry.Date));
         json.WriteStartObject("isPartOf");
         json.WriteString("@type", "Newspaper");
-        json.WriteString("name", issue.NewspaperTitle);
+        json.WriteString("name", issue.Frame.NewspaperTitle);
         writer.Address("url", Address.Home);
         json.WriteString("inLanguage", issue.Language);
         writer.Text("issn", settings.Serial.Issn);

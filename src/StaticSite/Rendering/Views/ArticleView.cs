@@ -106,7 +106,7 @@ internal sealed class ArticleView : View<ArticleView>
 
     // 下转06版, 上接05版: to another part on its page.
     private LinkView? Jump(string words, Article? part) =>
-        _scope.Resolved.Of(part) is { } other ? LinkView.To(_scope.Strings.Get(words, ("page", _scope.Resolved.NumberLabelOf(other.Page))), other.Page.Address.At(other.Id)) : null;
+        _scope.Resolved.Of(part) is { } other ? LinkView.To(_scope.Strings.Get(words, ("page", _scope.Resolved.Frame.NumberLabelOf(other.Page.Outline))), other.Page.Address.At(other.Id)) : null;
 
     private LinkView? Neighbour(int step) =>
         _scope.Resolved.NeighbourOf(Article, step) is { } other ? new(other.Title, other.Article.Address, language: other.Article.Language) : null;

@@ -1,7 +1,7 @@
 namespace StaticSite.Rendering.Views;
 
 /// <summary>A group of pages (叠) in the version selector as templates see it.</summary>
-internal sealed class SelectorGroupView(IssueScope scope, string group, IReadOnlyList<SelectorPageView> pages, bool isCurrent) : View<SelectorGroupView>(Table)
+internal sealed class SelectorGroupView(FrameScope scope, string group, IReadOnlyList<SelectorPageView> pages, bool isCurrent) : View<SelectorGroupView>(Table)
 {
     /// <summary>From this many pages on, the page bar is grouped.</summary>
     public const int Threshold = 17;
@@ -13,7 +13,7 @@ internal sealed class SelectorGroupView(IssueScope scope, string group, IReadOnl
         { "current", view => view._isCurrent },
     };
 
-    private readonly IssueScope _scope = scope;
+    private readonly FrameScope _scope = scope;
     private readonly string _group = group;
     private readonly IReadOnlyList<SelectorPageView> _pages = pages;
     private readonly bool _isCurrent = isCurrent;

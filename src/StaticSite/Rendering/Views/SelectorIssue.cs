@@ -6,18 +6,18 @@ namespace StaticSite.Rendering.Views;
 /// <summary>What the version selector shows of an issue, whatever page of it is read; each thing is made once.</summary>
 /// <param name="strings">The words of the interface.</param>
 /// <param name="scope">The issue.</param>
-internal sealed class SelectorIssue(Strings strings, IssueScope scope)
+internal sealed class SelectorIssue(Strings strings, FrameScope scope)
 {
-    private readonly Dictionary<object, SelectorPages> _pages = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, SelectorPages> _pages = [];
 
     /// <summary>The words of the interface.</summary>
     public Strings Strings { get; } = strings;
 
     /// <summary>The issue's date, which leads to the issue.</summary>
-    public LinkView Date => field ??= LinkView.To(scope.Resolved.Date, scope.Issue.Entry.Address);
+    public LinkView Date => field ??= LinkView.To(scope.Frame.Date, scope.Issue.Entry.Address);
 
     /// <summary>The same on the issue's own page.</summary>
-    public LinkView DateHere => field ??= LinkView.To(scope.Resolved.Date, scope.Issue.Entry.Address, true);
+    public LinkView DateHere => field ??= LinkView.To(scope.Frame.Date, scope.Issue.Entry.Address, true);
 
     /// <summary>The issue before, or null.</summary>
     public LinkView? Previous => field ??= LinkTo(scope.Newspaper.Before(scope.Issue.Entry));
@@ -40,7 +40,7 @@ internal sealed class SelectorIssue(Strings strings, IssueScope scope)
         return pages;
     }
 
-    private LinkView? LinkTo(IssueEntry? entry) => entry is null ? null : LinkView.To(scope.Resolved.LabelOf(entry), entry.Address);
+    private LinkView? LinkTo(IssueEntry? entry) => entry is null ? null : LinkView.To(scope.Frame.LabelOf(entry), entry.Address);
 
     private LinkView[]? EditionsOfTheDay()
     {

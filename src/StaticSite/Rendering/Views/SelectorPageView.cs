@@ -3,21 +3,21 @@ using StaticSite.Model;
 namespace StaticSite.Rendering.Views;
 
 /// <summary>A page in the version selector as templates see it.</summary>
-internal sealed class SelectorPageView(IssueScope scope, Page page, bool isCurrent) : View<SelectorPageView>(Table)
+internal sealed class SelectorPageView(FrameScope scope, PageOutline page, bool isCurrent) : View<SelectorPageView>(Table)
 {
     public static readonly Fields<SelectorPageView> Table = new("selector page")
     {
         { "number", view => view.Page.Number.Text },
         { "name", view => view.Page.Name },
-        { "label", view => view._scope.Resolved.LabelOf(view.Page) },
+        { "label", view => view._scope.Frame.LabelOf(view.Page) },
         { "href", view => view.Page.Address },
         { "current", view => view._isCurrent },
         { "in_spread", view => view._scope.Issue.SpreadOf(view.Page) is not null },
     };
 
-    private readonly IssueScope _scope = scope;
+    private readonly FrameScope _scope = scope;
     private readonly bool _isCurrent = isCurrent;
 
     /// <summary>The page.</summary>
-    public Page Page { get; } = page;
+    public PageOutline Page { get; } = page;
 }

@@ -8,11 +8,11 @@ namespace StaticSite.Rendering.Views;
 internal sealed class SelectorPages
 {
     private readonly Strings _strings;
-    private readonly IssueScope _scope;
+    private readonly FrameScope _scope;
     private readonly Place _place;
     private readonly Dictionary<PlaceView, LinkView[]> _views = [];
 
-    public SelectorPages(Strings strings, IssueScope scope, Place place)
+    public SelectorPages(Strings strings, FrameScope scope, Place place)
     {
         (_strings, _scope, _place) = (strings, scope, place);
         var pages = scope.Issue.Pages;
@@ -35,7 +35,7 @@ internal sealed class SelectorPages
     public SelectorGroupView[]? Groups { get; }
 
     /// <summary>Where the reader is.</summary>
-    public Page[] Current { get; }
+    public PageOutline[] Current { get; }
 
     /// <summary>The page before, or null.</summary>
     public SelectorPageView? Previous { get; }
@@ -44,7 +44,7 @@ internal sealed class SelectorPages
     public SelectorPageView? Next { get; }
 
     /// <summary>Where the reader is in words, or null.</summary>
-    public string? Here => field ??= _place.Spread is { } spread ? _scope.Resolved.LabelOf(spread) : _place.Page is { } page ? _scope.Resolved.NumberLabelOf(page) : null;
+    public string? Here => field ??= _place.Spread is { } spread ? _scope.Frame.LabelOf(spread) : _place.Page is { } page ? _scope.Frame.NumberLabelOf(page) : null;
 
     /// <summary>The views of the page for a reader of one of them, or null.</summary>
     public LinkView[]? ViewsFrom(PlaceView view)
@@ -61,5 +61,5 @@ internal sealed class SelectorPages
         return views;
     }
 
-    private bool IsCurrent(Page page) => _place.Spread?.Contains(page.Number) ?? ReferenceEquals(page, _place.Page);
+    private bool IsCurrent(PageOutline page) => _place.Spread?.Contains(page.Number) ?? page == _place.Page;
 }

@@ -9,7 +9,7 @@ namespace StaticSite.Rendering.Views;
 /// <param name="strings">The words of the interface.</param>
 /// <param name="scope">The issue, or null if the newspaper has none.</param>
 /// <param name="place">Where the reader is.</param>
-internal sealed class SelectorView(Strings strings, IssueScope? scope, Place place) : View<SelectorView>(Table)
+internal sealed class SelectorView(Strings strings, FrameScope? scope, Place place) : View<SelectorView>(Table)
 {
     public static readonly Fields<SelectorView> Table = new("selector")
     {
@@ -31,7 +31,7 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
     /// <summary>The words of the interface.</summary>
     public Strings Strings { get; } = strings;
 
-    private readonly IssueScope? _scope = scope;
+    private readonly FrameScope? _scope = scope;
     private readonly Place _place = place;
     private readonly SelectorIssue? _issue = scope?.SelectorIn(strings);
     private readonly SelectorPages? _pages = scope?.SelectorIn(strings).PagesAt(place);
@@ -49,7 +49,7 @@ internal sealed class SelectorView(Strings strings, IssueScope? scope, Place pla
         }
     }
 
-    private Address SheetOf(Page page)
+    private Address SheetOf(PageOutline page)
     {
         var spread = _scope!.Makes("spread") ? _scope.Issue.SpreadOf(page) : null;
         if (spread is not null) return spread.Address.At(_place.Anchor ?? HalfView.IdOf(page.Number));

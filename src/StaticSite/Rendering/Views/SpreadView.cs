@@ -7,7 +7,7 @@ internal sealed class SpreadView(IssueScope scope, Spread spread) : View<SpreadV
 {
     public static readonly Fields<SpreadView> Table = new("spread")
     {
-        { "label", view => view._scope.Resolved.LabelOf(view._spread) },
+        { "label", view => view._scope.Resolved.Frame.LabelOf(view._spread) },
         { "href", view => view._spread.Address },
         { "articles", view => NullIfEmpty(view.Shared) },
         { "halves", view => new[] { view.Left, view.Right } },
