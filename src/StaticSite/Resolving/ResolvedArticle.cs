@@ -50,7 +50,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     public string? Byline => Credits.BylineOf(Article, Issue.Strings);
 
     /// <summary>The part that its text begins in (上接), or null if it is the first.</summary>
-    public ResolvedArticle? FirstPart => Issue.Issue.First(Article) is var first && ReferenceEquals(first, Article) ? null : Issue.Of(first);
+    public ResolvedArticle? FirstPart => ReferenceEquals(First, Article) ? null : Issue.Of(First);
 
     /// <summary>The parts that it goes on in (下转); empty unless it is the first.</summary>
     public IReadOnlyList<ResolvedArticle> LaterParts => field ??= FindLaterParts();
@@ -94,6 +94,8 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
         written => PhotoAt(written) is { } photo ? Issue.FigureOf(this, photo) : null,
         () => OwnAnchors,
         Article.Kind == ArticleKind.Advertisement);
+
+    private Article First => field ??= Issue.Issue.First(Article);
 
     // Only what the theme's figures stand in is rendered once more.
     private bool IsPlain => !Photos.Any(photo => photo.Photo.IsInText);

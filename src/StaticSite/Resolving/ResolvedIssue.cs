@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticSite.Imaging;
 using StaticSite.Model;
 using StaticSite.Resolving.Markup;
@@ -8,8 +7,6 @@ namespace StaticSite.Resolving;
 /// <summary>An issue once it is known where everything in it stands: what pages, feeds and data are made from. It belongs to one thread.</summary>
 internal sealed class ResolvedIssue
 {
-    private readonly ImmutableArray<(Page Page, ImmutableArray<ResolvedArticle> Own)> _pages;
-    private readonly Dictionary<object, int> _positions;
     private readonly Stack<MarkupRenderer> _renderers;
 
     /// <param name="site">The site.</param>
@@ -23,9 +20,6 @@ internal sealed class ResolvedIssue
         (Site, Issue, Slots, _renderers, FigureOf) = (site, issue, slots, renderers, figureOf);
         Frame = new(site, issue.Outline, isOnSpanning);
         Files = new(site.Newspaper.Input, site.Pictures);
-        _pages = [.. issue.Pages.Select(page => (page, ImmutableArray.CreateRange(page.Articles.Select(article => new ResolvedArticle(this, page, article)))))];
-        Articles = [.. _pages.SelectMany(page => page.Own)];
-        _positions = Articles.Select((article, position) => (article, position)).ToDictionary(pair => (object)pair.article.Article, pair => pair.position, ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The site.</summary>
@@ -50,17 +44,17 @@ internal sealed class ResolvedIssue
     public PublishedFiles Files { get; }
 
     /// <summary>Its articles, in reading order.</summary>
-    public ImmutableArray<ResolvedArticle> Articles { get; }
+    public IReadOnlyList<ResolvedArticle> Articles => field ??= [.. Pages.SelectMany(page => page.Own)];
 
     /// <summary>A photo as it is set in running text.</summary>
     public Func<ResolvedArticle, ResolvedPhoto, Html> FigureOf { get; }
 
     /// <summary>The articles of a page's folder.</summary>
-    public ImmutableArray<ResolvedArticle> OwnArticles(Page page) => _pages[Issue.Pages.IndexOf(page)].Own;
+    public IReadOnlyList<ResolvedArticle> OwnArticles(Page page) => Pages[Issue.Pages.IndexOf(page)].Own;
 
     /// <summary>The articles on a page; one that runs over two pages is on both.</summary>
     public IEnumerable<ResolvedArticle> ArticlesOn(Page page) => OwnArticles(page).Concat(
-        _pages.Where(other => other.Page != page).SelectMany(other => other.Own).Where(article => article.Article.Pages.Any(number => number.Value.IsSamePage(page.Number))));
+        Pages.Where(other => other.Page != page).SelectMany(other => other.Own).Where(article => article.Article.Pages.Any(number => number.Value.IsSamePage(page.Number))));
 
     /// <summary>What a page holds, in words (导读), or null.</summary>
     public Html? GuideOf(Page page) => page.Guide is { } guide ? MarkupRenderer.Render(guide, Markup($"{page.Number.Text}-guide", page.Folder, _ => null, () => null)) : null;
@@ -69,15 +63,19 @@ internal sealed class ResolvedIssue
     public ResolvedArticle? Of(Article? article) => PositionOf(article) is { } position ? Articles[position] : null;
 
     /// <summary>An article's place in reading order, or null if it is none of the issue's.</summary>
-    public int? PositionOf(Article? article) => article is not null && _positions.TryGetValue(article, out var position) ? position : null;
+    public int? PositionOf(Article? article) => article is not null && Positions.TryGetValue(article, out var position) ? position : null;
 
     /// <summary>The article before or after another one, or null; later parts of articles are skipped.</summary>
     public ResolvedArticle? NeighbourOf(Article article, int step)
     {
-        var index = _positions[article] + step;
-        while (index >= 0 && index < Articles.Length && Articles[index].FirstPart is not null) index += step;
-        return index >= 0 && index < Articles.Length ? Articles[index] : null;
+        var index = Positions[article] + step;
+        while (index >= 0 && index < Articles.Count && Articles[index].FirstPart is not null) index += step;
+        return index >= 0 && index < Articles.Count ? Articles[index] : null;
     }
+
+    private (Page Page, ResolvedArticle[] Own)[] Pages => field ??= [.. Issue.Pages.Select(page => (page, page.Articles.Select(article => new ResolvedArticle(this, page, article)).ToArray()))];
+
+    private Dictionary<object, int> Positions => field ??= Articles.Index().ToDictionary(article => (object)article.Item.Article, article => article.Index, ReferenceEqualityComparer.Instance);
 
     /// <summary>What a text needs to become HTML.</summary>
     /// <param name="prefix">What its anchors begin with.</param>
