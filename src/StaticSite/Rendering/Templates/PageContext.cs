@@ -129,17 +129,51 @@ internal sealed class PageContext : QuickContext
     }
 
     /// <inheritdoc/>
-    public override void Include(string path, ScriptNode caller)
+    public override void Include(string path, ScriptArray? arguments, ScriptNode caller)
     {
         var template = Find(path) ?? throw new ScriptRuntimeException(caller.Span, $"the theme has no '{path}'");
+        var names = _theme.Parameters.GetValueOrDefault(path, []);
+        // A theme that was written before partials took arguments sets variables of these names.
+        if (arguments is null && names.Length > 0 && !Theme.IsOwn(template.SourceFilePath)) arguments = [.. names.Select(name => ValueOf(name, path, names, caller))];
         Run.Enter(path, caller);
         try
         {
-            Write(template);
+            if (arguments is null) Write(template);
+            else if (names.Length > 0 && arguments.Count != names.Length) throw new ScriptRuntimeException(caller.Span, Parameters.Describe(path, names));
+            else Write(template, arguments, names);
         }
         finally
         {
             Run.Leave();
+        }
+    }
+
+    // The names are variables too, so that a partial of such a theme in the place of the default theme's finds them.
+    private void Write(Template template, ScriptArray arguments, string[] names)
+    {
+        var variables = new ScriptObject(names.Length);
+        for (var i = 0; i < names.Length; i++) variables[names[i]] = arguments[i];
+        PushGlobal(variables);
+        try
+        {
+            SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
+            Write(template);
+        }
+        finally
+        {
+            PopGlobal();
+        }
+    }
+
+    private object? ValueOf(string name, string path, string[] names, ScriptNode caller)
+    {
+        try
+        {
+            return GetValue(new ScriptVariableGlobal(name));
+        }
+        catch (ScriptRuntimeException)
+        {
+            throw new ScriptRuntimeException(caller.Span, $"{Parameters.Describe(path, names)}; there is no '{name}'");
         }
     }
 

@@ -10,6 +10,7 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Name">What the newspaper's own theme is called in messages; if it has none, the default theme.</param>
 /// <param name="Templates">By path, as <c>pages/page.html</c>.</param>
 /// <param name="Sources">The texts of the templates, by the path that is shown in messages.</param>
+/// <param name="Parameters">What the default theme's partials take, by path; empty if nothing of it lies below.</param>
 /// <param name="Assets">Published addresses by name, as <c>site.css</c>.</param>
 /// <param name="AssetFiles">The assets to write.</param>
 /// <param name="Options">The options of theme.yaml.</param>
@@ -20,6 +21,7 @@ internal sealed record Theme(
     string Name,
     IReadOnlyDictionary<string, Template> Templates,
     IReadOnlyDictionary<string, SourceText> Sources,
+    IReadOnlyDictionary<string, string[]> Parameters,
     IReadOnlyDictionary<string, Address> Assets,
     IReadOnlyList<OutputFile> AssetFiles,
     IReadOnlyDictionary<string, object> Options,

@@ -20,11 +20,13 @@ internal static class ThemeReader
         var tree = own is null ? standard : file.IsWhole ? own : new OverlayTree(own, standard);
         var assets = ReadAssets(tree, diagnostics);
         var templates = TemplateReader.Read(tree, diagnostics);
+        var parameters = file.IsWhole ? new Dictionary<string, string[]>() : Parameters.Read(standard, templates);
         var (ownWords, words) = (own is null ? [] : WordReader.Read(own, diagnostics), WordReader.Read(standard, diagnostics));
         Theme theme = new(
             tree.Name,
             templates.ByPath,
             templates.Sources,
+            parameters,
             assets.ToDictionary(asset => asset.Name, asset => asset.Address, StringComparer.Ordinal),
             [.. assets.Select(asset => new OutputFile(asset.Address.Path, asset.Bytes))],
             file.Over(below).ToOptions(),
@@ -35,6 +37,7 @@ internal static class ThemeReader
         var uses = templates.Uses();
         var check = new ThemeCheck(own, standard, uses, diagnostics);
         check.CheckFiles();
+        check.CheckArguments(parameters);
         check.CheckNames(templates, [.. theme.Assets.Keys], [.. ownWords.Concat(words).SelectMany(language => language.Entries).Select(entry => entry.Key.Text).Distinct()]);
         check.CheckOptions(file, file.IsWhole ? ThemeFile.Empty : below);
         CheckWords(own, ownWords, words, uses, diagnostics);
