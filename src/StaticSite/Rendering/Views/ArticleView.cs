@@ -50,6 +50,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "hero", article => article.Hero },
         { "has_photo", article => article.HasPhoto },
         { "gallery", article => NullIfEmpty([.. article.Rest.Skip(1)]) },
+        { "first_seen", article => article.Rest.FirstOrDefault(photo => photo.IsSeen)?.Id },
         { "album", article => NullIfEmpty(article.Album.Photos) },
         { "media", article => NullIfEmpty([.. article.Article.Media.Select((media, i) => new MediaView(media, article._scope, article.MarkupFor($"media-{i + 1}")))]) },
         { "corrections", article => NullIfEmpty([.. article.Article.Corrections.Select(correction => new CorrectionView(new(correction.Date, correction.Text.Value, article.Title, article.Href), article._scope.Strings))]) },
