@@ -22,7 +22,7 @@ internal sealed record Part(string Name, ContentHash Given, Func<Newspaper, Part
     public static Part Of(Session session, IssueEntry entry, Func<Packed, Related> lookBack) => new(entry.Folder, session.GivenTo(entry), (newspaper, outcome, builds) =>
     {
         var issue = IssueReader.Read(newspaper, entry, outcome.Diagnostics);
-        Checks.Run(newspaper, issue, outcome.Diagnostics);
+        Checks.Run(newspaper, issue, session.Theme.MostPrinted, outcome.Diagnostics);
         // Its own time may have been written since the index was read.
         var isPublished = entry.IsPublished && newspaper.Publication.Includes(issue.Appears);
         var shown = isPublished ? issue.WithoutHeldBack() : issue;

@@ -71,6 +71,9 @@ internal sealed class IssueScope
     /// <summary>Its photos.</summary>
     public Photos Photos { get; }
 
+    /// <summary>How large its pages are printed.</summary>
+    public PrintFit Fit => field ??= new(_site.Theme.Print);
+
     /// <summary>The date in words, with the edition of the day.</summary>
     public string Date => field ??= LabelOf(Issue.Entry);
 

@@ -26,6 +26,6 @@ internal static class ArticleRenderer
     {
         var settings = site.Newspaper.Settings;
         if (settings.Url is null || !settings.Formats.HasFlag(Model.OutputFormats.Cards) || !site.Wants(view.Article.Address.File)) return null;
-        return scope.Photos.PublishCard(new(scope.NewspaperTitle, view.Title, scope.Strings.Get("card", ("date", scope.Date), ("page", scope.LabelOf(view.Page)))));
+        return scope.Photos.PublishCard(new(scope.NewspaperTitle, view.Title, scope.Strings.Get("card", ("date", scope.Date), ("page", scope.LabelOf(view.Page))), site.Theme.Card, site.Theme.HasStandardCard));
     }
 }

@@ -15,6 +15,10 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="AssetFiles">The assets to write.</param>
 /// <param name="Options">The options of theme.yaml.</param>
 /// <param name="Photos">What pictures are made into.</param>
+/// <param name="Card">The colours of cards.</param>
+/// <param name="HasStandardCard">Whether these are the default theme's.</param>
+/// <param name="Print">What pages are printed on; null if the theme does not say.</param>
+/// <param name="MostPrinted">How many characters of an article one sheet holds; null if the theme does not say.</param>
 /// <param name="Words">The words of the interface by the name of their file, as <c>zh-Hans</c>.</param>
 /// <param name="Sights">What was looked at of the newspaper's own theme.</param>
 internal sealed record Theme(
@@ -26,6 +30,10 @@ internal sealed record Theme(
     IReadOnlyList<OutputFile> AssetFiles,
     IReadOnlyDictionary<string, object> Options,
     PhotoRecipe Photos,
+    CardColours Card,
+    bool HasStandardCard,
+    PrintSheet? Print,
+    int? MostPrinted,
     IReadOnlyDictionary<string, Strings> Words,
     IReadOnlyList<Sight> Sights)
 {

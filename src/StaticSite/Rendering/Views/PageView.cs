@@ -19,7 +19,7 @@ internal sealed class PageView(IssueScope scope, Page page, IReadOnlyList<Articl
         { "feature", view => view.Feature },
         { "grid", view => view.Feature is null ? GridView.Of(view._articles) : null },
         { "stories", view => NullIfEmpty([.. view._articles.Where(article => article.Article.IsPictureStory)]) },
-        { "fit", view => PrintFit.Of(view._page, view.Feature?.Article, view.ShowsPhotos) },
+        { "fit", view => view._scope.Fit.Of(view._page, view.Feature?.Article, view.ShowsPhotos) },
         { "articles", view => NullIfEmpty(view._articles) },
     };
 
