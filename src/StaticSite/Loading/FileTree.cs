@@ -28,6 +28,10 @@ public abstract class FileTree
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public virtual Sight Look(string path) => Sight.Of(path, Read(path));
 
+    /// <summary>A file, to be read bit by bit.</summary>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    public virtual Stream Open(string path) => new MemoryStream(ReadBytes(path), writable: false);
+
     /// <summary>A path as it is shown in messages.</summary>
     public virtual string Display(string path) => path.Length == 0 ? Name : $"{Name}/{path}";
 

@@ -44,9 +44,10 @@ internal sealed class Photos(SiteScope site, PageContext context, Strings string
     public Address PublishRecording(FileHandle file)
     {
         if (_recordings.TryGetValue(file.Path, out var known)) return new(known.Path);
-        var bytes = site.Newspaper.Input.ReadBytes(file.Path);
-        var address = ThemeAssets.Hashed(Names.ForFile(Path.GetFileNameWithoutExtension(file.Path)) + Path.GetExtension(file.Path), ContentHash.Of(bytes));
-        _recordings[file.Path] = new(address.Path, bytes, IsShared: true);
+        var sight = site.Newspaper.Input.TryLook(file.Path) ?? throw new IOException($"'{file.Path}' cannot be read");
+        var address = ThemeAssets.Hashed(Names.ForFile(Path.GetFileNameWithoutExtension(file.Path)) + Path.GetExtension(file.Path), sight.Hash);
+        var input = new FileHandle(site.Newspaper.Input.Untraced, file.Path);
+        _recordings[file.Path] = new(address.Path, default, input.ReadBytes, Copied: new(input, sight.Hash, sight.Stamp.Size), IsShared: true);
         return address;
     }
 
