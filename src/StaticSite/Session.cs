@@ -151,7 +151,7 @@ internal sealed class Session : IDisposable
 
     // What lies outside of an issue's folder other issues may have looked at too.
     private Sight? LookAgain(Part part, Sight sight) =>
-        sight.Path.StartsWith(part.Name, StringComparison.Ordinal) ? Again(sight) : _seenAgain.GetOrAdd(sight, Again);
+        FileTree.IsWithin(part.Name, sight.Path) ? Again(sight) : _seenAgain.GetOrAdd(sight, Again);
 
     private Sight? Again(Sight sight) => sight.Again(_options.Input)?.Without(_racy);
 
