@@ -72,16 +72,5 @@ public sealed record Newspaper
 
     private int IndexOf(IssueEntry entry) => Entries.IndexOf(entry, FirstOn(entry.Date));
 
-    // Binary search for the first issue that is not before a day.
-    private int FirstOn(DateOnly date)
-    {
-        var (low, high) = (0, Entries.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Entries[middle].Date < date) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstOn(DateOnly date) => Sorted.FirstFrom(Entries, date, (entry, day) => entry.Date < day);
 }
