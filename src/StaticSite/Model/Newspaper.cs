@@ -14,7 +14,7 @@ public sealed record Newspaper
     public required NewspaperSettings Settings { get; init; }
 
     /// <summary>What this build publishes.</summary>
-    public required Publication Publication { get; init; }
+    public required TracedPublication Publication { get; init; }
 
     /// <summary>All issues, oldest first and in the order of the day, those that lie ahead included.</summary>
     public required ImmutableArray<IssueEntry> Entries { get; init; }

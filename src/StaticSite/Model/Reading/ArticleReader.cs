@@ -44,7 +44,7 @@ internal static class ArticleReader
     }
 
     /// <summary>The status of an article that has an address on the site, by its front matter alone; null if it has none.</summary>
-    public static ArticleStatus? PublishedStatus(Newspaper newspaper, IssueEntry entry, string path, Publication publication)
+    public static ArticleStatus? PublishedStatus(Newspaper newspaper, IssueEntry entry, string path, TracedPublication publication)
     {
         var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
         if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return null;
@@ -54,7 +54,7 @@ internal static class ArticleReader
     }
 
     /// <summary>Why an article's file has no address on the site, in words; null if it has one or cannot be read.</summary>
-    public static string? WhyUnpublished(Newspaper newspaper, IssueEntry entry, string path, Publication publication)
+    public static string? WhyUnpublished(Newspaper newspaper, IssueEntry entry, string path, TracedPublication publication)
     {
         var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
         if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return null;

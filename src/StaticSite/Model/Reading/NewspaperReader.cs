@@ -18,7 +18,7 @@ internal static class NewspaperReader
     public static Newspaper Read(TracedTree input, IndexMemory memory, Func<DateTimeZone, Instant> now, bool includesDrafts, DiagnosticBag diagnostics)
     {
         var settings = SettingsReader.Read(input, diagnostics);
-        var publication = new Publication(now(settings.TimeZone), includesDrafts);
+        var publication = new TracedPublication(now(settings.TimeZone), includesDrafts);
         var context = new ReadContext(input, settings, settings.Language, publication, diagnostics);
         var entries = new List<IssueEntry>();
         var standing = new List<StandingPage>();

@@ -13,7 +13,7 @@ namespace StaticSite.Model.Reading;
 /// <param name="Language">The language of what does not say otherwise.</param>
 /// <param name="Publication">What this build publishes.</param>
 /// <param name="Diagnostics">Where to report.</param>
-internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, string Language, Publication Publication, DiagnosticBag Diagnostics)
+internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, string Language, TracedPublication Publication, DiagnosticBag Diagnostics)
 {
     /// <summary>The keys of a YAML file, or null if there is no such file.</summary>
     public static MapReader? ReadYaml(FileTree input, string path, KeySet keys, DiagnosticBag diagnostics)

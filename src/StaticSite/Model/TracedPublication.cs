@@ -3,15 +3,18 @@ using StaticSite.Loading;
 
 namespace StaticSite.Model;
 
-/// <summary>What a build publishes: everything up to a moment, with or without drafts.</summary>
+/// <summary>
+/// What a build publishes: everything up to a moment, with or without drafts. As a <see cref="TracedTree"/> notes every file that is asked for,
+/// it notes every moment that its own is compared with, so that the next build knows when something would be different.
+/// </summary>
 /// <param name="Now">The moment; later articles and issues are held back.</param>
 /// <param name="IncludesDrafts">Whether drafts are published too.</param>
-public sealed record Publication(Instant Now, bool IncludesDrafts)
+public sealed record TracedPublication(Instant Now, bool IncludesDrafts)
 {
     /// <summary>Where to note the moments that it is compared with, or null.</summary>
     public Trace? Trace { get; init; }
 
-    /// <summary>Whether something of this moment is published; what has none always is.</summary>
+    /// <summary>Whether something of this moment is published, which is noted; what has none always is.</summary>
     public bool Includes(Instant? published)
     {
         if (published is not { } moment) return true;
@@ -19,13 +22,13 @@ public sealed record Publication(Instant Now, bool IncludesDrafts)
         return moment <= Now;
     }
 
-    /// <summary>Whether a moment still lies ahead.</summary>
+    /// <summary>Whether a moment still lies ahead, which is noted.</summary>
     public bool Reaches(Instant end) => !Includes(end);
 
     /// <summary>What is published at the moment when something appears, if that lies ahead; else now.</summary>
     /// <param name="issue">When its issue appears.</param>
     /// <param name="published">Its own time, or null.</param>
-    public Publication When(Instant issue, Instant? published)
+    public TracedPublication When(Instant issue, Instant? published)
     {
         var appears = Instant.Max(issue, published ?? Instant.MinValue);
         Trace?.Note(appears);
