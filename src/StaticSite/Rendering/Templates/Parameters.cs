@@ -9,19 +9,24 @@ namespace StaticSite.Rendering.Templates;
 internal static class Parameters
 {
     /// <summary>The parameters of the default theme's partials, by path; those of a partial that the newspaper's own theme replaces too.</summary>
+    /// <remarks>Whoever includes them sets these names, so the statements are taken out of the templates in use.</remarks>
     /// <param name="standard">The default theme.</param>
     /// <param name="templates">The templates in use.</param>
-    public static IReadOnlyDictionary<string, string[]> Read(FileTree standard, TemplateSet templates) => standard.Walk("partials")
+    public static IReadOnlyDictionary<string, string[]> Take(FileTree standard, TemplateSet templates) => standard.Walk("partials")
         .Where(path => path.EndsWith(TemplateReader.Extension, StringComparison.Ordinal))
-        .ToDictionary(path => path, path => Of(InUse(path, templates) ?? Template.Parse(Encoding.UTF8.GetString(standard.ReadBytes(path)))), StringComparer.Ordinal);
+        .ToDictionary(path => path, path => Take(InUse(path, templates) ?? Template.Parse(Encoding.UTF8.GetString(standard.ReadBytes(path)))), StringComparer.Ordinal);
 
-    /// <summary>The parameters of a template, in their order.</summary>
-    public static string[] Of(Template template)
+    private static string[] Take(Template template)
     {
-        var names = new SortedDictionary<int, string>();
-        foreach (var statement in template.Page!.Body!.Statements)
-            if (statement is ScriptExpressionStatement { Expression: ScriptAssignExpression { Target: ScriptVariableGlobal variable, Value: { } value } } && IndexOf(value) is { } index) names.TryAdd(index, variable.Name);
-        return names.Keys.SequenceEqual(Enumerable.Range(0, names.Count)) ? [.. names.Values] : [];
+        var body = template.Page!.Body!;
+        var names = new List<string>();
+        foreach (var statement in body.Statements.ToArray())
+        {
+            if (statement is not ScriptExpressionStatement { Expression: ScriptAssignExpression { Target: ScriptVariableGlobal variable, Value: { } value } } || IndexOf(value) != names.Count) continue;
+            names.Add(variable.Name);
+            body.Statements.Remove(statement);
+        }
+        return [.. names];
     }
 
     /// <summary>What a partial takes, in words.</summary>

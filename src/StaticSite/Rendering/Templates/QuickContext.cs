@@ -54,7 +54,7 @@ internal abstract class QuickContext : TemplateContext
                 switch (function.Name)
                 {
                     case IncludeName when call.Arguments is [ScriptLiteral { Value: string path }, ..]:
-                        Include(path, call.Arguments.Count > 1 ? ValuesOf(call.Arguments, from: 1) : null, call);
+                        Include(path, call);
                         return null;
                     case IncludeCachedName:
                         return IncludeCached(ValuesOf(call.Arguments), call);
@@ -152,6 +152,9 @@ internal abstract class QuickContext : TemplateContext
     /// <param name="caller">The statement.</param>
     public abstract void Include(string path, ScriptArray? arguments, ScriptNode caller);
 
+    /// <summary>The same with arguments that are yet to be evaluated.</summary>
+    public abstract void Include(string path, ScriptFunctionCall call);
+
     /// <summary>A partial that is rendered once for its arguments, the first of which is its path.</summary>
     public abstract Html IncludeCached(ScriptArray arguments, ScriptNode caller);
 
@@ -165,7 +168,8 @@ internal abstract class QuickContext : TemplateContext
         return true;
     }
 
-    private ScriptArray ValuesOf(ScriptList<ScriptExpression> arguments, int from = 0)
+    /// <summary>The values of arguments.</summary>
+    protected ScriptArray ValuesOf(ScriptList<ScriptExpression> arguments, int from = 0)
     {
         var values = new ScriptArray(arguments.Count);
         for (var i = from; i < arguments.Count; i++) values.Add(Evaluate(arguments[i], false));

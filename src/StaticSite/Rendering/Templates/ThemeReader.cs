@@ -21,7 +21,7 @@ internal static class ThemeReader
         var tree = own is null ? standard : file.IsWhole ? own : new OverlayTree(own, standard);
         var assets = ReadAssets(tree, diagnostics);
         var templates = TemplateReader.Read(tree, diagnostics);
-        var parameters = file.IsWhole ? new Dictionary<string, string[]>() : Parameters.Read(standard, templates);
+        var parameters = file.IsWhole ? new Dictionary<string, string[]>() : Parameters.Take(standard, templates);
         var (ownWords, words) = (own is null ? [] : WordReader.Read(own, diagnostics), WordReader.Read(standard, diagnostics));
         Theme theme = new(
             tree.Name,
