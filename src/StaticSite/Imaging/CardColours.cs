@@ -16,5 +16,7 @@ internal sealed record CardColours(string? Paper, string? Ink, string? Grey, str
     public CardColours Over(CardColours other) => new(Paper ?? other.Paper, Ink ?? other.Ink, Grey ?? other.Grey, Accent ?? other.Accent);
 
     /// <summary>A colour's red, green and blue.</summary>
-    public static double[] Bands(string? colour) => [.. new[] { 1, 3, 5 }.Select(at => (double)int.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))];
+    public static double[] Bands(string? colour) => [Band(colour, 1), Band(colour, 3), Band(colour, 5)];
+
+    private static double Band(string? colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }
