@@ -38,13 +38,13 @@ internal sealed class NewspaperOptions
         Input = new DiskTree(parsed.GetValue(Input)!),
         InputFolder = parsed.GetValue(Input),
         Theme = parsed.GetValue(_theme) is { } theme ? new DiskTree(theme) : Directory.Exists(OwnTheme) ? new DiskTree(OwnTheme) : null,
-        Now = zone => parsed.GetValue(_now) is { } text ? Publication.ParseTime(text, zone)!.Value : Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()),
+        Now = zone => parsed.GetValue(_now) is { } text ? Times.Parse(text, zone)!.Value : Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()),
     };
 
     private void RefuseUnreadableTime(OptionResult result)
     {
         var text = result.GetValue(_now);
-        if (text is not null && Publication.ParseTime(text, DateTimeZone.Utc) is null)
+        if (text is not null && Times.Parse(text, DateTimeZone.Utc) is null)
             result.AddError($"'{text}' is not a time: write it as 2022-01-10 or 2022-01-10T06:00");
     }
 }

@@ -38,7 +38,7 @@ public sealed class AddressTests : IDisposable
     [Fact]
     public async Task In_a_preview()
     {
-        var options = new BuildOptions { Input = new DiskTree(Path.Combine(_folder, "input")), Now = zone => Model.Publication.ParseTime(Now, zone)!.Value, Url = new("http://127.0.0.1/") };
+        var options = new BuildOptions { Input = new DiskTree(Path.Combine(_folder, "input")), Now = zone => Model.Times.Parse(Now, zone)!.Value, Url = new("http://127.0.0.1/") };
         using var server = Server.Start(new PreviewSite(new(options), TextWriter.Null), "/", IPAddress.Loopback, 0);
         await ClickAll(server.Address);
     }

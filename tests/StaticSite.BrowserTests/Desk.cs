@@ -25,7 +25,7 @@ internal sealed class Desk : IDisposable
         Write("2022/01-10/02/01-er.md", "---\ntitle: 二版\n---\n正文。\n");
         WriteTheme("assets/css/article/9-own.css", "");
         var input = new DiskTree(At("input"));
-        var options = new BuildOptions { Input = input, Theme = new DiskTree(At("theme")), Now = zone => Model.Publication.ParseTime("2022-01-11T08:00", zone)!.Value };
+        var options = new BuildOptions { Input = input, Theme = new DiskTree(At("theme")), Now = zone => Model.Times.Parse("2022-01-11T08:00", zone)!.Value };
         _server = Server.Start(new PreviewSite(new(options with { Url = new("http://127.0.0.1/") }), _error), "/", IPAddress.Loopback, 0);
     }
 

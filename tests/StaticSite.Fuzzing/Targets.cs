@@ -39,7 +39,7 @@ internal static class Targets
         var input = new MemoryTree("input", files);
         var newspaper = NewspaperReader.Read(new TracedTree(input, new Loading.Trace(default)), FormatList.Schema, new(input, []), _ => Instant.FromUtc(2022, 6, 1, 0, 0), false, diagnostics);
         Checks.Run(newspaper, diagnostics);
-        foreach (var entry in newspaper.Entries) Checks.Run(newspaper, IssueReader.Read(newspaper, entry, diagnostics), diagnostics);
+        foreach (var entry in newspaper.Entries) Checks.Run(newspaper, IssueReader.Read(newspaper, entry, diagnostics), null, diagnostics);
         foreach (var diagnostic in diagnostics.Items)
             if (TextFormat.Write(diagnostic).Any(c => char.IsControl(c) && c != '\n')) throw new InvalidOperationException("a message drives the terminal");
     }

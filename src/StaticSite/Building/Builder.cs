@@ -110,7 +110,7 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
 
     // What lies outside of an issue's folder other issues may have looked at too.
     private Sight? LookAgain(BuildUnit unit, Sight sight) =>
-        sight.Path.StartsWith(unit.Name + "/", StringComparison.Ordinal) ? LookAgain(sight) : _seenAgain.GetOrAdd(sight, LookAgain);
+        FileTree.IsWithin(unit.Name, sight.Path) ? LookAgain(sight) : _seenAgain.GetOrAdd(sight, LookAgain);
 
     private Sight? LookAgain(Sight sight) => sight.Again(options.Input)?.Without(_racy);
 

@@ -88,7 +88,7 @@ public sealed class Preview
             LookAtIndex();
             if (Look(UnitOf(path)).Result?.Issue is not { } issue) return [];
             var settings = _session.Newspaper.Settings;
-            var publication = new Publication(_now(settings.TimeZone), IncludesDrafts: false);
+            var publication = new TracedPublication(_now(settings.TimeZone), IncludesDrafts: false);
             return
             [
                 .. from page in issue.Pages

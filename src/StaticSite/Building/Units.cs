@@ -20,7 +20,7 @@ internal static class Units
     {
         var newspaper = run.Newspaper;
         var issue = IssueReader.Read(newspaper, entry, run.Diagnostics);
-        Checks.Run(newspaper, issue, run.Diagnostics);
+        Checks.Run(newspaper, issue, run.Theme.MostPrinted, run.Diagnostics);
         // Its own time may have been written since the index was read.
         var isPublished = entry.IsPublished && newspaper.Publication.Includes(issue.Appears);
         var shown = isPublished ? issue.WithoutHeldBack() : issue;

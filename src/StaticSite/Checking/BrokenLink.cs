@@ -23,7 +23,7 @@ internal static partial class BrokenLink
     }
 
     /// <summary>Explains a link: what it does wrong, to follow its name in a sentence, and what to do.</summary>
-    public static (string Why, string Help) Explain(Newspaper newspaper, Issue? issue, string folder, string written, Publication publication)
+    public static (string Why, string Help) Explain(Newspaper newspaper, Issue? issue, string folder, string written, TracedPublication publication)
     {
         var input = newspaper.Input;
         if (Host().IsMatch(written)) return ("is read as the path of a file", $"write 'https://{written}'");
@@ -44,7 +44,7 @@ internal static partial class BrokenLink
         return ("leads to a file that is not published by itself", Linkable);
     }
 
-    private static string? WhyUnpublished(Newspaper newspaper, string path, Publication publication)
+    private static string? WhyUnpublished(Newspaper newspaper, string path, TracedPublication publication)
     {
         if (path.Split('/') is not [var year, var day, ..] parts || newspaper.Find($"{year}/{day}") is not { } entry) return null;
         if (!publication.Includes(entry.Appears)) return $"leads to the issue of {entry.Date:yyyy-MM-dd}, which has not appeared yet";

@@ -20,7 +20,6 @@ internal static class Checks
         LinkCheck.Run,
         SubheadCheck.Run,
         UnusedFileCheck.Run,
-        PaperCheck.Run,
         PlaceholderCheck.Run,
         NothingToReadCheck.Run,
         DateCheck.Run,
@@ -43,8 +42,13 @@ internal static class Checks
     }
 
     /// <summary>Checks an issue.</summary>
-    public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
+    /// <param name="newspaper">The newspaper.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="mostPrinted">How many characters of an article one sheet of paper holds; null if the theme does not say.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    public static void Run(Newspaper newspaper, Issue issue, int? mostPrinted, DiagnosticBag diagnostics)
     {
         foreach (var check in All) check(newspaper, issue, diagnostics);
+        if (mostPrinted is { } most) PaperCheck.Run(issue, most, diagnostics);
     }
 }

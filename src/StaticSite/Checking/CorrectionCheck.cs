@@ -17,6 +17,6 @@ internal static class CorrectionCheck
     private static string? Problem(Newspaper newspaper, Issue issue, DateOnly date)
     {
         if (date < issue.Entry.Date) return $"the correction is dated before its issue, {issue.Entry.Date:yyyy-MM-dd}";
-        return newspaper.Publication.Includes(Publication.StartOf(date, newspaper.Settings.TimeZone)) ? null : "the correction is dated in the future";
+        return newspaper.Publication.Includes(Times.StartOf(date, newspaper.Settings.TimeZone)) ? null : "the correction is dated in the future";
     }
 }

@@ -23,7 +23,7 @@ internal static class LinkCheck
         }
 
         static bool HasLinks(MarkdownText text) => text.Holdings.HasFlag(Holdings.Links);
-        Publication When(Instant? published) => newspaper.Publication.When(issue.Appears, published);
+        TracedPublication When(Instant? published) => newspaper.Publication.When(issue.Appears, published);
     }
 
     private static IEnumerable<MarkdownText> TextsOf(Article article)
@@ -40,7 +40,7 @@ internal static class LinkCheck
         foreach (var page in newspaper.StandingPages) Run(newspaper, null, "", () => Anchors.Of(page), page.Body, newspaper.Publication, diagnostics);
     }
 
-    private static void Run(Newspaper newspaper, Issue? issue, string folder, Func<Anchors?> own, MarkdownText text, Publication publication, DiagnosticBag diagnostics)
+    private static void Run(Newspaper newspaper, Issue? issue, string folder, Func<Anchors?> own, MarkdownText text, TracedPublication publication, DiagnosticBag diagnostics)
     {
         foreach (var link in text.Links)
         {

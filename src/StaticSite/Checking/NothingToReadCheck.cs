@@ -12,7 +12,7 @@ internal static class NothingToReadCheck
     {
         // What an error has kept from being read is not missing.
         if (!issue.Entry.IsPublished || diagnostics.HasErrors) return;
-        if (!issue.Articles.Any(article => !article.IsHeldBack && !article.IsWithdrawn)) ReportIssue(newspaper, issue, diagnostics);
+        if (!issue.Articles.Any(article => article is { Inclusion: Inclusion.Taken, IsWithdrawn: false })) ReportIssue(newspaper, issue, diagnostics);
         else foreach (var page in issue.Pages.Where(page => !HasSomething(issue, page))) ReportPage(newspaper, page, diagnostics);
     }
 
@@ -24,7 +24,7 @@ internal static class NothingToReadCheck
     private static void ReportIssue(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
         var leftOut = issue.Pages.Sum(page => page.LeftOut);
-        var next = issue.Articles.Where(article => article.IsHeldBack).Min(article => article.Published);
+        var next = issue.Articles.Where(article => article.Inclusion == Inclusion.HeldBack).Min(article => article.Published);
         if (issue.Entry.IsAnnounced && next is null && leftOut == 0 && issue.Articles.Any()) return; // all of it was withdrawn
         var until = next is { } moment ? " until " + moment.InZone(newspaper.Settings.TimeZone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
         diagnostics.Add(

@@ -7,18 +7,19 @@ namespace StaticSite.Checking;
 /// <summary>Finds pages that are too long to be printed on one sheet of A3 in letters that can be read.</summary>
 internal static class PaperCheck
 {
-    // Letters, digits and punctuation, in 7 points with six photos.
-    private const int Most = 6500;
-
-    public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
+    /// <summary>Checks an issue.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="most">How many characters one sheet holds.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    public static void Run(Issue issue, int most, DiagnosticBag diagnostics)
     {
         foreach (var page in issue.Pages)
         {
             // Of several articles a page shows the beginnings.
             if (page.Layout is not (PageLayout.Auto or PageLayout.Feature) || page.Articles is not [{ IsPictureStory: false } only]) continue;
             var length = only.Texts.SelectMany(text => text.Blocks).Sum(block => MarkdownParser.PlainText(block).Length);
-            if (length > Most)
-                diagnostics.Add(Rules.LongPage, only.Title?.Span ?? only.Source.Span(0, 1), $"the page is {length} characters long; on one sheet of A3 there is room for {Most}, so it is printed on several", "nothing is wrong with it on the screen; shorten it, or let a part of it go on on another page with 'continued-on'");
+            if (length > most)
+                diagnostics.Add(Rules.LongPage, only.Title?.Span ?? only.Source.Span(0, 1), $"the page is {length} characters long; on one sheet there is room for {most}, so it is printed on several", "nothing is wrong with it on the screen; shorten it, or let a part of it go on on another page with 'continued-on'");
         }
     }
 }

@@ -9,13 +9,15 @@ namespace StaticSite.Imaging;
 /// <param name="Nameplate">The newspaper's name.</param>
 /// <param name="Headline">The article's headline; a space separates clauses.</param>
 /// <param name="Folio">Date and page, in words.</param>
-internal sealed record CardText(string Nameplate, string Headline, string Folio)
+/// <param name="Colours">Its colours.</param>
+/// <param name="IsStandard">Whether these are the default theme's.</param>
+internal sealed record CardText(string Nameplate, string Headline, string Folio, CardColours Colours, bool IsStandard)
 {
-    // Goes up when cards are drawn otherwise.
+    // Goes up when cards are drawn otherwise, or in other colours of the default theme.
     private const int Version = 2;
 
     /// <summary>What the card is known by.</summary>
-    public ContentHash Key => ContentHash.Of(["card", $"{Version}", Nameplate, Headline, Folio]);
+    public ContentHash Key => ContentHash.Of(["card", $"{Version}", Nameplate, Headline, Folio, .. IsStandard ? [] : new[] { $"{Colours}" }]);
 }
 
 /// <summary>Draws cards: the headline in the newspaper's manner, beneath its nameplate and the double rule (文武线).</summary>
@@ -40,11 +42,6 @@ internal static class CardPainter
     private const string Song = "Noto Serif CJK SC, Source Han Serif SC, Songti SC, SimSun, serif";
     private const string Hei = "Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif";
 
-    private static readonly double[] Paper = [250, 247, 240];
-    private static readonly double[] Ink = [27, 25, 22];
-    private static readonly double[] Grey = [78, 71, 63];
-    private static readonly double[] Red = [158, 27, 22];
-
     /// <summary>Draws a card.</summary>
     /// <returns>Its bytes; null if there is nothing to write with.</returns>
     public static byte[]? Draw(CardText text)
@@ -61,17 +58,18 @@ internal static class CardPainter
 
     private static byte[] Paint(CardText text)
     {
+        var (paperColour, ink) = (CardColours.Bands(text.Colours.Paper), CardColours.Bands(text.Colours.Ink));
         using var black = Image.Black(Width, Height, bands: 3);
-        using var paper = (black + Paper).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var paper = (black + paperColour).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
         using var ruled = paper.Mutate(image =>
         {
-            image.DrawRect(Ink, Margin, RuleTop, Width - 2 * Margin, 6, fill: true);
-            image.DrawRect(Ink, Margin, RuleTop + 11, Width - 2 * Margin, 2, fill: true);
+            image.DrawRect(ink, Margin, RuleTop, Width - 2 * Margin, 6, fill: true);
+            image.DrawRect(ink, Margin, RuleTop + 11, Width - 2 * Margin, 2, fill: true);
         });
-        using var named = Write(ruled, text.Nameplate, $"{Song} Heavy", Red, 60, 70);
+        using var named = Write(ruled, text.Nameplate, $"{Song} Heavy", CardColours.Bands(text.Colours.Accent), 60, 70);
         var headline = Lines(text.Headline);
-        using var headed = Write(named, headline, $"{Song} Heavy", Ink, HeadlineTop, Math.Min(LineHeight * Count(headline), HeadlineHeight));
-        using var whole = Write(headed, text.Folio, Hei, Grey, Height - 85, 34);
+        using var headed = Write(named, headline, $"{Song} Heavy", ink, HeadlineTop, Math.Min(LineHeight * Count(headline), HeadlineHeight));
+        using var whole = Write(headed, text.Folio, Hei, CardColours.Bands(text.Colours.Grey), Height - 85, 34);
         return EncodedFormat.All[^1].Encode(whole, EncodedFormat.All[^1].Quality);
     }
 

@@ -180,7 +180,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     private Picture Share(Picture picture, string folder, bool encodes)
     {
         var path = picture.Sight.Path;
-        if (folder.Length > 0 && path.StartsWith(folder, StringComparison.Ordinal) && path.AsSpan(folder.Length).StartsWith("/")) return picture;
+        if (folder.Length > 0 && FileTree.IsWithin(folder, path)) return picture;
         return _elsewhere[(path, picture.Said, encodes)] = picture with { IsShared = true };
     }
 }

@@ -11,6 +11,28 @@ public readonly record struct ContentHash(UInt128 Value)
     /// <summary>The hash of some bytes.</summary>
     public static ContentHash Of(ReadOnlySpan<byte> bytes) => new(XxHash128.HashToUInt128(bytes));
 
+    /// <summary>The hash of what can be read, a stretch at a time.</summary>
+    /// <param name="content">What is read.</param>
+    /// <param name="copy">Where it is written as well, or null.</param>
+    public static ContentHash Of(Stream content, Stream? copy = null)
+    {
+        var hash = new XxHash128();
+        var stretch = ArrayPool<byte>.Shared.Rent(1 << 17);
+        try
+        {
+            for (int count; (count = content.Read(stretch)) > 0;)
+            {
+                hash.Append(stretch.AsSpan(0, count));
+                copy?.Write(stretch, 0, count);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(stretch);
+        }
+        return new(hash.GetCurrentHashAsUInt128());
+    }
+
     /// <summary>The hash of some texts in order; where one ends and the next begins counts.</summary>
     public static ContentHash Of(params IEnumerable<string> texts)
     {

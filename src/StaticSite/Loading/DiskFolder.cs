@@ -33,11 +33,25 @@ internal sealed class DiskFolder(string root)
     public FileContent Read(string path)
     {
         if (OperatingSystem.IsLinux() && Linux.Read(_root.Value, path) is { } content) return content;
+        var stamp = StampOfFile(path);
+        return new(File.ReadAllBytes(Full(path)), stamp);
+    }
+
+    /// <summary>A file, to be read bit by bit.</summary>
+    /// <exception cref="IOException">The file is not there, is none, lies elsewhere or cannot be read.</exception>
+    public Stream Open(string path)
+    {
+        if (OperatingSystem.IsLinux() && Linux.Open(_root.Value, path) is { } file) return new FileStream(file, FileAccess.Read, bufferSize: 0);
+        StampOfFile(path);
+        return new FileStream(Full(path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+    }
+
+    private FileStamp StampOfFile(string path)
+    {
         RefuseElsewhere(path);
         var stamp = StampOf(path);
         // To open a pipe would be to wait for who writes into it.
-        if (!stamp.IsFile && Path.Exists(Full(path))) throw new IOException("it is not a file");
-        return new(File.ReadAllBytes(Full(path)), stamp);
+        return stamp.IsFile || !Path.Exists(Full(path)) ? stamp : throw new IOException("it is not a file");
     }
 
     /// <summary>Creates a file and the folders that it needs.</summary>
@@ -62,12 +76,40 @@ internal sealed class DiskFolder(string root)
         return StampOf(path).Modified;
     }
 
+    /// <summary>Creates a file from another one and the folders that it needs, a stretch at a time.</summary>
+    /// <returns>When it was written, in nanoseconds since 1970.</returns>
+    /// <exception cref="IOException">There is one already, it cannot be written, or the other is no longer what it was.</exception>
+    public long Create(string path, CopiedFile content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
+        using (var file = new FileStream(Full(path), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            try
+            {
+                using var source = content.File.Open();
+                if (ContentHash.Of(source, copy: file) != content.Hash) throw new IOException($"'{content.File.Path}' changed while it was published");
+            }
+            catch (IOException)
+            {
+                File.Delete(Full(path)); // half a file is none
+                throw;
+            }
+        }
+        return StampOf(path).Modified;
+    }
+
     /// <summary>Gives a file that is kept elsewhere another name here, so that it need not be copied; false if it is not what was kept, or cannot be linked.</summary>
     public bool TryLink(string path, KeptFile kept) => OperatingSystem.IsLinux() && Linux.TryLink(_root.Value, path, kept);
 
     /// <summary>Looks at a file's content without keeping it.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
-    public Sight Look(string path) => OperatingSystem.IsLinux() && Linux.Look(_root.Value, path) is { } sight ? sight : Sight.Of(path, Read(path));
+    public Sight Look(string path)
+    {
+        if (OperatingSystem.IsLinux() && Linux.Look(_root.Value, path) is { } sight) return sight;
+        var stamp = StampOfFile(path);
+        using var file = Open(path);
+        return new(SightKind.Content, path, stamp, ContentHash.Of(file));
+    }
 
     /// <summary>Links are followed within the folder only.</summary>
     /// <exception cref="IOException">A path leads out of the folder, or in a circle.</exception>

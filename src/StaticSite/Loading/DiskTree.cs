@@ -38,5 +38,8 @@ public sealed class DiskTree(string root) : FileTree
     /// <inheritdoc/>
     public override Sight Look(string path) => _folder.Look(path);
 
+    /// <inheritdoc/>
+    public override Stream Open(string path) => _folder.Open(path);
+
     private string Full(string path) => path.Length == 0 ? _root : $"{_root}/{path}";
 }

@@ -6,4 +6,8 @@ public sealed record FileHandle(FileTree Tree, string Path)
     /// <summary>All of the file.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public byte[] ReadBytes() => Tree.ReadBytes(Path);
+
+    /// <summary>The file, to be read bit by bit.</summary>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    public Stream Open() => Tree.Open(Path);
 }

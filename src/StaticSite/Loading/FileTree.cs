@@ -28,6 +28,10 @@ public abstract class FileTree
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public virtual Sight Look(string path) => Sight.Of(path, Read(path));
 
+    /// <summary>A file, to be read bit by bit.</summary>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    public virtual Stream Open(string path) => new MemoryStream(ReadBytes(path), writable: false);
+
     /// <summary>A path as it is shown in messages.</summary>
     public virtual string Display(string path) => path.Length == 0 ? Name : $"{Name}/{path}";
 
@@ -48,6 +52,10 @@ public abstract class FileTree
 
     /// <summary>A folder's path and a name below it.</summary>
     public static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+
+    /// <summary>Whether a path is a folder's or lies below it; everything lies below the root.</summary>
+    public static bool IsWithin(string folder, string path) =>
+        folder.Length == 0 || path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/');
 
     /// <summary>The folder that holds a path; empty for the root.</summary>
     public static string FolderOf(string path) => path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";

@@ -33,6 +33,9 @@ internal sealed class KeptTree(FileTree tree, KeptFiles kept, bool keeps) : File
 
     /// <inheritdoc/>
     public override Sight Look(string path) => tree.Look(path);
+
+    /// <inheritdoc/>
+    public override Stream Open(string path) => tree.Open(path);
 }
 
 /// <summary>What has been read of a tree and not been given away.</summary>

@@ -50,6 +50,17 @@ internal static partial class Linux
         }
     }
 
+    /// <summary>A file of a folder, opened; null if it cannot be read like this, or a link lies on the way.</summary>
+    public static SafeFileHandle? Open(SafeFileHandle folder, string path)
+    {
+        if (folder.IsInvalid) return null;
+        var file = OpenWithoutLinks(Number(folder), path, ReadOnly | NonBlocking | CloseOnExec);
+        if (file < 0) return null;
+        if (StampOf(file, "", OfTheHandle).IsFile) return new(file, ownsHandle: true);
+        _ = Close(file);
+        return null;
+    }
+
     /// <summary>Creates a file in a folder, and the folder that holds it; null if it cannot be done like this.</summary>
     /// <returns>When it was written, in nanoseconds since 1970.</returns>
     /// <exception cref="IOException">It was created and cannot be written.</exception>

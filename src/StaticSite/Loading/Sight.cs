@@ -101,7 +101,7 @@ public readonly record struct Sight(SightKind Kind, string Path, FileStamp Stamp
     {
         try
         {
-            return Of(path, tree.Read(path));
+            return tree.Look(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

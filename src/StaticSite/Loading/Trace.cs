@@ -77,16 +77,9 @@ public sealed class Trace(Instant now, IReadOnlyList<Sight>? before = null)
         return seen.Stamp.IsFile;
     }
 
-    // Names are sorted.
     private static bool IsFileAmong(IReadOnlyList<TreeEntry> names, string name)
     {
-        var (low, high) = (0, names.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (string.CompareOrdinal(names[middle].Name, name) < 0) low = middle + 1;
-            else high = middle;
-        }
-        return low < names.Count && names[low] == new TreeEntry(name, IsFolder: false);
+        var place = Sorted.FirstFrom(names, name, (entry, wanted) => string.CompareOrdinal(entry.Name, wanted) < 0);
+        return place < names.Count && names[place] == new TreeEntry(name, IsFolder: false);
     }
 }

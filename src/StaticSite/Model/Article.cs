@@ -104,11 +104,8 @@ public sealed record Article
     /// <summary>Where its time is written, or null.</summary>
     public SourceSpan? PublishedAt { get; init; }
 
-    /// <summary>Whether this build leaves it out: its time lies ahead.</summary>
-    public bool IsHeldBack { get; init; }
-
-    /// <summary>Whether this build leaves it out unread: its status is not one that is published.</summary>
-    public bool IsLeftOut { get; init; }
+    /// <summary>Whether this build takes it.</summary>
+    public Inclusion Inclusion { get; init; }
 
     /// <summary>Whether it was withdrawn (撤稿): nothing of it is published but that.</summary>
     public bool IsWithdrawn => Status == ArticleStatus.Withdrawn;

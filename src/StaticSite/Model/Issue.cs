@@ -98,7 +98,7 @@ public sealed record Issue
     /// <summary>The issue without what is held back or withdrawn.</summary>
     public Issue WithoutHeldBack() => this with
     {
-        Pages = [.. Pages.Select(page => page with { Articles = [.. page.Articles.Where(article => !article.IsHeldBack && !article.IsWithdrawn)] })],
+        Pages = [.. Pages.Select(page => page with { Articles = [.. page.Articles.Where(article => article is { Inclusion: Inclusion.Taken, IsWithdrawn: false })] })],
         Withdrawn = [.. Articles.Where(article => article.IsWithdrawn)],
     };
 }

@@ -34,7 +34,7 @@ public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections
         [.. issue.AllAliases.Select(alias => PublishedAlias.Of(alias.Alias, alias.Target))])
     {
         Number = issue is { Number: { } number, NumberAt: { } at } ? new(number, issue.Entry.Name, issue.Entry.Edition?.Key ?? "", at.Locate()) : null,
-        HeldBack = [.. whole.Articles.Where(article => article.IsHeldBack).Select(article => new HeldBack(article.Published!.Value, article.Path))],
+        HeldBack = [.. whole.Articles.Where(article => article.Inclusion == Inclusion.HeldBack).Select(article => new HeldBack(article.Published!.Value, article.Path))],
     };
 }
 

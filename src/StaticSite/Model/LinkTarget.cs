@@ -18,7 +18,7 @@ public static class LinkTarget
     /// <param name="own">The anchors of the text that the link stands in; null if it has none.</param>
     /// <param name="written">The link as written.</param>
     /// <param name="publication">What is published when the link is read: later than now for what lies ahead.</param>
-    public static Address? Find(Newspaper newspaper, Issue? issue, string folder, Func<Anchors?> own, string written, Publication publication)
+    public static Address? Find(Newspaper newspaper, Issue? issue, string folder, Func<Anchors?> own, string written, TracedPublication publication)
     {
         var fragment = FragmentOf(written);
         if (written.StartsWith('#')) return fragment is null ? null : own()?.Find(fragment);
@@ -28,7 +28,7 @@ public static class LinkTarget
     }
 
     /// <summary>The anchors of what a link leads to, apart from its fragment; null if it leads nowhere, or to what has no headings of its own.</summary>
-    public static Anchors? AnchorsOf(Newspaper newspaper, Issue? issue, string folder, Func<Anchors?> own, string written, Publication publication)
+    public static Anchors? AnchorsOf(Newspaper newspaper, Issue? issue, string folder, Func<Anchors?> own, string written, TracedPublication publication)
     {
         if (FragmentOf(written) is null) return null;
         if (written.StartsWith('#')) return own();
@@ -52,7 +52,7 @@ public static class LinkTarget
         return ArticleReader.ReadAt(newspaper, entry, path, address) is { IsWithdrawn: false } there ? Anchors.Of(null, there) : null;
     }
 
-    private static Address? Find(Newspaper newspaper, Issue? issue, string path, Publication publication)
+    private static Address? Find(Newspaper newspaper, Issue? issue, string path, TracedPublication publication)
     {
         if (path.Length == 0) return Address.Home;
         var parts = path.Split('/');
@@ -67,17 +67,17 @@ public static class LinkTarget
     }
 
     // Pages that have no file of their own: archive, archive/2022, corrections, and those of all columns, authors, keywords, page names.
-    private static bool IsGenerated(Newspaper newspaper, string[] path, Publication publication) =>
+    private static bool IsGenerated(Newspaper newspaper, string[] path, TracedPublication publication) =>
         path is [var page] && newspaper.Schema.Addresses.IsGeneratedPage(page) || path is ["archive", var year] && newspaper.Input.List(year).Count > 0 && newspaper.Entries.Any(entry => entry.Folder.StartsWith(year + "/", StringComparison.Ordinal) && IsIncluded(newspaper, entry, publication));
 
     // When the issue appears may stand in its file, which is looked at for the same reason.
-    private static bool IsIncluded(Newspaper newspaper, IssueEntry entry, Publication publication)
+    private static bool IsIncluded(Newspaper newspaper, IssueEntry entry, TracedPublication publication)
     {
         newspaper.Input.TryLook(FileTree.Join(entry.Folder, IssueReader.File));
         return publication.Includes(entry.Appears);
     }
 
-    private static Address? InThisIssue(Issue issue, string path, Publication publication)
+    private static Address? InThisIssue(Issue issue, string path, TracedPublication publication)
     {
         if (issue.Pages.FirstOrDefault(page => page.Folder == path) is { } page) return page.Address;
         var wanted = Nfc.Normalize(path);
@@ -87,7 +87,7 @@ public static class LinkTarget
     }
 
     // Another issue is not loaded for a link: of the article's file no more is read than whether it is published.
-    private static Address? InAnotherIssue(Newspaper newspaper, IssueEntry entry, string path, string[] parts, Publication publication)
+    private static Address? InAnotherIssue(Newspaper newspaper, IssueEntry entry, string path, string[] parts, TracedPublication publication)
     {
         if (!PageNumber.TryParse(parts[2], out var number)) return null;
         var page = entry.Address.Below(number.Text);

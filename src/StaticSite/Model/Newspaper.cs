@@ -17,7 +17,7 @@ public sealed record Newspaper
     public required InputSchema Schema { get; init; }
 
     /// <summary>What this build publishes.</summary>
-    public required Publication Publication { get; init; }
+    public required TracedPublication Publication { get; init; }
 
     /// <summary>All issues, oldest first and in the order of the day, those that lie ahead included.</summary>
     public required ImmutableArray<IssueEntry> Entries { get; init; }
@@ -75,16 +75,5 @@ public sealed record Newspaper
 
     private int IndexOf(IssueEntry entry) => Entries.IndexOf(entry, FirstOn(entry.Date));
 
-    // Binary search for the first issue that is not before a day.
-    private int FirstOn(DateOnly date)
-    {
-        var (low, high) = (0, Entries.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Entries[middle].Date < date) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    private int FirstOn(DateOnly date) => Sorted.FirstFrom(Entries, date, (entry, day) => entry.Date < day);
 }

@@ -118,6 +118,20 @@ public static class KeySets
     /// <summary>photos: of theme.yaml.</summary>
     public static KeySet ThemePhotos { get; } = new("photos", [new("widths", "宽度", Some(Number)), new("smallest", "最小", Number)]);
 
+    /// <summary>card: of theme.yaml.</summary>
+    public static KeySet ThemeCard { get; } = new("card", [new("paper", "底色", Colour), new("ink", "标题色", Colour), new("grey", "小字色", Colour), new("accent", "报名色", Colour)]);
+
+    /// <summary>An item of sizes: in print: of theme.yaml.</summary>
+    public static KeySet ThemePrintSize { get; } = new("a size", [
+        new("text", "字号", Shape.Measure, IsRequired: true), new("plate", "图高", Shape.Measure, IsRequired: true), new("leading", "行高", Shape.Measure, IsRequired: true),
+        new("heads", "题高", Shape.Measure, IsRequired: true), new("gap", "栏距", Shape.Measure, IsRequired: true), new("lead", "导语宽", Shape.Measure, IsRequired: true)]);
+
+    /// <summary>print: of theme.yaml.</summary>
+    public static KeySet ThemePrint { get; } = new("print", [
+        new("width", "宽", Shape.Measure), new("height", "高", Shape.Measure), new("most", "最多字数", Number), new("sizes", "字号表", Some(Map(ThemePrintSize)))]);
+
     /// <summary>theme.yaml.</summary>
-    public static KeySet Theme { get; } = new("theme.yaml", [new("base", "基础", OneOf(("default", "默认"), ("none", "无"))), new("options", "选项", Pairs(AnyText)), new("photos", "图片", Map(ThemePhotos))]);
+    public static KeySet Theme { get; } = new("theme.yaml", [
+        new("base", "基础", OneOf(("default", "默认"), ("none", "无"))), new("options", "选项", Pairs(AnyText)), new("photos", "图片", Map(ThemePhotos)),
+        new("card", "分享图", Map(ThemeCard)), new("print", "打印", Map(ThemePrint))]);
 }

@@ -53,6 +53,28 @@ internal sealed class MapReader
         return null;
     }
 
+    /// <summary>A number above 0, with decimals or without, or null.</summary>
+    public double? Measure(string key) => Text(key) is { } text ? AsMeasure(key, text) : null;
+
+    /// <summary>The same where it must be there.</summary>
+    public double? RequiredMeasure(string key) => Required(key) is { } text ? AsMeasure(key, text) : null;
+
+    private double? AsMeasure(string key, Sourced<string> text)
+    {
+        if (double.TryParse(text.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+        _diagnostics.Add(Rules.WrongType, text.Span, $"'{key}' is a number above 0, not '{text.Value}'", Suggestion.InHalfWidth(text.Value, "write digits, and a point before decimals"));
+        return null;
+    }
+
+    /// <summary>A colour in six hexadecimal digits, or null.</summary>
+    public string? Colour(string key)
+    {
+        if (Text(key) is not { } text) return null;
+        if (text.Value is ['#', .. { Length: 6 } digits] && digits.All(char.IsAsciiHexDigit)) return text.Value.ToLowerInvariant();
+        _diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a colour", "write # and six hexadecimal digits, in quotes: \"#9e1b16\"");
+        return null;
+    }
+
     /// <summary>One of some words, in English, or null.</summary>
     public Sourced<string>? Choice(string key) => Text(key) is { } text ? Chosen(key, text) : null;
 

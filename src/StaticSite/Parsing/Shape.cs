@@ -17,6 +17,12 @@ public sealed record Shape
     /// <summary>A number from 0 to 1.</summary>
     public static Shape Fraction { get; } = new() { IsNumber = true, IsFraction = true };
 
+    /// <summary>A number above 0, with decimals or without.</summary>
+    public static Shape Measure { get; } = new() { IsNumber = true, IsMeasure = true };
+
+    /// <summary>A colour.</summary>
+    public static Shape Colour { get; } = Matching("^#[0-9A-Fa-f]{6}$");
+
     /// <summary>A day.</summary>
     public static Shape Date { get; } = Matching(@"^\d{4}-\d{2}-\d{2}$");
 
@@ -55,6 +61,9 @@ public sealed record Shape
 
     /// <summary>Whether the number is one from 0 to 1.</summary>
     public bool IsFraction { get; private init; }
+
+    /// <summary>Whether the number may have decimals and is above 0.</summary>
+    public bool IsMeasure { get; private init; }
 
     /// <summary>The keys of a map that may be given, or null.</summary>
     public KeySet? Keys { get; private init; }

@@ -49,6 +49,9 @@ internal sealed class IssueScope
     /// <summary>Its articles as templates see them, in reading order.</summary>
     public IReadOnlyList<ArticleView> Articles => _articles;
 
+    /// <summary>How large its pages are printed.</summary>
+    public PrintFit Fit => field ??= new(_site.Theme.Print);
+
     /// <summary>Whether the theme makes a kind of page.</summary>
     public bool Makes(string kind) => _site.Makes(kind);
 

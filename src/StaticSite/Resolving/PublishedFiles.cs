@@ -7,7 +7,7 @@ namespace StaticSite.Resolving;
 /// <summary>The pictures and recordings that are shown, each with its place on the site. It belongs to one thread.</summary>
 /// <param name="input">The newspaper.</param>
 /// <param name="pictures">The pictures that may be published.</param>
-internal sealed class PublishedFiles(FileTree input, Pictures pictures)
+internal sealed class PublishedFiles(TracedTree input, Pictures pictures)
 {
     private readonly Dictionary<string, PublishedPhoto> _photos = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OutputFile> _others = new(StringComparer.Ordinal);
@@ -38,9 +38,10 @@ internal sealed class PublishedFiles(FileTree input, Pictures pictures)
     public Address PublishRecording(FileHandle file)
     {
         if (_others.TryGetValue(file.Path, out var known)) return new(known.Path);
-        var bytes = input.ReadBytes(file.Path);
-        var address = HashedAddress.Of(Names.ForFile(Path.GetFileNameWithoutExtension(file.Path)) + Path.GetExtension(file.Path), ContentHash.Of(bytes));
-        _others[file.Path] = new(address.Path, bytes, IsShared: true);
+        var sight = input.TryLook(file.Path) ?? throw new IOException($"'{file.Path}' cannot be read");
+        var address = HashedAddress.Of(Names.ForFile(Path.GetFileNameWithoutExtension(file.Path)) + Path.GetExtension(file.Path), sight.Hash);
+        var recording = new FileHandle(input.Untraced, file.Path);
+        _others[file.Path] = new(address.Path, default, recording.ReadBytes, Copied: new(recording, sight.Hash, sight.Stamp.Size), IsShared: true);
         return address;
     }
 }

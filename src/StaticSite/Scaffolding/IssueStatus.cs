@@ -7,6 +7,7 @@ using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
+using StaticSite.Rendering.Templates;
 
 namespace StaticSite.Scaffolding;
 
@@ -30,7 +31,7 @@ public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageSt
         var entry = newspaper.FindByName(name);
         var own = new DiagnosticBag { Levels = newspaper.Levels };
         var issue = IssueReader.Read(newspaper, entry, own);
-        Checks.Run(newspaper, issue, own);
+        Checks.Run(newspaper, issue, ThemeReader.MostPrinted(options.Theme), own);
         return new(entry.Name, issue.Number, [.. issue.Pages.Select(page => Of(newspaper, issue, page))], own.ToSorted());
     }
 

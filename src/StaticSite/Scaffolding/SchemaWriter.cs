@@ -36,7 +36,7 @@ internal static class SchemaWriter
         if (!shape.Choices.IsEmpty) WriteChoices(json, shape, isRequired);
         if (shape.Pattern is { } pattern) json.WriteString("pattern", pattern);
         else if (isRequired && shape.IsText) json.WriteNumber("minLength", 1);
-        if (shape.IsNumber) json.WriteNumber("minimum", 0);
+        if (shape.IsNumber) json.WriteNumber(shape.IsMeasure ? "exclusiveMinimum" : "minimum", 0);
         if (shape.IsFraction) json.WriteNumber("maximum", 1);
         if (shape.Items is { } items)
         {
@@ -91,7 +91,7 @@ internal static class SchemaWriter
     private static IEnumerable<string> TypesOf(Shape shape, bool isRequired)
     {
         if (shape.IsText) foreach (var type in (string[])["string", "number", "boolean"]) yield return type;
-        if (shape.IsNumber) yield return shape.IsFraction ? "number" : "integer";
+        if (shape.IsNumber) yield return shape.IsFraction || shape.IsMeasure ? "number" : "integer";
         if (shape.Keys is not null || shape.Values is not null) yield return "object";
         if (shape.Items is not null) yield return "array";
         if (!isRequired) yield return "null";

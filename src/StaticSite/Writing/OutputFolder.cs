@@ -167,6 +167,8 @@ internal sealed class OutputFolder : IDisposable
             if (!_isNew && FindSame(file.Path, kept.Size, kept.Hash, known) is { } published) return published;
             if (_staging.TryLink(file.Path, kept) is { } linked) return linked;
         }
+        if (file.Copied is { } copied)
+            return !_isNew && FindSame(file.Path, copied.Size, copied.Hash, known) is { } standing ? standing : _staging.Add(file.Path, copied);
         var bytes = file.Read is { } read ? read() : file.Bytes.Span;
         var hash = ContentHash.Of(bytes);
         if (!_isNew && FindSame(file.Path, bytes.Length, hash, known) is { } same) return same;
@@ -191,7 +193,7 @@ internal sealed class OutputFolder : IDisposable
     {
         try
         {
-            return ContentHash.Of(_folder.Read(path).Bytes);
+            return _folder.Look(path).Hash;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -60,17 +60,27 @@ internal sealed class Staging
     /// <exception cref="OutputException">Another file waits at this path.</exception>
     public PublishedFile Add(string path, ReadOnlySpan<byte> bytes, ContentHash hash)
     {
-        lock (_locks[(uint)path.GetHashCode(StringComparison.Ordinal) % _locks.Length])
+        lock (LockOf(path)) return new(path, hash, bytes.Length, TryCreate(path, bytes, out var modified) ? modified : Waiting(path, hash));
+    }
+
+    /// <summary>The same with a file of the input.</summary>
+    /// <exception cref="OutputException">Another file waits at this path.</exception>
+    public PublishedFile Add(string path, CopiedFile file)
+    {
+        lock (LockOf(path))
         {
-            if (!TryCreate(path, bytes, out var modified))
-            {
-                if (ContentHash.Of(_folder.Value.Read(path).Bytes) != hash)
-                    throw new OutputException(Rules.DuplicateAddress, path, "two different files would be published here", "rename one of them in the input");
-                modified = _folder.Value.StampOfItself(path).Modified;
-            }
-            return new(path, hash, bytes.Length, modified);
+            if (File.Exists($"{_files}/{path}")) return new(path, file.Hash, file.Size, Waiting(path, file.Hash));
+            var modified = _folder.Value.Create(path, file);
+            Interlocked.Increment(ref _count);
+            return new(path, file.Hash, file.Size, modified);
         }
     }
+
+    private Lock LockOf(string path) => _locks[(uint)path.GetHashCode(StringComparison.Ordinal) % _locks.Length];
+
+    // When the same file was written that waits already.
+    private long Waiting(string path, ContentHash hash) => _folder.Value.Look(path).Hash == hash ? _folder.Value.StampOfItself(path).Modified
+        : throw new OutputException(Rules.DuplicateAddress, path, "two different files would be published here", "rename one of them in the input");
 
     /// <summary>Takes a file that is kept, without reading it; null if that cannot be done, or one waits at this path already.</summary>
     public PublishedFile? TryLink(string path, KeptFile kept)

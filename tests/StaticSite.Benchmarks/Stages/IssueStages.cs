@@ -29,7 +29,7 @@ public class IssueStages
     public object Check()
     {
         var diagnostics = new DiagnosticBag();
-        Checks.Run(_newspaper, _whole, diagnostics);
+        Checks.Run(_newspaper, _whole, null, diagnostics);
         return diagnostics;
     }
 

@@ -13,17 +13,15 @@ public abstract class DiagnosticSpecs(Executable program)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_broken_newspaper_gets_this_report(string file, string heading)
+    public void A_broken_newspaper_gets_this_report(string file, string heading) => Spec.Run(Folder, file, heading, example =>
     {
-        var spec = Spec.Read(Folder, file);
-        var example = spec.Case(heading);
         var theme = example.Files("theme");
         using var newsroom = new Newsroom(program) { Theme = theme.Count > 0 ? "theme" : null };
         newsroom.Write("input", example.Newspaper);
         newsroom.Write("theme", theme);
         // Only a build looks at how a theme's templates render.
-        spec.Verify(example, theme.Count > 0 ? newsroom.Publish() : newsroom.Check());
-    }
+        return theme.Count > 0 ? newsroom.Publish() : newsroom.Check();
+    });
 
     public sealed class Jit() : DiagnosticSpecs(Executable.Jit);
 

@@ -62,7 +62,7 @@ public sealed class AddedFormat : IDisposable
             Input = Printing.Newspaper(_input.Select(file => (file.Key, file.Value))),
             Output = _folder.At("output"),
             Theme = new DiskTree(TestFolder.At("Markdown", "_theme")),
-            Now = zone => Publication.ParseTime(Printing.Now, zone)!.Value,
+            Now = zone => Times.Parse(Printing.Now, zone)!.Value,
             Formats = [.. FormatList.All, new Headlines()],
             Explains = true,
         });

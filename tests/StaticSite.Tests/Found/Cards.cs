@@ -47,6 +47,20 @@ public sealed class Cards : IDisposable
         Assert.Equal(drawn, File.ReadAllBytes(_edition.PathOf(first)));
     }
 
+    [Fact]
+    public void It_is_drawn_again_in_other_colours()
+    {
+        var usual = CardOf("a");
+        _edition.WriteTheme("card: { paper: \"#00ff00\" }\n");
+        _edition.Publish();
+        Assert.NotEqual(usual, CardOf("a"));
+        using var card = NetVips.Image.NewFromBuffer(File.ReadAllBytes(_edition.PathOf(CardOf("a"))));
+        Assert.True(card.Getpoint(5, 5) is [< 10, > 245, < 10]);
+        _edition.WriteTheme("card: { paper: \"#FAF7F0\" }\n");
+        _edition.Publish();
+        Assert.Equal(usual, CardOf("a"));
+    }
+
     private string CardOf(string slug)
     {
         var page = new HtmlParser().ParseDocument(_edition.Read($"2022/01/08/01/{slug}/index.html"));

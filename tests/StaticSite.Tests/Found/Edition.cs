@@ -25,6 +25,9 @@ internal sealed class Edition : IDisposable
         File.WriteAllText(_folder.At("input/" + path), text, new UTF8Encoding(false));
     }
 
+    /// <summary>Gives it a theme of its own, which says this in its theme.yaml.</summary>
+    public void WriteTheme(string text) => _folder.Write("theme/theme.yaml", Encoding.UTF8.GetBytes(text));
+
     /// <summary>Puts a picture into the input.</summary>
     public void WritePicture(string path)
     {
@@ -32,11 +35,12 @@ internal sealed class Edition : IDisposable
         File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), _folder.At("input/" + path), overwrite: true);
     }
 
-    /// <summary>Publishes it with the default theme.</summary>
+    /// <summary>Publishes it with the default theme, or with its own.</summary>
     /// <returns>The paths that were added, changed or removed.</returns>
     public string[] Publish()
     {
-        var said = Executable.Jit.Run(_folder.Root, "build", "--input", _folder.At("input"), "--output", _folder.At("output"), "--now", Now, "--changes", _folder.At("changes"));
+        string[] theme = Directory.Exists(_folder.At("theme")) ? ["--theme", _folder.At("theme")] : [];
+        var said = Executable.Jit.Run(_folder.Root, ["build", "--input", _folder.At("input"), "--output", _folder.At("output"), "--now", Now, "--changes", _folder.At("changes"), .. theme]);
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
         Said = said.Error;
         return File.ReadAllLines(_folder.At("changes"));

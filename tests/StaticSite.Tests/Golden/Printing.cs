@@ -38,7 +38,7 @@ internal static class Printing
         Input = input,
         Output = output,
         Theme = theme,
-        Now = zone => Publication.ParseTime(Now, zone)!.Value,
+        Now = zone => Times.Parse(Now, zone)!.Value,
     });
 
     /// <summary>Everything that was found, as text.</summary>

@@ -35,8 +35,19 @@ internal sealed class Spec
         from example in new Spec(path).Cases
         select (Path.GetFileNameWithoutExtension(path), example.Heading);
 
-    /// <summary>Compares a case's result with what was made: the file itself is the golden.</summary>
-    public void Verify(SpecCase example, string actual)
+    /// <summary>Runs a case: compares its result with what is made of it; the file itself is the golden.</summary>
+    /// <param name="folder">The folder of the file.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="heading">The case's heading.</param>
+    /// <param name="make">What is made of the case.</param>
+    public static void Run(string folder, string name, string heading, Func<SpecCase, string> make)
+    {
+        var spec = Read(folder, name);
+        var example = spec.Case(heading);
+        spec.Verify(example, make(example));
+    }
+
+    private void Verify(SpecCase example, string actual)
     {
         var result = example.Result;
         var lines = _lines[..(result.Start + 1)];

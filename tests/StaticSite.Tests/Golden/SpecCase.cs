@@ -8,6 +8,9 @@ internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
     /// <summary>The block that holds what must come out.</summary>
     public SpecBlock Result => Blocks[^1];
 
+    /// <summary>The command lines of the case.</summary>
+    public string[] Commands => Blocks.Single(block => block.Info[0] == "console").Text.TrimEnd('\n').Split('\n');
+
     /// <summary>The files below a folder, by their path in it.</summary>
     public IReadOnlyDictionary<string, byte[]> Files(string folder) => Blocks.SkipLast(1)
         .Where(block => block.Path.StartsWith(folder + "/", StringComparison.Ordinal) && !block.IsAbsent && !block.IsAfter)

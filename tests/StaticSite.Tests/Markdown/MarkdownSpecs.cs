@@ -13,12 +13,8 @@ public abstract class MarkdownSpecs(Executable program)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_text_becomes_this_HTML(string file, string heading)
-    {
-        var spec = Spec.Read(Folder, file);
-        var example = spec.Case(heading);
-        spec.Verify(example, Html(program, example.Blocks[0].Text, file == "english" ? "en" : "zh-CN"));
-    }
+    public void A_text_becomes_this_HTML(string file, string heading) =>
+        Spec.Run(Folder, file, heading, example => Html(program, example.Blocks[0].Text, file == "english" ? "en" : "zh-CN"));
 
     /// <summary>The HTML of an article's body.</summary>
     internal static string Html(Executable program, string body, string language, string settings = "")

@@ -80,7 +80,7 @@ public sealed class CacheFolders : IDisposable
         Directory.Delete(_folder.At(".cache"), recursive: true);
         Write(taken, "mine");
         var tree = new ReadsOf(new DiskTree(_folder.At("input")), "images/photo.jpg");
-        var result = Building.Build.Run(new() { Input = tree, Output = _folder.At("output"), Now = zone => Model.Publication.ParseTime(Printing.Now, zone)!.Value });
+        var result = Building.Build.Run(new() { Input = tree, Output = _folder.At("output"), Now = zone => Model.Times.Parse(Printing.Now, zone)!.Value });
         var warning = PublishedFolder.Only(result);
         Assert.Equal(("ED120", _folder.At(".cache")), (warning.Rule.Id, warning.Location.Path));
         Desk.Same(site, Desk.Files(_folder.At("output")));

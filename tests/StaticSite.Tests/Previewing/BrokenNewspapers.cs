@@ -43,7 +43,7 @@ public sealed class BrokenNewspapers
         Assert.NotNull(preview.Find("2022/01/10/01/a/index.html"));
     }
 
-    private static NodaTime.Instant Late(NodaTime.DateTimeZone zone) => Publication.ParseTime("9000-01-01", zone)!.Value;
+    private static NodaTime.Instant Late(NodaTime.DateTimeZone zone) => Times.Parse("9000-01-01", zone)!.Value;
 
     private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 

@@ -24,7 +24,7 @@ public sealed class OneBuildPath
         var (input, output) = (TestFolder.At("Newspapers", newspaper, "input"), folder.At("output"));
         var said = Executable.Jit.Run(folder.Root, "build", "--input", input, "--output", output, "--now", Late, "--drafts");
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
-        var preview = new Preview(new() { Input = new DiskTree(input), Now = zone => Publication.ParseTime(Late, zone)!.Value });
+        var preview = new Preview(new() { Input = new DiskTree(input), Now = zone => Times.Parse(Late, zone)!.Value });
         while (preview.LookAround(TimeSpan.Zero)) { }
         var files = Directory.GetFiles(output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(output, file)).Where(file => file != ".files").ToArray();
         // Pictures are not encoded, so pages that show them name others. Feeds and sitemaps are for programs elsewhere, and a preview has none.

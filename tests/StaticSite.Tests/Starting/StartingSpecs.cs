@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using StaticSite.Tests.Golden;
 using Xunit;
 
@@ -9,7 +8,7 @@ namespace StaticSite.Tests.Starting;
 /// stands behind <c>&lt;</c> are answers, separated by slashes; <c>cat</c> shows a file that was made.
 /// </summary>
 [Collection(Folder)]
-public abstract partial class StartingSpecs(OwnProcess program)
+public abstract class StartingSpecs(OwnProcess program)
 {
     private const string Folder = "Starting";
 
@@ -17,30 +16,23 @@ public abstract partial class StartingSpecs(OwnProcess program)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void An_editor_types_this_and_gets_that(string file, string heading)
+    public void An_editor_types_this_and_gets_that(string file, string heading) => Spec.Run(Folder, file, heading, example =>
     {
-        var spec = Spec.Read(Folder, file);
-        var example = spec.Case(heading);
         using var folder = new TempFolder();
         foreach (var block in example.Blocks.SkipLast(1).Where(block => block.Path.Length > 0)) folder.Write(block.Path, block.Bytes);
-        var commands = example.Blocks.Single(block => block.Info[0] == "console").Text.TrimEnd('\n').Split('\n');
-        spec.Verify(example, string.Concat(commands.Select(command => $"$ {command}\n{Run(folder, command)}")));
-    }
+        return string.Concat(example.Commands.Select(command => $"$ {command}\n{Run(folder, command)}"));
+    });
 
     private string Run(TempFolder folder, string command)
     {
         var (words, answers) = command.Split(" < ") is [var before, var after] ? (Words(before), after.Replace('/', '\n') + "\n") : (Words(command), "");
         if (words[0] == "cat") return File.ReadAllText(folder.At(words[1]));
-        var (code, output, error) = program.Run(folder.Root, new Dictionary<string, string>(), answers, words[1..]);
-        return Seconds().Replace($"{output}{string.Concat(error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"! {line}\n"))}exit {code}\n".Replace(folder.Root + "/", "", StringComparison.Ordinal), "in 0.00 s");
+        return program.Run(folder.Root, new Dictionary<string, string>(), answers, words[1..]).ToConsole().Replace(folder.Root + "/", "", StringComparison.Ordinal);
     }
 
     // Quotes hold words together.
     private static string[] Words(string command) =>
         [.. command.Split('"').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
-
-    [GeneratedRegex(@"in \d+\.\d\d s")]
-    private static partial Regex Seconds();
 
     /// <summary>With the program compiled while it runs.</summary>
     public sealed class Jit() : StartingSpecs(OwnProcess.DotNet);

@@ -15,10 +15,12 @@ internal sealed class CardFormat : Format
     public override bool IsPossible(NewspaperSettings settings, Theme theme) => settings.Url is not null;
 
     /// <inheritdoc/>
-    public override Slots Fill(Slots slots, Newspaper newspaper, Theme theme) => slots with { Card = CardOf };
+    public override Slots Fill(Slots slots, Newspaper newspaper, Theme theme) => slots with { Card = article => CardOf(article, theme) };
 
-    private static Address? CardOf(ResolvedArticle article) => article.Issue.Files.PublishCard(new(
+    private static Address? CardOf(ResolvedArticle article, Theme theme) => article.Issue.Files.PublishCard(new(
         article.Issue.Frame.NewspaperTitle,
         article.Title,
-        article.Issue.Strings.Get("card", ("date", article.Issue.Frame.Date), ("page", article.Issue.Frame.LabelOf(article.Page.Outline)))));
+        article.Issue.Strings.Get("card", ("date", article.Issue.Frame.Date), ("page", article.Issue.Frame.LabelOf(article.Page.Outline))),
+        theme.Card,
+        theme.HasStandardCard));
 }

@@ -51,7 +51,7 @@ internal static class News
         FeedEntry Entry(Article article, string title, string? summary, Html content, Address? picture, string[] labels)
         {
             var published = article.Published ?? issue.Issue.Appears;
-            var corrected = article.LastCorrected is { } day ? Publication.StartOf(day, zone) : published;
+            var corrected = article.LastCorrected is { } day ? Times.StartOf(day, zone) : published;
             var page = issue.Issue.Pages.FirstOrDefault(page => article.Address.Path.StartsWith(page.Address.Path, StringComparison.Ordinal));
             return new(
                 article.Address,

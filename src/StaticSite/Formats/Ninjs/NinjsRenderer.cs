@@ -67,7 +67,7 @@ internal static class NinjsRenderer
         json.WriteString("name", view.Title);
         json.WriteString("type", "text");
         json.WriteString("firstCreated", created);
-        json.WriteString("versionCreated", article.LastCorrected is { } corrected && corrected > scope.Issue.Entry.Date ? Dates.Rfc3339(Publication.StartOf(corrected, zone), zone) : created);
+        json.WriteString("versionCreated", article.LastCorrected is { } corrected && corrected > scope.Issue.Entry.Date ? Dates.Rfc3339(Times.StartOf(corrected, zone), zone) : created);
         json.WriteString("language", article.Language ?? scope.Language);
         Texts(writer, "headlines", ("kicker", article.Kicker?.Value), ("main", view.Title), ("subtitle", article.Subtitle?.Value));
         Texts(writer, "descriptions", ("summary", article.Deck?.Value));

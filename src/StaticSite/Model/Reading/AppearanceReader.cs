@@ -47,18 +47,12 @@ internal static class AppearanceReader
     public static Instant Of(NewspaperSettings settings, DateOnly date, Edition? edition, Instant? published)
     {
         var zone = settings.TimeZone;
-        var start = edition?.At is { } time ? zone.AtLeniently(LocalDate.FromDateOnly(date) + time).ToInstant() : Publication.StartOf(date, zone);
+        var start = edition?.At is { } time ? zone.AtLeniently(LocalDate.FromDateOnly(date) + time).ToInstant() : Times.StartOf(date, zone);
         return Instant.Max(start, published ?? Instant.MinValue);
     }
 
     /// <summary>The time that something says of itself, or null.</summary>
-    public static Sourced<Instant>? Published(MapReader keys, ReadContext context)
-    {
-        if (keys.Text("published") is not { } text) return null;
-        if (Publication.ParseTime(text.Value, context.Settings.TimeZone) is { } time) return text.With(time);
-        CalendarReader.ReportDate(text, "a time", "2022-01-10T06:00", context.Diagnostics);
-        return null;
-    }
+    public static Sourced<Instant>? Published(MapReader keys, ReadContext context) => context.Time(keys, "published", "2022-01-10T06:00");
 
     // Most issues say their number alone: those are not parsed here.
     private static bool MayHaveTime(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(Plain) >= 0 || bytes.IndexOf("published"u8) >= 0;

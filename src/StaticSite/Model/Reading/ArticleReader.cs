@@ -26,7 +26,7 @@ internal static class ArticleReader
         // Of a conflict nobody knows whether the article is meant to be left out.
         context.Diagnostics.AddRange(bag.Items.Where(item => item.Rule == Rules.MergeConflict));
         if (article.IsWithdrawn) return Withdraw(article);
-        if (!IsTaken(context, article.Status)) return article with { IsLeftOut = true };
+        if (!IsTaken(context, article.Status)) return article with { Inclusion = Inclusion.LeftOut };
         context.Diagnostics.AddRange(bag);
         return article;
     }
@@ -40,11 +40,11 @@ internal static class ArticleReader
         var slug = address.Path.Split('/')[^2];
         if (!PageNumber.TryParse(path.Split('/')[2], out var page)) return null;
         var contents = FolderContents.Of(context, FileTree.FolderOf(file));
-        return Read(context, page, new(file, contents, isFolder), slug, address) is { IsLeftOut: false } article ? article : null;
+        return Read(context, page, new(file, contents, isFolder), slug, address) is { Inclusion: not Inclusion.LeftOut } article ? article : null;
     }
 
     /// <summary>The status of an article that has an address on the site, by its front matter alone; null if it has none.</summary>
-    public static ArticleStatus? PublishedStatus(Newspaper newspaper, IssueEntry entry, string path, Publication publication)
+    public static ArticleStatus? PublishedStatus(Newspaper newspaper, IssueEntry entry, string path, TracedPublication publication)
     {
         var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.Schema.Addresses, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
         if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return null;
@@ -54,7 +54,7 @@ internal static class ArticleReader
     }
 
     /// <summary>Why an article's file has no address on the site, in words; null if it has one or cannot be read.</summary>
-    public static string? WhyUnpublished(Newspaper newspaper, IssueEntry entry, string path, Publication publication)
+    public static string? WhyUnpublished(Newspaper newspaper, IssueEntry entry, string path, TracedPublication publication)
     {
         var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.Schema.Addresses, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
         if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return null;
@@ -83,7 +83,7 @@ internal static class ArticleReader
         Authors = article.Authors,
         Corrections = article.Corrections,
         Published = article.Published,
-        IsHeldBack = article.IsHeldBack,
+        Inclusion = article.Inclusion,
         Aliases = article.Aliases,
         Lead = article.Lead with { Blocks = [] },
         FolderFiles = article.FolderFiles,
@@ -138,7 +138,7 @@ internal static class ArticleReader
             Status = StatusOf(keys),
             Published = published?.Value,
             PublishedAt = published?.Span,
-            IsHeldBack = !context.Publication.Includes(published?.Value),
+            Inclusion = context.Publication.Includes(published?.Value) ? Inclusion.Taken : Inclusion.HeldBack,
             Language = language == context.Language ? null : language,
             Lead = lead,
             Sections = sections,

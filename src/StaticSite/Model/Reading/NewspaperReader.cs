@@ -19,7 +19,7 @@ internal static class NewspaperReader
     public static Newspaper Read(TracedTree input, InputSchema schema, IndexMemory memory, Func<DateTimeZone, Instant> now, bool includesDrafts, DiagnosticBag diagnostics)
     {
         var settings = SettingsReader.Read(input, schema.Formats, diagnostics);
-        var publication = new Publication(now(settings.TimeZone), includesDrafts);
+        var publication = new TracedPublication(now(settings.TimeZone), includesDrafts);
         var context = new ReadContext(input, settings, schema.Addresses, settings.Language, publication, diagnostics);
         var entries = new List<IssueEntry>();
         var standing = new List<StandingPage>();

@@ -34,8 +34,8 @@ internal static class PageReader
             Layout = Layout(keys),
             Guide = guide is { IsEmpty: false } ? guide : null,
             Facsimile = facsimile,
-            Articles = [.. articles.Where(article => !article.IsLeftOut), .. stories],
-            LeftOut = articles.Count(article => article.IsLeftOut),
+            Articles = [.. articles.Where(article => article.Inclusion != Inclusion.LeftOut), .. stories],
+            LeftOut = articles.Count(article => article.Inclusion == Inclusion.LeftOut),
             UnusedFiles = [.. Unused(contents, pictures, [.. articles, .. stories])],
         };
     }

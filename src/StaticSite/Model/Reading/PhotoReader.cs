@@ -126,18 +126,10 @@ internal static class PhotoReader
             Caption = body.IsEmpty ? null : new(text, file.Source.Span(FirstLetter(file), 1), body),
             Credit = context.Text(keys, "credit", rules),
             Alt = context.Text(keys, "alt", rules),
-            Taken = Taken(context, keys),
+            Taken = context.Time(keys, "taken", "2022-01-10 or 2022-01-10T06:00")?.Value,
             Focus = RegionReader.Point(keys, "focus", context.Diagnostics),
             Ai = context.Ai(keys, rules),
         };
-    }
-
-    private static NodaTime.Instant? Taken(ReadContext context, MapReader keys)
-    {
-        if (keys.Text("taken") is not { } text) return null;
-        if (Publication.ParseTime(text.Value, context.Settings.TimeZone) is { } time) return time;
-        CalendarReader.ReportDate(text, "a time", "2022-01-10 or 2022-01-10T06:00", context.Diagnostics);
-        return null;
     }
 
     private static int FirstLetter(FrontMatter file)

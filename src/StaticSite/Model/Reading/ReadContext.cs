@@ -1,3 +1,4 @@
+using NodaTime;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Parsing;
@@ -13,7 +14,7 @@ namespace StaticSite.Model.Reading;
 /// <param name="Language">The language of what does not say otherwise.</param>
 /// <param name="Publication">What this build publishes.</param>
 /// <param name="Diagnostics">Where to report.</param>
-internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, SiteAddresses Addresses, string Language, Publication Publication, DiagnosticBag Diagnostics)
+internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, SiteAddresses Addresses, string Language, TracedPublication Publication, DiagnosticBag Diagnostics)
 {
     /// <summary>The keys of a YAML file, or null if there is no such file.</summary>
     public static MapReader? ReadYaml(FileTree input, string path, KeySet keys, DiagnosticBag diagnostics)
@@ -52,6 +53,18 @@ internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, S
     /// <summary>A text of front matter as it is published.</summary>
     public Sourced<string>? Text(MapReader keys, string key, TextRules rules) =>
         keys.Text(key) is { } text ? MarkdownParser.Plain(text, rules, Diagnostics) : null;
+
+    /// <summary>A day or a moment, or null with a diagnostic if it is neither.</summary>
+    /// <param name="keys">The map.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="example">How it is written, for messages.</param>
+    public Sourced<Instant>? Time(MapReader keys, string key, string example)
+    {
+        if (keys.Text(key) is not { } text) return null;
+        if (Times.Parse(text.Value, Settings.TimeZone) is { } time) return text.With(time);
+        CalendarReader.ReportDate(text, "a time", example, Diagnostics);
+        return null;
+    }
 
     /// <summary>How artificial intelligence took part, or null.</summary>
     public Sourced<AiUse>? Ai(MapReader keys, TextRules rules) =>

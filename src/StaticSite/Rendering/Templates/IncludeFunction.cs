@@ -4,14 +4,14 @@ using Scriban.Syntax;
 
 namespace StaticSite.Rendering.Templates;
 
-/// <summary><c>include 'partials/x.html'</c>: renders a partial in place, with the variables of its caller.</summary>
+/// <summary><c>include 'partials/x.html' a b</c>: renders a partial in place, with its arguments as <c>$0</c>, <c>$1</c> … and the variables of its caller.</summary>
 internal class IncludeFunction : IScriptCustomFunction
 {
     public int RequiredParameterCount => 1;
 
     public int ParameterCount => 1;
 
-    public virtual ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
 
     public Type ReturnType => typeof(object);
 
@@ -25,7 +25,7 @@ internal class IncludeFunction : IScriptCustomFunction
 
     protected virtual object? Include(PageContext context, ScriptNode caller, ScriptArray arguments)
     {
-        context.Include(arguments[0] as string ?? "", caller);
+        context.Include(arguments[0] as string ?? "", arguments.Count > 1 ? [.. arguments.Skip(1)] : null, caller);
         return null;
     }
 }
@@ -36,16 +36,12 @@ internal class IncludeFunction : IScriptCustomFunction
 /// </summary>
 internal sealed class IncludeCachedFunction : IncludeFunction
 {
-    public override ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
-
     protected override object? Include(PageContext context, ScriptNode caller, ScriptArray arguments) => context.IncludeCached(arguments, caller);
 }
 
 /// <summary><c>picture photo sizes eager</c>: the photo as an element, in the formats and sizes that there are of it.</summary>
 internal sealed class PictureFunction : IncludeFunction
 {
-    public override ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
-
     protected override object? Include(PageContext context, ScriptNode caller, ScriptArray arguments)
     {
         context.WritePicture(arguments, caller);
@@ -56,7 +52,5 @@ internal sealed class PictureFunction : IncludeFunction
 /// <summary><c>fill text.printed_on 'page' page.number_label</c>: the words of the interface with their places filled in.</summary>
 internal sealed class FillFunction : IncludeFunction
 {
-    public override ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
-
     protected override object? Include(PageContext context, ScriptNode caller, ScriptArray arguments) => context.Fill(arguments, caller);
 }

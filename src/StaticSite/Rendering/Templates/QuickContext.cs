@@ -54,7 +54,7 @@ internal abstract class QuickContext : TemplateContext
             case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal function } call } when ArePlain(call.Arguments):
                 switch (function.Name)
                 {
-                    case IncludeName when call.Arguments is [ScriptLiteral { Value: string path }]:
+                    case IncludeName when call.Arguments is [ScriptLiteral { Value: string path }, ..]:
                         Include(path, call);
                         return null;
                     case IncludeCachedName:
@@ -148,7 +148,13 @@ internal abstract class QuickContext : TemplateContext
     }
 
     /// <summary>Renders a partial in place.</summary>
-    public abstract void Include(string path, ScriptNode caller);
+    /// <param name="path">The partial.</param>
+    /// <param name="arguments">What it is given; null if the statement names the partial alone.</param>
+    /// <param name="caller">The statement.</param>
+    public abstract void Include(string path, ScriptArray? arguments, ScriptNode caller);
+
+    /// <summary>The same with arguments that are yet to be evaluated.</summary>
+    public abstract void Include(string path, ScriptFunctionCall call);
 
     /// <summary>A partial that is rendered once for its arguments, the first of which is its path.</summary>
     public abstract Html IncludeCached(ScriptArray arguments, ScriptNode caller);
@@ -163,10 +169,11 @@ internal abstract class QuickContext : TemplateContext
         return true;
     }
 
-    private ScriptArray ValuesOf(ScriptList<ScriptExpression> arguments)
+    /// <summary>The values of arguments.</summary>
+    protected ScriptArray ValuesOf(ScriptList<ScriptExpression> arguments, int from = 0)
     {
         var values = new ScriptArray(arguments.Count);
-        for (var i = 0; i < arguments.Count; i++) values.Add(Evaluate(arguments[i], false));
+        for (var i = from; i < arguments.Count; i++) values.Add(Evaluate(arguments[i], false));
         return values;
     }
 

@@ -47,6 +47,7 @@ internal sealed record TemplateFault(ScriptRuntimeException Exception, ScriptNod
         if (Missed is { } missed && missed.Span.Equals(Exception.Span) && Suggestion.Nearest(missed.Name, missed.Known) is { } near) return $"did you mean '{near}'?";
         if (Missed is not null && Includes is [ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include_cached" } }, ..] && Message.Text.Contains("variable", StringComparison.Ordinal))
             return "a piece that is made once sees only its arguments, as $0: see 'Pieces' in theme/README.md";
+        if (Missed is { } value && theme.Parameters.Values.Any(names => names.Contains(value.Name))) return "partials are handed such values as $0, $1: see 'Partials' in theme/README.md";
         return isOwn ? "see theme/README.md for what templates get" : $"it is a file of the default theme: see which file of {theme.Name} it uses, or put a changed copy there";
     }
 

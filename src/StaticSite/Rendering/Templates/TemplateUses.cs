@@ -9,6 +9,7 @@ internal sealed class TemplateUses
     private const string Include = "include", IncludeCached = "include_cached", Assets = "assets", Text = "text", Options = "theme";
 
     private readonly List<(string Of, Sourced<string> Name)> _named = [];
+    private readonly List<(Sourced<string> Path, int Count)> _calls = [];
 
     // Whose names are put together while a page is rendered.
     private readonly HashSet<string> _computed = new(StringComparer.Ordinal);
@@ -18,6 +19,9 @@ internal sealed class TemplateUses
 
     /// <summary>The partials that are included.</summary>
     public IReadOnlyList<Sourced<string>> Templates => Of(Include);
+
+    /// <summary>How many values partials are included with, where it is some.</summary>
+    public IReadOnlyList<(Sourced<string> Path, int Count)> Calls => _calls;
 
     /// <summary>The assets whose addresses are asked for.</summary>
     public IReadOnlyList<Sourced<string>> AssetNames => Of(Assets);
@@ -42,8 +46,10 @@ internal sealed class TemplateUses
     {
         switch (node)
         {
-            case ScriptFunctionCall { Target: ScriptVariableGlobal { Name: Include or IncludeCached } } call when call.Arguments is [ScriptLiteral { Value: string path } literal, ..]:
-                _named.Add((Include, new(path, SpanOf(literal, source))));
+            case ScriptFunctionCall { Target: ScriptVariableGlobal { Name: Include or IncludeCached } function } call when call.Arguments is [ScriptLiteral { Value: string path } literal, ..]:
+                var named = new Sourced<string>(path, SpanOf(literal, source));
+                _named.Add((Include, named));
+                if (function.Name == Include && call.Arguments.Count > 1) _calls.Add((named, call.Arguments.Count - 1));
                 AddAll(call.Arguments, source);
                 return;
             case ScriptMemberExpression { Target: ScriptVariableGlobal { Name: Text or Options } owner, Member: { } member }:

@@ -11,20 +11,30 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Name">What the newspaper's own theme is called in messages; if it has none, the default theme.</param>
 /// <param name="Templates">By path, as <c>pages/page.html</c>.</param>
 /// <param name="Sources">The texts of the templates, by the path that is shown in messages.</param>
+/// <param name="Parameters">What the default theme's partials take, by path; empty if nothing of it lies below.</param>
 /// <param name="Assets">Published addresses by name, as <c>site.css</c>.</param>
 /// <param name="AssetFiles">The assets to write.</param>
 /// <param name="Options">The options of theme.yaml.</param>
 /// <param name="Photos">What pictures are made into.</param>
+/// <param name="Card">The colours of cards.</param>
+/// <param name="HasStandardCard">Whether these are the default theme's.</param>
+/// <param name="Print">What pages are printed on; null if the theme does not say.</param>
+/// <param name="MostPrinted">How many characters of an article one sheet holds; null if the theme does not say.</param>
 /// <param name="Words">The words of the interface by the name of their file, as <c>zh-Hans</c>.</param>
 /// <param name="Sights">What was looked at of the newspaper's own theme.</param>
 internal sealed record Theme(
     string Name,
     IReadOnlyDictionary<string, Template> Templates,
     IReadOnlyDictionary<string, SourceText> Sources,
+    IReadOnlyDictionary<string, string[]> Parameters,
     IReadOnlyDictionary<string, Address> Assets,
     IReadOnlyList<OutputFile> AssetFiles,
     IReadOnlyDictionary<string, object> Options,
     PhotoRecipe Photos,
+    CardColours Card,
+    bool HasStandardCard,
+    PrintSheet? Print,
+    int? MostPrinted,
     IReadOnlyDictionary<string, Strings> Words,
     IReadOnlyList<Sight> Sights)
 {

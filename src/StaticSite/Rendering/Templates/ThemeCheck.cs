@@ -35,6 +35,14 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
             Report(word, $"there is no word '{word.Value}' in i18n", Suggestion.Nearest(word.Value, words), $"add '{word.Value}: ' to the files in {own.Name}/i18n");
     }
 
+    /// <summary>Reports partials of the default theme that are included with more or fewer values than they take.</summary>
+    public void CheckArguments(IReadOnlyDictionary<string, string[]> parameters)
+    {
+        foreach (var (path, count) in uses.Calls)
+            if (parameters.GetValueOrDefault(path.Value, []) is { Length: > 0 } names && names.Length != count)
+                Report(path, $"{Parameters.Describe(path.Value, names)}; it is given {count}", null, $"write '{{{{ include '{path.Value}' {string.Join(' ', names)} }}}}'");
+    }
+
     /// <summary>Reports options of the newspaper's own theme that nothing asks for.</summary>
     public void CheckOptions(ThemeFile file, ThemeFile below)
     {

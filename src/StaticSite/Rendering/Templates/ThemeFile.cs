@@ -12,13 +12,15 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Options">The options; texts and truths.</param>
 /// <param name="Widths">The widths of pictures; empty if none are given.</param>
 /// <param name="Smallest">The smallest width that is not told of; null if none is given.</param>
-internal sealed record ThemeFile(bool IsWhole, IReadOnlyList<(Sourced<string> Name, object Value)> Options, IReadOnlyList<int> Widths, int? Smallest)
+/// <param name="Card">The colours of cards.</param>
+/// <param name="Print">What it says of paper.</param>
+internal sealed record ThemeFile(bool IsWhole, IReadOnlyList<(Sourced<string> Name, object Value)> Options, IReadOnlyList<int> Widths, int? Smallest, CardColours Card, PrintKeys Print)
 {
     /// <summary>The file's name.</summary>
     public const string Name = "theme.yaml";
 
     /// <summary>What a theme has that has no such file.</summary>
-    public static readonly ThemeFile Empty = new(false, [], [], null);
+    public static readonly ThemeFile Empty = new(false, [], [], null, CardColours.None, PrintKeys.None);
 
     /// <summary>What pictures are made into.</summary>
     public PhotoRecipe Photos => new(Widths.Count == 0 ? PhotoRecipe.UsualWidths : [.. Widths.Take(PhotoRecipe.MostWidths)], Smallest ?? 0);
@@ -30,11 +32,15 @@ internal sealed record ThemeFile(bool IsWhole, IReadOnlyList<(Sourced<string> Na
         var keys = new MapReader(YamlParser.Parse(source, diagnostics), KeySets.Theme, diagnostics);
         var options = keys.Pairs("options").Select(option => (option.Key, option.Value.Value switch { "true" => true, "false" => (object)false, var text => text })).ToArray();
         var photos = keys.Nested("photos", KeySets.ThemePhotos);
-        return new(keys.Choice("base")?.Value == "none", options, ReadWidths(photos, diagnostics), photos?.Number("smallest")?.Value);
+        var card = keys.Nested("card", KeySets.ThemeCard);
+        var colours = new CardColours(card?.Colour("paper"), card?.Colour("ink"), card?.Colour("grey"), card?.Colour("accent"));
+        return new(keys.Choice("base")?.Value == "none", options, ReadWidths(photos, diagnostics), photos?.Number("smallest")?.Value, colours, PrintKeys.Read(keys));
     }
 
-    /// <summary>This file laid over another one: what it does not say is as the other says.</summary>
-    public ThemeFile Over(ThemeFile other) => IsWhole ? this : new(false, [.. other.Options, .. Options], Widths.Count > 0 ? Widths : other.Widths, Smallest ?? other.Smallest);
+    /// <summary>This file laid over the default theme's: what it does not say is as the other says. Cards have colours in any case.</summary>
+    public ThemeFile Over(ThemeFile other) => IsWhole
+        ? this with { Card = Card.Over(other.Card) }
+        : new(false, [.. other.Options, .. Options], Widths.Count > 0 ? Widths : other.Widths, Smallest ?? other.Smallest, Card.Over(other.Card), Print.Over(other.Print));
 
     /// <summary>The options by name; of two with the same name the last is meant.</summary>
     public IReadOnlyDictionary<string, object> ToOptions()

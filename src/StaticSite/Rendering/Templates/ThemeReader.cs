@@ -18,29 +18,45 @@ internal static class ThemeReader
         var standard = EmbeddedTree.Load(typeof(ThemeReader).Assembly, "theme", Theme.Standard);
         var below = ThemeFile.Read(standard, diagnostics);
         var file = own is null ? below : ReadFile(own, diagnostics);
+        var whole = file.Over(below);
         var tree = own is null ? standard : file.IsWhole ? own : new OverlayTree(own, standard);
         var assets = ReadAssets(tree, diagnostics);
         var templates = TemplateReader.Read(tree, diagnostics);
+        var parameters = file.IsWhole ? new Dictionary<string, string[]>() : Parameters.Take(standard, templates);
         var (ownWords, words) = (own is null ? [] : WordReader.Read(own, diagnostics), WordReader.Read(standard, diagnostics));
         Theme theme = new(
             tree.Name,
             templates.ByPath,
             templates.Sources,
+            parameters,
             assets.ToDictionary(asset => asset.Name, asset => asset.Address, StringComparer.Ordinal),
             [.. assets.Select(asset => new OutputFile(asset.Address.Path, asset.Bytes))],
-            file.Over(below).ToOptions(),
-            file.Over(below).Photos,
+            whole.ToOptions(),
+            whole.Photos,
+            whole.Card,
+            whole.Card == below.Card,
+            whole.Print.Sheet,
+            whole.Print.Most,
             WordReader.Join(ownWords, words),
             [.. trace.Sights]);
         if (own is null) return theme;
         var uses = templates.Uses();
         var check = new ThemeCheck(own, standard, uses, diagnostics);
         check.CheckFiles();
+        check.CheckArguments(parameters);
         check.CheckNames(templates, [.. theme.Assets.Keys], [.. ownWords.Concat(words).SelectMany(language => language.Entries).Select(entry => entry.Key.Text).Distinct()]);
         check.CheckOptions(file, file.IsWhole ? ThemeFile.Empty : below);
         CheckWords(own, ownWords, words, uses, diagnostics);
         trace.Report(own, diagnostics);
         return theme;
+    }
+
+    /// <summary>How many characters of an article one sheet holds, by the theme.yaml alone; null if it does not say.</summary>
+    /// <param name="own">The newspaper's own theme, or null.</param>
+    public static int? MostPrinted(FileTree? own)
+    {
+        var (diagnostics, standard) = (new DiagnosticBag(), EmbeddedTree.Load(typeof(ThemeReader).Assembly, "theme", Theme.Standard));
+        return (own is null ? ThemeFile.Empty : ThemeFile.Read(own, diagnostics)).Over(ThemeFile.Read(standard, diagnostics)).Print.Most;
     }
 
     private static void CheckWords(FileTree own, IReadOnlyList<WordFile> ownWords, IReadOnlyList<WordFile> words, TemplateUses uses, DiagnosticBag diagnostics)

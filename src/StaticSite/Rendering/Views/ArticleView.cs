@@ -45,6 +45,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "hero", article => article.Hero },
         { "has_photo", article => article.HasPhoto },
         { "gallery", article => NullIfEmpty([.. article.Rest.Skip(1)]) },
+        { "first_seen", article => article.Rest.FirstOrDefault(photo => photo.Photo.IsSeen)?.Photo.Id },
         { "album", article => NullIfEmpty(article.Album.Photos) },
         { "media", article => NullIfEmpty([.. article.Article.Media.Select((media, i) => new MediaView(media, article._scope, article.Resolved.MarkupFor($"media-{i + 1}")))]) },
         { "corrections", article => NullIfEmpty([.. article.Article.Corrections.Select(correction => new CorrectionView(new(correction.Date, correction.Text.Value, article.Resolved.Title, article.Resolved.Href), article._scope.Strings))]) },

@@ -21,7 +21,7 @@ internal sealed class PageContent(IssueScope scope, Page page)
     public string Layout => Feature is not null ? "feature" : ShowsPhotos ? "photos" : "grid";
 
     /// <summary>The class of size that it is printed in.</summary>
-    public int Fit => PrintFit.Of(page, Feature?.Article, ShowsPhotos);
+    public int Fit => scope.Fit.Of(page, Feature?.Article, ShowsPhotos);
 
     /// <summary>The article that fills it, or null. One article does, unless the editor says otherwise; a picture story is no text to fill it with.</summary>
     public ArticleView? Feature => page.Layout switch

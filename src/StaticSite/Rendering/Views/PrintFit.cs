@@ -1,38 +1,32 @@
+using System.Collections.Immutable;
 using Markdig.Syntax;
 using StaticSite.Model;
 using StaticSite.Parsing.Markdown;
+using StaticSite.Rendering.Templates;
 
 namespace StaticSite.Rendering.Views;
 
 /// <summary>
-/// How large the text and the photos of a page are printed so that it fills one sheet of A3 and no more: an estimate, in millimetres, of
-/// what the default theme's <c>print.css</c> makes of its classes <c>fit-1</c> to <c>fit-6</c>. It errs on the safe side by some per cent.
+/// How large the text and the photos of a page are printed so that it fills one sheet and no more: an estimate, in millimetres, of
+/// what the theme's <c>print.css</c> makes of its classes <c>fit-1</c> and on. It errs on the safe side by some per cent.
 /// </summary>
-internal static class PrintFit
+/// <param name="sheet">What the theme says of paper; null if it says nothing.</param>
+internal sealed class PrintFit(PrintSheet? sheet)
 {
-    // 420 by 297 within the margins.
-    private const double Height = 402, Width = 275;
-
     private const double Point = 25.4 / 72;
 
-    private static readonly Size[] Sizes =
-    [
-        new(9.4, 62, 1.45, 70, 5.5, 5.0 / 12),
-        new(8.6, 52, 1.45, 70, 5.5, 5.0 / 12),
-        new(7.9, 46, 1.45, 70, 5.5, 5.0 / 12),
-        new(7.9, 34, 1.45, 70, 5.5, .62),
-        new(7.4, 28, 1.4, 62, 5.5, .62),
-        new(7.0, 22, 1.36, 56, 4, .62),
-    ];
+    private readonly double _height = sheet?.Height ?? 0;
+    private readonly double _width = sheet?.Width ?? 0;
+    private readonly ImmutableArray<PrintSize> _sizes = sheet?.Sizes ?? [];
 
-    /// <summary>The class of a page, 1 (the largest) to 6; 6 also where one sheet is not enough.</summary>
+    /// <summary>The class of a page, 1 (the largest) and on; the smallest also where one sheet is not enough.</summary>
     /// <param name="page">The page.</param>
     /// <param name="feature">The article that fills it, or null.</param>
     /// <param name="showsPhotos">Whether photos stand before words.</param>
-    public static int Of(Page page, Article? feature, bool showsPhotos)
+    public int Of(Page page, Article? feature, bool showsPhotos)
     {
-        Func<Size, double> height = feature is not null ? OfFeature(feature) : showsPhotos ? size => OfPhotos(page, size) : size => OfGrid(page, size);
-        return Largest(height) ?? Sizes.Length;
+        Func<PrintSize, double> height = feature is not null ? OfFeature(feature) : showsPhotos ? size => OfPhotos(page, size) : size => OfGrid(page, size);
+        return Largest(height) ?? Smallest;
     }
 
     /// <summary>The classes of the sheets that a spread is printed on: its first page, under what runs over both pages, and its second page.</summary>
@@ -40,25 +34,29 @@ internal static class PrintFit
     /// <param name="left">The first page's own articles.</param>
     /// <param name="right">The second page's.</param>
     /// <returns>The classes of the shared articles, the first page and the second; the first two are one class if these share a sheet.</returns>
-    public static (int Shared, int Left, int Right) OfSpread(IReadOnlyList<Article> shared, HalfContent left, HalfContent right)
+    public (int Shared, int Left, int Right) OfSpread(IReadOnlyList<Article> shared, HalfContent left, HalfContent right)
     {
-        Func<Size, double>[] above = [.. shared.Select(OfFeature)];
-        double OfShared(Size size) => above.Sum(height => height(size));
+        Func<PrintSize, double>[] above = [.. shared.Select(OfFeature)];
+        double OfShared(PrintSize size) => above.Sum(height => height(size));
         var (first, second) = (OfHalf(left), OfHalf(right));
-        var last = Largest(second) ?? Sizes.Length;
-        if (above.Length == 0) return (1, Largest(first) ?? Sizes.Length, last);
+        var last = Largest(second) ?? Smallest;
+        if (above.Length == 0) return (1, Largest(first) ?? Smallest, last);
         if (Largest(size => OfShared(size) + first(size)) is { } both) return (both, both, last);
-        return (Largest(OfShared) ?? Sizes.Length, Largest(first) ?? Sizes.Length, last);
+        return (Largest(OfShared) ?? Smallest, Largest(first) ?? Smallest, last);
     }
 
-    private static int? Largest(Func<Size, double> height)
+    // 1 also where the theme says nothing of paper.
+    private int Smallest => Math.Max(1, _sizes.Length);
+
+    private int? Largest(Func<PrintSize, double> height)
     {
-        var index = Array.FindIndex(Sizes, size => height(size) <= Height);
-        return index < 0 ? null : index + 1;
+        for (var i = 0; i < _sizes.Length; i++)
+            if (height(_sizes[i]) <= _height) return i + 1;
+        return null;
     }
 
     // A lead over the whole width, and rows of four.
-    private static Func<Size, double> OfHalf(HalfContent half)
+    private Func<PrintSize, double> OfHalf(HalfContent half)
     {
         if (half.Feature is { } feature) return OfFeature(feature);
         if (half.Articles.Count == 0) return _ => 20;
@@ -67,7 +65,7 @@ internal static class PrintFit
     }
 
     // Photos beside two columns; a band of columns for each section, a row of three photos after it. The text is measured once for all sizes.
-    private static Func<Size, double> OfFeature(Article article)
+    private Func<PrintSize, double> OfFeature(Article article)
     {
         var photos = article.Photos.Count(photo => !photo.IsInText);
         var lead = LengthsOf(article.Lead);
@@ -75,17 +73,17 @@ internal static class PrintFit
         return size =>
         {
             var plates = photos == 0 ? 0 : size.Plate * 1.8 + 14;
-            var beside = TextHeight(lead, size, 11.5, photos == 0 ? Width - 28 : (Width - 14) * size.Lead);
-            var bands = sections.Sum(section => Math.Max(section.Least, TextHeight(section.Lengths, size, 14, Width - 28)) + 7);
+            var beside = TextHeight(lead, size, 11.5, photos == 0 ? _width - 28 : (_width - 14) * size.Lead);
+            var bands = sections.Sum(section => Math.Max(section.Least, TextHeight(section.Lengths, size, 14, _width - 28)) + 7);
             var strips = Math.Ceiling(Math.Max(0, photos - 3) / 3.0) * (size.Plate * .8 + 9);
             return size.Heads + Math.Max(plates, beside) + bands + strips + 10;
         };
     }
 
-    private static double OfPhotos(Page page, Size size) => 40 + size.Plate * 2.2 + 12 + Math.Ceiling((page.Articles.Length - 1) / 2.0) * (size.Plate * 1.4 + 14);
+    private static double OfPhotos(Page page, PrintSize size) => 40 + size.Plate * 2.2 + 12 + Math.Ceiling((page.Articles.Length - 1) / 2.0) * (size.Plate * 1.4 + 14);
 
     // A lead with its rail, then rows of four, with photos or without.
-    private static double OfGrid(Page page, Size size)
+    private static double OfGrid(Page page, PrintSize size)
     {
         var photos = page.Articles.Skip(3).Count(article => article.Photos.Length > 0);
         var rows = Math.Ceiling(photos / 4.0) * 1.7 + Math.Ceiling((page.Articles.Length - 3 - photos) / 4.0);
@@ -93,7 +91,7 @@ internal static class PrintFit
     }
 
     // Every paragraph begins a line of its own, two characters in.
-    private static double TextHeight(int[] lengths, Size size, double column, double width)
+    private static double TextHeight(int[] lengths, PrintSize size, double column, double width)
     {
         var em = size.Text * Point;
         var columns = Math.Max(1, Math.Floor((width + size.Gap) / (column * em + size.Gap)));
@@ -114,7 +112,4 @@ internal static class PrintFit
 
     /// <summary>What a page of a spread holds beside what runs over both: its articles, and the one that fills it, or null.</summary>
     internal readonly record struct HalfContent(Article? Feature, IReadOnlyList<Article> Articles);
-
-    // Text in points; the first photo, heads with folio and headline, and gaps in millimetres; the lead's share of the width.
-    private sealed record Size(double Text, double Plate, double Leading, double Heads, double Gap, double Lead);
 }

@@ -1,0 +1,21 @@
+namespace StaticSite.Loading;
+
+/// <summary>Looks for places in sorted lists.</summary>
+internal static class Sorted
+{
+    /// <summary>The place of the first item that does not stand before a key; the end of the list if all do.</summary>
+    /// <param name="items">Sorted by their keys.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="isBefore">Whether an item stands before it.</param>
+    public static int FirstFrom<T, TKey>(IReadOnlyList<T> items, TKey key, Func<T, TKey, bool> isBefore)
+    {
+        var (low, high) = (0, items.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (isBefore(items[middle], key)) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

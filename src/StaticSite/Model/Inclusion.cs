@@ -1,0 +1,14 @@
+namespace StaticSite.Model;
+
+/// <summary>Whether a build takes an article.</summary>
+public enum Inclusion
+{
+    /// <summary>It takes it; of a withdrawn one, the notice at its address.</summary>
+    Taken,
+
+    /// <summary>Its time lies ahead: it is checked with its issue and not published.</summary>
+    HeldBack,
+
+    /// <summary>Its status is not one that is published: nothing of it is told either.</summary>
+    LeftOut,
+}
