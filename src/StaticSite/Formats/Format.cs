@@ -15,6 +15,9 @@ internal abstract class Format
     /// <summary>What <c>formats:</c> of newspaper.yaml calls it.</summary>
     public abstract FormatName Name { get; }
 
+    /// <summary>The keys that it adds to newspaper.yaml, each a text or one of some choices; <see cref="NewspaperSettings.Added"/> has what is written there.</summary>
+    public virtual IEnumerable<Key> Keys => [];
+
     /// <summary>The addresses that it reserves.</summary>
     public virtual IEnumerable<ReservedAddress> Addresses => [];
 

@@ -64,6 +64,9 @@ public sealed record NewspaperSettings
     /// <summary>The names of the output formats that are published.</summary>
     public ImmutableArray<string> Formats { get; init; } = [];
 
+    /// <summary>What is written at the keys that output formats add.</summary>
+    public ImmutableDictionary<string, Sourced<string>> Added { get; init; } = ImmutableDictionary<string, Sourced<string>>.Empty;
+
     /// <summary>The statuses that a build publishes.</summary>
     public ImmutableArray<ArticleStatus> Publish { get; init; } = [ArticleStatus.Final, ArticleStatus.Second, ArticleStatus.First];
 

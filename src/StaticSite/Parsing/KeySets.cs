@@ -39,11 +39,12 @@ public static class KeySets
     public static Shape Switch { get; } = OneOf(("on", "开 开启"), ("off", "关 关闭"));
 
     /// <summary>newspaper.yaml, but for the names of output formats.</summary>
-    public static KeySet Newspaper { get; } = NewspaperWith([]);
+    public static KeySet Newspaper { get; } = NewspaperWith([], []);
 
     /// <summary>newspaper.yaml.</summary>
     /// <param name="formats">The output formats that there are.</param>
-    public static KeySet NewspaperWith(ImmutableArray<FormatName> formats) => new("newspaper.yaml", [
+    /// <param name="added">The keys that they add.</param>
+    public static KeySet NewspaperWith(ImmutableArray<FormatName> formats, ImmutableArray<Key> added) => new("newspaper.yaml", [
         new("title", "报名", IsRequired: true), new("language", "语言", Language), new("url", "网址", WebAddress), new("timezone", "时区"),
         new("copyright", "版权", Map(Copyright)), new("serial", "刊号", Map(Serial)), new("legal", "备案", Some(AnyText.Or(Legal))),
         new("profile", "规范", OneOf(("cn-newspaper", "中国报纸"))), new("page-names", "版名", ByPage(AnyText)), new("groups", "叠序", Some(AnyText)),
@@ -54,7 +55,7 @@ public static class KeySets
         new("html", "网页代码", OneOf(("sanitize", "过滤"), ("forbid", "禁止"))), new("remote", "外部图片", Some(AnyText)),
         new("formats", "格式", Some(OneOf([.. formats.Select(format => (format.Name, format.Chinese)), (FormatName.None, "无")])).Or(Formats(formats))),
         new("publish", "发布状态", Some(OneOf(Final, Second, First))),
-        new("checks", "检查", Pairs(Level, "^ED[0-9]{3}$"))]);
+        new("checks", "检查", Pairs(Level, "^ED[0-9]{3}$")), .. added]);
 
     /// <summary>formats: in newspaper.yaml, as a map.</summary>
     /// <param name="formats">The output formats that there are.</param>

@@ -15,7 +15,7 @@ public static class EditorFiles
 
     private static readonly (string Name, KeySet Keys, string? Files)[] Kinds =
     [
-        ("newspaper", KeySets.NewspaperWith(FormatList.Schema.Formats), "input/newspaper.yaml"),
+        ("newspaper", FormatList.Schema.Newspaper, "input/newspaper.yaml"),
         ("issue", KeySets.Issue, "input/*/*/issue.yaml"),
         ("page", KeySets.Page, "input/*/*/*/page.yaml"),
         ("theme", KeySets.Theme, "theme/theme.yaml"),

@@ -49,6 +49,18 @@ public sealed class AddedFormat : IDisposable
     }
 
     [Fact]
+    public void Its_key_is_read_and_a_wrong_one_is_reported()
+    {
+        _input["newspaper.yaml"] += "headline-mark: 圆点\n";
+        Build();
+        Assert.Equal("·新年\n", Read("headlines-2022.txt"));
+        _input["newspaper.yaml"] = _input["newspaper.yaml"].Replace("圆点", "方块", StringComparison.Ordinal);
+        Assert.Contains(Build(refused: true).Diagnostics, diagnostic => diagnostic.Rule.Id == "ED015");
+        _input["newspaper.yaml"] = _input["newspaper.yaml"].Replace("headline-mark: 方块", "headline-marc: dot", StringComparison.Ordinal);
+        Assert.Contains("headline-mark", Assert.Single(Build(refused: true).Diagnostics, diagnostic => diagnostic.Rule.Id == "ED011").Help.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Its_addresses_are_reserved_and_its_name_is_known()
     {
         _input["headlines.md"] = "---\ntitle: 标题\n---\n文。\n";
@@ -76,6 +88,8 @@ public sealed class AddedFormat : IDisposable
     {
         public override FormatName Name { get; } = new("headlines", "标题表", "Headlines by year, and a list of what is published.", IsDefault: false);
 
+        public override IEnumerable<Key> Keys => [new("headline-mark", "标题符号", Shape.OneOf(("none", "无"), ("dot", "圆点")))];
+
         public override IEnumerable<ReservedAddress> Addresses => [new("headlines", AddressPlace.Site)];
 
         public override IEnumerable<Extract> Extracts => [IssueListing.Extract];
@@ -90,7 +104,9 @@ public sealed class AddedFormat : IDisposable
             public override IEnumerable<UnitGroup> Groups => IssueListing.In(archive).GroupBy(issue => issue.Issue.Date.Year).Select(year => new UnitGroup(BuildUnit.Of(
                 $"headlines/{year.Key}",
                 () => ContentHash.Of(year.Select(issue => $"{issue.Listing.Hash}")),
-                _ => [new($"headlines-{year.Key}.txt", Encoding.UTF8.GetBytes(string.Concat(year.SelectMany(issue => IssueListing.Of(issue.Listing).Articles).Select(article => article.Title + "\n"))))])));
+                _ => [new($"headlines-{year.Key}.txt", Encoding.UTF8.GetBytes(string.Concat(year.SelectMany(issue => IssueListing.Of(issue.Listing).Articles).Select(article => Mark + article.Title + "\n"))))])));
+
+            private string Mark => archive.Newspaper.Settings.Added.TryGetValue("headline-mark", out var mark) && mark.Value == "dot" ? "·" : "";
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class NewspaperReader
     /// <param name="diagnostics">Where to report.</param>
     public static Newspaper Read(TracedTree input, InputSchema schema, IndexMemory memory, Func<DateTimeZone, Instant> now, bool includesDrafts, DiagnosticBag diagnostics)
     {
-        var settings = SettingsReader.Read(input, schema.Formats, diagnostics);
+        var settings = SettingsReader.Read(input, schema, diagnostics);
         var publication = new TracedPublication(now(settings.TimeZone), includesDrafts);
         var context = new ReadContext(input, settings, schema.Addresses, settings.Language, publication, diagnostics);
         var entries = new List<IssueEntry>();

@@ -15,11 +15,11 @@ internal static class SettingsReader
 
     /// <summary>The settings; what is missing or wrong is reported and replaced, so that the rest can be checked.</summary>
     /// <param name="input">The newspaper.</param>
-    /// <param name="formats">The output formats that there are.</param>
+    /// <param name="schema">What output formats add to the input.</param>
     /// <param name="diagnostics">Where to report.</param>
-    public static NewspaperSettings Read(FileTree input, ImmutableArray<FormatName> formats, DiagnosticBag diagnostics)
+    public static NewspaperSettings Read(FileTree input, InputSchema schema, DiagnosticBag diagnostics)
     {
-        var known = KeySets.NewspaperWith(formats);
+        var known = schema.Newspaper;
         // One that is called almost so is read all the same, so that nothing else is blamed on its name, which is an error.
         var file = input.List("").Select(item => item.Name).FirstOrDefault(name => name == File || Misnamed.Meant(name, File) == File) ?? File;
         var keys = ReadContext.ReadYaml(input, input.HasFile(File) ? File : file, known, diagnostics);
@@ -52,7 +52,9 @@ internal static class SettingsReader
             LinksToFiles = keys.Choice("links")?.Value == "files",
             ForbidsHtml = keys.Choice("html")?.Value == "forbid",
             RemoteHosts = [.. RemoteHosts(keys, diagnostics)],
-            Formats = FormatsReader.Read(keys, formats),
+            Formats = FormatsReader.Read(keys, schema.Formats),
+            Added = schema.Keys.Select(key => (key.Name, Value: key.Shape.Choices.IsEmpty ? keys.Text(key.Name) : keys.Choice(key.Name))).Where(key => key.Value is not null)
+                .ToImmutableDictionary(key => key.Name, key => key.Value!.Value),
             Publish = Statuses(keys),
         };
         if (keys.Choice("profile") is { } profile) ProfileReader.CheckChinese(settings, profile.Span, diagnostics);
