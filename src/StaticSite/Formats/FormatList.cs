@@ -28,5 +28,5 @@ internal static class FormatList
 
     /// <summary>What some formats add to the input.</summary>
     public static InputSchema SchemaOf(ImmutableArray<Format> formats) =>
-        new([.. formats.Select(format => format.Name)], [.. formats.SelectMany(format => format.Keys)], new(formats.SelectMany(format => format.Addresses)));
+        new([.. formats.Select(format => format.Name)], [.. formats.SelectMany(format => format.Keys)], new(formats.SelectMany(format => format.Addresses.Select(address => address with { Format = format.Name.Name }))));
 }

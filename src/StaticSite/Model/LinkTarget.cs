@@ -68,7 +68,7 @@ public static class LinkTarget
 
     // Pages that have no file of their own: archive, archive/2022, corrections, and those of all columns, authors, keywords, page names.
     private static bool IsGenerated(Newspaper newspaper, string[] path, TracedPublication publication) =>
-        path is [var page] && newspaper.Schema.Addresses.IsGeneratedPage(page) || path is ["archive", var year] && newspaper.Input.List(year).Count > 0 && newspaper.Entries.Any(entry => entry.Folder.StartsWith(year + "/", StringComparison.Ordinal) && IsIncluded(newspaper, entry, publication));
+        path is [var page] && newspaper.Schema.Addresses.IsGeneratedPage(page, newspaper.Settings.Formats) || path is ["archive", var year] && newspaper.Input.List(year).Count > 0 && newspaper.Entries.Any(entry => entry.Folder.StartsWith(year + "/", StringComparison.Ordinal) && IsIncluded(newspaper, entry, publication));
 
     // When the issue appears may stand in its file, which is looked at for the same reason.
     private static bool IsIncluded(Newspaper newspaper, IssueEntry entry, TracedPublication publication)

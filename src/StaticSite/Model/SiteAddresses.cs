@@ -25,7 +25,10 @@ public sealed class SiteAddresses(IEnumerable<ReservedAddress> formats)
     public bool IsReservedInPage(string name) => Has(name, AddressPlace.Page);
 
     /// <summary>Whether a name at the site's root is a page that has no file of its own, and to which a text may link.</summary>
-    public bool IsGeneratedPage(string name) => _all.Any(address => address.IsPage && address.Name == name);
+    /// <param name="name">The name.</param>
+    /// <param name="formats">The names of the output formats that are published.</param>
+    public bool IsGeneratedPage(string name, ImmutableArray<string> formats) =>
+        _all.Any(address => address.IsPage && address.Name == name && (address.Format is null || formats.Contains(address.Format)));
 
     /// <summary>Whether what is published at a path belongs to the program and not to the newspaper: nothing else may be published there.</summary>
     /// <param name="path">From the site's root, with slashes.</param>
@@ -46,7 +49,11 @@ public sealed class SiteAddresses(IEnumerable<ReservedAddress> formats)
 /// <param name="Name">A file or a folder.</param>
 /// <param name="Place">Where.</param>
 /// <param name="IsPage">Whether it is a page at the site's root to which texts may link.</param>
-public sealed record ReservedAddress(string Name, AddressPlace Place, bool IsPage = false);
+public sealed record ReservedAddress(string Name, AddressPlace Place, bool IsPage = false)
+{
+    /// <summary>The name of the output format that it belongs to; null for the program's own.</summary>
+    public string? Format { get; init; }
+}
 
 /// <summary>Where a name in an address stands.</summary>
 public enum AddressPlace

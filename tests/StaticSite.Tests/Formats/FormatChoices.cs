@@ -1,4 +1,6 @@
+using StaticSite.Diagnostics;
 using StaticSite.Tests.Found;
+using StaticSite.Tests.Golden;
 using Xunit;
 
 namespace StaticSite.Tests.Formats;
@@ -39,5 +41,16 @@ public sealed class FormatChoices
         Assert.DoesNotContain(edition.Files, file => file.Split('/')[0] is "columns" or "authors" or "keywords" or "page-names");
         foreach (var page in edition.Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal) || file.StartsWith("sitemap", StringComparison.Ordinal)))
             Assert.DoesNotMatch("(columns|authors|keywords|page-names)/", edition.Read(page));
+    }
+
+    [Theory]
+    [InlineData("on")]
+    [InlineData("off")]
+    public void A_text_may_link_to_the_pages_of_topics_only_if_there_are_any(string topics)
+    {
+        var result = Printing.Build(Printing.Newspaper(
+            ("newspaper.yaml", $"{Printing.Settings}formats: {{ topics: {topics} }}\n"),
+            ("2022/01-08/01/01-a.md", "---\ntitle: 一篇\n---\n见[全部栏目](/columns)和[更正](/corrections)。\n")));
+        Assert.Equal(topics == "on" ? [] : ["ED040"], result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Rule.Id));
     }
 }
