@@ -28,7 +28,7 @@ public sealed class InjectionTests(Reader reader)
                 await File.WriteAllTextAsync(Path.Combine(input.FullName, path), text, TestContext.Current.CancellationToken);
             }
             File.Copy(Path.Combine(Repository.Root, "input/2022/01-10/05/01-qingqi-fenjin/household-service.jpg"), Path.Combine(input.FullName, EveryPlace.Photo));
-            using var published = new Published(input.FullName, "2022-06-01T12:00");
+            using var published = new Published(input.FullName, "2022-06-01T12:00", photos: EveryPlace.Photo);
             using var server = Server.Start(published.Output, "/", IPAddress.Loopback, 0);
             var happened = new List<string>();
             foreach (var root in (string[])[server.Address, new Uri(published.Output + "/").AbsoluteUri]) happened.AddRange(await Read(published, root));

@@ -12,17 +12,18 @@ internal sealed class Published : IDisposable
     /// <param name="now">The moment of the build.</param>
     /// <param name="theme">Its own theme, or null.</param>
     /// <param name="settings">What its newspaper.yaml says besides, or null.</param>
-    public Published(string input, string now, string? theme = null, string? settings = null)
+    /// <param name="photos">What its photos are known by to <see cref="KeptPhotos"/>; its input if null.</param>
+    public Published(string input, string now, string? theme = null, string? settings = null, string? photos = null)
     {
         var output = new StringWriter();
         var error = new StringWriter();
         var source = settings is null ? Path.Combine(Repository.Root, input) : CopyWith(settings, Path.Combine(Repository.Root, input));
         string[] arguments = ["build", "--input", source, "--output", Output, "--now", now];
         if (theme is not null) arguments = [.. arguments, "--theme", Path.Combine(Repository.Root, theme)];
-        KeptPhotos.Lend(input, Output);
+        KeptPhotos.Lend(photos ?? input, Output);
         var exitCode = Cli.CommandLine.Run(arguments, output, error);
         Assert.True(exitCode == 0, output.ToString() + error);
-        KeptPhotos.Keep(input, Output);
+        KeptPhotos.Keep(photos ?? input, Output);
     }
 
     /// <summary>The published folder.</summary>

@@ -56,7 +56,7 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
                 if (seen != before[page] && seen != after[page]) torn.Add($"{page} was seen with {seen.Length} characters");
             }
         });
-        if (isAimed) while (!process.HasExited && !File.Exists(Path.Combine(desk.Output, ".staging/.files"))) Thread.SpinWait(50);
+        if (isAimed) while (!process.HasExited && !File.Exists(Path.Combine(desk.Output, ".staging/.files"))) Thread.Yield();
         else Thread.Sleep(random.Next(longest));
         Thread.SpinWait(random.Next(200_000));
         process.Kill();
