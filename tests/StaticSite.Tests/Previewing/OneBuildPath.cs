@@ -35,6 +35,23 @@ public sealed class OneBuildPath
         Assert.Null(preview.Find("nowhere/index.html"));
     }
 
+    [Theory]
+    [MemberData(nameof(Newspapers))]
+    public void Nothing_is_made_again_while_nothing_changes(string newspaper)
+    {
+        var preview = new Preview(new() { Input = new DiskTree(TestFolder.At("Newspapers", newspaper, "input")), Now = zone => Times.Parse(Late, zone)!.Value });
+        while (preview.LookAround(TimeSpan.Zero)) { }
+        preview.Find("index.html");
+        preview.LookAround(TimeSpan.Zero);
+        var version = preview.Version;
+        for (var i = 0; i < 5; i++)
+        {
+            preview.LookAgain("index.html");
+            preview.LookAround(TimeSpan.Zero);
+        }
+        Assert.Equal(version, preview.Version);
+    }
+
     private static bool IsForElsewhere(string name) => name.StartsWith("feed.", StringComparison.Ordinal) || name.StartsWith("sitemap", StringComparison.Ordinal) || name == "robots.txt";
 
     private static bool ShowsPictures(string page) => ((string[])["<img", "poster=", "\"photos\":", "\"poster\":", "\"contentUrl\":", "\"renditions\":"]).Any(mark => page.Contains(mark, StringComparison.Ordinal));

@@ -41,7 +41,8 @@ internal sealed record BuildRecord(
     {
         if (site != Site) return new(Change.Site);
         if (input != Input) return new(Change.Input);
-        if (now < From || now >= Until) return new(Change.Moment);
+        // A preview shows what is published at the end of time.
+        if (now < From || now >= Until && Until < Instant.MaxValue) return new(Change.Moment);
         Sight[]? sights = null;
         for (var i = 0; i < Sights.Count; i++)
         {
