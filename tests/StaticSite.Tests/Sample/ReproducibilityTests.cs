@@ -36,12 +36,12 @@ public abstract class ReproducibilityTests(OwnProcess program)
     private static Dictionary<string, byte[]> Build(OwnProcess program, string name, Dictionary<string, string> environment, bool encodes)
     {
         using var folder = new TempFolder();
-        if (!encodes) KeptPhotos.Lend("reproducible", folder.At(name + "/output"));
+        if (!encodes) KeptPhotos.Lend("sample", folder.At(name + "/output"));
         Sources.Copy(Sources.At("input"), folder.At(name + "/input"));
         var said = program.Run(folder.At(name), environment, "build", "--now", BuiltSite.Now);
         Assert.True(said.Code == 0, said.Error);
         var output = folder.At(name + "/output");
-        KeptPhotos.Keep("reproducible", output);
+        KeptPhotos.Keep("sample", output);
         return Directory.GetFiles(output, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(output, file), File.ReadAllBytes, StringComparer.Ordinal);
     }
