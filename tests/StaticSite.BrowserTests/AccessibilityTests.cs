@@ -67,7 +67,7 @@ public sealed class AccessibilityTests(Reader reader)
     [InlineData("english/2026/03/02/01/", "page")]
     [InlineData("english/2026/03/02/04-05/", "spread")]
     [InlineData("arabic/2026/03/02/01/", "page")]
-    public Task A_page_has_no_violations_at_any_width_by_day_and_night(string path, string kind) => Look(reader.Find(path), kind);
+    public Task A_page_has_no_violations_at_any_width_by_day_and_night(string path, string kind) => Look(path, kind);
 
     [Theory]
     [InlineData(".tool", "2022/01/10/05/", ColorScheme.Light)]
@@ -85,12 +85,11 @@ public sealed class AccessibilityTests(Reader reader)
         Assert.Empty(await page.EvaluateAsync<string[]>(Run, EveryRule));
     }
 
-    private async Task Look(string address, string kind)
+    private async Task Look(string path, string kind)
     {
         var violations = new List<string>();
-        await using var window = await reader.Open();
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(address);
+        await using var look = await reader.Look(path);
+        var page = look.Page;
         Assert.Equal(kind, await page.Locator("body").GetAttributeAsync("data-kind"));
         await page.EvaluateAsync(Axe);
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

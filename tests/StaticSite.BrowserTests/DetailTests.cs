@@ -99,9 +99,8 @@ public sealed class DetailTests(Reader reader)
 
     private async Task<T> Evaluate<T>(string path, int width, string script)
     {
-        await using var window = await reader.Open(width);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path, width);
+        var page = look.Page;
         return await page.EvaluateAsync<T>(script);
     }
 }

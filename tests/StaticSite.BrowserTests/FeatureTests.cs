@@ -55,9 +55,8 @@ public sealed class FeatureTests(Reader reader)
 
     private async Task<Measured> MeasureAt(string path)
     {
-        await using var window = await reader.Open(1440);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path, 1440);
+        var page = look.Page;
         return await page.EvaluateAsync<Measured>(Measure);
     }
 

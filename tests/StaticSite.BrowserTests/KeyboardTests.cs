@@ -37,9 +37,8 @@ public sealed class KeyboardTests(Reader reader)
     [Fact]
     public async Task Settings_open_and_close_by_the_keyboard_and_give_the_focus_back()
     {
-        await using var window = await reader.Open(390, script: false);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Root + "2022/01/10/05/");
+        await using var look = await reader.Look("2022/01/10/05/", 390, script: false);
+        var page = look.Page;
         var button = page.GetByRole(AriaRole.Button, new() { Name = "阅读设置" });
         await button.FocusAsync();
         await page.Keyboard.PressAsync("Enter");

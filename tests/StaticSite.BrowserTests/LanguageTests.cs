@@ -60,9 +60,8 @@ public sealed class LanguageTests(Reader reader)
     [InlineData("languages/2026/03/02/01/ducha/", "blockquote span")]
     public async Task Quotation_marks_of_Latin_text_are_no_wider_than_a_letter(string path, string selector)
     {
-        await using var window = await reader.Open();
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path);
+        var page = look.Page;
         var element = page.Locator(selector).First;
         Assert.InRange(await element.EvaluateAsync<double>(WidthOfQuote), .1, .65);
     }
@@ -72,9 +71,8 @@ public sealed class LanguageTests(Reader reader)
     [InlineData("languages/2026/03/02/01/chaguan/", ".prose p")]
     public async Task Those_of_Chinese_are_full_width(string path, string selector)
     {
-        await using var window = await reader.Open();
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path);
+        var page = look.Page;
         Assert.Equal(1, await page.Locator(selector).First.EvaluateAsync<double>(WidthOfQuote), .01);
     }
 
@@ -106,9 +104,8 @@ public sealed class LanguageTests(Reader reader)
     [InlineData("arabic/2026/03/02/01/square/")]
     public async Task No_word_of_a_language_with_spaces_breaks_and_none_runs_into_the_next(string path)
     {
-        await using var window = await reader.Open(320);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path, 320);
+        var page = look.Page;
         foreach (var width in (int[])[320, 390, 768])
         {
             await page.SetViewportSizeAsync(width, 900);
@@ -124,9 +121,8 @@ public sealed class LanguageTests(Reader reader)
     [InlineData("2022/01/10/05/qingqi-fenjin/", "本文刊于05版")]
     public async Task Where_an_article_stood_is_said_as_the_language_says_it(string path, string words)
     {
-        await using var window = await reader.Open();
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path);
+        var page = look.Page;
         await Assertions.Expect(page.Locator(".on-page")).ToHaveTextAsync(words);
     }
 

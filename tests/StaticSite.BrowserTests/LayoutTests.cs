@@ -120,9 +120,8 @@ public sealed class LayoutTests(Reader reader)
 
     private async Task Measure(string path, int[] widths, string script)
     {
-        await using var window = await reader.Open();
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path);
+        var page = look.Page;
         var faults = new List<string>();
         foreach (var width in widths)
         {

@@ -35,8 +35,8 @@ public sealed class NoComplaintTests(Reader reader)
     [Fact]
     public async Task No_page_scrolls_sideways_on_the_narrowest_phone_not_in_the_largest_size_either()
     {
-        await using var window = await reader.Open(width: 320);
-        var page = await window.NewPageAsync();
+        await using var look = await reader.Look("", width: 320);
+        var page = look.Page;
         var tooWide = new List<string>();
         foreach (var address in reader.Pages.Select(path => reader.Root + path).Concat(reader.PaperPages))
         {
@@ -62,9 +62,8 @@ public sealed class NoComplaintTests(Reader reader)
     [InlineData(".views [aria-current]", ".back-issues", "border-block-end-color")]
     public async Task With_forced_colours_it_can_be_seen_what_is_in_force(string current, string other, string property)
     {
-        await using var window = await reader.Open(forced: ForcedColors.Active);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Root + "2022/01/10/05/");
+        await using var look = await reader.Look("2022/01/10/05/", forced: ForcedColors.Active);
+        var page = look.Page;
         var script = "([selector, property]) => getComputedStyle(document.querySelector(selector)).getPropertyValue(property)";
         Assert.NotEqual(await page.EvaluateAsync<string>(script, new[] { current, property }), await page.EvaluateAsync<string>(script, new[] { other, property }));
     }

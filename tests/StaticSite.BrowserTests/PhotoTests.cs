@@ -15,10 +15,9 @@ public sealed class PhotoTests(Reader reader)
     [InlineData(Place.Disk, 390)]
     public async Task Every_photo_opens_large_without_script_and_leads_to_its_neighbours_and_back(Place place, int width)
     {
-        await using var window = await reader.Open(width, script: false);
-        var page = await window.NewPageAsync();
         var index = place == Place.Disk ? "index.html" : "";
-        await page.GotoAsync(reader.AddressOf(place) + Article + index);
+        await using var look = await reader.Look(reader.AddressOf(place) + Article + index, width, script: false);
+        var page = look.Page;
         await Assertions.Expect(page.Locator(".large:visible")).ToHaveCountAsync(0);
         var photos = await page.Locator(".enlarge").CountAsync();
         Assert.Equal(6, photos);
@@ -44,9 +43,8 @@ public sealed class PhotoTests(Reader reader)
     [InlineData("2022/01/10/04-05/")]
     public async Task From_a_page_a_photo_opens_large_on_the_article(string path)
     {
-        await using var window = await reader.Open(script: false);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Root + path);
+        await using var look = await reader.Look(path, script: false);
+        var page = look.Page;
         await page.Locator(Figure(2) + " .enlarge").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root + Article + Second);
         await ExpectLarge(page, 2, 6);
@@ -174,9 +172,8 @@ public sealed class PhotoTests(Reader reader)
     [Fact]
     public async Task What_must_stay_in_sight_is_where_a_cropped_photo_is_held()
     {
-        await using var window = await reader.Open(script: false);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Root + "2022/01/10/05/");
+        await using var look = await reader.Look("2022/01/10/05/", script: false);
+        var page = look.Page;
         await Assertions.Expect(page.Locator("[data-focus='6 4']")).ToHaveCSSAsync("object-position", "60% 40%");
     }
 

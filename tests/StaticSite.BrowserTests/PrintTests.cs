@@ -1,12 +1,10 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace StaticSite.BrowserTests;
 
 /// <summary>On paper: a page on one sheet of A3, an article on sheets of A4, and on every sheet whose the newspaper is.</summary>
-public sealed partial class PrintTests(Reader reader)
+public sealed class PrintTests(Reader reader)
 {
     private static readonly (int, int) A3 = (842, 1191), A4 = (595, 842);
 
@@ -86,9 +84,8 @@ public sealed partial class PrintTests(Reader reader)
     [InlineData("states/", 3)]
     public async Task The_front_page_breaks_between_stories(string path, int most)
     {
-        await using var window = await reader.Open();
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path);
+        var page = look.Page;
         var printout = await Sound(path);
         Assert.InRange(printout.Sheets.Count, 1, most);
         var stories = await page.EvaluateAsync<string[][]>("() => [...document.querySelectorAll('.story')].map(story => [...story.querySelectorAll('.headline, .summary, .items li:last-child')].map(element => element.innerText))");
@@ -124,9 +121,8 @@ public sealed partial class PrintTests(Reader reader)
     [InlineData("english/2026/03/02/02/figures/")]
     public async Task No_title_stands_at_the_foot_of_a_column(string path)
     {
-        await using var window = await reader.Open();
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path);
+        var page = look.Page;
         var titles = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.section-title, .full-text .headline')].map(title => title.textContent)");
         var printout = await Printout.Of(reader, reader.Find(path));
         Assert.NotEmpty(titles);
@@ -145,9 +141,8 @@ public sealed partial class PrintTests(Reader reader)
     [InlineData("2022/01/10/03/biaodian/")]
     public async Task A_table_is_not_torn(string path)
     {
-        await using var window = await reader.Open();
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path);
+        var page = look.Page;
         var tables = await page.EvaluateAsync<string[][]>("() => [...document.querySelectorAll('.reading table')].map(table => [...table.rows].map(row => row.innerText))");
         var printout = await Printout.Of(reader, reader.Find(path));
         Assert.NotEmpty(tables);
@@ -179,18 +174,7 @@ public sealed partial class PrintTests(Reader reader)
     // Number of sheets, width and height in points.
     private async Task<(int Sheets, int Width, int Height)> Print(string address)
     {
-        await using var window = await reader.Open();
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(address);
-        await Reader.LoadPhotos(page);
-        var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
-        var boxes = MediaBox().Matches(pdf);
-        return (Leaf().Count(pdf), (int)Math.Round(double.Parse(boxes[0].Groups[1].Value)), (int)Math.Round(double.Parse(boxes[0].Groups[2].Value)));
+        var printout = await Printout.Of(reader, address);
+        return (printout.Sheets.Count, printout.Sheets[0].Width, printout.Sheets[0].Height);
     }
-
-    [GeneratedRegex(@"/Type\s*/Page\b")]
-    private static partial Regex Leaf();
-
-    [GeneratedRegex(@"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)")]
-    private static partial Regex MediaBox();
 }

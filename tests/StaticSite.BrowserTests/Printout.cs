@@ -15,9 +15,8 @@ internal sealed record Printout(IReadOnlyList<Sheet> Sheets)
 
     private static async Task<Printout> Print(Reader reader, string address)
     {
-        await using var window = await reader.Open();
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(address);
+        await using var look = await reader.Look(address);
+        var page = look.Page;
         await Reader.LoadPhotos(page);
         using var pdf = PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
         return new([.. pdf.GetPages().Select(sheet => new Sheet((int)Math.Round(sheet.Width), (int)Math.Round(sheet.Height), [.. sheet.Letters.Where(letter => letter.Value.Trim().Length > 0)]))]);

@@ -58,8 +58,8 @@ public sealed partial class Reader : IAsyncLifetime
     /// <summary>The published folder of a newspaper in Papers/.</summary>
     internal string OutputOf(string paper) => _papers[paper].Value.Published.Output;
 
-    /// <summary>The address of a page of the sample, or of a newspaper in Papers/ if the path begins with its name: <c>states/2026/03/02/01/</c>.</summary>
-    internal string Find(string path) =>
+    /// <summary>The address of a page of the sample, or of a newspaper in Papers/ if the path begins with its name: <c>states/2026/03/02/01/</c>. An address is itself.</summary>
+    internal string Find(string path) => path.Contains("://", StringComparison.Ordinal) ? path :
         path.Split('/', 2) is [var name, var rest] && _papers.TryGetValue(name, out var paper) ? paper.Value.Server.Address + rest : Root + path;
 
     /// <summary>Where the sample stands at a root.</summary>
@@ -84,6 +84,10 @@ public sealed partial class Reader : IAsyncLifetime
         ReducedMotion = ReducedMotion.Reduce,
         Locale = "zh-CN",
     });
+
+    /// <summary>Loads a page in a tab that tests share; its address is as in <see cref="Find"/>.</summary>
+    internal Task<Look> Look(string path, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, ForcedColors forced = ForcedColors.None) =>
+        BrowserTests.Look.At(this, Find(path), width, script, scheme, forced);
 
     /// <summary>Waits for every photo of a page, those out of sight too.</summary>
     internal static Task LoadPhotos(IPage page) =>

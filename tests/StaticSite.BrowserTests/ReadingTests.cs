@@ -29,9 +29,8 @@ public sealed class ReadingTests(Reader reader)
     [InlineData("english/2026/03/02/04-05/", ".half .story .photo a")]
     public async Task The_photo_of_a_teaser_leads_to_the_article(string path, string photo)
     {
-        await using var window = await reader.Open(script: false);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path, script: false);
+        var page = look.Page;
         var link = page.Locator(photo).First;
         var article = await link.EvaluateAsync<string>("link => link.closest('article').querySelector('.headline a, .label a').href");
         await link.ClickAsync();
@@ -150,9 +149,8 @@ public sealed class ReadingTests(Reader reader)
     [InlineData("states/2026/03/02/09/poem/", "poem")]
     public async Task In_the_list_of_the_page_the_article_that_is_read_is_marked(string path, string article)
     {
-        await using var window = await reader.Open();
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path);
+        var page = look.Page;
         var current = page.Locator(".neighbours [aria-current=page]");
         await Assertions.Expect(current).ToHaveCountAsync(1);
         Assert.EndsWith($"/{article}/", await current.EvaluateAsync<string>("link => link.href"), StringComparison.Ordinal);
@@ -168,9 +166,8 @@ public sealed class ReadingTests(Reader reader)
     [InlineData("2022/01/10/")]
     public async Task On_a_phone_the_issues_before_and_after_can_be_reached(string path)
     {
-        await using var window = await reader.Open(390, script: false);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Root + path);
+        await using var look = await reader.Look(path, 390, script: false);
+        var page = look.Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "上一期" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "2022/01/07-evening/");
         await page.GetByRole(AriaRole.Link, new() { Name = "下一期" }).ClickAsync();

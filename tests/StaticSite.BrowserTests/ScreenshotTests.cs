@@ -100,11 +100,9 @@ public sealed class ScreenshotTests(Reader reader)
     [MemberData(nameof(States))]
     public async Task A_page_looks_as_it_did(string name, string path, int width, string state)
     {
-        await using var window = await reader.Open(width, script: state != "noscript", scheme: state == "dark" ? ColorScheme.Dark : ColorScheme.Light, forced: state == "forced" ? ForcedColors.Active : ForcedColors.None);
-        if (state is "largest") await window.AddInitScriptAsync("localStorage.reading = '{\"size\":\"largest\"}'");
-        if (state is "sans") await window.AddInitScriptAsync("localStorage.reading = '{\"face\":\"sans\"}'");
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path, width, script: state != "noscript", scheme: state == "dark" ? ColorScheme.Dark : ColorScheme.Light, forced: state == "forced" ? ForcedColors.Active : ForcedColors.None);
+        var page = look.Page;
+        if (state is "largest" or "sans") await Choose(page, state == "sans" ? "face" : "size", state);
         if (state is "print") await page.EmulateMediaAsync(new() { Media = Media.Print });
         var opener = state.Split(' ') is ["open", var selector] ? selector : null;
         if (opener is not null)
@@ -116,6 +114,14 @@ public sealed class ScreenshotTests(Reader reader)
         var isWindow = opener is not null || path.Contains("-large", StringComparison.Ordinal);
         using var received = Shrink(await page.ScreenshotAsync(new() { FullPage = !isWindow, Animations = ScreenshotAnimations.Disabled }));
         Compare(name, received);
+    }
+
+    // What the reader chose is forgotten with the test.
+    private static async Task Choose(IPage page, string setting, string value)
+    {
+        await page.EvaluateAsync("([setting, value]) => localStorage.reading = JSON.stringify({ [setting]: value })", new[] { setting, value });
+        await page.ReloadAsync();
+        await page.EvaluateAsync("() => localStorage.clear()");
     }
 
     private static void Compare(string name, Image received)

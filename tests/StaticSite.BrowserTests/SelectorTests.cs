@@ -48,9 +48,8 @@ public sealed class SelectorTests(Reader reader)
     [InlineData("arabic/2026/03/02/01/")]
     public async Task Everything_has_its_place(string path)
     {
-        await using var window = await reader.Open();
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path);
+        var page = look.Page;
         var faults = new List<string>();
         foreach (var (width, size) in Windows)
         {
@@ -67,9 +66,8 @@ public sealed class SelectorTests(Reader reader)
     [InlineData("arabic/2026/03/02/05/")]
     public async Task On_a_phone_the_current_tab_is_in_sight_without_script_however_far_the_bar_is_scrolled(string path)
     {
-        await using var window = await reader.Open(390, script: false);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path, 390, script: false);
+        var page = look.Page;
         foreach (var place in new[] { "", "bar.scrollLeft = 0", "bar.scrollLeft = 9999", "bar.scrollLeft = -9999" })
             Assert.True(await page.EvaluateAsync<bool>($$"""
                 () => {
@@ -158,9 +156,8 @@ public sealed class SelectorTests(Reader reader)
     [InlineData("english/2026/03/02/01/")]
     public async Task With_forced_colours_the_name_does_not_cut_the_rule_beneath(string path)
     {
-        await using var window = await reader.Open(1024, forced: ForcedColors.Active);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Find(path));
+        await using var look = await reader.Look(path, 1024, forced: ForcedColors.Active);
+        var page = look.Page;
         var box = (await page.Locator(".masthead").BoundingBoxAsync())!;
         foreach (var line in new[] { 0, 4 })
         {

@@ -15,9 +15,8 @@ public sealed class SpokenTests(Reader reader)
     [InlineData("archive", "archive/2022/")]
     public async Task A_page_is_said_as_it_should_be(string name, string path)
     {
-        await using var window = await reader.Open(1440);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Root + path);
+        await using var look = await reader.Look(path, 1440);
+        var page = look.Page;
         // Addresses are not said, and asset names change.
         var spoken = string.Join('\n', (await page.Locator("body").AriaSnapshotAsync()).Split('\n').Where(line => !line.Contains("- /url:", StringComparison.Ordinal))) + "\n";
         var file = Path.Combine(Repository.Root, "tests", "StaticSite.BrowserTests", "Spoken", name + ".yaml");

@@ -8,9 +8,6 @@ namespace StaticSite.BrowserTests;
 /// <param name="isDisk">Whether it is opened from disk, where folders have no index.</param>
 internal sealed class Walk(IPage page, string root, bool isDisk)
 {
-    /// <summary>Opens an address, as from a bookmark.</summary>
-    public Task Begin(string path = "") => page.GotoAsync(Address(path));
-
     /// <summary>Clicks the one visible link and waits for where it must lead.</summary>
     public async Task Click(ILocator link, string path)
     {

@@ -16,10 +16,9 @@ public sealed class WalkTests(Reader reader)
     [InlineData(Place.Disk, 390)]
     public async Task From_home_to_the_page_its_spread_its_article_the_next_page_and_the_earlier_issue(Place place, int width)
     {
-        await using var window = await reader.Open(width, script: place == Place.Disk);
-        var page = await window.NewPageAsync();
+        await using var look = await reader.Look(reader.AddressOf(place) + (place == Place.Disk ? "index.html" : ""), width, script: place == Place.Disk);
+        var page = look.Page;
         var walk = new Walk(page, reader.AddressOf(place), place == Place.Disk);
-        await walk.Begin();
         await walk.Click(Named("本期"), "2022/01/10/");
         await walk.Click(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "05 版 专版" }), "2022/01/10/05/");
         await walk.Click(Named("展开通版"), "2022/01/10/04-05/#p05");
@@ -45,9 +44,8 @@ public sealed class WalkTests(Reader reader)
     [InlineData("2022/01/10/03/text/")]
     public async Task A_link_to_a_heading_shows_it(string start)
     {
-        await using var window = await reader.Open(script: false);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Root + start);
+        await using var look = await reader.Look(start, script: false);
+        var page = look.Page;
 
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "提示", Exact = true }).ClickAsync();
 
@@ -64,10 +62,9 @@ public sealed class WalkTests(Reader reader)
     [InlineData("2022/01/10/01/", "2022/01/10/01/full/", "2022/01/10/01/")]
     public async Task Collapse_returns_to_the_page_that_expand_was_asked_on(string start, string expanded, string collapsed)
     {
-        await using var window = await reader.Open(script: false);
-        var page = await window.NewPageAsync();
+        await using var look = await reader.Look(start, script: false);
+        var page = look.Page;
         var walk = new Walk(page, reader.Root, false);
-        await walk.Begin(start);
         await walk.Click(page.GetByRole(AriaRole.Link, new() { Name = "展开通版" }), expanded);
         await Assertions.Expect(page.Locator(".spreads a[aria-current]")).ToHaveTextAsync("展开通版");
         await walk.Click(page.GetByRole(AriaRole.Link, new() { Name = "收缩通版" }), collapsed);
@@ -77,9 +74,8 @@ public sealed class WalkTests(Reader reader)
     [Fact]
     public async Task An_old_address_and_a_later_part_of_an_article_lead_on_without_script()
     {
-        await using var window = await reader.Open(script: false);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Root + "2022/01/07/02/wangzhi/");
+        await using var look = await reader.Look("2022/01/07/02/wangzhi/", script: false);
+        var page = look.Page;
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "2022/01/07/02/dizhi/");
         await page.GotoAsync(reader.Root + "2022/01/10/03/xiazhuan/");
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "2022/01/10/02/xiazhuan/#03-xiazhuan");
@@ -88,9 +84,8 @@ public sealed class WalkTests(Reader reader)
     [Fact]
     public async Task The_keyboard_comes_to_the_skip_link_first_and_on_to_the_text()
     {
-        await using var window = await reader.Open(script: false);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(reader.Root + "2022/01/10/05/");
+        await using var look = await reader.Look("2022/01/10/05/", script: false);
+        var page = look.Page;
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator(".skip")).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator(".skip")).ToBeInViewportAsync();
@@ -103,10 +98,9 @@ public sealed class WalkTests(Reader reader)
     [InlineData("2022/01/10/05/no/such/article/")]
     public async Task A_lost_reader_finds_the_way_home(string path)
     {
-        await using var window = await reader.Open(script: false);
-        var page = await window.NewPageAsync();
-        var answer = await page.GotoAsync(reader.Root + path);
-        Assert.Equal(404, answer!.Status);
+        await using var look = await reader.Look(path, script: false);
+        var page = look.Page;
+        Assert.Equal(404, look.Answer!.Status);
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "头版" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root);
     }
