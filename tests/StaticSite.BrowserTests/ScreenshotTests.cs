@@ -94,6 +94,11 @@ public sealed class ScreenshotTests(Reader reader)
         { "page-05-A3", "2022/01/10/05/", 1039, "print" },
         { "page-6500-A3", "states/2026/03/02/13/", 1039, "print" },
         { "article-A4", "2022/01/10/05/qingqi-fenjin/", 680, "print" },
+        { "article-one-sheet-A4", "2022/01/10/06/qingdan/", 680, "print" },
+        { "article-two-sheets-A4", "arabic/2026/03/02/02/figures/", 680, "print" },
+        { "article-three-sheets-A4", "states/2026/03/02/10/spread/", 680, "print" },
+        { "spread-A3", "2022/01/10/04-05/", 1039, "print" },
+        { "spread-with-article-A3", "states/2026/03/02/10-11/", 1039, "print" },
     };
 
     [Theory]
