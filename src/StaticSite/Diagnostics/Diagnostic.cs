@@ -5,7 +5,7 @@ namespace StaticSite.Diagnostics;
 /// <param name="Location">Where.</param>
 /// <param name="Message">What is wrong, in one sentence without a full stop.</param>
 /// <param name="Help">What to do about it.</param>
-public sealed record Diagnostic(Rule Rule, SourceLocation Location, string Message, string Help)
+public sealed record Diagnostic(Rule Rule, SourceLocation Location, Phrase Message, Phrase Help)
 {
     /// <summary>By path, line, column, id and message.</summary>
     public static Comparer<Diagnostic> ByPlace { get; } = Comparer<Diagnostic>.Create(Compare);
@@ -19,6 +19,6 @@ public sealed record Diagnostic(Rule Rule, SourceLocation Location, string Messa
         if (order == 0) order = a.Location.Line.CompareTo(b.Location.Line);
         if (order == 0) order = a.Location.Column.CompareTo(b.Location.Column);
         if (order == 0) order = string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
-        return order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);
+        return order != 0 ? order : string.CompareOrdinal(a.Message.ToString(), b.Message.ToString());
     }
 }

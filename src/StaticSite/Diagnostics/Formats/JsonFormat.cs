@@ -25,8 +25,8 @@ public static class JsonFormat
             json.WriteNumber("line", diagnostic.Location.Line);
             json.WriteNumber("column", diagnostic.Location.Column);
             json.WriteNumber("length", diagnostic.Location.Length);
-            json.WriteString("message", diagnostic.Message);
-            json.WriteString("help", diagnostic.Help);
+            json.WriteString("message", diagnostic.Message.ToString());
+            json.WriteString("help", diagnostic.Help.ToString());
             json.WriteEndObject();
         }
         json.WriteEndArray();

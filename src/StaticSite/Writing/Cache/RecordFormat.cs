@@ -116,15 +116,29 @@ internal static class RecordFormat
         writer.Write(diagnostic.Rule.Id);
         writer.Write((byte)diagnostic.Severity);
         Write(writer, diagnostic.Location);
-        writer.Write(diagnostic.Message);
-        writer.Write(diagnostic.Help);
+        Write(writer, diagnostic.Message);
+        Write(writer, diagnostic.Help);
     }
 
     private static Diagnostic ReadDiagnostic(BinaryReader reader)
     {
         var (rule, severity) = (RulesById[reader.ReadString()], (Severity)reader.ReadByte());
-        return new(rule, ReadLocation(reader), reader.ReadString(), reader.ReadString()) { Severity = severity };
+        return new(rule, ReadLocation(reader), ReadPhrase(reader), ReadPhrase(reader)) { Severity = severity };
     }
+
+    private static void Write(BinaryWriter writer, Phrase phrase)
+    {
+        writer.Write(phrase.Id);
+        writer.WriteAll(phrase.Arguments, static (writer, argument) =>
+        {
+            writer.Write(argument is Phrase);
+            if (argument is Phrase inner) Write(writer, inner);
+            else writer.Write((string)argument);
+        });
+    }
+
+    private static Phrase ReadPhrase(BinaryReader reader) =>
+        Phrase.Of(reader.ReadString(), reader.ReadAll(static reader => reader.ReadBoolean() ? (object)ReadPhrase(reader) : reader.ReadString()));
 
     private static void Write(BinaryWriter writer, SourceLocation location)
     {
