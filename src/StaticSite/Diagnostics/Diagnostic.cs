@@ -13,6 +13,9 @@ public sealed record Diagnostic(Rule Rule, SourceLocation Location, Phrase Messa
     /// <summary>How much it weighs; the newspaper may have changed the rule's own.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
 
+    /// <summary>What settles it without an editor's thinking; null if nothing does.</summary>
+    public Fix? Fix { get; init; }
+
     private static int Compare(Diagnostic a, Diagnostic b)
     {
         var order = string.CompareOrdinal(a.Location.Path, b.Location.Path);
