@@ -58,8 +58,8 @@ internal sealed class EventStream(Preview preview, string page)
         json.WriteString("id", diagnostic.Rule.Id);
         json.WriteString("title", diagnostic.Rule.ChineseTitle);
         json.WriteString("place", at.Line > 0 ? $"{at.Path}:{at.Line}:{at.Column}" : at.Path);
-        json.WriteString("message", diagnostic.Message);
-        json.WriteString("help", diagnostic.Help);
+        json.WriteString("message", diagnostic.Message.ToString());
+        json.WriteString("help", diagnostic.Help.ToString());
         json.WriteNumber("line", at.Line);
         json.WriteString("excerpt", at.Excerpt);
         json.WriteNumber("start", Math.Clamp(at.Column - 1 - at.ExcerptStart, 0, at.Excerpt.Length));

@@ -46,7 +46,7 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
     private void Report(Address lost, int below, DiagnosticBag diagnostics)
     {
         var alias = AliasFor(lost);
-        var what = $"the address '{alias}' was published and is gone{(below > 0 ? $", with {below} below it" : "")}";
+        Phrase what = below > 0 ? (Phrase)$"the address '{alias}' was published and is gone, with {below} below it" : $"the address '{alias}' was published and is gone";
         var entry = EntryOf(lost);
         var place = entry is null ? newspaper.Input.Name : newspaper.Input.Display(entry.Folder);
         if (entry is { IsPublished: false })
@@ -54,11 +54,11 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
         else if (entry is not null && Unpublished(entry, lost) is { } article)
             Tell(newspaper.Input.Display(article.Path), $"{what}: its article is {(IsTaken(article) ? "held back" : $"'{article.Status.ToString().ToLowerInvariant()}'")} again", "publish it, or write 'status: withdrawn', which leaves a notice at its address");
         else if (Successor(entry, lost) is { } successor)
-            Tell(newspaper.Input.Display(successor.File), $"{what}; this may be where it went", successor.HasAliases ? $"add '{alias}' to the aliases here" : $"write 'aliases: [ {alias} ]' here, and the old address leads on");
+            Tell(newspaper.Input.Display(successor.File), $"{what}; this may be where it went", successor.HasAliases ? (Phrase)$"add '{alias}' to the aliases here" : $"write 'aliases: [ {alias} ]' here, and the old address leads on");
         else
             Tell(place, what, $"write 'aliases: [ {alias} ]' where it should lead: in the front matter of an article or a standing page, in issue.yaml or in page.yaml");
 
-        void Tell(string at, string message, string help) => diagnostics.Add(Rules.LostAddress, at, message, help);
+        void Tell(string at, Phrase message, Phrase help) => diagnostics.Add(Rules.LostAddress, at, message, help);
     }
 
     // Written so that YAML and the check of aliases take it as it is.

@@ -44,7 +44,7 @@ internal static class AliasCheck
             .Any(real => string.Equals(real.File, address.File, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static (string Problem, string Help)? Fault(string alias)
+    private static (Phrase Problem, Phrase Help)? Fault(string alias)
     {
         const string FromRoot = "write it from the site's root, as /bzrb/20220110/html/content_1.htm";
         if (!alias.StartsWith('/')) return ("does not begin with a slash", FromRoot);

@@ -23,7 +23,7 @@ internal static partial class BrokenLink
     }
 
     /// <summary>Explains a link: what it does wrong, to follow its name in a sentence, and what to do.</summary>
-    public static (string Why, string Help) Explain(Newspaper newspaper, Issue? issue, string folder, string written, TracedPublication publication)
+    public static (Phrase Why, Phrase Help) Explain(Newspaper newspaper, Issue? issue, string folder, string written, TracedPublication publication)
     {
         var input = newspaper.Input;
         if (Host().IsMatch(written)) return ("is read as the path of a file", $"write 'https://{written}'");
@@ -31,20 +31,20 @@ internal static partial class BrokenLink
         if (InputPath.PrivatePart(path) is { } part)
             return (
                 $"leads to '{part}', and names that begin with _ or . are never published",
-                Names.IsMarkdown(path) ? $"rename it to '{part.TrimStart('_', '.')}', and write that here" : Linkable);
+                Names.IsMarkdown(path) ? (Phrase)$"rename it to '{part.TrimStart('_', '.')}', and write that here" : Linkable);
         var headline = Uri.UnescapeDataString(written).Trim();
         if (issue?.Articles.FirstOrDefault(article => article.Title?.Value == headline) is { } titled)
             return ("is a headline, not a path", $"write '{InputPath.From(folder, PathOf(titled.Path))}'");
         if (WhyUnpublished(newspaper, path, publication) is { } why) return (why, "publish that too, or take the link out until then");
         if (!input.HasFile(path))
-            return ("leads to nothing that is published", Names.IsYear(path) ? $"write '/archive/{path}/'" : HelpWithName(newspaper, issue, folder, path));
+            return ("leads to nothing that is published", Names.IsYear(path) ? (Phrase)$"write '/archive/{path}/'" : HelpWithName(newspaper, issue, folder, path));
         if (Names.IsPicture(path)) return ("leads to a picture", $"show it with ![caption]({written})");
         if (path.Count(c => c == '/') > 3 && input.HasFile(FileTree.Join(FileTree.FolderOf(path), ArticleReader.Index)))
             return ("leads to a part of an article", $"write '{InputPath.From(folder, FileTree.FolderOf(path))}'");
         return ("leads to a file that is not published by itself", Linkable);
     }
 
-    private static string? WhyUnpublished(Newspaper newspaper, string path, TracedPublication publication)
+    private static Phrase? WhyUnpublished(Newspaper newspaper, string path, TracedPublication publication)
     {
         if (path.Split('/') is not [var year, var day, ..] parts || newspaper.Find($"{year}/{day}") is not { } entry) return null;
         if (!publication.Includes(entry.Appears)) return $"leads to the issue of {entry.Date:yyyy-MM-dd}, which has not appeared yet";
@@ -54,7 +54,7 @@ internal static partial class BrokenLink
     }
 
     // Of the same name elsewhere, or of nearly the same here.
-    private static string HelpWithName(Newspaper newspaper, Issue? issue, string folder, string path)
+    private static Phrase HelpWithName(Newspaper newspaper, Issue? issue, string folder, string path)
     {
         var name = FileTree.NameOf(path);
         var slug = SlugOf(name);
@@ -64,7 +64,7 @@ internal static partial class BrokenLink
         var same = beside.Concat(own).FirstOrDefault(other => SlugOf(other).Equals(slug, StringComparison.OrdinalIgnoreCase));
         if (same is not null) return $"write '{InputPath.From(folder, same)}'";
         var near = Suggestion.Nearest(slug, beside.Select(SlugOf));
-        return near is null ? Usual : $"did you mean '{InputPath.From(folder, beside.First(other => SlugOf(other) == near))}'?";
+        return near is null ? (Phrase)Usual : $"did you mean '{InputPath.From(folder, beside.First(other => SlugOf(other) == near))}'?";
     }
 
     private static bool IsLinkable(string folder, TreeEntry entry) =>

@@ -14,9 +14,9 @@ internal static class CorrectionCheck
                     diagnostics.Add(Rules.CorrectionDate, correction.Made.Span, problem, "write the day on which the correction is made");
     }
 
-    private static string? Problem(Newspaper newspaper, Issue issue, DateOnly date)
+    private static Phrase? Problem(Newspaper newspaper, Issue issue, DateOnly date)
     {
         if (date < issue.Entry.Date) return $"the correction is dated before its issue, {issue.Entry.Date:yyyy-MM-dd}";
-        return newspaper.Publication.Includes(Times.StartOf(date, newspaper.Settings.TimeZone)) ? null : "the correction is dated in the future";
+        return newspaper.Publication.Includes(Times.StartOf(date, newspaper.Settings.TimeZone)) ? null : (Phrase)"the correction is dated in the future";
     }
 }

@@ -15,7 +15,7 @@ internal static class DateCheck
     {
         if (IsFar(newspaper, issue.Appears))
         {
-            var message = $"the issue appears on {DayOf(newspaper, issue.Appears)}, in more than a year: is the year right?";
+            Phrase message = $"the issue appears on {DayOf(newspaper, issue.Appears)}, in more than a year: is the year right?";
             if (issue.Published is { } published && published.Value == issue.Appears) diagnostics.Add(Rules.FarAhead, published.Span, message, Help);
             else diagnostics.Add(Rules.FarAhead, newspaper.Input.Display(issue.Entry.Folder), message, Help);
             return;

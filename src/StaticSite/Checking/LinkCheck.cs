@@ -57,7 +57,7 @@ internal static class LinkCheck
             else if (LinkTarget.Find(newspaper, issue, folder, own, link.Url, publication) is null)
             {
                 var anchors = LinkTarget.AnchorsOf(newspaper, issue, folder, own, link.Url, publication);
-                var (why, help) = anchors is not null || link.Url.StartsWith('#')
+                (Phrase why, Phrase help) = anchors is not null || link.Url.StartsWith('#')
                     ? ("leads to no heading", HelpFor(anchors, link.Url))
                     : BrokenLink.Explain(newspaper, issue, folder, link.Url, publication);
                 diagnostics.Add(Rules.BrokenLink, text.SpanOf(link), $"the link '{link.Url}' {why}", help);
@@ -65,12 +65,12 @@ internal static class LinkCheck
         }
     }
 
-    private static string HelpFor(Anchors? anchors, string url)
+    private static Phrase HelpFor(Anchors? anchors, string url)
     {
         var names = anchors?.Names.Select(name => "#" + name).ToArray() ?? [];
         if (names.Length == 0)
             return url.StartsWith('#') ? "the text has no headings: take the link out" : "the text has no headings: link to its file, without '#' and what follows it";
-        var more = names.Length > MostNames ? $" and {names.Length - MostNames} more" : "";
-        return $"write one of its headings: {string.Join(", ", names.Take(MostNames))}{more}";
+        var named = string.Join(", ", names.Take(MostNames));
+        return names.Length > MostNames ? (Phrase)$"write one of its headings: {named} and {names.Length - MostNames} more" : $"write one of its headings: {named}";
     }
 }

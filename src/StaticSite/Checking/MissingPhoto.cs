@@ -30,7 +30,7 @@ internal static class MissingPhoto
     /// <param name="issue">The issue; null for a standing page.</param>
     /// <param name="folder">The folder of the text.</param>
     /// <param name="path">Where the photo should be.</param>
-    public static string Help(FileTree input, Issue? issue, string folder, string path)
+    public static Phrase Help(FileTree input, Issue? issue, string folder, string path)
     {
         var (place, name) = (FileTree.FolderOf(path), FileTree.NameOf(path));
         var last = name[(name.LastIndexOf('\\') + 1)..];
@@ -46,7 +46,7 @@ internal static class MissingPhoto
             return $"write '{InputPath.From(folder, found)}', where there is one";
         var pictures = Array.FindAll(near, Names.IsPicture);
         if (pictures.Length > 0) return Suggestion.Help(name, pictures);
-        return place == folder && last == name || near.Length > 0 ? $"put it into {input.Display(place)}/" : $"put it into {input.Display(folder)}/, and write '{last}'";
+        return place == folder && last == name || near.Length > 0 ? (Phrase)$"put it into {input.Display(place)}/" : $"put it into {input.Display(folder)}/, and write '{last}'";
     }
 
     private static bool HasStem(string one, string other) =>

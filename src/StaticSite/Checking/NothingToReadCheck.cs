@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
@@ -26,13 +25,13 @@ internal static class NothingToReadCheck
         var leftOut = issue.Pages.Sum(page => page.LeftOut);
         var next = issue.Articles.Where(article => article.Inclusion == Inclusion.HeldBack).Min(article => article.Published);
         if (issue.Entry.IsAnnounced && next is null && leftOut == 0 && issue.Articles.Any()) return; // all of it was withdrawn
-        var until = next is { } moment ? " until " + moment.InZone(newspaper.Settings.TimeZone).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
+        var until = next is { } moment ? (Phrase)$" until {moment.InZone(newspaper.Settings.TimeZone).LocalDateTime:uuuu-MM-dd HH:mm}" : "";
         diagnostics.Add(
             Rules.EmptyIssue,
             newspaper.Input.Display(issue.Entry.Folder),
-            $"the issue has nothing to read{until}{Reason(leftOut)}{(issue.Entry.IsAnnounced ? "" : $"; until {(next is null ? "it has" : "then")}, the front page shows another issue, and nothing leads to this one")}",
+            $"the issue has nothing to read{until}{Reason(leftOut)}{(issue.Entry.IsAnnounced ? (Phrase)"" : $"; until {(next is null ? "it has" : "then")}, the front page shows another issue, and nothing leads to this one")}",
             next is not null ? "wait until then, or write an article that may appear now"
-                : Help(leftOut, issue.Pages.IsEmpty ? "write an article, as 01/01-name.md in this folder" : $"write an article, as {issue.Pages[0].Number.Text}/01-name.md in this folder"));
+                : Help(leftOut, issue.Pages.IsEmpty ? (Phrase)"write an article, as 01/01-name.md in this folder" : $"write an article, as {issue.Pages[0].Number.Text}/01-name.md in this folder"));
     }
 
     private static void ReportPage(Newspaper newspaper, Page page, DiagnosticBag diagnostics) => diagnostics.Add(
@@ -41,13 +40,13 @@ internal static class NothingToReadCheck
         $"the page {page.Number.Text} has nothing to read{Reason(page.LeftOut)}",
         Help(page.LeftOut, "write an article, as 01-name.md in this folder"));
 
-    private static string Reason(int leftOut) => leftOut switch
+    private static Phrase Reason(int leftOut) => leftOut switch
     {
-        0 => "",
+        0 => (Phrase)"",
         1 => ": the status of its article keeps it back",
         _ => $": the status of its {leftOut} articles keeps them back",
     };
 
-    private static string Help(int leftOut, string write) =>
-        $"{(leftOut == 0 ? write : "take 'status:' out of what is finished")}; or begin the folder's name with _ until there is something to read";
+    private static Phrase Help(int leftOut, Phrase write) =>
+        $"{(leftOut == 0 ? write : (Phrase)"take 'status:' out of what is finished")}; or begin the folder's name with _ until there is something to read";
 }

@@ -61,9 +61,9 @@ internal static class PhotoCheck
     {
         // What a caption without its photo is reported with.
         if (issue is not null && photo.NamedAt is null && issue.Articles.Any(article => article.Photos.Any(other => MissingPhoto.Find(issue, other) == photo.Path))) return;
-        var text = $"the photo '{name}' has no caption";
-        var help = photo.Remote is not null ? $"write it between the brackets: ![caption]({photo.Path})"
-            : Names.Prefix(name) is null ? $"write one into {Names.Stem(name)}.md beside it, or 'caption: ' in photos"
+        Phrase text = $"the photo '{name}' has no caption";
+        var help = photo.Remote is not null ? (Phrase)$"write it between the brackets: ![caption]({photo.Path})"
+            : Names.Prefix(name) is null ? (Phrase)$"write one into {Names.Stem(name)}.md beside it, or 'caption: ' in photos"
             : $"write it in photos: [ {{ file: {name}, caption: … }} ]";
         if (photo.NamedAt is { } span) diagnostics.Add(Rules.PhotoWithoutCaption, span, text, help);
         else diagnostics.Add(Rules.PhotoWithoutCaption, newspaper.Input.Display(photo.Path), text, help);

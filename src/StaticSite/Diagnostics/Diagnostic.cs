@@ -5,7 +5,7 @@ namespace StaticSite.Diagnostics;
 /// <param name="Location">Where.</param>
 /// <param name="Message">What is wrong, in one sentence without a full stop.</param>
 /// <param name="Help">What to do about it.</param>
-public sealed record Diagnostic(Rule Rule, SourceLocation Location, string Message, string Help)
+public sealed record Diagnostic(Rule Rule, SourceLocation Location, Phrase Message, Phrase Help)
 {
     /// <summary>By path, line, column, id and message.</summary>
     public static Comparer<Diagnostic> ByPlace { get; } = Comparer<Diagnostic>.Create(Compare);
@@ -13,12 +13,15 @@ public sealed record Diagnostic(Rule Rule, SourceLocation Location, string Messa
     /// <summary>How much it weighs; the newspaper may have changed the rule's own.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
 
+    /// <summary>What settles it without an editor's thinking; null if nothing does.</summary>
+    public Fix? Fix { get; init; }
+
     private static int Compare(Diagnostic a, Diagnostic b)
     {
         var order = string.CompareOrdinal(a.Location.Path, b.Location.Path);
         if (order == 0) order = a.Location.Line.CompareTo(b.Location.Line);
         if (order == 0) order = a.Location.Column.CompareTo(b.Location.Column);
         if (order == 0) order = string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
-        return order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);
+        return order != 0 ? order : string.CompareOrdinal(a.Message.ToString(), b.Message.ToString());
     }
 }

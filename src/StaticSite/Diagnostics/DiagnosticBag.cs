@@ -28,14 +28,14 @@ public sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Reports a stretch of text.</summary>
-    public void Add(Rule rule, SourceSpan span, string message, string help) => Add(new(rule, span.Locate(), message, help));
+    /// <summary>Reports a stretch of text, with what settles it if that is known.</summary>
+    public void Add(Rule rule, SourceSpan span, Phrase message, Phrase help, Fix? fix = null) => Add(new(rule, span.Locate(), message, help) { Fix = fix });
 
     /// <summary>Reports a file or folder as a whole.</summary>
-    public void Add(Rule rule, string path, string message, string help) => Add(new(rule, SourceLocation.Whole(path), message, help));
+    public void Add(Rule rule, string path, Phrase message, Phrase help) => Add(new(rule, SourceLocation.Whole(path), message, help));
 
     /// <summary>Reports a place that is known without its text.</summary>
-    public void Add(Rule rule, SourceLocation location, string message, string help) => Add(new(rule, location, message, help));
+    public void Add(Rule rule, SourceLocation location, Phrase message, Phrase help) => Add(new(rule, location, message, help));
 
     /// <summary>Everything collected, in the order of collection.</summary>
     public IReadOnlyList<Diagnostic> Items => _items ?? [];

@@ -15,6 +15,13 @@ public readonly record struct SourceSpan(SourceText Source, int Start, int Lengt
         return new(Source.Path, line, column, Math.Clamp(Length, 1, Math.Max(1, text.Length - column + 1)), excerpt, start);
     }
 
+    /// <summary>The edit that puts another text in its place.</summary>
+    public Edit Replace(string text)
+    {
+        var (start, end) = (Source.PositionOf(Start), Source.PositionOf(Start + Length));
+        return new(Source.Path, Source.Hash, Start, Length, new(start.Line, start.Column), new(end.Line, end.Column), text);
+    }
+
     // A line may be as long as the file.
     private static (string Text, int Start) Excerpt(ReadOnlySpan<char> line, int at)
     {

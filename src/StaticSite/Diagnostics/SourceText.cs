@@ -1,3 +1,6 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
 namespace StaticSite.Diagnostics;
 
 /// <summary>The text of one file, with line feeds only, and where its lines begin.</summary>
@@ -6,12 +9,16 @@ namespace StaticSite.Diagnostics;
 public sealed class SourceText(string path, string text)
 {
     private int[]? _lineStarts;
+    private object? _hash; // boxed, so that threads see all of it or nothing
 
     /// <summary>The path as it is shown to people, with slashes.</summary>
     public string Path { get; } = path;
 
     /// <summary>The whole text.</summary>
     public string Text { get; } = text;
+
+    /// <summary>Tells the text apart from any other.</summary>
+    public UInt128 Hash => (UInt128)(_hash ??= XxHash128.HashToUInt128(MemoryMarshal.AsBytes(Text.AsSpan())));
 
     /// <summary>A stretch of this text.</summary>
     public SourceSpan Span(int start, int length) => new(this, start, length);

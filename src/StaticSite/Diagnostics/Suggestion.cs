@@ -10,15 +10,15 @@ public static class Suggestion
     public static string? Nearest(string written, IEnumerable<string> candidates) => AllNearest(written, candidates).FirstOrDefault();
 
     /// <summary>A question that names the nearest candidate, or those that are equally near; null if none is near, or too many are.</summary>
-    public static string? DidYouMean(string written, IEnumerable<string> candidates) => AllNearest(written, candidates) switch
+    public static Phrase? DidYouMean(string written, IEnumerable<string> candidates) => AllNearest(written, candidates) switch
     {
-        [var nearest] => $"did you mean '{nearest}'?",
+        [var nearest] => (Phrase)$"did you mean '{nearest}'?",
         [.. var some, var last] when some.Length < MostNamed => $"did you mean {string.Join(", ", some.Select(one => $"'{one}'"))} or '{last}'?",
         _ => null,
     };
 
     /// <summary>The same, or a sentence that names all candidates.</summary>
-    public static string Help(string written, IReadOnlyCollection<string> candidates) =>
+    public static Phrase Help(string written, IReadOnlyCollection<string> candidates) =>
         DidYouMean(written, candidates) ?? $"known here: {string.Join(", ", candidates)}";
 
     private static string[] AllNearest(string written, IEnumerable<string> candidates)
@@ -34,17 +34,17 @@ public static class Suggestion
     /// <summary>A sentence that gives a text which names several things as a list, or null if it names one.</summary>
     /// <param name="written">The text.</param>
     /// <param name="marks">What stands between two of them.</param>
-    public static string? AsList(string written, string marks = ",，、;；/| ") =>
+    public static Phrase? AsList(string written, string marks = ",，、;；/| ") =>
         written.Split(marks.ToCharArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } parts
-            ? $"write a list: [{string.Join(", ", parts)}]"
+            ? (Phrase)$"write a list: [{string.Join(", ", parts)}]"
             : null;
 
     /// <summary>Whether a text is Chinese, so that Chinese words are suggested for it.</summary>
     public static bool IsChinese(string written) => written.Any(c => c >= 0x2E80);
 
     /// <summary>A sentence that gives what was written in half-width letters and digits, or, if it is already, another one.</summary>
-    public static string InHalfWidth(string written, string otherwise) =>
-        HalfWidth(written) is var half && half != written ? $"write '{half}', half-width" : otherwise;
+    public static Phrase InHalfWidth(string written, Phrase otherwise) =>
+        HalfWidth(written) is var half && half != written ? (Phrase)$"write '{half}', half-width" : otherwise;
 
     /// <summary>A text with ASCII for its full-width forms (Unicode, Halfwidth and Fullwidth Forms).</summary>
     public static string HalfWidth(string text) => string.Concat(text.Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c));

@@ -41,7 +41,7 @@ public sealed class UnseenCharacters
             diagnostics.Add(
                 Rules.UnseenCharacter,
                 span,
-                $"the character U+{(int)character:X4}, which cannot be seen, is left out{(others > 0 ? $", and {others} more of its kind" : "")}",
+                $"the character U+{(int)character:X4}, which cannot be seen, is left out{(others > 0 ? (Phrase)$", and {others} more of its kind" : "")}",
                 "delete it; what is copied from web pages and layout programs often has some");
         }
     }

@@ -5,10 +5,10 @@ using StaticSite.Model;
 namespace StaticSite.Imaging;
 
 /// <summary>What is wrong with a picture; becomes a diagnostic at the line that names it, its message behind the name.</summary>
-internal sealed record PictureFault(Rule Rule, string Message, string Help)
+internal sealed record PictureFault(Rule Rule, Phrase Message, Phrase Help)
 {
     /// <summary>The picture cannot be shown.</summary>
-    public static PictureFault Broken(string message, string help) => new(Rules.BrokenPicture, message, help);
+    public static PictureFault Broken(Phrase message, Phrase help) => new(Rules.BrokenPicture, message, help);
 
     /// <summary>What to report of a picture whose metadata mention artificial intelligence.</summary>
     /// <param name="marks">What it says.</param>
@@ -24,11 +24,11 @@ internal sealed record PictureFault(Rule Rule, string Message, string Help)
         if (marks.Lost == AiLoss.Field)
             yield return new(Rules.LostAiMark, "has a field AIGC of more than 48 kB, which does not fit into what is published", "have the program that made it write a shorter one");
         if (said || marks.Use is not { } use) yield break;
-        var (says, value) =
+        (Phrase says, var value) =
             use == AiUse.Generated ? ("was made by artificial intelligence", "generated")
             : use == AiUse.Assisted ? ("holds something that artificial intelligence made", "assisted")
             : ("may have been made by artificial intelligence", "generated");
-        var place = picture.IsPoster ? "beside 'poster'" : $"into {FileTree.NameOf(Path.ChangeExtension(picture.Path, ".md"))}, its caption";
+        var place = picture.IsPoster ? (Phrase)"beside 'poster'" : $"into {FileTree.NameOf(Path.ChangeExtension(picture.Path, ".md"))}, its caption";
         yield return new(Rules.UnsaidAi, $"says of itself that it {says}; pages label it so", $"write 'ai: {value}' {place}");
     }
 

@@ -27,7 +27,7 @@ internal sealed record PictureHeader(PictureFormat Format, int Width, int Height
         if (Signature.Find(bytes) is not { } format)
         {
             var name = Signature.NameOf(bytes);
-            return (null, new(Rules.NotAPicture, name is null ? "is not a picture" : $"is {name}, not a picture that pages show", FileKind.Help(name, Formats)));
+            return (null, new(Rules.NotAPicture, name is null ? (Phrase)"is not a picture" : $"is {name}, not a picture that pages show", FileKind.Help(name, Formats)));
         }
         var frames = Frames.Read(format, bytes);
         if (!frames.IsWhole) return (null, PictureFault.Broken("breaks off: the file is not all there", "copy it again"));

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using StaticSite.Diagnostics;
@@ -33,7 +32,7 @@ public static class SourceReader
     {
         if (bytes.Length > MaxLength)
         {
-            diagnostics.Add(Rules.TooMuch, shown, string.Create(CultureInfo.InvariantCulture, $"the file has {bytes.Length:N0} bytes, and a text may have {MaxLength:N0}"), "divide it into several files, or see whether it is a text");
+            diagnostics.Add(Rules.TooMuch, shown, $"the file has {bytes.Length:N0} bytes, and a text may have {MaxLength:N0}", "divide it into several files, or see whether it is a text");
             return null;
         }
         var mark = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
@@ -42,7 +41,7 @@ public static class SourceReader
         // UTF-16 of Latin text is UTF-8 too, with a zero for every second character.
         if (text is null || bytes.Count((byte)0) > bytes.Length / 4)
         {
-            var problem = Encodings.NameOf(bytes) is { } encoding ? $"the file is {encoding}, not UTF-8" : "the file is not UTF-8";
+            var problem = Encodings.NameOf(bytes) is { } encoding ? (Phrase)$"the file is {encoding}, not UTF-8" : "the file is not UTF-8";
             var first = text is null ? read : bytes.IndexOf((byte)0);
             diagnostics.Add(Rules.NotUtf8, shown, $"{problem}: byte {first + mark + 1} does not fit", "save it as UTF-8");
             return null;

@@ -51,7 +51,7 @@ public sealed record AiUse(string Value)
     internal static AiUse? Of(Sourced<string> written, DiagnosticBag diagnostics)
     {
         if (Choices.TryGetValue(written.Value, out var choice)) return choice;
-        (AiUse? Use, string Message, string Help)? odd =
+        (AiUse? Use, Phrase Message, Phrase Help)? odd =
             Yes.Contains(written.Value, StringComparer.OrdinalIgnoreCase) ? (Generated, $"'{written.Value}' is published as 'generated'", "write 'generated' or 'assisted', or the words of the label")
             : No.Contains(written.Value, StringComparer.OrdinalIgnoreCase) ? (null, $"'{written.Value}' is published as no label at all", "leave 'ai' out where artificial intelligence took no part")
             : Suggestion.DidYouMean(written.Value, Choices.Keys) is { } near ? (new(written.Value), $"readers see '{written.Value}' as the label", near)

@@ -29,11 +29,11 @@ internal static class EditionNames
     /// <param name="settings">The newspaper.</param>
     /// <param name="written">What was written for the edition.</param>
     /// <param name="then">What to write then, for a key.</param>
-    public static string Help(NewspaperSettings settings, string written, Func<string, string> then)
+    public static Phrase Help(NewspaperSettings settings, string written, Func<string, Phrase> then)
     {
         if (written.All(char.IsAscii) && !settings.Editions.IsEmpty) return Suggestion.Help(written, [.. settings.Editions.Select(edition => edition.Key)]);
         if (settings.Editions.FirstOrDefault(edition => edition.Name == written || edition.Key == KeyFor(written)) is { } meant) return then(meant.Key);
-        var declare = IsKey(written) ? $"add it to newspaper.yaml: editions: {{ {written}: {{ name: … }} }}"
+        var declare = IsKey(written) ? (Phrase)$"add it to newspaper.yaml: editions: {{ {written}: {{ name: … }} }}"
             : $"add it to newspaper.yaml by a key of small Latin letters: editions: {{ {KeyFor(written)}: {{ name: {written} }} }}; then {then(KeyFor(written))}";
         return settings.Editions.IsEmpty ? declare : $"declared are {string.Join(", ", settings.Editions.Select(edition => $"{edition.Key} ({edition.Name})"))}; for another one, {declare}";
     }

@@ -68,14 +68,14 @@ internal static class LanguageTag
     public static string? Of(string text) => Fault(text.Trim()) is null ? text.Trim() : Meant.GetValueOrDefault(text.Trim());
 
     /// <summary>What to write instead of a text, or null if it is a tag.</summary>
-    public static string? Fault(string text)
+    public static Phrase? Fault(string text)
     {
         var tag = Suggestion.HalfWidth(text).Replace('_', '-').Replace(' ', '-');
         var parts = tag.Split('-');
         if (tag == text && HasForm(parts) && IsLanguage(parts[0])) return null;
         var language = Meant.GetValueOrDefault(text.Trim()) ?? Meant.GetValueOrDefault(parts[0]);
         if (language is not null) return $"write '{(parts.Length > 1 && language.Length <= 3 ? string.Join('-', parts.Skip(1).Prepend(language)) : language)}'";
-        return HasForm(parts) && IsLanguage(parts[0]) ? $"write '{tag}'" : Help;
+        return HasForm(parts) && IsLanguage(parts[0]) ? (Phrase)$"write '{tag}'" : Help;
     }
 
     private static bool HasForm(string[] parts) =>

@@ -63,13 +63,13 @@ internal static class Names
         Nfc.Normalize(WithoutPrefix(stem));
 
     /// <summary>Why no address can be made of a slug, which is a folder on hosts and machines of any kind; null if one can.</summary>
-    public static string? Fault(string slug)
+    public static Phrase? Fault(string slug)
     {
         if (slug.Trim('.').Length == 0 || slug.Trim() != slug) return "nothing is left of the name";
         if (slug.AsSpan().ContainsAny(Unseen.Characters) || slug.AsSpan().ContainsAny(Unseen.LineBreaks)) return "it has a character that cannot be seen";
         if (slug.AsSpan().IndexOfAny(NotInFolders) is var at and >= 0) return $"a folder cannot have {slug[at]} in its name everywhere";
         if (slug.EndsWith('.') || IsDevice(slug)) return "Windows takes no folder of this name";
-        return Encoding.UTF8.GetByteCount(slug) is var length and > MaxLength ? $"it has {length} bytes, and a name may have {MaxLength}" : null;
+        return Encoding.UTF8.GetByteCount(slug) is var length and > MaxLength ? (Phrase)$"it has {length} bytes, and a name may have {MaxLength}" : null;
     }
 
     /// <summary>A file's name as that of a published one, which its hash tells apart: nothing that a host or a machine may take amiss, and not too long.</summary>

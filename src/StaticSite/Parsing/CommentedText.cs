@@ -34,8 +34,8 @@ internal static class CommentedText
                 diagnostics.Add(
                     rule,
                     comment,
-                    $"'#' begins a comment, so '{key}' is {(scalar.IsAbsent ? "empty" : $"only '{scalar.Text}'")}",
-                    shape.IsFreeText ? $"if it belongs to the text, write {label}{whole}; put a comment on a line of its own" : $"write {label}{text}; begin a comment with '# '");
+                    $"'#' begins a comment, so '{key}' is {(scalar.IsAbsent ? (Phrase)"empty" : $"only '{scalar.Text}'")}",
+                    shape.IsFreeText ? (Phrase)$"if it belongs to the text, write {label}{whole}; put a comment on a line of its own" : $"write {label}{text}; begin a comment with '# '");
                 break;
             case YamlList list:
                 foreach (var item in list.Items)

@@ -86,13 +86,13 @@ internal static class ForeignKeys
     ];
 
     /// <summary>What to write instead of a key that is not one of ours, or null if nothing is known of it.</summary>
-    public static string? Help(KeySet keys, string written)
+    public static Phrase? Help(KeySet keys, string written)
     {
         var word = written.Replace('_', '-').Replace(' ', '-');
         foreach (var (subject, words, use) in Table)
         {
             if (subject.Subject != keys.Subject || !words.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase)) continue;
-            return use[0] == '=' ? use[1..] : $"use '{(Suggestion.IsChinese(written) ? keys.Find(use)!.Alias : use)}'";
+            return use[0] == '=' ? (Phrase)use[1..] : $"use '{(Suggestion.IsChinese(written) ? keys.Find(use)!.Alias : use)}'";
         }
         return null;
     }

@@ -70,7 +70,7 @@ public sealed record FrontMatter(SourceText Source, YamlMap Keys, int BodyStart,
         return Broken(source);
     }
 
-    private static (string Message, string Help)? Problem(string text, int first, ReadOnlySpan<char> line)
+    private static (Phrase Message, Phrase Help)? Problem(string text, int first, ReadOnlySpan<char> line)
     {
         if (line.SequenceEqual(Fence)) return ("front matter begins after an empty line or a space", "put '---' at the very beginning of the file");
         if (line.Length > 0 && line.IndexOfAnyExcept("-—－–") < 0 && text.Contains('\n')) return ($"'{line}' is not the line that begins front matter", WriteFence);

@@ -180,7 +180,7 @@ internal sealed class MapReader
         return null;
     }
 
-    private T? Value<T>(string key, string expected, string help) where T : YamlNode
+    private T? Value<T>(string key, Phrase expected, Phrase help) where T : YamlNode
     {
         if (Find(key) is not { } entry || entry.Value is YamlScalar { IsAbsent: true }) return null;
         if (entry.Value is T value) return value;
@@ -190,9 +190,9 @@ internal sealed class MapReader
 
     private static string Names(KeySet keys, string separator = ", ") => string.Join(separator, keys.Keys.Select(key => key.Name));
 
-    private static string Describe(YamlNode node) => node switch
+    private static Phrase Describe(YamlNode node) => node switch
     {
-        YamlList => "a list",
+        YamlList => (Phrase)"a list",
         YamlMap => "a map",
         _ => "a text",
     };
@@ -211,16 +211,17 @@ internal sealed class MapReader
     }
 
     // {holder:镇报} is one key without a value.
-    private string? MissingSpace(string written)
+    private Phrase? MissingSpace(string written)
     {
         var colon = written.AsSpan().IndexOfAny(':', '：');
-        return colon > 0 && _keys.Find(written[..colon].TrimEnd()) is not null ? $"write '{written[..colon].TrimEnd()}: {written[(colon + 1)..].TrimStart()}'" : null;
+        return colon > 0 && _keys.Find(written[..colon].TrimEnd()) is not null ? (Phrase)$"write '{written[..colon].TrimEnd()}: {written[(colon + 1)..].TrimStart()}'" : null;
     }
 
     // In { … } a comma ends a value, so that the rest of a sentence looks like a key.
-    private static string Help(YamlEntry entry, IEnumerable<string> candidates) =>
-        Suggestion.Help(entry.Key.Text, [.. candidates])
-        + (entry.Value is YamlScalar { IsAbsent: true } ? "; if it belongs to the value before it, put quotes around that value" : "");
+    private static Phrase Help(YamlEntry entry, IEnumerable<string> candidates) =>
+        Suggestion.Help(entry.Key.Text, [.. candidates]) is var help && entry.Value is YamlScalar { IsAbsent: true }
+            ? $"{help}; if it belongs to the value before it, put quotes around that value"
+            : help;
 
     // A Chinese key is compared with Chinese names, an English one with English names.
     private IEnumerable<string> Candidates(string written) =>

@@ -65,11 +65,11 @@ internal static class Renderers
         }
         catch (ThemeException e)
         {
-            diagnostics.Add(Rules.BrokenTheme, e.Location, e.Message, e.Help);
+            diagnostics.Add(Rules.BrokenTheme, e.Location, e.Problem, e.Help);
         }
         catch (PageLimitException e)
         {
-            diagnostics.Add(Rules.TooMuch, "input", e.Message, "divide what stands on it");
+            diagnostics.Add(Rules.TooMuch, "input", e.Problem, "divide what stands on it");
         }
         return default;
     }

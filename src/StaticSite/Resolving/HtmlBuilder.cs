@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Scriban.Runtime;
+using StaticSite.Diagnostics;
 using StaticSite.Model;
 
 namespace StaticSite.Resolving;
@@ -139,13 +140,16 @@ internal sealed class HtmlBuilder : IScriptOutput
 
     private void Grow(int more)
     {
-        if (_length + (long)more > MostCharacters) throw new PageLimitException(string.Create(CultureInfo.InvariantCulture, $"a page has more than {MostCharacters:N0} characters"));
+        if (_length + (long)more > MostCharacters) throw new PageLimitException($"a page has more than {MostCharacters:N0} characters");
         Array.Resize(ref _text, Math.Max(_length + more, Math.Clamp(_text.Length * 2, 128, MostCharacters)));
     }
 }
 
 /// <summary>A page becomes larger than any page is.</summary>
-internal sealed class PageLimitException(string message) : Exception(message);
+internal sealed class PageLimitException(Phrase problem) : Exception(problem.ToString())
+{
+    public Phrase Problem { get; } = problem;
+}
 
 /// <summary>Takes what is lent for as long as it runs.</summary>
 internal delegate void ReadOnlySpanAction<T>(ReadOnlySpan<T> lent);

@@ -3,9 +3,11 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Resolving;
 
 /// <summary>The theme asks for something that is not there; becomes a diagnostic.</summary>
-internal sealed class ThemeException(SourceLocation location, string message, string help) : Exception(message)
+internal sealed class ThemeException(SourceLocation location, Phrase problem, Phrase help) : Exception(problem.ToString())
 {
     public SourceLocation Location { get; } = location;
 
-    public string Help { get; } = help;
+    public Phrase Problem { get; } = problem;
+
+    public Phrase Help { get; } = help;
 }

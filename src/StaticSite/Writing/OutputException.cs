@@ -5,13 +5,15 @@ namespace StaticSite.Writing;
 #pragma warning disable RS0030 // this is where files are written
 
 /// <summary>The output cannot be written; becomes a diagnostic.</summary>
-internal sealed class OutputException(Rule rule, string path, string message, string help) : Exception(message)
+internal sealed class OutputException(Rule rule, string path, Phrase problem, Phrase help) : Exception(problem.ToString())
 {
     public Rule Rule { get; } = rule;
 
     public string Path { get; } = path;
 
-    public string Help { get; } = help;
+    public Phrase Problem { get; } = problem;
+
+    public Phrase Help { get; } = help;
 
     /// <summary>Nothing is written through a link.</summary>
     /// <exception cref="OutputException">There is one.</exception>

@@ -144,7 +144,7 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (OutputException e)
         {
-            diagnostics.Add(e.Rule, e.Path, e.Message, e.Help);
+            diagnostics.Add(e.Rule, e.Path, e.Problem, e.Help);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

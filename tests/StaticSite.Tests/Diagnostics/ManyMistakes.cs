@@ -18,7 +18,7 @@ public sealed class ManyMistakes
             ThreeHundredMistakes.ByRule,
             result.Diagnostics.GroupBy(diagnostic => diagnostic.Rule.Id).Select(rule => (rule.Key, rule.Count())).Order());
         Assert.Equal(result.Diagnostics.Order(Diagnostic.ByPlace), result.Diagnostics);
-        Assert.All(result.Diagnostics, diagnostic => Assert.NotEmpty(diagnostic.Help));
+        Assert.All(result.Diagnostics, diagnostic => Assert.NotEmpty(diagnostic.Help.ToString()));
         Assert.Equal(300, Printing.Report(result.Diagnostics).Split('\n').Count(line => line.StartsWith("  = ", StringComparison.Ordinal)));
     }
 }

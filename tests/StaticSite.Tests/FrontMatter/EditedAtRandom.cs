@@ -41,8 +41,8 @@ public sealed class EditedAtRandom
             _ = StaticSite.Parsing.FrontMatter.Split(new("a.md", text), diagnostics);
             Assert.All(diagnostics.Items, diagnostic =>
             {
-                Assert.DoesNotContain(Foreign, word => diagnostic.Message.Contains(word, StringComparison.Ordinal));
-                Assert.NotEmpty(diagnostic.Help);
+                Assert.DoesNotContain(Foreign, word => diagnostic.Message.ToString().Contains(word, StringComparison.Ordinal));
+                Assert.NotEmpty(diagnostic.Help.ToString());
             });
         }
     }

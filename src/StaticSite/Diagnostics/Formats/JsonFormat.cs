@@ -25,12 +25,35 @@ public static class JsonFormat
             json.WriteNumber("line", diagnostic.Location.Line);
             json.WriteNumber("column", diagnostic.Location.Column);
             json.WriteNumber("length", diagnostic.Location.Length);
-            json.WriteString("message", diagnostic.Message);
-            json.WriteString("help", diagnostic.Help);
+            json.WriteString("message", diagnostic.Message.ToString());
+            json.WriteString("help", diagnostic.Help.ToString());
+            if (diagnostic.Fix is { } fix) WriteFix(json, fix);
             json.WriteEndObject();
         }
         json.WriteEndArray();
     });
+
+    private static void WriteFix(Utf8JsonWriter json, Fix fix)
+    {
+        json.WriteStartObject("fix");
+        json.WriteBoolean("safe", fix.IsSafe);
+        json.WriteStartArray("edits");
+        foreach (var edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", edit.Path);
+            json.WriteNumber("line", edit.Start.Line);
+            json.WriteNumber("column", edit.Start.Column);
+            json.WriteNumber("endLine", edit.End.Line);
+            json.WriteNumber("endColumn", edit.End.Column);
+            json.WriteNumber("offset", edit.Offset);
+            json.WriteNumber("length", edit.Length);
+            json.WriteString("text", edit.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     internal static string Build(Action<Utf8JsonWriter> write)
     {

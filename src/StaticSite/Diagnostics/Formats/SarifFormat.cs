@@ -51,9 +51,7 @@ public static class SarifFormat
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', at.Path.Split('/').Select(Uri.EscapeDataString)));
-        json.WriteEndObject();
+        WriteFile(json, at.Path);
         if (at.Line > 0)
         {
             json.WriteStartObject("region");
@@ -65,6 +63,51 @@ public static class SarifFormat
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        if (diagnostic.Fix is { } fix) WriteFix(json, fix, diagnostic.Help);
+        json.WriteEndObject();
+    }
+
+    // By lines and columns, since offsets would count in the file as it lies on disk.
+    private static void WriteFix(Utf8JsonWriter json, Fix fix, Phrase description)
+    {
+        json.WriteStartArray("fixes");
+        json.WriteStartObject();
+        WriteText(json, "description", description.ToString());
+        json.WriteStartArray("artifactChanges");
+        foreach (var file in fix.Edits.GroupBy(edit => edit.Path))
+        {
+            json.WriteStartObject();
+            WriteFile(json, file.Key);
+            json.WriteStartArray("replacements");
+            foreach (var edit in file) WriteReplacement(json, edit);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartObject("properties");
+        json.WriteBoolean("safe", fix.IsSafe);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteReplacement(Utf8JsonWriter json, Edit edit)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("deletedRegion");
+        json.WriteNumber("startLine", edit.Start.Line);
+        json.WriteNumber("startColumn", edit.Start.Column);
+        json.WriteNumber("endLine", edit.End.Line);
+        json.WriteNumber("endColumn", edit.End.Column);
+        json.WriteEndObject();
+        WriteText(json, "insertedContent", edit.Text);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, string path)
+    {
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
         json.WriteEndObject();
     }
 

@@ -15,9 +15,9 @@ public static class TextFormat
         var text = new StringBuilder(Clean(at.Path));
         if (at.Line > 0) text.Append(':').Append(at.Line).Append(':').Append(at.Column);
         text.Append(": ").Append(Name(diagnostic.Severity)).Append(' ').Append(diagnostic.Rule.Id)
-            .Append(": ").Append(Clean(diagnostic.Message)).Append('\n');
+            .Append(": ").Append(Clean(diagnostic.Message.ToString())).Append('\n');
         if (at.Excerpt.Length > 0) WriteLine(text, at);
-        return text.Append("  = ").Append(Clean(diagnostic.Help)).Append('\n').ToString();
+        return text.Append("  = ").Append(Clean(diagnostic.Help.ToString())).Append('\n').ToString();
     }
 
     /// <summary>The severity as it is printed.</summary>

@@ -54,14 +54,14 @@ internal static class ArticleReader
     }
 
     /// <summary>Why an article's file has no address on the site, in words; null if it has one or cannot be read.</summary>
-    public static string? WhyUnpublished(Newspaper newspaper, IssueEntry entry, string path, TracedPublication publication)
+    public static Phrase? WhyUnpublished(Newspaper newspaper, IssueEntry entry, string path, TracedPublication publication)
     {
         var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.Schema.Addresses, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
         if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return null;
         var status = StatusOf(keys);
         if (status != ArticleStatus.Withdrawn && !IsTaken(context, status)) return $"leads to an article with 'status: {status.ToString().ToLowerInvariant()}', which is not published";
         return AppearanceReader.Published(keys, context) is { Value: var moment } && !publication.Includes(moment)
-            ? $"leads to an article that is held back until {moment.InZone(newspaper.Settings.TimeZone).ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)}"
+            ? (Phrase)$"leads to an article that is held back until {moment.InZone(newspaper.Settings.TimeZone).ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)}"
             : null;
     }
 

@@ -52,8 +52,8 @@ internal static class CalendarReader
         }
         return new([.. weekdays], [.. days]);
 
-        static string Help(string written) =>
-            int.TryParse(written.TrimEnd('日', '号'), NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? $"write {Math.Clamp(day, 1, 31)}" :
+        static Phrase Help(string written) =>
+            int.TryParse(written.TrimEnd('日', '号'), NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? (Phrase)$"write {Math.Clamp(day, 1, 31)}" :
             Suggestion.DidYouMean(written, KeySets.AppearanceDay.WordsLike(written)) ?? "write daily, days of the week as [mon, thu], or days of the month as [1, 15]";
     }
 
@@ -64,7 +64,7 @@ internal static class CalendarReader
         {
             var ends = text.Value.Split("..");
             if (ends.Length <= 2 && Date(ends[0]) is { } first && Date(ends[^1]) is { } last && first <= last) ranges.Add(new(first, last));
-            else diagnostics.Add(Rules.BadValue, text.Span, ends.Select(NoSuchDay).FirstOrDefault(problem => problem is not null) ?? $"'{text.Value}' is not a day or a range of days", Suggestion.AsList(text.Value, ",，、;； ") ?? (Rewritten(text.Value) is { } day ? $"write '{day}'" : "write 2022-01-31, or 2022-01-31..2022-02-06"));
+            else diagnostics.Add(Rules.BadValue, text.Span, ends.Select(NoSuchDay).FirstOrDefault(problem => problem is not null) ?? $"'{text.Value}' is not a day or a range of days", Suggestion.AsList(text.Value, ",，、;； ") ?? (Rewritten(text.Value) is { } day ? (Phrase)$"write '{day}'" : "write 2022-01-31, or 2022-01-31..2022-02-06"));
         }
         return ranges.ToImmutable();
     }
@@ -74,15 +74,15 @@ internal static class CalendarReader
         DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     /// <summary>Reports a text that is not a day or a moment: what is wrong with it, and how it is written.</summary>
-    public static void ReportDate(Sourced<string> text, string what, string example, DiagnosticBag diagnostics) =>
-        diagnostics.Add(Rules.BadValue, text.Span, NoSuchDay(text.Value) ?? $"'{text.Value}' is not {what}", Rewritten(text.Value) is { } date ? $"write '{date}'" : $"write it as {example}");
+    public static void ReportDate(Sourced<string> text, Phrase what, Phrase example, DiagnosticBag diagnostics) =>
+        diagnostics.Add(Rules.BadValue, text.Span, NoSuchDay(text.Value) ?? $"'{text.Value}' is not {what}", Rewritten(text.Value) is { } date ? (Phrase)$"write '{date}'" : $"write it as {example}");
 
     /// <summary>Says that there is no such day, as 2026-11-31, if a text has the form of one; else null.</summary>
-    public static string? NoSuchDay(string text)
+    public static Phrase? NoSuchDay(string text)
     {
         if (Parts(text) is not (var year, var month, var day, _) || year is < 1 or > 9999 || day < 1) return null;
         if (month is < 1 or > 12) return $"there is no day {text.Trim()}: a year has 12 months";
-        return day > DateTime.DaysInMonth(year, month) ? $"there is no day {text.Trim()}: the month has {DateTime.DaysInMonth(year, month)} days" : null;
+        return day > DateTime.DaysInMonth(year, month) ? (Phrase)$"there is no day {text.Trim()}: the month has {DateTime.DaysInMonth(year, month)} days" : null;
     }
 
     // 2022/1/12 and 2022年1月12日 as 2022-01-12.

@@ -57,7 +57,7 @@ internal static class CreditReader
             else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a page number", Suggestion.AsList(text.Value, ",，、;；/| -–—至～~") ?? "write it as the page's folder is called");
         }
         if (numbers.Count == 0 || numbers.Any(number => number.Value.IsSamePage(own))) return numbers;
-        var add = numbers.Count == 1 ? $"add {own.Text}" : $"write {own.Text} in place of one of them";
+        var add = numbers.Count == 1 ? (Phrase)$"add {own.Text}" : $"write {own.Text} in place of one of them";
         diagnostics.Add(Rules.WrongPages, numbers[0].Span, $"the article stands on page {own.Text}, which its pages do not name", $"{add}, or move the file");
         return [];
     }

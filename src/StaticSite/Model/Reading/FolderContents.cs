@@ -98,7 +98,7 @@ internal sealed record FolderContents(
             }
         return new(folder, [.. numbered.OrderBy(Names.Prefix).ThenBy(name => name, StringComparer.Ordinal)], [.. captions], [.. pictures], [.. folders], [.. others], index);
 
-        void Report(Rule rule, string name, string problem, string help) =>
+        void Report(Rule rule, string name, Phrase problem, Phrase help) =>
             context.Diagnostics.Add(rule, context.Input.Display(FileTree.Join(folder, name)), $"'{name}' {problem}", help);
 
         // The name that a file is read by; null if it is not read.

@@ -30,10 +30,10 @@ internal static class JumpReader
             .FirstOrDefault(article => IsSame(article.Slug, Names.Slug(slug)));
     }
 
-    private static (string, string)? Missing(ReadContext context, ImmutableArray<Page> pages, string written)
+    private static (Phrase, Phrase)? Missing(ReadContext context, ImmutableArray<Page> pages, string written)
     {
         if (PageNumber.TryParse(written, out var number))
-            return ($"'{written}' is a page, not an article", pages.FirstOrDefault(page => page.Number.IsSamePage(number))?.Articles is [var first, ..] ? $"name the article too, as {written}/{first.Slug}" : "the issue has no article on this page");
+            return ($"'{written}' is a page, not an article", pages.FirstOrDefault(page => page.Number.IsSamePage(number))?.Articles is [var first, ..] ? (Phrase)$"name the article too, as {written}/{first.Slug}" : "the issue has no article on this page");
         var all = pages.SelectMany(page => page.Articles.Select(article => (Name: $"{page.Number.Text}/{article.Slug}", Article: article))).ToArray();
         var name = written[(written.LastIndexOf('/') + 1)..];
         if (all.FirstOrDefault(known => known.Article.Title?.Value == name || known.Article.Title?.Value == written).Name is { } byHeadline)
@@ -42,7 +42,7 @@ internal static class JumpReader
             return ($"'{written}' is not published: its status is {draft.Status}", $"set the status of {draft.File} to final when both parts are to appear, or take this line out until then");
         var slug = Names.Slug(Names.IsMarkdown(name) ? Names.Stem(name) : name);
         var near = all.FirstOrDefault(known => IsSame(known.Article.Slug, slug)).Name ?? Suggestion.Nearest(written, all.Select(known => known.Name));
-        return ($"the issue has no article '{written}'", near is not null ? $"did you mean '{near}'?" : "name an article of this issue by its page and its file's name without number and .md, as 06/harvest");
+        return ($"the issue has no article '{written}'", near is not null ? (Phrase)$"did you mean '{near}'?" : "name an article of this issue by its page and its file's name without number and .md, as 06/harvest");
     }
 
     // An article that is there, but has a status which is not published.
@@ -60,7 +60,7 @@ internal static class JumpReader
         return null;
     }
 
-    private static (string, string)? Conflict(Article article, Article target, string written, Dictionary<string, string> jumps)
+    private static (Phrase, Phrase)? Conflict(Article article, Article target, string written, Dictionary<string, string> jumps)
     {
         if (target.IsWithdrawn) return ($"'{written}' is withdrawn", "take this line out");
         if (jumps.ContainsValue(target.Path)) return ($"'{written}' goes on from another article already", "keep one of the jumps, so that the parts follow each other in one line");

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticSite.Diagnostics;
 using StaticSite.Loading;
 
 namespace StaticSite.Model.Reading;
@@ -12,7 +13,7 @@ internal static class MediaContent
     private static readonly string[] AlwaysRead = [".vtt", ".pdf", ".tif"];
 
     /// <summary>What is wrong with a file, to follow its name in a sentence, and what to do; null if nothing is.</summary>
-    public static (string Problem, string Help)? Problem(FileTree input, string path)
+    public static (Phrase Problem, Phrase Help)? Problem(FileTree input, string path)
     {
         var isCaptions = path.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
         // A transcript is read as a text, and a picture as a picture.

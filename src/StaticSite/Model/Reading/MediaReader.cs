@@ -51,7 +51,7 @@ internal static class MediaReader
             var (place, name) = (FileTree.FolderOf(path), FileTree.NameOf(path));
             var other = context.Input.List(place).Select(entry => entry.Name).FirstOrDefault(other => other.Equals(name, StringComparison.OrdinalIgnoreCase));
             context.Diagnostics.Add(Rules.MissingMedia, written.Span, $"there is no '{written.Value}'",
-                other is null ? $"put it into {context.Input.Display(place)}/" : $"write '{InputPath.From(folder, FileTree.Join(place, other))}': capital and small letters differ");
+                other is null ? (Phrase)$"put it into {context.Input.Display(place)}/" : $"write '{InputPath.From(folder, FileTree.Join(place, other))}': capital and small letters differ");
             return null;
         }
         if (MediaContent.Problem(context.Input, path) is (var problem, var help)) context.Diagnostics.Add(Rules.WrongContent, written.Span, $"'{written.Value}' {problem}", help);

@@ -26,7 +26,7 @@ internal static class NamedFiles
             return path;
         return null;
 
-        void Report(Rule rule, string message, string help) => context.Diagnostics.Add(rule, written.Span, message, help);
+        void Report(Rule rule, Phrase message, Phrase help) => context.Diagnostics.Add(rule, written.Span, message, help);
     }
 
     // C:\, \\server\, ~/, file:.

@@ -83,7 +83,7 @@ internal static class NewspaperReader
     }
 
     // 11-31 has the form of a day.
-    private static string? NoSuchDay(string year, string name)
+    private static Phrase? NoSuchDay(string year, string name)
     {
         const int Length = 5;
         return name.Length >= Length && name[2] == '-' ? CalendarReader.NoSuchDay($"{year}-{name[..Length]}") : null;

@@ -113,7 +113,7 @@ internal static class PageReader
         Rules.MissingFile,
         context.Input.Display(folder.Folder),
         "this article's folder has no index.md",
-        folder.Pictures.IsEmpty || !folder.Numbered.IsEmpty ? "write one with the article's headline; begin the folder's name with _ to keep it unpublished"
+        folder.Pictures.IsEmpty || !folder.Numbered.IsEmpty ? (Phrase)"write one with the article's headline; begin the folder's name with _ to keep it unpublished"
             : $"write one with the article's headline; if the folder only keeps pictures, call it '{Names.WithoutPrefix(FileTree.NameOf(folder.Folder))}'");
 
     private static string NameOf(Article article) =>

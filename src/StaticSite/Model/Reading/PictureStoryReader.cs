@@ -44,7 +44,7 @@ internal static class PictureStoryReader
         context.Diagnostics.Add(
             Rules.UnnumberedArticle,
             foreign.Key?.Span ?? source.Span(0, 1),
-            foreign.Key is { } key ? $"'{key.Text}' is a key of an article, but this file has no number" : "this file is long for a caption and has no photo, but no number either",
+            foreign.Key is { } key ? (Phrase)$"'{key.Text}' is a key of an article, but this file has no number" : "this file is long for a caption and has no photo, but no number either",
             $"if it is an article, call it {number:00}-{FileTree.NameOf(path)}; a caption has the name of its photo");
         return true;
     }

@@ -80,6 +80,6 @@ internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, S
     }
 
     /// <summary>Reports a file that nothing uses.</summary>
-    public void ReportUnused(string path, string help) =>
+    public void ReportUnused(string path, Phrase help) =>
         Diagnostics.Add(Rules.UnusedFile, Input.Display(path), "this file is not used", help);
 }

@@ -109,10 +109,10 @@ internal static class SettingsReader
         }
     }
 
-    private static string HostHelp(string written)
+    private static Phrase HostHelp(string written)
     {
         var address = written.Contains("//", StringComparison.Ordinal) ? written : $"https://{written}";
-        return Uri.TryCreate(address, UriKind.Absolute, out var url) && Uri.CheckHostName(url.Host) is not UriHostNameType.Unknown ? $"write '{url.Host}'"
+        return Uri.TryCreate(address, UriKind.Absolute, out var url) && Uri.CheckHostName(url.Host) is not UriHostNameType.Unknown ? (Phrase)$"write '{url.Host}'"
             : Suggestion.AsList(written) ?? "write it without https:// and path, as img.example; name each host";
     }
 

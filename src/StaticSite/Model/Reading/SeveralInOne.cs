@@ -57,15 +57,15 @@ internal static class SeveralInOne
         return parts.Length > 1 && parts.All(IsName) ? Report(text, key, List(parts), diagnostics) : [text];
     }
 
-    private static Sourced<string>[] Report(Sourced<string> text, string key, string help, DiagnosticBag diagnostics)
+    private static Sourced<string>[] Report(Sourced<string> text, string key, Phrase help, DiagnosticBag diagnostics)
     {
         diagnostics.Add(Rules.SeveralInOne, text.Span, $"'{text.Value}' is one of '{key}', but looks like several", help);
         return [text];
     }
 
     // 记者 王小明: the first word is no name.
-    private static string List(IReadOnlyCollection<string> parts, string before = "") => parts.FirstOrDefault(part => Roles.Any(role => part.EndsWith(role, StringComparison.Ordinal))) is { } role
-        ? $"write a map for each name, [ {{ name: {parts.FirstOrDefault(part => part != role) ?? "…"}, role: {role} }} ], or write the line as it is printed with 'byline'"
+    private static Phrase List(IReadOnlyCollection<string> parts, Phrase? before = null) => parts.FirstOrDefault(part => Roles.Any(role => part.EndsWith(role, StringComparison.Ordinal))) is { } role
+        ? (Phrase)$"write a map for each name, [ {{ name: {parts.FirstOrDefault(part => part != role) ?? "…"}, role: {role} }} ], or write the line as it is printed with 'byline'"
         : $"{before}write a list: [{string.Join(", ", parts)}]; if it is one, put it into a list in quotes: ['…']";
 
     // A Chinese name, or a word: two to four characters, or parts with a dot between them.

@@ -42,13 +42,13 @@ internal static class SpreadReader
         ? [.. list.Items.Select(number => keys.AsText(number, "spreads")?.Value ?? "")]
         : [keys.AsText(item, "spreads")?.Value ?? ""];
 
-    private static string? Problem(string[] numbers, ImmutableArray<Page> pages, List<Spread> spreads)
+    private static Phrase? Problem(string[] numbers, ImmutableArray<Page> pages, List<Spread> spreads)
     {
         if (numbers.Length != 2) return $"a spread is two pages, not {numbers.Length}";
         if (numbers.FirstOrDefault(number => IndexOf(pages, number) < 0) is { } missing) return $"the issue has no page '{missing}'";
         if (Math.Abs(IndexOf(pages, numbers[0]) - IndexOf(pages, numbers[1])) != 1) return $"the pages {numbers[0]} and {numbers[1]} do not face each other";
         var taken = numbers.FirstOrDefault(number => spreads.Any(spread => spread.Contains(pages[IndexOf(pages, number)].Number)));
-        return taken is null ? null : $"the page {taken} is in another spread already";
+        return taken is null ? null : (Phrase)$"the page {taken} is in another spread already";
     }
 
     private static int IndexOf(ImmutableArray<Page> pages, string number)

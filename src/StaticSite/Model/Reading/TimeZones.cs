@@ -37,7 +37,7 @@ internal static class TimeZones
         return zones[Default];
     }
 
-    private static string Help(string written, IEnumerable<string> known)
+    private static Phrase Help(string written, IEnumerable<string> known)
     {
         var name = Suggestion.HalfWidth(written).Trim().Replace(' ', '-');
         if ((Meant.GetValueOrDefault(name) ?? Meant.GetValueOrDefault(Offset(name))) is { } meant) return $"write '{meant}'";

@@ -1,6 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Markdown;
 
@@ -40,7 +41,7 @@ internal sealed class Survey
     public MarkdownObject? Offender { get; private set; }
 
     /// <summary>What it has too many of.</summary>
-    public string Excess { get; private set; } = "";
+    public Phrase Excess { get; private set; } = "";
 
     /// <summary>Looks through a tree.</summary>
     /// <param name="document">The tree.</param>
@@ -80,7 +81,7 @@ internal sealed class Survey
     private static bool IsCell(MarkdownObject node) =>
         node is TableRow or TableCell or ParagraphBlock { Parent: TableCell } or LiteralInline { Parent.ParentBlock.Parent: TableCell };
 
-    private void Refuse(MarkdownObject node, string excess)
+    private void Refuse(MarkdownObject node, Phrase excess)
     {
         if (Offender is null) (Offender, Excess) = (node, excess);
     }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Globalization;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Markdown;
 
@@ -45,7 +45,7 @@ internal static class Limits
     ];
 
     /// <summary>Where a text passes a limit, looked at before it is parsed, and what it has too many of; null if it keeps them.</summary>
-    public static (int Offset, string Excess)? Find(ReadOnlySpan<char> text)
+    public static (int Offset, Phrase Excess)? Find(ReadOnlySpan<char> text)
     {
         if (text.Length < Short) return null;
         foreach (var (mark, most, noun) in Marks)
@@ -54,7 +54,7 @@ internal static class Limits
     }
 
     /// <summary>How an excess is told.</summary>
-    public static string MoreThan(int most, string noun) => string.Create(CultureInfo.InvariantCulture, $"more than {most:N0} {noun}");
+    public static Phrase MoreThan(int most, Phrase noun) => $"more than {most:N0} {noun}";
 
     private static int OffsetOf(ReadOnlySpan<char> text, string mark, int index)
     {
@@ -64,7 +64,7 @@ internal static class Limits
     }
 
     // A table has as many columns as its widest row: cells that are left out are made by the parser.
-    private static (int Offset, string Excess)? FindInLines(ReadOnlySpan<char> text)
+    private static (int Offset, Phrase Excess)? FindInLines(ReadOnlySpan<char> text)
     {
         var (lines, rules, start, rows, columns, isTable) = (0, 0, 0, 0, 0, false);
         foreach (var range in text.Split('\n'))

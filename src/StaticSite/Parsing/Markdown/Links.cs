@@ -19,7 +19,7 @@ internal static class Links
         void Unlink(Inline link, string url)
         {
             diagnostics.Add(Rules.UnsafeLink, markdown.SpanOf(link), $"the address '{Shorten(url)}' is not one that a page may link to", OnComputer(url) is { } file
-                ? $"copy the file beside the text, and write '{file}'" : "link to a file of the newspaper, or with https:, http:, mailto: or tel:");
+                ? (Phrase)$"copy the file beside the text, and write '{file}'" : "link to a file of the newspaper, or with https:, http:, mailto: or tel:");
             link.ReplaceBy(new LiteralInline(MarkdownParser.PlainText(link)) { Span = link.Span }, copyChildren: false);
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Markdown;
 
@@ -7,9 +8,9 @@ namespace StaticSite.Parsing.Markdown;
 /// <param name="Marks">Characters of which it has at least one: where there is none, nothing is looked for.</param>
 /// <param name="Pattern">How it is found in a <see cref="LiteralMask"/>.</param>
 /// <param name="Help">What to write instead; it is given what was found and reads the groups of the pattern in the source.</param>
-internal sealed record LiteralForm(string Name, string Marks, Regex Pattern, Func<Found, string> Help)
+internal sealed record LiteralForm(Phrase Name, string Marks, Regex Pattern, Func<Found, Phrase> Help)
 {
-    public LiteralForm(string name, string marks, Regex pattern, string help) : this(name, marks, pattern, _ => help)
+    public LiteralForm(Phrase name, string marks, Regex pattern, Phrase help) : this(name, marks, pattern, _ => help)
     {
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Markdown;
 
@@ -56,7 +57,7 @@ internal static partial class LiteralForms
         new("a table", "|", Table, TableHelp),
         new("a table", "｜", FullWidthTable, "write ASCII | between the cells, and a line of | --- | below the first line"),
         new("a list", "-.•●", List,
-            found => found["number"] is "" ? "write '- ' before each item, with a space" : "write '1. ' before each item, with a space"),
+            found => found["number"] is "" ? (Phrase)"write '- ' before each item, with a space" : "write '1. ' before each item, with a space"),
         new("a directive of Org mode", "#", Directive, "remove it"),
 
         // What programs leave behind
@@ -92,7 +93,7 @@ internal static partial class LiteralForms
         .. All.Where(form => form.Pattern != Entity),
     ];
 
-    private static string TableHelp(Found found)
+    private static Phrase TableHelp(Found found)
     {
         if (IsRule(found["first"])) return "write a line with the heads of the columns above it";
         if (IsRule(found["second"])) return "write as many | on each line as on the first, and an empty line before and after the table";
@@ -107,7 +108,7 @@ internal static partial class LiteralForms
     private static string Shorten(string text) => text.Length > 20 ? $"{text[..20]}…" : text;
 
     // What keeps it from being one: other brackets, a space between them, a size, other quotes around the title, a space in the address.
-    private static string LinkHelp(Found found)
+    private static Phrase LinkHelp(Found found)
     {
         var mark = found["picture"] is "" ? "" : "!";
         var address = AddressAndTitle().Match(found["url"]);

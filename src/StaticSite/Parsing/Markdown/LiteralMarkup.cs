@@ -44,7 +44,7 @@ internal static class LiteralMarkup
         if (LiteralMask.OfHtml(text, document) is { } html)
             Report(html, LiteralForms.WithinHtml, _ => InHtml);
 
-        void Report(string mask, ImmutableArray<LiteralForm> forms, Func<string, string> moreHelp)
+        void Report(string mask, ImmutableArray<LiteralForm> forms, Func<string, Phrase> moreHelp)
         {
             foreach (var form in forms)
             {
@@ -63,20 +63,20 @@ internal static class LiteralMarkup
         }
     }
 
-    private static void Report(MarkdownText markdown, LiteralForm form, Found found, int more, Func<string, string> moreHelp, DiagnosticBag diagnostics)
+    private static void Report(MarkdownText markdown, LiteralForm form, Found found, int more, Func<string, Phrase> moreHelp, DiagnosticBag diagnostics)
     {
         var start = found.Match.Index + found.Match.Length - found.Match.ValueSpan.TrimStart().Length;
         var line = found.Source.AsSpan(start, found.Match.Index + found.Match.Length - start);
         if (line.IndexOf('\n') is >= 0 and var end) line = line[..end];
         line = line.TrimEnd();
         var shown = line.Length > ShownLength ? $"{line[..ShownLength]}…" : line.ToString();
-        var others = more > 0 ? $", and {more} more" : "";
+        var others = more > 0 ? (Phrase)$", and {more} more" : "";
         diagnostics.Add(Rules.LiteralMarkup, markdown.Source.Span(markdown.Offset + start, line.Length),
-            $"'{shown}' looks like {form.Name} and is published as text{others}", form.Help(found) + moreHelp(line.ToString()));
+            $"'{shown}' looks like {form.Name} and is published as text{others}", $"{form.Help(found)}{moreHelp(line.ToString())}");
     }
 
     // A backslash before anything else is a backslash.
-    private static string Escape(string markup) =>
+    private static Phrase Escape(string markup) =>
         char.IsAscii(markup[0]) && !char.IsLetterOrDigit(markup[0]) ? "; put a backslash before it to show it as text" : "";
 
     // As in :smile:.

@@ -45,7 +45,7 @@ internal static class MarkdownParser
             }
             catch (HtmlRefusedException e)
             {
-                return Refuse(source, start, e.At, e.Message, diagnostics);
+                return Refuse(source, start, e.At, e.Excess, diagnostics);
             }
         }
         unseen.Report(diagnostics);
@@ -73,7 +73,7 @@ internal static class MarkdownParser
             }
     }
 
-    private static MarkdownText Refuse(SourceText source, int start, int offset, string excess, DiagnosticBag diagnostics)
+    private static MarkdownText Refuse(SourceText source, int start, int offset, Phrase excess, DiagnosticBag diagnostics)
     {
         diagnostics.Add(Rules.TooMuch, source.Span(start + offset, 1), $"the text has {excess}", "divide it into several articles, or write it more simply");
         return new(source, start, []) { IsRefused = true };

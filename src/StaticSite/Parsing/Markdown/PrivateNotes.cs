@@ -44,7 +44,7 @@ internal static class PrivateNotes
         }
     }
 
-    private static void Report(SourceSpan span, string help, DiagnosticBag diagnostics) =>
+    private static void Report(SourceSpan span, Phrase help, DiagnosticBag diagnostics) =>
         diagnostics.Add(Rules.PublishedNote, span, "this looks like a note to colleagues, and readers will see it", help);
 
     // <!—— … ——>, ＜!-- … --＞: dashes and angles of an input method.

@@ -40,9 +40,9 @@ internal struct PunctuationReport
         {
             var kinds = _kinds;
             var chinese = string.Concat(Marks.Where((_, i) => (kinds & 1 << i) != 0).Select(mark => mark.Chinese));
-            diagnostics.Add(Rules.Punctuation, span, $"{(_count == 1 ? "1 ASCII mark" : $"{_count} ASCII marks")} between Chinese characters published as {chinese}", $"write Chinese punctuation, {Help}");
+            diagnostics.Add(Rules.Punctuation, span, $"{(_count == 1 ? (Phrase)"1 ASCII mark" : $"{_count} ASCII marks")} between Chinese characters published as {chinese}", "write Chinese punctuation, " + Help);
         }
         if (_doubtful is { } doubtful)
-            diagnostics.Add(Rules.Punctuation, doubtful, "straight quotation marks are published as they are: it is not clear which open and which close", $"write “ and ”, {Help}");
+            diagnostics.Add(Rules.Punctuation, doubtful, "straight quotation marks are published as they are: it is not clear which open and which close", "write “ and ”, " + Help);
     }
 }

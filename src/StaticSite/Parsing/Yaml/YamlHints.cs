@@ -47,7 +47,7 @@ internal static class YamlHints
         return new(
             at,
             $"a value that is not in quotes cannot begin with '{yaml[at]}'",
-            isValue ? $"put the value in quotes: {line.Quoted}" : "put quotes around the text that it belongs to");
+            isValue ? (Phrase)$"put the value in quotes: {line.Quoted}" : "put quotes around the text that it belongs to");
     }
 
     /// <summary>The first mistake that people make often, or null if none is found.</summary>
@@ -102,7 +102,7 @@ internal static class YamlHints
 /// <param name="Offset">Where it is.</param>
 /// <param name="Message">What it is.</param>
 /// <param name="Help">What to write instead.</param>
-internal readonly record struct YamlHint(int Offset, string Message, string Help)
+internal readonly record struct YamlHint(int Offset, Phrase Message, Phrase Help)
 {
     /// <summary>The same in a text that the one it was found in is a part of.</summary>
     public YamlHint Below(int start) => this with { Offset = start + Offset };

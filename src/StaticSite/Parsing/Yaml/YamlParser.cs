@@ -186,11 +186,11 @@ internal sealed class YamlParser
         return Refuse(_source.Span(_offset + offset, 1), message, help);
     }
 
-    private static YamlRefusedException Refuse(SourceSpan span, string message, string help) => new(new(span, message, help));
+    private static YamlRefusedException Refuse(SourceSpan span, Phrase message, Phrase help) => new(new(span, message, help));
 
-    private sealed record YamlProblem(SourceSpan Span, string Message, string Help);
+    private sealed record YamlProblem(SourceSpan Span, Phrase Message, Phrase Help);
 
-    private sealed class YamlRefusedException(YamlProblem problem) : Exception(problem.Message)
+    private sealed class YamlRefusedException(YamlProblem problem) : Exception(problem.Message.ToString())
     {
         public YamlProblem Problem { get; } = problem;
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Yaml;
 
@@ -99,7 +100,7 @@ internal static class YamlValues
 
     private static int ColonIn(ReadOnlySpan<char> value) => value.IndexOf(": ") is var at and >= 0 ? at : value[^1] == ':' ? value.Length - 1 : -1;
 
-    private static YamlHint Quote(YamlLine line, string message, int offset = 0) => new(line.ValueAt + offset, message, $"put the value in quotes: {line.Quoted}");
+    private static YamlHint Quote(YamlLine line, Phrase message, int offset = 0) => new(line.ValueAt + offset, message, $"put the value in quotes: {line.Quoted}");
 
     private static string Label(YamlLine line) => line.HasKey ? $"{line.Key}: " : "";
 

@@ -15,7 +15,7 @@ internal sealed class AssetLookup(FileTree theme, AssetBundles bundles, Diagnost
         var path = Resolve(isRooted ? "" : folder, link.Path);
         var name = path is not null && IsAsset(path) ? NameThere(AssetBundles.NameOf(path)) : null;
         if (name is not null && !isRooted || isRooted && name is null) return name;
-        var (message, help) = name is not null ? ($"'{link.Path}' names no published file, since those have a hash in their name", $"write '{From(folder, name)}'")
+        (Phrase message, Phrase help) = name is not null ? ($"'{link.Path}' names no published file, since those have a hash in their name", $"write '{From(folder, name)}'")
             : path is null || !IsAsset(path) ? ($"'{link.Path}' leads out of '{theme.Name}/{AssetBundles.Folder}', whose files alone are published", Near(folder, link.Path, $"move it into '{theme.Name}/{AssetBundles.Folder}'"))
             : bundles.WithPart(path).ToArray() is { Length: > 0 } wholes ? OfPart(path, wholes, sheet, reference)
             : ($"there is no file '{theme.Name}/{path}'", Near(folder, link.Path, "put it there; an address is read from the folder of the style sheet's own file"));
@@ -23,23 +23,23 @@ internal sealed class AssetLookup(FileTree theme, AssetBundles bundles, Diagnost
         return null;
     }
 
-    private (string Message, string Help) OfPart(string path, string[] wholes, StyleSheet sheet, StyleReference reference)
+    private (Phrase Message, Phrase Help) OfPart(string path, string[] wholes, StyleSheet sheet, StyleReference reference)
     {
-        var message = $"'{theme.Name}/{path}' is a part of {string.Join(", ", wholes)} and not published by itself";
+        Phrase message = $"'{theme.Name}/{path}' is a part of {string.Join(", ", wholes)} and not published by itself";
         var isWithin = reference.IsImport && wholes.Intersect(bundles.WithPart(sheet.Path), StringComparer.Ordinal).Any();
-        var move = $"move it out of '{theme.Name}/{AssetBundles.Folder}/{path.Split('/')[1]}'";
-        return (message, isWithin ? $"leave the @import out, since the rules are there without it; to import them alone, {move}" : $"{move} to import it");
+        Phrase move = $"move it out of '{theme.Name}/{AssetBundles.Folder}/{path.Split('/')[1]}'";
+        return (message, isWithin ? (Phrase)$"leave the @import out, since the rules are there without it; to import them alone, {move}" : $"{move} to import it");
     }
 
     private string? NameThere(string name) => bundles.FilesOf(name) is not null ? name
         : bundles.Names.FirstOrDefault(other => Nfc.Normalize(other) == Nfc.Normalize(name));
 
-    private string Near(string folder, string written, string otherwise)
+    private Phrase Near(string folder, string written, Phrase otherwise)
     {
         var names = bundles.Names.Select(name => From(folder, name)).ToArray();
         var same = names.Where(name => FileTree.NameOf(name).Equals(FileTree.NameOf(written.Replace('\\', '/')), StringComparison.OrdinalIgnoreCase)).ToArray();
         return (Suggestion.Nearest(written, same) ?? same.FirstOrDefault() ?? Suggestion.Nearest(written, names)) is { } near
-            ? $"did you mean '{near}'?"
+            ? (Phrase)$"did you mean '{near}'?"
             : otherwise;
     }
 

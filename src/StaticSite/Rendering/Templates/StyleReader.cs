@@ -114,16 +114,16 @@ internal sealed class StyleReader
 
     private void ReportPart(int token)
     {
-        var (message, help) = _tokens[token].Kind switch
+        (Phrase message, Phrase help) = _tokens[token].Kind switch
         {
-            CssKind.Comment => ("a comment is opened here and never closed, so the rest of the file has no effect", "put '*/' where it ends"),
+            CssKind.Comment => ((Phrase)"a comment is opened here and never closed, so the rest of the file has no effect", (Phrase)"put '*/' where it ends"),
             CssKind.String => ("a text in quotes is not closed in its line", $"put {Text(token)[0]} where it ends"),
             _ => ("this address holds a quote, a space or a bracket, or is not closed, so browsers ignore it", "put it into quotes: url(\"…\")"),
         };
         Report(token, message, help);
     }
 
-    private void Report(int token, string message, string help) =>
+    private void Report(int token, Phrase message, Phrase help) =>
         _diagnostics.Add(Rules.BrokenStyleSheet, _source.Span(_tokens[token].Start, _tokens[token].Kind == CssKind.Comment ? 2 : _tokens[token].Length), message, help);
 
     private int SkipSpace(int at)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scriban.Syntax;
 using StaticSite.Diagnostics;
 using StaticSite.Resolving;
@@ -26,29 +25,29 @@ internal sealed record TemplateFault(ScriptRuntimeException Exception, ScriptNod
             if (inner is ThemeException known) return known;
         var own = Includes.Select(include => include.Span).Prepend(Exception.Span).Cast<ScribanSpan?>().FirstOrDefault(span => Theme.IsOwn(span!.Value.FileName));
         var at = own ?? Exception.Span;
-        var where = at.FileName == Exception.Span.FileName ? "" : $", in {Exception.Span.FileName}, line {Exception.Span.Start.Line + 1}";
+        var where = at.FileName == Exception.Span.FileName ? (Phrase)"" : $", in {Exception.Span.FileName}, line {Exception.Span.Start.Line + 1}";
         return new(Locate(at, theme), $"the template cannot be rendered: {Message.Text}{where}", Help(theme, isOwn: own is not null));
     }
 
     // The interpreter has limits of its own, which are set to ours.
-    private (string Text, bool IsLimit) Message => Exception.OriginalMessage switch
+    private (Phrase Text, bool IsLimit) Message => Exception.OriginalMessage switch
     {
-        var text when Exception is RenderLimitException || Exception.InnerException is PageLimitException => (text, true),
+        var text when Exception is RenderLimitException || Exception.InnerException is PageLimitException => ((Phrase)$"{text}", true),
         var text when text.StartsWith("Exceeding number of recursive depth limit", StringComparison.Ordinal) => ($"functions call each other more than {PageRun.MostDepth} deep", true),
-        var text when text.StartsWith("Range expression exceeds", StringComparison.Ordinal) => (string.Create(CultureInfo.InvariantCulture, $"a range has more than {PageRun.MostRounds:N0} numbers"), true),
-        var text when text.StartsWith("String multiplication exceeds", StringComparison.Ordinal) => (string.Create(CultureInfo.InvariantCulture, $"a text has more than {PageRun.MostText:N0} characters"), true),
+        var text when text.StartsWith("Range expression exceeds", StringComparison.Ordinal) => ($"a range has more than {PageRun.MostRounds:N0} numbers", true),
+        var text when text.StartsWith("String multiplication exceeds", StringComparison.Ordinal) => ($"a text has more than {PageRun.MostText:N0} characters", true),
         _ when Missed is { } missed && missed.Span.Equals(Exception.Span) => ($"there is no {missed.Kind} '{missed.Name}'", false),
-        var text => (text.TrimEnd('.'), false),
+        var text => ($"{text.TrimEnd('.')}", false),
     };
 
-    private string Help(Theme theme, bool isOwn)
+    private Phrase Help(Theme theme, bool isOwn)
     {
         if (Message.IsLimit) return "see whether it ever ends; 'Limits' in theme/README.md has the numbers";
         if (Missed is { } missed && missed.Span.Equals(Exception.Span) && Suggestion.Nearest(missed.Name, missed.Known) is { } near) return $"did you mean '{near}'?";
-        if (Missed is not null && Includes is [ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include_cached" } }, ..] && Message.Text.Contains("variable", StringComparison.Ordinal))
+        if (Missed is not null && Includes is [ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include_cached" } }, ..] && Message.Text.ToString().Contains("variable", StringComparison.Ordinal))
             return "a piece that is made once sees only its arguments, as $0: see 'Pieces' in theme/README.md";
         if (Missed is { } value && theme.Parameters.Values.Any(names => names.Contains(value.Name))) return "partials are handed such values as $0, $1: see 'Partials' in theme/README.md";
-        return isOwn ? "see theme/README.md for what templates get" : $"it is a file of the default theme: see which file of {theme.Name} it uses, or put a changed copy there";
+        return isOwn ? (Phrase)"see theme/README.md for what templates get" : $"it is a file of the default theme: see which file of {theme.Name} it uses, or put a changed copy there";
     }
 
     private static SourceLocation Locate(ScribanSpan span, Theme theme) => theme.Sources.GetValueOrDefault(span.FileName ?? "") is { } source

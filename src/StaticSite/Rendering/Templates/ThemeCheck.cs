@@ -49,7 +49,7 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
         if (!uses.KnowsOptions) return;
         var known = below.Options.Select(option => option.Name.Value).Concat(uses.OptionNames.Select(name => name.Value)).Distinct().ToArray();
         foreach (var (name, _) in file.Options.Where(option => !known.Contains(option.Name.Value)))
-            diagnostics.Add(Rules.UnusedWord, name.Span, $"no template uses the option '{name.Value}'", Suggestion.Nearest(name.Value, known) is { } near ? $"did you mean '{near}'?" : $"leave it out, or write '{{{{ theme.{name.Value} }}}}' where it belongs");
+            diagnostics.Add(Rules.UnusedWord, name.Span, $"no template uses the option '{name.Value}'", Suggestion.Nearest(name.Value, known) is { } near ? (Phrase)$"did you mean '{near}'?" : $"leave it out, or write '{{{{ theme.{name.Value} }}}}' where it belongs");
     }
 
     private void CheckTemplate(string folder, string path)
@@ -63,13 +63,13 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
         if (_included.Contains(path) || !uses.KnowsTemplates && folder == "partials") return;
         var known = standard.Walk(folder).Where(other => folder != "partials" || _included.Contains(other)).Select(other => other[(folder.Length + 1)..]).ToArray();
         if (folder != "partials" && known.Contains(path[(folder.Length + 1)..])) return;
-        var (message, otherwise) = folder switch
+        (Phrase message, Phrase otherwise) = folder switch
         {
-            "pages" => ($"'{name}' is no kind of page", $"known here: {string.Join(", ", known)}"),
+            "pages" => ((Phrase)$"'{name}' is no kind of page", (Phrase)$"known here: {string.Join(", ", known)}"),
             "layouts" => ($"'{name}' is not used: every page has the layout 'base.html'", "known here: base.html"),
             _ => ($"no template includes '{path}'", $"write '{{{{ include '{path}' }}}}' where it belongs, or delete it"),
         };
-        diagnostics.Add(Rules.UnusedThemeFile, shown, message, NearPath(path[(folder.Length + 1)..], known) is { } near ? $"did you mean '{near}'?" : otherwise);
+        diagnostics.Add(Rules.UnusedThemeFile, shown, message, NearPath(path[(folder.Length + 1)..], known) is { } near ? (Phrase)$"did you mean '{near}'?" : otherwise);
     }
 
     // By what tells them apart: the folder and the extension are the same.
@@ -81,6 +81,6 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
 
     private static string StemOf(string path) => Path.ChangeExtension(path[(path.IndexOf('/') + 1)..], null);
 
-    private void Report(Sourced<string> place, string message, string? near, string otherwise) =>
+    private void Report(Sourced<string> place, Phrase message, string? near, Phrase otherwise) =>
         diagnostics.Add(Rules.BrokenTheme, place.Span, message, near is null ? otherwise : $"did you mean '{near}'?");
 }

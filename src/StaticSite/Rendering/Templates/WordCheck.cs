@@ -24,7 +24,7 @@ internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag 
         {
             if (_known.Contains(key.Text)) Compare(file, key, value);
             else if (!isUsed(key.Text))
-                diagnostics.Add(Rules.UnusedWord, key.Span, $"neither the program nor a template uses the word '{key.Text}'", Suggestion.Nearest(key.Text, Names) is { } near ? $"did you mean '{near}'?" : $"leave it out, or write '{{{{ text.{key.Text} }}}}' where it belongs");
+                diagnostics.Add(Rules.UnusedWord, key.Span, $"neither the program nor a template uses the word '{key.Text}'", Suggestion.Nearest(key.Text, Names) is { } near ? (Phrase)$"did you mean '{near}'?" : $"leave it out, or write '{{{{ text.{key.Text} }}}}' where it belongs");
         }
     }
 
@@ -66,10 +66,10 @@ internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag 
     private string Standard(WordFile own, string key) => standard.OrderBy(file => file.Language == own.Language ? 0 : file.Language == "zh-Hans" ? 1 : 2)
         .SelectMany(file => file.Entries).Where(entry => entry.Key.Text == key).Select(entry => ((YamlScalar)entry.Value).Text).First();
 
-    private static string Help(string unknown, string[] known)
+    private static Phrase Help(string unknown, string[] known)
     {
         if (known.Length == 0) return "leave it out; nothing is filled into this word";
-        return Suggestion.Nearest(unknown, known) is { } near ? $"did you mean '{{{near}}}'?" : $"known here: {string.Join(", ", known.Select(place => $"{{{place}}}"))}";
+        return Suggestion.Nearest(unknown, known) is { } near ? (Phrase)$"did you mean '{{{near}}}'?" : $"known here: {string.Join(", ", known.Select(place => $"{{{place}}}"))}";
     }
 
     private static string[] PlacesOf(YamlScalar text) => [.. Pattern.Read(text.Text).Parts.Select(part => part.Name).OfType<string>().Distinct()];

@@ -46,7 +46,7 @@ internal static class WordReader
             var language = Path.GetFileNameWithoutExtension(name);
             var meant = Meant(language, standard);
             if (!isYaml) diagnostics.Add(Rules.UnusedThemeFile, own.Display(path), $"'{name}' holds no words that are read", "write them as YAML, in a file as 'zh-Hans.yaml'");
-            else if (meant is null) diagnostics.Add(Rules.UnusedThemeFile, own.Display(path), $"'{language}' is not the tag of a language", LanguageTag.Fault(language) is { } help && help.StartsWith("write '", StringComparison.Ordinal) ? help : Suggestion.Help(language, standard));
+            else if (meant is null) diagnostics.Add(Rules.UnusedThemeFile, own.Display(path), $"'{language}' is not the tag of a language", LanguageTag.Fault(language) is { } help && help.ToString().StartsWith("write '", StringComparison.Ordinal) ? help : Suggestion.Help(language, standard));
             else if (!name.Equals(meant + Extension, StringComparison.OrdinalIgnoreCase)) diagnostics.Add(Rules.AlmostName, own.Display(path), $"'{name}' is not read", $"rename it to '{meant}{Extension}'");
         }
     }

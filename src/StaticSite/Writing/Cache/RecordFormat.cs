@@ -116,15 +116,57 @@ internal static class RecordFormat
         writer.Write(diagnostic.Rule.Id);
         writer.Write((byte)diagnostic.Severity);
         Write(writer, diagnostic.Location);
-        writer.Write(diagnostic.Message);
-        writer.Write(diagnostic.Help);
+        Write(writer, diagnostic.Message);
+        Write(writer, diagnostic.Help);
+        writer.Write(diagnostic.Fix is not null);
+        if (diagnostic.Fix is not { } fix) return;
+        writer.Write(fix.IsSafe);
+        writer.WriteAll(fix.Edits, Write);
     }
 
     private static Diagnostic ReadDiagnostic(BinaryReader reader)
     {
         var (rule, severity) = (RulesById[reader.ReadString()], (Severity)reader.ReadByte());
-        return new(rule, ReadLocation(reader), reader.ReadString(), reader.ReadString()) { Severity = severity };
+        return new(rule, ReadLocation(reader), ReadPhrase(reader), ReadPhrase(reader)) { Severity = severity, Fix = reader.ReadBoolean() ? ReadFix(reader) : null };
     }
+
+    private static void Write(BinaryWriter writer, Phrase phrase)
+    {
+        writer.Write(phrase.Id);
+        writer.WriteAll(phrase.Arguments, static (writer, argument) =>
+        {
+            writer.Write(argument is Phrase);
+            if (argument is Phrase inner) Write(writer, inner);
+            else writer.Write((string)argument);
+        });
+    }
+
+    private static Phrase ReadPhrase(BinaryReader reader) =>
+        Phrase.Of(reader.ReadString(), reader.ReadAll(static reader => reader.ReadBoolean() ? (object)ReadPhrase(reader) : reader.ReadString()));
+
+    private static Fix ReadFix(BinaryReader reader) => new(reader.ReadBoolean(), [.. reader.ReadAll(ReadEdit)]);
+
+    private static void Write(BinaryWriter writer, Edit edit)
+    {
+        writer.Write(edit.Path);
+        writer.Write(new ContentHash(edit.Source));
+        writer.Write(edit.Offset);
+        writer.Write(edit.Length);
+        Write(writer, edit.Start);
+        Write(writer, edit.End);
+        writer.Write(edit.Text);
+    }
+
+    private static Edit ReadEdit(BinaryReader reader) =>
+        new(reader.ReadString(), reader.ReadHash().Value, reader.ReadInt32(), reader.ReadInt32(), ReadPosition(reader), ReadPosition(reader), reader.ReadString());
+
+    private static void Write(BinaryWriter writer, TextPosition position)
+    {
+        writer.Write(position.Line);
+        writer.Write(position.Column);
+    }
+
+    private static TextPosition ReadPosition(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadInt32());
 
     private static void Write(BinaryWriter writer, SourceLocation location)
     {

@@ -33,9 +33,8 @@ internal sealed class HtmlReport(MarkdownText markdown, UnseenCharacters unseen,
     public void Finish()
     {
         if (_first is not { } span) return;
-        var more = _looks.Count > Listed ? $" and {_looks.Count - Listed} more" : "";
-        var named = string.Join(", ", _listed) + more;
-        diagnostics.Add(Rules.RawHtml, span, $"styling of raw HTML is left out: {named}", "delete it; the theme decides how a text looks");
+        var more = _looks.Count > Listed ? (Phrase)$" and {_looks.Count - Listed} more" : "";
+                diagnostics.Add(Rules.RawHtml, span, $"styling of raw HTML is left out: {string.Join(", ", _listed)}{more}", "delete it; the theme decides how a text looks");
     }
 
     /// <summary>Reports what is opened and never closed.</summary>

@@ -38,14 +38,14 @@ internal static class UnclosedHtml
     /// <param name="token">What opens.</param>
     /// <param name="consequence">What would become of the text.</param>
     /// <param name="diagnostics">Where to report it.</param>
-    public static void Report(SourceText source, int start, HtmlToken token, string consequence, DiagnosticBag diagnostics)
+    public static void Report(SourceText source, int start, HtmlToken token, Phrase consequence, DiagnosticBag diagnostics)
     {
         var (message, help) = Explain(source, start, token, consequence);
         var length = source.Text.AsSpan(start).IndexOfAny('\n', ' ');
         diagnostics.Add(Rules.UnclosedHtml, source.Span(start, length < 0 ? token.Text.Length : length), message, help);
     }
 
-    private static (string Message, string Help) Explain(SourceText source, int start, HtmlToken token, string consequence)
+    private static (Phrase Message, Phrase Help) Explain(SourceText source, int start, HtmlToken token, Phrase consequence)
     {
         var (what, mark) = token switch
         {
@@ -66,7 +66,7 @@ internal static class UnclosedHtml
             return ($"this {what} is never closed; {consequence}", "delete it; put a backslash before < to show it as text");
         var near = what == "comment" ? NearEnd(text) : default;
         var line = source.PositionOf(start + near.Start).Line;
-        var instead = near.Length > 0 ? $" where line {line} has '{text.Slice(near.Start, near.Length)}'" : "";
+        var instead = near.Length > 0 ? (Phrase)$" where line {line} has '{text.Slice(near.Start, near.Length)}'" : "";
         return ($"this {what} is never closed; {consequence}", $"end it with {mark}{instead}");
     }
 

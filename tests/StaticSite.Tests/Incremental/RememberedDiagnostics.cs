@@ -1,0 +1,48 @@
+using NodaTime;
+using StaticSite.Diagnostics;
+using StaticSite.Tests.Golden;
+using StaticSite.Writing.Cache;
+using Xunit;
+
+namespace StaticSite.Tests.Incremental;
+
+/// <summary>What was reported of a part of the site is remembered as id, arguments and fix, and reported again as it was.</summary>
+public sealed class RememberedDiagnostics
+{
+    [Fact]
+    public void A_build_of_what_has_changed_repeats_what_it_remembers()
+    {
+        using var desk = SmallArchive.Published(Executable.Jit, days: 3, articles: 1);
+        File.WriteAllText(desk.At("2022/01-02/01/02-b.md"), "---\ntitle: 题\nkeywords: [ 甲、乙 丙 ]\nai: 自己的话话\n---\n见{这里}[^1]。\n\n[^2]: 注。\n");
+        var first = Warnings(desk.Build());
+        Assert.NotEmpty(first);
+
+        File.AppendAllText(desk.At("2022/01-03/01/01-story1.md"), "又一段。\n");
+        var again = desk.Build("--explain");
+        Assert.DoesNotContain("built 2022/01-02", again, StringComparison.Ordinal);
+        Assert.Equal(first, Warnings(again));
+    }
+
+    [Fact]
+    public void Message_help_and_fix_come_back_from_the_manifest_as_they_were()
+    {
+        var source = new SourceText("input/a.md", "键: 值\n");
+        Phrase inner = $"of {3} {{parts}}";
+        var written = new Diagnostic(Rules.UnknownKey, source.Span(0, 1).Locate(), $"there is no '{"键"}' {inner} on {new LocalDate(2022, 1, 10):uuuu-MM-dd}", "write {this}")
+        {
+            Fix = Fix.Unsafe(source.Span(0, 1).Replace("标题"), source.Span(3, 0).Replace("\n")),
+        };
+        var record = new BuildRecord(default, default, default, [], [], [written], null) { Site = default };
+
+        var read = Assert.Single(RecordFormat.Read(RecordFormat.Write(record)).Diagnostics);
+
+        Assert.Equal(written, read);
+        Assert.Equal("there is no '{0}' {1} on {2}", read.Message.Id);
+        Assert.Equal(["键", inner, "2022-01-10"], read.Message.Arguments);
+        Assert.Equal("of {0} {{parts}}", Assert.IsType<Phrase>(read.Message.Arguments[1]).Id);
+        Assert.Equal("there is no '键' of 3 {parts} on 2022-01-10", read.Message.ToString());
+        Assert.Equal(("write {{this}}", "write {this}"), (read.Help.Id, read.Help.ToString()));
+    }
+
+    private static string[] Warnings(string said) => [.. said.Split('\n').Where(line => !line.StartsWith("built ", StringComparison.Ordinal) && !line.StartsWith("published ", StringComparison.Ordinal))];
+}
