@@ -41,5 +41,16 @@ public sealed class DiskTree(string root) : FileTree
     /// <inheritdoc/>
     public override Stream Open(string path) => _folder.Open(path);
 
+    /// <summary>The path of a file that messages show like this; null if it lies elsewhere.</summary>
+    internal string? PathOf(string shown) => shown.StartsWith(Name + "/", StringComparison.Ordinal) ? shown[(Name.Length + 1)..] : null;
+
+    /// <summary>Where a file lies on disk, once links are followed.</summary>
+    /// <exception cref="IOException">A link leads out of the folder.</exception>
+    internal string Locate(string path)
+    {
+        _folder.RefuseElsewhere(path);
+        return RealPath.Of(Full(path));
+    }
+
     private string Full(string path) => path.Length == 0 ? _root : $"{_root}/{path}";
 }

@@ -12,8 +12,8 @@ internal static class RealPath
         return real == around || real.StartsWith(around.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
-    // As far as it exists.
-    private static string Of(string path)
+    /// <summary>Where a path leads, as far as it exists.</summary>
+    public static string Of(string path)
     {
         var real = Path.GetPathRoot(Path.GetFullPath(path))!;
         foreach (var part in Path.GetFullPath(path)[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))

@@ -28,7 +28,8 @@ public static class SourceReader
         return null;
     }
 
-    private static SourceText? Decode(ReadOnlySpan<byte> bytes, string shown, DiagnosticBag diagnostics)
+    /// <summary>The text of some bytes, or null with a diagnostic if they are not UTF-8 or too many.</summary>
+    internal static SourceText? Decode(ReadOnlySpan<byte> bytes, string shown, DiagnosticBag diagnostics)
     {
         if (bytes.Length > MaxLength)
         {

@@ -9,7 +9,7 @@ public sealed partial class LayerTests
 {
     private const string Root = "src/StaticSite/";
 
-    private static readonly string[] Order = ["Diagnostics", "Loading", "Parsing", "Model", "Checking", "Imaging", "Resolving", "Rendering", "Formats", "Writing", "Building", "Scaffolding"];
+    private static readonly string[] Order = ["Diagnostics", "Loading", "Parsing", "Model", "Checking", "Imaging", "Resolving", "Rendering", "Formats", "Writing", "Building", "Editing", "Scaffolding"];
 
     private static readonly SourceFile[] Files = [.. SourceTree.Below(Root, ".cs")];
 
