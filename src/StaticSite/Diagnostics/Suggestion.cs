@@ -9,6 +9,9 @@ public static class Suggestion
     /// <summary>The candidate nearest to what was written, or null if none is near.</summary>
     public static string? Nearest(string written, IEnumerable<string> candidates) => AllNearest(written, candidates).FirstOrDefault();
 
+    /// <summary>The nearest candidate if no other is as near; else null.</summary>
+    public static string? OnlyNearest(string written, IEnumerable<string> candidates) => AllNearest(written, candidates) is [var only] ? only : null;
+
     /// <summary>A question that names the nearest candidate, or those that are equally near; null if none is near, or too many are.</summary>
     public static Phrase? DidYouMean(string written, IEnumerable<string> candidates) => AllNearest(written, candidates) switch
     {

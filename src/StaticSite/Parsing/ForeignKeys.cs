@@ -85,14 +85,16 @@ internal static class ForeignKeys
         (KeySets.Newspaper, "description keywords menu nav plugins paginate permalink markdown taxonomies params", "=" + NotNeeded),
     ];
 
-    /// <summary>What to write instead of a key that is not one of ours, or null if nothing is known of it.</summary>
-    public static Phrase? Help(KeySet keys, string written)
+    /// <summary>What to do about a key that is not one of ours, and the one of ours that says the same, if there is one; null if nothing is known of it.</summary>
+    public static (Phrase Help, string? Key)? Advice(KeySet keys, string written)
     {
         var word = written.Replace('_', '-').Replace(' ', '-');
         foreach (var (subject, words, use) in Table)
         {
             if (subject.Subject != keys.Subject || !words.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase)) continue;
-            return use[0] == '=' ? (Phrase)use[1..] : $"use '{(Suggestion.IsChinese(written) ? keys.Find(use)!.Alias : use)}'";
+            if (use[0] == '=') return (use[1..], null);
+            var key = Suggestion.IsChinese(written) ? keys.Find(use)!.Alias : use;
+            return ($"use '{key}'", key);
         }
         return null;
     }

@@ -13,10 +13,11 @@ internal sealed class MapReader
     private readonly int _count;
     private readonly KeySet _keys;
     private readonly DiagnosticBag _diagnostics;
+    private UnknownKeys? _unknown;
     private bool _isMisread;
 
     /// <summary>Whether there are keys that are not known, which has been reported.</summary>
-    public bool HasUnknownKeys { get; private set; }
+    public bool HasUnknownKeys => _unknown is not null;
 
     public MapReader(YamlMap map, KeySet keys, DiagnosticBag diagnostics)
     {
@@ -197,33 +198,5 @@ internal sealed class MapReader
         _ => "a text",
     };
 
-    private void ReportUnknown(YamlEntry entry)
-    {
-        var (written, span) = (entry.Key.Text, entry.Key.Span);
-        HasUnknownKeys = true;
-        if (entry.Value is YamlScalar { IsAbsent: true } && MissingSpace(written) is { } help)
-        {
-            _isMisread = true;
-            _diagnostics.Add(Rules.UnknownKey, span, "a space is missing after the colon", help);
-        }
-        else
-            _diagnostics.Add(Rules.UnknownKey, span, $"'{written}' is not a key of {_keys.Subject}", ForeignKeys.Help(_keys, written) ?? Help(entry, Candidates(written)));
-    }
-
-    // {holder:镇报} is one key without a value.
-    private Phrase? MissingSpace(string written)
-    {
-        var colon = written.AsSpan().IndexOfAny(':', '：');
-        return colon > 0 && _keys.Find(written[..colon].TrimEnd()) is not null ? (Phrase)$"write '{written[..colon].TrimEnd()}: {written[(colon + 1)..].TrimStart()}'" : null;
-    }
-
-    // In { … } a comma ends a value, so that the rest of a sentence looks like a key.
-    private static Phrase Help(YamlEntry entry, IEnumerable<string> candidates) =>
-        Suggestion.Help(entry.Key.Text, [.. candidates]) is var help && entry.Value is YamlScalar { IsAbsent: true }
-            ? $"{help}; if it belongs to the value before it, put quotes around that value"
-            : help;
-
-    // A Chinese key is compared with Chinese names, an English one with English names.
-    private IEnumerable<string> Candidates(string written) =>
-        _keys.Keys.Select(key => Suggestion.IsChinese(written) ? key.Alias : key.Name);
+    private void ReportUnknown(YamlEntry entry) => _isMisread |= (_unknown ??= new(Map, _keys, _diagnostics)).Report(entry);
 }
