@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using StaticSite.Building;
 using StaticSite.Diagnostics;
+using StaticSite.Editing;
+using StaticSite.Loading;
 
 namespace StaticSite.Cli;
 
@@ -17,20 +19,23 @@ internal static class BuildCommand
         foreach (var option in options.All) command.Add(option);
         command.SetAction(parsed => options.Missing(parsed) is { } missing
             ? ExitCode.Refuse(error, $"there is no folder '{missing}'")
-            : Run(options.Read(parsed, error), options.Format(parsed), output, error));
+            : Run(options.Read(parsed, error), options.Format(parsed), options.Fixes(parsed), output, error));
         return command;
     }
 
-    private static int Run(BuildOptions options, string format, TextWriter output, TextWriter error)
+    private static int Run(BuildOptions options, string format, (bool Any, bool Unsafe) fixes, TextWriter output, TextWriter error)
     {
         var watch = Stopwatch.StartNew();
         var result = ProgressBar.Show(progress => Build.Run(options, progress));
+        var applied = fixes.Any ? Fixes.Apply([.. new[] { options.Input, options.Theme }.OfType<DiskTree>()], result.Diagnostics, fixes.Unsafe) : null;
+        if (applied is { Count: > 0 }) result = ProgressBar.Show(progress => Build.Run(options, progress));
         // A build tells what keeps it from publishing or may not be meant; check tells everything.
         var shown = result.Diagnostics.Where(diagnostic => options.Output is null || diagnostic.Severity != Severity.Info).ToArray();
         (format == "text" ? error : output).Write(Reports.Write(format, shown));
         if (!result.IsRefused) error.Write(Reports.Ahead(result.Ahead));
         if (options.Explains) error.Write(Reports.Rebuilt(result.Rebuilt));
         error.WriteLine(Summary(options.Output, result, watch.Elapsed));
+        if (options.Output is null) error.Write(Reports.Fixes(applied, result.Diagnostics));
         return result.IsRefused ? ExitCode.Refused : ExitCode.Done;
     }
 

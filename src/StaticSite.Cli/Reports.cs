@@ -3,6 +3,7 @@ using NodaTime;
 using StaticSite.Building;
 using StaticSite.Diagnostics;
 using StaticSite.Diagnostics.Formats;
+using StaticSite.Editing;
 
 namespace StaticSite.Cli;
 
@@ -26,6 +27,23 @@ internal static class Reports
     {
         var severities = diagnostics.CountBy(diagnostic => diagnostic.Severity).ToDictionary();
         return $"{Count(severities.GetValueOrDefault(Severity.Error), "error")}, {Count(severities.GetValueOrDefault(Severity.Warning), "warning")}";
+    }
+
+    /// <summary>What was fixed, and what still can be, a line each.</summary>
+    /// <param name="applied">What came of the fixes that were asked for; null if none were.</param>
+    /// <param name="left">The problems that are left.</param>
+    public static string Fixes(FixResult? applied, IReadOnlyCollection<Diagnostic> left)
+    {
+        var refusals = string.Concat((applied?.Refusals ?? []).Select(refusal => $"{refusal}\n"));
+        var made = applied is null ? "" : $"fixed {Count(applied.Count, "problem")}\n";
+        var (safe, others) = (left.Count(problem => problem.Fix is { IsSafe: true }), left.Count(problem => problem.Fix is { IsSafe: false }));
+        return refusals + made + (safe, others) switch
+        {
+            (0, 0) => "",
+            (_, 0) => $"{Count(safe, "problem")} can be fixed with --fix\n",
+            (0, _) => $"{Count(others, "problem")} can be fixed with --unsafe-fixes\n",
+            _ => $"{Count(safe, "problem")} can be fixed with --fix, {others} more with --unsafe-fixes\n",
+        };
     }
 
     /// <summary>What appears later, a line each, the next first; of many the first ones.</summary>

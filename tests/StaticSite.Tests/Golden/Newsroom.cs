@@ -43,10 +43,11 @@ internal sealed class Newsroom : IDisposable
     private Said Run(string command, params string[] options) =>
         _program.Run(_folder.Root, [command, "--input", "input", "--now", Now, .. Theme is null ? [] : new[] { "--theme", Theme }, .. options]);
 
-    // Without the summary, which is the last line.
+    // Without the summary and what follows it: it is the last line but for one that says what can be fixed.
     private static string Report(Said said)
     {
         Assert.True(said.Code is Cli.ExitCode.Done or Cli.ExitCode.Refused, said.Error);
-        return said.Error[..(said.Error.TrimEnd('\n').LastIndexOf('\n') + 1)];
+        var lines = said.Error.TrimEnd('\n').Split('\n');
+        return string.Concat(lines[..^(lines[^1].Contains(" can be fixed with ", StringComparison.Ordinal) ? 2 : 1)].Select(line => line + "\n"));
     }
 }
