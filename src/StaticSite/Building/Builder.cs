@@ -56,10 +56,10 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
     {
         yield return group.First;
         if (group.Others is not var (names, find)) yield break;
-        var isSame = manifest!.Find(group.First.Name) is { } first && first.Input == group.First.Input();
+        var isSame = manifest!.Find(group.First.Name) is { } first && first.Input == group.First.Input.Value;
         var below = group.First.Name + "/";
         foreach (var name in isSame ? manifest.Units.Where(unit => unit.StartsWith(below, StringComparison.Ordinal)) : names())
-            yield return isSame && manifest.Find(name) is { } record ? find(name) with { Input = () => record.Input } : find(name);
+            yield return isSame && manifest.Find(name) is { } record ? find(name) with { Input = new(record.Input) } : find(name);
     }
 
     /// <summary>Builds what formats make of all that is published.</summary>

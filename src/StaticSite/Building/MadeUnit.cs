@@ -24,7 +24,7 @@ internal sealed record MadeUnit(BuildUnit Unit, UnitRun Run, UnitResult Result, 
         for (var i = sorted.Count - 1; i > 0; i--)
             if (sorted[i].Path == sorted[i - 1].Path) sorted.RemoveAt(i);
         return new(
-            Unit.Input(),
+            Unit.Input.Value,
             Traces.Max(trace => trace.From),
             Traces.Min(trace => trace.Until),
             [.. Traces.SelectMany(trace => trace.Sights).Select(sight => sight.Without(racy))],

@@ -201,7 +201,7 @@ public sealed class Preview
             }
             return _past.Of.Find(digest);
         });
-        return unit with { Input = () => ContentHash.Of([$"{unit.Input()}", $"{hash}"]) };
+        return unit with { Input = new(ContentHash.Of([$"{unit.Input.Value}", $"{hash}"])) };
     }
 
     private IssueDigest? DigestOf(IssueEntry issue) => _units.GetValueOrDefault(issue.Folder)?.Digest;

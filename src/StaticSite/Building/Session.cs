@@ -85,7 +85,7 @@ internal sealed class Session
     /// <param name="look">Looks at something in the input again.</param>
     /// <param name="output">Where it was published; null if it was not.</param>
     public Verdict Again(BuildUnit unit, BuildRecord? record, Func<Sight, Sight?> look, OutputFolder? output) =>
-        record?.Again(Inputs.Hash, unit.Input(), Newspaper.Publication.Now, look, files => output is null ? files : output.Find(files)) ?? new(Change.New);
+        record?.Again(Inputs.Hash, unit.Input.Value, Newspaper.Publication.Now, look, files => output is null ? files : output.Find(files)) ?? new(Change.New);
 
     /// <summary>Makes a unit; its files are rendered when they are asked for.</summary>
     /// <param name="unit">The unit.</param>

@@ -16,7 +16,7 @@ internal static class Units
     /// <param name="entry">The issue.</param>
     /// <param name="input">The hash of what it depends on besides its files.</param>
     /// <param name="lookBack">Finds what the issue is told of those before it, by its digest.</param>
-    public static BuildUnit OfIssue(IssueEntry entry, ContentHash input, Func<IssueDigest, Told> lookBack) => new(entry.Folder, () => input, run =>
+    public static BuildUnit OfIssue(IssueEntry entry, ContentHash input, Func<IssueDigest, Told> lookBack) => new(entry.Folder, new(input), run =>
     {
         var newspaper = run.Newspaper;
         var issue = IssueReader.Read(newspaper, entry, run.Diagnostics);
@@ -39,7 +39,7 @@ internal static class Units
     /// <summary>What spans all issues.</summary>
     /// <param name="issues">What is kept of every published issue.</param>
     /// <param name="input">The hash of what it depends on besides its files.</param>
-    public static BuildUnit OfSite(IReadOnlyList<IssueDigest> issues, ContentHash input) => new("", () => input, run =>
+    public static BuildUnit OfSite(IReadOnlyList<IssueDigest> issues, ContentHash input) => new("", new(input), run =>
     {
         var newspaper = run.Newspaper;
         Checks.Run(newspaper, issues, run.Diagnostics);

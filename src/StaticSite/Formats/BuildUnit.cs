@@ -12,10 +12,10 @@ namespace StaticSite.Formats;
 /// <param name="Name">What it is remembered by.</param>
 /// <param name="Input">The hash of what it is made from, besides settings and theme and the files that it reads.</param>
 /// <param name="Make">Checks it and makes it ready to be rendered.</param>
-internal sealed record BuildUnit(string Name, Func<ContentHash> Input, Func<UnitRun, UnitResult> Make)
+internal sealed record BuildUnit(string Name, Lazy<ContentHash> Input, Func<UnitRun, UnitResult> Make)
 {
     /// <summary>A unit that is made from extracts and shows no pictures.</summary>
-    public static BuildUnit Of(string name, Func<ContentHash> input, Func<SiteScope, IEnumerable<OutputFile>> render) => new(name, input, run =>
+    public static BuildUnit Of(string name, Func<ContentHash> input, Func<SiteScope, IEnumerable<OutputFile>> render) => new(name, new(input), run =>
         new(null, null, only => Renderers.Guard(run.Faults, render(run.Site(run.Photos.None(run.Newspaper.Input), only)))));
 }
 

@@ -39,5 +39,5 @@ public readonly record struct Topic(TopicKind Kind, string Slug)
     public byte Shard => (byte)ContentHash.Of([Slug]).Value;
 
     // Numbers are the older pages of the list of all.
-    private static bool IsNumber(string slug) => slug.All(char.IsAsciiDigit);
+    private static bool IsNumber(string slug) => !slug.AsSpan().ContainsAnyExceptInRange('0', '9');
 }

@@ -73,7 +73,7 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictu
     {
         if (!Makes(document.Kind) || !Wants(document.Address.File)) return [];
         var shared = context.Shared is { } last && last.AreOf(selector.Strings, issue) ? last : Share(selector.Strings, issue);
-        var page = context.RenderPage(Theme.Page(document.Kind), document.Language ?? Newspaper.Settings.Language, shared, [("doc", new DocumentView(document, this)), ("selector", selector), ("lead_photo", null), ("style", null), .. variables]);
+        var page = context.RenderPage(Theme.Page(document.Kind), document.Language ?? Newspaper.Settings.Language, shared, [("doc", new DocumentView(document, this, context.Data)), ("selector", selector), ("lead_photo", null), ("style", null), .. variables]);
         return [new(document.Address.File, page.ToBytes(LinksOf(document)))];
     }
 

@@ -7,8 +7,11 @@ internal static class Headline
 {
     public static Html ToHtml(string headline)
     {
+        var clauses = Clause.Split(headline);
+        // Most are one clause, which is shown as it is.
+        if (clauses is [{ Mark: null } only] && HtmlBuilder.IsPlain(only.Text)) return new(only.Text, []);
         var html = new HtmlBuilder();
-        foreach (var clause in Clause.Split(headline))
+        foreach (var clause in clauses)
         {
             html.AppendText(clause.Text);
             if (clause.Mark is null) continue;

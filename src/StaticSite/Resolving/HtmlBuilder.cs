@@ -22,12 +22,24 @@ internal sealed class HtmlBuilder : IScriptOutput
     private char[] _text = [];
     private int _length;
 
+    /// <summary>Whether a text is written as it is, with nothing to escape.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAny(Special);
+
     /// <summary>Appends markup as it is.</summary>
     public HtmlBuilder Append(ReadOnlySpan<char> markup)
     {
         if (_text.Length - _length < markup.Length) Grow(markup.Length);
         markup.CopyTo(_text.AsSpan(_length));
         _length += markup.Length;
+        return this;
+    }
+
+    /// <summary>Appends markup in UTF-8 as it is.</summary>
+    public HtmlBuilder AppendUtf8(ReadOnlySpan<byte> markup)
+    {
+        var length = Encoding.UTF8.GetCharCount(markup);
+        if (_text.Length - _length < length) Grow(length);
+        _length += Encoding.UTF8.GetChars(markup, _text.AsSpan(_length));
         return this;
     }
 

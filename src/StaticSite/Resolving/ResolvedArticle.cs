@@ -105,10 +105,10 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     private IEnumerable<string> Paragraphs =>
         Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText);
 
-    private List<ResolvedArticle> FindLaterParts()
+    private IReadOnlyList<ResolvedArticle> FindLaterParts()
     {
+        if (Issue.Issue.Jumps.IsEmpty || FirstPart is not null) return [];
         var parts = new List<ResolvedArticle>();
-        if (Issue.Issue.Jumps.IsEmpty || FirstPart is not null) return parts;
         for (var part = Issue.Issue.After(Article); part is not null; part = Issue.Issue.After(part)) parts.Add(Issue.Of(part)!);
         return parts;
     }

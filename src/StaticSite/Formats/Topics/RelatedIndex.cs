@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Resolving;
@@ -14,6 +15,7 @@ internal sealed class RelatedIndex : Lookback
 
     private readonly Dictionary<Topic, List<Passed>> _newest = [];
     private readonly List<(Passed Article, int Shared)> _near = [];
+    private (ContentHash Hash, ImmutableArray<ArticleEntry> Articles) _last;
     private int _passed;
 
     /// <inheritdoc/>
@@ -23,7 +25,7 @@ internal sealed class RelatedIndex : Lookback
     public override Told Find(Packed content)
     {
         var found = new Dictionary<string, ArticleLink[]>(StringComparer.Ordinal);
-        foreach (var article in IssueListing.Of(content).Articles)
+        foreach (var article in Listed(content))
         {
             _near.Clear();
             foreach (var topic in TopicsOf(article))
@@ -33,6 +35,13 @@ internal sealed class RelatedIndex : Lookback
             found[article.Address.Path] = [.. _near.Take(Most).Select(near => near.Article.Link)];
         }
         return found.Count == 0 ? Told.Nothing : new(HashOf(found), slots => slots with { Related = article => found.GetValueOrDefault(article.Address.Path, []) });
+    }
+
+    // An issue passes right after it was looked at.
+    private ImmutableArray<ArticleEntry> Listed(Packed content)
+    {
+        if (_last.Hash != content.Hash || content.IsEmpty) _last = (content.Hash, IssueListing.Of(content).Articles);
+        return _last.Articles;
     }
 
     private void Count(Passed article)
@@ -56,7 +65,7 @@ internal sealed class RelatedIndex : Lookback
     public override void Pass(IssueEntry issue, Packed content)
     {
         var position = (long)++_passed * int.MaxValue;
-        foreach (var article in IssueListing.Of(content).Articles)
+        foreach (var article in Listed(content))
         {
             var passed = new Passed(article.In(issue), position--);
             foreach (var topic in TopicsOf(article))

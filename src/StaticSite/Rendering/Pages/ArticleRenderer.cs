@@ -17,7 +17,7 @@ internal static class ArticleRenderer
         var document = new Document("article", title, () => view.Resolved.Summary, address, address, scope.Resolved.Language, keywords)
         {
             Image = (site.Wants(address.File) ? scope.Resolved.Slots.Card(view.Resolved) : null) ?? view.Resolved.Picture,
-            Data = links => StructuredData.OfArticle(view.Resolved, links),
+            Data = (links, html) => StructuredData.OfArticle(view.Resolved, links, html),
         };
         var selector = new SelectorView(scope.Strings, scope.Frame, new(address, PlaceView.Part, view.Page.Outline, Anchor: view.Resolved.Id));
         return site.Write(scope.Context, document, selector, scope.View, ("article", view), ("page", scope.ViewOf(view.Page)));

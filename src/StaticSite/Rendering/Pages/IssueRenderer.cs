@@ -12,7 +12,7 @@ internal static class IssueRenderer
         if (!site.Makes("issue")) return [];
         var address = scope.Issue.Entry.Address;
         var title = scope.Strings.Get("title", ("title", scope.Resolved.Frame.Date), ("newspaper", scope.Resolved.Frame.NewspaperTitle));
-        var document = new Document("issue", title, () => title, address, address, scope.Resolved.Language) { Translations = TranslationsOf(site, scope), Data = links => StructuredData.OfIssue(scope.Resolved, links) };
+        var document = new Document("issue", title, () => title, address, address, scope.Resolved.Language) { Translations = TranslationsOf(site, scope), Data = (links, html) => StructuredData.OfIssue(scope.Resolved, links, html) };
         var selector = new SelectorView(scope.Strings, scope.Frame, new(address, PlaceView.Other));
         return site.Write(scope.Context, document, selector, scope.View);
     }

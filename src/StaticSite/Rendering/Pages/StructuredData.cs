@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -14,7 +13,7 @@ internal static class StructuredData
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>An article.</summary>
-    public static string OfArticle(ResolvedArticle resolved, RelativeLinks links) => Write(links, writer =>
+    public static void OfArticle(ResolvedArticle resolved, RelativeLinks links, HtmlBuilder html) => Write(links, html, writer =>
     {
         var (json, article, issue) = (writer.Json, resolved.Article, resolved.Issue);
         var day = issue.Issue.Entry.Date;
@@ -59,7 +58,7 @@ internal static class StructuredData
     });
 
     /// <summary>An issue.</summary>
-    public static string OfIssue(ResolvedIssue issue, RelativeLinks links) => Write(links, writer => WriteIssue(writer, issue));
+    public static void OfIssue(ResolvedIssue issue, RelativeLinks links, HtmlBuilder html) => Write(links, html, writer => WriteIssue(writer, issue));
 
     private static void WriteIssue(DataWriter writer, ResolvedIssue issue)
     {
@@ -90,7 +89,7 @@ internal static class StructuredData
         json.WriteEndObject();
     }
 
-    private static string Write(RelativeLinks links, Action<DataWriter> write)
+    private static void Write(RelativeLinks links, HtmlBuilder html, Action<DataWriter> write)
     {
         using var bytes = new PooledBytes();
         using (var json = new Utf8JsonWriter(bytes, Options))
@@ -100,6 +99,6 @@ internal static class StructuredData
             write(new(json, links));
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(bytes.Written);
+        html.AppendUtf8(bytes.Written);
     }
 }

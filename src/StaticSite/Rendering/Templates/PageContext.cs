@@ -45,6 +45,9 @@ internal sealed class PageContext : QuickContext
     /// <summary>What the pages that are being rendered share.</summary>
     public SharedPieces? Shared { get; private set; }
 
+    /// <summary>What programs read of the page that is being rendered.</summary>
+    public HtmlBuilder Data { get; } = new();
+
     /// <summary>The renderers of Markdown that are not in use.</summary>
     public Stack<MarkupRenderer> SpareRenderers { get; } = new();
 

@@ -28,7 +28,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "column_href", article => article.Article.Column is { } column ? article.Resolved.TopicPage(TopicKind.Column, column.Value) : null },
         { "credits", article => Credits.LinkedBylineOf(article.Resolved) },
         { "keywords", article => NullIfEmpty(article.Keywords) },
-        { "related", article => NullIfEmpty([.. article._scope.Resolved.Slots.Related(article.Article).Select(other => new EntryView(other, article._scope.Strings))]) },
+        { "related", article => article._scope.Resolved.Slots.Related(article.Article) is { Count: > 0 } related ? related.Select(other => new EntryView(other, article._scope.Strings)).ToArray() : null },
         { "ai", article => article.Resolved.AiLabel },
         { "source", article => article.Article.Origin?.Value },
         { "original", article => article.Original },
@@ -51,7 +51,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "corrections", article => NullIfEmpty([.. article.Article.Corrections.Select(correction => new CorrectionView(new(correction.Date, correction.Text.Value, article.Resolved.Title, article.Resolved.Href), article._scope.Strings))]) },
         { "continued_on", article => article.Jump("continued_on", article._scope.Resolved.Issue.After(article.Article)) },
         { "continued_from", article => article.Jump("continued_from", article._scope.Resolved.Issue.Before(article.Article)) },
-        { "parts", article => NullIfEmpty([.. article.Parts]) },
+        { "parts", article => article.Resolved.LaterParts.Count == 0 ? null : article.Parts.ToArray() },
         { "previous", article => article.Neighbour(-1) },
         { "next", article => article.Neighbour(+1) },
     };

@@ -34,11 +34,14 @@ internal sealed record Document(
     public IReadOnlyList<(string Language, Address Address)> Translations { get; init; } = [];
 
     /// <summary>What it is about, for programs; null if there is nothing to say. Addresses are written as is given.</summary>
-    public Func<RelativeLinks, string>? Data { get; init; }
+    public Action<RelativeLinks, HtmlBuilder>? Data { get; init; }
 }
 
 /// <summary>A <see cref="Document"/> as templates see it.</summary>
-internal sealed class DocumentView(Document document, SiteScope site) : View<DocumentView>(Table)
+/// <param name="document">The page.</param>
+/// <param name="site">The site.</param>
+/// <param name="data">What is written into that programs read of it; used again for the next page.</param>
+internal sealed class DocumentView(Document document, SiteScope site, HtmlBuilder data) : View<DocumentView>(Table)
 {
     public static readonly Fields<DocumentView> Table = new("doc")
     {
@@ -54,11 +57,18 @@ internal sealed class DocumentView(Document document, SiteScope site) : View<Doc
         { "image", doc => doc._document.Image is { } address ? doc.Full(address) : null },
         { "feed", doc => doc._document.IsIndexed && (doc._document.Feeds ?? doc._site.Slots.Feeds) is [var feed, ..] ? feed.Address : null },
         { "translations", doc => doc._site.FullLinks is null ? null : NullIfEmpty([.. doc._document.Translations.Select(other => new LinkView(other.Language, doc.Full(other.Address)))]) },
-        { "data", doc => doc._document.Data is { } write ? new Html(write(doc._site.FullLinks ?? RelativeLinks.From(doc._document.Address, doc._site.Newspaper.Settings.LinksToFiles)), []) : null },
+        { "data", doc => doc.Data() },
     };
 
     private readonly Document _document = document;
     private readonly SiteScope _site = site;
+    private readonly HtmlBuilder _data = data;
+
+    private HtmlBuilder? Data()
+    {
+        _document.Data?.Invoke(_site.FullLinks ?? RelativeLinks.From(_document.Address, _site.Newspaper.Settings.LinksToFiles), _data.Clear());
+        return _document.Data is null ? null : _data;
+    }
 
     private string Language => _document.Language ?? _site.Newspaper.Settings.Language;
 

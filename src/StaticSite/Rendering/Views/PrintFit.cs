@@ -104,7 +104,9 @@ internal sealed class PrintFit(PrintSheet? sheet)
     // A letter of an alphabet is about half as wide as a Chinese character.
     private static int Ems(string text)
     {
-        var wide = text.Count(c => c >= '\u2E80');
+        var wide = 0;
+        foreach (var c in text)
+            if (c >= '\u2E80') wide++;
         return wide + (text.Length - wide) * 11 / 20;
     }
 

@@ -10,6 +10,9 @@ namespace StaticSite.Rendering.Views;
 /// <param name="name">What the documentation calls the kind.</param>
 internal sealed class Fields<T>(string name) : IEnumerable<string>
 {
+    // Templates get truths as objects, which need not be made anew each time.
+    private static readonly object True = true, False = false;
+
     private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
     private FrozenDictionary<string, Field>? _frozen;
 
@@ -20,6 +23,8 @@ internal sealed class Fields<T>(string name) : IEnumerable<string>
     public int Count => _fields.Count;
 
     public void Add(string field, Func<T, object?> get) => _fields.Add(field, new(_fields.Count, get));
+
+    public void Add(string field, Func<T, bool> get) => Add(field, view => get(view) ? True : False);
 
     public Field? Find(string field) => (_frozen ??= _fields.ToFrozenDictionary(StringComparer.Ordinal)).GetValueOrDefault(field);
 
