@@ -105,12 +105,12 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     private IEnumerable<string> Paragraphs =>
         Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText);
 
-    private IReadOnlyList<ResolvedArticle> FindLaterParts()
+    private ResolvedArticle[] FindLaterParts()
     {
         if (Issue.Issue.Jumps.IsEmpty || FirstPart is not null) return [];
         var parts = new List<ResolvedArticle>();
         for (var part = Issue.Issue.After(Article); part is not null; part = Issue.Issue.After(part)) parts.Add(Issue.Of(part)!);
-        return parts;
+        return [.. parts];
     }
 
     // Footnotes count through a file, so their anchors are told apart by file.
