@@ -91,6 +91,10 @@ public sealed class ScreenshotTests(Reader reader)
         { "arabic-390", "arabic/2026/03/02/01/", 390, "" },
         { "arabic-1440", "arabic/2026/03/02/01/", 1440, "" },
         { "arabic-spread-1200", "arabic/2026/03/02/04-05/", 1200, "" },
+    };
+
+    public static TheoryData<string, string, int, string> Paper => new()
+    {
         { "page-05-A3", "2022/01/10/05/", 1039, "print" },
         { "page-6500-A3", "states/2026/03/02/13/", 1039, "print" },
         { "article-A4", "2022/01/10/05/qingqi-fenjin/", 680, "print" },
@@ -103,6 +107,7 @@ public sealed class ScreenshotTests(Reader reader)
 
     [Theory]
     [MemberData(nameof(States))]
+    [MemberData(nameof(Paper))]
     public async Task A_page_looks_as_it_did(string name, string path, int width, string state)
     {
         await using var look = await reader.Look(path, width, script: state != "noscript", scheme: state == "dark" ? ColorScheme.Dark : ColorScheme.Light, forced: state == "forced" ? ForcedColors.Active : ForcedColors.None);
