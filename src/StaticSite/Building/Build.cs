@@ -68,7 +68,7 @@ public static class Build
             var turn = turns?.Of(i);
             try
             {
-                outcomes[i] = builder.Build(entries[i], publishes: !failed, turn);
+                outcomes[i] = builder.Build(session.UnitOf(entries[i], turn is null ? _ => Told.Nothing : turn.LookBack), publishes: !failed, turn);
                 if (outcomes[i].Diagnostics.HasErrors) failed = true;
             }
             finally
@@ -85,9 +85,9 @@ public static class Build
     {
         var site = builder.Build(session.UnitOf(digests));
         if (options.Output is null) return [site];
-        BuildUnit[] units = [.. session.ArchiveOf(issues).Spanning.SelectMany(spanning => spanning.Groups).SelectMany(builder.UnitsOf)];
+        (BuildUnit Unit, bool HasSameInput)[] units = [.. session.ArchiveOf(issues).Spanning.SelectMany(spanning => spanning.Groups).SelectMany(builder.UnitsOf)];
         var outcomes = new UnitOutcome[units.Length];
-        Parallel.For(0, units.Length, options.Parallelism, i => outcomes[i] = builder.Build(units[i]));
+        Parallel.For(0, units.Length, options.Parallelism, i => outcomes[i] = builder.Build(units[i].Unit, hasSameInput: units[i].HasSameInput));
         return [site, .. outcomes, .. builder.Finish()];
     }
 

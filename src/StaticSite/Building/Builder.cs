@@ -26,14 +26,14 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
     /// <summary>The units that were built again and why, sorted by name; none if nobody asks.</summary>
     public ImmutableArray<Rebuilt> Rebuilt => _explanation?.Units ?? [];
 
-    /// <summary>Builds an issue.</summary>
-    /// <param name="entry">The issue.</param>
+    /// <summary>Builds a unit.</summary>
+    /// <param name="unit">The unit.</param>
     /// <param name="publishes">Whether it may be staged; else it is only checked.</param>
-    /// <param name="turn">Its turn to look back; null if nothing does.</param>
-    public UnitOutcome Build(IssueEntry entry, bool publishes, Turn? turn)
+    /// <param name="turn">The turn of an issue to look back; null if nothing does.</param>
+    /// <param name="hasSameInput">Whether its input is known to be what is remembered.</param>
+    public UnitOutcome Build(BuildUnit unit, bool publishes = true, Turn? turn = null, bool hasSameInput = false)
     {
-        var unit = session.UnitOf(entry, turn is null ? _ => Told.Nothing : turn.LookBack);
-        var (old, verdict) = Again(unit);
+        var (old, verdict) = Again(unit, hasSameInput);
         if (verdict.Record is { } record && turn is not null)
         {
             turn.Take(record.Digest, record.Before);
@@ -43,23 +43,17 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
         return verdict.Record is { } same ? Keep(unit, old!, same) : BuildAnew(unit, publishes, old, verdict, turn);
     }
 
-    /// <summary>Builds a unit.</summary>
-    /// <param name="unit">The unit.</param>
-    public UnitOutcome Build(BuildUnit unit)
+    /// <summary>
+    /// The units of a group. While the site and the input of the first are the same, there are the same others with the same inputs; what they
+    /// are made from need not be put together to find that out.
+    /// </summary>
+    public IEnumerable<(BuildUnit Unit, bool HasSameInput)> UnitsOf(UnitGroup group)
     {
-        var (old, verdict) = Again(unit);
-        return verdict.Record is { } same ? Keep(unit, old!, same) : BuildAnew(unit, publishes: true, old, verdict, turn: null);
-    }
-
-    /// <summary>The units of a group. While the first is the same, so are the others; what they are made from need not be put together to find that out.</summary>
-    public IEnumerable<BuildUnit> UnitsOf(UnitGroup group)
-    {
-        yield return group.First;
+        yield return (group.First, false);
         if (group.Others is not var (names, find)) yield break;
-        var isSame = manifest!.Find(group.First.Name) is { } first && first.Input == group.First.Input.Value;
+        var isSame = manifest!.Find(group.First.Name) is { } first && first.Site == session.Inputs.Hash && first.Input == group.First.Input.Value;
         var below = group.First.Name + "/";
-        foreach (var name in isSame ? manifest.Units.Where(unit => unit.StartsWith(below, StringComparison.Ordinal)) : names())
-            yield return isSame && manifest.Find(name) is { } record ? find(name) with { Input = new(record.Input) } : find(name);
+        foreach (var name in isSame ? manifest.Units.Where(unit => unit.StartsWith(below, StringComparison.Ordinal)) : names()) yield return (find(name), isSame);
     }
 
     /// <summary>Builds what formats make of all that is published.</summary>
@@ -101,11 +95,11 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
         }
     }
 
-    private (BuildRecord? Old, Verdict Verdict) Again(BuildUnit unit)
+    private (BuildRecord? Old, Verdict Verdict) Again(BuildUnit unit, bool hasSameInput)
     {
         if (output is null) return (null, new(Change.New));
         var old = manifest!.Find(unit.Name);
-        return (old, session.Again(unit, old, sight => LookAgain(unit, sight), output));
+        return (old, session.Again(unit, old, hasSameInput, sight => LookAgain(unit, sight), output));
     }
 
     // What lies outside of an issue's folder other issues may have looked at too.

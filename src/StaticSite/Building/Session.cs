@@ -16,8 +16,7 @@ namespace StaticSite.Building;
 /// </summary>
 internal sealed class Session
 {
-    private readonly BuildOptions _options;
-    private readonly Trace _index;
+    private readonly Trace _index = new(default);
 
     /// <param name="options">What was asked for.</param>
     /// <param name="opened">What the last build remembers of opening the newspaper, or null.</param>
@@ -25,7 +24,6 @@ internal sealed class Session
     /// <param name="diagnostics">Where to report.</param>
     public Session(BuildOptions options, BuildRecord? opened, PhotoCache? photos, DiagnosticBag diagnostics)
     {
-        (_options, _index) = (options, new(default));
         Opening = new(options, opened, _index, diagnostics);
         Newspaper = Opening.Newspaper;
         if (options.Url is { } url) Newspaper = Newspaper with { Settings = Newspaper.Settings with { Url = url } };
@@ -82,10 +80,11 @@ internal sealed class Session
     /// <summary>Whether a unit is still what was remembered.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="record">What is remembered, or null.</param>
+    /// <param name="hasSameInput">Whether its input is known to be what is remembered, and need not be made.</param>
     /// <param name="look">Looks at something in the input again.</param>
     /// <param name="output">Where it was published; null if it was not.</param>
-    public Verdict Again(BuildUnit unit, BuildRecord? record, Func<Sight, Sight?> look, OutputFolder? output) =>
-        record?.Again(Inputs.Hash, unit.Input.Value, Newspaper.Publication.Now, look, files => output is null ? files : output.Find(files)) ?? new(Change.New);
+    public Verdict Again(BuildUnit unit, BuildRecord? record, bool hasSameInput, Func<Sight, Sight?> look, OutputFolder? output) =>
+        record?.Again(Inputs.Hash, hasSameInput ? record.Input : unit.Input.Value, Newspaper.Publication.Now, look, files => output is null ? files : output.Find(files)) ?? new(Change.New);
 
     /// <summary>Makes a unit; its files are rendered when they are asked for.</summary>
     /// <param name="unit">The unit.</param>

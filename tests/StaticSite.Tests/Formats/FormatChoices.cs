@@ -43,6 +43,20 @@ public sealed class FormatChoices
             Assert.DoesNotMatch("(columns|authors|keywords|page-names)/", edition.Read(page));
     }
 
+    [Fact]
+    public void A_format_that_is_switched_takes_what_others_make_beside_it_along()
+    {
+        using var edition = new Edition();
+        edition.Write("2022/01-08/01/01-a.md", "---\ntitle: 一篇\ncolumn: 专栏\nauthors: 张三\n---\n正文。\n");
+        foreach (var topics in (string[])["on", "off", "on"])
+        {
+            edition.Write("newspaper.yaml", $"title: 测试报\nurl: https://paper.example/bz\nformats: {{ topics: {topics} }}\n");
+            edition.Publish();
+            string[] made = [.. ((string[])["columns/专栏/index.html", "columns/专栏/feed.atom", "authors/张三/feed.rss"]).Where(edition.Has)];
+            Assert.Equal(topics == "on" ? 3 : 0, made.Length);
+        }
+    }
+
     [Theory]
     [InlineData("on")]
     [InlineData("off")]
