@@ -68,7 +68,7 @@ public static class Build
             var turn = turns?.Of(i);
             try
             {
-                outcomes[i] = builder.Build(session.UnitOf(entries[i], turn is null ? _ => Told.Nothing : turn.LookBack), publishes: !failed, turn);
+                outcomes[i] = builder.Build(session.UnitOf(entries[i], turn is null ? _ => Findings.Nothing : turn.LookBack), publishes: !failed, turn);
                 if (outcomes[i].Diagnostics.HasErrors) failed = true;
             }
             finally

@@ -37,7 +37,7 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
         if (verdict.Record is { } record && turn is not null)
         {
             turn.Take(record.Digest, record.Before);
-            if (turn.Told is { } told && told.Hash != record.Told) verdict = new(Change.Past);
+            if (turn.Found is { } found && found.Hash != record.Found) verdict = new(Change.Past);
             else if (turn.Before != record.Before) verdict = verdict with { Record = record with { Before = turn.Before } };
         }
         return verdict.Record is { } same ? Keep(unit, old!, same) : BuildAnew(unit, publishes, old, verdict, turn);
@@ -127,7 +127,7 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
         {
             var files = output.Stage(made.Result.Files(null), old?.Files ?? []);
             if (outcome.Faults.HasErrors) return;
-            Remember(unit, made.ToRecord(files, _racy) with { Before = turn?.Before ?? default, Told = turn?.Told?.Hash ?? default }, isNew: true);
+            Remember(unit, made.ToRecord(files, _racy) with { Before = turn?.Before ?? default, Found = turn?.Found?.Hash ?? default }, isNew: true);
         });
         return outcome;
     }

@@ -17,15 +17,15 @@ internal sealed class Past(FormatSet formats)
     /// <param name="issue">What is kept of it; null if it is not published.</param>
     public string HashOf(IssueDigest? issue) => string.Join(' ', _lookbacks.Select(lookback => $"{(issue?.Find(lookback.Extract.Name) ?? default).Hash}"));
 
-    /// <summary>What an issue is told of all that have passed.</summary>
-    public Told Find(IssueDigest issue)
+    /// <summary>What formats find for an issue among all that have passed.</summary>
+    public Findings Find(IssueDigest issue)
     {
-        Told[] told = [.. _lookbacks.Select(lookback => lookback.Find(issue.Find(lookback.Extract.Name))).Where(told => told != Told.Nothing)];
-        return told.Length switch
+        Findings[] found = [.. _lookbacks.Select(lookback => lookback.Find(issue.Find(lookback.Extract.Name))).Where(one => one != Findings.Nothing)];
+        return found.Length switch
         {
-            0 => Told.Nothing,
-            1 => told[0],
-            _ => new(ContentHash.Of(told.Select(one => $"{one.Hash}")), slots => told.Aggregate(slots, (filled, one) => one.Fill(filled))),
+            0 => Findings.Nothing,
+            1 => found[0],
+            _ => new(ContentHash.Of(found.Select(one => $"{one.Hash}")), slots => found.Aggregate(slots, (filled, one) => one.Fill(filled))),
         };
     }
 

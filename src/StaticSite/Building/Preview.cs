@@ -28,14 +28,14 @@ public sealed class Preview
     private Sight[] _sights;
     private Sight[] _themeSights;
     private Sight[] _frontSights;
-    private DiagnosticBag _told = new();
+    private DiagnosticBag _reported = new();
     private bool _isGood;
     private (long Version, ImmutableArray<Diagnostic> All) _diagnostics;
     private int _next;
     private (Session? Session, ContentHash Kept, Archive? Of) _archive;
     private (ContentHash Hash, Past? Of) _past;
 
-    /// <param name="options">What to show. All of it is, whatever its status and its time; <see cref="BuildOptions.Now"/> tells what would be published.</param>
+    /// <param name="options">What to show. All of it is, whatever its status and its time; <see cref="BuildOptions.Now"/> says what would be published.</param>
     public Preview(BuildOptions options)
     {
         _now = options.Now;
@@ -43,7 +43,7 @@ public sealed class Preview
         Open();
     }
 
-    /// <summary>Goes up with everything that changes: a file, or what is told of it.</summary>
+    /// <summary>Goes up with everything that changes: a file, or what is reported about it.</summary>
     public long Version { get; private set; }
 
     /// <summary>The errors and warnings of the newspaper, sorted by place, as far as it has been looked at.</summary>
@@ -55,7 +55,7 @@ public sealed class Preview
             {
                 if (_diagnostics.Version == Version) return _diagnostics.All;
                 var all = new DiagnosticBag { Levels = _session.Newspaper.Levels };
-                all.AddRange(_told.Items.Where(diagnostic => diagnostic.Severity != Severity.Info).Concat(_units.Values.SelectMany(unit => unit.Reported)));
+                all.AddRange(_reported.Items.Where(diagnostic => diagnostic.Severity != Severity.Info).Concat(_units.Values.SelectMany(unit => unit.Reported)));
                 return (_diagnostics = (Version, all.ToSorted())).All;
             }
         }
@@ -128,7 +128,7 @@ public sealed class Preview
                 if (entry is null) continue;
                 // What belongs to the articles of an issue is only looked for while it is shown.
                 var isHeld = _units.TryGetValue(entry.Folder, out var held) && _held.Contains(held);
-                var unit = LookAt(isHeld ? UnitOf(entry) : _session.UnitOf(entry, _ => Told.Nothing));
+                var unit = LookAt(isHeld ? UnitOf(entry) : _session.UnitOf(entry, _ => Findings.Nothing));
                 if (!isHeld) unit.LetGo();
             }
         }
@@ -140,16 +140,16 @@ public sealed class Preview
     [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_session), nameof(_sights), nameof(_themeSights), nameof(_frontSights))]
     private void Open()
     {
-        var told = new DiagnosticBag();
+        var reported = new DiagnosticBag();
         var racy = Racy();
-        var session = new Session(_options, null, null, told);
-        (_told, _sights, _themeSights) = (told, [.. session.Sights.Select(sight => sight.Without(racy))], [.. session.Theme.Sights.Select(sight => sight.Without(racy))]);
+        var session = new Session(_options, null, null, reported);
+        (_reported, _sights, _themeSights) = (reported, [.. session.Sights.Select(sight => sight.Without(racy))], [.. session.Theme.Sights.Select(sight => sight.Without(racy))]);
         _frontSights = [.. session.Opening.FrontSights.Select(sight => sight.Without(racy))];
         Version++;
-        var stays = _isGood && told.HasErrors;
+        var stays = _isGood && reported.HasErrors;
         _session = stays ? _session! : session;
         if (stays) return;
-        _isGood = !told.HasErrors;
+        _isGood = !reported.HasErrors;
         foreach (var gone in _units.Keys.Where(name => name.Length > 0 && session.Newspaper.Find(name) is null).ToArray()) _units.Remove(gone);
         _unseen.Clear();
         foreach (var entry in session.Newspaper.Entries.Reverse().Where(entry => !_units.ContainsKey(entry.Folder))) _unseen.Enqueue(entry);
@@ -185,10 +185,10 @@ public sealed class Preview
         return _archive.Of.Spanning.Select(spanning => spanning.Find(path)).FirstOrDefault(unit => unit is not null) ?? _session.UnitOf([.. issues.Select(issue => issue.Digest)]);
     }
 
-    // An issue that is shown, with what it is told of earlier ones, once all have been looked at.
+    // An issue that is shown, with what formats find for it in earlier ones, once all have been looked at.
     private BuildUnit UnitOf(IssueEntry entry)
     {
-        if (_unseen.Count > 0) return _session.UnitOf(entry, _ => Told.Nothing);
+        if (_unseen.Count > 0) return _session.UnitOf(entry, _ => Findings.Nothing);
         var before = _session.Newspaper.Entries.TakeWhile(other => other != entry);
         var past = new Past(_session.Formats);
         var hash = ContentHash.Of(before.Select(other => $"{other.Folder} {past.HashOf(DigestOf(other))}"));

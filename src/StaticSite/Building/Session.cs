@@ -58,8 +58,8 @@ internal sealed class Session
 
     /// <summary>The unit of an issue.</summary>
     /// <param name="entry">The issue.</param>
-    /// <param name="lookBack">Finds what the issue is told of those before it.</param>
-    public BuildUnit UnitOf(IssueEntry entry, Func<IssueDigest, Told> lookBack)
+    /// <param name="lookBack">Finds what belongs to the issue among those before it.</param>
+    public BuildUnit UnitOf(IssueEntry entry, Func<IssueDigest, Findings> lookBack)
     {
         var extracts = Formats.Extracts.Where(extract => extract.IsKept(Newspaper, entry)).Select(extract => extract.Name);
         return Units.OfIssue(entry, ContentHash.Of([$"{FrameOf(entry)}", .. extracts]), lookBack);

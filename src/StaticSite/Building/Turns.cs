@@ -25,21 +25,21 @@ internal sealed class Turns(Past past, IReadOnlyList<IssueEntry> entries)
     /// <param name="index">Which issue; those before it pass first.</param>
     /// <param name="digest">What is kept of it; null if it is not published.</param>
     /// <param name="looksBack">Whether it must look back, by the hash of all that passed.</param>
-    public (ContentHash Before, Told? Told) Take(int index, IssueDigest? digest, Func<ContentHash, bool> looksBack)
+    public (ContentHash Before, Findings? Found) Take(int index, IssueDigest? digest, Func<ContentHash, bool> looksBack)
     {
         lock (_turns)
         {
             while (_turn < index) Monitor.Wait(_turns);
             var before = _hash;
-            var told = digest is not null && looksBack(before) ? Find(index, digest) : null;
+            var found = digest is not null && looksBack(before) ? Find(index, digest) : null;
             (_digests[index], _hash) = (digest, ContentHash.Of([$"{before}", past.HashOf(digest)]));
             _turn++;
             Monitor.PulseAll(_turns);
-            return (before, told);
+            return (before, found);
         }
     }
 
-    private Told Find(int index, IssueDigest digest)
+    private Findings Find(int index, IssueDigest digest)
     {
         for (; _passed < index; _passed++) past.Pass(entries[_passed], _digests[_passed]);
         return past.Find(digest);
@@ -54,15 +54,15 @@ internal sealed class Turn(Turns turns, int index)
     /// <summary>The hash of all that passed before the issue.</summary>
     public ContentHash Before { get; private set; }
 
-    /// <summary>What the issue was told; null if it did not have to look back.</summary>
-    public Told? Told { get; private set; }
+    /// <summary>What formats found for the issue; null if it did not have to look back.</summary>
+    public Findings? Found { get; private set; }
 
     /// <summary>Takes the turn and looks back.</summary>
     /// <param name="issue">What is kept of the issue.</param>
-    public Told LookBack(IssueDigest issue)
+    public Findings LookBack(IssueDigest issue)
     {
         Take(issue, _ => true);
-        return Told ?? Told.Nothing;
+        return Found ?? Findings.Nothing;
     }
 
     /// <summary>Takes the turn; looks back only if something else has passed than when the issue was built.</summary>
@@ -77,6 +77,6 @@ internal sealed class Turn(Turns turns, int index)
     {
         if (_isTaken) return;
         _isTaken = true;
-        (Before, Told) = turns.Take(index, issue, looksBack);
+        (Before, Found) = turns.Take(index, issue, looksBack);
     }
 }

@@ -15,8 +15,8 @@ internal static class Units
     /// <summary>An issue.</summary>
     /// <param name="entry">The issue.</param>
     /// <param name="input">The hash of what it depends on besides its files.</param>
-    /// <param name="lookBack">Finds what the issue is told of those before it, by its digest.</param>
-    public static BuildUnit OfIssue(IssueEntry entry, ContentHash input, Func<IssueDigest, Told> lookBack) => new(entry.Folder, new(input), run =>
+    /// <param name="lookBack">Finds what belongs to the issue among those before it, by its digest.</param>
+    public static BuildUnit OfIssue(IssueEntry entry, ContentHash input, Func<IssueDigest, Findings> lookBack) => new(entry.Folder, new(input), run =>
     {
         var newspaper = run.Newspaper;
         var issue = IssueReader.Read(newspaper, entry, run.Diagnostics);

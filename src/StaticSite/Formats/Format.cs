@@ -33,7 +33,7 @@ internal abstract class Format
     /// <summary>The files that it makes of one issue.</summary>
     public virtual IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue) => [];
 
-    /// <summary>What it tells issues of those before them; null for nothing. A build asks once, and issues pass in the order of time.</summary>
+    /// <summary>What it finds for issues among those before them; null for nothing. A build asks once, and issues pass in the order of time.</summary>
     public virtual Lookback? LookBack() => null;
 
     /// <summary>What it makes across issues; null for nothing.</summary>

@@ -22,16 +22,16 @@ internal sealed class FormatSet
     /// <summary>The formats.</summary>
     public ImmutableArray<Format> Formats { get; }
 
+    /// <summary>What they keep of every issue.</summary>
+    public ImmutableArray<Extract> Extracts { get; }
+
+    /// <summary>What they add to pages.</summary>
+    public Slots Slots { get; }
+
     /// <summary>All files of an issue: its pages, what the formats make of it, and the pictures and recordings that these show.</summary>
     public IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue)
     {
         foreach (var file in Renderers.OfIssue(site, issue).Concat(Formats.SelectMany(format => format.Render(site, issue)))) yield return file;
         foreach (var file in issue.Resolved.Files.All) yield return file;
     }
-
-    /// <summary>What they keep of every issue.</summary>
-    public ImmutableArray<Extract> Extracts { get; }
-
-    /// <summary>What they add to pages.</summary>
-    public Slots Slots { get; }
 }

@@ -37,7 +37,7 @@ internal sealed class DiskFolder(string root)
         return new(File.ReadAllBytes(Full(path)), stamp);
     }
 
-    /// <summary>A file, to be read bit by bit.</summary>
+    /// <summary>A file, to be read as a stream.</summary>
     /// <exception cref="IOException">The file is not there, is none, lies elsewhere or cannot be read.</exception>
     public Stream Open(string path)
     {

@@ -7,7 +7,7 @@ public sealed record FileHandle(FileTree Tree, string Path)
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public byte[] ReadBytes() => Tree.ReadBytes(Path);
 
-    /// <summary>The file, to be read bit by bit.</summary>
+    /// <summary>The file, to be read as a stream.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public Stream Open() => Tree.Open(Path);
 }

@@ -28,7 +28,7 @@ public abstract class FileTree
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public virtual Sight Look(string path) => Sight.Of(path, Read(path));
 
-    /// <summary>A file, to be read bit by bit.</summary>
+    /// <summary>A file, to be read as a stream.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public virtual Stream Open(string path) => new MemoryStream(ReadBytes(path), writable: false);
 

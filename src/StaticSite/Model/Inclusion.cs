@@ -9,6 +9,6 @@ public enum Inclusion
     /// <summary>Its time lies ahead: it is checked with its issue and not published.</summary>
     HeldBack,
 
-    /// <summary>Its status is not one that is published: nothing of it is told either.</summary>
+    /// <summary>Its status is not one that is published: nothing is reported about it either.</summary>
     LeftOut,
 }

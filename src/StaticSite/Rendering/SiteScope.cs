@@ -26,7 +26,7 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictu
     /// <summary>The path of the one page that is to be written; null for all.</summary>
     public string? Only { get; init; }
 
-    /// <summary>Whether a file is to be written that is a page, or as dear as one.</summary>
+    /// <summary>Whether a file is to be written that is a page, or as expensive as one.</summary>
     public bool Wants(string path) => Only is null || Only == path;
 
     /// <summary>The newspaper.</summary>
@@ -46,9 +46,6 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictu
 
     /// <summary>The theme's options as templates see them.</summary>
     public ScriptObject Options { get; } = Script(theme.Options.Select(option => (option.Key, (object?)option.Value)));
-
-    /// <summary>The pictures that may be published.</summary>
-    public Pictures Pictures { get; } = pictures;
 
     /// <summary>What output formats add to pages.</summary>
     public Slots Slots { get; } = slots;

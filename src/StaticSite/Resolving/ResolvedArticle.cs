@@ -113,7 +113,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
         return [.. parts];
     }
 
-    // Footnotes count through a file, so their anchors are told apart by file.
+    // Footnotes count through a file, so the file is part of their anchors.
     private MarkupContext MarkupFor(MarkdownText text)
     {
         if (ReferenceEquals(text, Article.Lead)) return MarkupFor("t1");

@@ -21,7 +21,7 @@ internal static class Texts
     private static readonly string[] Settings =
     [
         "punctuation: keep", "links: files", "leading: newest", "editions: { evening: { name: 晚报, at: \"12:30\", title: 另一报 }, morning: { name: Morning, language: en, at: \"11:00\" } }", "url: https://other.example/a/", "appears: [ mon ]", "holidays: [ 2022-01-08 ]", "groups: [ B, A ]", "page-names: { \"01\": 头版 }",
-        "editions: { evening: { name: 晚报 } }", "publish: [ final ]", "checks: { ED044: warning, ED020: off }", "html: forbid", "copyright: { holder: 某社, support: 某部 }", "timezone: Pacific/Auckland", "formats: [ feeds, sitemaps ]", "formats: none", "formats: [ cards, json ]", "nonsense",
+        "editions: { evening: { name: 晚报 } }", "publish: [ final ]", "checks: { ED044: warning, ED020: off }", "html: forbid", "copyright: { holder: 某社, support: 某部 }", "timezone: Pacific/Auckland", "formats: [ feeds, sitemaps ]", "formats: none", "formats: [ cards, json ]", "formats: { topics: off }", "formats: { feeds: off, cards: on }", "nonsense",
     ];
 
     public static void Append(Desk desk, int where, int what)

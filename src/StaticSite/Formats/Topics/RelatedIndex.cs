@@ -22,7 +22,7 @@ internal sealed class RelatedIndex : Lookback
     public override Extract Extract => IssueListing.Extract;
 
     /// <inheritdoc/>
-    public override Told Find(Packed content)
+    public override Findings Find(Packed content)
     {
         var found = new Dictionary<string, ArticleLink[]>(StringComparer.Ordinal);
         foreach (var article in Listed(content))
@@ -34,7 +34,7 @@ internal sealed class RelatedIndex : Lookback
             _near.Sort(Compare);
             found[article.Address.Path] = [.. _near.Take(Most).Select(near => near.Article.Link)];
         }
-        return found.Count == 0 ? Told.Nothing : new(HashOf(found), slots => slots with { Related = article => found.GetValueOrDefault(article.Address.Path, []) });
+        return found.Count == 0 ? Findings.Nothing : new(HashOf(found), slots => slots with { Related = article => found.GetValueOrDefault(article.Address.Path, []) });
     }
 
     // An issue passes right after it was looked at.

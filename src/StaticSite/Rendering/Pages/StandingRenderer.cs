@@ -13,7 +13,7 @@ internal static class StandingRenderer
     {
         var newspaper = site.Newspaper.Settings.Title.Value;
         var strings = site.Strings;
-        var published = new PublishedFiles(site.Newspaper.Input, site.Pictures);
+        var published = new PublishedFiles(site.Newspaper.Input, site.Resolved.Pictures);
         foreach (var page in site.Newspaper.StandingPages)
         {
             var title = strings.Get("title", ("title", page.Title.Value), ("newspaper", newspaper));

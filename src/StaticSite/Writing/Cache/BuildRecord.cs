@@ -28,8 +28,8 @@ internal sealed record BuildRecord(
     /// <summary>The hash of all issues that passed before it.</summary>
     public ContentHash Before { get; init; }
 
-    /// <summary>The hash of what it was told of these.</summary>
-    public ContentHash Told { get; init; }
+    /// <summary>The hash of what formats found for it among these.</summary>
+    public ContentHash Found { get; init; }
 
     /// <summary>Whether it still holds, and as what.</summary>
     /// <param name="site">The hash of what all units depend on now.</param>
@@ -84,6 +84,6 @@ internal enum Change
     /// <summary>A published file.</summary>
     Output,
 
-    /// <summary>What it is told of earlier issues.</summary>
+    /// <summary>What formats find for it in earlier issues.</summary>
     Past,
 }

@@ -23,7 +23,7 @@ internal static class RecordFormat
         writer.WriteAll(record.Sights, Write);
         writer.WriteAll(record.Diagnostics, Write);
         writer.Write(record.Before);
-        writer.Write(record.Told);
+        writer.Write(record.Found);
         writer.Write(record.Digest is not null);
         if (record.Digest is not { } digest) return bytes.ToArray();
         writer.WriteAll(digest.Corrections, Write);
@@ -40,9 +40,9 @@ internal static class RecordFormat
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
         var (site, input, from, until, files) = ReadHead(reader);
         var (sights, diagnostics) = (reader.ReadAll(ReadSight), reader.ReadAll(ReadDiagnostic));
-        var (before, told) = (reader.ReadHash(), reader.ReadHash());
+        var (before, found) = (reader.ReadHash(), reader.ReadHash());
         var digest = reader.ReadBoolean() ? ReadDigest(reader) : null;
-        return new(input, from, until, sights, files, diagnostics, digest) { Site = site, Before = before, Told = told };
+        return new(input, from, until, sights, files, diagnostics, digest) { Site = site, Before = before, Found = found };
     }
 
     private static IssueDigest ReadDigest(BinaryReader reader) =>
