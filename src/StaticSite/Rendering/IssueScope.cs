@@ -52,9 +52,6 @@ internal sealed class IssueScope
     /// <summary>How large its pages are printed.</summary>
     public PrintFit Fit => field ??= new(_site.Theme.Print);
 
-    /// <summary>Whether the theme makes a kind of page.</summary>
-    public bool Makes(string kind) => _site.Makes(kind);
-
     /// <summary>A page's view.</summary>
     public PageView ViewOf(Page page) => Pages[Issue.Pages.IndexOf(page)];
 
@@ -63,5 +60,5 @@ internal sealed class IssueScope
 
     /// <summary>A link to the page that an article stands on, or to the spread that it runs over.</summary>
     public LinkView PageLink(Page page, Article article) =>
-        article.Pages.Length > 1 && Makes("spread") && Issue.SpreadOf(page) is { } spread ? LinkView.To(Resolved.Frame.LabelOf(spread), spread.Address) : LinkView.To(Resolved.Frame.LabelOf(page.Outline), page.Address);
+        article.Pages.Length > 1 && _site.Makes("spread") && Issue.SpreadOf(page) is { } spread ? LinkView.To(Resolved.Frame.LabelOf(spread), spread.Address) : LinkView.To(Resolved.Frame.LabelOf(page.Outline), page.Address);
 }

@@ -14,16 +14,13 @@ namespace StaticSite.Rendering.Templates;
 /// Scriban's context as themes get it: text is escaped when it is written, <see cref="Html"/> and <see cref="Address"/> are written as
 /// what they are, a name that does not exist is an error, and there are no functions but those that include partials, write pictures and fill in words.
 /// </summary>
-internal sealed class PageContext : QuickContext
+internal sealed class PageContext : PartialContext
 {
-    private readonly Theme _theme;
     private readonly ScriptObject _variables = [];
     private readonly HtmlBuilder _content = new();
     private readonly HtmlBuilder _page = new();
     private readonly Dictionary<string, Address[]> _sheets = new(StringComparer.Ordinal);
-    private readonly Stack<ScriptObject> _spareVariables = new();
     private PageContext? _apart;
-
     private bool _isRendering;
 
     public PageContext(Theme theme) : this(theme, new())
@@ -31,9 +28,8 @@ internal sealed class PageContext : QuickContext
     }
 
     private PageContext(Theme theme, PageRun run)
-        : base(new ScriptObject { [IncludeName] = new IncludeFunction(), [IncludeCachedName] = new IncludeCachedFunction(), [PictureName] = new PictureFunction(), ["fill"] = new FillFunction() }, run)
+        : base(new ScriptObject { [IncludeName] = new IncludeFunction(), [IncludeCachedName] = new IncludeCachedFunction(), [PictureName] = new PictureFunction(), ["fill"] = new FillFunction() }, theme, run)
     {
-        _theme = theme;
         TryGetMember = NoteMember;
         TryGetVariable = NoteVariable;
         StrictVariables = true;
@@ -103,7 +99,7 @@ internal sealed class PageContext : QuickContext
         // A filter sees what is being included; once the exception is caught, that is forgotten.
         catch (ScriptRuntimeException e) when ((fault = new(e, Run.Includes.ToArray(), Run.Missed)) is not null)
         {
-            throw fault.ToException(_theme);
+            throw fault.ToException(Theme);
         }
         finally
         {
@@ -114,7 +110,7 @@ internal sealed class PageContext : QuickContext
     /// <summary>Renders a partial that sees nothing of the page: only what the pages share, and its arguments as <c>$0</c>, <c>$1</c> ….</summary>
     private Html RenderApart(string template, ScriptArray arguments, ScriptNode caller)
     {
-        _apart ??= new(_theme, Run);
+        _apart ??= new(Theme, Run);
         _apart.Shared = Shared;
         Run.Enter(template, caller);
         _apart.PushGlobal(Shared!.Variables);
@@ -130,87 +126,6 @@ internal sealed class PageContext : QuickContext
         {
             _apart.PopGlobal();
             Run.Leave();
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void Include(string path, ScriptArray? arguments, ScriptNode caller)
-    {
-        var (template, names) = FindPartial(path, caller);
-        // A theme that was written before partials took arguments sets variables of these names.
-        if (arguments is null && names.Length > 0 && !Theme.IsOwn(template.SourceFilePath)) arguments = [.. names.Select(name => ValueOf(name, path, names, caller))];
-        if (arguments is null)
-        {
-            Write(path, template, caller);
-            return;
-        }
-        Refuse(path, names, arguments.Count, caller);
-        var variables = SpareVariables();
-        Bind(variables, names, arguments);
-        Write(path, template, caller, variables, arguments);
-    }
-
-    /// <inheritdoc/>
-    public override void Include(string path, ScriptFunctionCall call)
-    {
-        var count = call.Arguments.Count - 1;
-        var (template, names) = FindPartial(path, call);
-        if (names.Length == 0 || count == 0 || Theme.IsOwn(template.SourceFilePath))
-        {
-            Include(path, count > 0 ? ValuesOf(call.Arguments, from: 1) : null, call);
-            return;
-        }
-        // The default theme's partials have names for their arguments, and use these alone.
-        Refuse(path, names, count, call);
-        var variables = SpareVariables();
-        for (var i = 0; i < count; i++) variables.SetValue(names[i], Evaluate(call.Arguments[i + 1], false), readOnly: false);
-        Write(path, template, call, variables);
-    }
-
-    private (Template Template, string[] Names) FindPartial(string path, ScriptNode caller) =>
-        (Find(path) ?? throw new ScriptRuntimeException(caller.Span, $"the theme has no '{path}'"), _theme.Parameters.GetValueOrDefault(path, []));
-
-    private static void Refuse(string path, string[] names, int count, ScriptNode caller)
-    {
-        if (names.Length > 0 && count != names.Length) throw new ScriptRuntimeException(caller.Span, Parameters.Describe(path, names));
-    }
-
-    private void Write(string path, Template template, ScriptNode caller, ScriptObject? variables = null, ScriptArray? arguments = null)
-    {
-        Run.Enter(path, caller);
-        if (variables is not null) PushGlobal(variables);
-        try
-        {
-            if (arguments is not null) SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
-            Write(template);
-        }
-        finally
-        {
-            if (variables is not null) PopGlobal();
-            Run.Leave();
-        }
-        if (variables is null) return;
-        variables.Clear();
-        _spareVariables.Push(variables);
-    }
-
-    // The names are variables too, so that a partial of an older theme in the place of the default theme's finds them.
-    private static void Bind(ScriptObject variables, string[] names, ScriptArray arguments)
-    {
-        for (var i = 0; i < names.Length; i++) variables.SetValue(names[i], i < arguments.Count ? arguments[i] : null, readOnly: false);
-    }
-
-    private ScriptObject SpareVariables() => _spareVariables.Count > 0 ? _spareVariables.Pop() : [];
-
-    private object? ValueOf(string name, string path, string[] names, ScriptNode caller)
-    {
-        try
-        {
-            return GetValue(new ScriptVariableGlobal(name));
-        }
-        catch (ScriptRuntimeException)
-        {
-            throw new ScriptRuntimeException(caller.Span, $"{Parameters.Describe(path, names)}; there is no '{name}'");
         }
     }
 
@@ -260,13 +175,13 @@ internal sealed class PageContext : QuickContext
         PushGlobal(variables);
         if (arguments is not null)
         {
-            Bind(variables, _theme.Parameters.GetValueOrDefault(template, []), arguments);
+            Bind(variables, Theme.Parameters.GetValueOrDefault(template, []), arguments);
             SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
         }
         PushOutput(output);
         try
         {
-            Write(Find(template) ?? throw new ThemeException(SourceLocation.Whole($"{_theme.Name}/{template}"), $"the theme has no '{template}'", "write it, or leave out 'base: none' in theme.yaml"));
+            Write(Find(template) ?? throw new ThemeException(SourceLocation.Whole($"{Theme.Name}/{template}"), $"the theme has no '{template}'", "write it, or leave out 'base: none' in theme.yaml"));
         }
         finally
         {
@@ -293,23 +208,8 @@ internal sealed class PageContext : QuickContext
     private Address[] SheetsFor(string language)
     {
         var others = _content.Languages();
-        if (others.Count > 0) return [.. _theme.SheetsFor(others.Prepend(language))];
-        if (!_sheets.TryGetValue(language, out var own)) _sheets[language] = own = [.. _theme.SheetsFor([language])];
+        if (others.Count > 0) return [.. Theme.SheetsFor(others.Prepend(language))];
+        if (!_sheets.TryGetValue(language, out var own)) _sheets[language] = own = [.. Theme.SheetsFor([language])];
         return own;
-    }
-
-    private Template? Find(string path) => _theme.Templates.GetValueOrDefault(path);
-
-    private void Write(Template template)
-    {
-        PushSourceFile(template.SourceFilePath!);
-        try
-        {
-            Evaluate(template.Page!);
-        }
-        finally
-        {
-            PopSourceFile();
-        }
     }
 }
