@@ -19,11 +19,9 @@ public sealed class Frugality
     [Fact]
     public void An_article_takes_no_more_memory_than_it_should()
     {
-        using var folder = new TempFolder();
-        var few = Allocated(folder.At("few"), ManyDays);
-        var many = Allocated(folder.At("many"), 2 * ManyDays);
-        var each = (many - few) / (ManyDays * 2 * Articles);
-        Assert.True(each <= MostBytesAnArticle, $"an article takes {each} bytes");
+        // A collection that other tests cause empties the pools that buffers are rented from, so one measurement may be too high; none is too low.
+        var each = Enumerable.Range(0, 3).Select(_ => AllocatedForAnArticle()).ToArray();
+        Assert.True(each.Min() <= MostBytesAnArticle, $"an article takes {string.Join(", ", each)} bytes");
     }
 
     [Fact]
@@ -52,6 +50,14 @@ public sealed class Frugality
         Assert.Equal(2, input.Listed);
         var all = SmallArchive.Files(Days, Articles).Count() + 1 + 2 + Days * 3;
         Assert.InRange(input.Asked, all, all + all / Days + 20);
+    }
+
+    private static long AllocatedForAnArticle()
+    {
+        using var folder = new TempFolder();
+        var few = Allocated(folder.At("few"), ManyDays);
+        var many = Allocated(folder.At("many"), 2 * ManyDays);
+        return (many - few) / (ManyDays * 2 * Articles);
     }
 
     // The build runs on this thread alone.
