@@ -70,6 +70,14 @@ public sealed class LayoutTests(Reader reader)
         """);
 
     [Fact]
+    public Task A_long_Latin_word_tears_no_Chinese_line_apart() => Measure("states/2026/03/02/08/latin/", [390, 820, 1440], """
+        () => {
+          const long = [...document.querySelectorAll('.prose p:lang(zh)')].filter(p => !p.querySelector('code') && /[\u4e00-\u9fff]/.test(p.textContent) && /[!-,.-~]{12}/.test(p.textContent));
+          return long.length ? long.filter(p => getComputedStyle(p).textAlign === 'justify').map(p => p.textContent) : ['there is none'];
+        }
+        """);
+
+    [Fact]
     public Task What_is_balanced_is_not_justified() => Measure("2022/01/10/05/", [390, 820, 1440], """
         () => [...document.querySelectorAll('main p')].filter(p => p.checkVisibility() && getComputedStyle(p).textWrapStyle === 'balance' && getComputedStyle(p).textAlign === 'justify').map(p => p.textContent)
         """);

@@ -6,9 +6,14 @@ using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Resolving.Markup;
 
-/// <summary>A picture is a figure, which cannot stand in a paragraph: the paragraph ends before it and goes on after it.</summary>
+/// <summary>
+/// Paragraphs. An image is a figure, which cannot be in a paragraph: the paragraph ends before it and goes on after it. A Chinese or Japanese
+/// paragraph with a long Latin word gets the class <c>ragged</c>, since justifying the line before the word would tear it apart.
+/// </summary>
 internal sealed class FigureParagraphRenderer : ParagraphRenderer
 {
+    private const string Ragged = "ragged";
+
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
         var markup = (MarkupRenderer)renderer;
@@ -26,6 +31,7 @@ internal sealed class FigureParagraphRenderer : ParagraphRenderer
         }
         if (run is null)
         {
+            if (!renderer.ImplicitParagraph && obj.Inline is { } whole && LongWords.AreAmongCjk(whole)) obj.GetAttributes().AddClass(Ragged);
             base.Write(renderer, obj);
             return;
         }
@@ -40,7 +46,7 @@ internal sealed class FigureParagraphRenderer : ParagraphRenderer
     {
         if (run.Any(inline => inline is not LineBreakInline && (inline is not LiteralInline literal || !literal.Content.IsEmptyOrWhitespace())))
         {
-            renderer.Write("<p>");
+            renderer.Write(LongWords.AreAmongCjk(run) ? $"<p class=\"{Ragged}\">" : "<p>");
             foreach (var inline in run) renderer.Write(inline);
             renderer.WriteLine("</p>");
         }
