@@ -57,13 +57,13 @@ internal sealed class SelectorView(Strings strings, FrameScope? scope, Place pla
         return _place.Anchor is { } anchor ? full.At(anchor) : full;
     }
 
-    // 收缩通版 returns to the page; from a spread, to the one that the reader came from.
+    // 收缩通版 returns to the page; from a spread, to the one that the reader came from. The text of a page is neither expanded nor collapsed.
     private LinkView[] Collapse
     {
         get
         {
             var label = Strings.Get("collapse");
-            if (!IsExpanded) return [LinkView.To(label, _place.Address, true)];
+            if (!IsExpanded && _place.View != PlaceView.Text) return [LinkView.To(label, _place.Address, true)];
             return [.. (_pages?.Current ?? []).Select(page => LinkView.To(label, page.Address))];
         }
     }
