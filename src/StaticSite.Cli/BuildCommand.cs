@@ -31,7 +31,7 @@ internal static class BuildCommand
         if (applied is { Count: > 0 }) result = ProgressBar.Show(progress => Build.Run(options, progress));
         // A build tells what keeps it from publishing or may not be meant; check tells everything.
         var shown = result.Diagnostics.Where(diagnostic => options.Output is null || diagnostic.Severity != Severity.Info).ToArray();
-        (format == "text" ? error : output).Write(Reports.Write(format, shown));
+        Reports.Write(format == "text" ? error : output, format, shown);
         if (!result.IsRefused) error.Write(Reports.Ahead(result.Ahead));
         if (options.Explains) error.Write(Reports.Rebuilt(result.Rebuilt));
         error.WriteLine(Summary(options.Output, result, watch.Elapsed));

@@ -13,14 +13,25 @@ internal static class Reports
     /// <summary>The names that --format takes.</summary>
     public static string[] Formats { get; } = ["text", "json", "sarif", "github"];
 
-    /// <summary>The report of some diagnostics.</summary>
-    public static string Write(string format, IReadOnlyCollection<Diagnostic> diagnostics) => format switch
+    /// <summary>Writes the report of some diagnostics.</summary>
+    public static void Write(TextWriter writer, string format, IReadOnlyCollection<Diagnostic> diagnostics)
     {
-        "json" => JsonFormat.Write(diagnostics),
-        "sarif" => SarifFormat.Write(diagnostics),
-        "github" => string.Concat(diagnostics.Select(GitHubFormat.Write)),
-        _ => string.Concat(diagnostics.Select(TextFormat.Write)),
-    };
+        switch (format)
+        {
+            case "json":
+                writer.Write(JsonFormat.Write(diagnostics));
+                break;
+            case "sarif":
+                writer.Write(SarifFormat.Write(diagnostics));
+                break;
+            case "github":
+                WriteAll(writer, diagnostics, GitHubFormat.Write);
+                break;
+            default:
+                WriteAll(writer, diagnostics, TextFormat.Write);
+                break;
+        }
+    }
 
     /// <summary>How many errors and warnings there are, in words.</summary>
     public static string Problems(IEnumerable<Diagnostic> diagnostics)
@@ -56,6 +67,12 @@ internal static class Reports
 
     /// <summary>Why parts of the site were built again, a line each.</summary>
     public static string Rebuilt(IReadOnlyCollection<Rebuilt> units) => string.Concat(units.Select(unit => $"built {unit.Unit}: {unit.Reason}\n"));
+
+    // An archive may have many; the console writes through at once.
+    private static void WriteAll(TextWriter writer, IEnumerable<Diagnostic> diagnostics, Func<Diagnostic, string> write)
+    {
+        foreach (var some in diagnostics.Chunk(256)) writer.Write(string.Concat(some.Select(write)));
+    }
 
     /// <summary>How many there are of something, in words.</summary>
     public static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";

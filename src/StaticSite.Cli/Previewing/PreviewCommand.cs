@@ -1,3 +1,4 @@
+using StaticSite.Diagnostics.Formats;
 using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
@@ -64,7 +65,7 @@ internal sealed class PreviewCommand
             version = preview.Version;
             var diagnostics = preview.Diagnostics;
             var summary = $"preview: {Reports.Problems(diagnostics)}{(diagnostics.Length > MostTold ? $"; 'static-site check' tells all" : "")}\n";
-            var text = Reports.Write("text", [.. diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostTold)]) + summary;
+            var text = string.Concat(diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostTold).Select(TextFormat.Write)) + summary;
             if (text == told) continue;
             told = text;
             error.Write("preview: looked again\n" + text);

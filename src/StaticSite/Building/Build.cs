@@ -69,7 +69,7 @@ public static class Build
             try
             {
                 outcomes[i] = builder.Build(session.UnitOf(entries[i], turn is null ? _ => Findings.Nothing : turn.LookBack), publishes: !failed, turn);
-                if (outcomes[i].Diagnostics.HasErrors) failed = true;
+                if (outcomes[i].HasErrors) failed = true;
             }
             finally
             {

@@ -111,9 +111,7 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
     private UnitOutcome Keep(BuildUnit unit, BuildRecord old, BuildRecord same)
     {
         Remember(unit, same, isNew: !ReferenceEquals(old, same));
-        var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(same.Diagnostics);
-        return new(diagnostics, new(), same.Digest);
+        return new(same.Diagnostics, new(), same.Digest);
     }
 
     private UnitOutcome BuildAnew(BuildUnit unit, bool publishes, BuildRecord? old, Verdict verdict, Turn? turn)
@@ -121,8 +119,8 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
         _hasBuilt = true;
         _explanation?.Add(unit, verdict);
         var made = session.Make(unit, old?.Sights, publishes: output is not null);
-        var outcome = new UnitOutcome(made.Run.Diagnostics, made.Run.Faults, made.Result.Digest);
-        if (!publishes || output is null || outcome.Diagnostics.HasErrors) return outcome;
+        var outcome = new UnitOutcome(made.Run.Diagnostics.Items, made.Run.Faults, made.Result.Digest) { HasErrors = made.Run.Diagnostics.HasErrors };
+        if (!publishes || output is null || outcome.HasErrors) return outcome;
         output.Guard(outcome.Faults, () =>
         {
             var files = output.Stage(made.Result.Files(null), old?.Files ?? []);
@@ -163,4 +161,8 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
 /// <param name="Diagnostics">What is reported about it.</param>
 /// <param name="Faults">What is reported about the theme and the output.</param>
 /// <param name="Digest">What is kept of an issue; null if it is not published, or is no issue.</param>
-internal sealed record UnitOutcome(DiagnosticBag Diagnostics, DiagnosticBag Faults, IssueDigest? Digest);
+internal sealed record UnitOutcome(IReadOnlyCollection<Diagnostic> Diagnostics, DiagnosticBag Faults, IssueDigest? Digest)
+{
+    /// <summary>Whether the diagnostics have errors. A unit with errors is never cached.</summary>
+    public bool HasErrors { get; init; }
+}

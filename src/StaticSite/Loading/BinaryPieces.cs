@@ -26,7 +26,9 @@ internal static class BinaryPieces
 
     public static T[] ReadAll<T>(this BinaryReader reader, Func<BinaryReader, T> read)
     {
-        var items = new T[reader.Read7BitEncodedInt()];
+        var count = reader.Read7BitEncodedInt();
+        if (count == 0) return [];
+        var items = new T[count];
         for (var i = 0; i < items.Length; i++) items[i] = read(reader);
         return items;
     }

@@ -19,7 +19,7 @@ internal sealed record BuildRecord(
     Instant Until,
     IReadOnlyList<Sight> Sights,
     IReadOnlyList<PublishedFile> Files,
-    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyCollection<Diagnostic> Diagnostics,
     IssueDigest? Digest)
 {
     /// <summary>The hash of settings, theme and whatever else all units depend on.</summary>

@@ -9,8 +9,6 @@ namespace StaticSite.Writing.Cache;
 /// <summary>How a <see cref="BuildRecord"/> stands in the manifest. What is read has been told apart from damage by its hash.</summary>
 internal static class RecordFormat
 {
-    private static readonly Dictionary<string, Rule> RulesById = Rules.All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-
     public static byte[] Write(BuildRecord record)
     {
         using var bytes = new MemoryStream();
@@ -21,7 +19,7 @@ internal static class RecordFormat
         writer.Write(record.Until.ToUnixTimeTicks());
         writer.WriteAll(record.Files, Write);
         writer.WriteAll(record.Sights, Write);
-        writer.WriteAll(record.Diagnostics, Write);
+        CachedDiagnostics.Of(record.Diagnostics).Write(writer);
         writer.Write(record.Before);
         writer.Write(record.Found);
         writer.Write(record.Digest is not null);
@@ -39,7 +37,7 @@ internal static class RecordFormat
     {
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
         var (site, input, from, until, files) = ReadHead(reader);
-        var (sights, diagnostics) = (reader.ReadAll(ReadSight), reader.ReadAll(ReadDiagnostic));
+        var (sights, diagnostics) = (reader.ReadAll(ReadSight), CachedDiagnostics.Read(reader));
         var (before, found) = (reader.ReadHash(), reader.ReadHash());
         var digest = reader.ReadBoolean() ? ReadDigest(reader) : null;
         return new(input, from, until, sights, files, diagnostics, digest) { Site = site, Before = before, Found = found };
@@ -111,64 +109,7 @@ internal static class RecordFormat
 
     private static PublishedFile ReadFile(BinaryReader reader) => new(reader.ReadString(), reader.ReadHash(), reader.ReadInt64(), reader.ReadInt64());
 
-    private static void Write(BinaryWriter writer, Diagnostic diagnostic)
-    {
-        writer.Write(diagnostic.Rule.Id);
-        writer.Write((byte)diagnostic.Severity);
-        Write(writer, diagnostic.Location);
-        Write(writer, diagnostic.Message);
-        Write(writer, diagnostic.Help);
-        writer.Write(diagnostic.Fix is not null);
-        if (diagnostic.Fix is not { } fix) return;
-        writer.Write(fix.IsSafe);
-        writer.WriteAll(fix.Edits, Write);
-    }
-
-    private static Diagnostic ReadDiagnostic(BinaryReader reader)
-    {
-        var (rule, severity) = (RulesById[reader.ReadString()], (Severity)reader.ReadByte());
-        return new(rule, ReadLocation(reader), ReadPhrase(reader), ReadPhrase(reader)) { Severity = severity, Fix = reader.ReadBoolean() ? ReadFix(reader) : null };
-    }
-
-    private static void Write(BinaryWriter writer, Phrase phrase)
-    {
-        writer.Write(phrase.Id);
-        writer.WriteAll(phrase.Arguments, static (writer, argument) =>
-        {
-            writer.Write(argument is Phrase);
-            if (argument is Phrase inner) Write(writer, inner);
-            else writer.Write((string)argument);
-        });
-    }
-
-    private static Phrase ReadPhrase(BinaryReader reader) =>
-        Phrase.Of(reader.ReadString(), reader.ReadAll(static reader => reader.ReadBoolean() ? (object)ReadPhrase(reader) : reader.ReadString()));
-
-    private static Fix ReadFix(BinaryReader reader) => new(reader.ReadBoolean(), [.. reader.ReadAll(ReadEdit)]);
-
-    private static void Write(BinaryWriter writer, Edit edit)
-    {
-        writer.Write(edit.Path);
-        writer.Write(new ContentHash(edit.Source));
-        writer.Write(edit.Offset);
-        writer.Write(edit.Length);
-        Write(writer, edit.Start);
-        Write(writer, edit.End);
-        writer.Write(edit.Text);
-    }
-
-    private static Edit ReadEdit(BinaryReader reader) =>
-        new(reader.ReadString(), reader.ReadHash().Value, reader.ReadInt32(), reader.ReadInt32(), ReadPosition(reader), ReadPosition(reader), reader.ReadString());
-
-    private static void Write(BinaryWriter writer, TextPosition position)
-    {
-        writer.Write(position.Line);
-        writer.Write(position.Column);
-    }
-
-    private static TextPosition ReadPosition(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadInt32());
-
-    private static void Write(BinaryWriter writer, SourceLocation location)
+    public static void Write(BinaryWriter writer, SourceLocation location)
     {
         writer.Write(location.Path);
         writer.Write(location.Line);
@@ -178,7 +119,7 @@ internal static class RecordFormat
         writer.Write(location.ExcerptStart);
     }
 
-    private static SourceLocation ReadLocation(BinaryReader reader) =>
+    public static SourceLocation ReadLocation(BinaryReader reader) =>
         new(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), reader.ReadInt32());
 
     private static void Write(BinaryWriter writer, PublishedCorrection correction)
