@@ -20,20 +20,20 @@ internal static class ProgressBar
             console.Progress().AutoClear(true).Start(context =>
             {
                 var issues = context.AddTask("issues");
-                var pictures = context.AddTask("pictures", autoStart: false);
-                while (!Finished(running, Refresh)) Show(latest.Value, issues, pictures);
+                var images = context.AddTask("pictures", autoStart: false);
+                while (!Finished(running, Refresh)) Show(latest.Value, issues, images);
             });
         }
         return running.GetAwaiter().GetResult();
     }
 
-    // Pictures are found issue by issue, so it is their number that tells; how much time is left the issues tell.
-    private static void Show(BuildProgress progress, ProgressTask issues, ProgressTask pictures)
+    // Images are found issue by issue, so it is their number that tells; how much time is left the issues tell.
+    private static void Show(BuildProgress progress, ProgressTask issues, ProgressTask images)
     {
         Set(issues, "issues", progress.Issues, progress.AllIssues);
-        if (progress.AllPictures == 0) return;
-        if (!pictures.IsStarted) pictures.StartTask();
-        Set(pictures, "pictures", progress.Pictures, progress.AllPictures);
+        if (progress.AllImages == 0) return;
+        if (!images.IsStarted) images.StartTask();
+        Set(images, "pictures", progress.Images, progress.AllImages);
     }
 
     private static void Set(ProgressTask task, string name, int done, int all)
@@ -54,7 +54,7 @@ internal static class ProgressBar
         public void Report(BuildProgress value)
         {
             lock (_lock)
-                if (value.Issues + value.Pictures > Value.Issues + Value.Pictures) Value = value;
+                if (value.Issues + value.Images > Value.Issues + Value.Images) Value = value;
         }
     }
 }

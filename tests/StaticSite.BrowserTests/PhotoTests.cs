@@ -73,7 +73,7 @@ public sealed class PhotoTests(Reader reader)
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "2022/01/10/05/");
     }
 
-    // What `sizes` says is what the style sheets do: the picture that is loaded has the pixels that are shown, and no more than the next size has.
+    // What `sizes` says is what the style sheets do: the image that is loaded has the pixels that are shown, and no more than the next size has.
     [Theory]
     [InlineData(390, 3)]
     [InlineData(820, 2)]

@@ -99,7 +99,7 @@ public sealed class PrintTests(Reader reader)
     [InlineData("arabic/2026/03/02/04-05/", 2)]
     public async Task Pages_in_other_languages_are_sound_too(string path, int most) => Assert.InRange((await Sound(path)).Sheets.Count, 1, most);
 
-    // What a sheet lists has no empty pictures.
+    // What a sheet lists has no empty images.
     [Theory]
     [InlineData("")]
     [InlineData("2022/01/10/05/qingqi-fenjin/")]

@@ -89,7 +89,7 @@ public sealed partial class Reader : IAsyncLifetime
     internal Task<Look> Look(string path, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, ForcedColors forced = ForcedColors.None) =>
         BrowserTests.Look.At(this, Find(path), width, script, scheme, forced);
 
-    /// <summary>Waits for every photo of a page, those out of sight too.</summary>
+    /// <summary>Waits for every photo of a page, those out of observation too.</summary>
     internal static Task LoadPhotos(IPage page) =>
         page.EvaluateAsync("() => Promise.all([...document.images].filter(image => image.checkVisibility()).map(image => { image.loading = 'eager'; return image.decode().catch(() => {}); }))");
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace StaticSite.BrowserTests;
 
 /// <summary>
-/// What a page looks like in each state is what <c>Screenshots/NAME.webp</c> shows, within a tolerance; a picture that differs is left
+/// What a page looks like in each state is what <c>Screenshots/NAME.webp</c> shows, within a tolerance; an image that differs is left
 /// beside it as <c>NAME.received.webp</c>. <c>ACCEPT=1</c> accepts what it looks like instead: look at it before.
 /// </summary>
 public sealed class ScreenshotTests(Reader reader)

@@ -10,7 +10,7 @@ public sealed class SelectorTests(Reader reader)
     private static readonly (int Width, string Size)[] Windows =
         [(320, ""), (390, ""), (600, ""), (768, ""), (899, ""), (1100, ""), (1199, ""), (1440, ""), (1920, ""), (390, "small"), (320, "largest"), (768, "largest"), (1440, "largest")];
 
-    // What is wrong on the page as it is now. The tabs of one bar may lie under the current one, which stays in sight.
+    // What is wrong on the page as it is now. The tabs of one bar may lie under the current one, which stays in observation.
     private const string Faults = """
         () => {
           const box = element => element.getBoundingClientRect(), name = element => element.className + ' ' + element.textContent.trim().slice(0, 12);

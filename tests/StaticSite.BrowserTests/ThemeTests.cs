@@ -37,12 +37,12 @@ public sealed class ThemeTests(Reader reader)
     [InlineData("/daily/paper/", "links: files")]
     public async Task A_browser_finds_what_style_sheets_refer_to(string root, string? settings)
     {
-        const string Picture = "<svg xmlns='http://www.w3.org/2000/svg' width='37' height='23'><rect width='37' height='23' fill='#8b0000'/></svg>";
+        const string InspectedImage = "<svg xmlns='http://www.w3.org/2000/svg' width='37' height='23'><rect width='37' height='23' fill='#8b0000'/></svg>";
         var theme = Directory.CreateTempSubdirectory("static-site-theme-").FullName;
         Write(theme, "assets/css/every/9-own.css", "@import '../../more/more.css' layer(components) screen;\nmain { background: image-set('../../mark.svg' 1x) no-repeat; }");
         Write(theme, "assets/more/more.css", "body { border-block-start: 3px solid; }\nmain::before { content: url(../mark%20two.svg?b); }");
-        Write(theme, "assets/mark.svg", Picture);
-        Write(theme, "assets/mark two.svg", Picture);
+        Write(theme, "assets/mark.svg", InspectedImage);
+        Write(theme, "assets/mark two.svg", InspectedImage);
         using var published = new Published("tests/StaticSite.BrowserTests/Papers/states/input", "2026-03-05T08:00", theme, settings);
         Directory.Delete(theme, true);
         using var server = Server.Start(published.Output, root, IPAddress.Loopback, 0);

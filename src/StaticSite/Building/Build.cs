@@ -61,11 +61,11 @@ public static class Build
     {
         var entries = session.Newspaper.Entries;
         var outcomes = new UnitOutcome[entries.Length];
-        var past = new Past(session.Formats);
-        var turns = options.Output is not null && past.IsNeeded ? new Turns(past, entries) : null;
+        var preceding = new PrecedingIssues(session.Formats);
+        var order = options.Output is not null && preceding.IsNeeded ? new IssueOrder(preceding, entries) : null;
         Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, entries.Length), EnumerablePartitionerOptions.NoBuffering), options.Parallelism, i =>
         {
-            var turn = turns?.Of(i);
+            var turn = order?.Of(i);
             try
             {
                 outcomes[i] = builder.Build(session.UnitOf(entries[i], turn is null ? _ => Findings.Nothing : turn.LookBack), publishes: !failed, turn);

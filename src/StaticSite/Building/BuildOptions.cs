@@ -84,6 +84,6 @@ public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool Is
 /// <summary>How far a build has come.</summary>
 /// <param name="Issues">How many issues are built.</param>
 /// <param name="AllIssues">How many there are.</param>
-/// <param name="Pictures">How many pictures have been encoded.</param>
-/// <param name="AllPictures">How many have been found that have to be.</param>
-public readonly record struct BuildProgress(int Issues, int AllIssues, int Pictures, int AllPictures);
+/// <param name="Images">How many images have been encoded.</param>
+/// <param name="AllImages">How many have been found that have to be.</param>
+public readonly record struct BuildProgress(int Issues, int AllIssues, int Images, int AllImages);

@@ -18,7 +18,7 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
 {
     private readonly long _racy = FileStamp.RacyFrom(options.Clock);
     private readonly ConcurrentDictionary<ListedFile, bool> _elsewhere = new();
-    private readonly ConcurrentDictionary<Sight, Sight?> _seenAgain = new();
+    private readonly ConcurrentDictionary<Observation, Observation?> _seenAgain = new();
     private volatile bool _hasBuilt;
 
     private readonly Explanation? _explanation = options.Explains ? new(session, manifest?.Site ?? []) : null;
@@ -31,13 +31,13 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
     /// <param name="publishes">Whether it may be staged; else it is only checked.</param>
     /// <param name="turn">The turn of an issue to look back; null if nothing does.</param>
     /// <param name="hasSameInput">Whether its input is known to be what is remembered.</param>
-    public UnitOutcome Build(BuildUnit unit, bool publishes = true, Turn? turn = null, bool hasSameInput = false)
+    public UnitOutcome Build(BuildUnit unit, bool publishes = true, IssueTurn? turn = null, bool hasSameInput = false)
     {
         var (old, verdict) = Again(unit, hasSameInput);
         if (verdict.Record is { } record && turn is not null)
         {
             turn.Take(record.Digest, record.Before);
-            if (turn.Found is { } found && found.Hash != record.Found) verdict = new(Change.Past);
+            if (turn.Found is { } found && found.Hash != record.Found) verdict = new(Change.PrecedingIssues);
             else if (turn.Before != record.Before) verdict = verdict with { Record = record with { Before = turn.Before } };
         }
         return verdict.Record is { } same ? Keep(unit, old!, same) : BuildAnew(unit, publishes, old, verdict, turn);
@@ -99,14 +99,14 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
     {
         if (output is null) return (null, new(Change.New));
         var old = manifest!.Find(unit.Name);
-        return (old, session.Again(unit, old, hasSameInput, sight => LookAgain(unit, sight), output));
+        return (old, session.Again(unit, old, hasSameInput, observation => LookAgain(unit, observation), output));
     }
 
     // What lies outside of an issue's folder other issues may have looked at too.
-    private Sight? LookAgain(BuildUnit unit, Sight sight) =>
-        FileTree.IsWithin(unit.Name, sight.Path) ? LookAgain(sight) : _seenAgain.GetOrAdd(sight, LookAgain);
+    private Observation? LookAgain(BuildUnit unit, Observation observation) =>
+        FileTree.IsWithin(unit.Name, observation.Path) ? LookAgain(observation) : _seenAgain.GetOrAdd(observation, LookAgain);
 
-    private Sight? LookAgain(Sight sight) => sight.Again(options.Input)?.Without(_racy);
+    private Observation? LookAgain(Observation observation) => observation.Again(options.Input)?.Without(_racy);
 
     private UnitOutcome Keep(BuildUnit unit, BuildRecord old, BuildRecord same)
     {
@@ -114,11 +114,11 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
         return new(same.Diagnostics, new(), same.Digest);
     }
 
-    private UnitOutcome BuildAnew(BuildUnit unit, bool publishes, BuildRecord? old, Verdict verdict, Turn? turn)
+    private UnitOutcome BuildAnew(BuildUnit unit, bool publishes, BuildRecord? old, Verdict verdict, IssueTurn? turn)
     {
         _hasBuilt = true;
         _explanation?.Add(unit, verdict);
-        var made = session.Make(unit, old?.Sights, publishes: output is not null);
+        var made = session.Make(unit, old?.Observations, publishes: output is not null);
         var outcome = new UnitOutcome(made.Run.Diagnostics.Items, made.Run.Faults, made.Result.Digest) { HasErrors = made.Run.Diagnostics.HasErrors };
         if (!publishes || output is null || outcome.HasErrors) return outcome;
         output.Guard(outcome.Faults, () =>

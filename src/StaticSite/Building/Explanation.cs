@@ -28,7 +28,7 @@ internal sealed class Explanation(Session session, IReadOnlyList<(string Name, C
         Change.Input => "changed: other issues, as far as it shows them",
         Change.Moment => "time has passed: something appears now, or lies ahead again",
         Change.File => $"changed: {session.Newspaper.Input.Display(verdict.Path!)}",
-        Change.Past => "changed: related articles in earlier issues",
+        Change.PrecedingIssues => "changed: related articles in earlier issues",
         _ => "its published files were changed or deleted",
     };
 }

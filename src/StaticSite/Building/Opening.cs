@@ -15,7 +15,7 @@ internal sealed class Opening
 
     private readonly BuildRecord? _last;
     private readonly ContentHash _given;
-    private readonly IndexMemory _memory;
+    private readonly IndexCache _memory;
     private readonly Trace _front;
 
     /// <param name="options">What was asked for.</param>
@@ -25,14 +25,14 @@ internal sealed class Opening
     public Opening(BuildOptions options, BuildRecord? last, Trace index, DiagnosticBag diagnostics)
     {
         _given = ContentHash.Of([$"{options.IncludesDrafts}"]);
-        _memory = new(options.Input, last?.Sights ?? []);
+        _memory = new(options.Input, last?.Observations ?? []);
         var newspaper = NewspaperReader.Read(new(options.Input, index), options.Schema, _memory, options.Now, options.IncludesDrafts, diagnostics);
         var now = newspaper.Publication.Now;
         if (last is not null && last.Input == _given && now >= last.From && now < last.Until && _memory.Knows(SettingsReader.File)) _last = last;
         else _memory.Forget(IsArticle);
         _front = new(now);
         newspaper = FrontPageReader.Read(newspaper, _memory, _front);
-        foreach (var settings in index.Sights.Where(sight => sight.Path == SettingsReader.File && sight.Kind == SightKind.Content)) _memory.Learn(settings);
+        foreach (var settings in index.Observations.Where(observation => observation.Path == SettingsReader.File && observation.Kind == ObservationKind.Content)) _memory.Learn(settings);
         // A preview reads what is there when it is asked.
         Newspaper = options.Output is null ? newspaper : newspaper with { Input = new(_memory.Spending, index) };
     }
@@ -41,7 +41,7 @@ internal sealed class Opening
     public Newspaper Newspaper { get; }
 
     /// <summary>What was looked at to find the issue of the front page.</summary>
-    public IEnumerable<Sight> FrontSights => _front.Sights;
+    public IEnumerable<Observation> FrontSights => _front.Observations;
 
     /// <summary>What is to be remembered; null if it is what the last build remembers.</summary>
     /// <param name="racy">See <see cref="FileStamp.IsRacy"/>.</param>
@@ -49,7 +49,7 @@ internal sealed class Opening
         _given,
         Instant.Max(_front.From, _last?.From ?? Instant.MinValue),
         Instant.Min(_front.Until, _last?.Until ?? Instant.MaxValue),
-        [.. _memory.Found.Select(sight => sight.Without(racy))],
+        [.. _memory.Found.Select(observation => observation.Without(racy))],
         [],
         [],
         null) { Site = default };

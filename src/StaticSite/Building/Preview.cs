@@ -25,15 +25,15 @@ public sealed class Preview
     private readonly Queue<PreviewUnit> _held = new();
     private readonly Queue<IssueEntry> _unseen = new();
     private Session _session;
-    private Sight[] _sights;
-    private Sight[] _themeSights;
-    private Sight[] _frontSights;
+    private Observation[] _sights;
+    private Observation[] _themeSights;
+    private Observation[] _frontSights;
     private DiagnosticBag _reported = new();
     private bool _isGood;
     private (long Version, ImmutableArray<Diagnostic> All) _diagnostics;
     private int _next;
     private (Session? Session, ContentHash Kept, Archive? Of) _archive;
-    private (ContentHash Hash, Past? Of) _past;
+    private (ContentHash Hash, PrecedingIssues? Of) _preceding;
 
     /// <param name="options">What to show. All of it is, whatever its status and its time; <see cref="BuildOptions.Now"/> says what would be published.</param>
     public Preview(BuildOptions options)
@@ -63,7 +63,7 @@ public sealed class Preview
 
     /// <summary>A file of the site; null if there is none of this path.</summary>
     /// <param name="path">From the site's root, as <c>2022/01/10/index.html</c>.</param>
-    /// <exception cref="IOException">A picture cannot be read.</exception>
+    /// <exception cref="IOException">An image cannot be read.</exception>
     public ReadOnlyMemory<byte>? Find(string path)
     {
         lock (_lock)
@@ -143,8 +143,8 @@ public sealed class Preview
         var reported = new DiagnosticBag();
         var racy = Racy();
         var session = new Session(_options, null, null, reported);
-        (_reported, _sights, _themeSights) = (reported, [.. session.Sights.Select(sight => sight.Without(racy))], [.. session.Theme.Sights.Select(sight => sight.Without(racy))]);
-        _frontSights = [.. session.Opening.FrontSights.Select(sight => sight.Without(racy))];
+        (_reported, _sights, _themeSights) = (reported, [.. session.Observations.Select(observation => observation.Without(racy))], [.. session.Theme.Observations.Select(observation => observation.Without(racy))]);
+        _frontSights = [.. session.Opening.FrontSights.Select(observation => observation.Without(racy))];
         Version++;
         var stays = _isGood && reported.HasErrors;
         _session = stays ? _session! : session;
@@ -158,18 +158,18 @@ public sealed class Preview
     private void LookAtIndex()
     {
         var racy = Racy();
-        var isSame = Sight.AreSame(_sights, _options.Input, racy) && (_options.Theme is null || Sight.AreSame(_themeSights, _options.Theme, racy));
+        var isSame = Observation.AreSame(_sights, _options.Input, racy) && (_options.Theme is null || Observation.AreSame(_themeSights, _options.Theme, racy));
         if (!isSame || !IsFrontSame(racy)) Open();
     }
 
     // An edited text seldom changes which issue is the front page, so the newspaper is not opened anew for it.
     private bool IsFrontSame(long racy)
     {
-        if (Sight.AreSame(_frontSights, _options.Input, racy)) return true;
+        if (Observation.AreSame(_frontSights, _options.Input, racy)) return true;
         var trace = new Trace(Instant.MaxValue);
         var now = FrontPageReader.Read(_session.Newspaper, new(_options.Input, []), trace);
         if (now.Newest != _session.Newspaper.Newest || !now.Entries.SequenceEqual(_session.Newspaper.Entries)) return false;
-        _frontSights = [.. trace.Sights.Select(sight => sight.Without(racy))];
+        _frontSights = [.. trace.Observations.Select(observation => observation.Without(racy))];
         return true;
     }
 
@@ -190,16 +190,16 @@ public sealed class Preview
     {
         if (_unseen.Count > 0) return _session.UnitOf(entry, _ => Findings.Nothing);
         var before = _session.Newspaper.Entries.TakeWhile(other => other != entry);
-        var past = new Past(_session.Formats);
-        var hash = ContentHash.Of(before.Select(other => $"{other.Folder} {past.HashOf(DigestOf(other))}"));
+        var preceding = new PrecedingIssues(_session.Formats);
+        var hash = ContentHash.Of(before.Select(other => $"{other.Folder} {preceding.HashOf(DigestOf(other))}"));
         var unit = _session.UnitOf(entry, digest =>
         {
-            if (_past.Of is null || _past.Hash != hash)
+            if (_preceding.Of is null || _preceding.Hash != hash)
             {
-                foreach (var other in before) past.Pass(other, DigestOf(other));
-                _past = (hash, past);
+                foreach (var other in before) preceding.Pass(other, DigestOf(other));
+                _preceding = (hash, preceding);
             }
-            return _past.Of.Find(digest);
+            return _preceding.Of.Find(digest);
         });
         return unit with { Input = new(ContentHash.Of([$"{unit.Input.Value}", $"{hash}"])) };
     }

@@ -40,7 +40,7 @@ internal sealed class PreviewUnit(string name)
     /// <param name="racy">See <see cref="FileStamp.RacyFrom"/>.</param>
     public bool IsSame(Session session, BuildUnit unit, FileTree tree, long racy)
     {
-        if (session.Again(unit, _record, hasSameInput: false, sight => sight.Again(tree)?.Without(racy), output: null).Record is not { } same) return false;
+        if (session.Again(unit, _record, hasSameInput: false, observation => observation.Again(tree)?.Without(racy), output: null).Record is not { } same) return false;
         _record = same;
         return true;
     }
@@ -51,7 +51,7 @@ internal sealed class PreviewUnit(string name)
     /// <param name="racy">See <see cref="FileStamp.RacyFrom"/>.</param>
     public void Make(Session session, BuildUnit unit, long racy)
     {
-        var made = session.Make(unit, _record?.Sights, publishes: false);
+        var made = session.Make(unit, _record?.Observations, publishes: false);
         (_record, _faults, Result) = (made.ToRecord([], racy), made.Run.Faults, made.Result);
     }
 

@@ -20,7 +20,7 @@ internal sealed class Session
 
     /// <param name="options">What was asked for.</param>
     /// <param name="opened">What the last build remembers of opening the newspaper, or null.</param>
-    /// <param name="photos">Where encoded pictures are kept; null if they are only examined.</param>
+    /// <param name="photos">Where encoded images are kept; null if they are only examined.</param>
     /// <param name="diagnostics">Where to report.</param>
     public Session(BuildOptions options, BuildRecord? opened, PhotoCache? photos, DiagnosticBag diagnostics)
     {
@@ -30,7 +30,7 @@ internal sealed class Session
         Checks.Run(Newspaper, diagnostics);
         _index.Report(options.Input, diagnostics);
         Theme = ThemeReader.Read(options.Theme, diagnostics);
-        Inputs = new(options, Newspaper, _index.Sights, Theme);
+        Inputs = new(options, Newspaper, _index.Observations, Theme);
         Formats = new(options.Formats, Newspaper, Theme);
         Photos = new(Theme.Photos, photos, options.Parallelism);
     }
@@ -42,7 +42,7 @@ internal sealed class Session
     public Newspaper Newspaper { get; }
 
     /// <summary>What was looked at to read the index.</summary>
-    public IEnumerable<Sight> Sights => _index.Sights;
+    public IEnumerable<Observation> Observations => _index.Observations;
 
     /// <summary>The theme.</summary>
     public Theme Theme { get; }
@@ -53,7 +53,7 @@ internal sealed class Session
     /// <summary>The formats that are made.</summary>
     public FormatSet Formats { get; }
 
-    /// <summary>Where pictures are examined and encoded.</summary>
+    /// <summary>Where images are examined and encoded.</summary>
     public PhotoLab Photos { get; }
 
     /// <summary>The unit of an issue.</summary>
@@ -68,7 +68,7 @@ internal sealed class Session
     /// <summary>The unit of the pages that span all issues.</summary>
     /// <param name="issues">What is kept of every published issue.</param>
     public BuildUnit UnitOf(IReadOnlyList<IssueDigest> issues) => Units.OfSite(issues, ContentHash.Of([
-        .. Newspaper.Entries.Select(Describe), .. _index.Sights.Select(sight => $"{sight.Path} {sight.Hash}"),
+        .. Newspaper.Entries.Select(Describe), .. _index.Observations.Select(observation => $"{observation.Path} {observation.Hash}"),
         .. issues.SelectMany(issue => issue.Corrections).Select(correction => $"{correction.Date.DayNumber} {correction.Article} {correction.Title} {correction.Text}"),
         .. issues.Select(issue => $"{issue.Number}"),
         .. issues.SelectMany(issue => issue.Aliases).Select(alias => $"{alias.Alias} {alias.Target} {alias.Location}")]));
@@ -83,17 +83,17 @@ internal sealed class Session
     /// <param name="hasSameInput">Whether its input is known to be what is remembered, and need not be made.</param>
     /// <param name="look">Looks at something in the input again.</param>
     /// <param name="output">Where it was published; null if it was not.</param>
-    public Verdict Again(BuildUnit unit, BuildRecord? record, bool hasSameInput, Func<Sight, Sight?> look, OutputFolder? output) =>
+    public Verdict Again(BuildUnit unit, BuildRecord? record, bool hasSameInput, Func<Observation, Observation?> look, OutputFolder? output) =>
         record?.Again(Inputs.Hash, hasSameInput ? record.Input : unit.Input.Value, Newspaper.Publication.Now, look, files => output is null ? files : output.Find(files)) ?? new(Change.New);
 
     /// <summary>Makes a unit; its files are rendered when they are asked for.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="before">What was looked at to make it the last time, or null.</param>
     /// <param name="publishes">Whether it is published, not only checked or previewed.</param>
-    public MadeUnit Make(BuildUnit unit, IReadOnlyList<Sight>? before, bool publishes)
+    public BuiltUnit Make(BuildUnit unit, IReadOnlyList<Observation>? before, bool publishes)
     {
         var trace = new Trace(Newspaper.Publication.Now, before);
-        // Its pictures are encoded even if another unit has an error: what is reported must not depend on which of them was first.
+        // Its images are encoded even if another unit has an error: what is reported must not depend on which of them was first.
         var run = new UnitRun(Newspaper.TracedBy(trace), Theme, Formats, Photos, publishes);
         var result = unit.Make(run);
         trace.Report(Newspaper.Input, run.Diagnostics);

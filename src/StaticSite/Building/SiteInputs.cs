@@ -13,14 +13,14 @@ internal sealed class SiteInputs
     /// <param name="newspaper">The newspaper.</param>
     /// <param name="index">What was looked at to read its index.</param>
     /// <param name="theme">Its theme.</param>
-    public SiteInputs(BuildOptions options, Newspaper newspaper, IEnumerable<Sight> index, Theme theme)
+    public SiteInputs(BuildOptions options, Newspaper newspaper, IEnumerable<Observation> index, Theme theme)
     {
         All =
         [
             ("the folder's name", ContentHash.Of([options.Input.Name])),
             ("--drafts", ContentHash.Of([$"{options.IncludesDrafts}"])),
             ("the site's address", ContentHash.Of([$"{options.Url}"])),
-            (SettingsReader.File, ContentHash.Of(index.Where(sight => sight.Path == SettingsReader.File).Select(sight => $"{sight.Hash}"))),
+            (SettingsReader.File, ContentHash.Of(index.Where(observation => observation.Path == SettingsReader.File).Select(observation => $"{observation.Hash}"))),
             ("the list of standing pages", ContentHash.Of(newspaper.StandingPages.SelectMany(page => new[] { page.Path, page.Title.Value, page.Language ?? "" }))),
             ("the theme", theme.Identity),
             ("the picture library", ContentHash.Of([$"{Libvips.IsThere}"])),

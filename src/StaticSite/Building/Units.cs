@@ -25,13 +25,13 @@ internal static class Units
         var isPublished = entry.IsPublished && newspaper.Publication.Includes(issue.Appears);
         var shown = isPublished ? issue.WithoutHeldBack() : issue;
         var isBuilt = run.Publishes && isPublished && !run.Diagnostics.HasErrors;
-        var pictures = run.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedPictures.Of(shown)], isBuilt, run.Diagnostics);
+        var images = run.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedImages.Of(shown)], isBuilt, run.Diagnostics);
         if (!isPublished) return new(null, null, _ => []);
-        var digest = IssueDigest.Of(issue, shown) with { Extracts = [.. Extracts(run, shown, pictures, isBuilt)] };
+        var digest = IssueDigest.Of(issue, shown) with { Extracts = [.. Extracts(run, shown, images, isBuilt)] };
         var slots = lookBack(digest).Fill(run.Formats.Slots);
         return new(digest, shown, only =>
         {
-            var site = run.Site(pictures, only);
+            var site = run.Site(images, only);
             return Renderers.Guard(run.Faults, run.Formats.Render(site, new(site, new(run.Theme), shown, slots)));
         });
     });
@@ -44,16 +44,16 @@ internal static class Units
         var newspaper = run.Newspaper;
         Checks.Run(newspaper, issues, run.Diagnostics);
         var newest = newspaper.Newest is { } entry ? IssueReader.Read(newspaper, entry, new()).WithoutHeldBack() : null;
-        var named = NamedPictures.Of(newspaper.StandingPages).Concat(newest is null ? [] : NamedPictures.Of(newest));
-        var pictures = run.Photos.Develop(newspaper.Input, "", [.. named], run.Publishes, run.Diagnostics);
-        return new(null, newest, only => Renderers.Guard(run.Faults, Renderers.OfSite(run.Site(pictures, only), newest, issues)));
+        var named = NamedImages.Of(newspaper.StandingPages).Concat(newest is null ? [] : NamedImages.Of(newest));
+        var images = run.Photos.Develop(newspaper.Input, "", [.. named], run.Publishes, run.Diagnostics);
+        return new(null, newest, only => Renderers.Guard(run.Faults, Renderers.OfSite(run.Site(images, only), newest, issues)));
     });
 
-    private static IEnumerable<(string, Packed)> Extracts(UnitRun run, Issue issue, Pictures pictures, bool isBuilt)
+    private static IEnumerable<(string, Packed)> Extracts(UnitRun run, Issue issue, Images images, bool isBuilt)
     {
         Extract[] kept = [.. run.Formats.Extracts.Where(extract => extract.IsKept(run.Newspaper, issue.Entry) && (isBuilt || !extract.RendersTexts))];
         if (kept.Length == 0) yield break;
-        var resolved = new ResolvedIssue(new(run.Newspaper, run.Theme.WordsIn, pictures), issue, run.Formats.Slots, isOnSpanning: false, new(), (_, photo) => PlainFigure.Render(photo));
+        var resolved = new ResolvedIssue(new(run.Newspaper, run.Theme.WordsIn, images), issue, run.Formats.Slots, isOnSpanning: false, new(), (_, photo) => PlainFigure.Render(photo));
         foreach (var extract in kept) yield return (extract.Name, Renderers.Guard(run.Faults, () => extract.Make(resolved)));
     }
 }

@@ -38,7 +38,7 @@ internal static partial class BrokenLink
         if (WhyUnpublished(newspaper, path, publication) is { } why) return (why, "publish that too, or take the link out until then");
         if (!input.HasFile(path))
             return ("leads to nothing that is published", Names.IsYear(path) ? (Phrase)$"write '/archive/{path}/'" : HelpWithName(newspaper, issue, folder, path));
-        if (Names.IsPicture(path)) return ("leads to a picture", $"show it with ![caption]({written})");
+        if (Names.IsImage(path)) return ("leads to a picture", $"show it with ![caption]({written})");
         if (path.Count(c => c == '/') > 3 && input.HasFile(FileTree.Join(FileTree.FolderOf(path), ArticleReader.Index)))
             return ("leads to a part of an article", $"write '{InputPath.From(folder, FileTree.FolderOf(path))}'");
         return ("leads to a file that is not published by itself", Linkable);

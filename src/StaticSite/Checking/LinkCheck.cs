@@ -22,7 +22,7 @@ internal static class LinkCheck
                 if (HasLinks(text)) Run(newspaper, issue, FileTree.FolderOf(article.Path), () => anchors ??= Anchors.Of(issue, article), text, When(article.Published), diagnostics);
         }
 
-        static bool HasLinks(MarkdownText text) => text.Holdings.HasFlag(Holdings.Links);
+        static bool HasLinks(MarkdownText text) => text.Features.HasFlag(Features.Links);
         TracedPublication When(Instant? published) => newspaper.Publication.When(issue.Appears, published);
     }
 

@@ -7,7 +7,7 @@ namespace StaticSite.Checking;
 /// <summary>What to do about a photo that is not there.</summary>
 internal static class MissingPhoto
 {
-    /// <summary>The file that a caption's photo may have become: of its name but of a kind that pages do not show, or the only picture in its folder that has no caption and that nothing names.</summary>
+    /// <summary>The file that a caption's photo may have become: of its name but of a kind that pages do not show, or the only image in its folder that has no caption and that nothing names.</summary>
     public static string? Find(Issue issue, Photo photo)
     {
         if (photo is not { File: null, Remote: null, CaptionPath: not null }) return null;
@@ -18,12 +18,12 @@ internal static class MissingPhoto
             .Concat(bare.Select(other => other.Path).Where(path => photo.NamedAt is not null || HasStem(path, photo.Path)))
             .Where(path => FileTree.FolderOf(path) == folder).ToArray();
         if (Array.Find(unused, path => Names.IsOriginal(path) && HasStem(path, photo.Path)) is { } original) return original;
-        var pictures = Array.FindAll(unused, Names.IsPicture);
-        return Array.Find(pictures, path => HasStem(path, photo.Path)) ?? (pictures.Length == 1 ? pictures[0] : null);
+        var images = Array.FindAll(unused, Names.IsImage);
+        return Array.Find(images, path => HasStem(path, photo.Path)) ?? (images.Length == 1 ? images[0] : null);
     }
 
-    /// <summary>Whether a picture is a missing photo by its name, whatever its letter case, kind and folder.</summary>
-    public static bool MayBe(string path, Photo missing) => (Names.IsPicture(path) || Names.IsOriginal(path)) && HasStem(path, missing.Path.Replace('\\', '/'));
+    /// <summary>Whether an image is a missing photo by its name, whatever its letter case, kind and folder.</summary>
+    public static bool MayBe(string path, Photo missing) => (Names.IsImage(path) || Names.IsOriginal(path)) && HasStem(path, missing.Path.Replace('\\', '/'));
 
     /// <summary>What to do about a photo that a text names.</summary>
     /// <param name="input">The newspaper.</param>
@@ -44,15 +44,15 @@ internal static class MissingPhoto
             return $"write '{InputPath.From(folder, slashed)}', with /";
         if (Elsewhere(input, issue, last) is { } found)
             return $"write '{InputPath.From(folder, found)}', where there is one";
-        var pictures = Array.FindAll(near, Names.IsPicture);
-        if (pictures.Length > 0) return Suggestion.Help(name, pictures);
+        var images = Array.FindAll(near, Names.IsImage);
+        if (images.Length > 0) return Suggestion.Help(name, images);
         return place == folder && last == name || near.Length > 0 ? (Phrase)$"put it into {input.Display(place)}/" : $"put it into {input.Display(folder)}/, and write '{last}'";
     }
 
     private static bool HasStem(string one, string other) =>
         Names.Stem(FileTree.NameOf(one)).Equals(Names.Stem(FileTree.NameOf(other)), StringComparison.OrdinalIgnoreCase);
 
-    // In the folders of the issue's pages and articles, or among the pictures that all share.
+    // In the folders of the issue's pages and articles, or among the images that all share.
     private static string? Elsewhere(FileTree input, Issue? issue, string name)
     {
         var pages = issue?.Pages.Select(page => page.Folder) ?? [];

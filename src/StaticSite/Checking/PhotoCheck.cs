@@ -32,7 +32,7 @@ internal static class PhotoCheck
     private static void ReportMissing(Newspaper newspaper, Issue? issue, string folder, Photo photo, string name, DiagnosticBag diagnostics)
     {
         var isThereByAnotherName = newspaper.Input.List(FileTree.FolderOf(photo.Path))
-            .Any(entry => !entry.IsFolder && Names.IsPicture(entry.Name) && Names.Stem(entry.Name).Equals(Names.Stem(name), StringComparison.OrdinalIgnoreCase));
+            .Any(entry => !entry.IsFolder && Names.IsImage(entry.Name) && Names.Stem(entry.Name).Equals(Names.Stem(name), StringComparison.OrdinalIgnoreCase));
         if (photo.CaptionFileAt is { } caption && !(photo.NamedAt is not null && isThereByAnotherName))
             ReportAlone(issue is null ? null : MissingPhoto.Find(issue, photo), photo, caption, name, diagnostics);
         else if (photo.NamedAt is { } span)

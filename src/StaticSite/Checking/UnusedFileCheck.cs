@@ -24,7 +24,7 @@ internal static class UnusedFileCheck
                 diagnostics.Add(Rules.UnusedFile, newspaper.Input.Display(path), "this file is not used", HelpWith(InputPath.From(folder, path)) ?? help);
     }
 
-    private static Phrase? HelpWith(string path) => Names.IsPicture(path) ? (Phrase)$"name it in an article: photos: [ {{ file: {path}, caption: … }} ]"
+    private static Phrase? HelpWith(string path) => Names.IsImage(path) ? (Phrase)$"name it in an article: photos: [ {{ file: {path}, caption: … }} ]"
         : Names.IsOriginal(path) ? "pages do not show pictures of this kind: export it as JPEG, and delete it"
         : Names.IsMarkdown(path) ? (Phrase)"an article's name begins with a number, as 01-; a caption has the name of its photo"
         : null;

@@ -77,12 +77,12 @@ public static class Rules
     public static readonly Rule LiteralMarkup = Warning("ED057", "Text looks like markup and is published as it is written.", "文字像是排版标记，会照原样刊出。");
     public static readonly Rule JoinedLines = Warning("ED059", "Lines that look like lines of their own are joined.", "各自成行的文字会连成一行。");
 
-    // Pictures
-    public static readonly Rule BrokenPicture = Error("ED080", "A picture cannot be read, or is not all there.", "图片读不出来，或者不完整。");
-    public static readonly Rule NotAPicture = Error("ED081", "A file that is to be shown is not a picture, or of a kind that is not published.", "要刊出的文件不是图片，或者是不能刊出的格式。");
-    public static readonly Rule HugePicture = Error("ED082", "A picture has too many pixels.", "图片的像素太多。");
-    public static readonly Rule AnimatedPicture = Warning("ED083", "A picture moves; its first frame is published.", "图片是动图，只刊出第一帧。");
-    public static readonly Rule SmallPicture = Warning("ED084", "A picture has too few pixels for its place.", "图片的像素太少，放在版上不清楚。");
+    // Images
+    public static readonly Rule BrokenImage = Error("ED080", "A picture cannot be read, or is not all there.", "图片读不出来，或者不完整。");
+    public static readonly Rule NotAnImage = Error("ED081", "A file that is to be shown is not a picture, or of a kind that is not published.", "要刊出的文件不是图片，或者是不能刊出的格式。");
+    public static readonly Rule HugeImage = Error("ED082", "A picture has too many pixels.", "图片的像素太多。");
+    public static readonly Rule AnimatedImage = Warning("ED083", "A picture moves; its first frame is published.", "图片是动图，只刊出第一帧。");
+    public static readonly Rule SmallImage = Warning("ED084", "A picture has too few pixels for its place.", "图片的像素太少，放在版上不清楚。");
     public static readonly Rule NoEncoder = Warning("ED085", "Without libvips pictures are published as they are.", "没有 libvips，图片按原样刊出。");
 
     // Names and contents of files

@@ -21,7 +21,7 @@ internal sealed class ByteMap
         {
             Rune.DecodeFromUtf8(bytes[at..], out var rune, out var width);
             if (bytes[at..].StartsWith("\r\n"u8)) width = 2;
-            if (!rune.IsBmp || !Unseen.Characters.Contains((char)rune.Value))
+            if (!rune.IsBmp || !InvisibleCharacters.Characters.Contains((char)rune.Value))
                 for (var i = 0; i < rune.Utf16SequenceLength; i++) _characters.Add((at, at + width));
             at += width;
         }

@@ -17,7 +17,7 @@ namespace StaticSite.Formats;
 /// <param name="Keywords">关键词.</param>
 /// <param name="Published">Its own time, or null.</param>
 /// <param name="Corrected">When it was last corrected, or null.</param>
-/// <param name="Pictures">Its pictures on the site.</param>
+/// <param name="Images">Its images on the site.</param>
 internal sealed record ArticleEntry(
     Address Address,
     int Page,
@@ -28,9 +28,9 @@ internal sealed record ArticleEntry(
     ImmutableArray<string> Keywords,
     Instant? Published,
     DateOnly? Corrected,
-    ImmutableArray<string> Pictures)
+    ImmutableArray<string> Images)
 {
-    public static ArticleEntry Of(Article article, int page, Pictures pictures) => new(
+    public static ArticleEntry Of(Article article, int page, Images images) => new(
         article.Address,
         page,
         article.Title?.Value ?? "",
@@ -40,7 +40,7 @@ internal sealed record ArticleEntry(
         [.. article.Keywords.Select(keyword => keyword.Value)],
         article.Published,
         article.LastCorrected,
-        [.. article.Photos.Select(photo => photo.File is { } file ? pictures.Find(file.Path) : null).OfType<Picture>().Select(picture => PublishedPhoto.Of(picture, pictures).Address.Path)]);
+        [.. article.Photos.Select(photo => photo.File is { } file ? images.Find(file.Path) : null).OfType<InspectedImage>().Select(image => PublishedPhoto.Of(image, images).Address.Path)]);
 
     /// <summary>What it is found by, each once, with its name as written; the page's name stands with the page.</summary>
     public IEnumerable<(Topic Topic, string Name)> Topics
@@ -72,7 +72,7 @@ internal sealed record ArticleEntry(
         WriteTexts(writer, Keywords);
         writer.Write(Published is { } published ? published.ToUnixTimeTicks() : long.MinValue);
         writer.WriteDate(Corrected);
-        WriteTexts(writer, Pictures);
+        WriteTexts(writer, Images);
     }
 
     public static ArticleEntry Read(BinaryReader reader) => new(

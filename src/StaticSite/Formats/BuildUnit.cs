@@ -14,7 +14,7 @@ namespace StaticSite.Formats;
 /// <param name="Make">Checks it and makes it ready to be rendered.</param>
 internal sealed record BuildUnit(string Name, Lazy<ContentHash> Input, Func<UnitRun, UnitResult> Make)
 {
-    /// <summary>A unit that is made from extracts and shows no pictures.</summary>
+    /// <summary>A unit that is made from extracts and shows no images.</summary>
     public static BuildUnit Of(string name, Func<ContentHash> input, Func<SiteScope, IEnumerable<OutputFile>> render) => new(name, new(input), run =>
         new(null, null, only => Renderers.Guard(run.Faults, render(run.Site(run.Photos.None(run.Newspaper.Input), only)))));
 }
@@ -23,7 +23,7 @@ internal sealed record BuildUnit(string Name, Lazy<ContentHash> Input, Func<Unit
 /// <param name="Newspaper">The newspaper; what is read through it is noted as what the unit depends on.</param>
 /// <param name="Theme">The theme.</param>
 /// <param name="Formats">The formats that are made.</param>
-/// <param name="Photos">Where pictures are examined and encoded.</param>
+/// <param name="Photos">Where images are examined and encoded.</param>
 /// <param name="Publishes">Whether it is being built, not only checked or previewed.</param>
 internal sealed record UnitRun(Newspaper Newspaper, Theme Theme, FormatSet Formats, PhotoLab Photos, bool Publishes)
 {
@@ -34,9 +34,9 @@ internal sealed record UnitRun(Newspaper Newspaper, Theme Theme, FormatSet Forma
     public DiagnosticBag Faults { get; } = new();
 
     /// <summary>The site as its pages share it.</summary>
-    /// <param name="pictures">The pictures that may be published.</param>
+    /// <param name="images">The images that may be published.</param>
     /// <param name="only">The path of the one page to write; null for all.</param>
-    public SiteScope Site(Pictures pictures, string? only) => new(Newspaper, Theme, pictures, Formats.Slots) { Only = only };
+    public SiteScope Site(Images images, string? only) => new(Newspaper, Theme, images, Formats.Slots) { Only = only };
 }
 
 /// <summary>A unit that is ready to be rendered.</summary>

@@ -28,7 +28,7 @@ internal sealed class FormatSet
     /// <summary>What they add to pages.</summary>
     public Slots Slots { get; }
 
-    /// <summary>All files of an issue: its pages, what the formats make of it, and the pictures and recordings that these show.</summary>
+    /// <summary>All files of an issue: its pages, what the formats make of it, and the images and recordings that these show.</summary>
     public IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue)
     {
         foreach (var file in Renderers.OfIssue(site, issue).Concat(Formats.SelectMany(format => format.Render(site, issue)))) yield return file;

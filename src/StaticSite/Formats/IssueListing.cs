@@ -22,13 +22,13 @@ internal sealed record IssueListing(
     ImmutableArray<ArticleEntry> Articles)
 {
     /// <summary>What formats keep of an issue that list articles.</summary>
-    public static Extract Extract { get; } = new("listing", issue => Of(issue.Issue, issue.Site.Pictures).Pack());
+    public static Extract Extract { get; } = new("listing", issue => Of(issue.Issue, issue.Site.Images).Pack());
 
     /// <summary>The issues that readers are led to, oldest first, with what they list.</summary>
     public static (IssueEntry Issue, Packed Listing)[] In(Archive archive) => [.. archive.Of(Extract).Where(issue => issue.Issue.IsAnnounced)];
 
     // The issue comes without what is held back.
-    private static IssueListing Of(Issue issue, Pictures pictures) => new(
+    private static IssueListing Of(Issue issue, Images images) => new(
         issue.Number,
         issue.Revision,
         issue.Supplements,
@@ -36,7 +36,7 @@ internal sealed record IssueListing(
         [.. issue.Spreads.Select(spread => (IndexOf(issue, spread.Left), IndexOf(issue, spread.Right), spread.Address))],
         [.. issue.Pages.SelectMany((page, i) => page.Articles
             .Where(article => article.Kind != ArticleKind.Advertisement && issue.Before(article) is null)
-            .Select(article => ArticleEntry.Of(article, i, pictures)))]);
+            .Select(article => ArticleEntry.Of(article, i, images)))]);
 
     private Packed Pack() => Packed.Of(writer =>
     {

@@ -23,7 +23,7 @@ internal enum AiLoss : byte
     Field,
 }
 
-/// <summary>What a picture's metadata say of artificial intelligence (隐式标识), which nobody may take away.</summary>
+/// <summary>What an image's metadata say of artificial intelligence (隐式标识), which nobody may take away.</summary>
 /// <param name="Field">The field AIGC of GB 45438-2025, letter by letter, or null.</param>
 /// <param name="SourceType">The IPTC's Digital Source Type, or null.</param>
 /// <param name="Lost">What of it cannot be carried over.</param>
@@ -54,14 +54,14 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
         : Field is { } json ? LabelOf(json) == IsGenerated ? AiUse.Generated : AiUse.Suspected
         : null;
 
-    /// <summary>The same, and what an editor says in the IPTC's vocabulary where the picture itself says nothing.</summary>
+    /// <summary>The same, and what an editor says in the IPTC's vocabulary where the image itself says nothing.</summary>
     public AiMarks And(string? said) => said is null || Use is not null ? this : this with { SourceType = said };
 
     /// <summary>Reads them from XMP, Exif, the texts of PNG and C2PA.</summary>
-    /// <param name="bytes">The picture.</param>
+    /// <param name="bytes">The image.</param>
     /// <param name="format">Its format.</param>
     /// <param name="metadata">What the file says of itself.</param>
-    public static AiMarks Read(byte[] bytes, PictureFormat format, IReadOnlyList<Directory> metadata)
+    public static AiMarks Read(byte[] bytes, ImageFormat format, IReadOnlyList<Directory> metadata)
     {
         var directories = metadata.OfType<XmpDirectory>().Concat(XmpPackets.Read(bytes, format));
         var packets = directories.Select(directory => directory.XmpMeta).OfType<IXmpMeta>().ToArray();
@@ -77,7 +77,7 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
 
     private static int LengthOf(string field) => Encoding.UTF8.GetByteCount(field) + field.Count(c => c is '<' or '>' or '&') * Escape;
 
-    // To ask for a name of a namespace that no picture has had, or for the text of a list, is an error.
+    // To ask for a name of a namespace that no image has had, or for the text of a list, is an error.
     private static string? First(IXmpMeta[] packets, string space, string name)
     {
         if (packets.Length == 0 || XmpMetaFactory.SchemaRegistry.GetNamespacePrefix(space) is null) return null;

@@ -18,13 +18,13 @@ internal static class C2pa
         ([.. "digitalsourcetype/compositeSynthetic"u8], AiUse.Assisted),
     ];
 
-    /// <summary>The bytes of a picture's manifest; empty if it has none.</summary>
-    public static ReadOnlySpan<byte> Read(PictureFormat format, ReadOnlySpan<byte> bytes) => format switch
+    /// <summary>The bytes of an image's manifest; empty if it has none.</summary>
+    public static ReadOnlySpan<byte> Read(ImageFormat format, ReadOnlySpan<byte> bytes) => format switch
     {
-        PictureFormat.Jpeg => OfJpeg(bytes),
-        PictureFormat.Png => OfPng(bytes),
-        PictureFormat.WebP => OfWebP(bytes),
-        PictureFormat.Avif => OfAvif(bytes),
+        ImageFormat.Jpeg => OfJpeg(bytes),
+        ImageFormat.Png => OfPng(bytes),
+        ImageFormat.WebP => OfWebP(bytes),
+        ImageFormat.Avif => OfAvif(bytes),
         _ => [],
     };
 

@@ -4,7 +4,7 @@ using NetVips;
 namespace StaticSite.Imaging;
 
 /// <summary>
-/// A format that pictures are published in. The qualities are chosen so that none of them is less like the picture than another by more than
+/// A format that images are published in. The qualities are chosen so that none of them is less like the image than another by more than
 /// one sees: see docs/performance.md for what each comes to.
 /// </summary>
 /// <param name="Type">Its media type.</param>

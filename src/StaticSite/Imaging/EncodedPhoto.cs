@@ -3,13 +3,13 @@ using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
 
-/// <summary>A picture as it is published: in several sizes and formats.</summary>
+/// <summary>An image as it is published: in several sizes and formats.</summary>
 /// <param name="Key">What it is known by.</param>
-/// <param name="Source">What the picture's own header said.</param>
+/// <param name="Source">What the image's own header said.</param>
 /// <param name="Variants">By format as in <see cref="EncodedFormat.All"/>, then by width, smallest first.</param>
-internal sealed record EncodedPhoto(ContentHash Key, PictureHeader Source, ImmutableArray<PhotoVariant> Variants);
+internal sealed record EncodedPhoto(ContentHash Key, ImageHeader Source, ImmutableArray<PhotoVariant> Variants);
 
-/// <summary>A picture in one size and format.</summary>
+/// <summary>An image in one size and format.</summary>
 /// <param name="Format">Its format.</param>
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>

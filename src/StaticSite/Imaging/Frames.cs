@@ -2,18 +2,18 @@ using System.Buffers.Binary;
 
 namespace StaticSite.Imaging;
 
-/// <summary>What a walk along a picture's outer structure tells, without decoding it.</summary>
+/// <summary>What a walk along an image's outer structure tells, without decoding it.</summary>
 /// <param name="IsWhole">Whether the file reaches its end; what is copied or sent in part does not.</param>
 /// <param name="AreMany">Whether it moves.</param>
 internal readonly record struct Frames(bool IsWhole, bool AreMany)
 {
     /// <summary>Walks along a file of a format.</summary>
-    public static Frames Read(PictureFormat format, ReadOnlySpan<byte> bytes) => format switch
+    public static Frames Read(ImageFormat format, ReadOnlySpan<byte> bytes) => format switch
     {
-        PictureFormat.Jpeg => new(ReachesJpegEnd(bytes), false),
-        PictureFormat.Png => ReadPng(bytes),
-        PictureFormat.Gif => ReadGif(bytes),
-        PictureFormat.WebP => ReadWebP(bytes),
+        ImageFormat.Jpeg => new(ReachesJpegEnd(bytes), false),
+        ImageFormat.Png => ReadPng(bytes),
+        ImageFormat.Gif => ReadGif(bytes),
+        ImageFormat.WebP => ReadWebP(bytes),
         _ => new(ReachesLastBox(bytes), bytes[8..].StartsWith("avis"u8) || bytes[8..].StartsWith("msf1"u8)),
     };
 

@@ -5,7 +5,7 @@ namespace StaticSite.Imaging;
 
 #pragma warning disable RS0030 // whether the library lies beside the program is no matter of the newspaper's files
 
-/// <summary>The library that pictures are encoded by, if it lies beside the program.</summary>
+/// <summary>The library that images are encoded by, if it lies beside the program.</summary>
 internal static class Libvips
 {
     private static readonly Log.LogDelegate Ignore = (_, _, _) => { };
@@ -42,11 +42,11 @@ internal static class Libvips
         }
         if (!ModuleInitializer.VipsInitialized) ModuleInitializer.Initialize();
         if (!ModuleInitializer.VipsInitialized) return ModuleInitializer.Exception?.Message ?? "it does not start";
-        // Pictures are encoded side by side, each by one thread: that takes the least time in all, and gives the same bytes everywhere.
+        // Images are encoded side by side, each by one thread: that takes the least time in all, and gives the same bytes everywhere.
         NetVips.NetVips.Concurrency = 1;
         NetVips.NetVips.BlockUntrusted = true;
         Cache.Max = 0;
-        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.All, Ignore); // what is wrong with a picture is told once, where it is named
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.All, Ignore); // what is wrong with an image is told once, where it is named
         return null;
     }
 }

@@ -7,12 +7,12 @@ namespace StaticSite.Imaging;
 #pragma warning disable RS0030 // this is where encoded pictures are kept
 
 /// <summary>
-/// Encoded pictures, each encoded once, ever: a folder for each picture, named by its content and how it was made, so that all of them may be
+/// Encoded images, each encoded once, ever: a folder for each image, named by its content and how it was made, so that all of them may be
 /// copied from machine to machine, merged with others or deleted, and several builds may use them at once.
 /// </summary>
 /// <remarks>
 /// A folder: its <see cref="PhotoHead"/>, and the variants by their number. Builds link the variants into their output. Where nothing can be
-/// written, pictures are kept in a temporary folder until the build ends.
+/// written, images are kept in a temporary folder until the build ends.
 /// </remarks>
 /// <param name="root">Where they lie.</param>
 /// <param name="fails">Told if one cannot be kept there; null if this is the temporary folder.</param>
@@ -29,25 +29,25 @@ internal sealed class PhotoCache(string root, Action<Exception>? fails) : IDispo
         return new(root);
     });
 
-    /// <summary>A picture; null if it is not there, or not as it was put there.</summary>
+    /// <summary>An image; null if it is not there, or not as it was put there.</summary>
     public EncodedPhoto? Find(ContentHash key) => _forThisBuild.ContainsKey(key) ? _temporary.Value.Find(key) : TryRead($"{FolderOf(key)}/{Head}") is { } head ? PhotoHead.Read(head, key) : null;
 
-    /// <summary>The file of one of a picture's variants. Whether it is as it was its size and time tell.</summary>
-    public KeptFile FileOf(EncodedPhoto photo, int variant)
+    /// <summary>The file of one of an image's variants. Whether it is as it was its size and time tell.</summary>
+    public CachedFile FileOf(EncodedPhoto photo, int variant)
     {
         if (_forThisBuild.ContainsKey(photo.Key)) return _temporary.Value.FileOf(photo, variant);
         var kept = photo.Variants[variant];
         return new(Path.Combine(root, PathOf(photo.Key, variant)), kept.Hash, kept.Length, kept.Modified);
     }
 
-    /// <summary>The bytes of one of a picture's variants; null if they are not there, or not as they were put there.</summary>
+    /// <summary>The bytes of one of an image's variants; null if they are not there, or not as they were put there.</summary>
     public byte[]? Read(EncodedPhoto photo, int variant) => _forThisBuild.ContainsKey(photo.Key) ? _temporary.Value.Read(photo, variant) :
         TryRead(PathOf(photo.Key, variant)) is { } bytes && ContentHash.Of(bytes) == photo.Variants[variant].Hash ? bytes : null;
 
-    /// <summary>Keeps a picture: as a whole or not at all. One that cannot be kept costs time and nothing else.</summary>
-    /// <param name="photo">The picture.</param>
+    /// <summary>Keeps an image: as a whole or not at all. One that cannot be kept costs time and nothing else.</summary>
+    /// <param name="photo">The image.</param>
     /// <param name="bytes">Of its variants, in their order.</param>
-    /// <returns>The picture as it is kept.</returns>
+    /// <returns>The image as it is kept.</returns>
     public EncodedPhoto TryPut(EncodedPhoto photo, byte[][] bytes)
     {
         var folder = FolderOf(photo.Key);

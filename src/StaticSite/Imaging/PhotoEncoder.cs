@@ -4,7 +4,7 @@ using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
 
-/// <summary>Makes the variants of a picture: turned upright, in sRGB, on white where it is transparent, without metadata but for its rights and what it says of artificial intelligence.</summary>
+/// <summary>Makes the variants of an image: turned upright, in sRGB, on white where it is transparent, without metadata but for its rights and what it says of artificial intelligence.</summary>
 internal static class PhotoEncoder
 {
     private const string Standard = "srgb";
@@ -12,58 +12,58 @@ internal static class PhotoEncoder
     private const string Error = "error";
     private static readonly double[] White = [255];
 
-    /// <summary>Encodes a picture; the bytes of its variants stand in their order. A fault if it cannot be decoded.</summary>
-    /// <param name="picture">The picture's file.</param>
+    /// <summary>Encodes an image; the bytes of its variants stand in their order. A fault if it cannot be decoded.</summary>
+    /// <param name="image">The image's file.</param>
     /// <param name="header">What its header says.</param>
     /// <param name="recipe">What to make.</param>
     /// <param name="marks">What is to be said of artificial intelligence.</param>
     /// <param name="key">What the result is known by.</param>
     /// <param name="isAlone">
-    /// Whether no other picture is being decoded. libvips keeps what it says in one place for all threads, so only then is it said of this
-    /// picture; before, whatever it complains of is a fault.
+    /// Whether no other image is being decoded. libvips keeps what it says in one place for all threads, so only then is it said of this
+    /// image; before, whatever it complains of is a fault.
     /// </param>
-    public static (EncodedPhoto? Photo, byte[][] Bytes, PictureFault? Fault) Encode(byte[] picture, PictureHeader header, PhotoRecipe recipe, AiMarks marks, ContentHash key, bool isAlone)
+    public static (EncodedPhoto? Photo, byte[][] Bytes, ImageFault? Fault) Encode(byte[] image, ImageHeader header, PhotoRecipe recipe, AiMarks marks, ContentHash key, bool isAlone)
     {
         if (Libvips.Load() is { } reason)
-            return (null, [], PictureFault.Broken($"cannot be encoded, since {Libvips.FileName} cannot be loaded: {reason}", "put the one of this system beside the program, or none"));
+            return (null, [], ImageFault.Broken($"cannot be encoded, since {Libvips.FileName} cannot be loaded: {reason}", "put the one of this system beside the program, or none"));
         try
         {
             var sizes = recipe.SizesOf(header.Width, header.Height);
-            var metadata = PictureMetadata.Read(picture, header.Format);
-            using var largest = Decode(picture, header.Format, PictureMetadata.HasOwnColours(metadata), sizes[^1], isAlone);
-            using var labelled = Label(largest, PictureRights.Read(metadata, largest.Contains(Xmp) ? (byte[])largest.Get(Xmp) : null), marks);
-            var images = sizes.Select(size => size.Width >= labelled.Width ? labelled.Copy() : Shrink(labelled, size.Width)).ToArray();
-            var made = (from format in EncodedFormat.All from image in images select (format, image, bytes: format.Encode(image, format.Quality))).ToArray();
+            var metadata = ImageMetadata.Read(image, header.Format);
+            using var largest = Decode(image, header.Format, ImageMetadata.HasOwnColours(metadata), sizes[^1], isAlone);
+            using var labelled = Label(largest, ImageRights.Read(metadata, largest.Contains(Xmp) ? (byte[])largest.Get(Xmp) : null), marks);
+            var resized = sizes.Select(size => size.Width >= labelled.Width ? labelled.Copy() : Shrink(labelled, size.Width)).ToArray();
+            var made = (from format in EncodedFormat.All from one in resized select (format, image: one, bytes: format.Encode(one, format.Quality))).ToArray();
             ImmutableArray<PhotoVariant> variants = [.. made.Select(one => new PhotoVariant(one.format, one.image.Width, one.image.Height, one.bytes.Length, 0, ContentHash.Of(one.bytes)))];
-            foreach (var image in images) image.Dispose();
+            foreach (var one in resized) one.Dispose();
             return (new(key, header, variants), [.. made.Select(one => one.bytes)], null);
         }
         catch (VipsException)
         {
-            return (null, [], PictureFault.Broken("cannot be decoded", "copy it again, or save it again with another program"));
+            return (null, [], ImageFault.Broken("cannot be decoded", "copy it again, or save it again with another program"));
         }
     }
 
-    // What libjpeg warns of (jerror.h) is a part of the picture lost, but for bytes between its parts.
-    private static Image Decode(byte[] picture, PictureFormat format, bool hasOwnColours, (int Width, int Height) size, bool isAlone)
+    // What libjpeg warns of (jerror.h) is a part of the image lost, but for bytes between its parts.
+    private static Image Decode(byte[] image, ImageFormat format, bool hasOwnColours, (int Width, int Height) size, bool isAlone)
     {
         try
         {
-            return Decode(picture, hasOwnColours, size, format == PictureFormat.Jpeg ? "warning" : Error);
+            return Decode(image, hasOwnColours, size, format == ImageFormat.Jpeg ? "warning" : Error);
         }
         catch (VipsException e) when (isAlone && e.Message.Contains("extraneous bytes", StringComparison.Ordinal))
         {
-            return Decode(picture, hasOwnColours, size, Error);
+            return Decode(image, hasOwnColours, size, Error);
         }
     }
 
-    // In memory, since several smaller ones are made of it. To go by profiles takes longer than to decode; most pictures need none. What the
+    // In memory, since several smaller ones are made of it. To go by profiles takes longer than to decode; most images need none. What the
     // loader is to fail on goes to it as an option string only, though a thumbnail has an option of that name.
-    private static Image Decode(byte[] picture, bool hasOwnColours, (int Width, int Height) size, string failOn)
+    private static Image Decode(byte[] image, bool hasOwnColours, (int Width, int Height) size, string failOn)
     {
-        using var opened = Image.NewFromBuffer(picture);
+        using var opened = Image.NewFromBuffer(image);
         var profile = opened.Interpretation == Enums.Interpretation.Cmyk || hasOwnColours ? Standard : null;
-        using var decoded = Image.ThumbnailBuffer(picture, size.Width, height: size.Height, size: Enums.Size.Force, outputProfile: profile, intent: Enums.Intent.Perceptual, optionString: $"[fail-on={failOn}]");
+        using var decoded = Image.ThumbnailBuffer(image, size.Width, height: size.Height, size: Enums.Size.Force, outputProfile: profile, intent: Enums.Intent.Perceptual, optionString: $"[fail-on={failOn}]");
         using var coloured = decoded.Colourspace(Enums.Interpretation.Srgb);
         using var opaque = coloured.HasAlpha() ? coloured.Flatten(background: White) : coloured.Copy();
         return opaque.CopyMemory();
@@ -75,7 +75,7 @@ internal static class PhotoEncoder
         return smaller.CopyMemory();
     }
 
-    private static Image Label(Image image, PictureRights rights, AiMarks marks) => image.Mutate(mutable =>
+    private static Image Label(Image image, ImageRights rights, AiMarks marks) => image.Mutate(mutable =>
     {
         if (rights.ToXmp(marks) is { } xmp) mutable.Set(GValue.BlobType, Xmp, xmp);
         else if (image.Contains(Xmp)) mutable.Remove(Xmp);

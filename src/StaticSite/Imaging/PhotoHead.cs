@@ -2,14 +2,14 @@ using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
 
-/// <summary>How an encoded picture is described: a mark, what it is known by, what the picture was, its variants, and the hash of all that.</summary>
+/// <summary>How an encoded image is described: a mark, what it is known by, what the image was, its variants, and the hash of all that.</summary>
 internal static class PhotoHead
 {
     private const ulong Mark = 0x32_6f_74_6f_68_70_64_65; // edphoto2; what is described in another way gets another number
     private const ulong OldMark = 0x31_6f_74_6f_68_70_64_65; // edphoto1: without the marks of artificial intelligence
     private const int HashBytes = 16;
 
-    /// <summary>The description of a picture.</summary>
+    /// <summary>The description of an image.</summary>
     public static byte[] Write(EncodedPhoto photo)
     {
         var head = new MemoryStream();
@@ -35,7 +35,7 @@ internal static class PhotoHead
         return head.ToArray();
     }
 
-    /// <summary>The picture that is described and is known by a key; null if the description is another's or not whole.</summary>
+    /// <summary>The image that is described and is known by a key; null if the description is another's or not whole.</summary>
     public static EncodedPhoto? Read(byte[] head, ContentHash key)
     {
         var end = head.Length - HashBytes;
@@ -45,7 +45,7 @@ internal static class PhotoHead
         if (reader.ReadHash() != ContentHash.Of(head.AsSpan(0, end))) return null;
         reader.BaseStream.Position = sizeof(ulong);
         if (reader.ReadHash() != key) return null;
-        var source = new PictureHeader((PictureFormat)reader.ReadByte(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean()) { Marks = mark == OldMark ? null : ReadMarks(reader) };
+        var source = new ImageHeader((ImageFormat)reader.ReadByte(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean()) { Marks = mark == OldMark ? null : ReadMarks(reader) };
         var variants = new PhotoVariant[reader.ReadInt32()];
         for (var i = 0; i < variants.Length; i++)
             variants[i] = new(EncodedFormat.All[reader.ReadByte()], reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadHash());

@@ -5,9 +5,9 @@ using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
 
-/// <summary>What pictures are made into: each of some widths in each of the formats. The widths are the theme's.</summary>
+/// <summary>What images are made into: each of some widths in each of the formats. The widths are the theme's.</summary>
 /// <param name="Widths">In pixels, smallest first.</param>
-/// <param name="Smallest">The width in pixels under which a picture is too small for its place.</param>
+/// <param name="Smallest">The width in pixels under which an image is too small for its place.</param>
 internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
 {
     /// <summary>The largest width that a theme may ask for.</summary>
@@ -22,7 +22,7 @@ internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
     // WebP holds no more than 16,383 pixels a side.
     private const int MostHigh = 16_000;
 
-    // Told apart from what an earlier version of this program made of the same picture.
+    // Told apart from what an earlier version of this program made of the same image.
     private const string Version = "1";
 
     private static readonly string Encoder = typeof(PhotoRecipe).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "libvips").Value!;
@@ -30,14 +30,14 @@ internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
     private readonly ContentHash _identity = ContentHash.Of([
         Version, Encoder, .. EncodedFormat.All.Select(format => $"{format.Type} {format.Quality}"), .. Widths.Select(width => width.ToString(CultureInfo.InvariantCulture))]);
 
-    /// <summary>What a picture's variants are known by: its content and everything that they depend on besides.</summary>
-    public ContentHash KeyOf(ContentHash picture) => ContentHash.Of([$"{_identity}", $"{picture}"]);
+    /// <summary>What an image's variants are known by: its content and everything that they depend on besides.</summary>
+    public ContentHash KeyOf(ContentHash image) => ContentHash.Of([$"{_identity}", $"{image}"]);
 
-    /// <summary>The same of a picture whose variants bear marks; those that bear none are known as they ever were.</summary>
-    public ContentHash KeyOf(ContentHash picture, AiMarks marks) =>
-        marks.IsWritten ? ContentHash.Of([$"{_identity}", $"{picture}", marks.Field ?? "", marks.SourceType ?? ""]) : KeyOf(picture);
+    /// <summary>The same of an image whose variants bear marks; those that bear none are known as they ever were.</summary>
+    public ContentHash KeyOf(ContentHash image, AiMarks marks) =>
+        marks.IsWritten ? ContentHash.Of([$"{_identity}", $"{image}", marks.Field ?? "", marks.SourceType ?? ""]) : KeyOf(image);
 
-    /// <summary>The sizes that a picture is made into, smallest first; none is larger than the picture.</summary>
+    /// <summary>The sizes that an image is made into, smallest first; none is larger than the image.</summary>
     public ImmutableArray<(int Width, int Height)> SizesOf(int width, int height)
     {
         var widest = Math.Min(Widths[^1], Math.Max(1, (int)Math.Min(width, (long)width * MostHigh / height)));

@@ -9,9 +9,9 @@ internal static class XmpPackets
 
     // ISO 16684-3, 1.2: a packet may be found without knowing the format around it, since it stands as it is.
     /// <summary>The packets.</summary>
-    public static IEnumerable<XmpDirectory> Read(byte[] bytes, PictureFormat format)
+    public static IEnumerable<XmpDirectory> Read(byte[] bytes, ImageFormat format)
     {
-        if (format != PictureFormat.Avif) yield break;
+        if (format != ImageFormat.Avif) yield break;
         var at = 0;
         for (var i = 0; i < Most && Next(bytes, at) is var (start, end) && end > start; i++)
         {

@@ -99,16 +99,16 @@ internal sealed class DiskFolder(string root)
     }
 
     /// <summary>Gives a file that is kept elsewhere another name here, so that it need not be copied; false if it is not what was kept, or cannot be linked.</summary>
-    public bool TryLink(string path, KeptFile kept) => OperatingSystem.IsLinux() && Linux.TryLink(_root.Value, path, kept);
+    public bool TryLink(string path, CachedFile kept) => OperatingSystem.IsLinux() && Linux.TryLink(_root.Value, path, kept);
 
     /// <summary>Looks at a file's content without keeping it.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
-    public Sight Look(string path)
+    public Observation Look(string path)
     {
-        if (OperatingSystem.IsLinux() && Linux.Look(_root.Value, path) is { } sight) return sight;
+        if (OperatingSystem.IsLinux() && Linux.Look(_root.Value, path) is { } observation) return observation;
         var stamp = StampOfFile(path);
         using var file = Open(path);
-        return new(SightKind.Content, path, stamp, ContentHash.Of(file));
+        return new(ObservationKind.Content, path, stamp, ContentHash.Of(file));
     }
 
     /// <summary>Links are followed within the folder only.</summary>

@@ -36,7 +36,7 @@ public sealed class DiskTree(string root) : FileTree
     public override FileContent Read(string path) => _folder.Read(path);
 
     /// <inheritdoc/>
-    public override Sight Look(string path) => _folder.Look(path);
+    public override Observation Look(string path) => _folder.Look(path);
 
     /// <inheritdoc/>
     public override Stream Open(string path) => _folder.Open(path);

@@ -1,6 +1,6 @@
 namespace StaticSite.Loading;
 
-/// <summary>A file that is known but not read: pictures travel like this until they are written.</summary>
+/// <summary>A file that is known but not read: images travel like this until they are written.</summary>
 public sealed record FileHandle(FileTree Tree, string Path)
 {
     /// <summary>All of the file.</summary>

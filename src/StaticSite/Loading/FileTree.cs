@@ -26,7 +26,7 @@ public abstract class FileTree
 
     /// <summary>Looks at a file's content.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
-    public virtual Sight Look(string path) => Sight.Of(path, Read(path));
+    public virtual Observation Look(string path) => Observation.Of(path, Read(path));
 
     /// <summary>A file, to be read as a stream.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>

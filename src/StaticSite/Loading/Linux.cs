@@ -92,7 +92,7 @@ internal static partial class Linux
     }
 
     /// <summary>Gives a file another name in a folder; false if it is not what was kept or cannot be linked, as to another file system.</summary>
-    public static bool TryLink(SafeFileHandle folder, string path, KeptFile kept)
+    public static bool TryLink(SafeFileHandle folder, string path, CachedFile kept)
     {
         if (folder.IsInvalid || StampOf(CurrentFolder, kept.Path, WithoutFollowing) is var stamp && (stamp.Size != kept.Size || stamp.Modified != kept.Modified)) return false;
         if (LinkAt(CurrentFolder, kept.Path, Number(folder), path, 0) == 0) return true;
@@ -101,7 +101,7 @@ internal static partial class Linux
     }
 
     /// <summary>Looks at a file's content, a stretch at a time; null if it cannot be read like this, or a link lies on the way.</summary>
-    public static Sight? Look(SafeFileHandle folder, string path)
+    public static Observation? Look(SafeFileHandle folder, string path)
     {
         if (folder.IsInvalid) return null;
         var file = OpenWithoutLinks(Number(folder), path, ReadOnly | NonBlocking | CloseOnExec);
@@ -116,7 +116,7 @@ internal static partial class Linux
                 if (count < 0) return null;
                 hash.Append(stretch.AsSpan(0, (int)count));
             }
-            return new(SightKind.Content, path, stamp, new(hash.GetCurrentHashAsUInt128()));
+            return new(ObservationKind.Content, path, stamp, new(hash.GetCurrentHashAsUInt128()));
         }
         finally
         {

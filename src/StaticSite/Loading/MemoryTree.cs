@@ -27,7 +27,7 @@ public sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]> 
     public override FileStamp StampOf(string path)
     {
         if (files.TryGetValue(path, out var bytes)) return StampOf(bytes);
-        return List(path) is { Count: > 0 } entries ? StampOf(FileStamp.Folder, Sight.HashOf(entries)) : FileStamp.Absent;
+        return List(path) is { Count: > 0 } entries ? StampOf(FileStamp.Folder, Observation.HashOf(entries)) : FileStamp.Absent;
     }
 
     /// <inheritdoc/>

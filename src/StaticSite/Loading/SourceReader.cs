@@ -53,8 +53,8 @@ public static class SourceReader
 
     private static SourceText LeaveOut(SourceText source, DiagnosticBag diagnostics)
     {
-        if (!source.Text.AsSpan().ContainsAny(Unseen.Characters)) return source;
-        var unseen = new UnseenCharacters();
+        if (!source.Text.AsSpan().ContainsAny(InvisibleCharacters.Characters)) return source;
+        var unseen = new InvisibleCharacterFilter();
         var seen = unseen.LeaveOut(source);
         unseen.Report(diagnostics);
         return new(source.Path, seen);

@@ -9,19 +9,19 @@ namespace StaticSite.Loading;
 /// </summary>
 /// <param name="now">The moment that the build is for.</param>
 /// <param name="before">What the last build of the part looked at, or null.</param>
-public sealed class Trace(Instant now, IReadOnlyList<Sight>? before = null)
+public sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null)
 {
-    private readonly Lazy<Dictionary<string, Sight>> _before =
+    private readonly Lazy<Dictionary<string, Observation>> _before =
         // What spans all issues is remembered with what the index looked at, so a file may stand there twice.
-        new(() => (before ?? []).Where(sight => sight.Kind == SightKind.Content).DistinctBy(sight => sight.Path).ToDictionary(sight => sight.Path, StringComparer.Ordinal));
+        new(() => (before ?? []).Where(observation => observation.Kind == ObservationKind.Content).DistinctBy(observation => observation.Path).ToDictionary(observation => observation.Path, StringComparer.Ordinal));
 
-    private readonly Dictionary<string, Sight> _contents = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Sight Sight, IReadOnlyList<TreeEntry> Names)> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Observation> _contents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Observation Observation, IReadOnlyList<TreeEntry> Names)> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _unlisted = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Sight> _presences = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Observation> _presences = new(StringComparer.Ordinal);
 
     /// <summary>Everything that was looked at.</summary>
-    public IEnumerable<Sight> Sights => [.. _names.Values.Select(folder => folder.Sight), .. _contents.Values, .. _presences.Values];
+    public IEnumerable<Observation> Observations => [.. _names.Values.Select(folder => folder.Observation), .. _contents.Values, .. _presences.Values];
 
     /// <summary>The first moment for which everything would have been the same.</summary>
     public Instant From { get; private set; } = Instant.MinValue;
@@ -37,10 +37,10 @@ public sealed class Trace(Instant now, IReadOnlyList<Sight>? before = null)
     }
 
     /// <summary>Notes what was read, or that it could not be.</summary>
-    public Sight Note(Sight content) => _contents[content.Path] = content;
+    public Observation Note(Observation content) => _contents[content.Path] = content;
 
     /// <summary>A file's content as the last build saw it, or null.</summary>
-    public Sight? Before(string path) => _before.Value.TryGetValue(path, out var sight) ? sight : null;
+    public Observation? Before(string path) => _before.Value.TryGetValue(path, out var observation) ? observation : null;
 
     /// <summary>The names in a folder, which are noted; none of one that cannot be read, which is noted too.</summary>
     public IReadOnlyList<TreeEntry> NamesIn(FileTree tree, string folder)
@@ -48,11 +48,11 @@ public sealed class Trace(Instant now, IReadOnlyList<Sight>? before = null)
         if (_names.TryGetValue(folder, out var seen)) return seen.Names;
         try
         {
-            seen = Sight.OfNames(tree, folder);
+            seen = Observation.OfNames(tree, folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            seen = (Sight.MissingNames(folder), []);
+            seen = (Observation.MissingNames(folder), []);
             _unlisted[folder] = e.Message;
         }
         _names[folder] = seen;
@@ -73,7 +73,7 @@ public sealed class Trace(Instant now, IReadOnlyList<Sight>? before = null)
     public bool HasFile(FileTree tree, string path)
     {
         if (_names.TryGetValue(FileTree.FolderOf(path), out var folder)) return IsFileAmong(folder.Names, FileTree.NameOf(path));
-        if (!_presences.TryGetValue(path, out var seen)) _presences[path] = seen = Sight.OfPresence(tree, path);
+        if (!_presences.TryGetValue(path, out var seen)) _presences[path] = seen = Observation.OfPresence(tree, path);
         return seen.Stamp.IsFile;
     }
 

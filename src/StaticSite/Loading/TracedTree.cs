@@ -10,13 +10,13 @@ public sealed class TracedTree(FileTree tree, Trace trace) : FileTree
     public FileTree Untraced => tree;
 
     /// <summary>Notes what was looked at on another's behalf.</summary>
-    public void Note(Sight sight) => trace.Note(sight);
+    public void Note(Observation observation) => trace.Note(observation);
 
     /// <summary>A file's content as the last build has seen it, which is noted; null if it may have changed.</summary>
-    public Sight? TryLookBack(string path) => trace.Before(path) is { } before && tree.StampOf(path) == before.Stamp ? trace.Note(before) : null;
+    public Observation? TryLookBack(string path) => trace.Before(path) is { } before && tree.StampOf(path) == before.Stamp ? trace.Note(before) : null;
 
     /// <summary>Looks at a file's content, which is noted; it is not read if it is as the last build has read it. Null if it cannot be read.</summary>
-    public Sight? TryLook(string path)
+    public Observation? TryLook(string path)
     {
         if (TryLookBack(path) is { } before) return before;
         try
@@ -25,7 +25,7 @@ public sealed class TracedTree(FileTree tree, Trace trace) : FileTree
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            trace.Note(Sight.Missing(path));
+            trace.Note(Observation.Missing(path));
             return null;
         }
     }
@@ -51,12 +51,12 @@ public sealed class TracedTree(FileTree tree, Trace trace) : FileTree
         try
         {
             var content = tree.Read(path);
-            trace.Note(Sight.Of(path, content));
+            trace.Note(Observation.Of(path, content));
             return content;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            trace.Note(Sight.Missing(path));
+            trace.Note(Observation.Missing(path));
             throw;
         }
     }

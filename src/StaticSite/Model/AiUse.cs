@@ -4,7 +4,7 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Model;
 
 /// <summary>
-/// How artificial intelligence took part in a text, a picture or a recording (人工智能). The law asks for a label that readers see:
+/// How artificial intelligence took part in a text, an image or a recording (人工智能). The law asks for a label that readers see:
 /// 《人工智能生成合成内容标识办法》 and GB 45438-2025.
 /// </summary>
 /// <param name="Value"><c>generated</c>, <c>assisted</c>, <c>suspected</c>, or the words of the label.</param>
@@ -16,7 +16,7 @@ public sealed record AiUse(string Value)
     /// <summary>It holds something that artificial intelligence made.</summary>
     public static AiUse Assisted { get; } = new("assisted") { Code = "CompositeWithTrainedAlgorithmicMedia" };
 
-    /// <summary>A picture's metadata say that artificial intelligence may have made it.</summary>
+    /// <summary>An image's metadata say that artificial intelligence may have made it.</summary>
     public static AiUse Suspected { get; } = new("suspected");
 
     private const string Vocabulary = "http://cv.iptc.org/newscodes/digitalsourcetype/";

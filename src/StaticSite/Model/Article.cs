@@ -122,7 +122,7 @@ public sealed record Article
     /// <summary>Its photos: first those that the text names, as it does, then the rest.</summary>
     public ImmutableArray<Photo> Photos { get; init; } = [];
 
-    /// <summary>What lies in its folder besides Markdown and pictures.</summary>
+    /// <summary>What lies in its folder besides Markdown and images.</summary>
     public ImmutableArray<string> FolderFiles { get; init; } = [];
 
     /// <summary>The files that it uses, even if it is not published: photos, their captions, media.</summary>

@@ -21,7 +21,7 @@ internal static class InputPath
         if (literal is null || input.HasFile(literal)) return literal;
         var address = written.AsSpan().IndexOfAny("#?%") >= 0 ? Resolve(folder, written) : literal;
         if (address is null) return null;
-        return AsThere(input, address) ?? AsThere(input, literal) ?? (Names.IsPicture(literal) ? literal : address);
+        return AsThere(input, address) ?? AsThere(input, literal) ?? (Names.IsImage(literal) ? literal : address);
     }
 
     /// <summary>The path of a file with its name as the disk spells it, since macOS decomposes letters; null if there is no such file.</summary>

@@ -6,7 +6,7 @@ namespace StaticSite.Model;
 
 /// <summary>A sound or a film of an article.</summary>
 /// <param name="File">The recording.</param>
-/// <param name="Poster">The picture that stands for it, or null.</param>
+/// <param name="Poster">The image that stands for it, or null.</param>
 /// <param name="Captions">Its captions track (WebVTT), or null.</param>
 /// <param name="Transcript">What is said in it, or null.</param>
 /// <param name="TranscriptPath">The file of the transcript, or null.</param>
@@ -17,7 +17,7 @@ public sealed record Media(FileHandle File, FileHandle? Poster, FileHandle? Capt
     /// <summary>The files that it takes.</summary>
     public IEnumerable<string> Files => new[] { File.Path, Poster?.Path, Captions?.Path, TranscriptPath }.OfType<string>();
 
-    /// <summary>Whether there is a picture to it, by its file's extension.</summary>
+    /// <summary>Whether there is an image to it, by its file's extension.</summary>
     public bool IsFilm => IsFilmName(File.Path);
 
     /// <summary>Whether a file is a film, by its extension.</summary>

@@ -9,9 +9,9 @@ namespace StaticSite.Model;
 /// <summary>The rules that files and folders are named by.</summary>
 internal static class Names
 {
-    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { ".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".avif", ".gif" };
+    private static readonly HashSet<string> Images = new(StringComparer.OrdinalIgnoreCase) { ".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".avif", ".gif" };
 
-    // What cameras, phones and programs save pictures as, and pages do not show.
+    // What cameras, phones and programs save images as, and pages do not show.
     private static readonly HashSet<string> Originals = new(StringComparer.OrdinalIgnoreCase)
     {
         ".heic", ".heif", ".tif", ".tiff", ".bmp", ".psd", ".raw", ".cr2", ".cr3", ".nef", ".arw", ".dng", ".svg", ".eps", ".ai", ".jp2", ".jxl",
@@ -25,10 +25,10 @@ internal static class Names
 
     private const int MaxLength = 255;
 
-    /// <summary>Whether a file is a picture, by its extension.</summary>
-    public static bool IsPicture(string name) => Pictures.Contains(Path.GetExtension(name));
+    /// <summary>Whether a file is an image, by its extension.</summary>
+    public static bool IsImage(string name) => Images.Contains(Path.GetExtension(name));
 
-    /// <summary>Whether a file is a picture of a kind that pages do not show, by its extension.</summary>
+    /// <summary>Whether a file is an image of a kind that pages do not show, by its extension.</summary>
     public static bool IsOriginal(string name) => Originals.Contains(Path.GetExtension(name));
 
     /// <summary>Whether a file is Markdown, by its extension.</summary>
@@ -66,7 +66,7 @@ internal static class Names
     public static Phrase? Fault(string slug)
     {
         if (slug.Trim('.').Length == 0 || slug.Trim() != slug) return "nothing is left of the name";
-        if (slug.AsSpan().ContainsAny(Unseen.Characters) || slug.AsSpan().ContainsAny(Unseen.LineBreaks)) return "it has a character that cannot be seen";
+        if (slug.AsSpan().ContainsAny(InvisibleCharacters.Characters) || slug.AsSpan().ContainsAny(InvisibleCharacters.LineBreaks)) return "it has a character that cannot be seen";
         if (slug.AsSpan().IndexOfAny(NotInFolders) is var at and >= 0) return $"a folder cannot have {slug[at]} in its name everywhere";
         if (slug.EndsWith('.') || IsDevice(slug)) return "Windows takes no folder of this name";
         return Encoding.UTF8.GetByteCount(slug) is var length and > MaxLength ? (Phrase)$"it has {length} bytes, and a name may have {MaxLength}" : null;
@@ -77,7 +77,7 @@ internal static class Names
     /// <param name="longest">How many characters it may have.</param>
     public static string ForFile(string stem, int longest = 60)
     {
-        var name = string.Concat(Nfc.Normalize(stem).Where(c => !char.IsWhiteSpace(c) && !Unseen.Characters.Contains(c)).Select(c => NotInFolders.Contains(c) ? '-' : c));
+        var name = string.Concat(Nfc.Normalize(stem).Where(c => !char.IsWhiteSpace(c) && !InvisibleCharacters.Characters.Contains(c)).Select(c => NotInFolders.Contains(c) ? '-' : c));
         return name.Length <= longest ? name : name[..(char.IsHighSurrogate(name[longest - 1]) ? longest - 1 : longest)];
     }
 

@@ -58,7 +58,7 @@ public sealed record NewspaperSettings
     /// <summary>Whether raw HTML is an error.</summary>
     public bool ForbidsHtml { get; init; }
 
-    /// <summary>Hosts whose pictures may be shown.</summary>
+    /// <summary>Hosts whose images may be shown.</summary>
     public ImmutableArray<string> RemoteHosts { get; init; } = [];
 
     /// <summary>The names of the output formats that are published.</summary>

@@ -43,7 +43,7 @@ public sealed record Page
     /// <summary>How many articles this build leaves out unread, for their status.</summary>
     public int LeftOut { get; init; }
 
-    /// <summary>Pictures and captions in its folder that no article names.</summary>
+    /// <summary>Images and captions in its folder that no article names.</summary>
     public ImmutableArray<string> UnusedFiles { get; init; } = [];
 }
 

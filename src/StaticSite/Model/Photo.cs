@@ -10,10 +10,10 @@ public sealed record Photo
     /// <summary>Its path in the input.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The picture; null if it has not arrived.</summary>
+    /// <summary>The image; null if it has not arrived.</summary>
     public FileHandle? File { get; init; }
 
-    /// <summary>The picture's address elsewhere, on a host that the newspaper lets in; null for one of its own.</summary>
+    /// <summary>The image's address elsewhere, on a host that the newspaper lets in; null for one of its own.</summary>
     public Uri? Remote { get; init; }
 
     /// <summary>Where an article names it; null if it only lies in the folder.</summary>
@@ -25,7 +25,7 @@ public sealed record Photo
     /// <summary>The path of its caption file; null if it has none.</summary>
     public string? CaptionPath { get; init; }
 
-    /// <summary>The files that it takes: the picture and its caption.</summary>
+    /// <summary>The files that it takes: the image and its caption.</summary>
     public IEnumerable<string> Files => CaptionPath is null ? [Path] : [Path, CaptionPath];
 
     /// <summary>Whether the text itself shows it.</summary>
@@ -40,7 +40,7 @@ public sealed record Photo
     /// <summary>When it was taken, or null.</summary>
     public NodaTime.Instant? Taken { get; init; }
 
-    /// <summary>The point that must stay in sight when it is cropped, in fractions from the top left, or null.</summary>
+    /// <summary>The point that must stay in observation when it is cropped, in fractions from the top left, or null.</summary>
     public (double X, double Y)? Focus { get; init; }
 
     /// <summary>How artificial intelligence took part in it, as the editor says; null if nothing is said.</summary>

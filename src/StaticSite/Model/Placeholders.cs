@@ -9,15 +9,15 @@ internal static class Placeholders
     /// <summary>What stands for an article's text.</summary>
     public static string Body(bool isChinese) => isChinese ? Chinese : English;
 
-    /// <summary>What stands for the caption of a picture that tells none.</summary>
-    public static string Caption(string picture) => Names.Stem(picture).Replace('-', ' ').Replace('_', ' ');
+    /// <summary>What stands for the caption of an image that tells none.</summary>
+    public static string Caption(string image) => Names.Stem(image).Replace('-', ' ').Replace('_', ' ');
 
     /// <summary>Where a line of a text stands for an article's text, and how long it is; null if none does.</summary>
     public static (int Start, int Length)? FindBody(string text) => Find(text, Chinese) ?? Find(text, English);
 
     /// <summary>Whether a caption file's text stands for a caption.</summary>
-    public static bool IsCaption(ReadOnlySpan<char> body, string picture) =>
-        body.Trim() is var written && written.Length == Names.Stem(picture).Length && written.SequenceEqual(Caption(picture));
+    public static bool IsCaption(ReadOnlySpan<char> body, string image) =>
+        body.Trim() is var written && written.Length == Names.Stem(image).Length && written.SequenceEqual(Caption(image));
 
     // Quoted within a sentence it is no placeholder.
     private static (int, int)? Find(string text, string placeholder)

@@ -35,7 +35,7 @@ internal static class HeaderRules
         [
             ("Content-Security-Policy", ContentSecurityPolicy(site.Newspaper.Settings)),
             ("Cross-Origin-Opener-Policy", "same-origin"),
-            // Readers of feeds and other sites show a newspaper's pictures, and nothing here is for one reader alone.
+            // Readers of feeds and other sites show a newspaper's images, and nothing here is for one reader alone.
             ("Cross-Origin-Resource-Policy", "cross-origin"),
             ("Permissions-Policy", Denied),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -48,7 +48,7 @@ internal static class HeaderRules
         if (speculation != default) yield return (speculation.Escaped, [("Content-Type", "application/speculationrules+json")]);
     }
 
-    // Scripts, styles and data only from files of the site; pictures also from the hosts that the newspaper lets in.
+    // Scripts, styles and data only from files of the site; images also from the hosts that the newspaper lets in.
     private static string ContentSecurityPolicy(NewspaperSettings settings) => string.Join("; ",
     [
         "default-src 'none'",
@@ -65,7 +65,7 @@ internal static class HeaderRules
         "frame-ancestors 'none'",
     ]);
 
-    // CSP 3, host-source: without a scheme it is the page's own or a safer one. What is no host name no picture can come from.
+    // CSP 3, host-source: without a scheme it is the page's own or a safer one. What is no host name no image can come from.
     private static string? HostSource(string host) =>
         Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4 ? new Uri($"https://{host}").IdnHost : null;
 }

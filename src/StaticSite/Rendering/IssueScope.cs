@@ -16,7 +16,7 @@ internal sealed class IssueScope
     /// <param name="issue">The issue, without what is held back.</param>
     /// <param name="slots">What output formats add to it; null for no more than to the site.</param>
     /// <param name="isOnSpanning">Whether it is shown on pages that span issues, which are the newspaper's whatever the edition.</param>
-    public IssueScope(SiteScope site, PageContext context, Issue issue, Slots? slots = null, bool isOnSpanning = false)
+    public IssueScope(SiteScope site, DocumentContext context, Issue issue, Slots? slots = null, bool isOnSpanning = false)
     {
         (_site, Context) = (site, context);
         Resolved = new(site.Resolved, issue, slots ?? site.Slots, isOnSpanning, context.SpareRenderers, (article, photo) => site.RenderFigure(context, ViewOf(article)!.ViewOf(photo), Strings));
@@ -26,7 +26,7 @@ internal sealed class IssueScope
     }
 
     /// <summary>The context of the thread.</summary>
-    public PageContext Context { get; }
+    public DocumentContext Context { get; }
 
     /// <summary>The issue, resolved.</summary>
     public ResolvedIssue Resolved { get; }

@@ -29,5 +29,5 @@ internal enum PlaceView
     Spread,
 
     /// <summary>An article, or the front page on the home page.</summary>
-    Part,
+    Article,
 }

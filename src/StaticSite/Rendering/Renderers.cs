@@ -29,7 +29,7 @@ internal static class Renderers
     /// <param name="issues">What is kept of every published issue.</param>
     public static IEnumerable<OutputFile> OfSite(SiteScope site, Issue? issue, IReadOnlyList<IssueDigest> issues)
     {
-        var context = new PageContext(site.Theme);
+        var context = new DocumentContext(site.Theme);
         var newest = issue is null ? null : new IssueScope(site, context, issue);
         // The front page is the issue's, the others are the newspaper's.
         var selected = newest is null || newest.Resolved.Language == site.Newspaper.Settings.Language && newest.Resolved.Frame.NewspaperTitle == site.Newspaper.Settings.Title.Value ? newest
@@ -67,7 +67,7 @@ internal static class Renderers
         {
             diagnostics.Add(Rules.BrokenTheme, e.Location, e.Problem, e.Help);
         }
-        catch (PageLimitException e)
+        catch (HtmlLimitException e)
         {
             diagnostics.Add(Rules.TooMuch, "input", e.Problem, "divide what stands on it");
         }

@@ -11,9 +11,9 @@ namespace StaticSite.Rendering;
 /// <summary>What all pages of the site share: the newspaper, the theme and how a page is put into its frame.</summary>
 /// <param name="newspaper">The newspaper, as the part of the site sees it that is being built.</param>
 /// <param name="theme">The theme.</param>
-/// <param name="pictures">The pictures that may be published.</param>
+/// <param name="images">The images that may be published.</param>
 /// <param name="slots">What output formats add to pages.</param>
-internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictures, Slots slots)
+internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images, Slots slots)
 {
     private readonly ConcurrentDictionary<(Strings, string), SiteView> _views = new();
     private readonly ScriptObject _assets = Script(theme.Assets.Select(asset => (asset.Key, (object?)asset.Value)));
@@ -51,13 +51,13 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictu
     public Slots Slots { get; } = slots;
 
     /// <summary>What resolved issues share.</summary>
-    public ResolvedSite Resolved { get; } = new(newspaper, theme.WordsIn, pictures);
+    public ResolvedSite Resolved { get; } = new(newspaper, theme.WordsIn, images);
 
     /// <summary>A photo as it is set in running text.</summary>
     /// <param name="context">The context of the thread.</param>
     /// <param name="photo">The photo.</param>
     /// <param name="strings">The words of the interface.</param>
-    public Html RenderFigure(PageContext context, PhotoView photo, Strings strings) =>
+    public Html RenderFigure(DocumentContext context, PhotoView photo, Strings strings) =>
         context.Render(Figure, new ScriptObject { ["photo"] = photo, ["text"] = strings.Script, ["theme"] = Options });
 
     /// <summary>Writes a page of the site; nothing if the theme has no template for its kind.</summary>
@@ -66,7 +66,7 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Pictures pictu
     /// <param name="selector">Its version selector; its words are the page's.</param>
     /// <param name="issue">The issue that it shows or belongs to, or null.</param>
     /// <param name="variables">What its template gets besides.</param>
-    public IEnumerable<OutputFile> Write(PageContext context, Document document, SelectorView selector, IssueView? issue, params (string Name, object? Value)[] variables)
+    public IEnumerable<OutputFile> Write(DocumentContext context, Document document, SelectorView selector, IssueView? issue, params (string Name, object? Value)[] variables)
     {
         if (!Makes(document.Kind) || !Wants(document.Address.File)) return [];
         var shared = context.Shared is { } last && last.AreOf(selector.Strings, issue) ? last : Share(selector.Strings, issue);

@@ -152,13 +152,13 @@ internal sealed class HtmlBuilder : IScriptOutput
 
     private void Grow(int more)
     {
-        if (_length + (long)more > MostCharacters) throw new PageLimitException($"a page has more than {MostCharacters:N0} characters");
+        if (_length + (long)more > MostCharacters) throw new HtmlLimitException($"a page has more than {MostCharacters:N0} characters");
         Array.Resize(ref _text, Math.Max(_length + more, Math.Clamp(_text.Length * 2, 128, MostCharacters)));
     }
 }
 
 /// <summary>A page becomes larger than any page is.</summary>
-internal sealed class PageLimitException(Phrase problem) : Exception(problem.ToString())
+internal sealed class HtmlLimitException(Phrase problem) : Exception(problem.ToString())
 {
     public Phrase Problem { get; } = problem;
 }

@@ -3,7 +3,7 @@ namespace StaticSite.Resolving;
 /// <summary>A photo in a text that is read elsewhere, where the theme's figure would not be understood.</summary>
 internal static class PlainFigure
 {
-    /// <summary>The figure; without its picture if that has not arrived.</summary>
+    /// <summary>The figure; without its image if that has not arrived.</summary>
     public static Html Render(ResolvedPhoto photo)
     {
         var html = new HtmlBuilder().Append("<figure id=\"").AppendText(photo.Id).Append("\">");

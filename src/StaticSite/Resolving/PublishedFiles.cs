@@ -4,10 +4,10 @@ using StaticSite.Model;
 
 namespace StaticSite.Resolving;
 
-/// <summary>The pictures and recordings that are shown, each with its place on the site. It belongs to one thread.</summary>
+/// <summary>The images and recordings that are shown, each with its place on the site. It belongs to one thread.</summary>
 /// <param name="input">The newspaper.</param>
-/// <param name="pictures">The pictures that may be published.</param>
-internal sealed class PublishedFiles(TracedTree input, Pictures pictures)
+/// <param name="images">The images that may be published.</param>
+internal sealed class PublishedFiles(TracedTree input, Images images)
 {
     private readonly Dictionary<string, PublishedPhoto> _photos = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OutputFile> _others = new(StringComparer.Ordinal);
@@ -15,20 +15,20 @@ internal sealed class PublishedFiles(TracedTree input, Pictures pictures)
     /// <summary>The files of all that has been asked for so far, to be written.</summary>
     public IEnumerable<OutputFile> All => _photos.Values.SelectMany(photo => photo.Files).Concat(_others.Values);
 
-    /// <summary>A photo's place on the site; null if the picture has not arrived or lies elsewhere.</summary>
-    public PublishedPhoto? Publish(Photo photo) => photo.File is { } file ? PublishPicture(file) : null;
+    /// <summary>A photo's place on the site; null if the image has not arrived or lies elsewhere.</summary>
+    public PublishedPhoto? Publish(Photo photo) => photo.File is { } file ? PublishImage(file) : null;
 
-    /// <summary>A picture's place on the site.</summary>
-    public PublishedPhoto? PublishPicture(FileHandle file)
+    /// <summary>An image's place on the site.</summary>
+    public PublishedPhoto? PublishImage(FileHandle file)
     {
         if (_photos.TryGetValue(file.Path, out var published)) return published;
-        return pictures.Find(file.Path) is { } picture ? _photos[file.Path] = PublishedPhoto.Of(picture, pictures) : null;
+        return images.Find(file.Path) is { } image ? _photos[file.Path] = PublishedPhoto.Of(image, images) : null;
     }
 
     /// <summary>An article's card on the site; null if there is none.</summary>
     public Address? PublishCard(CardText text)
     {
-        if (pictures.Draw(text) is not var (card, file, read)) return null;
+        if (images.Draw(text) is not var (card, file, read)) return null;
         var address = HashedAddress.Of($"card{card.Variants[0].Format.Extension}", card.Key);
         _others.TryAdd(address.Path, new(address.Path, default, read, file));
         return address;
@@ -38,10 +38,10 @@ internal sealed class PublishedFiles(TracedTree input, Pictures pictures)
     public Address PublishRecording(FileHandle file)
     {
         if (_others.TryGetValue(file.Path, out var known)) return new(known.Path);
-        var sight = input.TryLook(file.Path) ?? throw new IOException($"'{file.Path}' cannot be read");
-        var address = HashedAddress.Of(Names.ForFile(Path.GetFileNameWithoutExtension(file.Path)) + Path.GetExtension(file.Path), sight.Hash);
+        var observation = input.TryLook(file.Path) ?? throw new IOException($"'{file.Path}' cannot be read");
+        var address = HashedAddress.Of(Names.ForFile(Path.GetFileNameWithoutExtension(file.Path)) + Path.GetExtension(file.Path), observation.Hash);
         var recording = new FileHandle(input.Untraced, file.Path);
-        _others[file.Path] = new(address.Path, default, recording.ReadBytes, Copied: new(recording, sight.Hash, sight.Stamp.Size), IsShared: true);
+        _others[file.Path] = new(address.Path, default, recording.ReadBytes, Copied: new(recording, observation.Hash, observation.Stamp.Size), IsShared: true);
         return address;
     }
 }

@@ -14,17 +14,17 @@ namespace StaticSite.Resolving;
 /// <param name="Marks">What its files say of artificial intelligence.</param>
 internal sealed record PublishedPhoto(Address Address, int Width, int Height, ImmutableArray<PhotoSource> Sources, ImmutableArray<OutputFile> Files, AiMarks Marks)
 {
-    /// <summary>Gives a picture its place.</summary>
-    public static PublishedPhoto Of(Picture picture, Pictures pictures)
+    /// <summary>Gives an image its place.</summary>
+    public static PublishedPhoto Of(InspectedImage image, Images images)
     {
-        var file = FileTree.NameOf(picture.Sight.Path);
+        var file = FileTree.NameOf(image.Observation.Path);
         var (name, extension) = (Names.ForFile(Path.GetFileNameWithoutExtension(file)), Path.GetExtension(file));
         // Hosts and browsers do not know the rarer extensions of JPEG.
         if (extension.ToLowerInvariant() is ".jfif" or ".jpe" or ".mpo") extension = ".jpg";
-        if (picture.Photo is not { } photo)
+        if (image.Photo is not { } photo)
         {
-            var address = HashedAddress.Of(name + extension, picture.Sight.Hash);
-            return new(address, picture.Header!.Width, picture.Header.Height, [], [new(address.Path, default, () => pictures.Read(picture), IsShared: picture.IsShared)], picture.Marks);
+            var address = HashedAddress.Of(name + extension, image.Observation.Hash);
+            return new(address, image.Header!.Width, image.Header.Height, [], [new(address.Path, default, () => images.Read(image), IsShared: image.IsShared)], image.Marks);
         }
         var stem = HashedAddress.Of(name, photo.Key).Path;
         ImmutableArray<Address> addresses = [.. photo.Variants.Select(variant => new Address($"{stem}-{variant.Width}{variant.Format.Extension}"))];
@@ -36,8 +36,8 @@ internal sealed record PublishedPhoto(Address Address, int Width, int Height, Im
             largest.Width,
             largest.Height,
             sources,
-            [.. photo.Variants.Select((_, i) => new OutputFile(addresses[i].Path, default, () => pictures.Read(picture, i), pictures.FileOf(picture, i), picture.IsShared))],
-            picture.Marks);
+            [.. photo.Variants.Select((_, i) => new OutputFile(addresses[i].Path, default, () => images.Read(image, i), images.FileOf(image, i), image.IsShared))],
+            image.Marks);
     }
 }
 

@@ -32,7 +32,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     public string Id => field ??= Article.Id;
 
     /// <summary>Where it is read: its own page; for a later part, its place on the first part's page.</summary>
-    public Address Href => FirstPart is { } first ? first.Article.Address.At(Id) : Article.Address;
+    public Address Href => Beginning is { } first ? first.Article.Address.At(Id) : Article.Address;
 
     /// <summary>Its headline as plain text.</summary>
     public string Title => Article.Title?.Value ?? "";
@@ -50,10 +50,10 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     public string? Byline => Credits.BylineOf(Article, Issue.Strings);
 
     /// <summary>The part that its text begins in (上接), or null if it is the first.</summary>
-    public ResolvedArticle? FirstPart => ReferenceEquals(First, Article) ? null : Issue.Of(First);
+    public ResolvedArticle? Beginning => ReferenceEquals(First, Article) ? null : Issue.Of(First);
 
     /// <summary>The parts that it goes on in (下转); empty unless it is the first.</summary>
-    public IReadOnlyList<ResolvedArticle> LaterParts => field ??= FindLaterParts();
+    public IReadOnlyList<ResolvedArticle> Continuations => field ??= FindContinuations();
 
     /// <summary>字.</summary>
     public int Characters => _characters ??= Article.CountCharacters();
@@ -70,7 +70,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
         [.. Article.Photos.Select((photo, i) => new ResolvedPhoto(photo, $"{Id}-photo-{i + 1}", Issue.Files.Publish(photo), MarkupFor($"photo-{i + 1}"), Words))];
 
     /// <summary>The first photo that lies on the site, or null.</summary>
-    public Address? Picture => Photos.Select(photo => photo.Published?.Address).FirstOrDefault(address => address is not null);
+    public Address? InspectedImage => Photos.Select(photo => photo.Published?.Address).FirstOrDefault(address => address is not null);
 
     /// <summary>The text before the first section for readers elsewhere, or null.</summary>
     public Html? PlainLead => IsPlain ? Lead : field ??= RenderPlain(Article.Lead);
@@ -105,9 +105,9 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     private IEnumerable<string> Paragraphs =>
         Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText);
 
-    private ResolvedArticle[] FindLaterParts()
+    private ResolvedArticle[] FindContinuations()
     {
-        if (Issue.Issue.Jumps.IsEmpty || FirstPart is not null) return [];
+        if (Issue.Issue.Jumps.IsEmpty || Beginning is not null) return [];
         var parts = new List<ResolvedArticle>();
         for (var part = Issue.Issue.After(Article); part is not null; part = Issue.Issue.After(part)) parts.Add(Issue.Of(part)!);
         return [.. parts];

@@ -19,7 +19,7 @@ internal sealed class ResolvedIssue
     {
         (Site, Issue, Slots, _renderers, FigureOf) = (site, issue, slots, renderers, figureOf);
         Frame = new(site, issue.Outline, isOnSpanning);
-        Files = new(site.Newspaper.Input, site.Pictures);
+        Files = new(site.Newspaper.Input, site.Images);
     }
 
     /// <summary>The site.</summary>
@@ -40,7 +40,7 @@ internal sealed class ResolvedIssue
     /// <summary>The words of the interface.</summary>
     public Strings Strings => Frame.Strings;
 
-    /// <summary>The pictures and recordings that it shows.</summary>
+    /// <summary>The images and recordings that it shows.</summary>
     public PublishedFiles Files { get; }
 
     /// <summary>Its articles, in reading order.</summary>
@@ -69,7 +69,7 @@ internal sealed class ResolvedIssue
     public ResolvedArticle? NeighbourOf(Article article, int step)
     {
         var index = Positions[article] + step;
-        while (index >= 0 && index < Articles.Count && Articles[index].FirstPart is not null) index += step;
+        while (index >= 0 && index < Articles.Count && Articles[index].Beginning is not null) index += step;
         return index >= 0 && index < Articles.Count ? Articles[index] : null;
     }
 
@@ -80,7 +80,7 @@ internal sealed class ResolvedIssue
     /// <summary>What a text needs to become HTML.</summary>
     /// <param name="prefix">What its anchors begin with.</param>
     /// <param name="folder">Where its file lies.</param>
-    /// <param name="findFigure">The figure of a picture as written, or null.</param>
+    /// <param name="findFigure">The figure of an image as written, or null.</param>
     /// <param name="anchors">The anchors of its headings; null if they have none.</param>
     /// <param name="isSponsored">Whether its links are paid for.</param>
     public MarkupContext Markup(string prefix, string folder, Func<string, Html?> findFigure, Func<Anchors?> anchors, bool isSponsored = false) => new(
@@ -95,5 +95,5 @@ internal sealed class ResolvedIssue
 /// <summary>What all resolved issues share.</summary>
 /// <param name="Newspaper">The newspaper.</param>
 /// <param name="WordsIn">The words of the interface in a language.</param>
-/// <param name="Pictures">The pictures that may be published.</param>
-internal sealed record ResolvedSite(Newspaper Newspaper, Func<string, Strings> WordsIn, Pictures Pictures);
+/// <param name="Images">The images that may be published.</param>
+internal sealed record ResolvedSite(Newspaper Newspaper, Func<string, Strings> WordsIn, Images Images);

@@ -26,7 +26,7 @@ internal sealed class ResolvedPhoto(Photo photo, string id, PublishedPhoto? publ
     /// <summary>Whether there is something to see.</summary>
     public bool IsSeen => Published is not null || Photo.Remote is not null;
 
-    /// <summary>How artificial intelligence took part in it: what the editor says, or what the picture says of itself; null if it did not.</summary>
+    /// <summary>How artificial intelligence took part in it: what the editor says, or what the image says of itself; null if it did not.</summary>
     public AiUse? Ai => Photo.Ai?.Value ?? Published?.Marks.Use;
 
     /// <summary>The same as readers see it, or null.</summary>

@@ -23,7 +23,7 @@ internal sealed record Slots
     /// <summary>An issue as data, or null.</summary>
     public Func<IssueEntry, Address?> IssueData { get; init; } = _ => null;
 
-    /// <summary>The picture drawn for an article, to be shown where it is linked elsewhere; null if its first photo is.</summary>
+    /// <summary>The image drawn for an article, to be shown where it is linked elsewhere; null if its first photo is.</summary>
     public Func<ResolvedArticle, Address?> Card { get; init; } = _ => null;
 
     /// <summary>Articles of earlier issues that belong to an article, the nearest first.</summary>

@@ -25,7 +25,7 @@ public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageSt
     public static IssueStatus Of(BuildOptions options, string? name)
     {
         var diagnostics = new DiagnosticBag();
-        var memory = new IndexMemory(options.Input, []);
+        var memory = new IndexCache(options.Input, []);
         var newspaper = NewspaperReader.Read(new TracedTree(options.Input, new Trace(default)), FormatList.Schema, memory, options.Now, includesDrafts: true, diagnostics);
         newspaper = FrontPageReader.Read(newspaper, memory, new(newspaper.Publication.Now));
         var entry = newspaper.FindByName(name);
@@ -62,7 +62,7 @@ public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageSt
     }
 
     private static bool WantsByline(Article article) =>
-        !article.IsPictureStory && article.Kind is ArticleKind.News or ArticleKind.Comment or ArticleKind.Poem or ArticleKind.Letter;
+        !article.IsPictureStory && article.Kind is ArticleKind.FeedEntries or ArticleKind.Comment or ArticleKind.Poem or ArticleKind.Letter;
 }
 
 /// <summary>How far a page has come.</summary>

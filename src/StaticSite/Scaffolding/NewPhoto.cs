@@ -10,7 +10,7 @@ namespace StaticSite.Scaffolding;
 /// <summary>Starts a photo's caption.</summary>
 internal static class NewPhoto
 {
-    /// <summary>A caption file for a photo, with what the picture tells of itself; else its name stands for the caption.</summary>
+    /// <summary>A caption file for a photo, with what the image tells of itself; else its name stands for the caption.</summary>
     /// <param name="input">The newspaper's folder.</param>
     /// <param name="path">The photo in it.</param>
     /// <exception cref="ScaffoldException">It is no photo, or its caption would be taken for an article.</exception>
@@ -18,16 +18,16 @@ internal static class NewPhoto
     {
         var name = FileTree.NameOf(path);
         if (!input.HasFile(path)) throw new ScaffoldException($"there is no photo '{input.Display(path)}'");
-        if (!Names.IsPicture(name)) throw new ScaffoldException($"'{input.Display(path)}' is not a picture that is published: use JPEG, PNG, WebP, AVIF or GIF");
+        if (!Names.IsImage(name)) throw new ScaffoldException($"'{input.Display(path)}' is not a picture that is published: use JPEG, PNG, WebP, AVIF or GIF");
         if (Names.Prefix(name) is not null) throw new ScaffoldException($"the caption of '{name}' would be taken for an article, which begins with a number: rename the photo, as '{name[(name.IndexOf('-') + 1)..]}'");
         if (path.Split('/').Length < 4) throw new ScaffoldException($"'{input.Display(path)}' lies on no page: put it beside the article that shows it");
         var metadata = Read(input.ReadBytes(path));
-        var credit = PictureRights.Read(metadata, null).Creator;
+        var credit = ImageRights.Read(metadata, null).Creator;
         var keys = $"credit:{(credit is null ? "" : $" {YamlText.Of(credit)}")}\nalt:\n{(TakenAt(metadata) is { } taken ? $"taken: {taken}\n" : "")}";
         return new(Path.ChangeExtension(path, ".md"), $"---\n{keys}---\n\n{CaptionIn(metadata) ?? Placeholders.Caption(name)}\n");
     }
 
-    private static IReadOnlyList<MetadataExtractor.Directory> Read(byte[] bytes) => Signature.Find(bytes) is { } format ? PictureMetadata.Read(bytes, format) : [];
+    private static IReadOnlyList<MetadataExtractor.Directory> Read(byte[] bytes) => Signature.Find(bytes) is { } format ? ImageMetadata.Read(bytes, format) : [];
 
     private static string? CaptionIn(IReadOnlyList<MetadataExtractor.Directory> metadata)
     {

@@ -16,7 +16,7 @@ internal static class OutputClaim
     /// <param name="waits">Told if another build has its turn.</param>
     /// <returns>The folder's full path, and the turn to write into it.</returns>
     /// <exception cref="OutputException">It is not ours or lies in the input's or the cache's way.</exception>
-    public static (string Root, OutputTurn Turn) Make(string folder, string? input, CacheFolder cache, Action? waits)
+    public static (string Root, OutputLock Lock) Make(string folder, string? input, CacheFolder cache, Action? waits)
     {
         var root = Path.GetFullPath(folder);
         if (input is not null && (RealPath.IsWithin(root, input) || RealPath.IsWithin(input, root)))
@@ -25,15 +25,15 @@ internal static class OutputClaim
             throw new OutputException(Rules.ForeignOutput, folder, "the output folder is a link", "name the folder itself");
         cache.KeepClear(root, input);
         RefuseForeign(root, folder);
-        var turn = OutputTurn.Wait(cache, waits);
+        var held = OutputLock.Wait(cache, waits);
         try
         {
             Prepare(root, folder);
-            return (root, turn);
+            return (root, held);
         }
         catch
         {
-            turn.Dispose();
+            held.Dispose();
             throw;
         }
     }

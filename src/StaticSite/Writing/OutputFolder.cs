@@ -21,13 +21,13 @@ internal sealed class OutputFolder : IDisposable
     private readonly Lazy<IReadOnlyList<ListedFile>> _listed;
     private readonly Lazy<HashSet<string>> _ours;
     private readonly ConcurrentDictionary<string, PublishedFile> _shared = new(StringComparer.Ordinal);
-    private readonly OutputTurn _turn;
+    private readonly OutputLock _lock;
     private readonly bool _isNew;
     private int _hasFailed;
 
-    private OutputFolder(string root, OutputTurn turn, CacheFolder cache)
+    private OutputFolder(string root, OutputLock held, CacheFolder cache)
     {
-        (_root, _turn, Cache) = (root, turn, cache);
+        (_root, _lock, Cache) = (root, held, cache);
         _folder = new(root);
         _staging = new(root);
         _isNew = !File.Exists(List);
@@ -55,8 +55,8 @@ internal sealed class OutputFolder : IDisposable
         Guard(folder, diagnostics, () =>
         {
             var kept = new CacheFolder(folder, cache);
-            var (root, turn) = OutputClaim.Make(folder, input, kept, waits);
-            opened = new(root, turn, kept);
+            var (root, held) = OutputClaim.Make(folder, input, kept, waits);
+            opened = new(root, held, kept);
         });
         return opened;
     }
@@ -133,7 +133,7 @@ internal sealed class OutputFolder : IDisposable
     public void Dispose()
     {
         _staging.TryClear();
-        _turn.Dispose();
+        _lock.Dispose();
     }
 
     private static void Guard(string folder, DiagnosticBag diagnostics, Action write)

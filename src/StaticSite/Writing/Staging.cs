@@ -56,7 +56,7 @@ internal sealed class Staging
         }
     }
 
-    /// <summary>Writes a file; one of the same path and content may wait already, since several parts of the site may show one picture.</summary>
+    /// <summary>Writes a file; one of the same path and content may wait already, since several parts of the site may show one image.</summary>
     /// <exception cref="OutputException">Another file waits at this path.</exception>
     public PublishedFile Add(string path, ReadOnlySpan<byte> bytes, ContentHash hash)
     {
@@ -83,7 +83,7 @@ internal sealed class Staging
         : throw new OutputException(Rules.DuplicateAddress, path, "two different files would be published here", "rename one of them in the input");
 
     /// <summary>Takes a file that is kept, without reading it; null if that cannot be done, or one waits at this path already.</summary>
-    public PublishedFile? TryLink(string path, KeptFile kept)
+    public PublishedFile? TryLink(string path, CachedFile kept)
     {
         if (!_folder.Value.TryLink(path, kept)) return null;
         Interlocked.Increment(ref _count);

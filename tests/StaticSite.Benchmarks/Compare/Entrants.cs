@@ -62,7 +62,7 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
         {
             Archive = Input,
             Output = Output,
-            // Pictures are encoded once, ever: what is timed is a build that finds them encoded.
+            // Images are encoded once, ever: what is timed is a build that finds them encoded.
             Caches = [$".cache/{Output}.manifest"],
         };
     }

@@ -7,7 +7,7 @@ namespace StaticSite.Benchmarks.Compare;
 /// <param name="Key">Its name on the command line and of its folder in sites/.</param>
 /// <param name="Name">Its name in the tables.</param>
 /// <param name="Archive">Where its articles lie.</param>
-/// <param name="Assets">Where its pictures and its style sheet lie.</param>
+/// <param name="Assets">Where its images and its style sheet lie.</param>
 /// <param name="Output">What it makes.</param>
 /// <param name="Caches">What else it leaves behind.</param>
 /// <param name="Command">The program and its arguments.</param>

@@ -3,7 +3,7 @@ using StaticSite.Tests.Sample;
 
 namespace StaticSite.Benchmarks.Photos;
 
-/// <summary>What builds cost whose pictures are encoded already, beside the same newspaper without pictures.</summary>
+/// <summary>What builds cost whose images are encoded already, beside the same newspaper without images.</summary>
 internal static class CachedBuilds
 {
     private const int Issues = 8;

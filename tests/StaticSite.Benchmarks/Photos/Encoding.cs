@@ -4,18 +4,18 @@ using StaticSite.Tests.Golden;
 
 namespace StaticSite.Benchmarks.Photos;
 
-/// <summary>What one picture costs to encode, and what comes of it.</summary>
+/// <summary>What one image costs to encode, and what comes of it.</summary>
 internal static class Encoding
 {
     private const string Now = "2022-02-01";
 
-    /// <summary>Builds a newspaper of one article with a picture and without, in turn, and tells the difference and what was made.</summary>
-    public static void Run(Workshop workshop, string program, string? picture, int rounds, TextWriter output)
+    /// <summary>Builds a newspaper of one article with an image and without, in turn, and tells the difference and what was made.</summary>
+    public static void Run(Workshop workshop, string program, string? image, int rounds, TextWriter output)
     {
         var (with, without) = (Newspaper(workshop, "with", "![图](photo.jpg)"), Newspaper(workshop, "without", "文。"));
         var photo = Path.Combine(with, "input/2022/01-10/01/photo.jpg");
-        if (picture is null) SamplePictures.WriteLarge(photo);
-        else File.Copy(picture, photo);
+        if (image is null) SamplePictures.WriteLarge(photo);
+        else File.Copy(image, photo);
         var costs = Enumerable.Range(0, rounds).Select(_ => (With: Build(workshop, program, with), Without: Build(workshop, program, without))).ToArray();
         var (full, bare) = (Measurement.Median([.. costs.Select(cost => cost.With)]), Measurement.Median([.. costs.Select(cost => cost.Without)]));
         using var original = Image.NewFromFile(photo);

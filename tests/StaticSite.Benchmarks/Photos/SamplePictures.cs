@@ -3,27 +3,27 @@ using StaticSite.Tests.Sample;
 
 namespace StaticSite.Benchmarks.Photos;
 
-/// <summary>Pictures made of the sample's, which are drawn with the grain of photos.</summary>
+/// <summary>Images made of the sample's, which are drawn with the grain of photos.</summary>
 internal static class SamplePictures
 {
     private const int Across = 3;
 
     private static string[] Files => [.. Directory.GetFiles(Sources.At("input/2022/01-10/05/01-qingqi-fenjin"), "*.jpg").Order(StringComparer.Ordinal)];
 
-    /// <summary>A picture of 24 megapixels as a camera delivers it.</summary>
+    /// <summary>An image of 24 megapixels as a camera delivers it.</summary>
     public static void WriteLarge(string file)
     {
         var tiles = Files.Concat(Files).Take(Across * Across).Select(path => Image.NewFromFile(path)).ToArray();
-        using var picture = Image.Arrayjoin(tiles, across: Across).Crop(240, 160, 6000, 4000);
-        picture.Jpegsave(file, q: 92);
+        using var image = Image.Arrayjoin(tiles, across: Across).Crop(240, 160, 6000, 4000);
+        image.Jpegsave(file, q: 92);
     }
 
     /// <summary>One of the sample's in a newspaper's usual size, told apart from others by a mark in its corner.</summary>
     public static void WriteSmall(string file, int number)
     {
         const int Width = 1200;
-        using var picture = Image.Thumbnail(Files[number % Files.Length], Width);
+        using var image = Image.Thumbnail(Files[number % Files.Length], Width);
         var mark = new double[] { number & 0xFF, number >> 8 & 0xFF, 128 };
-        picture.Mutate(mutable => mutable.DrawRect(mark, 0, 0, 16, 16, fill: true)).Jpegsave(file, q: 88);
+        image.Mutate(mutable => mutable.DrawRect(mark, 0, 0, 16, 16, fill: true)).Jpegsave(file, q: 88);
     }
 }

@@ -43,13 +43,13 @@ public class IssueStages
 
     private int Render((FormatSet Formats, SiteScope Site) made) => made.Formats.Render(made.Site, new(made.Site, new(made.Site.Theme), _whole)).Count();
 
-    // Pictures as they are: encoding them is no matter of rendering.
+    // Images as they are: encoding them is no matter of rendering.
     private static (FormatSet, SiteScope) Site(FileTree? own)
     {
         var theme = ThemeReader.Read(own, new());
         var issue = IssueReader.Read(SampleArchive.Newspaper, SampleArchive.Entry, new());
         var formats = new FormatSet(FormatList.All, SampleArchive.Newspaper, theme);
-        var pictures = new PhotoLab(theme.Photos, null, new()).Develop(SampleArchive.Newspaper.Input, "", [.. NamedPictures.Of(issue)], publishes: true, new());
-        return (formats, new(SampleArchive.Newspaper, theme, pictures, formats.Slots));
+        var images = new PhotoLab(theme.Photos, null, new()).Develop(SampleArchive.Newspaper.Input, "", [.. NamedImages.Of(issue)], publishes: true, new());
+        return (formats, new(SampleArchive.Newspaper, theme, images, formats.Slots));
     }
 }

@@ -37,7 +37,7 @@ public sealed class IssueDataTests
         }
     }
 
-    // An article's page as it is published, and as it is made of the data: words, links, pictures, in their order.
+    // An article's page as it is published, and as it is made of the data: words, links, images, in their order.
     private static void Compare(string file, JsonElement issue, JsonElement article)
     {
         var page = FileOf(file, article.GetProperty("address"));

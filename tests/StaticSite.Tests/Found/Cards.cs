@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Found;
 
-/// <summary>The pictures that are shown where articles are linked.</summary>
+/// <summary>The images that are shown where articles are linked.</summary>
 public sealed class Cards : IDisposable
 {
     private readonly Edition _edition = new("url: https://paper.example/bz\nformats: cards\n");

@@ -28,7 +28,7 @@ internal sealed class Edition : IDisposable
     /// <summary>Gives it a theme of its own, which says this in its theme.yaml.</summary>
     public void WriteTheme(string text) => _folder.Write("theme/theme.yaml", Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Puts a picture into the input.</summary>
+    /// <summary>Puts an image into the input.</summary>
     public void WritePicture(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_folder.At("input/" + path))!);

@@ -2,7 +2,7 @@ using NetVips;
 
 namespace StaticSite.Tests.Golden;
 
-/// <summary>How alike two pictures are.</summary>
+/// <summary>How alike two images are.</summary>
 internal static class Likeness
 {
     // Wang, Bovik, Sheikh, Simoncelli: Image Quality Assessment (2004), with its constants, for 8 bits.

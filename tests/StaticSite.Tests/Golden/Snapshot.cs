@@ -6,7 +6,7 @@ using StaticSite.Loading;
 
 namespace StaticSite.Tests.Golden;
 
-/// <summary>What a folder holds, as text: pictures and the like stand for themselves by their hash.</summary>
+/// <summary>What a folder holds, as text: images and the like stand for themselves by their hash.</summary>
 internal static partial class Snapshot
 {
     /// <summary>Every file below a folder by its path; a file that is not text is listed as <c>path.hash</c>.</summary>
@@ -28,8 +28,8 @@ internal static partial class Snapshot
 
     private static string Properties(byte[] bytes)
     {
-        using var picture = Image.NewFromBuffer(bytes);
-        return $"{picture.Width} × {picture.Height}, {picture.Interpretation}\n";
+        using var image = Image.NewFromBuffer(bytes);
+        return $"{image.Width} × {image.Height}, {image.Interpretation}\n";
     }
 
     [GeneratedRegex(@"-\d+\.(?:avif|webp|jpg)$")]

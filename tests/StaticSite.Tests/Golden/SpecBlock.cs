@@ -9,8 +9,8 @@ namespace StaticSite.Tests.Golden;
 /// <param name="End">The line of its closing fence.</param>
 internal sealed record SpecBlock(string[] Info, string Text, int Start, int End)
 {
-    // A picture is made by its extension, of a size if one is said: picture, picture=1200x800.
-    private const string Picture = "picture";
+    // An image is made by its extension, of a size if one is said: image, image=1200x800.
+    private const string InspectedImage = "picture";
 
     /// <summary>The path in its info string, in which ␣ stands for a space; empty if there is none.</summary>
     public string Path => Info.ElementAtOrDefault(1)?.Replace('␣', ' ') ?? "";
@@ -23,7 +23,7 @@ internal sealed record SpecBlock(string[] Info, string Text, int Start, int End)
 
     /// <summary>The file's bytes.</summary>
     public byte[] Bytes => Info.Contains("base64") ? Convert.FromBase64String(Text)
-        : Array.Find(Info, word => word.StartsWith(Picture, StringComparison.Ordinal)) is { } picture ? Pictures.Of(Path, picture.Length > Picture.Length ? picture[(Picture.Length + 1)..] : null)
+        : Array.Find(Info, word => word.StartsWith(InspectedImage, StringComparison.Ordinal)) is { } image ? Images.Of(Path, image.Length > InspectedImage.Length ? image[(InspectedImage.Length + 1)..] : null)
         : Encoding.UTF8.GetBytes(Text);
 
     public static SpecBlock? Read(List<string> lines, int start)

@@ -84,7 +84,7 @@ public abstract class FilesThatBite(Executable program)
     {
         using var folder = SmallNewspaper.Write();
         var name = $"a?b*c\\d:e\"f<g>h|i#j k\u200Bl{new string('长', 65)}.jpg";
-        folder.Write($"input/{SmallNewspaper.Page}/{name}", Pictures.Of("photo.jpg"));
+        folder.Write($"input/{SmallNewspaper.Page}/{name}", Images.Of("photo.jpg"));
         File.WriteAllText(folder.At($"input/{SmallNewspaper.Page}/01-a.md"), $"---\ntitle: 标题\nphotos: [ {{ file: {Uri.EscapeDataString(name)}, caption: 图 }} ]\n---\n正文。\n");
         var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now);
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);

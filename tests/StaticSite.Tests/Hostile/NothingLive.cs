@@ -146,7 +146,7 @@ public abstract class NothingLive(Executable program, int newspapers)
     {
         using var room = new Newsroom(program);
         room.Write("input", EveryPlace.Files(texts).ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text)));
-        room.Write("input", [new(EveryPlace.Photo, Pictures.Of("photo.jpg"))]);
+        room.Write("input", [new(EveryPlace.Photo, Images.Of("photo.jpg"))]);
         KeptPhotos.Lend(nameof(EveryPlace), room.At("output"));
         refusal = room.Refusal();
         KeptPhotos.Keep(nameof(EveryPlace), room.At("output"));

@@ -41,7 +41,7 @@ internal sealed partial class Desk : IDisposable
     /// <summary>What is remembered between builds.</summary>
     public string Manifest => _folder.At(".cache/output.manifest");
 
-    /// <summary>Where encoded pictures are kept.</summary>
+    /// <summary>Where encoded images are kept.</summary>
     public string Photos => _folder.At(".cache/photos");
 
     /// <summary>The addresses that the last build changed.</summary>
@@ -71,7 +71,7 @@ internal sealed partial class Desk : IDisposable
     {
         var before = Files(Output);
         var built = _program.Run(Root, Command);
-        // Now and then without what is kept of pictures too.
+        // Now and then without what is kept of images too.
         var clean = _clean++ % 4 == 3 ? $"apart/clean-{_clean}" : $"clean-{_clean}";
         var anew = FromNothing.Run(Root, Arguments(clean));
         Assert.Equal(anew.Code, built.Code);

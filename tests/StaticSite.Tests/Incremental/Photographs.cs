@@ -3,7 +3,7 @@ using static StaticSite.Tests.Incremental.Edit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>Changes of pictures, and of what is kept of them.</summary>
+/// <summary>Changes of images, and of what is kept of them.</summary>
 internal static class Photographs
 {
     // Small ones, so that many can be encoded.
@@ -11,7 +11,7 @@ internal static class Photographs
 
     public static void Exchange(Desk desk, int where, int what)
     {
-        if (One(desk, where) is { } file) File.WriteAllBytes(file, Pictures.Of(file, Pick(Sizes, what)));
+        if (One(desk, where) is { } file) File.WriteAllBytes(file, Images.Of(file, Pick(Sizes, what)));
     }
 
     public static void Damage(Desk desk, int where, int what)

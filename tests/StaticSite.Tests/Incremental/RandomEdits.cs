@@ -38,11 +38,11 @@ public abstract class RandomEdits(Executable program, int sequences)
         threads: 1,
         print: steps => string.Join("\n", steps.Select(step => string.Join("; ", step))));
 
-    // Two issues that show one picture, which is not theirs, and lead to each other.
+    // Two issues that show one image, which is not theirs, and lead to each other.
     private static void SharePictures(Desk desk)
     {
         Directory.CreateDirectory(desk.At("images"));
-        foreach (var picture in (string[])["shared.png", "other.png"]) File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), desk.At("images/" + picture), overwrite: true);
+        foreach (var image in (string[])["shared.png", "other.png"]) File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), desk.At("images/" + image), overwrite: true);
         File.AppendAllText(desk.At("images/other.png"), "x");
         foreach (var (day, other) in ((string, string)[])[("01-08", "01-09"), ("01-09", "01-08")])
         {

@@ -24,7 +24,7 @@ public abstract class MarkdownSpecs(Executable program)
             ("newspaper.yaml", $"{Printing.Settings}language: {language}\n{settings}"),
             ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\n---\n{body}"),
             ("2022/01-10/01/02-b.md", "---\ntitle: 另一篇\n---\n正文。\n\n## 一节\n\n### 小题 一\n\n正文。\n")));
-        newsroom.Write("input", [new("2022/01-10/01/photo.jpg", Pictures.Of("photo.jpg"))]);
+        newsroom.Write("input", [new("2022/01-10/01/photo.jpg", Images.Of("photo.jpg"))]);
         Assert.Null(newsroom.Refusal());
         return File.ReadAllText(newsroom.At("output/2022/01/10/01/a/index.html"));
     }

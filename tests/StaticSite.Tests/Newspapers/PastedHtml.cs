@@ -100,7 +100,7 @@ public sealed class PastedHtml
             ("2022/01-10/issue.yaml", "number: 1\n"),
             ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\n---\n{body}\n"),
             ("2022/01-10/01/02-b.md", "---\ntitle: 另一篇\n---\n正文。\n")));
-        room.Write("input", [new("2022/01-10/01/photo.jpg", Pictures.Of("photo.jpg"))]);
+        room.Write("input", [new("2022/01-10/01/photo.jpg", Images.Of("photo.jpg"))]);
         return room;
     }
 

@@ -18,7 +18,7 @@ public sealed class CacheFolders : IDisposable
         Write("input/newspaper.yaml", Printing.Settings);
         for (var page = 1; page <= 4; page++)
             for (var i = 1; i <= 3; i++) Write($"input/2022/01-10/0{page}/0{i}-a{i}.md", $"---\ntitle: 第{page}版第{i}篇\n---\n正文。\n\n![图](/images/photo.jpg \"某某 摄\")\n");
-        _folder.Write("input/images/photo.jpg", Pictures.Of("photo.jpg", "900x600"));
+        _folder.Write("input/images/photo.jpg", Images.Of("photo.jpg", "900x600"));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -71,7 +71,7 @@ public sealed class CacheFolders : IDisposable
     [Theory]
     [Reports("ED120")]
     [InlineData(".cache")] // nothing can be kept
-    [InlineData(".cache/photos")] // no pictures
+    [InlineData(".cache/photos")] // no images
     public void Where_nothing_can_be_kept_each_picture_is_encoded_once_and_that_is_reported_once(string taken)
     {
         Build();
@@ -134,6 +134,6 @@ public sealed class CacheFolders : IDisposable
             return tree.Read(path);
         }
 
-        public override Sight Look(string path) => tree.Look(path);
+        public override Observation Look(string path) => tree.Look(path);
     }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>What a picture says of artificial intelligence stands in everything that is made of it, and on the page; nobody may take it away.</summary>
+/// <summary>What an image says of artificial intelligence stands in everything that is made of it, and on the page; nobody may take it away.</summary>
 public abstract class AiMarksKept(Executable program)
 {
     private const string Field = "XMP-TC260:AIGC", Type = "XMP-iptcExt:DigitalSourceType";
@@ -53,9 +53,9 @@ public abstract class AiMarksKept(Executable program)
     [InlineData("""{"Label":"2","ProduceID":"b"}""", """{"Label":"2","ProduceID":"b"}""")]
     public void The_field_may_stand_in_the_comment_of_Exif_or_a_text_of_PNG(string written, string field)
     {
-        foreach (var (name, picture) in new[] { ("comment.jpg", Marked.OfComment(written)), ("text.png", Marked.OfText(written)) })
+        foreach (var (name, image) in new[] { ("comment.jpg", Marked.OfComment(written)), ("text.png", Marked.OfText(written)) })
         {
-            using var darkroom = Shown(name, picture);
+            using var darkroom = Shown(name, image);
             Assert.All(darkroom.Published, file => Assert.Equal(field, ExifTool.Read(file, Field)));
         }
     }
@@ -143,7 +143,7 @@ public abstract class AiMarksKept(Executable program)
         Assert.Equal(!isMarked, PhotoHead.Read(File.ReadAllBytes(Path.Combine(kept, "head")), KeyOf(kept))!.Variants.Length > 0);
     }
 
-    // The picture as it is known by its content alone, with the variants that stand in the cache, described as an earlier version did.
+    // The image as it is known by its content alone, with the variants that stand in the cache, described as an earlier version did.
     private static string MakeOld(string cache)
     {
         const int MarksAt = 34, MarksLength = 3, HashLength = 16;
@@ -171,10 +171,10 @@ public abstract class AiMarksKept(Executable program)
         return reader.ReadHash();
     }
 
-    private Darkroom Shown(string name, byte[] picture)
+    private Darkroom Shown(string name, byte[] image)
     {
         var darkroom = new Darkroom(program);
-        darkroom.Show(name, picture);
+        darkroom.Show(name, image);
         Assert.DoesNotContain("error", darkroom.Publish(), StringComparison.Ordinal);
         return darkroom;
     }

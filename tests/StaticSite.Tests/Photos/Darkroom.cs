@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>A newspaper of one article with a picture, and what is published of it.</summary>
+/// <summary>A newspaper of one article with an image, and what is published of it.</summary>
 internal sealed class Darkroom : IDisposable
 {
     private const string Page = "2022/01-10/01";
@@ -23,21 +23,21 @@ internal sealed class Darkroom : IDisposable
     /// <summary>The folder of it all.</summary>
     public string Root => _room.At("");
 
-    /// <summary>Where encoded pictures are kept.</summary>
+    /// <summary>Where encoded images are kept.</summary>
     public string Cache => _room.At(".cache/photos");
 
-    /// <summary>What was published of pictures.</summary>
+    /// <summary>What was published of images.</summary>
     public string[] Published => [.. Directory.GetFiles(_room.At("output/assets"), "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".avif" or ".webp" or ".jpg" or ".png" or ".gif").Order(StringComparer.Ordinal)];
 
-    /// <summary>Writes a picture, and the article anew so that it shows it besides those before.</summary>
-    public void Show(string name, byte[] picture)
+    /// <summary>Writes an image, and the article anew so that it shows it besides those before.</summary>
+    public void Show(string name, byte[] image)
     {
         _shown.Add(name);
-        Write($"{Page}/{name}", picture);
+        Write($"{Page}/{name}", image);
         WriteArticle();
     }
 
-    /// <summary>Takes a picture back.</summary>
+    /// <summary>Takes an image back.</summary>
     public void Hide(string name)
     {
         _shown.Remove(name);
@@ -54,10 +54,10 @@ internal sealed class Darkroom : IDisposable
     /// <summary>Publishes; all that is told of the newspaper.</summary>
     public string Publish() => _room.Publish();
 
-    /// <summary>Publishes the article with a picture, which must be fit for it; the largest variant of each format.</summary>
-    public Image[] Develop(string name, byte[] picture)
+    /// <summary>Publishes the article with an image, which must be fit for it; the largest variant of each format.</summary>
+    public Image[] Develop(string name, byte[] image)
     {
-        Show(name, picture);
+        Show(name, image);
         var said = Publish();
         Assert.DoesNotContain("error", said, StringComparison.Ordinal);
         var files = Published;

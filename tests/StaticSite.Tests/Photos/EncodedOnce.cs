@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>A picture is encoded once, ever; what is kept of it may be copied, damaged or in use by others, and the site is the same.</summary>
+/// <summary>An image is encoded once, ever; what is kept of it may be copied, damaged or in use by others, and the site is the same.</summary>
 public abstract class EncodedOnce(Executable program, OwnProcess process)
 {
     private static readonly byte[] Photo = Negatives.Upright.ThumbnailImage(330).JpegsaveBuffer();
@@ -51,7 +51,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
     {
         using var darkroom = Published();
         using var other = new Darkroom(program);
-        _ = other.Develop("other.png", Pictures.Of("other.png", "64x48"));
+        _ = other.Develop("other.png", Images.Of("other.png", "64x48"));
         var foreign = File.ReadAllBytes(Heads(other).Keys.Single());
         var site = Site(darkroom);
         Action<string>[] damages =
@@ -115,7 +115,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
     public async Task Several_builds_at_once_make_the_same_site()
     {
         using var darkroom = new Darkroom(program);
-        for (var i = 0; i < 6; i++) darkroom.Show($"p{i}.jpg", Pictures.Of("p.jpg", $"{300 + i}x200"));
+        for (var i = 0; i < 6; i++) darkroom.Show($"p{i}.jpg", Images.Of("p.jpg", $"{300 + i}x200"));
         var builds = Enumerable.Range(1, 4).Select(number => Task.Run(() => process.Run(darkroom.Root, new Dictionary<string, string>(), "build", "--output", $"output{number}", "--now", Printing.Now))).ToArray();
         Assert.All(await Task.WhenAll(builds), said => Assert.True(said.Code == Cli.ExitCode.Done, said.Error));
         var first = Desk.Files(Path.Combine(darkroom.Root, "output1"));
@@ -129,7 +129,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
     public void A_build_that_is_killed_while_it_encodes_leaves_nothing_that_harms()
     {
         using var darkroom = new Darkroom(program);
-        for (var i = 0; i < 8; i++) darkroom.Show($"p{i}.jpg", Pictures.Of("p.jpg", $"{900 + i}x600"));
+        for (var i = 0; i < 8; i++) darkroom.Show($"p{i}.jpg", Images.Of("p.jpg", $"{900 + i}x600"));
         for (var kept = 1; kept <= 3; kept++)
         {
             using var build = process.Begin(darkroom.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
@@ -160,7 +160,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
 
     private static Dictionary<string, string> Site(Darkroom darkroom) => Desk.Files(Path.Combine(darkroom.Root, "output"));
 
-    // The description of each picture that is kept, and when it was written.
+    // The description of each image that is kept, and when it was written.
     private static Dictionary<string, DateTime> Heads(Darkroom darkroom) => !Directory.Exists(darkroom.Cache) ? [] : Directory
         .GetFiles(darkroom.Cache, "head", SearchOption.AllDirectories)
         .Where(file => !Path.GetFileName(Path.GetDirectoryName(file)!).Contains('.', StringComparison.Ordinal))

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>What ExifTool, a reader of others, finds in a picture. A test is skipped where it is missing.</summary>
+/// <summary>What ExifTool, a reader of others, finds in an image. A test is skipped where it is missing.</summary>
 internal static class ExifTool
 {
     // Versions before 13.34 do not know the field by name.

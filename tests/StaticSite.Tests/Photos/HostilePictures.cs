@@ -10,7 +10,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>A bad picture is told at the line that names it, or comes out right: never a crash, half a file or gigabytes.</summary>
+/// <summary>A bad image is told at the line that names it, or comes out right: never a crash, half a file or gigabytes.</summary>
 public abstract partial class HostilePictures(Executable program, OwnProcess process)
 {
     private const int Seed = 20220110;
@@ -58,9 +58,9 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
     public void Bytes_that_stand_between_the_parts_of_a_picture_are_no_matter()
     {
         using var darkroom = new Darkroom(program);
-        var picture = Negatives.Upright.JpegsaveBuffer();
-        var end = picture.Length - 2;
-        Assert.Equal(3, darkroom.Develop("padded.jpg", [.. picture[..end], 0, 0, 0, 0, .. picture[end..]]).Length);
+        var image = Negatives.Upright.JpegsaveBuffer();
+        var end = image.Length - 2;
+        Assert.Equal(3, darkroom.Develop("padded.jpg", [.. image[..end], 0, 0, 0, 0, .. image[end..]]).Length);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
         using var darkroom = new Darkroom(program);
         darkroom.Show("bomb.png", Bomb(10_500)); // 110 megapixels of nothing
         darkroom.Show("huge.png", Bomb(1, claimed: 50_000));
-        darkroom.Show("photo.jpg", Pictures.Of("photo.jpg"));
+        darkroom.Show("photo.jpg", Images.Of("photo.jpg"));
         var (refused, before) = Build(darkroom);
         Assert.Contains("'huge.png' has 50000 × 50000 pixels", refused.Error, StringComparison.Ordinal);
         darkroom.Hide("huge.png");
@@ -108,25 +108,25 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
 
     private static byte[] Spoiled(string name)
     {
-        var picture = Negatives.Upright.WriteToBuffer(Path.GetExtension(name));
+        var image = Negatives.Upright.WriteToBuffer(Path.GetExtension(name));
         switch (name)
         {
             case "inside.jpg": // a scan without its data
-                picture.AsSpan(picture.Length / 3, picture.Length / 2).Clear();
+                image.AsSpan(image.Length / 3, image.Length / 2).Clear();
                 break;
             case "inside.png": // a stream of deflate that is none
-                picture.AsSpan(picture.AsSpan().IndexOf("IDAT"u8) + 4, 40).Fill(0xFF);
+                image.AsSpan(image.AsSpan().IndexOf("IDAT"u8) + 4, 40).Fill(0xFF);
                 break;
             default: // a size that is not that of what is stored
-                var size = picture.AsSpan(picture.AsSpan().IndexOf("ispe"u8) + 8);
+                var size = image.AsSpan(image.AsSpan().IndexOf("ispe"u8) + 8);
                 BinaryPrimitives.WriteInt32BigEndian(size, 16);
                 BinaryPrimitives.WriteInt32BigEndian(size[4..], 16);
                 break;
         }
-        return picture;
+        return image;
     }
 
-    // PNG, 11.2: a grey picture whose rows are all nought.
+    // PNG, 11.2: a grey image whose rows are all nought.
     private static byte[] Bomb(int side, int? claimed = null)
     {
         var file = new MemoryStream();

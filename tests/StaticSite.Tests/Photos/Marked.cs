@@ -6,7 +6,7 @@ using NetVips;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>Pictures that say of themselves what artificial intelligence did.</summary>
+/// <summary>Images that say of themselves what artificial intelligence did.</summary>
 internal static class Marked
 {
     /// <summary>The field of GB 45438-2025, annex E, with what XML must escape.</summary>
@@ -41,14 +41,14 @@ internal static class Marked
     /// <summary>A manifest of C2PA that names a type.</summary>
     public static byte[] OfManifest(string extension, string type)
     {
-        var picture = Negatives.Upright.ThumbnailImage(320).WriteToBuffer(extension);
+        var image = Negatives.Upright.ThumbnailImage(320).WriteToBuffer(extension);
         var (first, rest) = Encoding.UTF8.GetBytes($"jumdc2pa.actions digitalSourceType {type} \0\0") is var manifest ? (manifest[..60], manifest[60..]) : default;
         return extension switch
         {
-            ".png" => Chunk(picture, "caBX", manifest),
-            ".webp" => Riff([.. picture, .. "C2PA"u8, .. Number(manifest.Length, isBig: false), .. manifest, .. manifest.Length % 2 == 1 ? new byte[1] : []]),
-            ".avif" => [.. picture, .. Number(24 + manifest.Length, isBig: true), .. "uuid"u8, 0xD8, 0xFE, 0xC3, 0xD6, 0x1B, 0x0E, 0x48, 0x3C, 0x92, 0x97, 0x58, 0x28, 0x87, 0x7E, 0xC4, 0x81, .. manifest],
-            _ => [.. picture[..2], .. Segment(first, 1), .. Segment(rest, 2), .. picture[2..]],
+            ".png" => Chunk(image, "caBX", manifest),
+            ".webp" => Riff([.. image, .. "C2PA"u8, .. Number(manifest.Length, isBig: false), .. manifest, .. manifest.Length % 2 == 1 ? new byte[1] : []]),
+            ".avif" => [.. image, .. Number(24 + manifest.Length, isBig: true), .. "uuid"u8, 0xD8, 0xFE, 0xC3, 0xD6, 0x1B, 0x0E, 0x48, 0x3C, 0x92, 0x97, 0x58, 0x28, 0x87, 0x7E, 0xC4, 0x81, .. manifest],
+            _ => [.. image[..2], .. Segment(first, 1), .. Segment(rest, 2), .. image[2..]],
         };
     }
 

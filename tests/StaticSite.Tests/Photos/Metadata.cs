@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>What cameras and agencies write into pictures.</summary>
+/// <summary>What cameras and agencies write into images.</summary>
 internal static class Metadata
 {
     /// <summary>Tags of Exif 2.32.</summary>

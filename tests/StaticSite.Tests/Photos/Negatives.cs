@@ -4,7 +4,7 @@ using StaticSite.Tests.Sample;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>Pictures as they come in, made of one of the sample's.</summary>
+/// <summary>Images as they come in, made of one of the sample's.</summary>
 internal static class Negatives
 {
     private const int Width = 720;
@@ -12,7 +12,7 @@ internal static class Negatives
     /// <summary>A photo in sRGB, whose corners are a dark, a red, a green and a blue one, so that it has an up and a left.</summary>
     public static Image Upright { get; } = Make();
 
-    /// <summary>The mean difference of the colours of two pictures, from 0 to 255.</summary>
+    /// <summary>The mean difference of the colours of two images, from 0 to 255.</summary>
     public static double Difference(Image expected, Image published)
     {
         using var colours = published.HasAlpha() ? published.Flatten() : published.Copy();
@@ -26,12 +26,12 @@ internal static class Negatives
     {
         const int Corner = 120;
         using var photo = Image.Thumbnail(Sources.At("input/2022/01-10/05/01-qingqi-fenjin/in-the-snow.jpg"), Width);
-        return photo.Mutate(picture =>
+        return photo.Mutate(image =>
         {
-            picture.DrawRect([40, 40, 40], 0, 0, Corner, Corner, fill: true);
-            picture.DrawRect([150, 70, 60], photo.Width - Corner, 0, Corner, Corner, fill: true);
-            picture.DrawRect([70, 120, 80], 0, photo.Height - Corner, Corner, Corner, fill: true);
-            picture.DrawRect([70, 80, 130], photo.Width - Corner, photo.Height - Corner, Corner, Corner, fill: true);
+            image.DrawRect([40, 40, 40], 0, 0, Corner, Corner, fill: true);
+            image.DrawRect([150, 70, 60], photo.Width - Corner, 0, Corner, Corner, fill: true);
+            image.DrawRect([70, 120, 80], 0, photo.Height - Corner, Corner, Corner, fill: true);
+            image.DrawRect([70, 80, 130], photo.Width - Corner, photo.Height - Corner, Corner, Corner, fill: true);
         }).CopyMemory();
     }
 }

@@ -8,13 +8,13 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>A picture is published as it looks, whatever it is made of, and tells no more than whose it is.</summary>
+/// <summary>An image is published as it looks, whatever it is made of, and tells no more than whose it is.</summary>
 public abstract partial class WhatIsPublished(Executable program)
 {
-    // What a lossy format takes from a picture, in steps of 255.
+    // What a lossy format takes from an image, in steps of 255.
     private const double Lossy = 3;
 
-    /// <summary>Pictures as they come from cameras, scanners and print.</summary>
+    /// <summary>Images as they come from cameras, scanners and print.</summary>
     public static TheoryData<string, string, double> Kinds => new()
     {
         { "photo.jpg", "as a camera delivers it", Lossy },

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>The program does its work without the library that encodes pictures, and says what is missing.</summary>
+/// <summary>The program does its work without the library that encodes images, and says what is missing.</summary>
 public abstract class WithoutLibvips(OwnProcess program)
 {
     private static readonly Dictionary<string, string> NoVariables = [];
@@ -16,15 +16,15 @@ public abstract class WithoutLibvips(OwnProcess program)
     {
         using var folder = new TempFolder();
         using var darkroom = new Darkroom(program);
-        darkroom.Show("a.jpg", Pictures.Of("a.jpg"));
-        darkroom.Show("b.png", Pictures.Of("b.png"));
-        darkroom.Show("c.jfif", Pictures.Of("c.jfif"));
+        darkroom.Show("a.jpg", Images.Of("a.jpg"));
+        darkroom.Show("b.png", Images.Of("b.png"));
+        darkroom.Show("c.jfif", Images.Of("c.jfif"));
 
         var said = program.CopiedAlone(folder.Root).Run(darkroom.Root, NoVariables, "build", "--now", Printing.Now);
         Assert.Equal(Cli.ExitCode.Done, said.Code);
         Assert.Single(said.Error.Split('\n'), line => line.Contains("warning ED085: ", StringComparison.Ordinal));
         Assert.Equal(["a-", "b-", "c-"], darkroom.Published.Select(file => Path.GetFileName(file)[..2]));
-        Assert.Equal([Pictures.Of("a.jpg"), Pictures.Of("b.png"), Pictures.Of("c.jfif")], darkroom.Published.Select(File.ReadAllBytes));
+        Assert.Equal([Images.Of("a.jpg"), Images.Of("b.png"), Images.Of("c.jfif")], darkroom.Published.Select(File.ReadAllBytes));
         Assert.Contains("width=\"700\" height=\"467\"", File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html")), StringComparison.Ordinal);
 
         Assert.DoesNotContain("ED085", program.Run(darkroom.Root, NoVariables, "build", "--now", Printing.Now).Error, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public abstract class WithoutLibvips(OwnProcess program)
     {
         using var folder = new TempFolder();
         using var darkroom = new Darkroom(program);
-        darkroom.Show("a.jpg", Pictures.Of("a.jpg"));
+        darkroom.Show("a.jpg", Images.Of("a.jpg"));
         var copy = program.CopiedAlone(folder.Root);
         folder.Write("libvips.so.42", [1, 2, 3]);
         var said = copy.Run(darkroom.Root, NoVariables, "build", "--now", Printing.Now);

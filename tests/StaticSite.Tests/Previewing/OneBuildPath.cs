@@ -27,7 +27,7 @@ public sealed class OneBuildPath
         var preview = new Preview(new() { Input = new DiskTree(input), Now = zone => Times.Parse(Late, zone)!.Value });
         while (preview.LookAround(TimeSpan.Zero)) { }
         var files = Directory.GetFiles(output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(output, file)).Where(file => file != ".files").ToArray();
-        // Pictures are not encoded, so pages that show them name others. Feeds and sitemaps are for programs elsewhere, and a preview has none.
+        // Images are not encoded, so pages that show them name others. Feeds and sitemaps are for programs elsewhere, and a preview has none.
         var compared = files.Where(file => !file.StartsWith("assets/", StringComparison.Ordinal) && !IsForElsewhere(Path.GetFileName(file)) && !ShowsPictures(File.ReadAllText(Path.Combine(output, file)))).ToArray();
         Assert.True(compared.Length > 2);
         foreach (var file in compared)

@@ -14,7 +14,7 @@ public sealed class CaptionsFromPhotos
     [Fact]
     public void By_exif_in_any_script() => Assert.Equal(
         "---\ncredit: 张三\nalt:\n---\n\n风雪中 坚守。\n",
-        Begun(Metadata.Insert(Pictures.Of("a.jpg"), Metadata.Exif([(Description, "风雪中\r\n坚守。"), (Metadata.Artist, "张三"), (Metadata.Make, "SECRET camera")], [(Metadata.GpsMapDatum, "SECRET place")]))));
+        Begun(Metadata.Insert(Images.Of("a.jpg"), Metadata.Exif([(Description, "风雪中\r\n坚守。"), (Metadata.Artist, "张三"), (Metadata.Make, "SECRET camera")], [(Metadata.GpsMapDatum, "SECRET place")]))));
 
     [Fact]
     public void By_exif_with_the_time_as_the_camera_had_it() => Assert.Equal(

@@ -13,7 +13,7 @@ internal sealed record SourceFile(string Path, string[] Lines)
 /// <summary>The repository's own files, without what .gitignore leaves out.</summary>
 internal static class SourceTree
 {
-    // Pictures, and what a golden test leaves behind that fails.
+    // Images, and what a golden test leaves behind that fails.
     private static readonly string[] Skipped = [".jpg", ".png", ".webp", ".pdf", ".received"];
 
     private static readonly Lazy<SourceFile[]> Files = new(() => [.. Walk(Sources.Root, Ignored()).Order(StringComparer.Ordinal).Select(Read)]);

@@ -35,8 +35,8 @@ public abstract class OptionsOfThemes(Executable program)
     {
         using var room = Room(yaml + "\noptions: { weather: 晴, is_quiet: true }");
         Assert.Null(room.Refusal());
-        var pictures = Directory.GetFiles(room.At("output"), "a-*.webp", SearchOption.AllDirectories);
-        Assert.All(widths.Split(','), width => Assert.Contains(pictures, path => path.Contains(width, StringComparison.Ordinal)));
+        var images = Directory.GetFiles(room.At("output"), "a-*.webp", SearchOption.AllDirectories);
+        Assert.All(widths.Split(','), width => Assert.Contains(images, path => path.Contains(width, StringComparison.Ordinal)));
     }
 
     private static IReadOnlyDictionary<string, byte[]> Newspaper
@@ -44,7 +44,7 @@ public abstract class OptionsOfThemes(Executable program)
         get
         {
             var files = new Dictionary<string, byte[]>(Printing.Files(("2022/01-10/01/01-a.md", "---\ntitle: 标题\nphotos: [{ file: a.jpg, caption: 图说。 }]\n---\n正文。\n")), StringComparer.Ordinal);
-            files["2022/01-10/01/a.jpg"] = Pictures.Of("a.jpg", "1000x600");
+            files["2022/01-10/01/a.jpg"] = Images.Of("a.jpg", "1000x600");
             return files;
         }
     }

@@ -42,10 +42,10 @@ public static class TextFormat
     /// <summary>What is quoted from the input must not drive the terminal.</summary>
     internal static string Clean(string text)
     {
-        if (!text.AsSpan().ContainsAny(Unseen.Characters) && !text.AsSpan().ContainsAny(Driving)) return text;
+        if (!text.AsSpan().ContainsAny(InvisibleCharacters.Characters) && !text.AsSpan().ContainsAny(Driving)) return text;
         return string.Create(text.Length, text, static (span, source) =>
         {
-            source.AsSpan().ReplaceAny(span, Unseen.Characters, '\uFFFD');
+            source.AsSpan().ReplaceAny(span, InvisibleCharacters.Characters, '\uFFFD');
             span.ReplaceAny(Driving, '\uFFFD');
         });
     }

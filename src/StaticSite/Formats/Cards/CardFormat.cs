@@ -5,7 +5,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Cards;
 
-/// <summary>A picture for each article, to be shown where it is linked.</summary>
+/// <summary>An image for each article, to be shown where it is linked.</summary>
 internal sealed class CardFormat : Format
 {
     /// <inheritdoc/>

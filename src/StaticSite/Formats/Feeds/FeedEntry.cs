@@ -12,7 +12,7 @@ namespace StaticSite.Formats.Feeds;
 /// <param name="Language">BCP 47 tag of its language.</param>
 /// <param name="Summary">Its beginning as plain text, or null.</param>
 /// <param name="Content">All of it.</param>
-/// <param name="Picture">Its first photo, or null.</param>
+/// <param name="InspectedImage">Its first photo, or null.</param>
 /// <param name="Authors">Who wrote it.</param>
 /// <param name="Terms">What it is about, in words.</param>
 /// <param name="Topics">The topics whose feeds hold it, with their names as written.</param>
@@ -24,7 +24,7 @@ internal sealed record FeedEntry(
     string Language,
     string? Summary,
     Html Content,
-    Address? Picture,
+    Address? InspectedImage,
     ImmutableArray<string> Authors,
     ImmutableArray<string> Terms,
     ImmutableArray<(Topic Topic, string Name)> Topics,
@@ -60,7 +60,7 @@ internal sealed record FeedEntry(
             writer.Write(piece.Address.Path);
             writer.WriteText(piece.Address.Fragment);
         });
-        writer.WriteText(Picture?.Path);
+        writer.WriteText(InspectedImage?.Path);
         writer.WriteAll(Authors, static (writer, name) => writer.Write(name));
         writer.WriteAll(Terms, static (writer, term) => writer.Write(term));
         writer.WriteAll(Topics, static (writer, pair) =>
@@ -79,7 +79,7 @@ internal sealed record FeedEntry(
         reader.ReadString(),
         reader.ReadText(),
         new(reader.ReadString(), [.. reader.ReadAll(static reader => (reader.Read7BitEncodedInt(), new Address(reader.ReadString(), reader.ReadText())))]),
-        reader.ReadText() is { } picture ? new Address(picture) : null,
+        reader.ReadText() is { } image ? new Address(image) : null,
         [.. reader.ReadAll(static reader => reader.ReadString())],
         [.. reader.ReadAll(static reader => reader.ReadString())],
         [.. reader.ReadAll(static reader => (new Topic((TopicKind)reader.ReadByte(), reader.ReadString()), reader.ReadString()))],

@@ -22,11 +22,11 @@ internal sealed class FeedFormat : Format
     {
         Feeds = Feed.Of(Address.Home),
         // Keywords have none of their own.
-        TopicFeeds = (topic, page, newest) => topic.Kind != TopicKind.Keyword && News.IsNews(newspaper, newest) ? Feed.Of(page) : [],
+        TopicFeeds = (topic, page, newest) => topic.Kind != TopicKind.Keyword && FeedEntries.IsNews(newspaper, newest) ? Feed.Of(page) : [],
     };
 
     /// <inheritdoc/>
-    public override IEnumerable<Extract> Extracts => [News.Extract];
+    public override IEnumerable<Extract> Extracts => [FeedEntries.Extract];
 
     /// <inheritdoc/>
     public override Spanning Span(Archive archive) => new FeedUnits(archive);

@@ -7,7 +7,7 @@ namespace StaticSite.Formats.Feeds;
 /// <summary>Feeds in every format: beside the home page, and beside the page of each topic that is in the news.</summary>
 internal static class FeedRenderer
 {
-    public static IEnumerable<OutputFile> Render(SiteScope site, FeedPart part)
+    public static IEnumerable<OutputFile> Render(SiteScope site, FeedShard part)
     {
         var newspaper = site.Newspaper.Settings.Title.Value;
         foreach (var (topic, name, entries) in part.Feeds)

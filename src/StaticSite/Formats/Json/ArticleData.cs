@@ -91,7 +91,7 @@ internal static class ArticleData
             json.WriteString("type", item.IsFilm ? "film" : "sound");
             writer.Address("address", view.Issue.Files.PublishRecording(item.File));
             writer.Text("ai", item.Ai?.Value);
-            if (item.Poster is { } poster && view.Issue.Files.PublishPicture(poster) is { } picture) writer.Address("poster", picture.Address);
+            if (item.Poster is { } poster && view.Issue.Files.PublishImage(poster) is { } image) writer.Address("poster", image.Address);
             if (item.Captions is { } captions) writer.Address("captions", view.Issue.Files.PublishRecording(captions));
             if (item.Transcript is { } transcript) writer.Html("transcript", view.RenderPlain(transcript));
         });

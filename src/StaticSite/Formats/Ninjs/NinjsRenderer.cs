@@ -44,7 +44,7 @@ internal static class NinjsRenderer
         writer.Text("usageTerms", settings.Copyright.Text);
         json.WriteStartArray("associations");
         var text = new HtmlBuilder();
-        foreach (var view in scope.Articles.Where(view => view.FirstPart is null)) Write(writer, site, scope, view, day, text);
+        foreach (var view in scope.Articles.Where(view => view.Beginning is null)) Write(writer, site, scope, view, day, text);
         foreach (var article in scope.Issue.Withdrawn)
         {
             json.WriteStartObject();
@@ -76,7 +76,7 @@ internal static class NinjsRenderer
         json.WriteStartArray("bodies");
         json.WriteStartObject();
         json.WriteString("contentType", "text/html");
-        json.WriteNumber("charCount", view.Characters + view.LaterParts.Sum(part => part.Characters));
+        json.WriteNumber("charCount", view.Characters + view.Continuations.Sum(part => part.Characters));
         writer.Html("value", text.Clear().AppendPlain(view));
         json.WriteEndObject();
         json.WriteEndArray();

@@ -9,7 +9,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Sitemaps;
 
-/// <summary>What search engines are told: sitemaps (sitemaps.org, protocol 0.9), Google's extensions for pictures and news, and robots.txt.</summary>
+/// <summary>What search engines are told: sitemaps (sitemaps.org, protocol 0.9), Google's extensions for images and news, and robots.txt.</summary>
 internal static class SitemapRenderer
 {
     // "each Sitemap file that you provide must have no more than 50,000 URLs"
@@ -49,7 +49,7 @@ internal static class SitemapRenderer
             files.Add(NameOf(null, i));
             yield return Write(site, NameOf(null, i), chunk);
         }
-        var news = News(site, newest).Take(MostNews).ToArray();
+        var news = FeedEntries(site, newest).Take(MostNews).ToArray();
         if (news.Length > 0)
         {
             files.Add("sitemap-news.xml");
@@ -78,7 +78,7 @@ internal static class SitemapRenderer
         yield return new(issue.Address, day, []);
         foreach (var page in listing.Pages) yield return new(page.Address, day, []);
         foreach (var article in listing.Articles)
-            yield return new(article.Address, article.Corrected is { } corrected && corrected > issue.Date ? Dates.Iso(corrected) : day, article.Pictures);
+            yield return new(article.Address, article.Corrected is { } corrected && corrected > issue.Date ? Dates.Iso(corrected) : day, article.Images);
     }
 
     private static IEnumerable<SitemapAddress> SpanningAddresses(SiteScope site, IEnumerable<Address> pages)
@@ -96,10 +96,10 @@ internal static class SitemapRenderer
             xml.WriteStartElement("url");
             xml.Element("loc", Full(site, address.Page));
             if (address.Day is { } day) xml.Element("lastmod", day);
-            foreach (var picture in address.Pictures)
+            foreach (var image in address.Images)
             {
                 xml.WriteStartElement("image", ImageNamespace);
-                xml.Element("loc", Full(site, new(picture)), ImageNamespace);
+                xml.Element("loc", Full(site, new(image)), ImageNamespace);
                 xml.WriteEndElement();
             }
             xml.WriteEndElement();
@@ -107,7 +107,7 @@ internal static class SitemapRenderer
         xml.WriteEndElement();
     }));
 
-    private static IEnumerable<(IssueEntry Issue, ArticleEntry Article, Instant Published)> News(SiteScope site, IEnumerable<(IssueEntry Issue, Packed Listing)> newest) =>
+    private static IEnumerable<(IssueEntry Issue, ArticleEntry Article, Instant Published)> FeedEntries(SiteScope site, IEnumerable<(IssueEntry Issue, Packed Listing)> newest) =>
         from issue in newest
         from article in IssueListing.Of(issue.Listing).Articles
         let published = article.Published ?? issue.Issue.Appears
@@ -142,5 +142,5 @@ internal static class SitemapRenderer
 
     private static string Full(SiteScope site, Address address) => site.FullLinks!.Value.ToText(address);
 
-    private sealed record SitemapAddress(Address Page, string? Day, ImmutableArray<string> Pictures);
+    private sealed record SitemapAddress(Address Page, string? Day, ImmutableArray<string> Images);
 }

@@ -13,8 +13,8 @@ internal sealed class RelatedIndex : Lookback
     // Of each keyword and column only the newest articles are remembered, so it does not grow with the archive.
     private const int Remembered = 4;
 
-    private readonly Dictionary<Topic, List<Passed>> _newest = [];
-    private readonly List<(Passed Article, int Shared)> _near = [];
+    private readonly Dictionary<Topic, List<IndexedArticle>> _newest = [];
+    private readonly List<(IndexedArticle Article, int Shared)> _near = [];
     private (ContentHash Hash, ImmutableArray<ArticleEntry> Articles) _last;
     private int _passed;
 
@@ -44,7 +44,7 @@ internal sealed class RelatedIndex : Lookback
         return _last.Articles;
     }
 
-    private void Count(Passed article)
+    private void Count(IndexedArticle article)
     {
         for (var i = 0; i < _near.Count; i++)
         {
@@ -56,7 +56,7 @@ internal sealed class RelatedIndex : Lookback
     }
 
     // What shares most first, then the newest; in an issue as it is read.
-    private static int Compare((Passed Article, int Shared) one, (Passed Article, int Shared) other) =>
+    private static int Compare((IndexedArticle Article, int Shared) one, (IndexedArticle Article, int Shared) other) =>
         one.Shared != other.Shared ? other.Shared - one.Shared
         : one.Article.Position != other.Article.Position ? (other.Article.Position > one.Article.Position ? 1 : -1)
         : 0;
@@ -67,7 +67,7 @@ internal sealed class RelatedIndex : Lookback
         var position = (long)++_passed * int.MaxValue;
         foreach (var article in Listed(content))
         {
-            var passed = new Passed(article.In(issue), position--);
+            var passed = new IndexedArticle(article.In(issue), position--);
             foreach (var topic in TopicsOf(article))
             {
                 if (!_newest.TryGetValue(topic, out var newest)) _newest[topic] = newest = [];
@@ -95,5 +95,5 @@ internal sealed class RelatedIndex : Lookback
     }).Hash;
 
     // Where an article stands in time is greater for those of later issues, and for those that are read before others of their issue.
-    private sealed record Passed(ArticleLink Link, long Position);
+    private sealed record IndexedArticle(ArticleLink Link, long Position);
 }

@@ -17,7 +17,7 @@ internal static class TopicRenderer
     /// <param name="pages">Its pages of topics.</param>
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueOutline issue, IEnumerable<TopicPage> pages)
     {
-        var (context, frame) = (new PageContext(site.Theme), FrameOf(site, issue));
+        var (context, frame) = (new DocumentContext(site.Theme), FrameOf(site, issue));
         foreach (var page in pages)
         {
             var heading = site.Strings.Get("topic_title", ("kind", TopicsView.LabelOf(page.Of.Topic.Kind, site.Strings)), ("name", page.Of.Name));
@@ -34,7 +34,7 @@ internal static class TopicRenderer
     /// <param name="map">The topics.</param>
     public static IEnumerable<OutputFile> Render(SiteScope site, Func<IssueEntry, IssueOutline> outlineOf, IssueEntry newest, TopicMap map)
     {
-        var context = new PageContext(site.Theme);
+        var context = new DocumentContext(site.Theme);
         foreach (var kind in Enum.GetValues<TopicKind>())
         {
             var topics = map.Of(kind).ToArray();
@@ -54,7 +54,7 @@ internal static class TopicRenderer
         }
     }
 
-    private static IEnumerable<OutputFile> Write(SiteScope site, PageContext context, FrameScope frame, string kind, string heading, Address address, IReadOnlyList<NamedAddress> feeds, (string, object?) variable)
+    private static IEnumerable<OutputFile> Write(SiteScope site, DocumentContext context, FrameScope frame, string kind, string heading, Address address, IReadOnlyList<NamedAddress> feeds, (string, object?) variable)
     {
         var title = site.Strings.Get("title", ("title", heading), ("newspaper", site.Newspaper.Settings.Title.Value));
         var document = new Document(kind, title, () => title, address, address) { Feeds = feeds.Count > 0 ? feeds : null };

@@ -13,7 +13,7 @@ internal static class AppearanceReader
     private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (byte)c).Where(c => c != '\\'), (byte)'\n', (byte)'\r', (byte)'\t']);
 
     /// <summary>When an issue appears, for the index. Its file is read past the trace: what depends on it is given the answer.</summary>
-    public static Instant Peek(ReadContext context, IndexMemory memory, DateOnly date, Edition? edition, string folder)
+    public static Instant Peek(ReadContext context, IndexCache memory, DateOnly date, Edition? edition, string folder)
     {
         var path = FileTree.Join(folder, IssueReader.File);
         // Nothing is held back from a preview.
@@ -21,7 +21,7 @@ internal static class AppearanceReader
         return Of(context.Settings, date, edition, isKnown ? null : OwnTime(context, memory, path));
     }
 
-    private static Instant? OwnTime(ReadContext context, IndexMemory memory, string path)
+    private static Instant? OwnTime(ReadContext context, IndexCache memory, string path)
     {
         var input = memory.Keeping;
         if (!input.HasFile(path)) return null;
@@ -30,7 +30,7 @@ internal static class AppearanceReader
             var content = input.Read(path);
             var quiet = context with { Diagnostics = new DiagnosticBag() };
             if (MayHaveTime(content.Bytes) && ReadContext.ReadYaml(input, path, KeySets.Issue, quiet.Diagnostics) is { } keys && Published(keys, quiet) is { } published) return published.Value;
-            memory.Learn(Sight.Of(path, content));
+            memory.Learn(Observation.Of(path, content));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -93,7 +93,7 @@ internal static class ArticleReader
     private static Article Read(ReadContext context, PageNumber page, ArticleFiles files, string slug, Address address, FrontMatter file, MapReader keys)
     {
         var language = ReadContext.ReadLanguage(keys, context.Diagnostics);
-        var kind = keys.Choice("kind") is { } text ? Enum.Parse<ArticleKind>(text.Value, ignoreCase: true) : ArticleKind.News;
+        var kind = keys.Choice("kind") is { } text ? Enum.Parse<ArticleKind>(text.Value, ignoreCase: true) : ArticleKind.FeedEntries;
         var rules = context.RulesFor(language, keepsLines: kind == ArticleKind.Poem);
         var (title, body) = HeadlineReader.Read(context.Text(keys, "title", rules), MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
         var (lead, sections) = SectionReader.Split(body);
@@ -153,7 +153,7 @@ internal static class ArticleReader
         if (!files.IsFolder) return [];
         var contents = files.Contents;
         var inner = contents.Folders.Select(name => FileTree.Join(contents.Folder, name))
-            .SelectMany(folder => FolderContents.Of(context, folder) is { IsForPictures: true } pictures ? pictures.Files : [folder]);
+            .SelectMany(folder => FolderContents.Of(context, folder) is { IsForImages: true } images ? images.Files : [folder]);
         return [.. contents.Others.Select(name => FileTree.Join(contents.Folder, name)), .. inner];
     }
 }

@@ -8,7 +8,7 @@ namespace StaticSite.Model.Reading;
 /// <param name="Folder">The folder.</param>
 /// <param name="Numbered">Markdown files with an order prefix: articles of a page, sections of an article; in order.</param>
 /// <param name="Captions">Other Markdown files, but index.md.</param>
-/// <param name="Pictures">Pictures.</param>
+/// <param name="Images">Images.</param>
 /// <param name="Folders">Folders.</param>
 /// <param name="Others">Everything else.</param>
 /// <param name="Index">The name of its index.md; null if it has none.</param>
@@ -16,7 +16,7 @@ internal sealed record FolderContents(
     string Folder,
     ImmutableArray<string> Numbered,
     ImmutableArray<string> Captions,
-    ImmutableArray<string> Pictures,
+    ImmutableArray<string> Images,
     ImmutableArray<string> Folders,
     ImmutableArray<string> Others,
     string? Index)
@@ -29,11 +29,11 @@ internal sealed record FolderContents(
     {
         if (path is null) return this;
         var name = FileTree.NameOf(path);
-        return this with { Captions = Captions.Remove(name), Pictures = Pictures.Remove(name), Others = Others.Remove(name) };
+        return this with { Captions = Captions.Remove(name), Images = Images.Remove(name), Others = Others.Remove(name) };
     }
 
-    /// <summary>Whether a file of this name is there, be it a picture or something else than text.</summary>
-    public bool Has(string name) => Pictures.Contains(name) || Others.Contains(name);
+    /// <summary>Whether a file of this name is there, be it an image or something else than text.</summary>
+    public bool Has(string name) => Images.Contains(name) || Others.Contains(name);
 
     /// <summary>The number after the last one in use.</summary>
     public int NextNumber => Numbered.Concat(Folders).Select(Names.Prefix).Max() is { } last ? last + 1 : 1;
@@ -41,7 +41,7 @@ internal sealed record FolderContents(
     /// <summary>Reports names that begin with the same number, so that only their letters put them in order.</summary>
     public void ReportSameOrder(ReadContext context)
     {
-        var names = Numbered.Concat(Folders.Where(folder => !IsNamedForPictures(folder))).ToArray();
+        var names = Numbered.Concat(Folders.Where(folder => !IsNamedForImages(folder))).ToArray();
         for (var i = 1; i < names.Length; i++)
         {
             if (Names.Prefix(names[i]) is not { } number) continue;
@@ -53,19 +53,19 @@ internal sealed record FolderContents(
     }
 
     /// <summary>
-    /// Whether it only keeps the pictures and recordings of texts beside it, as <c>images/</c> or <c>01-name.assets/</c> does. A folder with a
+    /// Whether it only keeps the images and recordings of texts beside it, as <c>images/</c> or <c>01-name.assets/</c> does. A folder with a
     /// number is an article's, even if its index.md is missing.
     /// </summary>
-    public bool IsForPictures => Index is null && Numbered.IsEmpty && Folders.IsEmpty
-        && (Names.Prefix(FileTree.NameOf(Folder)) is null || IsNamedForPictures(Folder))
-        && (!Pictures.IsEmpty || Others.Any(MediaReader.IsMedia))
-        && Captions.All(caption => Pictures.Any(picture => Names.HaveSameStem(picture, caption)));
+    public bool IsForImages => Index is null && Numbered.IsEmpty && Folders.IsEmpty
+        && (Names.Prefix(FileTree.NameOf(Folder)) is null || IsNamedForImages(Folder))
+        && (!Images.IsEmpty || Others.Any(MediaReader.IsMedia))
+        && Captions.All(caption => Images.Any(image => Names.HaveSameStem(image, caption)));
 
     // As Typora names the folder of 01-name.md: 01-name.assets.
-    private static bool IsNamedForPictures(string folder) => folder.EndsWith(".assets", StringComparison.Ordinal);
+    private static bool IsNamedForImages(string folder) => folder.EndsWith(".assets", StringComparison.Ordinal);
 
     /// <summary>The paths of everything in it that is not text.</summary>
-    public IEnumerable<string> Files => Pictures.Concat(Others).Select(name => FileTree.Join(Folder, name));
+    public IEnumerable<string> Files => Images.Concat(Others).Select(name => FileTree.Join(Folder, name));
 
     /// <summary>Looks into a folder, and reports names that keep files from being read as they are meant.</summary>
     /// <param name="context">Where to read and to report.</param>
@@ -73,13 +73,13 @@ internal sealed record FolderContents(
     /// <param name="settings">The YAML file that it may hold, or null.</param>
     public static FolderContents Of(ReadContext context, string folder, string? settings = null)
     {
-        var (numbered, captions, pictures, folders, others) = (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<string>());
+        var (numbered, captions, images, folders, others) = (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<string>());
         string? index = null;
         var items = context.List(folder);
         foreach (var item in items)
         {
             if (item.IsFolder) folders.Add(item.Name);
-            else if (Names.IsPicture(item.Name)) pictures.Add(item.Name);
+            else if (Names.IsImage(item.Name)) images.Add(item.Name);
             else if (Text(item.Name) is not { } name) continue;
             else if (name == ArticleReader.Index) index ??= item.Name;
             else if (Names.IsMarkdown(name)) (Names.Prefix(name) is null ? captions : numbered).Add(item.Name);
@@ -87,16 +87,16 @@ internal sealed record FolderContents(
         }
         captions.RemoveAll(IsMisnumbered);
         foreach (var name in numbered)
-            if (pictures.Find(picture => Names.HaveSameStem(picture, name)) is { } photo)
+            if (images.Find(image => Names.HaveSameStem(image, name)) is { } photo)
             {
                 Report(
                     Rules.NumberedCaption,
                     name,
                     "is numbered, so it is text, but a photo has its name",
                     $"rename the photo, as '{Names.WithoutPrefix(photo)}', also where a text names it; to make this its caption, take the number off both");
-                pictures.Remove(photo);
+                images.Remove(photo);
             }
-        return new(folder, [.. numbered.OrderBy(Names.Prefix).ThenBy(name => name, StringComparer.Ordinal)], [.. captions], [.. pictures], [.. folders], [.. others], index);
+        return new(folder, [.. numbered.OrderBy(Names.Prefix).ThenBy(name => name, StringComparer.Ordinal)], [.. captions], [.. images], [.. folders], [.. others], index);
 
         void Report(Rule rule, string name, Phrase problem, Phrase help) =>
             context.Diagnostics.Add(rule, context.Input.Display(FileTree.Join(folder, name)), $"'{name}' {problem}", help);
@@ -117,7 +117,7 @@ internal sealed record FolderContents(
 
         bool IsMisnumbered(string name)
         {
-            if (Misnamed.Renumbered(name) is not { } meant || pictures.Exists(picture => Names.HaveSameStem(picture, name))) return false;
+            if (Misnamed.Renumbered(name) is not { } meant || images.Exists(image => Names.HaveSameStem(image, name))) return false;
             Report(Rules.UnnumberedArticle, name, "begins with a number that is not followed by a hyphen", $"call it '{meant}'; a caption has the name of its photo");
             return true;
         }

@@ -13,7 +13,7 @@ internal static class FrontPageReader
     /// <param name="newspaper">The newspaper.</param>
     /// <param name="memory">What is known of its files.</param>
     /// <param name="trace">Where to note what was looked at.</param>
-    public static Newspaper Read(Newspaper newspaper, IndexMemory memory, Trace trace)
+    public static Newspaper Read(Newspaper newspaper, IndexCache memory, Trace trace)
     {
         var traced = (newspaper with { Input = new(memory.Keeping, trace) }).TracedBy(trace);
         var known = new Dictionary<string, bool>(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal static class FrontPageReader
         }
     }
 
-    private static bool HasArticle(Newspaper newspaper, IndexMemory memory, IssueEntry entry)
+    private static bool HasArticle(Newspaper newspaper, IndexCache memory, IssueEntry entry)
     {
         foreach (var page in newspaper.Input.List(entry.Folder).Where(item => item.IsFolder && !item.IsIgnored && PageNumber.TryParse(item.Name, out _)))
         {
@@ -49,7 +49,7 @@ internal static class FrontPageReader
                 var path = FileTree.Join(folder, item.Name);
                 var isArticle = item.IsFolder ? newspaper.Input.HasFile(path = FileTree.Join(path, ArticleReader.Index)) : Names.IsMarkdown(item.Name) && Names.Prefix(item.Name) is not null;
                 if (!isArticle || ArticleReader.PublishedStatus(newspaper, entry, path, newspaper.Publication) is null or ArticleStatus.Withdrawn) continue;
-                memory.Learn(Sight.Of(path, memory.Keeping.Read(path)));
+                memory.Learn(Observation.Of(path, memory.Keeping.Read(path)));
                 return true;
             }
         }

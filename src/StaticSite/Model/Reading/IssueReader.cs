@@ -52,7 +52,7 @@ internal static class IssueReader
             else if (PageNumber.TryParse(item.Name, out var number))
                 yield return PageReader.Read(context, entry, number, path);
             else
-                context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), $"the folder '{item.Name}' is not a page number", Suggestion.InHalfWidth(item.Name, FolderContents.Of(context with { Diagnostics = new() }, path).IsForPictures ? "put its pictures into a page's folder, beside the texts that show them" : "name it by up to two letters and up to three digits, as 05 or A01"));
+                context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), $"the folder '{item.Name}' is not a page number", Suggestion.InHalfWidth(item.Name, FolderContents.Of(context with { Diagnostics = new() }, path).IsForImages ? "put its pictures into a page's folder, beside the texts that show them" : "name it by up to two letters and up to three digits, as 05 or A01"));
         }
     }
 

@@ -16,8 +16,8 @@ internal static class MediaContent
     public static (Phrase Problem, Phrase Help)? Problem(FileTree input, string path)
     {
         var isCaptions = path.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
-        // A transcript is read as a text, and a picture as a picture.
-        if (Names.IsMarkdown(path) || Names.IsPicture(path) || input.StampOf(path).Size > Small && !AlwaysRead.Contains(Path.GetExtension(path).ToLowerInvariant())) return null;
+        // A transcript is read as a text, and an image as an image.
+        if (Names.IsMarkdown(path) || Names.IsImage(path) || input.StampOf(path).Size > Small && !AlwaysRead.Contains(Path.GetExtension(path).ToLowerInvariant())) return null;
         if (Read(input, path) is not { } bytes) return ("cannot be read", "see whether it may be read, and where it leads if it is a link");
         if (bytes.Length == 0) return ("is an empty file", "copy it again");
         if (FileKind.NameOf(bytes) is { } kind && FileKind.Help(kind, "") is { Length: > 0 } help) return ($"is {kind}, not the file itself", help);

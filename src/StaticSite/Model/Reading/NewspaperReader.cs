@@ -16,7 +16,7 @@ internal static class NewspaperReader
     /// <param name="now">The moment of the build, in the newspaper's time zone.</param>
     /// <param name="includesDrafts">Whether drafts are published too.</param>
     /// <param name="diagnostics">Where to report.</param>
-    public static Newspaper Read(TracedTree input, InputSchema schema, IndexMemory memory, Func<DateTimeZone, Instant> now, bool includesDrafts, DiagnosticBag diagnostics)
+    public static Newspaper Read(TracedTree input, InputSchema schema, IndexCache memory, Func<DateTimeZone, Instant> now, bool includesDrafts, DiagnosticBag diagnostics)
     {
         var settings = SettingsReader.Read(input, schema, diagnostics);
         var publication = new TracedPublication(now(settings.TimeZone), includesDrafts);
@@ -43,7 +43,7 @@ internal static class NewspaperReader
         };
     }
 
-    private static void ReadTopFolder(ReadContext context, IndexMemory memory, string name, List<IssueEntry> entries)
+    private static void ReadTopFolder(ReadContext context, IndexCache memory, string name, List<IssueEntry> entries)
     {
         if (name == "images") return;
         if (name.Equals("images", StringComparison.OrdinalIgnoreCase))
@@ -65,7 +65,7 @@ internal static class NewspaperReader
     }
 
     // MM-DD, or MM-DD-EDITION.
-    private static IssueEntry? ReadEntry(ReadContext context, IndexMemory memory, string year, string name, string path)
+    private static IssueEntry? ReadEntry(ReadContext context, IndexCache memory, string year, string name, string path)
     {
         if (Names.IssueDate(year, name) is not (var date, var key))
         {

@@ -21,7 +21,7 @@ internal static class PageReader
         var address = entry.Address.Below(number.Text);
         var facsimile = Facsimile(context, keys, all);
         var contents = all.Without(facsimile);
-        var (articles, pictures) = ReadArticles(context, number, address, contents);
+        var (articles, images) = ReadArticles(context, number, address, contents);
         var stories = PictureStoryReader.Read(context, contents, articles, address).ToImmutableArray();
         return new()
         {
@@ -36,7 +36,7 @@ internal static class PageReader
             Facsimile = facsimile,
             Articles = [.. articles.Where(article => article.Inclusion != Inclusion.LeftOut), .. stories],
             LeftOut = articles.Count(article => article.Inclusion == Inclusion.LeftOut),
-            UnusedFiles = [.. Unused(contents, pictures, [.. articles, .. stories])],
+            UnusedFiles = [.. Unused(contents, images, [.. articles, .. stories])],
         };
     }
 
@@ -76,26 +76,26 @@ internal static class PageReader
         return path;
     }
 
-    // The articles, and the folders that only keep pictures.
-    private static (ImmutableArray<Article> Articles, IReadOnlyList<FolderContents> Pictures) ReadArticles(ReadContext context, PageNumber number, Address address, FolderContents contents)
+    // The articles, and the folders that only keep images.
+    private static (ImmutableArray<Article> Articles, IReadOnlyList<FolderContents> Images) ReadArticles(ReadContext context, PageNumber number, Address address, FolderContents contents)
     {
         contents.ReportSameOrder(context);
         var articles = new List<Article>();
-        var pictures = new List<FolderContents>();
+        var images = new List<FolderContents>();
         foreach (var name in contents.Numbered)
             Add(name, new(FileTree.Join(contents.Folder, name), contents, IsFolder: false));
         foreach (var name in contents.Folders)
         {
             var inner = FolderContents.Of(context, FileTree.Join(contents.Folder, name));
             if (inner.Index is { } index) Add(name, new(FileTree.Join(inner.Folder, index), inner, IsFolder: true));
-            else if (inner.IsForPictures) pictures.Add(inner);
+            else if (inner.IsForImages) images.Add(inner);
             else if (context.Input.CanList(inner.Folder)) ReportNoIndex(context, inner);
         }
         // Rank: the editor's weight, then the order prefix, then the name.
         return ([.. articles
             .OrderBy(article => article.Weight ?? int.MaxValue)
             .ThenBy(article => Names.Prefix(NameOf(article)) ?? int.MaxValue)
-            .ThenBy(NameOf, StringComparer.Ordinal)], pictures);
+            .ThenBy(NameOf, StringComparer.Ordinal)], images);
 
         void Add(string name, ArticleFiles files)
         {
@@ -113,7 +113,7 @@ internal static class PageReader
         Rules.MissingFile,
         context.Input.Display(folder.Folder),
         "this article's folder has no index.md",
-        folder.Pictures.IsEmpty || !folder.Numbered.IsEmpty ? (Phrase)"write one with the article's headline; begin the folder's name with _ to keep it unpublished"
+        folder.Images.IsEmpty || !folder.Numbered.IsEmpty ? (Phrase)"write one with the article's headline; begin the folder's name with _ to keep it unpublished"
             : $"write one with the article's headline; if the folder only keeps pictures, call it '{Names.WithoutPrefix(FileTree.NameOf(folder.Folder))}'");
 
     private static string NameOf(Article article) =>
@@ -121,9 +121,9 @@ internal static class PageReader
 
     private static IEnumerable<string> Unused(FolderContents contents, IReadOnlyList<FolderContents> folders, ImmutableArray<Article> articles)
     {
-        // A picture with a caption is a story, or its caption has been reported.
-        var pictures = contents.Pictures.Where(picture => !contents.Captions.Any(caption => Names.HaveSameStem(caption, picture)));
-        var paths = pictures.Concat(contents.Others.Where(name => name != File)).Select(name => FileTree.Join(contents.Folder, name)).Concat(folders.SelectMany(folder => folder.Files)).ToArray();
+        // An image with a caption is a story, or its caption has been reported.
+        var images = contents.Images.Where(image => !contents.Captions.Any(caption => Names.HaveSameStem(caption, image)));
+        var paths = images.Concat(contents.Others.Where(name => name != File)).Select(name => FileTree.Join(contents.Folder, name)).Concat(folders.SelectMany(folder => folder.Files)).ToArray();
         return paths.Length == 0 ? [] : paths.Except(articles.SelectMany(article => article.Files), StringComparer.Ordinal);
     }
 }

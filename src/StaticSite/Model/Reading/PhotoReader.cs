@@ -20,7 +20,7 @@ internal static class PhotoReader
         var found = new List<Photo>();
         var elsewhere = new List<Sourced<string>>();
         foreach (var text in texts)
-            foreach (var link in text.Pictures)
+            foreach (var link in text.Images)
                 if (InText(context, folder, text, link, elsewhere) is { } photo) found.Add(photo);
         ReportElsewhere(context, elsewhere);
         foreach (var item in keys.List("photos"))
@@ -60,14 +60,14 @@ internal static class PhotoReader
             IsInText = Figures.IsOne(link),
             Caption = caption.Length > 0 ? new(caption, span, null) : null,
             Credit = link.Title is { Length: > 0 } title ? new(title, span) : null,
-            Alt = link is PictureInline { Alt: { } alt } ? new(alt, span) : null,
+            Alt = link is ImageInline { Alt: { } alt } ? new(alt, span) : null,
         };
     }
 
     // Once for each host: a text that was taken from a web page has dozens.
-    private static void ReportElsewhere(ReadContext context, List<Sourced<string>> pictures)
+    private static void ReportElsewhere(ReadContext context, List<Sourced<string>> images)
     {
-        foreach (var host in pictures.GroupBy(picture => Uri.TryCreate(picture.Value, UriKind.Absolute, out var address) ? address.Host : "", StringComparer.Ordinal))
+        foreach (var host in images.GroupBy(image => Uri.TryCreate(image.Value, UriKind.Absolute, out var address) ? address.Host : "", StringComparer.Ordinal))
         {
             var (first, others) = (host.First(), host.Count() - 1);
             context.Diagnostics.Add(
@@ -103,10 +103,10 @@ internal static class PhotoReader
         };
     }
 
-    // Pictures by name, and captions whose picture has not arrived.
+    // Images by name, and captions whose image has not arrived.
     private static IEnumerable<Photo> InFolder(FolderContents contents) =>
-        contents.Pictures
-            .Concat(contents.Captions.Where(caption => !contents.Pictures.Any(picture => Names.HaveSameStem(picture, caption))).Select(caption => Names.Stem(caption) + ".jpg"))
+        contents.Images
+            .Concat(contents.Captions.Where(caption => !contents.Images.Any(image => Names.HaveSameStem(image, caption))).Select(caption => Names.Stem(caption) + ".jpg"))
             .Order(StringComparer.Ordinal)
             .Select(name => new Photo { Path = FileTree.Join(contents.Folder, name) });
 
@@ -114,7 +114,7 @@ internal static class PhotoReader
     public static Photo FromCaptionFile(ReadContext context, string path, TextRules rules)
     {
         var photo = new Photo { Path = path, File = context.Input.HasFile(path) ? new(context.Input, path) : null };
-        if (Names.Prefix(FileTree.NameOf(path)) is not null || !Names.IsPicture(path)) return photo;
+        if (Names.Prefix(FileTree.NameOf(path)) is not null || !Names.IsImage(path)) return photo;
         if (InputPath.AsThere(context.Input, Path.ChangeExtension(path, ".md")) is not { } captionPath) return photo;
         if (context.ReadMarkdown(captionPath, KeySets.Caption) is not ({ } file, { } keys)) return photo;
         var body = MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics);

@@ -20,26 +20,26 @@ internal static class PictureStoryReader
         {
             var path = FileTree.Join(contents.Folder, name);
             if (used.Contains(path)) continue;
-            var picture = contents.Pictures.FirstOrDefault(picture => Names.HaveSameStem(picture, name));
-            if (LooksLikeArticle(context, path, picture is not null, next))
+            var image = contents.Images.FirstOrDefault(image => Names.HaveSameStem(image, name));
+            if (LooksLikeArticle(context, path, image is not null, next))
             {
                 next++;
                 continue;
             }
-            var photo = PhotoReader.FromCaptionFile(context, FileTree.Join(contents.Folder, picture ?? Names.Stem(name) + ".jpg"), context.RulesFor(null));
+            var photo = PhotoReader.FromCaptionFile(context, FileTree.Join(contents.Folder, image ?? Names.Stem(name) + ".jpg"), context.RulesFor(null));
             var slug = Names.Slug(Names.Stem(name));
             if (photo.CaptionFileAt is { } at) yield return Create(path, at, slug, page.Below(slug), photo);
         }
     }
 
     // An unnumbered file with an article's keys, or with no photo and a long text, was meant to be an article.
-    private static bool LooksLikeArticle(ReadContext context, string path, bool hasPicture, int number)
+    private static bool LooksLikeArticle(ReadContext context, string path, bool hasImage, int number)
     {
         var quiet = new DiagnosticBag();
         if (SourceReader.Read(context.Input, path, quiet) is not { } source) return false;
         var file = FrontMatter.Split(source, quiet);
         var foreign = file.Keys.Entries.FirstOrDefault(entry => KeySets.Caption.Find(entry.Key.Text) is null && KeySets.Article.Find(entry.Key.Text) is not null);
-        var isLong = !hasPicture && Measure.Count(source.Text.AsSpan(file.BodyStart)) > LongestCaption;
+        var isLong = !hasImage && Measure.Count(source.Text.AsSpan(file.BodyStart)) > LongestCaption;
         if (foreign.Key is null && !isLong) return false;
         context.Diagnostics.Add(
             Rules.UnnumberedArticle,

@@ -6,7 +6,7 @@ using StaticSite.Parsing.Yaml;
 
 namespace StaticSite.Model.Reading;
 
-/// <summary>Reads an article's areas on the printed pages (热区), and other points in fractions of a picture.</summary>
+/// <summary>Reads an article's areas on the printed pages (热区), and other points in fractions of an image.</summary>
 internal static class RegionReader
 {
     public static ImmutableArray<Region> Read(MapReader article, PageNumber own, IReadOnlyList<Sourced<PageNumber>> pages, DiagnosticBag diagnostics)

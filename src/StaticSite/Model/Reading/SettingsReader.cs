@@ -99,7 +99,7 @@ internal static class SettingsReader
         return new((isPage ? path[..^name.Length] : path).TrimEnd('/') + "/");
     }
 
-    // Hosts alone: the address of a picture is compared with them.
+    // Hosts alone: the address of an image is compared with them.
     private static IEnumerable<string> RemoteHosts(MapReader keys, DiagnosticBag diagnostics)
     {
         foreach (var host in keys.Texts("remote"))

@@ -55,7 +55,7 @@ internal static class CharacterReferences
     /// <param name="document">The tree.</param>
     /// <param name="unseen">What is left out.</param>
     /// <returns>Whether the address of a link is another one now.</returns>
-    public static bool LeaveOut(MarkdownText markdown, MarkdownDocument document, UnseenCharacters unseen)
+    public static bool LeaveOut(MarkdownText markdown, MarkdownDocument document, InvisibleCharacterFilter unseen)
     {
         var isMoved = false;
         foreach (var node in document.Descendants())
@@ -76,18 +76,18 @@ internal static class CharacterReferences
         return isMoved;
     }
 
-    private static bool LeaveOut(MarkdownText markdown, Inline inline, UnseenCharacters unseen)
+    private static bool LeaveOut(MarkdownText markdown, Inline inline, InvisibleCharacterFilter unseen)
     {
         switch (inline)
         {
-            case HtmlEntityInline entity when entity.Transcoded.AsSpan().ContainsAny(Unseen.LineBreaks):
+            case HtmlEntityInline entity when entity.Transcoded.AsSpan().ContainsAny(InvisibleCharacters.LineBreaks):
                 entity.ReplaceBy(new LineBreakInline { Span = entity.Span });
                 return false;
             case HtmlEntityInline entity:
                 entity.Transcoded = new StringSlice(unseen.LeaveOut(entity.Transcoded.ToString(), markdown.SpanOf(entity)));
                 return false;
             case LinkInline link:
-                if (link.Title is { } title) link.Title = unseen.LeaveOut(Unseen.ReplaceLineBreaks(title, ' '), markdown.SpanOf(link));
+                if (link.Title is { } title) link.Title = unseen.LeaveOut(InvisibleCharacters.ReplaceLineBreaks(title, ' '), markdown.SpanOf(link));
                 if (link.Url is not { } url || unseen.LeaveOut(url, markdown.SpanOf(link)) is var seen && seen == url) return false;
                 link.Url = seen;
                 link.GetDynamicUrl = null;

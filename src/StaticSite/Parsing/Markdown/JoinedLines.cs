@@ -50,7 +50,7 @@ internal static class JoinedLines
 
     private static bool WasEndedOnPurpose(Line line, Line next, int width, bool isFirst)
     {
-        if (line.IsBroken || line.IsPicture || next.IsPicture) return false;
+        if (line.IsBroken || line.IsImage || next.IsImage) return false;
         if (!Cjk.IsCjk(line.Text[^1]) && !Cjk.IsCjk(next.Text[0])) return false;
         var endsSentence = Sentence.Ends(line.Text);
         if (endsSentence && BeginsSpeech(next.Text)) return true;
@@ -104,6 +104,6 @@ internal static class JoinedLines
 
     private sealed record Line(int Start, string Text, int Width, bool IsBroken)
     {
-        public bool IsPicture => Text.StartsWith("![", StringComparison.Ordinal) && Text.EndsWith(')');
+        public bool IsImage => Text.StartsWith("![", StringComparison.Ordinal) && Text.EndsWith(')');
     }
 }

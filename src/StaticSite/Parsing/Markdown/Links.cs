@@ -24,14 +24,14 @@ internal static class Links
         }
     }
 
-    // A picture may be written into its address whole.
+    // An image may be written into its address whole.
     private static string Shorten(string url) => url.Length <= 200 ? url : url[..100] + "…";
 
     // The name of a file on somebody's computer: C:\…, file:///….
     private static string? OnComputer(string url) =>
         (url is [_, ':', '\\' or '/', ..] || url.StartsWith("file:", StringComparison.OrdinalIgnoreCase)) && url[(url.AsSpan().LastIndexOfAny('/', '\\') + 1)..] is { Length: > 0 } name && name.Contains('.') ? name : null;
 
-    /// <summary>Whether a link or a picture could run something.</summary>
+    /// <summary>Whether a link or an image could run something.</summary>
     public static bool IsUnsafe(LinkInline link) => IsUnsafe(link.Url);
 
     /// <summary>Whether an address between angle brackets could run something.</summary>

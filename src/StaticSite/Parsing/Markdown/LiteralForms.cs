@@ -31,16 +31,16 @@ internal static partial class LiteralForms
         // Programs. A tag may stand in a link.
         new("a tag of a template", "{", Template, "write what it stands for, or remove it"),
 
-        // Links and pictures
+        // Links and images
         new("a picture of Obsidian", "[", Embed, found => $"write ![caption]({Target(found["file"])})"),
         new("a table of contents", "[{", Contents, "remove it"),
         new("a link of Org mode", "[", OrgLink, found => $"write [{found["text"]}]({Target(found["url"])})"),
         new("a link of a wiki", "[", WikiLink,
             found => $"write [{(found["text"] is "" ? found["file"] : found["text"])}](path of the file)"),
         new("a link of MediaWiki", "[", ExternalLink, found => $"write [{found["text"]}]({found["url"]})"),
-        new("a picture that is written into the text", "[", DataPicture,
+        new("a picture that is written into the text", "[", DataImage,
             "put the picture beside the article as a file, and write ![caption](file)"),
-        new("a picture", "[［", Picture, LinkHelp),
+        new("a picture", "[［", InspectedImage, LinkHelp),
         new("a link", "[［", Link, LinkHelp),
         new("a link with its brackets exchanged", "[", ReversedLink, found => $"write [{found["text"]}]({found["url"]})"),
         new("a link", "]", HalfLink, "write [text](address) on one line, with a backslash before each bracket that belongs to the text"),
@@ -139,10 +139,10 @@ internal static partial class LiteralForms
     private static partial Regex ExternalLink { get; }
 
     [GeneratedRegex(@"!\[[^\[\]\n]{0,200}\]\((?i:data):[^\s()]{0,10000000}\)?")]
-    private static partial Regex DataPicture { get; }
+    private static partial Regex DataImage { get; }
 
     [GeneratedRegex(@"(?<picture>[!！])[\[［](?<text>[^\[\]［］\n]{0,200})[\]］] ?[(（](?<url>[^\n()（）]{1,500})[)）]")]
-    private static partial Regex Picture { get; }
+    private static partial Regex InspectedImage { get; }
 
     [GeneratedRegex(@"(?<picture>\b\B)?[\[［](?<text>[^\[\]［］\n]{1,200})[\]］][ \u3000]?[(（][ ]?(?<url>" + Address + @")[)）]")]
     private static partial Regex Link { get; }

@@ -13,7 +13,7 @@ internal static class MarkdownParser
     /// <summary>Parses a file from an offset to its end.</summary>
     public static MarkdownText Parse(SourceText source, int start, TextRules rules, DiagnosticBag diagnostics)
     {
-        var text = Unseen.ReplaceLineBreaks(start == 0 ? source.Text : source.Text[start..], '\n');
+        var text = InvisibleCharacters.ReplaceLineBreaks(start == 0 ? source.Text : source.Text[start..], '\n');
         if (Limits.Find(text) is var (offset, excess)) return Refuse(source, start, offset, excess, diagnostics);
         MarkdownDocument document;
         try
@@ -28,20 +28,20 @@ internal static class MarkdownParser
         var survey = Survey.Of(document, text.Length);
         if (survey.Offender is { } offender) return Refuse(source, start, offender.Span.Start, survey.Excess, diagnostics);
         var markdown = new MarkdownText(source, start, document);
-        var holdings = survey.Holdings;
-        if ((holdings & (Holdings.LiteralMarkup | Holdings.Html)) != 0 || LiteralMarkup.IsPossible(text))
+        var features = survey.Features;
+        if ((features & (Features.LiteralMarkup | Features.Html)) != 0 || LiteralMarkup.IsPossible(text))
             LiteralMarkup.Report(markdown, text, document, diagnostics);
-        var unseen = new UnseenCharacters();
-        if (text.Contains('&') && CharacterReferences.LeaveOut(markdown, document, unseen)) holdings |= Holdings.UnsafeLinks;
+        var unseen = new InvisibleCharacterFilter();
+        if (text.Contains('&') && CharacterReferences.LeaveOut(markdown, document, unseen)) features |= Features.UnsafeLinks;
         if (text.Contains("<!--", StringComparison.Ordinal)) UnclosedHtml.FindComments(markdown, document, diagnostics);
-        if (holdings.HasFlag(Holdings.LineBlocks))
+        if (features.HasFlag(Features.LineBlocks))
             foreach (var lines in document.Descendants<LineBlock>()) lines.BreakLines();
-        if (holdings.HasFlag(Holdings.Html) && rules.ForbidsHtml) RawHtml.Forbid(markdown, document, diagnostics);
-        else if (holdings.HasFlag(Holdings.Html))
+        if (features.HasFlag(Features.Html) && rules.ForbidsHtml) RawHtml.Forbid(markdown, document, diagnostics);
+        else if (features.HasFlag(Features.Html))
         {
             try
             {
-                holdings |= RawHtml.Filter(markdown, document, unseen, diagnostics);
+                features |= RawHtml.Filter(markdown, document, unseen, diagnostics);
             }
             catch (HtmlRefusedException e)
             {
@@ -49,14 +49,14 @@ internal static class MarkdownParser
             }
         }
         unseen.Report(diagnostics);
-        if (holdings.HasFlag(Holdings.UnsafeLinks)) Links.Filter(markdown, document, diagnostics);
-        if (holdings.HasFlag(Holdings.OpenCode)) OpenCode.Check(markdown, document, diagnostics);
-        if (holdings.HasFlag(Holdings.UnderlinedText)) UnderlinedText.Check(markdown, document, diagnostics);
+        if (features.HasFlag(Features.UnsafeLinks)) Links.Filter(markdown, document, diagnostics);
+        if (features.HasFlag(Features.OpenCode)) OpenCode.Check(markdown, document, diagnostics);
+        if (features.HasFlag(Features.UnderlinedText)) UnderlinedText.Check(markdown, document, diagnostics);
         Lookalikes.Check(markdown, document, text, diagnostics);
         ChineseText.Apply(markdown, document, rules, diagnostics);
-        if (holdings.HasFlag(Holdings.References)) ReportUnused(markdown, document, diagnostics);
-        markdown = markdown with { Holdings = holdings };
-        return holdings.HasFlag(Holdings.References) ? markdown with { Blocks = [.. document.Where(block => block is not LinkReferenceDefinitionGroup)] } : markdown;
+        if (features.HasFlag(Features.References)) ReportUnused(markdown, document, diagnostics);
+        markdown = markdown with { Features = features };
+        return features.HasFlag(Features.References) ? markdown with { Blocks = [.. document.Where(block => block is not LinkReferenceDefinitionGroup)] } : markdown;
     }
 
     // Markdig leaves out what nothing refers to.

@@ -17,13 +17,13 @@ public sealed record MarkdownText(SourceText Source, int Offset, IReadOnlyList<B
     internal bool IsRefused { get; init; }
 
     /// <summary>What the whole body holds.</summary>
-    internal Holdings Holdings { get; init; }
+    internal Features Features { get; init; }
 
     /// <summary>Its links, in order.</summary>
-    internal IEnumerable<LinkInline> Links => Holdings.HasFlag(Holdings.Links) ? All().Where(link => !link.IsImage) : [];
+    internal IEnumerable<LinkInline> Links => Features.HasFlag(Features.Links) ? All().Where(link => !link.IsImage) : [];
 
-    /// <summary>Its pictures, in order.</summary>
-    internal IEnumerable<LinkInline> Pictures => Holdings.HasFlag(Holdings.Pictures) ? All().Where(link => link.IsImage) : [];
+    /// <summary>Its images, in order.</summary>
+    internal IEnumerable<LinkInline> Images => Features.HasFlag(Features.Images) ? All().Where(link => link.IsImage) : [];
 
     private IEnumerable<LinkInline> All() =>
         Blocks.SelectMany(block => block is LeafBlock leaf ? leaf.Inline?.FindDescendants<LinkInline>() ?? [] : block.Descendants<LinkInline>());

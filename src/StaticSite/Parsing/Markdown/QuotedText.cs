@@ -7,7 +7,7 @@ namespace StaticSite.Parsing.Markdown;
 /// <summary>Publishes the straight quotation marks of a paragraph as Chinese ones; a pair may open in one run of text and close in another.</summary>
 internal static class QuotedText
 {
-    // What stands for code, a picture, a line: neither Chinese nor a foreign word.
+    // What stands for code, an image, a line: neither Chinese nor a foreign word.
     private const char Other = '\uFFFC';
 
     public static void Apply(MarkdownText markdown, ContainerInline root, ref PunctuationReport report)

@@ -24,7 +24,7 @@ internal sealed class YamlParser
     {
         (_source, _diagnostics) = (source, diagnostics);
         (_offset, _length) = (start, length);
-        _events = new Parser(new StringReader(Unseen.ReplaceLineBreaks(source.Text.Substring(start, length), ' ')));
+        _events = new Parser(new StringReader(InvisibleCharacters.ReplaceLineBreaks(source.Text.Substring(start, length), ' ')));
     }
 
     /// <summary>The map that a whole file holds; empty, with a diagnostic, if it holds anything else.</summary>
@@ -126,8 +126,8 @@ internal sealed class YamlParser
     private string TextOf(Scalar scalar)
     {
         if (scalar.Style != ScalarStyle.DoubleQuoted) return scalar.Value;
-        var unseen = new UnseenCharacters();
-        var text = unseen.LeaveOut(Unseen.ReplaceLineBreaks(scalar.Value, ' '), Span(scalar));
+        var unseen = new InvisibleCharacterFilter();
+        var text = unseen.LeaveOut(InvisibleCharacters.ReplaceLineBreaks(scalar.Value, ' '), Span(scalar));
         unseen.Report(_diagnostics);
         return text;
     }

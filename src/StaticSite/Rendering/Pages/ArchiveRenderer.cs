@@ -8,7 +8,7 @@ namespace StaticSite.Rendering.Pages;
 /// <summary>The archive (往期回顾): a calendar for each year; the newest stands at the archive's own address too.</summary>
 internal static class ArchiveRenderer
 {
-    public static IEnumerable<OutputFile> Render(SiteScope site, PageContext context, IssueScope? newest)
+    public static IEnumerable<OutputFile> Render(SiteScope site, DocumentContext context, IssueScope? newest)
     {
         var years = site.Newspaper.Entries.Where(entry => entry.IsAnnounced).Select(entry => entry.Date.Year).Distinct().OrderDescending().ToArray();
         if (years.Length == 0 || !site.Makes("archive")) return [];

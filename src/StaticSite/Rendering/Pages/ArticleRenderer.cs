@@ -7,7 +7,7 @@ namespace StaticSite.Rendering.Pages;
 internal static class ArticleRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) => !site.Makes("article") ? [] : scope.Articles.SelectMany(view =>
-        view.Resolved.FirstPart is null ? RenderArticle(site, scope, view) : RedirectRenderer.Render(site, scope, view.Article.Address, view.Resolved.Title, view.Resolved.Href, isPart: true));
+        view.Resolved.Beginning is null ? RenderArticle(site, scope, view) : RedirectRenderer.Render(site, scope, view.Article.Address, view.Resolved.Title, view.Resolved.Href, isContinuation: true));
 
     private static IEnumerable<OutputFile> RenderArticle(SiteScope site, IssueScope scope, ArticleView view)
     {
@@ -16,10 +16,10 @@ internal static class ArticleRenderer
         var keywords = view.Article.Keywords.IsEmpty ? null : string.Join(", ", view.Article.Keywords.Select(word => word.Value));
         var document = new Document("article", title, () => view.Resolved.Summary, address, address, scope.Resolved.Language, keywords)
         {
-            Image = (site.Wants(address.File) ? scope.Resolved.Slots.Card(view.Resolved) : null) ?? view.Resolved.Picture,
+            Image = (site.Wants(address.File) ? scope.Resolved.Slots.Card(view.Resolved) : null) ?? view.Resolved.InspectedImage,
             Data = (links, html) => StructuredData.OfArticle(view.Resolved, links, html),
         };
-        var selector = new SelectorView(scope.Strings, scope.Frame, new(address, PlaceView.Part, view.Page.Outline, Anchor: view.Resolved.Id));
+        var selector = new SelectorView(scope.Strings, scope.Frame, new(address, PlaceView.Article, view.Page.Outline, Anchor: view.Resolved.Id));
         return site.Write(scope.Context, document, selector, scope.View, ("article", view), ("page", scope.ViewOf(view.Page)));
     }
 }

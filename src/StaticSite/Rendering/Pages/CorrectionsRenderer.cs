@@ -7,7 +7,7 @@ namespace StaticSite.Rendering.Pages;
 /// <summary>The page of all corrections (更正), newest first.</summary>
 internal static class CorrectionsRenderer
 {
-    public static IEnumerable<OutputFile> Render(SiteScope site, Templates.PageContext context, IssueScope? newest, IEnumerable<PublishedCorrection> corrections)
+    public static IEnumerable<OutputFile> Render(SiteScope site, Templates.DocumentContext context, IssueScope? newest, IEnumerable<PublishedCorrection> corrections)
     {
         if (!site.Makes("corrections")) return [];
         var heading = site.Strings.Get("corrections_title");

@@ -9,11 +9,11 @@ namespace StaticSite.Rendering.Pages;
 /// <summary>The pages beside the issues: standing pages, and the one for addresses that do not exist.</summary>
 internal static class StandingRenderer
 {
-    public static IEnumerable<OutputFile> Render(SiteScope site, PageContext context, IssueScope? newest)
+    public static IEnumerable<OutputFile> Render(SiteScope site, DocumentContext context, IssueScope? newest)
     {
         var newspaper = site.Newspaper.Settings.Title.Value;
         var strings = site.Strings;
-        var published = new PublishedFiles(site.Newspaper.Input, site.Resolved.Pictures);
+        var published = new PublishedFiles(site.Newspaper.Input, site.Resolved.Images);
         foreach (var page in site.Newspaper.StandingPages)
         {
             var title = strings.Get("title", ("title", page.Title.Value), ("newspaper", newspaper));

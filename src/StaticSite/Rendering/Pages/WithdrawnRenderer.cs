@@ -12,7 +12,7 @@ internal static class WithdrawnRenderer
         var title = scope.Strings.Get("title", ("title", notice), ("newspaper", scope.Resolved.Frame.NewspaperTitle));
         var document = new Document("withdrawn", title, () => notice, article.Address, null, scope.Resolved.Language, IsIndexed: false);
         var page = scope.Issue.Pages.First(page => article.Path.StartsWith(page.Folder + "/", StringComparison.Ordinal));
-        var selector = new SelectorView(scope.Strings, scope.Frame, new(article.Address, PlaceView.Part, page.Outline));
+        var selector = new SelectorView(scope.Strings, scope.Frame, new(article.Address, PlaceView.Article, page.Outline));
         return site.Write(scope.Context, document, selector, scope.View);
     });
 }

@@ -18,12 +18,12 @@ internal class IncludeFunction : IScriptCustomFunction
     public ScriptParameterInfo GetParameterInfo(int index) => index == 0 ? new(typeof(string), "path") : new(typeof(object), "argument");
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        Include((PageContext)context, callerContext!, arguments);
+        Include((DocumentContext)context, callerContext!, arguments);
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
-    protected virtual object? Include(PageContext context, ScriptNode caller, ScriptArray arguments)
+    protected virtual object? Include(DocumentContext context, ScriptNode caller, ScriptArray arguments)
     {
         context.Include(arguments[0] as string ?? "", arguments.Count > 1 ? [.. arguments.Skip(1)] : null, caller);
         return null;
@@ -36,13 +36,13 @@ internal class IncludeFunction : IScriptCustomFunction
 /// </summary>
 internal sealed class IncludeCachedFunction : IncludeFunction
 {
-    protected override object? Include(PageContext context, ScriptNode caller, ScriptArray arguments) => context.IncludeCached(arguments, caller);
+    protected override object? Include(DocumentContext context, ScriptNode caller, ScriptArray arguments) => context.IncludeCached(arguments, caller);
 }
 
-/// <summary><c>picture photo sizes eager</c>: the photo as an element, in the formats and sizes that there are of it.</summary>
+/// <summary><c>image photo sizes eager</c>: the photo as an element, in the formats and sizes that there are of it.</summary>
 internal sealed class PictureFunction : IncludeFunction
 {
-    protected override object? Include(PageContext context, ScriptNode caller, ScriptArray arguments)
+    protected override object? Include(DocumentContext context, ScriptNode caller, ScriptArray arguments)
     {
         context.WritePicture(arguments, caller);
         return null;
@@ -52,5 +52,5 @@ internal sealed class PictureFunction : IncludeFunction
 /// <summary><c>fill text.printed_on 'page' page.number_label</c>: the words of the interface with their places filled in.</summary>
 internal sealed class FillFunction : IncludeFunction
 {
-    protected override object? Include(PageContext context, ScriptNode caller, ScriptArray arguments) => context.Fill(arguments, caller);
+    protected override object? Include(DocumentContext context, ScriptNode caller, ScriptArray arguments) => context.Fill(arguments, caller);
 }

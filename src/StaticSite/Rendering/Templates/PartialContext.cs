@@ -8,7 +8,7 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="functions">The functions that templates have.</param>
 /// <param name="theme">The theme.</param>
 /// <param name="run">What counts how much templates do.</param>
-internal abstract class PartialContext(ScriptObject functions, Theme theme, PageRun run) : QuickContext(functions, run)
+internal abstract class PartialContext(ScriptObject functions, Theme theme, RenderBudget run) : QuickContext(functions, run)
 {
     private readonly Stack<ScriptObject> _spareVariables = new();
 

@@ -18,22 +18,22 @@ internal abstract class QuickContext : TemplateContext
     /// <summary>The name of the function that includes a partial which is rendered once for its arguments.</summary>
     protected const string IncludeCachedName = "include_cached";
 
-    /// <summary>The name of the function that writes a picture in all its formats and sizes.</summary>
+    /// <summary>The name of the function that writes an image in all its formats and sizes.</summary>
     protected const string PictureName = "picture";
 
     /// <param name="functions">The functions that templates have.</param>
     /// <param name="run">What counts how much they do.</param>
-    protected QuickContext(ScriptObject functions, PageRun run) : base(functions)
+    protected QuickContext(ScriptObject functions, RenderBudget run) : base(functions)
     {
         Run = run;
         // Beside what is counted: no range is larger, no text becomes longer when it is repeated. Loops are counted before.
-        LoopLimit = PageRun.MostRounds + 1;
-        LimitToString = PageRun.MostText;
-        RecursiveLimit = PageRun.MostDepth;
+        LoopLimit = RenderBudget.MostRounds + 1;
+        LimitToString = RenderBudget.MostText;
+        RecursiveLimit = RenderBudget.MostDepth;
     }
 
     /// <summary>What the page that is being rendered has come to.</summary>
-    public PageRun Run { get; }
+    public RenderBudget Run { get; }
 
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
@@ -89,7 +89,7 @@ internal abstract class QuickContext : TemplateContext
                 SetValue(target, sum);
                 break;
             default:
-                PageRun.Look(node, value);
+                RenderBudget.Look(node, value);
                 break;
         }
         return value;
@@ -98,8 +98,8 @@ internal abstract class QuickContext : TemplateContext
     private object? Multiply(ScriptBinaryExpression product, ScriptExpression left, ScriptExpression right)
     {
         var (first, second) = (Evaluate(left), Evaluate(right));
-        if (first is ScriptArray list) PageRun.LookAhead(product, second, list.Count);
-        else if (second is ScriptArray other) PageRun.LookAhead(product, first, other.Count);
+        if (first is ScriptArray list) RenderBudget.LookAhead(product, second, list.Count);
+        else if (second is ScriptArray other) RenderBudget.LookAhead(product, first, other.Count);
         return ScriptBinaryExpression.Evaluate(this, product.OperatorToken?.Span ?? product.Span, product.Operator, left.Span, first, right.Span, second);
     }
 
@@ -111,7 +111,7 @@ internal abstract class QuickContext : TemplateContext
         foreach (var item in range.Values)
         {
             list.Add(item);
-            if (list.Count > PageRun.MostItems) break;
+            if (list.Count > RenderBudget.MostItems) break;
         }
         return list;
     }
@@ -119,7 +119,7 @@ internal abstract class QuickContext : TemplateContext
     // A list grows up to the item that is set.
     private object? SetItem(ScriptNode assignment, ScriptExpression index)
     {
-        PageRun.LookAhead(assignment, Evaluate(index));
+        RenderBudget.LookAhead(assignment, Evaluate(index));
         return base.Evaluate(assignment, false);
     }
 

@@ -32,10 +32,10 @@ internal sealed record TemplateFault(ScriptRuntimeException Exception, ScriptNod
     // The interpreter has limits of its own, which are set to ours.
     private (Phrase Text, bool IsLimit) Message => Exception.OriginalMessage switch
     {
-        var text when Exception is RenderLimitException || Exception.InnerException is PageLimitException => ((Phrase)$"{text}", true),
-        var text when text.StartsWith("Exceeding number of recursive depth limit", StringComparison.Ordinal) => ($"functions call each other more than {PageRun.MostDepth} deep", true),
-        var text when text.StartsWith("Range expression exceeds", StringComparison.Ordinal) => ($"a range has more than {PageRun.MostRounds:N0} numbers", true),
-        var text when text.StartsWith("String multiplication exceeds", StringComparison.Ordinal) => ($"a text has more than {PageRun.MostText:N0} characters", true),
+        var text when Exception is RenderLimitException || Exception.InnerException is HtmlLimitException => ((Phrase)$"{text}", true),
+        var text when text.StartsWith("Exceeding number of recursive depth limit", StringComparison.Ordinal) => ($"functions call each other more than {RenderBudget.MostDepth} deep", true),
+        var text when text.StartsWith("Range expression exceeds", StringComparison.Ordinal) => ($"a range has more than {RenderBudget.MostRounds:N0} numbers", true),
+        var text when text.StartsWith("String multiplication exceeds", StringComparison.Ordinal) => ($"a text has more than {RenderBudget.MostText:N0} characters", true),
         _ when Missed is { } missed && missed.Span.Equals(Exception.Span) => ($"there is no {missed.Kind} '{missed.Name}'", false),
         var text => ($"{text.TrimEnd('.')}", false),
     };

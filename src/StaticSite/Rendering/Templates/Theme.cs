@@ -15,13 +15,13 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Assets">Published addresses by name, as <c>site.css</c>.</param>
 /// <param name="AssetFiles">The assets to write.</param>
 /// <param name="Options">The options of theme.yaml.</param>
-/// <param name="Photos">What pictures are made into.</param>
+/// <param name="Photos">What images are made into.</param>
 /// <param name="Card">The colours of cards.</param>
 /// <param name="HasStandardCard">Whether these are the default theme's.</param>
 /// <param name="Print">What pages are printed on; null if the theme does not say.</param>
 /// <param name="MostPrinted">How many characters of an article one sheet holds; null if the theme does not say.</param>
 /// <param name="Words">The words of the interface by the name of their file, as <c>zh-Hans</c>.</param>
-/// <param name="Sights">What was looked at of the newspaper's own theme.</param>
+/// <param name="Observations">What was looked at of the newspaper's own theme.</param>
 internal sealed record Theme(
     string Name,
     IReadOnlyDictionary<string, Template> Templates,
@@ -36,7 +36,7 @@ internal sealed record Theme(
     PrintSheet? Print,
     int? MostPrinted,
     IReadOnlyDictionary<string, Strings> Words,
-    IReadOnlyList<Sight> Sights)
+    IReadOnlyList<Observation> Observations)
 {
     /// <summary>What the default theme is called in messages.</summary>
     public const string Standard = "default-theme";
@@ -45,7 +45,7 @@ internal sealed record Theme(
     public const string Layout = "layouts/base.html";
 
     /// <summary>The hash of everything that the newspaper's own theme holds.</summary>
-    public ContentHash Identity { get; } = ContentHash.Of(Sights.Select(sight => $"{sight.Path} {sight.Hash}"));
+    public ContentHash Identity { get; } = ContentHash.Of(Observations.Select(observation => $"{observation.Path} {observation.Hash}"));
 
     /// <summary>The words in a language: its own, those of its script, or English.</summary>
     public Strings WordsIn(string language)

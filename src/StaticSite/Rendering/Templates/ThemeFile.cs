@@ -10,7 +10,7 @@ namespace StaticSite.Rendering.Templates;
 /// <summary>What a theme.yaml says.</summary>
 /// <param name="IsWhole">Whether nothing of the default theme lies below (<c>base: none</c>).</param>
 /// <param name="Options">The options; texts and truths.</param>
-/// <param name="Widths">The widths of pictures; empty if none are given.</param>
+/// <param name="Widths">The widths of images; empty if none are given.</param>
 /// <param name="Smallest">The smallest width that is not told of; null if none is given.</param>
 /// <param name="Card">The colours of cards.</param>
 /// <param name="Print">What it says of paper.</param>
@@ -22,7 +22,7 @@ internal sealed record ThemeFile(bool IsWhole, IReadOnlyList<(Sourced<string> Na
     /// <summary>What a theme has that has no such file.</summary>
     public static readonly ThemeFile Empty = new(false, [], [], null, CardColours.None, PrintKeys.None);
 
-    /// <summary>What pictures are made into.</summary>
+    /// <summary>What images are made into.</summary>
     public PhotoRecipe Photos => new(Widths.Count == 0 ? PhotoRecipe.UsualWidths : [.. Widths.Take(PhotoRecipe.MostWidths)], Smallest ?? 0);
 
     /// <summary>The file of a theme; what is wrong with it is reported.</summary>

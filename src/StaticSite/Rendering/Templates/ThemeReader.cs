@@ -38,7 +38,7 @@ internal static class ThemeReader
             whole.Print.Sheet,
             whole.Print.Most,
             WordReader.Join(ownWords, words),
-            [.. trace.Sights]);
+            [.. trace.Observations]);
         if (own is null) return theme;
         var uses = templates.Uses();
         var check = new ThemeCheck(own, standard, uses, diagnostics);

@@ -51,7 +51,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "corrections", article => NullIfEmpty([.. article.Article.Corrections.Select(correction => new CorrectionView(new(correction.Date, correction.Text.Value, article.Resolved.Title, article.Resolved.Href), article._scope.Strings))]) },
         { "continued_on", article => article.Jump("continued_on", article._scope.Resolved.Issue.After(article.Article)) },
         { "continued_from", article => article.Jump("continued_from", article._scope.Resolved.Issue.Before(article.Article)) },
-        { "parts", article => article.Resolved.LaterParts.Count == 0 ? null : article.Parts.ToArray() },
+        { "parts", article => article.Resolved.Continuations.Count == 0 ? null : article.Continuations.ToArray() },
         { "previous", article => article.Neighbour(-1) },
         { "next", article => article.Neighbour(+1) },
     };
@@ -79,10 +79,10 @@ internal sealed class ArticleView : View<ArticleView>
     public PhotoView ViewOf(ResolvedPhoto photo) => Photos.First(view => view.Photo == photo);
 
     // Its photos and those of its parts stand on one page.
-    private Album Album => field ??= _scope.ViewOf(Resolved.FirstPart)?.Album
-        ?? new(Article.Address, _scope.Strings, () => Parts.Prepend(this).SelectMany(part => part.Rest.Concat(part.Photos.Except(part.Rest))));
+    private Album Album => field ??= _scope.ViewOf(Resolved.Beginning)?.Album
+        ?? new(Article.Address, _scope.Strings, () => Continuations.Prepend(this).SelectMany(part => part.Rest.Concat(part.Photos.Except(part.Rest))));
 
-    private IEnumerable<ArticleView> Parts => Resolved.LaterParts.Select(part => _scope.ViewOf(part)!);
+    private IEnumerable<ArticleView> Continuations => Resolved.Continuations.Select(part => _scope.ViewOf(part)!);
 
     /// <summary>Whether it is long enough to fill a page of its own.</summary>
     public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || Resolved.Characters > 1200;
@@ -91,13 +91,13 @@ internal sealed class ArticleView : View<ArticleView>
 
     private PhotoView? Hero => Rest.FirstOrDefault() ?? Photos.FirstOrDefault();
 
-    private string? Length => Resolved.Characters + Resolved.LaterParts.Sum(part => part.Characters) is var count and > 0
+    private string? Length => Resolved.Characters + Resolved.Continuations.Sum(part => part.Characters) is var count and > 0
         ? Resolved.Words.Get("length", ("count", Resolved.Words.Number(count))) : null;
 
     private LinkView[] Keywords =>
         [.. Article.Keywords.Select(word => (word.Value, Page: Resolved.TopicPage(TopicKind.Keyword, word.Value))).Where(word => word.Page is not null).Select(word => LinkView.To(word.Value, word.Page!.Value))];
 
-    private string? KindLabel => Article.Kind == ArticleKind.News ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
+    private string? KindLabel => Article.Kind == ArticleKind.FeedEntries ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
 
     private IReadOnlyList<LinkView> Briefs =>
         [.. Resolved.Sections.Where(section => section.Section.Title is not null).Select(section => LinkView.To(section.Section.Title!.Value.Value, Article.Address.At(section.Id)))];

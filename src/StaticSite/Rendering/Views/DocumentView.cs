@@ -24,7 +24,7 @@ internal sealed record Document(
     Address? Refresh = null,
     bool IsIndexed = true)
 {
-    /// <summary>The picture that stands for it elsewhere, or null.</summary>
+    /// <summary>The image that stands for it elsewhere, or null.</summary>
     public Address? Image { get; init; }
 
     /// <summary>The feeds that hold what it shows; null for the newspaper's own.</summary>

@@ -11,7 +11,7 @@ internal sealed class MediaView(Media media, IssueScope scope, MarkupContext mar
     {
         { "is_film", view => view._media.IsFilm },
         { "src", view => view.Publish(view._media.File) },
-        { "poster", view => view._media.Poster is { } poster ? view._scope.Resolved.Files.PublishPicture(poster)?.Address : null },
+        { "poster", view => view._media.Poster is { } poster ? view._scope.Resolved.Files.PublishImage(poster)?.Address : null },
         { "captions", view => view.Publish(view._media.Captions) },
         { "language", view => view._scope.Resolved.Language },
         { "ai", view => view._media.Ai is { } use ? view._scope.Strings.LabelOf(use) : null },

@@ -3,7 +3,7 @@ using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Resolving.Markup;
 
-/// <summary>Links to the newspaper's files become addresses, pictures figures; a picture from elsewhere becomes a link.</summary>
+/// <summary>Links to the newspaper's files become addresses, images figures; an image from elsewhere becomes a link.</summary>
 internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
 {
     /// <summary>The link types of a link that leads out of the newspaper.</summary>
@@ -14,7 +14,7 @@ internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
         var url = node.GetDynamicUrl?.Invoke() ?? node.Url ?? "";
         if (node.IsImage && renderer.Context.FindFigure(url) is not null)
         {
-            // A picture within a link, emphasis or heading: here stands its caption, the photo itself stands with the others.
+            // An image within a link, emphasis or heading: here stands its caption, the photo itself stands with the others.
             renderer.WriteChildren(node);
             return;
         }

@@ -7,7 +7,7 @@ namespace StaticSite.Resolving.Markup;
 /// <param name="Spare">The renderers of the thread that are not in use.</param>
 /// <param name="Prefix">What its anchors begin with, so that several texts can stand on one page.</param>
 /// <param name="FindLink">The address of a link as written, or null.</param>
-/// <param name="FindFigure">The figure of a picture as written, or null if it is not one of the text's photos.</param>
+/// <param name="FindFigure">The figure of an image as written, or null if it is not one of the text's photos.</param>
 /// <param name="AnchorOf">The anchor of a heading, or null.</param>
 /// <param name="IsSponsored">Whether its links are paid for.</param>
 internal sealed record MarkupContext(

@@ -6,7 +6,7 @@ using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Resolving.Markup;
 
-/// <summary>Renders Markdown to HTML: Markdig's renderer, with our own for links, pictures, headings, poems, ruby, tables and footnotes.</summary>
+/// <summary>Renders Markdown to HTML: Markdig's renderer, with our own for links, images, headings, poems, ruby, tables and footnotes.</summary>
 internal sealed class MarkupRenderer : HtmlRenderer
 {
     private readonly HtmlBuilder _html;

@@ -9,7 +9,7 @@ namespace StaticSite.Writing.Cache;
 /// <param name="Input">The hash of what it is made from besides settings, theme and the files that it reads.</param>
 /// <param name="From">The first moment that it holds for.</param>
 /// <param name="Until">The first moment that it does not hold for any more.</param>
-/// <param name="Sights">What it looked at in the input.</param>
+/// <param name="Observations">What it looked at in the input.</param>
 /// <param name="Files">What it published.</param>
 /// <param name="Diagnostics">What was reported.</param>
 /// <param name="Digest">What is kept of an issue for what spans issues; null if it is not published, or is no issue.</param>
@@ -17,7 +17,7 @@ internal sealed record BuildRecord(
     ContentHash Input,
     Instant From,
     Instant Until,
-    IReadOnlyList<Sight> Sights,
+    IReadOnlyList<Observation> Observations,
     IReadOnlyList<PublishedFile> Files,
     IReadOnlyCollection<Diagnostic> Diagnostics,
     IssueDigest? Digest)
@@ -35,22 +35,22 @@ internal sealed record BuildRecord(
     /// <param name="site">The hash of what all units depend on now.</param>
     /// <param name="input">The hash of what the unit is made from now.</param>
     /// <param name="now">The moment that is built for.</param>
-    /// <param name="look">Looks at something again, see <see cref="Sight.Again"/>.</param>
+    /// <param name="look">Looks at something again, see <see cref="Observation.Again"/>.</param>
     /// <param name="find">Looks at the published files: with new stamps where only these differ, or null if one is not as it was published.</param>
-    public Verdict Again(ContentHash site, ContentHash input, Instant now, Func<Sight, Sight?> look, Func<IReadOnlyList<PublishedFile>, IReadOnlyList<PublishedFile>?> find)
+    public Verdict Again(ContentHash site, ContentHash input, Instant now, Func<Observation, Observation?> look, Func<IReadOnlyList<PublishedFile>, IReadOnlyList<PublishedFile>?> find)
     {
         if (site != Site) return new(Change.Site);
         if (input != Input) return new(Change.Input);
         // A preview shows what is published at the end of time.
         if (now < From || now >= Until && Until < Instant.MaxValue) return new(Change.Moment);
-        Sight[]? sights = null;
-        for (var i = 0; i < Sights.Count; i++)
+        Observation[]? observations = null;
+        for (var i = 0; i < Observations.Count; i++)
         {
-            if (look(Sights[i]) is not { } again) return new(Change.File, Path: Sights[i].Path);
-            if (again != Sights[i]) (sights ??= [.. Sights])[i] = again;
+            if (look(Observations[i]) is not { } again) return new(Change.File, Path: Observations[i].Path);
+            if (again != Observations[i]) (observations ??= [.. Observations])[i] = again;
         }
         if (find(Files) is not { } files) return new(Change.Output);
-        return new(Change.None, sights is null && ReferenceEquals(files, Files) ? this : this with { Sights = sights ?? Sights, Files = files });
+        return new(Change.None, observations is null && ReferenceEquals(files, Files) ? this : this with { Observations = observations ?? Observations, Files = files });
     }
 }
 
@@ -85,5 +85,5 @@ internal enum Change
     Output,
 
     /// <summary>What formats find for it in earlier issues.</summary>
-    Past,
+    PrecedingIssues,
 }

@@ -25,7 +25,7 @@ internal sealed class CacheFolder
         _name = named is null ? Path.GetFileName(folder) : $"{Path.GetFileName(folder)}-{ContentHash.Of([folder]).ToString()[..8]}";
     }
 
-    /// <summary>Where encoded pictures are kept, those of several outputs together.</summary>
+    /// <summary>Where encoded images are kept, those of several outputs together.</summary>
     public string Photos => Path.Combine(_root, "photos");
 
     /// <summary>The lock that says whose turn it is to write into the output.</summary>

@@ -18,7 +18,7 @@ internal static class RecordFormat
         writer.Write(record.From.ToUnixTimeTicks());
         writer.Write(record.Until.ToUnixTimeTicks());
         writer.WriteAll(record.Files, Write);
-        writer.WriteAll(record.Sights, Write);
+        writer.WriteAll(record.Observations, Write);
         CachedDiagnostics.Of(record.Diagnostics).Write(writer);
         writer.Write(record.Before);
         writer.Write(record.Found);
@@ -37,10 +37,10 @@ internal static class RecordFormat
     {
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
         var (site, input, from, until, files) = ReadHead(reader);
-        var (sights, diagnostics) = (reader.ReadAll(ReadSight), CachedDiagnostics.Read(reader));
+        var (observations, diagnostics) = (reader.ReadAll(ReadSight), CachedDiagnostics.Read(reader));
         var (before, found) = (reader.ReadHash(), reader.ReadHash());
         var digest = reader.ReadBoolean() ? ReadDigest(reader) : null;
-        return new(input, from, until, sights, files, diagnostics, digest) { Site = site, Before = before, Found = found };
+        return new(input, from, until, observations, files, diagnostics, digest) { Site = site, Before = before, Found = found };
     }
 
     private static IssueDigest ReadDigest(BinaryReader reader) =>
@@ -88,16 +88,16 @@ internal static class RecordFormat
     private static (ContentHash Site, ContentHash Input, Instant From, Instant Until, PublishedFile[] Files) ReadHead(BinaryReader reader) =>
         (reader.ReadHash(), reader.ReadHash(), Instant.FromUnixTimeTicks(reader.ReadInt64()), Instant.FromUnixTimeTicks(reader.ReadInt64()), reader.ReadAll(ReadFile));
 
-    private static void Write(BinaryWriter writer, Sight sight)
+    private static void Write(BinaryWriter writer, Observation observation)
     {
-        writer.Write((byte)sight.Kind);
-        writer.Write(sight.Path);
-        writer.Write(sight.Stamp);
-        writer.Write(sight.Hash);
+        writer.Write((byte)observation.Kind);
+        writer.Write(observation.Path);
+        writer.Write(observation.Stamp);
+        writer.Write(observation.Hash);
     }
 
-    private static Sight ReadSight(BinaryReader reader) =>
-        new((SightKind)reader.ReadByte(), reader.ReadString(), reader.ReadStamp(), reader.ReadHash());
+    private static Observation ReadSight(BinaryReader reader) =>
+        new((ObservationKind)reader.ReadByte(), reader.ReadString(), reader.ReadStamp(), reader.ReadHash());
 
     private static void Write(BinaryWriter writer, PublishedFile file)
     {

@@ -20,8 +20,8 @@ internal enum ElementKind
     /// <summary>Becomes a link.</summary>
     Link,
 
-    /// <summary>Becomes a picture.</summary>
-    Picture,
+    /// <summary>Becomes an image.</summary>
+    InspectedImage,
 
     /// <summary>Becomes a line break.</summary>
     LineBreak,
@@ -38,7 +38,7 @@ internal enum ElementKind
     /// <summary>Becomes a break between paragraphs.</summary>
     Rule,
 
-    /// <summary>A picture with its caption.</summary>
+    /// <summary>An image with its caption.</summary>
     Figure,
 
     /// <summary>The caption of a figure.</summary>
@@ -61,7 +61,7 @@ internal static class Elements
         (ElementKind.Styling, "font big tt nobr basefont marquee blink"),
         (ElementKind.Opaque, "script style template iframe object svg math noscript audio video canvas select title"),
         (ElementKind.Link, "a"),
-        (ElementKind.Picture, "img"),
+        (ElementKind.InspectedImage, "img"),
         (ElementKind.LineBreak, "br"),
         (ElementKind.Block, "p div section article center main header footer nav aside address details summary hgroup"),
         (ElementKind.Block, "html head body dir menu colgroup col"),
@@ -83,7 +83,7 @@ internal static class Elements
         Kinds.TryGetValue(name, out var kind) ? kind : name.AsSpan().ContainsAny(':', '-') ? ElementKind.Styling : ElementKind.Unknown;
 
     /// <summary>Whether it can only stand between paragraphs.</summary>
-    public static bool IsBlock(ElementKind kind) => kind is >= ElementKind.Block or ElementKind.Picture;
+    public static bool IsBlock(ElementKind kind) => kind is >= ElementKind.Block or ElementKind.InspectedImage;
 
     /// <summary>Which elements a part of a list or table stands in; empty for what is no such part.</summary>
     public static ReadOnlySpan<string> ParentsOf(string name) => name switch

@@ -61,7 +61,7 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
     public void AddText(HtmlToken token, bool keepsLines)
     {
         var decoded = CharacterReferences.Decode(token.Text, (character, at, length) => report.Seen(character, token.Start + at, length));
-        var text = Unseen.ReplaceLineBreaks(decoded, '\n');
+        var text = InvisibleCharacters.ReplaceLineBreaks(decoded, '\n');
         for (var (start, end) = (0, 0); start <= text.Length; start = end + 1)
         {
             end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
@@ -79,16 +79,16 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
         _break = null;
     }
 
-    /// <summary>Adds a picture: in the paragraph, but in no element of it, and beside a heading.</summary>
-    public void AddPicture(PictureInline picture)
+    /// <summary>Adds an image: in the paragraph, but in no element of it, and beside a heading.</summary>
+    public void AddImage(ImageInline image)
     {
-        foreach (var element in open.All) element.HasPicture = true;
+        foreach (var element in open.All) element.HasImage = true;
         var level = HeadingLevel;
         if (level > 0) End();
         HeadingLevel = 0;
-        if (_leaf is null) Begin(null, picture.Span.Start);
+        if (_leaf is null) Begin(null, image.Span.Start);
         Hide(0);
-        Append(picture, picture.Span.Start);
+        Append(image, image.Span.Start);
         _break = null;
         if (level > 0) End();
         HeadingLevel = level;
@@ -114,7 +114,7 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
     }
 
     /// <summary>Closes an element of a line.</summary>
-    /// <returns>The tag of a link that held a picture and nothing else, and so is none.</returns>
+    /// <returns>The tag of a link that held an image and nothing else, and so is none.</returns>
     public HtmlToken? Close(string name)
     {
         for (var i = open.All.Count - 1; i >= 0 && open.All[i].Block is null; i--)
@@ -123,7 +123,7 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
             if (element.Name != name) continue;
             Hide(i);
             open.Remove(element);
-            return element is { Link: not null, HasText: false, HasPicture: true } ? element.Token : null;
+            return element is { Link: not null, HasText: false, HasImage: true } ? element.Token : null;
         }
         return null;
     }

@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticSite.Parsing.Markdown.Html;
 
-/// <summary>Makes what a page may have of tags: attributes by an allowlist, links and pictures with addresses that run nothing.</summary>
+/// <summary>Makes what a page may have of tags: attributes by an allowlist, links and images with addresses that run nothing.</summary>
 internal static class HtmlPieces
 {
     private static readonly string[] Attributes =
@@ -46,10 +46,10 @@ internal static class HtmlPieces
         return url.Length == 0 ? null : new() { Url = url, IsClosed = true, Span = SpanOf(tag) };
     }
 
-    /// <summary>The picture of a tag; null, reported, if it has no address that can be shown.</summary>
-    public static PictureInline? Picture(HtmlToken tag, HtmlReport report)
+    /// <summary>The image of a tag; null, reported, if it has no address that can be shown.</summary>
+    public static ImageInline? InspectedImage(HtmlToken tag, HtmlReport report)
     {
-        // A picture that loads late has a placeholder, or nothing, for its address.
+        // An image that loads late has a placeholder, or nothing, for its address.
         var isLate = tag["src"] is null or "" || tag["src"]!.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
         var url = report.Seen((isLate ? tag["data-src"] ?? "" : tag["src"]!).Trim(), tag.Start, tag.Text.Length);
         if (url.Length == 0 || Links.IsUnsafe(url) || !Links.IsExternal(url) && !Path.HasExtension(url))
@@ -58,10 +58,10 @@ internal static class HtmlPieces
             return null;
         }
         DropAttributes(tag, report, "src", "alt", "title", "width", "height", "loading", "decoding");
-        var picture = new PictureInline { Url = url, IsImage = true, IsClosed = true, Span = SpanOf(tag) };
+        var image = new ImageInline { Url = url, IsImage = true, IsClosed = true, Span = SpanOf(tag) };
         if (tag["alt"]?.Trim() is { Length: > 0 } alt)
-            picture.AppendChild(new LiteralInline(report.Seen(alt, tag.Start, tag.Text.Length)) { Span = picture.Span });
-        return picture;
+            image.AppendChild(new LiteralInline(report.Seen(alt, tag.Start, tag.Text.Length)) { Span = image.Span });
+        return image;
     }
 
     /// <summary>Where a piece stands, as the tree tells it.</summary>

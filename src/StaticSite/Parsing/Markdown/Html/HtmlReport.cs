@@ -3,7 +3,7 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Parsing.Markdown.Html;
 
 /// <summary>What is left out of raw HTML: what could run or held something is reported at its place, looks once for a text.</summary>
-internal sealed class HtmlReport(MarkdownText markdown, UnseenCharacters unseen, DiagnosticBag diagnostics)
+internal sealed class HtmlReport(MarkdownText markdown, InvisibleCharacterFilter unseen, DiagnosticBag diagnostics)
 {
     /// <summary>What to do about raw HTML that is not let through.</summary>
     public const string Help = "write it in Markdown; put a backslash before < to show it as text";

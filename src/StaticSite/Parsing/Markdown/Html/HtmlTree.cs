@@ -18,7 +18,7 @@ internal sealed class HtmlTree
     private readonly HtmlFigure _figure = new();
     private HtmlToken? _skipped, _kept;
     private int _skippedDepth;
-    private bool _hasPictures;
+    private bool _hasImages;
 
     /// <summary>Begins a container, which is empty.</summary>
     public HtmlTree(ContainerBlock root, HtmlReport report)
@@ -29,8 +29,8 @@ internal sealed class HtmlTree
     }
 
     /// <summary>What has been made that has to be dealt with.</summary>
-    public Holdings Made =>
-        (_hasPictures ? Holdings.Pictures : Holdings.None) | (_paragraph.HasLinks ? Holdings.Links : Holdings.None);
+    public Features Made =>
+        (_hasImages ? Features.Images : Features.None) | (_paragraph.HasLinks ? Features.Links : Features.None);
 
     /// <summary>Adds a block of Markdown.</summary>
     public void Add(Block block)
@@ -129,7 +129,7 @@ internal sealed class HtmlTree
             case ElementKind.LineBreak:
                 if (_paragraph.Break(isHard: true, tag.Start)) _paragraph.End();
                 break;
-            case ElementKind.Picture:
+            case ElementKind.InspectedImage:
                 Show(tag);
                 break;
             case ElementKind.Styling:
@@ -200,13 +200,13 @@ internal sealed class HtmlTree
         if (kind is ElementKind.Quote or ElementKind.Structure) _open.Pop(name);
     }
 
-    // A picture stands in its paragraph, as one of Markdown does, or in one of its own where there is a heading.
+    // An image stands in its paragraph, as one of Markdown does, or in one of its own where there is a heading.
     private void Show(HtmlToken tag)
     {
-        if (HtmlPieces.Picture(tag, _report) is not { } picture) return;
-        _hasPictures = true;
+        if (HtmlPieces.InspectedImage(tag, _report) is not { } image) return;
+        _hasImages = true;
         EndCaption();
-        _paragraph.AddPicture(picture);
-        _figure.Show(picture);
+        _paragraph.AddImage(image);
+        _figure.Show(image);
     }
 }

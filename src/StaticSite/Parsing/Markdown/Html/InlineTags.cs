@@ -8,11 +8,11 @@ namespace StaticSite.Parsing.Markdown.Html;
 /// </summary>
 internal static class InlineTags
 {
-    /// <summary>Lets tags through, or makes links and pictures of them; what is dropped is reported.</summary>
+    /// <summary>Lets tags through, or makes links and images of them; what is dropped is reported.</summary>
     /// <returns>What has been made that has to be dealt with.</returns>
-    public static Holdings Filter(ContainerInline parent, HtmlReport report)
+    public static Features Filter(ContainerInline parent, HtmlReport report)
     {
-        var made = Holdings.None;
+        var made = Features.None;
         var open = new Stack<Opened>();
         for (var inline = parent.FirstChild; inline is not null;)
         {
@@ -34,7 +34,7 @@ internal static class InlineTags
         return made;
     }
 
-    private static Holdings Open(HtmlInline tag, HtmlToken token, Stack<Opened> open, HtmlReport report, ref Inline? next)
+    private static Features Open(HtmlInline tag, HtmlToken token, Stack<Opened> open, HtmlReport report, ref Inline? next)
     {
         switch (Elements.KindOf(token.Name))
         {
@@ -51,10 +51,10 @@ internal static class InlineTags
                 if (HtmlPieces.Link(token, report) is { } link) open.Push(new(token, tag, link, true));
                 else tag.Remove();
                 break;
-            case ElementKind.Picture when HtmlPieces.Picture(token, report) is { } picture:
-                tag.ReplaceBy(picture);
-                return Holdings.Pictures;
-            case ElementKind.Picture:
+            case ElementKind.InspectedImage when HtmlPieces.InspectedImage(token, report) is { } image:
+                tag.ReplaceBy(image);
+                return Features.Images;
+            case ElementKind.InspectedImage:
                 tag.Remove();
                 break;
             case ElementKind.Styling:
@@ -69,16 +69,16 @@ internal static class InlineTags
                 Drop(tag, token, report);
                 break;
         }
-        return Holdings.None;
+        return Features.None;
     }
 
     // An end without its beginning goes: the tag that opened it was dropped and reported.
-    private static Holdings Close(HtmlInline tag, string name, Stack<Opened> open)
+    private static Features Close(HtmlInline tag, string name, Stack<Opened> open)
     {
         if (!open.TryPeek(out var last) || last.Token.Name != name)
         {
             tag.Remove();
-            return Holdings.None;
+            return Features.None;
         }
         open.Pop();
         tag.Tag = $"</{name}>";
@@ -91,10 +91,10 @@ internal static class InlineTags
                 link.AppendChild(inner);
             }
         }
-        if (!last.IsLeftOut) return Holdings.None;
+        if (!last.IsLeftOut) return Features.None;
         last.Tag.Remove();
         tag.Remove();
-        return last.Link is null ? Holdings.None : Holdings.Links;
+        return last.Link is null ? Features.None : Features.Links;
     }
 
     // To the end of what is no text; if there is none, only the tag is dropped.

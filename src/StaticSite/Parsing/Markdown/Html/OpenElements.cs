@@ -27,8 +27,8 @@ internal sealed class OpenElement(HtmlToken token)
     /// <summary>Whether it has held text.</summary>
     public bool HasText { get; set; }
 
-    /// <summary>Whether it has held a picture.</summary>
-    public bool HasPicture { get; set; }
+    /// <summary>Whether it has held an image.</summary>
+    public bool HasImage { get; set; }
 }
 
 /// <summary>The elements that are open. Parts of lists and tables that are left out are made (HTML, 13.1.2.4).</summary>

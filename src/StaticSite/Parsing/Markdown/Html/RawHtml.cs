@@ -12,13 +12,13 @@ namespace StaticSite.Parsing.Markdown.Html;
 internal sealed class RawHtml
 {
     private readonly HtmlReport _report;
-    private Holdings _made;
+    private Features _made;
 
     private RawHtml(HtmlReport report) => _report = report;
 
     /// <summary>Filters a tree.</summary>
     /// <returns>What has been made that has to be dealt with.</returns>
-    public static Holdings Filter(MarkdownText markdown, MarkdownDocument document, UnseenCharacters unseen, DiagnosticBag diagnostics)
+    public static Features Filter(MarkdownText markdown, MarkdownDocument document, InvisibleCharacterFilter unseen, DiagnosticBag diagnostics)
     {
         var report = new HtmlReport(markdown, unseen, diagnostics);
         var filter = new RawHtml(report);
@@ -30,7 +30,7 @@ internal sealed class RawHtml
     /// <summary>Drops all raw HTML from a tree but comments, each an error.</summary>
     public static void Forbid(MarkdownText markdown, MarkdownDocument document, DiagnosticBag diagnostics)
     {
-        var report = new HtmlReport(markdown, new UnseenCharacters(), diagnostics);
+        var report = new HtmlReport(markdown, new InvisibleCharacterFilter(), diagnostics);
         foreach (var block in document.Descendants<HtmlBlock>().ToList())
         {
             foreach (var token in HtmlSource.Read(block))

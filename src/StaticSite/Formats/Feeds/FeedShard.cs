@@ -6,7 +6,7 @@ namespace StaticSite.Formats.Feeds;
 /// <summary>Feeds that are built as a whole: that of the newspaper, or those of some topics.</summary>
 /// <param name="Name">What the part of the site is called.</param>
 /// <param name="Feeds">What each is about, null for the newspaper, and its entries, newest first.</param>
-internal sealed record FeedPart(string Name, IReadOnlyList<(Topic? Topic, string Title, IReadOnlyList<FeedEntry> Entries)> Feeds)
+internal sealed record FeedShard(string Name, IReadOnlyList<(Topic? Topic, string Title, IReadOnlyList<FeedEntry> Entries)> Feeds)
 {
     // Whole issues until there are so many, so that no day's news is cut off.
     private const int FewestOfNewspaper = 50;
@@ -21,14 +21,14 @@ internal sealed record FeedPart(string Name, IReadOnlyList<(Topic? Topic, string
     /// <summary>All feeds.</summary>
     /// <param name="news">What is said of each issue that is news, oldest first.</param>
     /// <param name="hasPage">Whether a topic has a page, beside which its feeds stand.</param>
-    public static IReadOnlyList<FeedPart> Of(IEnumerable<Packed> news, Func<Topic, bool> hasPage)
+    public static IReadOnlyList<FeedShard> Of(IEnumerable<Packed> news, Func<Topic, bool> hasPage)
     {
         var newestFirst = news.Reverse().Select(FeedEntry.Of).ToArray();
         var own = new List<FeedEntry>();
         foreach (var issue in newestFirst.TakeWhile(_ => own.Count < FewestOfNewspaper)) own.AddRange(issue);
         var topics = newestFirst.SelectMany(issue => issue).SelectMany(entry => entry.Topics.Select(topic => (topic.Topic, topic.Name, Entry: entry))).GroupBy(pair => pair.Topic).Where(topic => hasPage(topic.Key))
             .Select(topic => ((Topic?)topic.Key, topic.Last().Name, (IReadOnlyList<FeedEntry>)[.. topic.Take(MostOfTopic).Select(pair => pair.Entry)]))
-            .GroupBy(topic => $"{Own}/{topic.Item1!.Value.Kind}/{topic.Item1.Value.Shard:x2}").Select(part => new FeedPart(part.Key, [.. part]));
+            .GroupBy(topic => $"{Own}/{topic.Item1!.Value.Kind}/{topic.Item1.Value.Shard:x2}").Select(part => new FeedShard(part.Key, [.. part]));
         return [new(Own, [(null, "", own)]), .. topics];
     }
 }

@@ -4,22 +4,22 @@ using NetVips;
 
 namespace StaticSite.Tests.Golden;
 
-/// <summary>Pictures that tests give to newspapers, made by their name's extension, each once.</summary>
-internal static class Pictures
+/// <summary>Images that tests give to newspapers, made by their name's extension, each once.</summary>
+internal static class Images
 {
     // Larger than what the default theme calls too small.
     private const string Usual = "700x467";
 
     private static readonly ConcurrentDictionary<string, Lazy<byte[]>> Made = new(StringComparer.Ordinal);
 
-    /// <summary>A picture of a size, as 700x467: a grey one with a red stretch at its top, so that it has an upper side.</summary>
+    /// <summary>An image of a size, as 700x467: a grey one with a red stretch at its top, so that it has an upper side.</summary>
     public static byte[] Of(string name, string? size = null) => Made.GetOrAdd($"{size ?? Usual}{Path.GetExtension(name)}", key => new(() => Make(key))).Value;
 
     private static byte[] Make(string key)
     {
         var size = Path.GetFileNameWithoutExtension(key).Split('x').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         using var grey = (Image.Black(size[0], size[1], bands: 3) + 128).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
-        using var picture = grey.Mutate(mutable => mutable.DrawRect([200, 20, 20], 0, 0, size[0], Math.Max(1, size[1] / 4), fill: true));
-        return picture.WriteToBuffer(Path.GetExtension(key).ToLowerInvariant() is ".jfif" or ".jpe" or ".mpo" ? ".jpg" : Path.GetExtension(key));
+        using var image = grey.Mutate(mutable => mutable.DrawRect([200, 20, 20], 0, 0, size[0], Math.Max(1, size[1] / 4), fill: true));
+        return image.WriteToBuffer(Path.GetExtension(key).ToLowerInvariant() is ".jfif" or ".jpe" or ".mpo" ? ".jpg" : Path.GetExtension(key));
     }
 }

@@ -12,22 +12,22 @@ namespace StaticSite.Rendering.Templates;
 
 /// <summary>
 /// Scriban's context as themes get it: text is escaped when it is written, <see cref="Html"/> and <see cref="Address"/> are written as
-/// what they are, a name that does not exist is an error, and there are no functions but those that include partials, write pictures and fill in words.
+/// what they are, a name that does not exist is an error, and there are no functions but those that include partials, write images and fill in words.
 /// </summary>
-internal sealed class PageContext : PartialContext
+internal sealed class DocumentContext : PartialContext
 {
     private readonly ScriptObject _variables = [];
     private readonly HtmlBuilder _content = new();
     private readonly HtmlBuilder _page = new();
     private readonly Dictionary<string, Address[]> _sheets = new(StringComparer.Ordinal);
-    private PageContext? _apart;
+    private DocumentContext? _apart;
     private bool _isRendering;
 
-    public PageContext(Theme theme) : this(theme, new())
+    public DocumentContext(Theme theme) : this(theme, new())
     {
     }
 
-    private PageContext(Theme theme, PageRun run)
+    private DocumentContext(Theme theme, RenderBudget run)
         : base(new ScriptObject { [IncludeName] = new IncludeFunction(), [IncludeCachedName] = new IncludeCachedFunction(), [PictureName] = new PictureFunction(), ["fill"] = new FillFunction() }, theme, run)
     {
         TryGetMember = NoteMember;

@@ -6,21 +6,21 @@ using Directory = MetadataExtractor.Directory;
 
 namespace StaticSite.Imaging;
 
-/// <summary>What a picture tells of itself, without decoding it.</summary>
-internal static class PictureMetadata
+/// <summary>What an image tells of itself, without decoding it.</summary>
+internal static class ImageMetadata
 {
     // Exif 2.32, 4.6.4 A: orientations 5 to 8 lie on their side.
     private const int FirstSideways = 5;
 
     private const string Standard = "sRGB"; // as its profiles are called: "sRGB IEC61966-2.1", "sRGB built-in"
 
-    /// <summary>Reads it; nothing if it cannot be read, which a picture that is whole may have too.</summary>
-    public static IReadOnlyList<Directory> Read(byte[] bytes, PictureFormat format)
+    /// <summary>Reads it; nothing if it cannot be read, which an image that is whole may have too.</summary>
+    public static IReadOnlyList<Directory> Read(byte[] bytes, ImageFormat format)
     {
         using var stream = new MemoryStream(bytes);
         try
         {
-            return format == PictureFormat.Avif ? HeifMetadataReader.ReadMetadata(stream) : ImageMetadataReader.ReadMetadata(stream);
+            return format == ImageFormat.Avif ? HeifMetadataReader.ReadMetadata(stream) : ImageMetadataReader.ReadMetadata(stream);
         }
         // What is damaged brings the reader down in many ways.
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -29,7 +29,7 @@ internal static class PictureMetadata
         }
     }
 
-    /// <summary>The size in pixels, turned as the picture is shown; null if it tells none.</summary>
+    /// <summary>The size in pixels, turned as the image is shown; null if it tells none.</summary>
     public static (int Width, int Height)? SizeOf(IReadOnlyList<Directory> metadata) =>
         Find(metadata, "Width") is { } width && Find(metadata, "Height") is { } height ? IsSideways(metadata) ? (height, width) : (width, height) : null;
 

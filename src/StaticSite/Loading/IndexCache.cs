@@ -6,29 +6,29 @@ namespace StaticSite.Loading;
 /// </summary>
 /// <param name="tree">The newspaper.</param>
 /// <param name="before">What the last build has found out; empty if that does not hold any more.</param>
-internal sealed class IndexMemory(FileTree tree, IReadOnlyList<Sight> before)
+internal sealed class IndexCache(FileTree tree, IReadOnlyList<Observation> before)
 {
-    private readonly Dictionary<string, Sight> _before = before.ToDictionary(sight => sight.Path, StringComparer.Ordinal);
-    private readonly Dictionary<string, Sight> _found = new(StringComparer.Ordinal);
-    private readonly KeptFiles _kept = new();
+    private readonly Dictionary<string, Observation> _before = before.ToDictionary(observation => observation.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, Observation> _found = new(StringComparer.Ordinal);
+    private readonly ReadAheadFiles _kept = new();
 
     /// <summary>The newspaper, of which is kept what is read.</summary>
-    public FileTree Keeping => new KeptTree(tree, _kept, keeps: true);
+    public FileTree Keeping => new ReadAheadTree(tree, _kept, keeps: true);
 
     /// <summary>The newspaper, of which what was kept is not read again.</summary>
-    public FileTree Spending => new KeptTree(tree, _kept, keeps: false);
+    public FileTree Spending => new ReadAheadTree(tree, _kept, keeps: false);
 
     /// <summary>What was found out.</summary>
-    public IEnumerable<Sight> Found => _found.Values;
+    public IEnumerable<Observation> Found => _found.Values;
 
     /// <summary>Whether the last build has found out the same.</summary>
-    public bool IsSame => _found.Count == _before.Count && _found.All(found => _before.TryGetValue(found.Key, out var sight) && sight == found.Value);
+    public bool IsSame => _found.Count == _before.Count && _found.All(found => _before.TryGetValue(found.Key, out var observation) && observation == found.Value);
 
     /// <summary>Whether something was found out of a file, which is as it was.</summary>
     public bool Knows(string path)
     {
-        if (!_before.TryGetValue(path, out var sight) || tree.StampOf(path) != sight.Stamp) return false;
-        _found[path] = sight;
+        if (!_before.TryGetValue(path, out var observation) || tree.StampOf(path) != observation.Stamp) return false;
+        _found[path] = observation;
         return true;
     }
 
@@ -43,5 +43,5 @@ internal sealed class IndexMemory(FileTree tree, IReadOnlyList<Sight> before)
     }
 
     /// <summary>Remembers that something was found out of a file.</summary>
-    public void Learn(Sight sight) => _found[sight.Path] = sight;
+    public void Learn(Observation observation) => _found[observation.Path] = observation;
 }

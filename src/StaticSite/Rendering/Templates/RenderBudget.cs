@@ -9,7 +9,7 @@ namespace StaticSite.Rendering.Templates;
 internal sealed class RenderLimitException(ScriptNode node, string message) : ScriptRuntimeException(node.Span, message);
 
 /// <summary>What the templates of one page have done so far. It is bounded by counts and never by time, so that what is accepted does not depend on the machine.</summary>
-internal sealed class PageRun
+internal sealed class RenderBudget
 {
     /// <summary>How often all loops of a page may go round.</summary>
     public const int MostRounds = 1_000_000;

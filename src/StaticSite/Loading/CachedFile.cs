@@ -5,4 +5,4 @@ namespace StaticSite.Loading;
 /// <param name="Hash">Of its bytes.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Modified">When it was written, in nanoseconds since 1970. One of another size or time is not what was kept.</param>
-internal sealed record KeptFile(string Path, ContentHash Hash, long Size, long Modified);
+internal sealed record CachedFile(string Path, ContentHash Hash, long Size, long Modified);

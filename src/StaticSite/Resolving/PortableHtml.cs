@@ -1,13 +1,13 @@
 namespace StaticSite.Resolving;
 
 /// <summary>An article for readers elsewhere, in plain elements: in feeds and in data.</summary>
-internal static class PlainText
+internal static class PortableHtml
 {
     /// <summary>Appends all of it, as its page shows it, with its later parts and its corrections, and without its head.</summary>
     public static HtmlBuilder AppendPlain(this HtmlBuilder html, ResolvedArticle view)
     {
         Append(html, view);
-        foreach (var part in view.LaterParts)
+        foreach (var part in view.Continuations)
         {
             html.Append("<h2>").AppendText(part.Title).Append("</h2>\n");
             Append(html, part);

@@ -4,17 +4,17 @@ using StaticSite.Model;
 
 namespace StaticSite.Imaging;
 
-/// <summary>What is wrong with a picture; becomes a diagnostic at the line that names it, its message behind the name.</summary>
-internal sealed record PictureFault(Rule Rule, Phrase Message, Phrase Help)
+/// <summary>What is wrong with an image; becomes a diagnostic at the line that names it, its message behind the name.</summary>
+internal sealed record ImageFault(Rule Rule, Phrase Message, Phrase Help)
 {
-    /// <summary>The picture cannot be shown.</summary>
-    public static PictureFault Broken(Phrase message, Phrase help) => new(Rules.BrokenPicture, message, help);
+    /// <summary>The image cannot be shown.</summary>
+    public static ImageFault Broken(Phrase message, Phrase help) => new(Rules.BrokenImage, message, help);
 
-    /// <summary>What to report of a picture whose metadata mention artificial intelligence.</summary>
+    /// <summary>What to report of an image whose metadata mention artificial intelligence.</summary>
     /// <param name="marks">What it says.</param>
-    /// <param name="picture">How it is shown.</param>
+    /// <param name="image">How it is shown.</param>
     /// <param name="said">Whether its editor says something too.</param>
-    public static IEnumerable<PictureFault> Of(AiMarks marks, NamedPicture picture, bool said)
+    public static IEnumerable<ImageFault> Of(AiMarks marks, NamedImage image, bool said)
     {
         if (marks.Lost == AiLoss.Manifest)
             yield return new(
@@ -28,16 +28,16 @@ internal sealed record PictureFault(Rule Rule, Phrase Message, Phrase Help)
             use == AiUse.Generated ? ("was made by artificial intelligence", "generated")
             : use == AiUse.Assisted ? ("holds something that artificial intelligence made", "assisted")
             : ("may have been made by artificial intelligence", "generated");
-        var place = picture.IsPoster ? (Phrase)"beside 'poster'" : $"into {FileTree.NameOf(Path.ChangeExtension(picture.Path, ".md"))}, its caption";
+        var place = image.IsPoster ? (Phrase)"beside 'poster'" : $"into {FileTree.NameOf(Path.ChangeExtension(image.Path, ".md"))}, its caption";
         yield return new(Rules.UnsaidAi, $"says of itself that it {says}; pages label it so", $"write 'ai: {value}' {place}");
     }
 
-    /// <summary>What is told of a picture that can be shown.</summary>
-    public static IEnumerable<PictureFault> Of(PictureHeader picture, PhotoRecipe recipe)
+    /// <summary>What is told of an image that can be shown.</summary>
+    public static IEnumerable<ImageFault> Of(ImageHeader image, PhotoRecipe recipe)
     {
-        if (picture.IsAnimated)
-            yield return new(Rules.AnimatedPicture, "moves; only its first frame is published", "publish a film with media: if the movement matters");
-        if (picture.Width < recipe.Smallest)
-            yield return new(Rules.SmallPicture, $"is {picture.Width} pixels wide, too few for its place", $"use one of at least {recipe.Smallest}");
+        if (image.IsAnimated)
+            yield return new(Rules.AnimatedImage, "moves; only its first frame is published", "publish a film with media: if the movement matters");
+        if (image.Width < recipe.Smallest)
+            yield return new(Rules.SmallImage, $"is {image.Width} pixels wide, too few for its place", $"use one of at least {recipe.Smallest}");
     }
 }

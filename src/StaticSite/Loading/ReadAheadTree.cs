@@ -6,7 +6,7 @@ namespace StaticSite.Loading;
 /// <param name="tree">The tree.</param>
 /// <param name="kept">What has been read.</param>
 /// <param name="keeps">Whether what is read is kept; else what was kept is given away.</param>
-internal sealed class KeptTree(FileTree tree, KeptFiles kept, bool keeps) : FileTree
+internal sealed class ReadAheadTree(FileTree tree, ReadAheadFiles kept, bool keeps) : FileTree
 {
     /// <inheritdoc/>
     public override string Name => tree.Name;
@@ -32,14 +32,14 @@ internal sealed class KeptTree(FileTree tree, KeptFiles kept, bool keeps) : File
     }
 
     /// <inheritdoc/>
-    public override Sight Look(string path) => tree.Look(path);
+    public override Observation Look(string path) => tree.Look(path);
 
     /// <inheritdoc/>
     public override Stream Open(string path) => tree.Open(path);
 }
 
 /// <summary>What has been read of a tree and not been given away.</summary>
-internal sealed class KeptFiles
+internal sealed class ReadAheadFiles
 {
     /// <summary>Files.</summary>
     public ConcurrentDictionary<string, FileContent> Contents { get; } = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace StaticSite.Loading;
 
 /// <summary>What was looked for in a tree of files.</summary>
-public enum SightKind : byte
+public enum ObservationKind : byte
 {
     /// <summary>A file's content.</summary>
     Content,
@@ -21,53 +21,53 @@ public enum SightKind : byte
 /// <param name="Path">Where.</param>
 /// <param name="Stamp">The stamp of the file or folder then.</param>
 /// <param name="Hash">What was seen; nothing if there was nothing to see.</param>
-public readonly record struct Sight(SightKind Kind, string Path, FileStamp Stamp, ContentHash Hash)
+public readonly record struct Observation(ObservationKind Kind, string Path, FileStamp Stamp, ContentHash Hash)
 {
     private static readonly ContentHash Something = new(1);
 
     /// <summary>Looks at a file that has been read.</summary>
-    public static Sight Of(string path, FileContent content) => new(SightKind.Content, path, content.Stamp, ContentHash.Of(content.Bytes));
+    public static Observation Of(string path, FileContent content) => new(ObservationKind.Content, path, content.Stamp, ContentHash.Of(content.Bytes));
 
     /// <summary>Looks for a file.</summary>
-    public static Sight OfPresence(FileTree tree, string path) =>
-        tree.StampOf(path) is { IsFile: true } stamp ? new(SightKind.Presence, path, stamp, Something) : new(SightKind.Presence, path, FileStamp.Absent, default);
+    public static Observation OfPresence(FileTree tree, string path) =>
+        tree.StampOf(path) is { IsFile: true } stamp ? new(ObservationKind.Presence, path, stamp, Something) : new(ObservationKind.Presence, path, FileStamp.Absent, default);
 
     /// <summary>Looks at the names in a folder.</summary>
-    public static (Sight Sight, IReadOnlyList<TreeEntry> Names) OfNames(FileTree tree, string folder)
+    public static (Observation Observation, IReadOnlyList<TreeEntry> Names) OfNames(FileTree tree, string folder)
     {
         var stamp = tree.StampOf(folder);
         var names = tree.List(folder);
-        return (new(SightKind.Names, folder, stamp, HashOf(names)), names);
+        return (new(ObservationKind.Names, folder, stamp, HashOf(names)), names);
     }
 
     /// <summary>The same without a stamp that would not tell of a change; it is then looked at anew by the next build.</summary>
     /// <param name="moment">See <see cref="FileStamp.IsRacy"/>.</param>
-    public Sight Without(long moment) => Stamp.IsRacy(moment) ? this with { Stamp = Stamp with { Modified = long.MinValue } } : this;
+    public Observation Without(long moment) => Stamp.IsRacy(moment) ? this with { Stamp = Stamp with { Modified = long.MinValue } } : this;
 
-    /// <summary>Looks again, at the stamp alone if it has stayed: the sight as it is now, or null if something else is to be seen.</summary>
-    public Sight? Again(FileTree tree)
+    /// <summary>Looks again, at the stamp alone if it has stayed: the observation as it is now, or null if something else is to be seen.</summary>
+    public Observation? Again(FileTree tree)
     {
-        if (Kind != SightKind.Presence && tree.StampOf(Path) == Stamp) return this;
+        if (Kind != ObservationKind.Presence && tree.StampOf(Path) == Stamp) return this;
         var now = Kind switch
         {
-            SightKind.Names => OfNamesAgain(tree, Path),
-            SightKind.Presence => OfPresence(tree, Path),
+            ObservationKind.Names => OfNamesAgain(tree, Path),
+            ObservationKind.Presence => OfPresence(tree, Path),
             _ => OfContent(tree, Path),
         };
         return now.Hash == Hash ? now : null;
     }
 
     /// <summary>Looks at several again, as far as the first that has changed; those that have only been touched become what they are now.</summary>
-    /// <param name="sights">What was seen.</param>
+    /// <param name="observations">What was seen.</param>
     /// <param name="tree">Where.</param>
     /// <param name="racy">See <see cref="FileStamp.RacyFrom"/>.</param>
     /// <returns>Whether none has changed.</returns>
-    public static bool AreSame(Span<Sight> sights, FileTree tree, long racy)
+    public static bool AreSame(Span<Observation> observations, FileTree tree, long racy)
     {
-        foreach (ref var sight in sights)
+        foreach (ref var observation in observations)
         {
-            if (sight.Again(tree) is not { } now) return false;
-            sight = now.Without(racy);
+            if (observation.Again(tree) is not { } now) return false;
+            observation = now.Without(racy);
         }
         return true;
     }
@@ -85,11 +85,11 @@ public readonly record struct Sight(SightKind Kind, string Path, FileStamp Stamp
         return new(hash.GetCurrentHashAsUInt128());
     }
 
-    private static Sight OfNamesAgain(FileTree tree, string folder)
+    private static Observation OfNamesAgain(FileTree tree, string folder)
     {
         try
         {
-            return OfNames(tree, folder).Sight;
+            return OfNames(tree, folder).Observation;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -97,7 +97,7 @@ public readonly record struct Sight(SightKind Kind, string Path, FileStamp Stamp
         }
     }
 
-    private static Sight OfContent(FileTree tree, string path)
+    private static Observation OfContent(FileTree tree, string path)
     {
         try
         {
@@ -110,8 +110,8 @@ public readonly record struct Sight(SightKind Kind, string Path, FileStamp Stamp
     }
 
     /// <summary>What is seen of a folder that cannot be read.</summary>
-    public static Sight MissingNames(string folder) => new(SightKind.Names, folder, FileStamp.Absent, default);
+    public static Observation MissingNames(string folder) => new(ObservationKind.Names, folder, FileStamp.Absent, default);
 
     /// <summary>What is seen of a file that cannot be read.</summary>
-    public static Sight Missing(string path) => new(SightKind.Content, path, FileStamp.Absent, default);
+    public static Observation Missing(string path) => new(ObservationKind.Content, path, FileStamp.Absent, default);
 }

@@ -3,8 +3,8 @@ using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
 
-/// <summary>The formats that a picture of the newspaper may have.</summary>
-internal enum PictureFormat : byte
+/// <summary>The formats that an image of the newspaper may have.</summary>
+internal enum ImageFormat : byte
 {
     Jpeg,
     Png,
@@ -16,21 +16,21 @@ internal enum PictureFormat : byte
 /// <summary>What a file is, told by its first bytes, whatever it is called.</summary>
 internal static class Signature
 {
-    private static readonly (byte[] Beginning, int At, PictureFormat Format)[] Pictures =
+    private static readonly (byte[] Beginning, int At, ImageFormat Format)[] Images =
     [
-        ([0xFF, 0xD8, 0xFF], 0, PictureFormat.Jpeg),
-        ([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n'], 0, PictureFormat.Png),
-        ([.. "GIF87a"u8], 0, PictureFormat.Gif),
-        ([.. "GIF89a"u8], 0, PictureFormat.Gif),
-        ([.. "WEBP"u8], 8, PictureFormat.WebP),
+        ([0xFF, 0xD8, 0xFF], 0, ImageFormat.Jpeg),
+        ([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n'], 0, ImageFormat.Png),
+        ([.. "GIF87a"u8], 0, ImageFormat.Gif),
+        ([.. "GIF89a"u8], 0, ImageFormat.Gif),
+        ([.. "WEBP"u8], 8, ImageFormat.WebP),
     ];
 
-    /// <summary>The format of a picture; null if the bytes are none that the newspaper can show.</summary>
-    public static PictureFormat? Find(ReadOnlySpan<byte> bytes)
+    /// <summary>The format of an image; null if the bytes are none that the newspaper can show.</summary>
+    public static ImageFormat? Find(ReadOnlySpan<byte> bytes)
     {
-        foreach (var (beginning, at, format) in Pictures)
+        foreach (var (beginning, at, format) in Images)
             if (bytes.Length > at && bytes[at..].StartsWith(beginning)) return format;
-        return HasBrand(bytes, "avif"u8) || HasBrand(bytes, "avis"u8) ? PictureFormat.Avif : null;
+        return HasBrand(bytes, "avif"u8) || HasBrand(bytes, "avis"u8) ? ImageFormat.Avif : null;
     }
 
     /// <summary>Whether a file says that it can be read as one of a brand, whatever its first brand is (ISO/IEC 14496-12, 4.3: a size, ftyp, a brand, a version, brands).</summary>
@@ -44,7 +44,7 @@ internal static class Signature
         return false;
     }
 
-    /// <summary>What bytes are that are no picture, in words; null if that cannot be told.</summary>
+    /// <summary>What bytes are that are no image, in words; null if that cannot be told.</summary>
     public static string? NameOf(ReadOnlySpan<byte> bytes)
     {
         if (FileKind.NameOf(bytes) is { } kind) return kind;

@@ -2,8 +2,8 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticSite.Parsing.Markdown;
 
-/// <summary>A picture of raw HTML, which has an alternative text besides its caption.</summary>
-public sealed class PictureInline : LinkInline
+/// <summary>An image of raw HTML, which has an alternative text besides its caption.</summary>
+public sealed class ImageInline : LinkInline
 {
     /// <summary>Its alternative text, or null.</summary>
     public string? Alt { get; set; }

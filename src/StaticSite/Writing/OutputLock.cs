@@ -8,18 +8,18 @@ namespace StaticSite.Writing;
 /// The turn to write into an output folder: of several builds one has it, and the others wait. It is a lock on a file in the cache, which the
 /// system lets go of when a build is killed.
 /// </summary>
-internal sealed class OutputTurn : IDisposable
+internal sealed class OutputLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly FileStream? _lock;
 
-    private OutputTurn(FileStream? held) => _lock = held;
+    private OutputLock(FileStream? held) => _lock = held;
 
-    /// <summary>Waits for the turn. Where the cache cannot be written there is none to wait for.</summary>
+    /// <summary>Waits for the lock. Where the cache cannot be written there is none to wait for.</summary>
     /// <param name="cache">The output's cache.</param>
     /// <param name="waits">Told once if another build has it.</param>
-    public static OutputTurn Wait(CacheFolder cache, Action? waits)
+    public static OutputLock Wait(CacheFolder cache, Action? waits)
     {
         var path = cache.Lock;
         for (var isFirst = true; ; isFirst = false)

@@ -11,14 +11,14 @@ namespace StaticSite.Building;
 /// <param name="Result">What it came to.</param>
 /// <param name="Traces">What was looked at.</param>
 /// <param name="Site">The hash of what all units depend on.</param>
-internal sealed record MadeUnit(BuildUnit Unit, UnitRun Run, UnitResult Result, IReadOnlyList<Trace> Traces, ContentHash Site)
+internal sealed record BuiltUnit(BuildUnit Unit, UnitRun Run, UnitResult Result, IReadOnlyList<Trace> Traces, ContentHash Site)
 {
     /// <summary>What is remembered of it.</summary>
     /// <param name="files">What was published.</param>
     /// <param name="racy">See <see cref="FileStamp.IsRacy"/>.</param>
     public BuildRecord ToRecord(IReadOnlyList<PublishedFile> files, long racy)
     {
-        // Two pictures of one name and content are published as one.
+        // Two images of one name and content are published as one.
         List<PublishedFile> sorted = [.. files];
         sorted.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         for (var i = sorted.Count - 1; i > 0; i--)
@@ -27,7 +27,7 @@ internal sealed record MadeUnit(BuildUnit Unit, UnitRun Run, UnitResult Result, 
             Unit.Input.Value,
             Traces.Max(trace => trace.From),
             Traces.Min(trace => trace.Until),
-            [.. Traces.SelectMany(trace => trace.Sights).Select(sight => sight.Without(racy))],
+            [.. Traces.SelectMany(trace => trace.Observations).Select(observation => observation.Without(racy))],
             sorted,
             Run.Diagnostics.Items,
             Result.Digest) { Site = Site };

@@ -1,7 +1,7 @@
 namespace StaticSite.Diagnostics;
 
 /// <summary>Leaves characters that nobody sees out of a file's texts, and reports where they stood.</summary>
-public sealed class UnseenCharacters
+public sealed class InvisibleCharacterFilter
 {
     private const int Most = 20;
 
@@ -13,7 +13,7 @@ public sealed class UnseenCharacters
     {
         for (var at = 0; _places.Count < Most; at++)
         {
-            if (source.Text.AsSpan(at).IndexOfAny(Unseen.Characters) is not (>= 0 and var step)) break;
+            if (source.Text.AsSpan(at).IndexOfAny(InvisibleCharacters.Characters) is not (>= 0 and var step)) break;
             at += step;
             _places.Add((source.Text[at], source.Span(at, 1)));
         }
@@ -25,7 +25,7 @@ public sealed class UnseenCharacters
     /// <param name="span">Where it stands.</param>
     public string LeaveOut(string text, SourceSpan span)
     {
-        var first = text.AsSpan().IndexOfAny(Unseen.Characters);
+        var first = text.AsSpan().IndexOfAny(InvisibleCharacters.Characters);
         if (first < 0) return text;
         if (_places.Count < Most) _places.Add((text[first], span));
         return Without(text);
@@ -48,7 +48,7 @@ public sealed class UnseenCharacters
 
     private string Without(string text)
     {
-        var seen = string.Concat(text.Where(c => !Unseen.Characters.Contains(c)));
+        var seen = string.Concat(text.Where(c => !InvisibleCharacters.Characters.Contains(c)));
         _count += text.Length - seen.Length;
         return seen;
     }

@@ -9,21 +9,21 @@ using Directory = MetadataExtractor.Directory;
 
 namespace StaticSite.Imaging;
 
-/// <summary>Who made a picture and whose it is: what of a picture's metadata is published. Where it was taken and with what stays in the house.</summary>
+/// <summary>Who made an image and whose it is: what of an image's metadata is published. Where it was taken and with what stays in the house.</summary>
 /// <param name="Creator">Who made it, or null.</param>
 /// <param name="Rights">Whose it is, or null.</param>
-internal sealed record PictureRights(string? Creator, string? Rights)
+internal sealed record ImageRights(string? Creator, string? Rights)
 {
-    private static readonly PictureRights None = new(null, null);
+    private static readonly ImageRights None = new(null, null);
 
     private static readonly XNamespace Meta = "adobe:ns:meta/", Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", Dc = "http://purl.org/dc/elements/1.1/";
 
     private static readonly XNamespace Iptc = AiMarks.IptcNamespace, Aigc = AiMarks.AigcNamespace;
 
     /// <summary>Reads them from Exif, IPTC or XMP, whichever is there first.</summary>
-    /// <param name="metadata">What the picture tells of itself.</param>
+    /// <param name="metadata">What the image tells of itself.</param>
     /// <param name="packet">The packet of XMP that was found in it, or null.</param>
-    public static PictureRights Read(IReadOnlyList<Directory> metadata, byte[]? packet)
+    public static ImageRights Read(IReadOnlyList<Directory> metadata, byte[]? packet)
     {
         var exif = metadata.OfType<ExifIfd0Directory>().FirstOrDefault();
         var iptc = metadata.OfType<IptcDirectory>().FirstOrDefault();

@@ -6,7 +6,7 @@ namespace StaticSite.Building;
 
 /// <summary>The issues that have passed, as far as formats look back on them. It belongs to one thread at a time.</summary>
 /// <param name="formats">The formats that are made.</param>
-internal sealed class Past(FormatSet formats)
+internal sealed class PrecedingIssues(FormatSet formats)
 {
     private readonly Lookback[] _lookbacks = [.. formats.Formats.Select(format => format.LookBack()).OfType<Lookback>()];
 

@@ -6,7 +6,7 @@ using StaticSite.Resolving;
 namespace StaticSite.Formats.Feeds;
 
 /// <summary>What feeds say of an issue, in the order of reading.</summary>
-internal static class News
+internal static class FeedEntries
 {
     // How many issues feeds look back: a month of a daily paper, half a year of a weekly.
     private const int Issues = 30;
@@ -32,14 +32,14 @@ internal static class News
         var zone = issue.Site.Newspaper.Settings.TimeZone;
         return FeedEntry.Pack(
         [
-            .. issue.Articles.Where(view => view.Article.Kind != ArticleKind.Advertisement && view.FirstPart is null)
-                .Select(view => Entry(view.Article, view.Title, view.Summary, PlainText.WithHead(view), view.Picture, [.. LabelsOf(view)])),
+            .. issue.Articles.Where(view => view.Article.Kind != ArticleKind.Advertisement && view.Beginning is null)
+                .Select(view => Entry(view.Article, view.Title, view.Summary, PortableHtml.WithHead(view), view.InspectedImage, [.. LabelsOf(view)])),
             .. issue.Issue.Withdrawn.Select(article => Entry(article, issue.Strings.Get("withdrawn_title"), null, new HtmlBuilder().Append("<p>").AppendText(issue.Strings.Get("withdrawn_text")).Append("</p>").ToHtml(), null, [])),
         ]);
 
-        // Readers of feeds that show no pictures learn of those too.
+        // Readers of feeds that show no images learn of those too.
         static IEnumerable<string> LabelsOf(ResolvedArticle view) =>
-            view.LaterParts.Prepend(view).SelectMany(part => part.Photos.Select(photo => photo.AiLabel).Prepend(part.AiLabel)).OfType<string>();
+            view.Continuations.Prepend(view).SelectMany(part => part.Photos.Select(photo => photo.AiLabel).Prepend(part.AiLabel)).OfType<string>();
 
         static IEnumerable<(Topic, string)> TopicsOf(Article article, Page? page)
         {
@@ -48,7 +48,7 @@ internal static class News
                 if (name is not null && Topic.Of(kind, name) is { } topic) yield return (topic, name);
         }
 
-        FeedEntry Entry(Article article, string title, string? summary, Html content, Address? picture, string[] labels)
+        FeedEntry Entry(Article article, string title, string? summary, Html content, Address? image, string[] labels)
         {
             var published = article.Published ?? issue.Issue.Appears;
             var corrected = article.LastCorrected is { } day ? Times.StartOf(day, zone) : published;
@@ -59,7 +59,7 @@ internal static class News
                 article.Language ?? issue.Language,
                 summary,
                 content,
-                picture,
+                image,
                 article.IsWithdrawn ? [] : [.. article.Authors.Select(author => author.Name)],
                 article.IsWithdrawn ? [] : [.. new[] { article.Column?.Value, page?.Name }.OfType<string>().Concat(article.Keywords.Select(word => word.Value)).Concat(labels).Distinct(StringComparer.Ordinal)],
                 [.. TopicsOf(article, page).DistinctBy(pair => pair.Item1)],

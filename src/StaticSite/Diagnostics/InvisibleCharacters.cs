@@ -6,7 +6,7 @@ namespace StaticSite.Diagnostics;
 /// Characters that nobody sees: controls, zero-width ones, and those that turn the direction of what follows, so that a text reads other than
 /// it is. Joiners stay, which scripts and emoji need, and the marks of direction that turn nothing else (Unicode, general category Cf).
 /// </summary>
-internal static class Unseen
+internal static class InvisibleCharacters
 {
     /// <summary>What is left out of texts and shown as U+FFFD in messages.</summary>
     public static SearchValues<char> Characters { get; } = SearchValues.Create(

@@ -7,21 +7,21 @@ namespace StaticSite.Parsing.Markdown;
 
 /// <summary>What a tree holds that has to be dealt with: most texts are spared most passes.</summary>
 [Flags]
-internal enum Holdings
+internal enum Features
 {
     None = 0,
     LineBlocks = 1,
     Html = 2,
     Links = 4,
     UnsafeLinks = 8,
-    Pictures = 16,
+    Images = 16,
     References = 32,
     LiteralMarkup = 64,
     OpenCode = 128,
     UnderlinedText = 256
 }
 
-/// <summary>Finds the <see cref="Holdings"/> of a tree in one walk, unless it passes a limit.</summary>
+/// <summary>Finds the <see cref="Features"/> of a tree in one walk, unless it passes a limit.</summary>
 internal sealed class Survey
 {
     private readonly long _mostExpansion;
@@ -31,11 +31,11 @@ internal sealed class Survey
     private Survey(MarkdownDocument document, int length)
     {
         _mostExpansion = Math.Max(Limits.SmallExpansion, (long)length * Limits.Expansion);
-        Holdings = Visit(document, 0);
+        Features = Visit(document, 0);
     }
 
     /// <summary>What the tree holds.</summary>
-    public Holdings Holdings { get; }
+    public Features Features { get; }
 
     /// <summary>Where the tree passes a limit.</summary>
     public MarkdownObject? Offender { get; private set; }
@@ -48,10 +48,10 @@ internal sealed class Survey
     /// <param name="length">The length of its text, in UTF-16 code units.</param>
     public static Survey Of(MarkdownDocument document, int length) => new(document, length);
 
-    private Holdings Visit(MarkdownObject node, int depth)
+    private Features Visit(MarkdownObject node, int depth)
     {
         Judge(node, depth);
-        if (Offender is not null) return Holdings.None;
+        if (Offender is not null) return Features.None;
         var found = Node(node);
         switch (node)
         {
@@ -86,16 +86,16 @@ internal sealed class Survey
         if (Offender is null) (Offender, Excess) = (node, excess);
     }
 
-    private static Holdings Node(MarkdownObject node) => node switch
+    private static Features Node(MarkdownObject node) => node switch
     {
-        LiteralInline literal => LiteralMarkup.IsPossible(literal) ? Holdings.LiteralMarkup : Holdings.None,
-        LineBlock => Holdings.LineBlocks,
-        HtmlBlock or HtmlInline => Holdings.Html,
-        LinkInline link => (link.IsImage ? Holdings.Pictures : Holdings.Links) | (Links.IsUnsafe(link) ? Holdings.UnsafeLinks : Holdings.None),
-        AutolinkInline link => Links.IsUnsafe(link) ? Holdings.UnsafeLinks : Holdings.None,
-        LinkReferenceDefinitionGroup => Holdings.References,
-        FencedCodeBlock { ClosingFencedCharCount: 0 } => Holdings.OpenCode,
-        HeadingBlock { IsSetext: true } => Holdings.UnderlinedText,
-        _ => Holdings.None,
+        LiteralInline literal => LiteralMarkup.IsPossible(literal) ? Features.LiteralMarkup : Features.None,
+        LineBlock => Features.LineBlocks,
+        HtmlBlock or HtmlInline => Features.Html,
+        LinkInline link => (link.IsImage ? Features.Images : Features.Links) | (Links.IsUnsafe(link) ? Features.UnsafeLinks : Features.None),
+        AutolinkInline link => Links.IsUnsafe(link) ? Features.UnsafeLinks : Features.None,
+        LinkReferenceDefinitionGroup => Features.References,
+        FencedCodeBlock { ClosingFencedCharCount: 0 } => Features.OpenCode,
+        HeadingBlock { IsSetext: true } => Features.UnderlinedText,
+        _ => Features.None,
     };
 }

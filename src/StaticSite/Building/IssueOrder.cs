@@ -8,9 +8,9 @@ namespace StaticSite.Building;
 /// Issues are built several at once, and pass one after the other, so that an issue depends on those before it and on nothing else. Looking
 /// back starts only where an issue has to: until then it is enough to know the hash of all that passed. It may be used by several threads.
 /// </summary>
-/// <param name="past">What formats look back on.</param>
+/// <param name="preceding">What formats look back on.</param>
 /// <param name="entries">All issues, oldest first.</param>
-internal sealed class Turns(Past past, IReadOnlyList<IssueEntry> entries)
+internal sealed class IssueOrder(PrecedingIssues preceding, IReadOnlyList<IssueEntry> entries)
 {
     private readonly IssueDigest?[] _digests = new IssueDigest?[entries.Count];
     private readonly object _turns = new();
@@ -19,7 +19,7 @@ internal sealed class Turns(Past past, IReadOnlyList<IssueEntry> entries)
     private int _passed;
 
     /// <summary>The turn of an issue.</summary>
-    public Turn Of(int index) => new(this, index);
+    public IssueTurn Of(int index) => new(this, index);
 
     /// <summary>Waits for an issue's turn, looks back if that is asked for, and has the issue pass.</summary>
     /// <param name="index">Which issue; those before it pass first.</param>
@@ -32,7 +32,7 @@ internal sealed class Turns(Past past, IReadOnlyList<IssueEntry> entries)
             while (_turn < index) Monitor.Wait(_turns);
             var before = _hash;
             var found = digest is not null && looksBack(before) ? Find(index, digest) : null;
-            (_digests[index], _hash) = (digest, ContentHash.Of([$"{before}", past.HashOf(digest)]));
+            (_digests[index], _hash) = (digest, ContentHash.Of([$"{before}", preceding.HashOf(digest)]));
             _turn++;
             Monitor.PulseAll(_turns);
             return (before, found);
@@ -41,13 +41,13 @@ internal sealed class Turns(Past past, IReadOnlyList<IssueEntry> entries)
 
     private Findings Find(int index, IssueDigest digest)
     {
-        for (; _passed < index; _passed++) past.Pass(entries[_passed], _digests[_passed]);
-        return past.Find(digest);
+        for (; _passed < index; _passed++) preceding.Pass(entries[_passed], _digests[_passed]);
+        return preceding.Find(digest);
     }
 }
 
 /// <summary>The turn of one issue, which it takes once.</summary>
-internal sealed class Turn(Turns turns, int index)
+internal sealed class IssueTurn(IssueOrder order, int index)
 {
     private bool _isTaken;
 
@@ -77,6 +77,6 @@ internal sealed class Turn(Turns turns, int index)
     {
         if (_isTaken) return;
         _isTaken = true;
-        (Before, Found) = turns.Take(index, issue, looksBack);
+        (Before, Found) = order.Take(index, issue, looksBack);
     }
 }
