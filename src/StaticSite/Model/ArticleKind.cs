@@ -4,7 +4,7 @@ namespace StaticSite.Model;
 public enum ArticleKind
 {
     /// <summary>消息.</summary>
-    FeedEntries,
+    News,
 
     /// <summary>简讯.</summary>
     Brief,

@@ -62,7 +62,7 @@ public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageSt
     }
 
     private static bool WantsByline(Article article) =>
-        !article.IsPictureStory && article.Kind is ArticleKind.FeedEntries or ArticleKind.Comment or ArticleKind.Poem or ArticleKind.Letter;
+        !article.IsPictureStory && article.Kind is ArticleKind.News or ArticleKind.Comment or ArticleKind.Poem or ArticleKind.Letter;
 }
 
 /// <summary>How far a page has come.</summary>

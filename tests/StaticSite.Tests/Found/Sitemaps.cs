@@ -9,7 +9,7 @@ public sealed class Sitemaps : IDisposable
 {
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace InspectedImage = "http://www.google.com/schemas/sitemap-image/1.1";
-    private static readonly XNamespace FeedEntries = "http://www.google.com/schemas/sitemap-news/0.9";
+    private static readonly XNamespace News = "http://www.google.com/schemas/sitemap-news/0.9";
 
     private readonly Edition _edition = new("url: https://paper.example/bz\nlanguage: zh-TW\n") { Now = "2022-01-11T12:00" };
 
@@ -73,10 +73,10 @@ public sealed class Sitemaps : IDisposable
     public void News_is_what_is_not_two_days_old()
     {
         var url = Assert.Single(Load("sitemap-news.xml").Elements(Map + "url")); // Google: "articles … created in the last two days"
-        var news = url.Element(FeedEntries + "news")!;
-        Assert.Equal("昨天 & <今天>", news.Element(FeedEntries + "title")!.Value);
-        Assert.Equal("2022-01-10T00:00:00+08:00", news.Element(FeedEntries + "publication_date")!.Value); // "in either W3C format"
-        Assert.Equal(("测试报", "zh-tw"), (news.Element(FeedEntries + "publication")!.Element(FeedEntries + "name")!.Value, news.Element(FeedEntries + "publication")!.Element(FeedEntries + "language")!.Value)); // "use zh-tw"
+        var news = url.Element(News + "news")!;
+        Assert.Equal("昨天 & <今天>", news.Element(News + "title")!.Value);
+        Assert.Equal("2022-01-10T00:00:00+08:00", news.Element(News + "publication_date")!.Value); // "in either W3C format"
+        Assert.Equal(("测试报", "zh-tw"), (news.Element(News + "publication")!.Element(News + "name")!.Value, news.Element(News + "publication")!.Element(News + "language")!.Value)); // "use zh-tw"
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class Sitemaps : IDisposable
         Assert.Empty(_edition.Publish());
         _edition.Now = "2022-01-12T00:00";
         _edition.Publish();
-        Assert.Equal("未到", Assert.Single(Load("sitemap-news.xml").Descendants(FeedEntries + "title")).Value);
+        Assert.Equal("未到", Assert.Single(Load("sitemap-news.xml").Descendants(News + "title")).Value);
         _edition.Now = "2022-01-14T00:00";
         Assert.Contains("removed https://paper.example/bz/sitemap-news.xml", _edition.Publish()); // the schema asks for one url at least
         Assert.DoesNotContain("sitemap-news", _edition.Read("sitemap.xml"), StringComparison.Ordinal);

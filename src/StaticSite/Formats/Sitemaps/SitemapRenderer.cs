@@ -49,7 +49,7 @@ internal static class SitemapRenderer
             files.Add(NameOf(null, i));
             yield return Write(site, NameOf(null, i), chunk);
         }
-        var news = FeedEntries(site, newest).Take(MostNews).ToArray();
+        var news = News(site, newest).Take(MostNews).ToArray();
         if (news.Length > 0)
         {
             files.Add("sitemap-news.xml");
@@ -107,7 +107,7 @@ internal static class SitemapRenderer
         xml.WriteEndElement();
     }));
 
-    private static IEnumerable<(IssueEntry Issue, ArticleEntry Article, Instant Published)> FeedEntries(SiteScope site, IEnumerable<(IssueEntry Issue, Packed Listing)> newest) =>
+    private static IEnumerable<(IssueEntry Issue, ArticleEntry Article, Instant Published)> News(SiteScope site, IEnumerable<(IssueEntry Issue, Packed Listing)> newest) =>
         from issue in newest
         from article in IssueListing.Of(issue.Listing).Articles
         let published = article.Published ?? issue.Issue.Appears

@@ -93,7 +93,7 @@ internal static class ArticleReader
     private static Article Read(ReadContext context, PageNumber page, ArticleFiles files, string slug, Address address, FrontMatter file, MapReader keys)
     {
         var language = ReadContext.ReadLanguage(keys, context.Diagnostics);
-        var kind = keys.Choice("kind") is { } text ? Enum.Parse<ArticleKind>(text.Value, ignoreCase: true) : ArticleKind.FeedEntries;
+        var kind = keys.Choice("kind") is { } text ? Enum.Parse<ArticleKind>(text.Value, ignoreCase: true) : ArticleKind.News;
         var rules = context.RulesFor(language, keepsLines: kind == ArticleKind.Poem);
         var (title, body) = HeadlineReader.Read(context.Text(keys, "title", rules), MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
         var (lead, sections) = SectionReader.Split(body);

@@ -97,7 +97,7 @@ internal sealed class ArticleView : View<ArticleView>
     private LinkView[] Keywords =>
         [.. Article.Keywords.Select(word => (word.Value, Page: Resolved.TopicPage(TopicKind.Keyword, word.Value))).Where(word => word.Page is not null).Select(word => LinkView.To(word.Value, word.Page!.Value))];
 
-    private string? KindLabel => Article.Kind == ArticleKind.FeedEntries ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
+    private string? KindLabel => Article.Kind == ArticleKind.News ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
 
     private IReadOnlyList<LinkView> Briefs =>
         [.. Resolved.Sections.Where(section => section.Section.Title is not null).Select(section => LinkView.To(section.Section.Title!.Value.Value, Article.Address.At(section.Id)))];
