@@ -24,8 +24,10 @@ internal static class CommandLine
         // The assembly's version alone: without a revision it is the same wherever the program is built.
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(output);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0) return Invoke(parsed, output, error);
-        foreach (var problem in Misspelt.In(parsed) ?? parsed.Errors.Select(problem => problem.Message)) error.WriteLine($"static-site: {problem}");
+        if (parsed.Errors.Count == 0)
+            return Invoke(parsed, output, error);
+        foreach (var problem in Misspelt.In(parsed) ?? parsed.Errors.Select(problem => problem.Message))
+            error.WriteLine($"static-site: {problem}");
         error.WriteLine("Try 'static-site --help'.");
         return ExitCode.Usage;
     }
@@ -35,7 +37,14 @@ internal static class CommandLine
     {
         try
         {
-            return parsed.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(
+                new()
+                {
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
         }
         catch (Exception e)
         {
@@ -49,7 +58,9 @@ internal static class CommandLine
     {
         public override int Invoke(ParseResult parseResult)
         {
-            output.WriteLine(typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+            output.WriteLine(
+                typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion
+            );
             return ExitCode.Done;
         }
     }

@@ -12,17 +12,22 @@ internal static class ProgressBar
     public static BuildResult Show(Func<IProgress<BuildProgress>, BuildResult> build)
     {
         var latest = new Latest();
-        if (Console.IsErrorRedirected) return build(latest);
+        if (Console.IsErrorRedirected)
+            return build(latest);
         var running = Task.Run(() => build(latest));
         if (!Finished(running, Patience))
         {
             var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-            console.Progress().AutoClear(true).Start(context =>
-            {
-                var issues = context.AddTask("issues");
-                var images = context.AddTask("pictures", autoStart: false);
-                while (!Finished(running, Refresh)) Show(latest.Value, issues, images);
-            });
+            console
+                .Progress()
+                .AutoClear(true)
+                .Start(context =>
+                {
+                    var issues = context.AddTask("issues");
+                    var images = context.AddTask("pictures", autoStart: false);
+                    while (!Finished(running, Refresh))
+                        Show(latest.Value, issues, images);
+                });
         }
         return running.GetAwaiter().GetResult();
     }
@@ -31,8 +36,10 @@ internal static class ProgressBar
     private static void Show(BuildProgress progress, ProgressTask issues, ProgressTask images)
     {
         Set(issues, "issues", progress.Issues, progress.AllIssues);
-        if (progress.AllImages == 0) return;
-        if (!images.IsStarted) images.StartTask();
+        if (progress.AllImages == 0)
+            return;
+        if (!images.IsStarted)
+            images.StartTask();
         Set(images, "pictures", progress.Images, progress.AllImages);
     }
 
@@ -54,7 +61,8 @@ internal static class ProgressBar
         public void Report(BuildProgress value)
         {
             lock (_lock)
-                if (value.Issues + value.Images > Value.Issues + Value.Images) Value = value;
+                if (value.Issues + value.Images > Value.Issues + Value.Images)
+                    Value = value;
         }
     }
 }

@@ -47,31 +47,40 @@ internal static class Reports
     {
         var refusals = string.Concat((applied?.Refusals ?? []).Select(refusal => $"{refusal}\n"));
         var made = applied is null ? "" : $"fixed {Count(applied.Count, "problem")}\n";
-        var (safe, others) = (left.Count(problem => problem.Fix is { IsSafe: true }), left.Count(problem => problem.Fix is { IsSafe: false }));
-        return refusals + made + (safe, others) switch
-        {
-            (0, 0) => "",
-            (_, 0) => $"{Count(safe, "problem")} can be fixed with --fix\n",
-            (0, _) => $"{Count(others, "problem")} can be fixed with --unsafe-fixes\n",
-            _ => $"{Count(safe, "problem")} can be fixed with --fix, {others} more with --unsafe-fixes\n",
-        };
+        var (safe, others) = (
+            left.Count(problem => problem.Fix is { IsSafe: true }),
+            left.Count(problem => problem.Fix is { IsSafe: false })
+        );
+        return refusals
+            + made
+            + (safe, others) switch
+            {
+                (0, 0) => "",
+                (_, 0) => $"{Count(safe, "problem")} can be fixed with --fix\n",
+                (0, _) => $"{Count(others, "problem")} can be fixed with --unsafe-fixes\n",
+                _ => $"{Count(safe, "problem")} can be fixed with --fix, {others} more with --unsafe-fixes\n",
+            };
     }
 
     /// <summary>What appears later, a line each, the next first; of many the first ones.</summary>
     public static string Ahead(IReadOnlyCollection<(LocalDateTime Appears, string Path)> ahead)
     {
         const int Most = 10;
-        var lines = ahead.Take(Most).Select(item => $"held back until {item.Appears.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)}: {item.Path}\n");
+        var lines = ahead
+            .Take(Most)
+            .Select(item => $"held back until {item.Appears.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)}: {item.Path}\n");
         return string.Concat(lines) + (ahead.Count > Most ? $"held back until later: {ahead.Count - Most} more\n" : "");
     }
 
     /// <summary>Why parts of the site were built again, a line each.</summary>
-    public static string Rebuilt(IReadOnlyCollection<Rebuilt> units) => string.Concat(units.Select(unit => $"built {unit.Unit}: {unit.Reason}\n"));
+    public static string Rebuilt(IReadOnlyCollection<Rebuilt> units) =>
+        string.Concat(units.Select(unit => $"built {unit.Unit}: {unit.Reason}\n"));
 
     // An archive may have many; the console writes through at once.
     private static void WriteAll(TextWriter writer, IEnumerable<Diagnostic> diagnostics, Func<Diagnostic, string> write)
     {
-        foreach (var some in diagnostics.Chunk(256)) writer.Write(string.Concat(some.Select(write)));
+        foreach (var some in diagnostics.Chunk(256))
+            writer.Write(string.Concat(some.Select(write)));
     }
 
     /// <summary>How many there are of something, in words.</summary>

@@ -18,12 +18,18 @@ internal static class StatusCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var newspaper = new NewspaperOptions("marked");
-        var issue = new Argument<string?>("DATE") { Description = "The issue, as 2022-01-10 or 2022-01-10-evening. Default: the newest, without editions beside it.", DefaultValueFactory = _ => null };
+        var issue = new Argument<string?>("DATE")
+        {
+            Description = "The issue, as 2022-01-10 or 2022-01-10-evening. Default: the newest, without editions beside it.",
+            DefaultValueFactory = _ => null,
+        };
         var command = new Command("status", "Tell how far an issue has come: its pages and articles, and what is missing.") { issue };
-        foreach (var option in newspaper.All) command.Add(option);
+        foreach (var option in newspaper.All)
+            command.Add(option);
         command.SetAction(parsed =>
         {
-            if (newspaper.Missing(parsed) is { } missing) return ExitCode.Refuse(error, $"there is no folder '{missing}'");
+            if (newspaper.Missing(parsed) is { } missing)
+                return ExitCode.Refuse(error, $"there is no folder '{missing}'");
             try
             {
                 output.Write(Write(IssueStatus.Of(newspaper.Read(parsed), parsed.GetValue(issue))));
@@ -42,10 +48,12 @@ internal static class StatusCommand
         var rows = issue.Pages.SelectMany(RowsOf).Prepend(Head).ToArray();
         var widths = Enumerable.Range(0, Head.Length).Select(column => rows.Max(row => DisplayWidth.Of(row[column]))).ToArray();
         var text = new StringBuilder(issue.Name);
-        if (issue.Number is { } number) text.Append(CultureInfo.InvariantCulture, $", no. {number}");
+        if (issue.Number is { } number)
+            text.Append(CultureInfo.InvariantCulture, $", no. {number}");
         text.Append("\n\n");
         foreach (var row in rows)
-            text.Append(string.Join("  ", row.Select((cell, column) => Pad(cell, widths[column], isNumber: column is 2 or 3))).TrimEnd()).Append('\n');
+            text.Append(string.Join("  ", row.Select((cell, column) => Pad(cell, widths[column], isNumber: column is 2 or 3))).TrimEnd())
+                .Append('\n');
         return text.Append('\n').Append(Summary(issue)).Append('\n').ToString();
     }
 
@@ -53,11 +61,21 @@ internal static class StatusCommand
     private static IEnumerable<string[]> RowsOf(PageStatus page)
     {
         var name = page.Name is null ? page.Number : $"{page.Number} {page.Name}";
-        if (page.Articles.IsEmpty) yield return [name, "–", "", "", "", "articles"];
+        if (page.Articles.IsEmpty)
+            yield return [name, "–", "", "", "", "articles"];
         foreach (var article in page.Articles)
         {
-            yield return [name, Cut(article.Title), Figure(article.Characters), Figure(article.Photos), StatusOf(article), article.Missing.FirstOrDefault() ?? ""];
-            foreach (var missing in article.Missing.Skip(1)) yield return ["", "", "", "", "", missing];
+            yield return
+            [
+                name,
+                Cut(article.Title),
+                Figure(article.Characters),
+                Figure(article.Photos),
+                StatusOf(article),
+                article.Missing.FirstOrDefault() ?? "",
+            ];
+            foreach (var missing in article.Missing.Skip(1))
+                yield return ["", "", "", "", "", missing];
             name = "";
         }
     }
@@ -65,7 +83,9 @@ internal static class StatusCommand
     private static string StatusOf(ArticleState article)
     {
         var status = article.Status.ToString().ToLowerInvariant();
-        return article.Appears is { } time ? $"{status}, appears {time.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)}" : status;
+        return article.Appears is { } time
+            ? $"{status}, appears {time.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)}"
+            : status;
     }
 
     private static string Summary(IssueStatus issue)
@@ -85,9 +105,11 @@ internal static class StatusCommand
 
     private static string Cut(string text)
     {
-        if (DisplayWidth.Of(text) <= Widest) return text;
+        if (DisplayWidth.Of(text) <= Widest)
+            return text;
         var end = text.Length;
-        while (DisplayWidth.Of(text.AsSpan(0, end)) > Widest - 2 || char.IsHighSurrogate(text[end - 1])) end--;
+        while (DisplayWidth.Of(text.AsSpan(0, end)) > Widest - 2 || char.IsHighSurrogate(text[end - 1]))
+            end--;
         return text[..end] + "…";
     }
 }

@@ -23,7 +23,9 @@ internal static class Mistakes
         var folder = Directory.CreateTempSubdirectory("static-site-").FullName;
         try
         {
-            foreach (var (path, text) in ThreeHundredMistakes.Files.Append(("newspaper.yaml", "title: 测试报\nurl: https://paper.example\n")))
+            foreach (
+                var (path, text) in ThreeHundredMistakes.Files.Append(("newspaper.yaml", "title: 测试报\nurl: https://paper.example\n"))
+            )
             {
                 var file = Path.Combine(folder, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -31,7 +33,9 @@ internal static class Mistakes
             }
             var runs = Enumerable.Range(0, Runs).Select(_ => Check(folder)).ToArray();
             Console.WriteLine(runs[0].Summary);
-            Console.WriteLine($"check, 300 mistakes, {Runs} runs: median {runs.Select(run => run.Wall).Order().ElementAt(Runs / 2).ToString("0.00", CultureInfo.InvariantCulture)} s");
+            Console.WriteLine(
+                $"check, 300 mistakes, {Runs} runs: median {runs.Select(run => run.Wall).Order().ElementAt(Runs / 2).ToString("0.00", CultureInfo.InvariantCulture)} s"
+            );
         }
         finally
         {
@@ -43,7 +47,9 @@ internal static class Mistakes
     {
         var program = Path.Combine(AppContext.BaseDirectory, "static-site.dll");
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "check", "--input", input]) { RedirectStandardError = true, WorkingDirectory = input })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [program, "check", "--input", input]) { RedirectStandardError = true, WorkingDirectory = input }
+        )!;
         var report = process.StandardError.ReadToEnd();
         process.WaitForExit();
         return (watch.Elapsed.TotalSeconds, report.TrimEnd().Split('\n')[^1]);

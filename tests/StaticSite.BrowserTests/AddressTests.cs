@@ -24,8 +24,16 @@ public sealed class AddressTests : IDisposable
     {
         _reader = reader;
         Write("newspaper.yaml", "title: 试报\nurl: https://paper.example\n");
-        for (var i = 0; i < Names.Length; i++) Write($"2022/01-10/01/{i + 1:00}-{Names[i]}.md", $"---\ntitle: 第{i + 1}篇\n---\n正文。\n");
-        Assert.Equal(0, Cli.CommandLine.Run(["build", "--input", Path.Combine(_folder, "input"), "--output", Path.Combine(_folder, "output"), "--now", Now], TextWriter.Null, TextWriter.Null));
+        for (var i = 0; i < Names.Length; i++)
+            Write($"2022/01-10/01/{i + 1:00}-{Names[i]}.md", $"---\ntitle: 第{i + 1}篇\n---\n正文。\n");
+        Assert.Equal(
+            0,
+            Cli.CommandLine.Run(
+                ["build", "--input", Path.Combine(_folder, "input"), "--output", Path.Combine(_folder, "output"), "--now", Now],
+                TextWriter.Null,
+                TextWriter.Null
+            )
+        );
     }
 
     [Fact]
@@ -38,7 +46,12 @@ public sealed class AddressTests : IDisposable
     [Fact]
     public async Task In_a_preview()
     {
-        var options = new BuildOptions { Input = new DiskTree(Path.Combine(_folder, "input")), Now = zone => Model.Times.Parse(Now, zone)!.Value, Url = new("http://127.0.0.1/") };
+        var options = new BuildOptions
+        {
+            Input = new DiskTree(Path.Combine(_folder, "input")),
+            Now = zone => Model.Times.Parse(Now, zone)!.Value,
+            Url = new("http://127.0.0.1/"),
+        };
         using var server = Server.Start(new PreviewSite(new(options), TextWriter.Null), "/", IPAddress.Loopback, 0);
         await ClickAll(server.Address);
     }

@@ -9,18 +9,46 @@ public sealed class CheckerTests(Reader reader)
     [Fact]
     public async Task The_checker_of_the_W3C()
     {
-        string[] arguments = ["-jar", Tools.Module("vnu-jar", "build", "dist", "vnu.jar"), "--skip-non-html", "--format", "json", "--stdout", "--exit-zero-always", .. reader.Outputs];
+        string[] arguments =
+        [
+            "-jar",
+            Tools.Module("vnu-jar", "build", "dist", "vnu.jar"),
+            "--skip-non-html",
+            "--format",
+            "json",
+            "--stdout",
+            "--exit-zero-always",
+            .. reader.Outputs,
+        ];
         var said = JsonDocument.Parse(await Tools.Run("java", arguments)).RootElement.GetProperty("messages");
         // A mere remark is of type "info" without a subtype: that <br /> may be written <br>.
-        var complaints = said.EnumerateArray().Where(message => message.GetProperty("type").GetString() != "info" || message.TryGetProperty("subType", out _));
+        var complaints = said.EnumerateArray()
+            .Where(message => message.GetProperty("type").GetString() != "info" || message.TryGetProperty("subType", out _));
         Assert.Empty(complaints.Select(message => $"{message}"));
     }
 
     [Fact]
     public async Task Html_validate() =>
-        Assert.Equal("", await Tools.Run(Tools.Node, [Tools.Module(".bin", "html-validate"), "--config", Tools.At(".htmlvalidate.json"), .. reader.Outputs]));
+        Assert.Equal(
+            "",
+            await Tools.Run(
+                Tools.Node,
+                [Tools.Module(".bin", "html-validate"), "--config", Tools.At(".htmlvalidate.json"), .. reader.Outputs]
+            )
+        );
 
     [Fact]
     public async Task Stylelint() =>
-        Assert.Equal("", await Tools.Run(Tools.Node, [Tools.Module(".bin", "stylelint"), "--config", Tools.At(".stylelintrc.json"), Path.Combine(Repository.Root, "theme", "assets", "**", "*.css")]));
+        Assert.Equal(
+            "",
+            await Tools.Run(
+                Tools.Node,
+                [
+                    Tools.Module(".bin", "stylelint"),
+                    "--config",
+                    Tools.At(".stylelintrc.json"),
+                    Path.Combine(Repository.Root, "theme", "assets", "**", "*.css"),
+                ]
+            )
+        );
 }

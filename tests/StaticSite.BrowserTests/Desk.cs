@@ -20,12 +20,20 @@ internal sealed class Desk : IDisposable
     public Desk()
     {
         Write("newspaper.yaml", "title: 试报\nurl: https://paper.example\n");
-        Write(Article, "---\ntitle: 长文\n---\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"第{i}段，{new string('字', 120)}。\n\n")));
+        Write(
+            Article,
+            "---\ntitle: 长文\n---\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"第{i}段，{new string('字', 120)}。\n\n"))
+        );
         Write("2022/01-10/01/02-duanwen.md", "---\ntitle: 短文\n---\n正文。\n");
         Write("2022/01-10/02/01-er.md", "---\ntitle: 二版\n---\n正文。\n");
         WriteTheme("assets/css/article/9-own.css", "");
         var input = new DiskTree(At("input"));
-        var options = new BuildOptions { Input = input, Theme = new DiskTree(At("theme")), Now = zone => Model.Times.Parse("2022-01-11T08:00", zone)!.Value };
+        var options = new BuildOptions
+        {
+            Input = input,
+            Theme = new DiskTree(At("theme")),
+            Now = zone => Model.Times.Parse("2022-01-11T08:00", zone)!.Value,
+        };
         _server = Server.Start(new PreviewSite(new(options with { Url = new("http://127.0.0.1/") }), _error), "/", IPAddress.Loopback, 0);
     }
 

@@ -33,22 +33,37 @@ public sealed class DetailTests(Reader reader)
     [InlineData("2022/01/10/B01/text/")]
     [InlineData("states/2026/03/02/06/tower/")]
     [InlineData("states/2026/03/02/09/comment/")]
-    public async Task Small_bold_type_is_sans_serif(string path) => Assert.Empty(await Evaluate<string[]>(path, 1440, """
-        () => [...document.querySelectorAll('body *')].filter(element => {
-          const style = getComputedStyle(element);
-          return element.checkVisibility() && [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
-            && parseFloat(style.fontSize) < 14 && style.fontWeight >= 600 && style.fontFamily.includes('Serif');
-        }).map(element => element.outerHTML)
-        """));
+    public async Task Small_bold_type_is_sans_serif(string path) =>
+        Assert.Empty(
+            await Evaluate<string[]>(
+                path,
+                1440,
+                """
+                () => [...document.querySelectorAll('body *')].filter(element => {
+                  const style = getComputedStyle(element);
+                  return element.checkVisibility() && [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+                    && parseFloat(style.fontSize) < 14 && style.fontWeight >= 600 && style.fontFamily.includes('Serif');
+                }).map(element => element.outerHTML)
+                """
+            )
+        );
 
     [Theory]
     [InlineData("states/2026/03/02/06/tower/", "塔有一百零八级台阶")]
     [InlineData("english/2026/03/02/01/lighthouse/", "The lighthouse has 108 steps")]
     public async Task A_picture_story_shows_its_caption_once(string path, string beginning)
     {
-        var shown = await Evaluate<string[]>(path, 1440, "() => [...document.querySelectorAll('h1 *, figcaption')].filter(element => element.checkVisibility() && !element.closest('.hidden, .large')).map(element => element.textContent)");
+        var shown = await Evaluate<string[]>(
+            path,
+            1440,
+            "() => [...document.querySelectorAll('h1 *, figcaption')].filter(element => element.checkVisibility() && !element.closest('.hidden, .large')).map(element => element.textContent)"
+        );
         Assert.Single(shown, text => text.Contains(beginning, StringComparison.Ordinal));
-        Assert.Contains(beginning, await Evaluate<string>(path, 1440, "() => document.querySelector('h1').textContent"), StringComparison.Ordinal);
+        Assert.Contains(
+            beginning,
+            await Evaluate<string>(path, 1440, "() => document.querySelector('h1').textContent"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -56,7 +71,11 @@ public sealed class DetailTests(Reader reader)
     [InlineData("arabic/2026/03/02/04/walk/")]
     [InlineData("2022/01/10/05/qingqi-fenjin/")]
     public async Task The_nameplate_is_small_on_articles(string path) =>
-        Assert.InRange(await Evaluate<double>(path, 1440, "() => parseFloat(getComputedStyle(document.querySelector('.nameplate')).fontSize)"), 28, 40);
+        Assert.InRange(
+            await Evaluate<double>(path, 1440, "() => parseFloat(getComputedStyle(document.querySelector('.nameplate')).fontSize)"),
+            28,
+            40
+        );
 
     // Where articles run over both pages the folio of both stands above them; else each page has its own.
     [Theory]
@@ -71,10 +90,14 @@ public sealed class DetailTests(Reader reader)
     [InlineData("arabic/", 1440)]
     public async Task The_gaps_between_the_links_of_the_footer_are_even(string path, int width)
     {
-        var gaps = await Evaluate<double[]>(path, width, """
+        var gaps = await Evaluate<double[]>(
+            path,
+            width,
+            """
             () => [...document.querySelectorAll('.footer nav li')].map(item => { const range = document.createRange(); range.selectNodeContents(item.firstElementChild); return range.getBoundingClientRect(); })
               .map((text, index, all) => index && text.top === all[index - 1].top ? Math.max(text.left - all[index - 1].right, all[index - 1].left - text.right) : null).filter(gap => gap !== null)
-            """);
+            """
+        );
         Assert.NotEmpty(gaps);
         Assert.InRange(gaps.Max() - gaps.Min(), 0, 1);
     }
@@ -84,18 +107,42 @@ public sealed class DetailTests(Reader reader)
     [InlineData("arabic/2026/03/02/", 820)]
     [InlineData("english/2026/03/02/", 1440)]
     [InlineData("2022/01/10/", 1440)]
-    public async Task The_number_of_a_page_does_not_break(string path, int width) => Assert.Equal(0, await Evaluate<int>(path, width, """
-        () => [...document.querySelectorAll('.index-folio a > :not(.folio-name)')].filter(part => part.textContent && part.getBoundingClientRect().height > parseFloat(getComputedStyle(part).fontSize) * 2).length
-        """));
+    public async Task The_number_of_a_page_does_not_break(string path, int width) =>
+        Assert.Equal(
+            0,
+            await Evaluate<int>(
+                path,
+                width,
+                """
+                () => [...document.querySelectorAll('.index-folio a > :not(.folio-name)')].filter(part => part.textContent && part.getBoundingClientRect().height > parseFloat(getComputedStyle(part).fontSize) * 2).length
+                """
+            )
+        );
 
     // The rule before a story stands where the newspaper's direction has it, whatever the story's own; it has no box to ask for.
     [Fact]
-    public async Task A_story_from_left_to_right_has_its_rule_on_the_right_in_an_Arabic_newspaper() => Assert.Equal(["rtl"], await Evaluate<string[]>("arabic/", 1440, """
-        () => [...document.querySelectorAll('.grid-rows > .story[dir="ltr"]')].map(story => getComputedStyle(story, '::before').direction)
-        """));
+    public async Task A_story_from_left_to_right_has_its_rule_on_the_right_in_an_Arabic_newspaper() =>
+        Assert.Equal(
+            ["rtl"],
+            await Evaluate<string[]>(
+                "arabic/",
+                1440,
+                """
+                () => [...document.querySelectorAll('.grid-rows > .story[dir="ltr"]')].map(story => getComputedStyle(story, '::before').direction)
+                """
+            )
+        );
 
     [Fact]
-    public async Task The_source_of_a_poem_is_centred_as_the_poem_is() => Assert.Equal("center", await Evaluate<string>("2022/01/07-evening/01/wen-liu-shijiu/", 1440, "() => getComputedStyle(document.querySelector('.is-poem .original')).textAlign"));
+    public async Task The_source_of_a_poem_is_centred_as_the_poem_is() =>
+        Assert.Equal(
+            "center",
+            await Evaluate<string>(
+                "2022/01/07-evening/01/wen-liu-shijiu/",
+                1440,
+                "() => getComputedStyle(document.querySelector('.is-poem .original')).textAlign"
+            )
+        );
 
     private async Task<T> Evaluate<T>(string path, int width, string script)
     {

@@ -1,6 +1,8 @@
 namespace StaticSite.BrowserTests;
 
-/// <summary>The fonts that the browser is given: Debian's Noto CJK, whatever else the machine has, so that pages look alike everywhere.</summary>
+/// <summary>
+/// The fonts that the browser is given: Debian's Noto CJK, whatever else the machine has, so that pages look alike everywhere.
+/// </summary>
 internal static class Fonts
 {
     private const string Folder = "/usr/share/fonts/opentype/noto";
@@ -15,7 +17,9 @@ internal static class Fonts
     {
         var folder = Directory.CreateTempSubdirectory("static-site-fonts-").FullName;
         var file = Path.Combine(folder, "fonts.conf");
-        File.WriteAllText(file, $"""
+        File.WriteAllText(
+            file,
+            $"""
             <?xml version="1.0"?>
             <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
             <fontconfig>
@@ -27,8 +31,12 @@ internal static class Fonts
               <alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
               <match target="pattern"><test name="family"><string>monospace</string></test><edit name="family" mode="prepend" binding="strong"><string>DejaVu Sans Mono</string></edit></match>
             </fontconfig>
-            """);
-        var variables = System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+            """
+        );
+        var variables = System
+            .Environment.GetEnvironmentVariables()
+            .Cast<System.Collections.DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
         variables["FONTCONFIG_FILE"] = file;
         return variables;
     }

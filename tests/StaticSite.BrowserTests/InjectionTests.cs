@@ -5,7 +5,9 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>What an attacker writes into a newspaper does nothing in a browser, neither behind the site's headers nor without them.</summary>
+/// <summary>
+/// What an attacker writes into a newspaper does nothing in a browser, neither behind the site's headers nor without them.
+/// </summary>
 public sealed class InjectionTests(Reader reader)
 {
     private const int Newspapers = 6;
@@ -27,11 +29,15 @@ public sealed class InjectionTests(Reader reader)
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(input.FullName, path))!);
                 await File.WriteAllTextAsync(Path.Combine(input.FullName, path), text, TestContext.Current.CancellationToken);
             }
-            File.Copy(Path.Combine(Repository.Root, "input/2022/01-10/05/01-qingqi-fenjin/household-service.jpg"), Path.Combine(input.FullName, EveryPlace.Photo));
+            File.Copy(
+                Path.Combine(Repository.Root, "input/2022/01-10/05/01-qingqi-fenjin/household-service.jpg"),
+                Path.Combine(input.FullName, EveryPlace.Photo)
+            );
             using var published = new Published(input.FullName, "2022-06-01T12:00", photos: EveryPlace.Photo);
             using var server = Server.Start(published.Output, "/", IPAddress.Loopback, 0);
             var happened = new List<string>();
-            foreach (var root in (string[])[server.Address, new Uri(published.Output + "/").AbsoluteUri]) happened.AddRange(await Read(published, root));
+            foreach (var root in (string[])[server.Address, new Uri(published.Output + "/").AbsoluteUri])
+                happened.AddRange(await Read(published, root));
             Assert.True(happened.Count == 0, string.Join('\n', happened));
         }
         finally
@@ -44,11 +50,13 @@ public sealed class InjectionTests(Reader reader)
     private async Task<IReadOnlyList<string>> Read(Published published, string root)
     {
         await using var window = await reader.Open();
-        await window.AddInitScriptAsync("""
+        await window.AddInitScriptAsync(
+            """
             window.happened = [];
             for (const name of ['alert', 'confirm', 'prompt', 'open']) window[name] = () => window.happened.push(name);
             addEventListener('securitypolicyviolation', event => window.happened.push(`${event.violatedDirective} ${event.blockedURI}`));
-            """);
+            """
+        );
         var page = await window.NewPageAsync();
         var happened = new List<string>();
         page.Dialog += async (_, dialog) =>
@@ -58,12 +66,14 @@ public sealed class InjectionTests(Reader reader)
         };
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(root, StringComparison.Ordinal)) happened.Add($"asked for {request.Url}");
+            if (!request.Url.StartsWith(root, StringComparison.Ordinal))
+                happened.Add($"asked for {request.Url}");
         };
         foreach (var path in published.Pages.Where(path => path != "404.html"))
         {
             await page.GotoAsync(root + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
-            var here = await page.EvaluateAsync<string[]>("""
+            var here = await page.EvaluateAsync<string[]>(
+                """
                 () => {
                   for (const element of document.querySelectorAll('*')) {
                     element.focus?.();
@@ -71,9 +81,11 @@ public sealed class InjectionTests(Reader reader)
                   }
                   return window.happened;
                 }
-                """);
+                """
+            );
             happened.AddRange(here.Select(what => $"{path}: {what}"));
-            if (Uri.UnescapeDataString(page.Url) != root + path) happened.Add($"{path}: led to {page.Url}");
+            if (Uri.UnescapeDataString(page.Url) != root + path)
+                happened.Add($"{path}: led to {page.Url}");
         }
         return happened;
     }

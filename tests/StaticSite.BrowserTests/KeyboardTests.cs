@@ -28,8 +28,14 @@ public sealed class KeyboardTests(Reader reader)
         {
             await page.Keyboard.PressAsync("Tab");
             var part = await page.EvaluateAsync<string>(Part);
-            if (parts.LastOrDefault() != part) parts.Add(part);
-            Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.matches(':focus-visible') && document.activeElement.checkVisibility()"), $"the focus cannot be seen in {part}");
+            if (parts.LastOrDefault() != part)
+                parts.Add(part);
+            Assert.True(
+                await page.EvaluateAsync<bool>(
+                    "() => document.activeElement.matches(':focus-visible') && document.activeElement.checkVisibility()"
+                ),
+                $"the focus cannot be seen in {part}"
+            );
         }
         Assert.Equal(["skip", "nameplate", "pages", "date", "view", "spread", "settings", "article", "footer"], parts);
     }

@@ -132,7 +132,9 @@ public sealed class LanguageTests(Reader reader)
         await browser.SendAsync("DOM.enable");
         await browser.SendAsync("CSS.enable");
         var root = (await browser.SendAsync("DOM.getDocument"))!.Value.GetProperty("root").GetProperty("nodeId").GetInt32();
-        var node = (await browser.SendAsync("DOM.querySelector", new() { ["nodeId"] = root, ["selector"] = selector }))!.Value.GetProperty("nodeId").GetInt32();
+        var node = (await browser.SendAsync("DOM.querySelector", new() { ["nodeId"] = root, ["selector"] = selector }))!
+            .Value.GetProperty("nodeId")
+            .GetInt32();
         var fonts = (await browser.SendAsync("CSS.getPlatformFontsForNode", new() { ["nodeId"] = node }))!.Value.GetProperty("fonts");
         await browser.DetachAsync();
         return fonts.EnumerateArray().MaxBy(font => font.GetProperty("glyphCount").GetDouble()).GetProperty("familyName").GetString()!;

@@ -11,86 +11,126 @@ public sealed class LayoutTests(Reader reader)
     [InlineData("groups/2026/03/02/A09/")]
     [InlineData("english/2026/03/02/06/")]
     [InlineData("arabic/2026/03/02/01/")]
-    public Task An_advertisement_stands_in_a_box_and_an_obituary_between_rules(string path) => Measure(path, [390, 820, 1024, 1440, 1920], """
-        () => {
-          const style = story => getComputedStyle(story), sides = ['Top', 'Right', 'Bottom', 'Left'];
-          const width = (story, side) => parseFloat(style(story)[`border${side}Width`]) * (style(story)[`border${side}Style`] === 'solid');
-          const all = kind => [...document.querySelectorAll(`.story.is-${kind}`)];
-          return [
-            ...all('advertisement').length && all('obituary').length ? [] : ['there is none'],
-            ...all('advertisement').filter(story => sides.some(side => width(story, side) < 1 || parseFloat(style(story)[`padding${side}`]) < 8)),
-            ...all('obituary').filter(story => ['Top', 'Bottom'].some(side => width(story, side) < 4 || parseFloat(style(story)[`padding${side}`]) < 8)),
-          ].map(fault => fault.textContent ?? fault);
-        }
-        """);
+    public Task An_advertisement_stands_in_a_box_and_an_obituary_between_rules(string path) =>
+        Measure(
+            path,
+            [390, 820, 1024, 1440, 1920],
+            """
+            () => {
+              const style = story => getComputedStyle(story), sides = ['Top', 'Right', 'Bottom', 'Left'];
+              const width = (story, side) => parseFloat(style(story)[`border${side}Width`]) * (style(story)[`border${side}Style`] === 'solid');
+              const all = kind => [...document.querySelectorAll(`.story.is-${kind}`)];
+              return [
+                ...all('advertisement').length && all('obituary').length ? [] : ['there is none'],
+                ...all('advertisement').filter(story => sides.some(side => width(story, side) < 1 || parseFloat(style(story)[`padding${side}`]) < 8)),
+                ...all('obituary').filter(story => ['Top', 'Bottom'].some(side => width(story, side) < 4 || parseFloat(style(story)[`padding${side}`]) < 8)),
+              ].map(fault => fault.textContent ?? fault);
+            }
+            """
+        );
 
     [Fact]
-    public Task A_picture_story_left_over_in_its_row_fills_it() => Measure("groups/2026/03/02/A03/", [768, 820, 899], """
-        () => {
-          const story = document.querySelector('.grid-rows > .picture:last-child:nth-child(odd)'), box = story.getBoundingClientRect();
-          const photo = story.querySelector('img').getBoundingClientRect(), caption = story.querySelector('figcaption').getBoundingClientRect();
-          return photo.left - box.left < 1 && photo.width > box.width / 2 && caption.width > box.width / 4 ? [] : [`${photo.left} ${photo.width} ${caption.width}`];
-        }
-        """);
+    public Task A_picture_story_left_over_in_its_row_fills_it() =>
+        Measure(
+            "groups/2026/03/02/A03/",
+            [768, 820, 899],
+            """
+            () => {
+              const story = document.querySelector('.grid-rows > .picture:last-child:nth-child(odd)'), box = story.getBoundingClientRect();
+              const photo = story.querySelector('img').getBoundingClientRect(), caption = story.querySelector('figcaption').getBoundingClientRect();
+              return photo.left - box.left < 1 && photo.width > box.width / 2 && caption.width > box.width / 4 ? [] : [`${photo.left} ${photo.width} ${caption.width}`];
+            }
+            """
+        );
 
     [Theory]
     [InlineData("2022/01/10/04-05/")]
     [InlineData("states/2026/03/02/10-11/")]
     [InlineData("english/2026/03/02/04-05/")]
     [InlineData("arabic/2026/03/02/04-05/")]
-    public Task Nothing_leaves_its_half_of_a_spread(string path) => Measure(path, [1100, 1200, 1330, 1440], """
-        () => [...document.querySelectorAll('.half')].flatMap(half => {
-          const box = half.getBoundingClientRect();
-          return [...half.querySelectorAll('img, figcaption, p, h3, h4, .table')].filter(part => part.checkVisibility() && !part.closest('.hidden'))
-            .filter(part => part.getBoundingClientRect().left < box.left - 1 || part.getBoundingClientRect().right > box.right + 1).map(part => part.outerHTML);
-        })
-        """);
+    public Task Nothing_leaves_its_half_of_a_spread(string path) =>
+        Measure(
+            path,
+            [1100, 1200, 1330, 1440],
+            """
+            () => [...document.querySelectorAll('.half')].flatMap(half => {
+              const box = half.getBoundingClientRect();
+              return [...half.querySelectorAll('img, figcaption, p, h3, h4, .table')].filter(part => part.checkVisibility() && !part.closest('.hidden'))
+                .filter(part => part.getBoundingClientRect().left < box.left - 1 || part.getBoundingClientRect().right > box.right + 1).map(part => part.outerHTML);
+            })
+            """
+        );
 
     [Theory]
     [InlineData("groups/2026/03/02/A04/")]
     [InlineData("english/2026/03/02/02/")]
     [InlineData("arabic/2026/03/02/02/")]
-    public Task A_table_is_not_torn_over_columns_and_shows_all_of_its_own_where_there_is_room(string path) => Measure(path, [820, 1024, 1200, 1440, 1920], """
-        () => {
-          const tables = [...document.querySelectorAll('.table')];
-          return tables.length ? tables.filter(table => table.getClientRects().length > 1 || table.scrollWidth > table.clientWidth + 1).map(table => table.textContent) : ['there is none'];
-        }
-        """);
+    public Task A_table_is_not_torn_over_columns_and_shows_all_of_its_own_where_there_is_room(string path) =>
+        Measure(
+            path,
+            [820, 1024, 1200, 1440, 1920],
+            """
+            () => {
+              const tables = [...document.querySelectorAll('.table')];
+              return tables.length ? tables.filter(table => table.getClientRects().length > 1 || table.scrollWidth > table.clientWidth + 1).map(table => table.textContent) : ['there is none'];
+            }
+            """
+        );
 
     [Fact]
-    public Task Code_in_a_text_is_not_broken_and_tears_no_line_apart() => Measure("2022/01/10/04/", [390, 820, 1200, 1440], """
-        () => {
-          const codes = [...document.querySelectorAll('p code')].filter(code => code.textContent.length < 12);
-          return codes.length ? codes.filter(code => {
-            const range = document.createRange();
-            range.selectNodeContents(code);
-            return new Set([...range.getClientRects()].map(box => box.top)).size > 1 || getComputedStyle(code.closest('p')).textAlign === 'justify';
-          }).map(code => code.textContent) : ['there is none'];
-        }
-        """);
+    public Task Code_in_a_text_is_not_broken_and_tears_no_line_apart() =>
+        Measure(
+            "2022/01/10/04/",
+            [390, 820, 1200, 1440],
+            """
+            () => {
+              const codes = [...document.querySelectorAll('p code')].filter(code => code.textContent.length < 12);
+              return codes.length ? codes.filter(code => {
+                const range = document.createRange();
+                range.selectNodeContents(code);
+                return new Set([...range.getClientRects()].map(box => box.top)).size > 1 || getComputedStyle(code.closest('p')).textAlign === 'justify';
+              }).map(code => code.textContent) : ['there is none'];
+            }
+            """
+        );
 
     [Fact]
-    public Task A_long_Latin_word_tears_no_Chinese_line_apart() => Measure("states/2026/03/02/08/latin/", [390, 820, 1440], """
-        () => {
-          const long = [...document.querySelectorAll('.prose p:lang(zh)')].filter(p => !p.querySelector('code') && /[\u4e00-\u9fff]/.test(p.textContent) && /[!-,.-~]{12}/.test(p.textContent));
-          return long.length ? long.filter(p => getComputedStyle(p).textAlign === 'justify').map(p => p.textContent) : ['there is none'];
-        }
-        """);
+    public Task A_long_Latin_word_tears_no_Chinese_line_apart() =>
+        Measure(
+            "states/2026/03/02/08/latin/",
+            [390, 820, 1440],
+            """
+            () => {
+              const long = [...document.querySelectorAll('.prose p:lang(zh)')].filter(p => !p.querySelector('code') && /[\u4e00-\u9fff]/.test(p.textContent) && /[!-,.-~]{12}/.test(p.textContent));
+              return long.length ? long.filter(p => getComputedStyle(p).textAlign === 'justify').map(p => p.textContent) : ['there is none'];
+            }
+            """
+        );
 
     [Fact]
-    public Task What_is_balanced_is_not_justified() => Measure("2022/01/10/05/", [390, 820, 1440], """
-        () => [...document.querySelectorAll('main p')].filter(p => p.checkVisibility() && getComputedStyle(p).textWrapStyle === 'balance' && getComputedStyle(p).textAlign === 'justify').map(p => p.textContent)
-        """);
+    public Task What_is_balanced_is_not_justified() =>
+        Measure(
+            "2022/01/10/05/",
+            [390, 820, 1440],
+            """
+            () => [...document.querySelectorAll('main p')].filter(p => p.checkVisibility() && getComputedStyle(p).textWrapStyle === 'balance' && getComputedStyle(p).textAlign === 'justify').map(p => p.textContent)
+            """
+        );
 
     [Theory]
     [InlineData("2022/01/10/B01/")]
     [InlineData("english/2026/03/02/06/")]
-    public Task A_label_stands_where_its_headline_begins(string path) => Measure(path, [390, 820], """
-        () => {
-          const labels = [...document.querySelectorAll('.story:not(.is-poem) > .story-text > .label')];
-          return labels.length ? labels.filter(label => Math.abs(label.firstElementChild.getBoundingClientRect().left - label.parentNode.querySelector('.headline').getBoundingClientRect().left) > 1).map(label => label.textContent) : ['there is none'];
-        }
-        """);
+    public Task A_label_stands_where_its_headline_begins(string path) =>
+        Measure(
+            path,
+            [390, 820],
+            """
+            () => {
+              const labels = [...document.querySelectorAll('.story:not(.is-poem) > .story-text > .label')];
+              return labels.length ? labels.filter(label => Math.abs(label.firstElementChild.getBoundingClientRect().left - label.parentNode.querySelector('.headline').getBoundingClientRect().left) > 1).map(label => label.textContent) : ['there is none'];
+            }
+            """
+        );
 
     // Links in running text are as high as its lines.
     [Theory]
@@ -107,24 +147,34 @@ public sealed class LayoutTests(Reader reader)
     [InlineData("groups/2026/03/02/B03/")]
     [InlineData("english/2026/03/02/01/ferry/")]
     [InlineData("arabic/2026/03/02/01/")]
-    public Task Every_target_is_large_enough(string path) => Measure(path, [320, 1440], """
-        () => ['', 'small'].flatMap(size => {
-          document.documentElement.dataset.size = size;
-          return [...document.querySelectorAll('a, button, summary')].filter(target => target.checkVisibility({ visibilityProperty: true }) && !target.matches('.prose a:not([role])'))
-            .filter(target => target.getBoundingClientRect().width < 24 || target.getBoundingClientRect().height < 24).map(target => `${size} ${target.outerHTML}`);
-        })
-        """);
+    public Task Every_target_is_large_enough(string path) =>
+        Measure(
+            path,
+            [320, 1440],
+            """
+            () => ['', 'small'].flatMap(size => {
+              document.documentElement.dataset.size = size;
+              return [...document.querySelectorAll('a, button, summary')].filter(target => target.checkVisibility({ visibilityProperty: true }) && !target.matches('.prose a:not([role])'))
+                .filter(target => target.getBoundingClientRect().width < 24 || target.getBoundingClientRect().height < 24).map(target => `${size} ${target.outerHTML}`);
+            })
+            """
+        );
 
     [Theory]
     [InlineData("2022/01/10/05/qingqi-fenjin/")]
     [InlineData("2022/01/10/05/")]
     [InlineData("2022/01/10/05/text/")]
-    public Task A_link_in_a_byline_shows_that_it_is_one(string path) => Measure(path, [390], """
-        () => {
-          const links = [...document.querySelectorAll('.byline a')];
-          return links.length ? links.filter(link => getComputedStyle(link).textDecorationLine !== 'underline').map(link => link.textContent) : ['there is none'];
-        }
-        """);
+    public Task A_link_in_a_byline_shows_that_it_is_one(string path) =>
+        Measure(
+            path,
+            [390],
+            """
+            () => {
+              const links = [...document.querySelectorAll('.byline a')];
+              return links.length ? links.filter(link => getComputedStyle(link).textDecorationLine !== 'underline').map(link => link.textContent) : ['there is none'];
+            }
+            """
+        );
 
     private async Task Measure(string path, int[] widths, string script)
     {

@@ -4,8 +4,10 @@ using Microsoft.Playwright;
 namespace StaticSite.BrowserTests;
 
 /// <summary>
-/// A page in a tab that tests use one after the other, because a new window costs the browser more than most pages do. Each test starts with a
-/// freshly loaded page, whatever the test before has changed, clicked or printed. A test that stores something, listens to events of the page, adds
+/// A page in a tab that tests use one after the other, because a new window costs the browser more than most pages do. Each test starts
+/// with a
+/// freshly loaded page, whatever the test before has changed, clicked or printed. A test that stores something, listens to events of the
+/// page, adds
 /// scripts to it or grants permissions opens a window of its own with <see cref="Reader.Open"/>.
 /// </summary>
 internal sealed class Look : IAsyncDisposable
@@ -28,9 +30,18 @@ internal sealed class Look : IAsyncDisposable
         var page = Free.GetOrAdd(script, _ => []).TryTake(out var free) ? free : await (await reader.Open(script: script)).NewPageAsync();
         await page.SetViewportSizeAsync(width, 900);
         await page.Mouse.MoveAsync(-1, -1);
-        await page.EmulateMediaAsync(new() { Media = Media.Null, ColorScheme = scheme, ForcedColors = forced, ReducedMotion = ReducedMotion.Reduce });
+        await page.EmulateMediaAsync(
+            new()
+            {
+                Media = Media.Null,
+                ColorScheme = scheme,
+                ForcedColors = forced,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         // Where only the fragment differs, the browser would not load the page anew.
-        if (page.Url.Split('#')[0] == address.Split('#')[0]) await page.GotoAsync("about:blank");
+        if (page.Url.Split('#')[0] == address.Split('#')[0])
+            await page.GotoAsync("about:blank");
         return new(page, await page.GotoAsync(address), script);
     }
 

@@ -21,7 +21,8 @@ public sealed class NoComplaintTests(Reader reader)
         page.RequestFailed += (_, request) => complaints.Add($"{path}: {request.Url} {request.Failure}");
         page.Response += (_, response) =>
         {
-            if (response.Status >= 400) complaints.Add($"{path}: {response.Url} {response.Status}");
+            if (response.Status >= 400)
+                complaints.Add($"{path}: {response.Url} {response.Status}");
         };
         // 404.html links from the path of the newspaper's url, here the root.
         foreach (var next in reader.Pages.Where(file => place == Place.Root || file != "404.html"))
@@ -43,13 +44,17 @@ public sealed class NoComplaintTests(Reader reader)
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             foreach (var size in (string[])["", "largest"])
             {
-                var width = await page.EvaluateAsync<int>("""
+                var width = await page.EvaluateAsync<int>(
+                    """
                     size => {
                       document.documentElement.dataset.size = size;
                       return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
                     }
-                    """, size);
-                if (width > 320) tooWide.Add($"{address}, {size}: {width}");
+                    """,
+                    size
+                );
+                if (width > 320)
+                    tooWide.Add($"{address}, {size}: {width}");
             }
         }
         Assert.True(tooWide.Count == 0, string.Join('\n', tooWide));
@@ -65,6 +70,9 @@ public sealed class NoComplaintTests(Reader reader)
         await using var look = await reader.Look("2022/01/10/05/", forced: ForcedColors.Active);
         var page = look.Page;
         var script = "([selector, property]) => getComputedStyle(document.querySelector(selector)).getPropertyValue(property)";
-        Assert.NotEqual(await page.EvaluateAsync<string>(script, new[] { current, property }), await page.EvaluateAsync<string>(script, new[] { other, property }));
+        Assert.NotEqual(
+            await page.EvaluateAsync<string>(script, new[] { current, property }),
+            await page.EvaluateAsync<string>(script, new[] { other, property })
+        );
     }
 }

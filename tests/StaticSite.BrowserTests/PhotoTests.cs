@@ -73,7 +73,8 @@ public sealed class PhotoTests(Reader reader)
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "2022/01/10/05/");
     }
 
-    // What `sizes` says is what the style sheets do: the image that is loaded has the pixels that are shown, and no more than the next size has.
+    // What `sizes` says is what the style sheets do: the image that is loaded has the pixels that are shown, and no more than the next size
+    // has.
     [Theory]
     [InlineData(390, 3)]
     [InlineData(820, 2)]
@@ -85,10 +86,24 @@ public sealed class PhotoTests(Reader reader)
         await using var window = await reader.Open(width, density: density);
         var page = await window.NewPageAsync();
         var misfits = new List<string>();
-        foreach (var path in (string[])["", "2022/01/10/05/", "2022/01/10/05/full/", "2022/01/10/04-05/", "2022/01/10/05/text/", Article, "2022/01/10/01/", "2022/01/10/01/yi-qi-baozhi/"])
+        foreach (
+            var path in (string[])
+                [
+                    "",
+                    "2022/01/10/05/",
+                    "2022/01/10/05/full/",
+                    "2022/01/10/04-05/",
+                    "2022/01/10/05/text/",
+                    Article,
+                    "2022/01/10/01/",
+                    "2022/01/10/01/yi-qi-baozhi/",
+                ]
+        )
         {
-            if (await page.GotoAsync(reader.Root + path) is not { Ok: true }) continue;
-            var shown = await page.EvaluateAsync<string[]>("""
+            if (await page.GotoAsync(reader.Root + path) is not { Ok: true })
+                continue;
+            var shown = await page.EvaluateAsync<string[]>(
+                """
                 async () => {
                   const misfits = [];
                   for (const image of document.querySelectorAll('.photo img')) {
@@ -108,7 +123,8 @@ public sealed class PhotoTests(Reader reader)
                   }
                   return misfits;
                 }
-                """);
+                """
+            );
             misfits.AddRange(shown.Select(misfit => $"{path}: {misfit}"));
         }
         Assert.True(misfits.Count == 0, string.Join('\n', misfits));
@@ -124,12 +140,14 @@ public sealed class PhotoTests(Reader reader)
         var asked = new List<string>();
         page.Request += (_, request) =>
         {
-            if (request.ResourceType == "image") asked.Add(request.Url.Split('/')[^1]);
+            if (request.ResourceType == "image")
+                asked.Add(request.Url.Split('/')[^1]);
         };
         await page.GotoAsync(reader.Root + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.StartsWith(lead, asked[0], StringComparison.Ordinal);
         Assert.Single(asked, name => name.StartsWith(lead, StringComparison.Ordinal));
-        var priorities = await page.Locator("main img").EvaluateAllAsync<string[]>("images => images.map(image => `${image.fetchPriority} ${image.loading}`)");
+        var priorities = await page.Locator("main img")
+            .EvaluateAllAsync<string[]>("images => images.map(image => `${image.fetchPriority} ${image.loading}`)");
         Assert.Equal("high auto", priorities[0]);
         Assert.All(priorities.Skip(1), priority => Assert.Equal("auto lazy", priority));
     }
@@ -146,13 +164,17 @@ public sealed class PhotoTests(Reader reader)
             await using var window = await reader.Open(width);
             var page = await window.NewPageAsync();
             // Photos arrive after everything else is laid out.
-            await page.RouteAsync("**/*.{avif,webp,jpg,png}", async route =>
-            {
-                await Task.Delay(150);
-                await route.ContinueAsync();
-            });
+            await page.RouteAsync(
+                "**/*.{avif,webp,jpg,png}",
+                async route =>
+                {
+                    await Task.Delay(150);
+                    await route.ContinueAsync();
+                }
+            );
             await page.GotoAsync(reader.Root + path);
-            var shift = await page.EvaluateAsync<double>("""
+            var shift = await page.EvaluateAsync<double>(
+                """
                 async () => {
                   let shift = 0;
                   new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value)).observe({ type: 'layout-shift', buffered: true });
@@ -164,7 +186,8 @@ public sealed class PhotoTests(Reader reader)
                   await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
                   return shift;
                 }
-                """);
+                """
+            );
             Assert.Equal(0, shift, precision: 2);
         }
     }
@@ -184,12 +207,16 @@ public sealed class PhotoTests(Reader reader)
         var large = page.Locator(".large:visible");
         await Assertions.Expect(large).ToHaveCountAsync(1);
         await Assertions.Expect(large.Locator("b")).ToHaveTextAsync($"{number}/{count}");
-        if (caption is not null) Assert.Equal(caption, await large.Locator("figcaption").TextContentAsync());
+        if (caption is not null)
+            Assert.Equal(caption, await large.Locator("figcaption").TextContentAsync());
         var image = large.Locator("img");
         await Assertions.Expect(image).ToBeInViewportAsync(new() { Ratio = .99f });
         await Assertions.Expect(image).ToHaveJSPropertyAsync("complete", true);
         var box = await image.BoundingBoxAsync();
-        Assert.True(box!.Width >= page.ViewportSize!.Width * .99 || box.Height >= page.ViewportSize.Height * .7, $"{box.Width} × {box.Height}");
+        Assert.True(
+            box!.Width >= page.ViewportSize!.Width * .99 || box.Height >= page.ViewportSize.Height * .7,
+            $"{box.Width} × {box.Height}"
+        );
         // What lies beneath is out of reach.
         await Assertions.Expect(page.Locator("main h1")).ToBeHiddenAsync();
     }

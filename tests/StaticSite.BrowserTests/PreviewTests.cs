@@ -33,10 +33,12 @@ public sealed class PreviewTests(Reader reader) : IDisposable
     {
         await using var window = await reader.Open();
         var page = await Open(window, Page);
-        await page.EvaluateAsync("""
+        await page.EvaluateAsync(
+            """
             document.querySelector('[name=size][value=largest], [name=size]:last-of-type').click();
             document.querySelector('[popover]').showPopover();
-            """);
+            """
+        );
         var size = await page.EvaluateAsync<string>("document.documentElement.dataset.size");
         _desk.Write(Desk.Article, _desk.Read(Desk.Article).Replace("title: 长文", "title: 换了标题的长文"));
         await Expect(page.Locator("h1")).ToContainTextAsync("换了标题的长文");
@@ -72,7 +74,13 @@ public sealed class PreviewTests(Reader reader) : IDisposable
     {
         await using var window = await reader.Open();
         var page = await Open(window, Page);
-        _desk.Write(Desk.Article, _desk.Read(Desk.Article).Replace("title: 长文", "title: 长文\nsubtitel: 副题").Replace("第1段", "![图说](later.jpg)\n\n改过的第1段"));
+        _desk.Write(
+            Desk.Article,
+            _desk
+                .Read(Desk.Article)
+                .Replace("title: 长文", "title: 长文\nsubtitel: 副题")
+                .Replace("第1段", "![图说](later.jpg)\n\n改过的第1段")
+        );
         await Expect(Overlay(page)).ToContainTextAsync("2 个错误");
         await Expect(Overlay(page).Locator("mark").First).ToHaveTextAsync("subtitel");
         await Expect(page.Locator("article")).ToContainTextAsync("改过的第1段");
@@ -143,13 +151,17 @@ public sealed class PreviewTests(Reader reader) : IDisposable
     {
         await using var window = await reader.Open();
         var page = await Open(window, "2022/01/10/01/");
-        for (var i = 0; i < 10; i++) _desk.Write($"2022/01-10/01/{i + 10}-gao{i}.md", $"---\ntitle: 新稿{i}号\n---\n正文。\n");
-        foreach (var i in Enumerable.Range(0, 10)) await Expect(page.Locator("main")).ToContainTextAsync($"新稿{i}号");
+        for (var i = 0; i < 10; i++)
+            _desk.Write($"2022/01-10/01/{i + 10}-gao{i}.md", $"---\ntitle: 新稿{i}号\n---\n正文。\n");
+        foreach (var i in Enumerable.Range(0, 10))
+            await Expect(page.Locator("main")).ToContainTextAsync($"新稿{i}号");
         // Another branch: everything is deleted and written anew, in other words.
         var files = Directory.GetFiles(_desk.At("input"), "*.md", SearchOption.AllDirectories);
         var texts = files.ToDictionary(file => file, File.ReadAllText);
-        foreach (var file in files) File.Delete(file);
-        foreach (var (file, text) in texts) await File.WriteAllTextAsync(file, text.Replace("title: ", "title: 另一分支"), TestContext.Current.CancellationToken);
+        foreach (var file in files)
+            File.Delete(file);
+        foreach (var (file, text) in texts)
+            await File.WriteAllTextAsync(file, text.Replace("title: ", "title: 另一分支"), TestContext.Current.CancellationToken);
         await Expect(page.Locator("main")).ToContainTextAsync("另一分支新稿9号");
         Directory.Move(_desk.At("input/2022/01-10"), _desk.At("input/2022/01-11"));
         await Expect(Overlay(page)).ToContainTextAsync("这一页已经不在了");

@@ -6,7 +6,8 @@ namespace StaticSite.BrowserTests;
 /// <summary>On paper: a page on one sheet of A3, an article on sheets of A4, and on every sheet whose the newspaper is.</summary>
 public sealed class PrintTests(Reader reader)
 {
-    private static readonly (int, int) A3 = (842, 1191), A4 = (595, 842);
+    private static readonly (int, int) A3 = (842, 1191),
+        A4 = (595, 842);
 
     [Theory]
     [InlineData("2022/01/10/01/")]
@@ -20,7 +21,8 @@ public sealed class PrintTests(Reader reader)
     [InlineData("2022/01/07/01/")]
     public async Task A_page_of_the_sample_is_one_sheet_of_A3(string path) => Assert.Equal((1, 842, 1191), await Print(reader.Root + path));
 
-    // Twelve stories; one; two whole; four; briefs; photos; without photos; long headlines; all kinds; 3,500 and 6,500 characters with six photos.
+    // Twelve stories; one; two whole; four; briefs; photos; without photos; long headlines; all kinds; 3,500 and 6,500 characters with six
+    // photos.
     [Theory]
     [InlineData("01")]
     [InlineData("02")]
@@ -33,10 +35,12 @@ public sealed class PrintTests(Reader reader)
     [InlineData("09")]
     [InlineData("12")]
     [InlineData("13")]
-    public async Task So_is_a_page_in_any_other_state(string number) => Assert.Equal((1, 842, 1191), await Print(reader.Find($"states/2026/03/02/{number}/")));
+    public async Task So_is_a_page_in_any_other_state(string number) =>
+        Assert.Equal((1, 842, 1191), await Print(reader.Find($"states/2026/03/02/{number}/")));
 
     [Fact]
-    public async Task Nine_thousand_characters_take_two_sheets() => Assert.Equal((2, 842, 1191), await Print(reader.Find("states/2026/03/02/14/")));
+    public async Task Nine_thousand_characters_take_two_sheets() =>
+        Assert.Equal((2, 842, 1191), await Print(reader.Find("states/2026/03/02/14/")));
 
     // One, two and three sheets; a text view; a table; kinds of articles; a long list; other pages; English and Arabic.
     [Theory]
@@ -61,15 +65,27 @@ public sealed class PrintTests(Reader reader)
         var printout = await Sound(path);
         Assert.InRange(printout.Sheets.Count, least, most);
         Assert.All(printout.Sheets, sheet => Assert.Equal(A4, (sheet.Width, sheet.Height)));
-        if (path.StartsWith("arabic/", StringComparison.Ordinal)) return;
-        Assert.All(printout.Sheets, (sheet, index) => Assert.Contains($"{index + 1}/{printout.Sheets.Count}", sheet.Foot, StringComparison.Ordinal));
+        if (path.StartsWith("arabic/", StringComparison.Ordinal))
+            return;
+        Assert.All(
+            printout.Sheets,
+            (sheet, index) => Assert.Contains($"{index + 1}/{printout.Sheets.Count}", sheet.Foot, StringComparison.Ordinal)
+        );
     }
 
     // The right half may stand alone on its sheet; a headline is where its text is.
     [Theory]
-    [InlineData("2022/01/10/04-05/", "04版专版|错在哪行就指到哪行|报纸付印之前有人看大样", "05版专版|擎旗奋进靠前担当|2021年是党和国家历史上")]
+    [InlineData(
+        "2022/01/10/04-05/",
+        "04版专版|错在哪行就指到哪行|报纸付印之前有人看大样",
+        "05版专版|擎旗奋进靠前担当|2021年是党和国家历史上"
+    )]
     [InlineData("states/2026/03/02/10-11/", "10—11版|一河两岸一版两面|10版专题|左岸：渡口旧事", "11版专题|右岸：桥头新事")]
-    [InlineData("english/2026/03/02/04-05/", "Pages 04–05|Two Days on Foot from the Mill to the Sea|The Inn That Has No Name", "Page05|Wasps in the Oldest Ledger")]
+    [InlineData(
+        "english/2026/03/02/04-05/",
+        "Pages 04–05|Two Days on Foot from the Mill to the Sea|The Inn That Has No Name",
+        "Page05|Wasps in the Oldest Ledger"
+    )]
     public async Task A_spread_is_a_sheet_for_each_half(string path, string left, string right)
     {
         var printout = await Sound(path);
@@ -88,7 +104,9 @@ public sealed class PrintTests(Reader reader)
         var page = look.Page;
         var printout = await Sound(path);
         Assert.InRange(printout.Sheets.Count, 1, most);
-        var stories = await page.EvaluateAsync<string[][]>("() => [...document.querySelectorAll('.story')].map(story => [...story.querySelectorAll('.headline, .summary, .items li:last-child')].map(element => element.innerText))");
+        var stories = await page.EvaluateAsync<string[][]>(
+            "() => [...document.querySelectorAll('.story')].map(story => [...story.querySelectorAll('.headline, .summary, .items li:last-child')].map(element => element.innerText))"
+        );
         Assert.NotEmpty(stories);
         Assert.All(stories, story => Assert.Contains(printout.Sheets, sheet => story.All(text => sheet.Find(text) is not null)));
     }
@@ -97,7 +115,8 @@ public sealed class PrintTests(Reader reader)
     [InlineData("english/", 2)]
     [InlineData("arabic/", 1)]
     [InlineData("arabic/2026/03/02/04-05/", 2)]
-    public async Task Pages_in_other_languages_are_sound_too(string path, int most) => Assert.InRange((await Sound(path)).Sheets.Count, 1, most);
+    public async Task Pages_in_other_languages_are_sound_too(string path, int most) =>
+        Assert.InRange((await Sound(path)).Sheets.Count, 1, most);
 
     // What a sheet lists has no empty images.
     [Theory]
@@ -109,7 +128,10 @@ public sealed class PrintTests(Reader reader)
         var page = await window.NewPageAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.GotoAsync(reader.Find(path));
-        Assert.Equal(0, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.thumb')].filter(thumb => thumb.checkVisibility()).length"));
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.thumb')].filter(thumb => thumb.checkVisibility()).length")
+        );
     }
 
     // Something of its text stands under a title, in its column: two lines of a paragraph, or a whole line of code.
@@ -123,14 +145,20 @@ public sealed class PrintTests(Reader reader)
     {
         await using var look = await reader.Look(path);
         var page = look.Page;
-        var titles = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.section-title, .full-text .headline')].map(title => title.textContent)");
+        var titles = await page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('.section-title, .full-text .headline')].map(title => title.textContent)"
+        );
         var printout = await Printout.Of(reader, reader.Find(path));
         Assert.NotEmpty(titles);
         foreach (var title in titles)
         {
             var (sheet, letters) = printout.Find(title);
             var (left, foot) = (letters.Min(letter => letter.StartBaseLine.X), letters.Min(letter => letter.StartBaseLine.Y));
-            var under = printout.Sheets[sheet].Body.Where(letter => letter.StartBaseLine.Y < foot - 3 && letter.StartBaseLine.X > left - 3 && letter.StartBaseLine.X < left + 240);
+            var under = printout
+                .Sheets[sheet]
+                .Body.Where(letter =>
+                    letter.StartBaseLine.Y < foot - 3 && letter.StartBaseLine.X > left - 3 && letter.StartBaseLine.X < left + 240
+                );
             Assert.True(under.Any(), $"'{title}' stands at the foot of a column");
         }
     }
@@ -143,7 +171,9 @@ public sealed class PrintTests(Reader reader)
     {
         await using var look = await reader.Look(path);
         var page = look.Page;
-        var tables = await page.EvaluateAsync<string[][]>("() => [...document.querySelectorAll('.reading table')].map(table => [...table.rows].map(row => row.innerText))");
+        var tables = await page.EvaluateAsync<string[][]>(
+            "() => [...document.querySelectorAll('.reading table')].map(table => [...table.rows].map(row => row.innerText))"
+        );
         var printout = await Printout.Of(reader, reader.Find(path));
         Assert.NotEmpty(tables);
         foreach (var rows in tables)
@@ -161,13 +191,17 @@ public sealed class PrintTests(Reader reader)
     private async Task<Printout> Sound(string path)
     {
         var printout = await Printout.Of(reader, reader.Find(path));
-        Assert.All(printout.Sheets, sheet =>
-        {
-            Assert.InRange(sheet.Lines, 3, int.MaxValue);
-            Assert.InRange(sheet.Foot.Length, 15, int.MaxValue);
-            Assert.All(sheet.Letters, letter => Assert.InRange(letter.StartBaseLine.X, 8, sheet.Width - 12));
-        });
-        if (path.StartsWith("2022", StringComparison.Ordinal)) Assert.All(printout.Sheets, sheet => Assert.Contains("版权所有：滨州", sheet.Foot, StringComparison.Ordinal));
+        Assert.All(
+            printout.Sheets,
+            sheet =>
+            {
+                Assert.InRange(sheet.Lines, 3, int.MaxValue);
+                Assert.InRange(sheet.Foot.Length, 15, int.MaxValue);
+                Assert.All(sheet.Letters, letter => Assert.InRange(letter.StartBaseLine.X, 8, sheet.Width - 12));
+            }
+        );
+        if (path.StartsWith("2022", StringComparison.Ordinal))
+            Assert.All(printout.Sheets, sheet => Assert.Contains("版权所有：滨州", sheet.Foot, StringComparison.Ordinal));
         return printout;
     }
 

@@ -19,7 +19,14 @@ internal sealed record Printout(IReadOnlyList<Sheet> Sheets)
         var page = look.Page;
         await Reader.LoadPhotos(page);
         using var pdf = PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
-        return new([.. pdf.GetPages().Select(sheet => new Sheet((int)Math.Round(sheet.Width), (int)Math.Round(sheet.Height), [.. sheet.Letters.Where(letter => letter.Value.Trim().Length > 0)]))]);
+        return new([
+            .. pdf.GetPages()
+                .Select(sheet => new Sheet(
+                    (int)Math.Round(sheet.Width),
+                    (int)Math.Round(sheet.Height),
+                    [.. sheet.Letters.Where(letter => letter.Value.Trim().Length > 0)]
+                )),
+        ]);
     }
 
     /// <summary>The sheet that shows a text, whole, and its letters there; fails if none does.</summary>
@@ -27,7 +34,8 @@ internal sealed record Printout(IReadOnlyList<Sheet> Sheets)
     {
         for (var i = 0; i < Sheets.Count; i++)
         {
-            if (Sheets[i].Find(text) is { } letters) return (i, letters);
+            if (Sheets[i].Find(text) is { } letters)
+                return (i, letters);
         }
         throw new Xunit.Sdk.XunitException($"no sheet shows '{text}' whole");
     }
@@ -57,7 +65,8 @@ internal sealed record Sheet(int Width, int Height, IReadOnlyList<Letter> Letter
         var sought = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         for (var from = 0; from < Body.Count; from++)
         {
-            if (Match(from, sought) is > 0 and var count) return [.. Body.Skip(from).Take(count)];
+            if (Match(from, sought) is > 0 and var count)
+                return [.. Body.Skip(from).Take(count)];
         }
         return null;
     }
@@ -70,13 +79,16 @@ internal sealed record Sheet(int Width, int Height, IReadOnlyList<Letter> Letter
         {
             foreach (var c in Body[i].Value)
             {
-                if (at == sought.Length || !IsSame(c, sought[at++])) return 0;
+                if (at == sought.Length || !IsSame(c, sought[at++]))
+                    return 0;
             }
-            if (at == sought.Length) return i - from + 1;
+            if (at == sought.Length)
+                return i - from + 1;
         }
         return 0;
     }
 
     // A PDF names 一 and others by the radical that looks the same.
-    private static bool IsSame(char printed, char sought) => printed == sought || printed is >= '\u2E80' and <= '\u2FDF' && sought > '\u2FDF';
+    private static bool IsSame(char printed, char sought) =>
+        printed == sought || printed is >= '\u2E80' and <= '\u2FDF' && sought > '\u2FDF';
 }

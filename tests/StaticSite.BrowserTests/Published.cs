@@ -19,7 +19,8 @@ internal sealed class Published : IDisposable
         var error = new StringWriter();
         var source = settings is null ? Path.Combine(Repository.Root, input) : CopyWith(settings, Path.Combine(Repository.Root, input));
         string[] arguments = ["build", "--input", source, "--output", Output, "--now", now];
-        if (theme is not null) arguments = [.. arguments, "--theme", Path.Combine(Repository.Root, theme)];
+        if (theme is not null)
+            arguments = [.. arguments, "--theme", Path.Combine(Repository.Root, theme)];
         KeptPhotos.Lend(photos ?? input, Output);
         var exitCode = Cli.CommandLine.Run(arguments, output, error);
         Assert.True(exitCode == 0, output.ToString() + error);
@@ -31,9 +32,11 @@ internal sealed class Published : IDisposable
 
     /// <summary>Every HTML page that a reader stays on, by its path in output/.</summary>
     public IEnumerable<string> Pages =>
-        Directory.GetFiles(Output, "*.html", SearchOption.AllDirectories)
+        Directory
+            .GetFiles(Output, "*.html", SearchOption.AllDirectories)
             .Where(file => !File.ReadAllText(file).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal))
-            .Select(file => Path.GetRelativePath(Output, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
+            .Select(file => Path.GetRelativePath(Output, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 
     public void Dispose() => Directory.Delete(_folder, true);
 

@@ -23,8 +23,11 @@ public sealed partial class Reader : IAsyncLifetime
 
     private const string Papers = "tests/StaticSite.BrowserTests/Papers";
 
-    private readonly Dictionary<string, Lazy<Paper>> _papers = Directory.GetDirectories(Path.Combine(Repository.Root, Papers))
-        .Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal).ToDictionary(name => name, name => new Lazy<Paper>(() => new(name)));
+    private readonly Dictionary<string, Lazy<Paper>> _papers = Directory
+        .GetDirectories(Path.Combine(Repository.Root, Papers))
+        .Select(folder => Path.GetFileName(folder)!)
+        .Order(StringComparer.Ordinal)
+        .ToDictionary(name => name, name => new Lazy<Paper>(() => new(name)));
 
     private readonly Published _sample = new("input", Now);
     private readonly Lazy<Published> _withAddress = new(() => new("input", Now, settings: "url: " + Address));
@@ -45,12 +48,22 @@ public sealed partial class Reader : IAsyncLifetime
     /// <summary>The sample as it is where its newspaper.yaml says an address.</summary>
     internal Published WithAddress => _withAddress.Value;
 
-    /// <summary>The addresses of every page, as <see cref="Pages"/>, of <c>states</c>, and of the first pages of each kind of the other newspapers in Papers/.</summary>
-    internal IEnumerable<string> PaperPages => _papers.SelectMany(paper => Visited(paper.Key, paper.Value.Value.Published).Select(path => paper.Value.Value.Server.Address + path));
+    /// <summary>
+    /// The addresses of every page, as <see cref="Pages"/>, of <c>states</c>, and of the first pages of each kind of the other newspapers
+    /// in Papers/.
+    /// </summary>
+    internal IEnumerable<string> PaperPages =>
+        _papers.SelectMany(paper =>
+            Visited(paper.Key, paper.Value.Value.Published).Select(path => paper.Value.Value.Server.Address + path)
+        );
 
     // A page of the theme shows its faults on the first few of its kind.
     private static IEnumerable<string> Visited(string name, Published paper) =>
-        name == "states" ? paper.Pages : paper.Pages.GroupBy(path => Kind().Match(File.ReadAllText(Path.Combine(paper.Output, path))).Value).SelectMany(pages => pages.Take(OfEachKind));
+        name == "states"
+            ? paper.Pages
+            : paper
+                .Pages.GroupBy(path => Kind().Match(File.ReadAllText(Path.Combine(paper.Output, path))).Value)
+                .SelectMany(pages => pages.Take(OfEachKind));
 
     [GeneratedRegex("(?<=data-kind=\")[^\"]+")]
     private static partial Regex Kind();
@@ -58,66 +71,105 @@ public sealed partial class Reader : IAsyncLifetime
     /// <summary>The published folder of a newspaper in Papers/.</summary>
     internal string OutputOf(string paper) => _papers[paper].Value.Published.Output;
 
-    /// <summary>The address of a page of the sample, or of a newspaper in Papers/ if the path begins with its name: <c>states/2026/03/02/01/</c>. An address is itself.</summary>
-    internal string Find(string path) => path.Contains("://", StringComparison.Ordinal) ? path :
-        path.Split('/', 2) is [var name, var rest] && _papers.TryGetValue(name, out var paper) ? paper.Value.Server.Address + rest : Root + path;
+    /// <summary>
+    /// The address of a page of the sample, or of a newspaper in Papers/ if the path begins with its name: <c>states/2026/03/02/01/</c>. An
+    /// address is itself.
+    /// </summary>
+    internal string Find(string path) =>
+        path.Contains("://", StringComparison.Ordinal) ? path
+        : path.Split('/', 2) is [var name, var rest] && _papers.TryGetValue(name, out var paper) ? paper.Value.Server.Address + rest
+        : Root + path;
 
     /// <summary>Where the sample stands at a root.</summary>
     internal string Root => AddressOf(Place.Root);
 
     /// <summary>Where the sample stands, ending in a slash.</summary>
-    internal string AddressOf(Place place) => place switch
-    {
-        Place.Root => _atRoot!.Address,
-        Place.Path => _underPath!.Address,
-        _ => new Uri(_sample.Output + "/").AbsoluteUri,
-    };
+    internal string AddressOf(Place place) =>
+        place switch
+        {
+            Place.Root => _atRoot!.Address,
+            Place.Path => _underPath!.Address,
+            _ => new Uri(_sample.Output + "/").AbsoluteUri,
+        };
 
     /// <summary>A window of its own, as a reader has it.</summary>
-    internal Task<IBrowserContext> Open(int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, int density = 1, ForcedColors forced = ForcedColors.None) => _browser!.NewContextAsync(new()
-    {
-        ViewportSize = new() { Width = width, Height = 900 },
-        DeviceScaleFactor = density,
-        JavaScriptEnabled = script,
-        ColorScheme = scheme,
-        ForcedColors = forced,
-        ReducedMotion = ReducedMotion.Reduce,
-        Locale = "zh-CN",
-    });
+    internal Task<IBrowserContext> Open(
+        int width = 1280,
+        bool script = true,
+        ColorScheme scheme = ColorScheme.Light,
+        int density = 1,
+        ForcedColors forced = ForcedColors.None
+    ) =>
+        _browser!.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+                DeviceScaleFactor = density,
+                JavaScriptEnabled = script,
+                ColorScheme = scheme,
+                ForcedColors = forced,
+                ReducedMotion = ReducedMotion.Reduce,
+                Locale = "zh-CN",
+            }
+        );
 
     /// <summary>Loads a page in a tab that tests share; its address is as in <see cref="Find"/>.</summary>
-    internal Task<Look> Look(string path, int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, ForcedColors forced = ForcedColors.None) =>
-        BrowserTests.Look.At(this, Find(path), width, script, scheme, forced);
+    internal Task<Look> Look(
+        string path,
+        int width = 1280,
+        bool script = true,
+        ColorScheme scheme = ColorScheme.Light,
+        ForcedColors forced = ForcedColors.None
+    ) => BrowserTests.Look.At(this, Find(path), width, script, scheme, forced);
 
     /// <summary>Waits for every photo of a page, those out of observation too.</summary>
     internal static Task LoadPhotos(IPage page) =>
-        page.EvaluateAsync("() => Promise.all([...document.images].filter(image => image.checkVisibility()).map(image => { image.loading = 'eager'; return image.decode().catch(() => {}); }))");
+        page.EvaluateAsync(
+            "() => Promise.all([...document.images].filter(image => image.checkVisibility()).map(image => { image.loading = 'eager'; return image.decode().catch(() => {}); }))"
+        );
 
     public async ValueTask InitializeAsync()
     {
-        Assert.True(File.Exists(Chromium), $"the browser tests need {Chromium}: 'bash tests/run' installs it, and so does 'apt-get install chromium fonts-noto-cjk'");
+        Assert.True(
+            File.Exists(Chromium),
+            $"the browser tests need {Chromium}: 'bash tests/run' installs it, and so does 'apt-get install chromium fonts-noto-cjk'"
+        );
         _atRoot = Server.Start(_sample.Output, "/", IPAddress.Loopback, 0);
         _underPath = Server.Start(_sample.Output, "/a/b/", IPAddress.Loopback, 0);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Env = Fonts.Environment,
-            Headless = true,
-            ChromiumSandbox = false,
-            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Chromium,
+                Env = Fonts.Environment,
+                Headless = true,
+                ChromiumSandbox = false,
+                Args =
+                [
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-dev-shm-usage",
+                ],
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
         _playwright?.Dispose();
         _underPath?.Dispose();
         _atRoot?.Dispose();
         _sample.Dispose();
-        if (_withAddress.IsValueCreated) _withAddress.Value.Dispose();
-        foreach (var paper in _papers.Values.Where(paper => paper.IsValueCreated)) paper.Value.Dispose();
+        if (_withAddress.IsValueCreated)
+            _withAddress.Value.Dispose();
+        foreach (var paper in _papers.Values.Where(paper => paper.IsValueCreated))
+            paper.Value.Dispose();
     }
 
     /// <summary>One of the small newspapers that show the theme's states, published and served.</summary>

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>What a reader does with an article: come to it by its photo, hear it, share it, copy from it, go on to the next issue.</summary>
+/// <summary>
+/// What a reader does with an article: come to it by its photo, hear it, share it, copy from it, go on to the next issue.
+/// </summary>
 public sealed class ReadingTests(Reader reader)
 {
     private const string Article = "2022/01/10/05/qingqi-fenjin/";
@@ -112,7 +114,9 @@ public sealed class ReadingTests(Reader reader)
             shown.Add(dialog.DefaultValue);
             _ = dialog.DismissAsync();
         };
-        await page.AddInitScriptAsync("for (const name of ['share', 'clipboard']) Object.defineProperty(navigator, name, { value: undefined })");
+        await page.AddInitScriptAsync(
+            "for (const name of ['share', 'clipboard']) Object.defineProperty(navigator, name, { value: undefined })"
+        );
         await page.GotoAsync(reader.Root + Article);
         await page.GetByRole(AriaRole.Button, new() { Name = "分享" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "分享" })).ToBeVisibleAsync();

@@ -8,7 +8,21 @@ namespace StaticSite.BrowserTests;
 public sealed class SelectorTests(Reader reader)
 {
     private static readonly (int Width, string Size)[] Windows =
-        [(320, ""), (390, ""), (600, ""), (768, ""), (899, ""), (1100, ""), (1199, ""), (1440, ""), (1920, ""), (390, "small"), (320, "largest"), (768, "largest"), (1440, "largest")];
+    [
+        (320, ""),
+        (390, ""),
+        (600, ""),
+        (768, ""),
+        (899, ""),
+        (1100, ""),
+        (1199, ""),
+        (1440, ""),
+        (1920, ""),
+        (390, "small"),
+        (320, "largest"),
+        (768, "largest"),
+        (1440, "largest"),
+    ];
 
     // What is wrong on the page as it is now. The tabs of one bar may lie under the current one, which stays in observation.
     private const string Faults = """
@@ -69,14 +83,19 @@ public sealed class SelectorTests(Reader reader)
         await using var look = await reader.Look(path, 390, script: false);
         var page = look.Page;
         foreach (var place in new[] { "", "bar.scrollLeft = 0", "bar.scrollLeft = 9999", "bar.scrollLeft = -9999" })
-            Assert.True(await page.EvaluateAsync<bool>($$"""
-                () => {
-                  const bar = document.querySelector('.bar ol');
-                  {{place}};
-                  const tab = bar.querySelector('[aria-current]').getBoundingClientRect(), sight = bar.getBoundingClientRect();
-                  return tab.left >= sight.left - 1 && tab.right <= sight.right + 1;
-                }
-                """), place);
+            Assert.True(
+                await page.EvaluateAsync<bool>(
+                    $$"""
+                    () => {
+                      const bar = document.querySelector('.bar ol');
+                      {{place}};
+                      const tab = bar.querySelector('[aria-current]').getBoundingClientRect(), sight = bar.getBoundingClientRect();
+                      return tab.left >= sight.left - 1 && tab.right <= sight.right + 1;
+                    }
+                    """
+                ),
+                place
+            );
     }
 
     // A phone of 320 by 640: at most a third of the first screen is not the paper's.
@@ -90,16 +109,26 @@ public sealed class SelectorTests(Reader reader)
         await window.AddInitScriptAsync($"localStorage.reading = '{{\"size\":\"{size}\"}}'");
         var page = await window.NewPageAsync();
         await page.GotoAsync(reader.Find("2022/01/10/05/"));
-        Assert.InRange(await page.EvaluateAsync<double>("() => document.querySelector('.selector').getBoundingClientRect().bottom"), 1, 640 / 3.0);
-        Assert.InRange(await page.EvaluateAsync<double>("""
-            () => {
-              const bar = document.querySelector('.bar ol').getBoundingClientRect();
-              return [...document.querySelectorAll('.bar li')].reduce((sum, tab) => {
-                const box = tab.getBoundingClientRect();
-                return sum + Math.max(0, Math.min(box.right, bar.right) - Math.max(box.left, bar.left)) / box.width;
-              }, 0);
-            }
-            """), tabs, 9);
+        Assert.InRange(
+            await page.EvaluateAsync<double>("() => document.querySelector('.selector').getBoundingClientRect().bottom"),
+            1,
+            640 / 3.0
+        );
+        Assert.InRange(
+            await page.EvaluateAsync<double>(
+                """
+                () => {
+                  const bar = document.querySelector('.bar ol').getBoundingClientRect();
+                  return [...document.querySelectorAll('.bar li')].reduce((sum, tab) => {
+                    const box = tab.getBoundingClientRect();
+                    return sum + Math.max(0, Math.min(box.right, bar.right) - Math.max(box.left, bar.left)) / box.width;
+                  }, 0);
+                }
+                """
+            ),
+            tabs,
+            9
+        );
     }
 
     [Theory]
@@ -114,23 +143,29 @@ public sealed class SelectorTests(Reader reader)
         await page.GotoAsync(reader.Find(path));
         var faults = new List<string>();
         foreach (var (width, size) in new[] { (390, ""), (820, ""), (1150, ""), (1440, "largest"), (320, "largest") })
-            foreach (var opener in new[] { ".tool", ".back-issues" })
-            {
-                await page.EvaluateAsync("size => document.documentElement.dataset.size = size", size);
-                await page.SetViewportSizeAsync(width, 900);
-                await page.Locator(opener).ClickAsync();
-                await Assertions.Expect(page.Locator(".panel:popover-open")).ToBeVisibleAsync();
-                faults.AddRange((await page.EvaluateAsync<string[]>("""
-                    () => {
-                      const panel = document.querySelector('.panel:popover-open'), box = panel.getBoundingClientRect();
-                      return [
-                        ...box.left < 8 || box.right > innerWidth - 8 ? [`from ${box.left} to ${box.right}`] : [],
-                        ...[...panel.querySelectorAll('td, label, a')].filter(part => part.scrollWidth > part.clientWidth + 1 || part.getBoundingClientRect().right > box.right).map(part => part.textContent),
-                      ];
-                    }
-                    """)).Select(fault => $"{opener} {width} {size}: {fault}"));
-                await page.Keyboard.PressAsync("Escape");
-            }
+        foreach (var opener in new[] { ".tool", ".back-issues" })
+        {
+            await page.EvaluateAsync("size => document.documentElement.dataset.size = size", size);
+            await page.SetViewportSizeAsync(width, 900);
+            await page.Locator(opener).ClickAsync();
+            await Assertions.Expect(page.Locator(".panel:popover-open")).ToBeVisibleAsync();
+            faults.AddRange(
+                (
+                    await page.EvaluateAsync<string[]>(
+                        """
+                        () => {
+                          const panel = document.querySelector('.panel:popover-open'), box = panel.getBoundingClientRect();
+                          return [
+                            ...box.left < 8 || box.right > innerWidth - 8 ? [`from ${box.left} to ${box.right}`] : [],
+                            ...[...panel.querySelectorAll('td, label, a')].filter(part => part.scrollWidth > part.clientWidth + 1 || part.getBoundingClientRect().right > box.right).map(part => part.textContent),
+                          ];
+                        }
+                        """
+                    )
+                ).Select(fault => $"{opener} {width} {size}: {fault}")
+            );
+            await page.Keyboard.PressAsync("Escape");
+        }
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
@@ -161,7 +196,20 @@ public sealed class SelectorTests(Reader reader)
         var box = (await page.Locator(".masthead").BoundingBoxAsync())!;
         foreach (var line in new[] { 0, 4 })
         {
-            using var rule = Image.NewFromBuffer(await page.ScreenshotAsync(new() { Clip = new() { X = box.X, Y = (float)Math.Round(box.Y + box.Height) + line, Width = box.Width, Height = 1 } }));
+            using var rule = Image.NewFromBuffer(
+                await page.ScreenshotAsync(
+                    new()
+                    {
+                        Clip = new()
+                        {
+                            X = box.X,
+                            Y = (float)Math.Round(box.Y + box.Height) + line,
+                            Width = box.Width,
+                            Height = 1,
+                        },
+                    }
+                )
+            );
             Assert.Equal(rule[0].Min(), rule[0].Max());
         }
     }

@@ -37,10 +37,12 @@ public sealed class SettingsTests(Reader reader)
         Assert.Empty(await window.CookiesAsync());
 
         // The first thing that is painted is as the reader chose.
-        await page.AddInitScriptAsync("""
+        await page.AddInitScriptAsync(
+            """
             new PerformanceObserver(list => { globalThis.painted ??= getComputedStyle(document.body).backgroundColor + ' ' + getComputedStyle(document.documentElement).fontSize; })
               .observe({ type: 'paint', buffered: true });
-            """);
+            """
+        );
         await page.GotoAsync(reader.Root);
         await page.WaitForFunctionAsync("() => globalThis.painted");
         Assert.Equal("rgb(21, 20, 18) 19.2px", await page.EvaluateAsync<string>("() => painted"));
@@ -96,7 +98,10 @@ public sealed class SettingsTests(Reader reader)
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
         await page.GotoAsync(reader.Root + Page05);
-        await page.RouteAsync("**/archive/2022/", route => route.Request.ResourceType == "fetch" ? route.AbortAsync() : route.ContinueAsync());
+        await page.RouteAsync(
+            "**/archive/2022/",
+            route => route.Request.ResourceType == "fetch" ? route.AbortAsync() : route.ContinueAsync()
+        );
         await page.GetByRole(AriaRole.Link, new() { Name = "选择日期" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "archive/2022/#m01");
     }
@@ -107,7 +112,9 @@ public sealed class SettingsTests(Reader reader)
         await using var window = await reader.Open();
         await window.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         var page = await window.NewPageAsync();
-        await page.AddInitScriptAsync("window.print = () => document.title = 'printed'; Object.defineProperty(navigator, 'share', { value: undefined })");
+        await page.AddInitScriptAsync(
+            "window.print = () => document.title = 'printed'; Object.defineProperty(navigator, 'share', { value: undefined })"
+        );
         await page.GotoAsync(reader.Root + Page05 + "qingqi-fenjin/");
         await page.GetByRole(AriaRole.Button, new() { Name = "打印" }).ClickAsync();
         Assert.Equal("printed", await page.TitleAsync());
@@ -124,12 +131,14 @@ public sealed class SettingsTests(Reader reader)
     {
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
-        await page.AddInitScriptAsync("""
+        await page.AddInitScriptAsync(
+            """
             globalThis.said = [];
             const voice = { speaking: false, getVoices: () => [{ lang: 'zh-CN' }], addEventListener: () => {}, speak: words => { voice.speaking = true; said.push(words); }, cancel: () => voice.speaking = false };
             Object.defineProperty(globalThis, 'speechSynthesis', { value: voice });
             globalThis.SpeechSynthesisUtterance = function (text) { this.text = text; };
-            """);
+            """
+        );
         await page.GotoAsync(reader.Root + Page05 + "qingqi-fenjin/");
         await page.GetByRole(AriaRole.Button, new() { Name = "朗读全文" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "停止朗读" })).ToBeVisibleAsync();
@@ -141,8 +150,12 @@ public sealed class SettingsTests(Reader reader)
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "朗读全文" })).ToBeVisibleAsync();
     }
 
-    private static Task<double> TextSize(IPage page) => page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('.prose')).fontSize)");
+    private static Task<double> TextSize(IPage page) =>
+        page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('.prose')).fontSize)");
 
     private static Task<string> Style(IPage page, string selector, string property) =>
-        page.EvaluateAsync<string>("([selector, property]) => getComputedStyle(document.querySelector(selector))[property]", new[] { selector, property });
+        page.EvaluateAsync<string>(
+            "([selector, property]) => getComputedStyle(document.querySelector(selector))[property]",
+            new[] { selector, property }
+        );
 }

@@ -18,7 +18,13 @@ public sealed class SpokenTests(Reader reader)
         await using var look = await reader.Look(path, 1440);
         var page = look.Page;
         // Addresses are not said, and asset names change.
-        var spoken = string.Join('\n', (await page.Locator("body").AriaSnapshotAsync()).Split('\n').Where(line => !line.Contains("- /url:", StringComparison.Ordinal))) + "\n";
+        var spoken =
+            string.Join(
+                '\n',
+                (await page.Locator("body").AriaSnapshotAsync())
+                    .Split('\n')
+                    .Where(line => !line.Contains("- /url:", StringComparison.Ordinal))
+            ) + "\n";
         var file = Path.Combine(Repository.Root, "tests", "StaticSite.BrowserTests", "Spoken", name + ".yaml");
         if (Repository.Accepts)
         {

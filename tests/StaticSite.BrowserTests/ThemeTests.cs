@@ -18,10 +18,15 @@ public sealed class ThemeTests(Reader reader)
         foreach (var path in new[] { "", "2022/01/10/05/", "2022/01/10/05/qingqi-fenjin/", "archive/2022/" })
         {
             await page.GotoAsync(server.Address + path);
-            Assert.Equal("rgb(11, 61, 145)", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.nameplate')).color"));
+            Assert.Equal(
+                "rgb(11, 61, 145)",
+                await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.nameplate')).color")
+            );
             Assert.Equal("rgb(255, 255, 255)", await page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
         }
-        var markup = new Func<string, string>(output => File.ReadAllText(Path.Combine(output, "2022/01/10/05/index.html")).Split("<body")[1]);
+        var markup = new Func<string, string>(output =>
+            File.ReadAllText(Path.Combine(output, "2022/01/10/05/index.html")).Split("<body")[1]
+        );
         Assert.Equal(markup(reader.Output), markup(published.Output));
     }
 
@@ -30,17 +35,30 @@ public sealed class ThemeTests(Reader reader)
     [InlineData("small/layouts/base.html")]
     [InlineData("small/pages/page.html")]
     public void The_handbook_shows_their_files_as_they_are(string file) =>
-        Assert.Contains(File.ReadAllText(Path.Combine(Repository.Root, "tests/themes", file)), File.ReadAllText(Path.Combine(Repository.Root, "input/2022/01-10/06/04-zhuti.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            File.ReadAllText(Path.Combine(Repository.Root, "tests/themes", file)),
+            File.ReadAllText(Path.Combine(Repository.Root, "input/2022/01-10/06/04-zhuti.md")),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("/", null)]
     [InlineData("/daily/paper/", "links: files")]
     public async Task A_browser_finds_what_style_sheets_refer_to(string root, string? settings)
     {
-        const string InspectedImage = "<svg xmlns='http://www.w3.org/2000/svg' width='37' height='23'><rect width='37' height='23' fill='#8b0000'/></svg>";
+        const string InspectedImage =
+            "<svg xmlns='http://www.w3.org/2000/svg' width='37' height='23'><rect width='37' height='23' fill='#8b0000'/></svg>";
         var theme = Directory.CreateTempSubdirectory("static-site-theme-").FullName;
-        Write(theme, "assets/css/every/9-own.css", "@import '../../more/more.css' layer(components) screen;\nmain { background: image-set('../../mark.svg' 1x) no-repeat; }");
-        Write(theme, "assets/more/more.css", "body { border-block-start: 3px solid; }\nmain::before { content: url(../mark%20two.svg?b); }");
+        Write(
+            theme,
+            "assets/css/every/9-own.css",
+            "@import '../../more/more.css' layer(components) screen;\nmain { background: image-set('../../mark.svg' 1x) no-repeat; }"
+        );
+        Write(
+            theme,
+            "assets/more/more.css",
+            "body { border-block-start: 3px solid; }\nmain::before { content: url(../mark%20two.svg?b); }"
+        );
         Write(theme, "assets/mark.svg", InspectedImage);
         Write(theme, "assets/mark two.svg", InspectedImage);
         using var published = new Published("tests/StaticSite.BrowserTests/Papers/states/input", "2026-03-05T08:00", theme, settings);
@@ -49,10 +67,19 @@ public sealed class ThemeTests(Reader reader)
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
         var answers = new List<string>();
-        page.Response += (_, response) => answers.Add($"{response.Status} {System.Text.RegularExpressions.Regex.Replace(new Uri(response.Url).AbsolutePath, "-[0-9a-f]{10}", "")}");
-        await page.GotoAsync(server.Address + "2026/03/02/01/" + (settings is null ? "" : "index.html"), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        page.Response += (_, response) =>
+            answers.Add(
+                $"{response.Status} {System.Text.RegularExpressions.Regex.Replace(new Uri(response.Url).AbsolutePath, "-[0-9a-f]{10}", "")}"
+            );
+        await page.GotoAsync(
+            server.Address + "2026/03/02/01/" + (settings is null ? "" : "index.html"),
+            new() { WaitUntil = WaitUntilState.NetworkIdle }
+        );
 
-        Assert.Superset(new HashSet<string> { $"200 {root}assets/mark.svg", $"200 {root}assets/mark%20two.svg", $"200 {root}assets/more/more.css" }, answers.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { $"200 {root}assets/mark.svg", $"200 {root}assets/mark%20two.svg", $"200 {root}assets/more/more.css" },
+            answers.ToHashSet()
+        );
         Assert.Equal("3px", await page.EvaluateAsync<string>("() => getComputedStyle(document.body).borderBlockStartWidth"));
     }
 
@@ -76,7 +103,10 @@ public sealed class ThemeTests(Reader reader)
         await Assertions.Expect(page.GetByRole(AriaRole.Figure)).ToHaveCountAsync(6);
         await Assertions.Expect(page.Locator("footer")).ToHaveTextAsync("版权所有：滨州日报");
         Assert.Equal(320, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-        Assert.Equal(["article", "home", "page"], Directory.GetFiles(Path.Combine(Repository.Root, "tests/themes/small/pages")).Select(Path.GetFileNameWithoutExtension).Order());
+        Assert.Equal(
+            ["article", "home", "page"],
+            Directory.GetFiles(Path.Combine(Repository.Root, "tests/themes/small/pages")).Select(Path.GetFileNameWithoutExtension).Order()
+        );
         Assert.False(Directory.Exists(Path.Combine(published.Output, "archive")));
     }
 }

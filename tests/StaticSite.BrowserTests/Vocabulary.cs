@@ -12,31 +12,42 @@ internal sealed partial class Vocabulary
     private readonly ILookup<(string Subject, string Predicate), string> _said;
 
     /// <param name="file">The vocabulary as N-Quads.</param>
-    public Vocabulary(string file) => _said = File.ReadLines(file).Select(line => Quad().Match(line)).Where(match => match.Success)
-        .ToLookup(match => (match.Groups[1].Value, match.Groups[2].Value), match => match.Groups[3].Value);
+    public Vocabulary(string file) =>
+        _said = File.ReadLines(file)
+            .Select(line => Quad().Match(line))
+            .Where(match => match.Success)
+            .ToLookup(match => (match.Groups[1].Value, match.Groups[2].Value), match => match.Groups[3].Value);
 
     /// <summary>What of an expanded node is not in the vocabulary, its own nodes included.</summary>
     public IEnumerable<string> Faults(JsonElement node)
     {
         var type = node.GetProperty("@type")[0].GetString()!;
-        if (!_said.Contains((type, "subClassOf"))) yield return $"there is no {type}";
+        if (!_said.Contains((type, "subClassOf")))
+            yield return $"there is no {type}";
         foreach (var property in node.EnumerateObject().Where(property => property.Name[0] != '@'))
         {
-            if (!_said[(property.Name, "domainIncludes")].Intersect(Line(type)).Any()) yield return $"{type} has no {property.Name}";
-            if (_said.Contains((property.Name, "supersededBy"))) yield return $"{property.Name} is superseded";
+            if (!_said[(property.Name, "domainIncludes")].Intersect(Line(type)).Any())
+                yield return $"{type} has no {property.Name}";
+            if (_said.Contains((property.Name, "supersededBy")))
+                yield return $"{property.Name} is superseded";
             var range = _said[(property.Name, "rangeIncludes")].ToHashSet();
             foreach (var value in property.Value.EnumerateArray())
             {
-                if (!Types(value).Any(range.Contains)) yield return $"{property.Name} is of {string.Join(", ", range)}, not {value}";
-                if (value.TryGetProperty("@type", out _)) foreach (var fault in Faults(value)) yield return fault;
+                if (!Types(value).Any(range.Contains))
+                    yield return $"{property.Name} is of {string.Join(", ", range)}, not {value}";
+                if (value.TryGetProperty("@type", out _))
+                    foreach (var fault in Faults(value))
+                        yield return fault;
             }
         }
     }
 
     private IEnumerable<string> Types(JsonElement value)
     {
-        if (value.TryGetProperty("@type", out var type)) return Line(type[0].GetString()!);
-        if (value.TryGetProperty("@id", out _)) return Members(value).SelectMany(Line).Append(Schema + "URL");
+        if (value.TryGetProperty("@type", out var type))
+            return Line(type[0].GetString()!);
+        if (value.TryGetProperty("@id", out _))
+            return Members(value).SelectMany(Line).Append(Schema + "URL");
         return value.GetProperty("@value").ValueKind switch
         {
             JsonValueKind.Number => [Schema + "Integer", Schema + "Number"],
@@ -46,7 +57,8 @@ internal sealed partial class Vocabulary
     }
 
     // What an address is of: a member of an enumeration is named by it.
-    private IEnumerable<string> Members(JsonElement value) => _said[(value.GetProperty("@id").GetString()!, "type")].Where(type => type != Class);
+    private IEnumerable<string> Members(JsonElement value) =>
+        _said[(value.GetProperty("@id").GetString()!, "type")].Where(type => type != Class);
 
     // A type and all that it is a kind of.
     private IEnumerable<string> Line(string type) => _said[(type, "subClassOf")].SelectMany(Line).Prepend(type);

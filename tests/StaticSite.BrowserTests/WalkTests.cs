@@ -16,7 +16,11 @@ public sealed class WalkTests(Reader reader)
     [InlineData(Place.Disk, 390)]
     public async Task From_home_to_the_page_its_spread_its_article_the_next_page_and_the_earlier_issue(Place place, int width)
     {
-        await using var look = await reader.Look(reader.AddressOf(place) + (place == Place.Disk ? "index.html" : ""), width, script: place == Place.Disk);
+        await using var look = await reader.Look(
+            reader.AddressOf(place) + (place == Place.Disk ? "index.html" : ""),
+            width,
+            script: place == Place.Disk
+        );
         var page = look.Page;
         var walk = new Walk(page, reader.AddressOf(place), place == Place.Disk);
         await walk.Click(Named("本期"), "2022/01/10/");
@@ -30,7 +34,10 @@ public sealed class WalkTests(Reader reader)
         {
             // On a phone the way to another day is the calendar.
             await page.GotoAsync(page.Url.Replace("2022/01/10/06/", "archive/2022/", StringComparison.Ordinal));
-            await walk.Click(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "2022年1月7日 晚报" }), "2022/01/07-evening/");
+            await walk.Click(
+                page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "2022年1月7日 晚报" }),
+                "2022/01/07-evening/"
+            );
             return;
         }
         await walk.Click(page.Locator(".selector a", new() { HasText = "上一期" }), "2022/01/07-evening/");

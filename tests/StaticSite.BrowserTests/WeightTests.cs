@@ -20,7 +20,8 @@ public sealed partial class WeightTests(Reader reader)
 
     // With an address there is more to say in a page's head.
     [Fact]
-    public Task So_is_the_longest_article_where_the_newspaper_has_an_address() => Weigh(reader.WithAddress.Output, "2022/01/10/05/qingqi-fenjin/");
+    public Task So_is_the_longest_article_where_the_newspaper_has_an_address() =>
+        Weigh(reader.WithAddress.Output, "2022/01/10/05/qingqi-fenjin/");
 
     [Theory]
     [InlineData("2026/03/02/12/")]
@@ -55,7 +56,8 @@ public sealed partial class WeightTests(Reader reader)
         var foreign = new List<string>();
         page.Response += (_, response) =>
         {
-            if (!response.Url.StartsWith(reader.Root, StringComparison.Ordinal)) foreign.Add(response.Url);
+            if (!response.Url.StartsWith(reader.Root, StringComparison.Ordinal))
+                foreign.Add(response.Url);
             answers.Add(Add(response));
         };
         await page.GotoAsync(reader.Root + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
@@ -67,14 +69,20 @@ public sealed partial class WeightTests(Reader reader)
         {
             var body = await response.BodyAsync();
             var type = await response.HeaderValueAsync("content-type") ?? "";
-            Interlocked.Add(ref total, type.StartsWith("image/", StringComparison.Ordinal) && !type.Contains("svg", StringComparison.Ordinal) ? body.Length : Compressed(System.Text.Encoding.UTF8.GetString(body)));
+            Interlocked.Add(
+                ref total,
+                type.StartsWith("image/", StringComparison.Ordinal) && !type.Contains("svg", StringComparison.Ordinal)
+                    ? body.Length
+                    : Compressed(System.Text.Encoding.UTF8.GetString(body))
+            );
         }
     }
 
     private static int Compressed(string text)
     {
         using var compressed = new MemoryStream();
-        using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize, true)) brotli.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize, true))
+            brotli.Write(System.Text.Encoding.UTF8.GetBytes(text));
         return (int)compressed.Length;
     }
 

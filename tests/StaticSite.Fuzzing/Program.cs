@@ -3,10 +3,13 @@ using StaticSite.Fuzzing;
 
 // bash tests/fuzz/run: args[0] is the target; with a file after it, that one is run once, as after a find.
 var target = Targets.All[args[0]];
-if (args.Length > 1) foreach (var file in args[1..]) target(File.ReadAllBytes(file));
-else Fuzzer.OutOfProcess.Run(stream =>
-{
-    using var bytes = new MemoryStream();
-    stream.CopyTo(bytes);
-    target(bytes.ToArray());
-});
+if (args.Length > 1)
+    foreach (var file in args[1..])
+        target(File.ReadAllBytes(file));
+else
+    Fuzzer.OutOfProcess.Run(stream =>
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        target(bytes.ToArray());
+    });

@@ -18,48 +18,75 @@ namespace StaticSite.Fuzzing;
 internal static class Targets
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
-    private static readonly Dictionary<string, byte[]> Newspaper = new() { ["newspaper.yaml"] = "title: 报\nurl: https://paper.example\n"u8.ToArray(), ["2022/01-10/issue.yaml"] = "number: 1\n"u8.ToArray() };
+    private static readonly Dictionary<string, byte[]> Newspaper = new()
+    {
+        ["newspaper.yaml"] = "title: 报\nurl: https://paper.example\n"u8.ToArray(),
+        ["2022/01-10/issue.yaml"] = "number: 1\n"u8.ToArray(),
+    };
 
     /// <summary>The targets by name.</summary>
-    public static IReadOnlyDictionary<string, Action<byte[]>> All { get; } = new Dictionary<string, Action<byte[]>>
-    {
-        ["front-matter"] = bytes => Timed(() => Check("2022/01-10/01/01-a.md", bytes)),
-        ["yaml"] = bytes => Timed(() =>
+    public static IReadOnlyDictionary<string, Action<byte[]>> All { get; } =
+        new Dictionary<string, Action<byte[]>>
         {
-            foreach (var path in (string[])["newspaper.yaml", "2022/01-10/issue.yaml", "2022/01-10/01/page.yaml"]) Check(path, bytes);
-        }),
-        ["markdown"] = bytes => Timed(() => Render(bytes)),
-    };
+            ["front-matter"] = bytes => Timed(() => Check("2022/01-10/01/01-a.md", bytes)),
+            ["yaml"] = bytes =>
+                Timed(() =>
+                {
+                    foreach (var path in (string[])["newspaper.yaml", "2022/01-10/issue.yaml", "2022/01-10/01/page.yaml"])
+                        Check(path, bytes);
+                }),
+            ["markdown"] = bytes => Timed(() => Render(bytes)),
+        };
 
     // A newspaper with this file in it.
     private static void Check(string path, byte[] bytes)
     {
-        var files = new Dictionary<string, byte[]>(Newspaper) { ["2022/01-10/01/02-b.md"] = "---\ntitle: 标题\n---\n正文。\n"u8.ToArray(), [path] = bytes };
+        var files = new Dictionary<string, byte[]>(Newspaper)
+        {
+            ["2022/01-10/01/02-b.md"] = "---\ntitle: 标题\n---\n正文。\n"u8.ToArray(),
+            [path] = bytes,
+        };
         var diagnostics = new DiagnosticBag();
         var input = new MemoryTree("input", files);
-        var newspaper = NewspaperReader.Read(new TracedTree(input, new Loading.Trace(default)), FormatList.Schema, new(input, []), _ => Instant.FromUtc(2022, 6, 1, 0, 0), false, diagnostics);
+        var newspaper = NewspaperReader.Read(
+            new TracedTree(input, new Loading.Trace(default)),
+            FormatList.Schema,
+            new(input, []),
+            _ => Instant.FromUtc(2022, 6, 1, 0, 0),
+            false,
+            diagnostics
+        );
         Checks.Run(newspaper, diagnostics);
-        foreach (var entry in newspaper.Entries) Checks.Run(newspaper, IssueReader.Read(newspaper, entry, diagnostics), null, diagnostics);
+        foreach (var entry in newspaper.Entries)
+            Checks.Run(newspaper, IssueReader.Read(newspaper, entry, diagnostics), null, diagnostics);
         foreach (var diagnostic in diagnostics.Items)
-            if (TextFormat.Write(diagnostic).Any(c => char.IsControl(c) && c != '\n')) throw new InvalidOperationException("a message drives the terminal");
+            if (TextFormat.Write(diagnostic).Any(c => char.IsControl(c) && c != '\n'))
+                throw new InvalidOperationException("a message drives the terminal");
     }
 
     private static void Render(byte[] bytes)
     {
         var diagnostics = new DiagnosticBag();
-        if (SourceReader.Read(new MemoryTree("input", new Dictionary<string, byte[]> { ["a.md"] = bytes }), "a.md", diagnostics) is not { } source) return;
+        if (
+            SourceReader.Read(new MemoryTree("input", new Dictionary<string, byte[]> { ["a.md"] = bytes }), "a.md", diagnostics)
+            is not { } source
+        )
+            return;
         var text = MarkdownParser.Parse(source, 0, new() { NormalizesPunctuation = true }, diagnostics);
-        if (MarkupRenderer.Render(text, new([], "a-", _ => null, _ => null, _ => null)) is not { } html) return;
+        if (MarkupRenderer.Render(text, new([], "a-", _ => null, _ => null, _ => null)) is not { } html)
+            return;
         var page = new HtmlParser().ParseDocument("").CreateElement("body");
         page.InnerHtml = html.Text;
         var faults = LiveHtml.AddressFaults(page).Concat(LiveHtml.Strangers(page)).ToArray();
-        if (faults.Length > 0) throw new InvalidOperationException($"live: {string.Join(' ', faults)} in {html.Text}");
+        if (faults.Length > 0)
+            throw new InvalidOperationException($"live: {string.Join(' ', faults)} in {html.Text}");
     }
 
     private static void Timed(Action action)
     {
         var watch = Stopwatch.StartNew();
         action();
-        if (watch.Elapsed > Longest) throw new TimeoutException($"it took {watch.Elapsed.TotalSeconds:0.0} s");
+        if (watch.Elapsed > Longest)
+            throw new TimeoutException($"it took {watch.Elapsed.TotalSeconds:0.0} s");
     }
 }

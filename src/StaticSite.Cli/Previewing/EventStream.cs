@@ -6,7 +6,9 @@ using StaticSite.Diagnostics.Formats;
 
 namespace StaticSite.Cli.Previewing;
 
-/// <summary>What an open page is told as long as it is open: that something has changed, what is wrong, and what would not be published.</summary>
+/// <summary>
+/// What an open page is told as long as it is open: that something has changed, what is wrong, and what would not be published.
+/// </summary>
 /// <param name="preview">The newspaper.</param>
 /// <param name="page">The page's file.</param>
 internal sealed class EventStream(Preview preview, string page)
@@ -21,7 +23,8 @@ internal sealed class EventStream(Preview preview, string page)
         for (var told = -1L; ; await Task.Delay(Pace, closed).ConfigureAwait(false))
         {
             preview.LookAgain(page);
-            if (preview.Version is var version && version == told) continue;
+            if (preview.Version is var version && version == told)
+                continue;
             told = version;
             await stream.WriteAsync(State(), closed).ConfigureAwait(false);
             await stream.FlushAsync(closed).ConfigureAwait(false);
@@ -39,10 +42,12 @@ internal sealed class EventStream(Preview preview, string page)
             json.WriteNumber("errors", diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error));
             json.WriteNumber("warnings", diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning));
             json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Severity == Severity.Warning).Take(MostTold)) Write(json, diagnostic);
+            foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Severity == Severity.Warning).Take(MostTold))
+                Write(json, diagnostic);
             json.WriteEndArray();
             json.WriteStartArray("unpublished");
-            foreach (var article in preview.UnpublishedAt(page)) Write(json, article);
+            foreach (var article in preview.UnpublishedAt(page))
+                Write(json, article);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -72,8 +77,10 @@ internal sealed class EventStream(Preview preview, string page)
         json.WriteStartObject();
         json.WriteString("address", "/" + article.Address.Escaped);
         json.WriteString("title", article.Title);
-        if (article.Status is { } status) json.WriteString("status", status.ToString().ToLowerInvariant());
-        if (article.Appears is { } time) json.WriteString("appears", time.ToString("uuuu-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        if (article.Status is { } status)
+            json.WriteString("status", status.ToString().ToLowerInvariant());
+        if (article.Appears is { } time)
+            json.WriteString("appears", time.ToString("uuuu-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }
 }

@@ -1,10 +1,10 @@
-using StaticSite.Diagnostics.Formats;
 using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using NodaTime;
 using StaticSite.Building;
 using StaticSite.Cli.Serving;
+using StaticSite.Diagnostics.Formats;
 
 namespace StaticSite.Cli.Previewing;
 
@@ -16,7 +16,12 @@ internal sealed class PreviewCommand
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
     private readonly NewspaperOptions _newspaper = new("marked");
-    private readonly Option<int> _port = new("--port") { Description = "The port; 0 takes any that is free.", DefaultValueFactory = _ => 8081, HelpName = "PORT" };
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "The port; 0 takes any that is free.",
+        DefaultValueFactory = _ => 8081,
+        HelpName = "PORT",
+    };
     private readonly Option<bool> _open = new("--open") { Description = "Open it in a browser." };
 
     /// <summary>The command.</summary>
@@ -24,7 +29,8 @@ internal sealed class PreviewCommand
     {
         var options = new PreviewCommand();
         var command = new Command("preview", "Show the newspaper in a browser as it is being written.");
-        foreach (var option in options._newspaper.All) command.Add(option);
+        foreach (var option in options._newspaper.All)
+            command.Add(option);
         command.Add(options._port);
         command.Add(options._open);
         command.SetAction(parsed => options.Run(parsed, error));
@@ -33,23 +39,30 @@ internal sealed class PreviewCommand
 
     private int Run(ParseResult parsed, TextWriter error)
     {
-        if (_newspaper.Missing(parsed) is { } missing) return ExitCode.Refuse(error, $"there is no folder '{missing}'");
+        if (_newspaper.Missing(parsed) is { } missing)
+            return ExitCode.Refuse(error, $"there is no folder '{missing}'");
         var port = parsed.GetValue(_port);
-        if (port is < 0 or > ushort.MaxValue) return ExitCode.Refuse(error, $"'{port}' is not a port: write a number up to {ushort.MaxValue}");
+        if (port is < 0 or > ushort.MaxValue)
+            return ExitCode.Refuse(error, $"'{port}' is not a port: write a number up to {ushort.MaxValue}");
         try
         {
-            if (port == 0) port = FreePort();
+            if (port == 0)
+                port = FreePort();
             var preview = new Preview(_newspaper.Read(parsed) with { Url = new($"http://{IPAddress.Loopback}:{port}/") });
             using var server = Server.Start(new PreviewSite(preview, error), "/", IPAddress.Loopback, port);
             error.WriteLine($"preview of {parsed.GetValue(_newspaper.Input)} at {server.Address} (Ctrl+C ends)");
-            if (parsed.GetValue(_open)) Browser.Open(server.Address, error);
+            if (parsed.GetValue(_open))
+                Browser.Open(server.Address, error);
             using var interruption = new Interruption();
             Watch(preview, interruption, error);
             return ExitCode.Done;
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            return ExitCode.Refuse(error, $"cannot listen on port {port}: {(e.InnerException ?? e).Message}; name another port with --port");
+            return ExitCode.Refuse(
+                error,
+                $"cannot listen on port {port}: {(e.InnerException ?? e).Message}; name another port with --port"
+            );
         }
     }
 
@@ -61,12 +74,17 @@ internal sealed class PreviewCommand
         while (!interruption.Wait(isFirstLook ? TimeSpan.Zero : Pace))
         {
             isFirstLook = preview.LookAround(isFirstLook ? Pace : Pace / 50);
-            if (isFirstLook || preview.Version == version) continue;
+            if (isFirstLook || preview.Version == version)
+                continue;
             version = preview.Version;
             var diagnostics = preview.Diagnostics;
-            var summary = $"preview: {Reports.Problems(diagnostics)}{(diagnostics.Length > MostTold ? $"; 'static-site check' tells all" : "")}\n";
-            var text = string.Concat(diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostTold).Select(TextFormat.Write)) + summary;
-            if (text == told) continue;
+            var summary =
+                $"preview: {Reports.Problems(diagnostics)}{(diagnostics.Length > MostTold ? $"; 'static-site check' tells all" : "")}\n";
+            var text =
+                string.Concat(diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostTold).Select(TextFormat.Write))
+                + summary;
+            if (text == told)
+                continue;
             told = text;
             error.Write("preview: looked again\n" + text);
         }

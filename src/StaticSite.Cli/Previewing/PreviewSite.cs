@@ -5,7 +5,10 @@ using StaticSite.Loading;
 
 namespace StaticSite.Cli.Previewing;
 
-/// <summary>A preview as it is served: its pages under the headers that they will be published under, old addresses as the pages that lead on, and what keeps an open page as the newspaper is.</summary>
+/// <summary>
+/// A preview as it is served: its pages under the headers that they will be published under, old addresses as the pages that lead on, and
+/// what keeps an open page as the newspaper is.
+/// </summary>
 /// <param name="preview">The newspaper.</param>
 /// <param name="error">Where to tell faults of the program.</param>
 internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
@@ -17,22 +20,31 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
     private const string NotFound = "404.html";
 
     // Where even that page cannot be rendered, which the desk tells.
-    private static readonly byte[] Bare = "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>404</title></head><body></body></html>"u8.ToArray();
+    private static readonly byte[] Bare =
+        "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>404</title></head><body></body></html>"u8.ToArray();
 
     private static readonly FileTree Client = EmbeddedTree.Load(typeof(PreviewSite).Assembly, "preview");
 
     private volatile KnownRules? _rules;
 
-    /// <summary>What is not published yet is nobody else's: no other site may show it, and neither caches nor search engines keep it.</summary>
+    /// <summary>
+    /// What is not published yet is nobody else's: no other site may show it, and neither caches nor search engines keep it.
+    /// </summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; } =
-        [("Cross-Origin-Resource-Policy", "same-origin"), ("Cache-Control", "no-store"), ("X-Robots-Tag", "noindex")];
+    [("Cross-Origin-Resource-Policy", "same-origin"), ("Cache-Control", "no-store"), ("X-Robots-Tag", "noindex")];
 
     /// <inheritdoc/>
     public Answer Find(string target, string query)
     {
-        if (RequestPath.Parse(target) is not { } path) return new(400);
-        if (path == Events) return new(200, Events: (stream, gone) => new EventStream(preview, FileOf(RequestPath.Parse(PageIn(query)) ?? "")).Write(stream, gone));
-        if (path.StartsWith(Own, StringComparison.Ordinal)) return OfClient(path[Own.Length..]);
+        if (RequestPath.Parse(target) is not { } path)
+            return new(400);
+        if (path == Events)
+            return new(
+                200,
+                Events: (stream, gone) => new EventStream(preview, FileOf(RequestPath.Parse(PageIn(query)) ?? "")).Write(stream, gone)
+            );
+        if (path.StartsWith(Own, StringComparison.Ordinal))
+            return OfClient(path[Own.Length..]);
         try
         {
             var file = preview.Find(FileOf(path)); // first, since it looks at the newspaper, which the rules come from
@@ -40,7 +52,9 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            error.WriteLine($"static-site: '{path}' cannot be shown; this is a fault of the program, not of the newspaper. Please report it with these lines:");
+            error.WriteLine(
+                $"static-site: '{path}' cannot be shown; this is a fault of the program, not of the newspaper. Please report it with these lines:"
+            );
             error.WriteLine(e);
             return new(500);
         }
@@ -48,8 +62,10 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
 
     private Answer Answer(string path, ReadOnlyMemory<byte>? found, HostRules rules, string query)
     {
-        if (HostRules.Are(path) || RequestPath.IsHidden(path)) return Missing(rules);
-        if (found is { } file) return new(200, Made(path, file, rules));
+        if (HostRules.Are(path) || RequestPath.IsHidden(path))
+            return Missing(rules);
+        if (found is { } file)
+            return new(200, Made(path, file, rules));
         return path.Length > 0 && !path.EndsWith('/') && preview.Find($"{path}/{Index}") is not null
             ? new(301, Location: $"/{RequestPath.Escape(path)}/{query}")
             : Missing(rules);
@@ -72,11 +88,13 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
     private static byte[] WithClient(ReadOnlySpan<byte> page)
     {
         var (head, body) = (page.IndexOf("</head>"u8), page.LastIndexOf("</body>"u8));
-        if (head < 0 || body < head) return [.. page, .. ForHead, .. ForBody];
+        if (head < 0 || body < head)
+            return [.. page, .. ForHead, .. ForBody];
         return [.. page[..head], .. ForHead, .. page[head..body], .. ForBody, .. page[body..]];
     }
 
-    private static ReadOnlySpan<byte> ForHead => "<link rel=\"stylesheet\" href=\"/_preview/marks.css\"><script src=\"/_preview/preview.js\" defer></script>"u8;
+    private static ReadOnlySpan<byte> ForHead =>
+        "<link rel=\"stylesheet\" href=\"/_preview/marks.css\"><script src=\"/_preview/preview.js\" defer></script>"u8;
 
     private static ReadOnlySpan<byte> ForBody => "<preview-desk></preview-desk>"u8;
 
@@ -84,7 +102,8 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
     private HostRules Rules()
     {
         var version = preview.Version;
-        if (_rules is { } known && known.Version == version) return known.Rules;
+        if (_rules is { } known && known.Version == version)
+            return known.Rules;
         return (_rules = new(version, HostRules.Parse(Lines("_headers"), []))).Rules;
     }
 

@@ -8,10 +8,12 @@ internal static class AcceptEncoding
     /// <summary>The best that we have and it takes: br, gzip or identity.</summary>
     public static string Choose(string? accepted)
     {
-        if (string.IsNullOrEmpty(accepted)) return Representation.Identity;
+        if (string.IsNullOrEmpty(accepted))
+            return Representation.Identity;
         var (best, weight) = (Representation.Identity, 0.0);
         foreach (var encoding in (string[])["br", "gzip"])
-            if (WeightOf(accepted, encoding) is var own && own > weight) (best, weight) = (encoding, own);
+            if (WeightOf(accepted, encoding) is var own && own > weight)
+                (best, weight) = (encoding, own);
         return best;
     }
 
@@ -20,9 +22,12 @@ internal static class AcceptEncoding
         foreach (var item in accepted.Split(','))
         {
             var parts = item.Split(';', StringSplitOptions.TrimEntries);
-            if (!parts[0].Equals(encoding, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!parts[0].Equals(encoding, StringComparison.OrdinalIgnoreCase))
+                continue;
             var quality = parts.Skip(1).FirstOrDefault(part => part.StartsWith("q=", StringComparison.OrdinalIgnoreCase));
-            return quality is null ? 1 : double.TryParse(quality[2..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : 0;
+            return quality is null ? 1
+                : double.TryParse(quality[2..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value
+                : 0;
         }
         return 0;
     }

@@ -18,13 +18,20 @@ internal readonly record struct ByteRange(long First, long Last)
     /// <returns>The stretch, or null for all of it; and whether what is asked for lies beyond the file.</returns>
     public static (ByteRange? Range, bool IsBeyond) Read(string? header, long length)
     {
-        if (header is null || !header.StartsWith(Unit, StringComparison.OrdinalIgnoreCase) || header.Contains(',')) return (null, false);
-        if (header[Unit.Length..].Split('-') is not [var from, var to]) return (null, false);
+        if (header is null || !header.StartsWith(Unit, StringComparison.OrdinalIgnoreCase) || header.Contains(','))
+            return (null, false);
+        if (header[Unit.Length..].Split('-') is not [var from, var to])
+            return (null, false);
         var (first, last) = (Number(from), Number(to));
-        if (from.Trim().Length == 0) return last is not { } count ? (null, false) : count == 0 || length == 0 ? (null, true) : (new(Math.Max(0, length - count), length - 1), false);
-        if (first is not { } start || to.Trim().Length > 0 && (last is null || last < start)) return (null, false);
+        if (from.Trim().Length == 0)
+            return last is not { } count ? (null, false)
+                : count == 0 || length == 0 ? (null, true)
+                : (new(Math.Max(0, length - count), length - 1), false);
+        if (first is not { } start || to.Trim().Length > 0 && (last is null || last < start))
+            return (null, false);
         return start >= length ? (null, true) : (new(start, Math.Min(last ?? long.MaxValue, length - 1)), false);
     }
 
-    private static long? Number(string text) => long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string text) =>
+        long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -8,10 +8,12 @@ namespace StaticSite.Cli.Serving;
 internal sealed record HostRules(IReadOnlyList<HeaderRule> Headers, IReadOnlyList<RedirectRule> Redirects)
 {
     /// <summary>Reads both files; one that is not there asks for nothing.</summary>
-    public static HostRules Read(string folder) => Parse(Lines(Path.Combine(folder, "_headers")), Lines(Path.Combine(folder, "_redirects")));
+    public static HostRules Read(string folder) =>
+        Parse(Lines(Path.Combine(folder, "_headers")), Lines(Path.Combine(folder, "_redirects")));
 
     /// <summary>Reads the lines of both files.</summary>
-    public static HostRules Parse(string[] headers, string[] redirects) => new([.. ReadHeaders(headers)], [.. redirects.Select(ReadRedirect).OfType<RedirectRule>()]);
+    public static HostRules Parse(string[] headers, string[] redirects) =>
+        new([.. ReadHeaders(headers)], [.. redirects.Select(ReadRedirect).OfType<RedirectRule>()]);
 
     /// <summary>Whether a path is one of the files that are for the host alone.</summary>
     public static bool Are(string path) => path is "_headers" or "_redirects";
@@ -19,11 +21,12 @@ internal sealed record HostRules(IReadOnlyList<HeaderRule> Headers, IReadOnlyLis
     /// <summary>Every header that a path gets; what several rules say of one is joined, as hosts do.</summary>
     /// <param name="paths">The names that the path goes by.</param>
     public IReadOnlyList<(string Name, string Value)> HeadersOf(params string[] paths) =>
-    [
-        .. Headers.Where(rule => Array.Exists(paths, path => Pattern.Matches(rule.Path, path)))
-            .GroupBy(rule => rule.Name, rule => rule.Value, StringComparer.OrdinalIgnoreCase)
-            .Select(header => (header.Key, string.Join(", ", header))),
-    ];
+        [
+            .. Headers
+                .Where(rule => Array.Exists(paths, path => Pattern.Matches(rule.Path, path)))
+                .GroupBy(rule => rule.Name, rule => rule.Value, StringComparer.OrdinalIgnoreCase)
+                .Select(header => (header.Key, string.Join(", ", header))),
+        ];
 
     private static string[] Lines(string file)
     {
@@ -42,18 +45,27 @@ internal sealed record HostRules(IReadOnlyList<HeaderRule> Headers, IReadOnlyLis
         var path = "";
         foreach (var line in lines)
         {
-            if (line.Trim().Length == 0 || line.TrimStart().StartsWith('#')) continue;
-            if (!char.IsWhiteSpace(line[0])) path = line.Trim();
-            else if (line.Split(':', 2) is [var name, var value] && path.Length > 0) yield return new(path, name.Trim(), value.Trim());
+            if (line.Trim().Length == 0 || line.TrimStart().StartsWith('#'))
+                continue;
+            if (!char.IsWhiteSpace(line[0]))
+                path = line.Trim();
+            else if (line.Split(':', 2) is [var name, var value] && path.Length > 0)
+                yield return new(path, name.Trim(), value.Trim());
         }
     }
 
     // FROM TO [STATUS[!]]
     private static RedirectRule? ReadRedirect(string line)
     {
-        if (line.TrimStart().StartsWith('#') || line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var from, var to, .. var rest]) return null;
+        if (
+            line.TrimStart().StartsWith('#')
+            || line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var from, var to, .. var rest]
+        )
+            return null;
         var written = rest.FirstOrDefault() ?? "301";
-        return int.TryParse(written.TrimEnd('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 300 and < 400
+        return
+            int.TryParse(written.TrimEnd('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+            && status is >= 300 and < 400
             ? new(Uri.UnescapeDataString(from), RequestPath.ToAscii(to), status, written.EndsWith('!'))
             : null;
     }
@@ -70,12 +82,16 @@ internal sealed record HeaderRule(string Path, string Name, string Value);
 internal sealed record RedirectRule(string From, string To, int Status, bool IsForced)
 {
     /// <summary>Where a path leads; null if the rule is not for it.</summary>
-    public string? Apply(string path) => Pattern.Matches(From, path) ? To.Replace(":splat", From.EndsWith('*') ? RequestPath.Escape(path[(From.Length - 1)..]) : "", StringComparison.Ordinal) : null;
+    public string? Apply(string path) =>
+        Pattern.Matches(From, path)
+            ? To.Replace(":splat", From.EndsWith('*') ? RequestPath.Escape(path[(From.Length - 1)..]) : "", StringComparison.Ordinal)
+            : null;
 }
 
 /// <summary>A path in which an asterisk at the end stands for anything.</summary>
 internal static class Pattern
 {
     /// <summary>Whether a path is one of those.</summary>
-    public static bool Matches(string pattern, string path) => pattern.EndsWith('*') ? path.StartsWith(pattern[..^1], StringComparison.Ordinal) : pattern == path;
+    public static bool Matches(string pattern, string path) =>
+        pattern.EndsWith('*') ? path.StartsWith(pattern[..^1], StringComparison.Ordinal) : pattern == path;
 }

@@ -17,4 +17,9 @@ internal interface ISite
 /// <param name="Resource">What is sent, or null.</param>
 /// <param name="Location">Where the client is sent, or null.</param>
 /// <param name="Events">Writes what goes on happening, as server-sent events, until the client has gone; or null.</param>
-internal sealed record Answer(int Status, Resource? Resource = null, string? Location = null, Func<Stream, CancellationToken, Task>? Events = null);
+internal sealed record Answer(
+    int Status,
+    Resource? Resource = null,
+    string? Location = null,
+    Func<Stream, CancellationToken, Task>? Events = null
+);

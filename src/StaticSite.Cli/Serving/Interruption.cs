@@ -8,7 +8,8 @@ internal sealed class Interruption : IDisposable
     private readonly ManualResetEventSlim _ended = new();
     private readonly PosixSignalRegistration[] _signals;
 
-    public Interruption() => _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, End), PosixSignalRegistration.Create(PosixSignal.SIGTERM, End)];
+    public Interruption() =>
+        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, End), PosixSignalRegistration.Create(PosixSignal.SIGTERM, End)];
 
     /// <summary>Waits for it.</summary>
     public void Wait() => _ended.Wait();
@@ -19,7 +20,8 @@ internal sealed class Interruption : IDisposable
 
     public void Dispose()
     {
-        foreach (var signal in _signals) signal.Dispose();
+        foreach (var signal in _signals)
+            signal.Dispose();
         _ended.Dispose();
     }
 

@@ -50,5 +50,9 @@ internal static class MediaTypes
 
     /// <summary>Whether content of a type gets smaller when it is compressed.</summary>
     public static bool IsCompressible(string type) =>
-        type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal) || type.Contains("xml", StringComparison.Ordinal) || type == "image/x-icon" || type == "application/wasm";
+        type.StartsWith("text/", StringComparison.Ordinal)
+        || type.Contains("json", StringComparison.Ordinal)
+        || type.Contains("xml", StringComparison.Ordinal)
+        || type == "image/x-icon"
+        || type == "application/wasm";
 }

@@ -9,16 +9,21 @@ internal static class RequestPath
 {
     private const string WellKnown = ".well-known";
 
-    /// <summary>The path of a request target (RFC 9112, 3.2.1), decoded and without its first slash; null if nothing of the site can be meant.</summary>
+    /// <summary>
+    /// The path of a request target (RFC 9112, 3.2.1), decoded and without its first slash; null if nothing of the site can be meant.
+    /// </summary>
     /// <param name="target">As it was sent, without query.</param>
     public static string? Parse(string target)
     {
-        if (!target.StartsWith('/')) return null;
+        if (!target.StartsWith('/'))
+            return null;
         // A slash or a backslash that was encoded is no part of any name here.
-        if (Holds(target, "%2f") || Decode(target[1..]) is not { } path || path.Any(c => char.IsControl(c) || c is '\uFFFD' or '\\')) return null;
+        if (Holds(target, "%2f") || Decode(target[1..]) is not { } path || path.Any(c => char.IsControl(c) || c is '\uFFFD' or '\\'))
+            return null;
         var parts = path.Split('/');
         for (var i = 0; i < parts.Length; i++)
-            if (parts[i].Length == 0 ? i < parts.Length - 1 : parts[i] is "." or "..") return null;
+            if (parts[i].Length == 0 ? i < parts.Length - 1 : parts[i] is "." or "..")
+                return null;
         return path;
     }
 
@@ -35,15 +40,23 @@ internal static class RequestPath
     // Once, so that a percent sign of a name stays one (RFC 3986, 2.4); null if it is not UTF-8, or a percent sign stands for nothing.
     private static string? Decode(string text)
     {
-        if (!text.Contains('%')) return text;
+        if (!text.Contains('%'))
+            return text;
         var bytes = new byte[text.Length];
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAscii(text[i])) return null;
-            if (text[i] != '%') bytes[length++] = (byte)text[i];
-            else if (i + 2 < text.Length && Convert.FromHexString(text.AsSpan(i + 1, 2), bytes.AsSpan(length), out _, out _) == OperationStatus.Done) (length, i) = (length + 1, i + 2);
-            else return null;
+            if (!char.IsAscii(text[i]))
+                return null;
+            if (text[i] != '%')
+                bytes[length++] = (byte)text[i];
+            else if (
+                i + 2 < text.Length
+                && Convert.FromHexString(text.AsSpan(i + 1, 2), bytes.AsSpan(length), out _, out _) == OperationStatus.Done
+            )
+                (length, i) = (length + 1, i + 2);
+            else
+                return null;
         }
         return Utf8.IsValid(bytes.AsSpan(0, length)) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
     }

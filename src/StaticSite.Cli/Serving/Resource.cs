@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.IO.Hashing;
-using System.Globalization;
 
 namespace StaticSite.Cli.Serving;
 
@@ -19,18 +19,29 @@ internal sealed class Resource
 
     private Resource(string name, byte[]? bytes, FileInfo? file, IReadOnlyList<(string Name, string Value)> headers)
     {
-        (_bytes, _file, _modified, Length, Path) = (bytes, file, file?.LastWriteTimeUtc ?? default, bytes?.Length ?? file!.Length, file?.FullName);
-        Type = headers.FirstOrDefault(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value ?? MediaTypes.Of(name);
+        (_bytes, _file, _modified, Length, Path) = (
+            bytes,
+            file,
+            file?.LastWriteTimeUtc ?? default,
+            bytes?.Length ?? file!.Length,
+            file?.FullName
+        );
+        Type =
+            headers.FirstOrDefault(header => header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value
+            ?? MediaTypes.Of(name);
         Headers = [.. headers.Where(header => !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))];
         IsCompressible = file is not null && bytes is { Length: >= SmallestWorthwhile } && MediaTypes.IsCompressible(Type);
-        Tag = bytes is not null ? XxHash64.HashToUInt64(bytes).ToString("x16", CultureInfo.InvariantCulture) : $"{_modified.Ticks:x}-{Length:x}";
+        Tag = bytes is not null
+            ? XxHash64.HashToUInt64(bytes).ToString("x16", CultureInfo.InvariantCulture)
+            : $"{_modified.Ticks:x}-{Length:x}";
     }
 
     /// <summary>What was made for one answer, which is not worth compressing.</summary>
     /// <param name="name">A file's name, which tells the type.</param>
     /// <param name="bytes">The content.</param>
     /// <param name="headers">What the host is asked to say of it.</param>
-    public static Resource Of(string name, byte[] bytes, IReadOnlyList<(string Name, string Value)> headers) => new(name, bytes, null, headers);
+    public static Resource Of(string name, byte[] bytes, IReadOnlyList<(string Name, string Value)> headers) =>
+        new(name, bytes, null, headers);
 
     private static Resource Of(FileInfo file, IReadOnlyList<(string Name, string Value)> headers) =>
         new(file.Name, file.Length <= LargestInMemory ? File.ReadAllBytes(file.FullName) : null, file, headers);
@@ -65,7 +76,8 @@ internal sealed class Resource
         try
         {
             for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
-                if (new DirectoryInfo($"{root}/{path[..slash]}").LinkTarget is not null) return null;
+                if (new DirectoryInfo($"{root}/{path[..slash]}").LinkTarget is not null)
+                    return null;
             var file = new FileInfo($"{root}/{path}");
             return file.Exists && file.LinkTarget is null ? Of(file, headers) : null;
         }
@@ -78,7 +90,8 @@ internal sealed class Resource
     /// <summary>Whether the file is still as it was read.</summary>
     public bool IsFresh()
     {
-        if (_file is null) return true;
+        if (_file is null)
+            return true;
         _file.Refresh();
         return _file.Exists && _file.LastWriteTimeUtc == _modified && _file.Length == Length;
     }
@@ -88,9 +101,15 @@ internal sealed class Resource
     {
         lock (_encoded)
         {
-            if (_encoded.TryGetValue(encoding, out var made)) return made;
+            if (_encoded.TryGetValue(encoding, out var made))
+                return made;
             var bytes = encoding == Representation.Identity ? _bytes : Compress(encoding);
-            return _encoded[encoding] = new(encoding, bytes, bytes?.Length ?? Length, encoding == Representation.Identity ? $"\"{Tag}\"" : $"\"{Tag}-{encoding}\"");
+            return _encoded[encoding] = new(
+                encoding,
+                bytes,
+                bytes?.Length ?? Length,
+                encoding == Representation.Identity ? $"\"{Tag}\"" : $"\"{Tag}-{encoding}\""
+            );
         }
     }
 
@@ -98,9 +117,14 @@ internal sealed class Resource
     private byte[] Compress(string encoding)
     {
         var beside = new FileInfo($"{Path}.{(encoding == "br" ? "br" : "gz")}");
-        if (beside.Exists && beside.LinkTarget is null && beside.LastWriteTimeUtc >= _modified) return File.ReadAllBytes(beside.FullName);
+        if (beside.Exists && beside.LinkTarget is null && beside.LastWriteTimeUtc >= _modified)
+            return File.ReadAllBytes(beside.FullName);
         using var target = new MemoryStream();
-        using (Stream compressor = encoding == "br" ? new BrotliStream(target, CompressionLevel.Optimal) : new GZipStream(target, CompressionLevel.Optimal)) compressor.Write(_bytes);
+        using (
+            Stream compressor =
+                encoding == "br" ? new BrotliStream(target, CompressionLevel.Optimal) : new GZipStream(target, CompressionLevel.Optimal)
+        )
+            compressor.Write(_bytes);
         return target.ToArray();
     }
 }

@@ -7,16 +7,38 @@ namespace StaticSite.Cli.Serving;
 internal sealed class ServeCommand
 {
     private readonly Argument<string> _folder = new("DIR") { Description = "The folder to serve.", DefaultValueFactory = _ => "output" };
-    private readonly Option<int> _port = new("--port") { Description = "The port; 0 takes any that is free.", DefaultValueFactory = _ => 8080, HelpName = "PORT" };
-    private readonly Option<string> _host = new("--host") { Description = "The address to listen on; 0.0.0.0 lets other machines in.", DefaultValueFactory = _ => "127.0.0.1", HelpName = "ADDRESS" };
-    private readonly Option<string> _base = new("--base") { Description = "The path to serve it under, as /a/b/.", DefaultValueFactory = _ => "/", HelpName = "PATH" };
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "The port; 0 takes any that is free.",
+        DefaultValueFactory = _ => 8080,
+        HelpName = "PORT",
+    };
+    private readonly Option<string> _host = new("--host")
+    {
+        Description = "The address to listen on; 0.0.0.0 lets other machines in.",
+        DefaultValueFactory = _ => "127.0.0.1",
+        HelpName = "ADDRESS",
+    };
+    private readonly Option<string> _base = new("--base")
+    {
+        Description = "The path to serve it under, as /a/b/.",
+        DefaultValueFactory = _ => "/",
+        HelpName = "PATH",
+    };
     private readonly Option<bool> _open = new("--open") { Description = "Open it in a browser." };
 
     /// <summary>The command.</summary>
     public static Command Create(TextWriter error)
     {
         var options = new ServeCommand();
-        var command = new Command("serve", "Serve the published newspaper as a host does.") { options._folder, options._port, options._host, options._base, options._open };
+        var command = new Command("serve", "Serve the published newspaper as a host does.")
+        {
+            options._folder,
+            options._port,
+            options._host,
+            options._base,
+            options._open,
+        };
         command.SetAction(parsed => options.Run(parsed, error));
         return command;
     }
@@ -25,15 +47,19 @@ internal sealed class ServeCommand
     {
         var folder = parsed.GetValue(_folder)!;
         var (port, host) = (parsed.GetValue(_port), parsed.GetValue(_host)!);
-        if (!Directory.Exists(folder)) return Refuse(error, $"there is no folder '{folder}': build the newspaper first, or name another folder");
-        if (port is < 0 or > ushort.MaxValue) return Refuse(error, $"'{port}' is not a port: write a number up to {ushort.MaxValue}");
-        if (AddressOf(host) is not { } address) return Refuse(error, $"'{host}' is not an address of this machine: write one as 127.0.0.1 or 0.0.0.0");
+        if (!Directory.Exists(folder))
+            return Refuse(error, $"there is no folder '{folder}': build the newspaper first, or name another folder");
+        if (port is < 0 or > ushort.MaxValue)
+            return Refuse(error, $"'{port}' is not a port: write a number up to {ushort.MaxValue}");
+        if (AddressOf(host) is not { } address)
+            return Refuse(error, $"'{host}' is not an address of this machine: write one as 127.0.0.1 or 0.0.0.0");
         var root = $"/{parsed.GetValue(_base)!.Trim('/')}/".Replace("//", "/", StringComparison.Ordinal);
         try
         {
             using var server = Server.Start(folder, root, address, port, host);
             error.WriteLine($"serving {folder} at {server.Address} (Ctrl+C ends)");
-            if (parsed.GetValue(_open)) Browser.Open(server.Address, error);
+            if (parsed.GetValue(_open))
+                Browser.Open(server.Address, error);
             using var interruption = new Interruption();
             interruption.Wait();
             return ExitCode.Done;
@@ -45,7 +71,9 @@ internal sealed class ServeCommand
     }
 
     private static IPAddress? AddressOf(string host) =>
-        host == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address : null;
+        host == "localhost" ? IPAddress.Loopback
+        : IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address
+        : null;
 
     private static int Refuse(TextWriter error, string reason) => ExitCode.Refuse(error, reason);
 }

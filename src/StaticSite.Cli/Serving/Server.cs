@@ -40,9 +40,17 @@ internal sealed class Server : IDisposable
         options.Limits.MaxRequestBodySize = 0;
         options.Limits.MaxRequestHeadersTotalSize = 16 << 10;
         options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
-        var server = new KestrelServer(Options.Create(options), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
+        var server = new KestrelServer(
+            Options.Create(options),
+            new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
+            NullLoggerFactory.Instance
+        );
         server.StartAsync(new Exchange(site, host), CancellationToken.None).GetAwaiter().GetResult();
-        return new(server, root, address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString());
+        return new(
+            server,
+            root,
+            address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString()
+        );
     }
 
     /// <summary>Ends, whoever is still connected.</summary>

@@ -29,22 +29,29 @@ internal sealed class Site(string folder, string root) : ISite
         LookAtRules();
         if (_known.TryGetValue(target, out var known))
         {
-            if (known.Resource!.IsFresh()) return known;
+            if (known.Resource!.IsFresh())
+                return known;
             _known.TryRemove(target, out _);
         }
-        if (RequestPath.Parse(target) is not { } path) return new(400);
-        if (target == "/" && root != "/") return new(302, Location: root);
-        if (target + "/" == root) return new(301, Location: root);
-        if (!target.StartsWith(root, StringComparison.Ordinal)) return Missing();
+        if (RequestPath.Parse(target) is not { } path)
+            return new(400);
+        if (target == "/" && root != "/")
+            return new(302, Location: root);
+        if (target + "/" == root)
+            return new(301, Location: root);
+        if (!target.StartsWith(root, StringComparison.Ordinal))
+            return Missing();
         var below = path[(root.Length - 1)..];
         return Redirect(below, isForced: true) ?? File(target, below, query) ?? Redirect(below, isForced: false) ?? Missing();
     }
 
     private Answer? File(string target, string path, string query)
     {
-        if (HostRules.Are(path) || RequestPath.IsHidden(path)) return null;
+        if (HostRules.Are(path) || RequestPath.IsHidden(path))
+            return null;
         var isFolder = path.Length == 0 || path.EndsWith('/');
-        if (Read(isFolder ? path + Index : path) is { } resource) return Remember(target, new(200, resource));
+        if (Read(isFolder ? path + Index : path) is { } resource)
+            return Remember(target, new(200, resource));
         return !isFolder && Read($"{path}/{Index}") is not null ? new(301, Location: $"{root}{RequestPath.Escape(path)}/{query}") : null;
     }
 
@@ -57,23 +64,34 @@ internal sealed class Site(string folder, string root) : ISite
     }
 
     // What the rules name starts at the path of the newspaper's url; the folder may stand elsewhere here.
-    private string Moved(string address) => address.StartsWith('/') && !address.StartsWith(root, StringComparison.Ordinal) ? root[..^1] + address : address;
+    private string Moved(string address) =>
+        address.StartsWith('/') && !address.StartsWith(root, StringComparison.Ordinal) ? root[..^1] + address : address;
 
     private Answer Missing()
     {
-        if (_missing is { Resource: { } page } && page.IsFresh()) return _missing;
+        if (_missing is { Resource: { } page } && page.IsFresh())
+            return _missing;
         return _missing = new(404, Read(NotFound));
     }
 
     private Resource? Read(string file)
     {
         var path = file.EndsWith("/" + Index, StringComparison.Ordinal) || file == Index ? file[..^Index.Length] : file;
-        return Resource.Read(folder, file, [.. _rules.HeadersOf("/" + path, root + path).Select(header => header.Name == "Speculation-Rules" ? (header.Name, $"\"{Moved(header.Value.Trim('"'))}\"") : header)]);
+        return Resource.Read(
+            folder,
+            file,
+            [
+                .. _rules
+                    .HeadersOf("/" + path, root + path)
+                    .Select(header => header.Name == "Speculation-Rules" ? (header.Name, $"\"{Moved(header.Value.Trim('"'))}\"") : header),
+            ]
+        );
     }
 
     private Answer Remember(string target, Answer answer)
     {
-        if (Interlocked.Add(ref _memory, answer.Resource!.Weight) > MostMemory) Forget();
+        if (Interlocked.Add(ref _memory, answer.Resource!.Weight) > MostMemory)
+            Forget();
         return _known[target] = answer;
     }
 
@@ -87,15 +105,23 @@ internal sealed class Site(string folder, string root) : ISite
     private void LookAtRules()
     {
         var now = Environment.TickCount64;
-        if (now - Volatile.Read(ref _looked) < RulesStayFor) return;
+        if (now - Volatile.Read(ref _looked) < RulesStayFor)
+            return;
         lock (_lock)
         {
             _looked = now;
-            if (StampOf(folder) is var stamp && stamp == _stamp) return;
+            if (StampOf(folder) is var stamp && stamp == _stamp)
+                return;
             (_stamp, _rules) = (stamp, HostRules.Read(folder));
             Forget();
         }
     }
 
-    private static string StampOf(string folder) => string.Join(' ', ((string[])["_headers", "_redirects"]).Select(name => new FileInfo(Path.Combine(folder, name))).Select(file => file.Exists ? $"{file.Length} {file.LastWriteTimeUtc.Ticks}" : ""));
+    private static string StampOf(string folder) =>
+        string.Join(
+            ' ',
+            ((string[])["_headers", "_redirects"])
+                .Select(name => new FileInfo(Path.Combine(folder, name)))
+                .Select(file => file.Exists ? $"{file.Length} {file.LastWriteTimeUtc.Ticks}" : "")
+        );
 }

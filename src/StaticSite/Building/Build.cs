@@ -19,27 +19,52 @@ public static class Build
     {
         var diagnostics = new DiagnosticBag();
         // First, so that what is built is what the input is once it is this build's turn.
-        using var output = options.Output is null ? null : OutputFolder.Open(options.Output, options.InputFolder, options.Cache, options.Waits, diagnostics);
+        using var output = options.Output is null
+            ? null
+            : OutputFolder.Open(options.Output, options.InputFolder, options.Cache, options.Waits, diagnostics);
         using var manifest = output is null ? null : Manifest.Open(output.Cache);
         using var photos = output is null ? null : new PhotoCache(output.Cache.Photos, output.Cache.Fails);
         var session = new Session(options, manifest?.Find(Opening.Unit), photos, diagnostics);
         var builder = new Builder(session, options, output, manifest);
         var newspaper = session.Newspaper;
         var done = 0;
-        if (progress is not null) session.Photos.Changed += Report;
-        var outcomes = BuildIssues(options, session, builder, diagnostics.HasErrors, () =>
-        {
-            Interlocked.Increment(ref done);
-            Report();
-        });
-        foreach (var outcome in outcomes) diagnostics.AddRange(outcome.Diagnostics);
-        (IssueEntry Issue, IssueDigest Digest)[] issues = [.. newspaper.Entries.Zip(outcomes).Where(pair => pair.Second.Digest is not null).Select(pair => (pair.First, pair.Second.Digest!))];
+        if (progress is not null)
+            session.Photos.Changed += Report;
+        var outcomes = BuildIssues(
+            options,
+            session,
+            builder,
+            diagnostics.HasErrors,
+            () =>
+            {
+                Interlocked.Increment(ref done);
+                Report();
+            }
+        );
+        foreach (var outcome in outcomes)
+            diagnostics.AddRange(outcome.Diagnostics);
+        (IssueEntry Issue, IssueDigest Digest)[] issues =
+        [
+            .. newspaper
+                .Entries.Zip(outcomes)
+                .Where(pair => pair.Second.Digest is not null)
+                .Select(pair => (pair.First, pair.Second.Digest!)),
+        ];
         IssueDigest[] digests = [.. issues.Select(issue => issue.Digest)];
         // Checks that need all issues run beside other errors too.
-        if (diagnostics.HasErrors) Checks.Run(newspaper, digests, diagnostics);
-        else AddAll(diagnostics, outcomes, BuildSpanning(options, session, builder, issues, digests));
+        if (diagnostics.HasErrors)
+            Checks.Run(newspaper, digests, diagnostics);
+        else
+            AddAll(diagnostics, outcomes, BuildSpanning(options, session, builder, issues, digests));
         var files = options.Refuses(diagnostics) ? 0 : builder.Publish(diagnostics);
-        return new(diagnostics.ToSorted(), options.Refuses(diagnostics), newspaper.Entries.Length, newspaper.Entries.Length - issues.Length, files, output?.Changed ?? 0)
+        return new(
+            diagnostics.ToSorted(),
+            options.Refuses(diagnostics),
+            newspaper.Entries.Length,
+            newspaper.Entries.Length - issues.Length,
+            files,
+            output?.Changed ?? 0
+        )
         {
             Ahead = Ahead(newspaper, digests),
             Rebuilt = builder.Rebuilt,
@@ -49,12 +74,15 @@ public static class Build
     }
 
     private static ImmutableArray<(LocalDateTime, string)> Ahead(Newspaper newspaper, IssueDigest[] issues) =>
-    [
-        .. newspaper.Entries.Where(entry => !entry.IsPublished).Select(entry => new HeldBack(entry.Appears, entry.Folder))
-            .Concat(issues.SelectMany(issue => issue.HeldBack))
-            .OrderBy(item => item.Appears).ThenBy(item => item.Path, StringComparer.Ordinal)
-            .Select(item => (item.Appears.InZone(newspaper.Settings.TimeZone).LocalDateTime, newspaper.Input.Display(item.Path))),
-    ];
+        [
+            .. newspaper
+                .Entries.Where(entry => !entry.IsPublished)
+                .Select(entry => new HeldBack(entry.Appears, entry.Folder))
+                .Concat(issues.SelectMany(issue => issue.HeldBack))
+                .OrderBy(item => item.Appears)
+                .ThenBy(item => item.Path, StringComparer.Ordinal)
+                .Select(item => (item.Appears.InZone(newspaper.Settings.TimeZone).LocalDateTime, newspaper.Input.Display(item.Path))),
+        ];
 
     // Issue by issue, several at once and the oldest first, since each looks back; none is kept.
     private static UnitOutcome[] BuildIssues(BuildOptions options, Session session, Builder builder, bool failed, Action built)
@@ -63,31 +91,55 @@ public static class Build
         var outcomes = new UnitOutcome[entries.Length];
         var preceding = new PrecedingIssues(session.Formats);
         var order = options.Output is not null && preceding.IsNeeded ? new IssueOrder(preceding, entries) : null;
-        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, entries.Length), EnumerablePartitionerOptions.NoBuffering), options.Parallelism, i =>
-        {
-            var turn = order?.Of(i);
-            try
+        Parallel.ForEach(
+            Partitioner.Create(Enumerable.Range(0, entries.Length), EnumerablePartitionerOptions.NoBuffering),
+            options.Parallelism,
+            i =>
             {
-                outcomes[i] = builder.Build(session.UnitOf(entries[i], turn is null ? _ => Findings.Nothing : turn.LookBack), publishes: !failed, turn);
-                if (outcomes[i].HasErrors) failed = true;
+                var turn = order?.Of(i);
+                try
+                {
+                    outcomes[i] = builder.Build(
+                        session.UnitOf(entries[i], turn is null ? _ => Findings.Nothing : turn.LookBack),
+                        publishes: !failed,
+                        turn
+                    );
+                    if (outcomes[i].HasErrors)
+                        failed = true;
+                }
+                finally
+                {
+                    turn?.Skip();
+                }
+                built();
             }
-            finally
-            {
-                turn?.Skip();
-            }
-            built();
-        });
+        );
         return outcomes;
     }
 
     // The pages that span all issues, what formats make across issues, and what they make of everything.
-    private static IEnumerable<UnitOutcome> BuildSpanning(BuildOptions options, Session session, Builder builder, (IssueEntry, IssueDigest)[] issues, IssueDigest[] digests)
+    private static IEnumerable<UnitOutcome> BuildSpanning(
+        BuildOptions options,
+        Session session,
+        Builder builder,
+        (IssueEntry, IssueDigest)[] issues,
+        IssueDigest[] digests
+    )
     {
         var site = builder.Build(session.UnitOf(digests));
-        if (options.Output is null) return [site];
-        (BuildUnit Unit, bool HasSameInput)[] units = [.. session.ArchiveOf(issues).Spanning.SelectMany(spanning => spanning.Groups).SelectMany(builder.UnitsOf)];
+        if (options.Output is null)
+            return [site];
+        (BuildUnit Unit, bool HasSameInput)[] units =
+        [
+            .. session.ArchiveOf(issues).Spanning.SelectMany(spanning => spanning.Groups).SelectMany(builder.UnitsOf),
+        ];
         var outcomes = new UnitOutcome[units.Length];
-        Parallel.For(0, units.Length, options.Parallelism, i => outcomes[i] = builder.Build(units[i].Unit, hasSameInput: units[i].HasSameInput));
+        Parallel.For(
+            0,
+            units.Length,
+            options.Parallelism,
+            i => outcomes[i] = builder.Build(units[i].Unit, hasSameInput: units[i].HasSameInput)
+        );
         return [site, .. outcomes, .. builder.Finish()];
     }
 
@@ -95,8 +147,11 @@ public static class Build
     private static void AddAll(DiagnosticBag diagnostics, UnitOutcome[] issues, IEnumerable<UnitOutcome> spanning)
     {
         UnitOutcome[] all = [.. spanning];
-        foreach (var outcome in all) diagnostics.AddRange(outcome.Diagnostics);
-        if (diagnostics.HasErrors) return;
-        foreach (var outcome in issues.Concat(all)) diagnostics.AddRange(outcome.Faults);
+        foreach (var outcome in all)
+            diagnostics.AddRange(outcome.Diagnostics);
+        if (diagnostics.HasErrors)
+            return;
+        foreach (var outcome in issues.Concat(all))
+            diagnostics.AddRange(outcome.Faults);
     }
 }

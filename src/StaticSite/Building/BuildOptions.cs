@@ -31,7 +31,9 @@ public sealed record BuildOptions
     /// <summary>A file to write every address into that the build adds, changes or removes, or null.</summary>
     public string? Changes { get; init; }
 
-    /// <summary>Tells whether a file was written so late that it may be written again without its times telling; nothing else depends on it.</summary>
+    /// <summary>
+    /// Tells whether a file was written so late that it may be written again without its times telling; nothing else depends on it.
+    /// </summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The moment of the build, in the newspaper's time zone; what lies ahead of it is held back.</summary>
@@ -71,7 +73,10 @@ public sealed record BuildOptions
 /// <param name="Changed">How many of them are new or changed.</param>
 public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool IsRefused, int Issues, int HeldBack, int Files, int Changed)
 {
-    /// <summary>The issues that lie ahead, and the articles of other issues that do, the next first: when each appears in the newspaper's time zone, and its folder or file.</summary>
+    /// <summary>
+    /// The issues that lie ahead, and the articles of other issues that do, the next first: when each appears in the newspaper's time zone,
+    /// and its folder or file.
+    /// </summary>
     public ImmutableArray<(LocalDateTime Appears, string Path)> Ahead { get; init; } = [];
 
     /// <summary>The units that were built again and why, sorted by name; empty unless <see cref="BuildOptions.Explains"/>.</summary>

@@ -37,23 +37,29 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
         if (verdict.Record is { } record && turn is not null)
         {
             turn.Take(record.Digest, record.Before);
-            if (turn.Found is { } found && found.Hash != record.Found) verdict = new(Change.PrecedingIssues);
-            else if (turn.Before != record.Before) verdict = verdict with { Record = record with { Before = turn.Before } };
+            if (turn.Found is { } found && found.Hash != record.Found)
+                verdict = new(Change.PrecedingIssues);
+            else if (turn.Before != record.Before)
+                verdict = verdict with { Record = record with { Before = turn.Before } };
         }
         return verdict.Record is { } same ? Keep(unit, old!, same) : BuildAnew(unit, publishes, old, verdict, turn);
     }
 
     /// <summary>
-    /// The units of a group. While the site and the input of the first are the same, there are the same others with the same inputs; what they
+    /// The units of a group. While the site and the input of the first are the same, there are the same others with the same inputs; what
+    /// they
     /// are made from need not be put together to find that out.
     /// </summary>
     public IEnumerable<(BuildUnit Unit, bool HasSameInput)> UnitsOf(UnitGroup group)
     {
         yield return (group.First, false);
-        if (group.Others is not var (names, find)) yield break;
-        var isSame = manifest!.Find(group.First.Name) is { } first && first.Site == session.Inputs.Hash && first.Input == group.First.Input.Value;
+        if (group.Others is not var (names, find))
+            yield break;
+        var isSame =
+            manifest!.Find(group.First.Name) is { } first && first.Site == session.Inputs.Hash && first.Input == group.First.Input.Value;
         var below = group.First.Name + "/";
-        foreach (var name in isSame ? manifest.Units.Where(unit => unit.StartsWith(below, StringComparison.Ordinal)) : names()) yield return (find(name), isSame);
+        foreach (var name in isSame ? manifest.Units.Where(unit => unit.StartsWith(below, StringComparison.Ordinal)) : names())
+            yield return (find(name), isSame);
     }
 
     /// <summary>Builds what formats make of all that is published.</summary>
@@ -61,11 +67,17 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
     {
         foreach (var format in session.Formats.Formats)
         {
-            if (format.Finish is not { } finish) continue;
+            if (format.Finish is not { } finish)
+                continue;
             var name = $"finish/{format.Name.Name}";
-            var files = new Lazy<(string Path, ContentHash Hash)[]>(() => [.. FileList.Distinct(AllFiles()).Select(file => (file.Path, file.Hash))]);
+            var files = new Lazy<(string Path, ContentHash Hash)[]>(() =>
+                [.. FileList.Distinct(AllFiles()).Select(file => (file.Path, file.Hash))]
+            );
             // While nothing was built, nothing else is published than before.
-            ContentHash Input() => !_hasBuilt && manifest!.Find(name) is { } record ? record.Input : ContentHash.Of(files.Value.Select(file => $"{file.Hash} {file.Path}"));
+            ContentHash Input() =>
+                !_hasBuilt && manifest!.Find(name) is { } record
+                    ? record.Input
+                    : ContentHash.Of(files.Value.Select(file => $"{file.Hash} {file.Path}"));
             yield return Build(BuildUnit.Of(name, Input, _ => finish(new(session.Newspaper, files.Value, output!.Read))));
         }
     }
@@ -76,16 +88,23 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
     {
         var count = 0;
         output?.Cache.Report(diagnostics);
-        if (options.Refuses(diagnostics)) return count;
-        output?.Guard(diagnostics, () =>
-        {
-            if (session.Opening.ToRemember(_racy) is { } found) manifest!.Put(Opening.Unit, found);
-            else manifest!.Keep(Opening.Unit);
-            var same = _hasBuilt || options.Changes is not null ? null : manifest.SameAs(output.ListStamp);
-            if ((same ?? output.Publish(AllFiles(), options.Changes, AddressOf, MayRemove)) is not { } published) return;
-            count = published;
-            manifest.Save(count, output.ListStamp, session.Inputs.All);
-        });
+        if (options.Refuses(diagnostics))
+            return count;
+        output?.Guard(
+            diagnostics,
+            () =>
+            {
+                if (session.Opening.ToRemember(_racy) is { } found)
+                    manifest!.Put(Opening.Unit, found);
+                else
+                    manifest!.Keep(Opening.Unit);
+                var same = _hasBuilt || options.Changes is not null ? null : manifest.SameAs(output.ListStamp);
+                if ((same ?? output.Publish(AllFiles(), options.Changes, AddressOf, MayRemove)) is not { } published)
+                    return;
+                count = published;
+                manifest.Save(count, output.ListStamp, session.Inputs.All);
+            }
+        );
         return count;
 
         bool MayRemove(IReadOnlyCollection<string> added, IReadOnlyList<string> removed)
@@ -97,7 +116,8 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
 
     private (BuildRecord? Old, Verdict Verdict) Again(BuildUnit unit, bool hasSameInput)
     {
-        if (output is null) return (null, new(Change.New));
+        if (output is null)
+            return (null, new(Change.New));
         var old = manifest!.Find(unit.Name);
         return (old, session.Again(unit, old, hasSameInput, observation => LookAgain(unit, observation), output));
     }
@@ -119,31 +139,54 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
         _hasBuilt = true;
         _explanation?.Add(unit, verdict);
         var made = session.Make(unit, old?.Observations, publishes: output is not null);
-        var outcome = new UnitOutcome(made.Run.Diagnostics.Items, made.Run.Faults, made.Result.Digest) { HasErrors = made.Run.Diagnostics.HasErrors };
-        if (!publishes || output is null || outcome.HasErrors) return outcome;
-        output.Guard(outcome.Faults, () =>
+        var outcome = new UnitOutcome(made.Run.Diagnostics.Items, made.Run.Faults, made.Result.Digest)
         {
-            var files = output.Stage(made.Result.Files(null), old?.Files ?? []);
-            if (outcome.Faults.HasErrors) return;
-            Remember(unit, made.ToRecord(files, _racy) with { Before = turn?.Before ?? default, Found = turn?.Found?.Hash ?? default }, isNew: true);
-        });
+            HasErrors = made.Run.Diagnostics.HasErrors,
+        };
+        if (!publishes || output is null || outcome.HasErrors)
+            return outcome;
+        output.Guard(
+            outcome.Faults,
+            () =>
+            {
+                var files = output.Stage(made.Result.Files(null), old?.Files ?? []);
+                if (outcome.Faults.HasErrors)
+                    return;
+                Remember(
+                    unit,
+                    made.ToRecord(files, _racy) with
+                    {
+                        Before = turn?.Before ?? default,
+                        Found = turn?.Found?.Hash ?? default,
+                    },
+                    isNew: true
+                );
+            }
+        );
         return outcome;
     }
 
     private void Remember(BuildUnit unit, BuildRecord record, bool isNew)
     {
-        if (isNew) manifest!.Put(unit.Name, record);
-        else manifest!.Keep(unit.Name);
+        if (isNew)
+            manifest!.Put(unit.Name, record);
+        else
+            manifest!.Keep(unit.Name);
         var own = session.Newspaper.Find(unit.Name)?.Address.Path;
         foreach (var file in record.Files)
-            if (own is null || !file.Path.StartsWith(own, StringComparison.Ordinal)) _elsewhere.TryAdd(new(file.Path, file.Hash), true);
+            if (own is null || !file.Path.StartsWith(own, StringComparison.Ordinal))
+                _elsewhere.TryAdd(new(file.Path, file.Hash), true);
     }
 
     // Sorted: each issue's own files in turn, and between them what stands elsewhere.
     private IEnumerable<ListedFile> AllFiles()
     {
-        var own = session.Newspaper.Entries.Where(entry => entry.IsPublished).OrderBy(entry => entry.Address.Path, StringComparer.Ordinal)
-            .SelectMany(entry => manifest!.FilesOf(entry.Folder).Where(file => file.Path.StartsWith(entry.Address.Path, StringComparison.Ordinal)))
+        var own = session
+            .Newspaper.Entries.Where(entry => entry.IsPublished)
+            .OrderBy(entry => entry.Address.Path, StringComparer.Ordinal)
+            .SelectMany(entry =>
+                manifest!.FilesOf(entry.Folder).Where(file => file.Path.StartsWith(entry.Address.Path, StringComparison.Ordinal))
+            )
             .Select(file => new ListedFile(file.Path, file.Hash));
         return FileList.Merge(own, _elsewhere.Keys.OrderBy(file => file.Path, StringComparer.Ordinal));
     }

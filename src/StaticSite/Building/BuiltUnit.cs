@@ -22,7 +22,8 @@ internal sealed record BuiltUnit(BuildUnit Unit, UnitRun Run, UnitResult Result,
         List<PublishedFile> sorted = [.. files];
         sorted.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         for (var i = sorted.Count - 1; i > 0; i--)
-            if (sorted[i].Path == sorted[i - 1].Path) sorted.RemoveAt(i);
+            if (sorted[i].Path == sorted[i - 1].Path)
+                sorted.RemoveAt(i);
         return new(
             Unit.Input.Value,
             Traces.Max(trace => trace.From),
@@ -30,6 +31,10 @@ internal sealed record BuiltUnit(BuildUnit Unit, UnitRun Run, UnitResult Result,
             [.. Traces.SelectMany(trace => trace.Observations).Select(observation => observation.Without(racy))],
             sorted,
             Run.Diagnostics.Items,
-            Result.Digest) { Site = Site };
+            Result.Digest
+        )
+        {
+            Site = Site,
+        };
     }
 }

@@ -21,16 +21,19 @@ internal sealed class Explanation(Session session, IReadOnlyList<(string Name, C
     /// <param name="verdict">What has changed.</param>
     public void Add(BuildUnit unit, Verdict verdict) => _units.Enqueue(new(unit.Name.Length == 0 ? "site" : unit.Name, Reason(verdict)));
 
-    private string Reason(Verdict verdict) => verdict.Change switch
-    {
-        Change.New => before.Count == 0 ? "nothing is remembered; this is the first build, or another version of the program made the last one" : "it is new",
-        Change.Site => $"changed: {string.Join(", ", session.Inputs.ChangedSince(before))}",
-        Change.Input => "changed: other issues, as far as it shows them",
-        Change.Moment => "time has passed: something appears now, or lies ahead again",
-        Change.File => $"changed: {session.Newspaper.Input.Display(verdict.Path!)}",
-        Change.PrecedingIssues => "changed: related articles in earlier issues",
-        _ => "its published files were changed or deleted",
-    };
+    private string Reason(Verdict verdict) =>
+        verdict.Change switch
+        {
+            Change.New => before.Count == 0
+                ? "nothing is remembered; this is the first build, or another version of the program made the last one"
+                : "it is new",
+            Change.Site => $"changed: {string.Join(", ", session.Inputs.ChangedSince(before))}",
+            Change.Input => "changed: other issues, as far as it shows them",
+            Change.Moment => "time has passed: something appears now, or lies ahead again",
+            Change.File => $"changed: {session.Newspaper.Input.Display(verdict.Path!)}",
+            Change.PrecedingIssues => "changed: related articles in earlier issues",
+            _ => "its published files were changed or deleted",
+        };
 }
 
 /// <summary>A unit that was built again.</summary>

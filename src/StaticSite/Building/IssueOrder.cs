@@ -29,7 +29,8 @@ internal sealed class IssueOrder(PrecedingIssues preceding, IReadOnlyList<IssueE
     {
         lock (_turns)
         {
-            while (_turn < index) Monitor.Wait(_turns);
+            while (_turn < index)
+                Monitor.Wait(_turns);
             var before = _hash;
             var found = digest is not null && looksBack(before) ? Find(index, digest) : null;
             (_digests[index], _hash) = (digest, ContentHash.Of([$"{before}", preceding.HashOf(digest)]));
@@ -41,7 +42,8 @@ internal sealed class IssueOrder(PrecedingIssues preceding, IReadOnlyList<IssueE
 
     private Findings Find(int index, IssueDigest digest)
     {
-        for (; _passed < index; _passed++) preceding.Pass(entries[_passed], _digests[_passed]);
+        for (; _passed < index; _passed++)
+            preceding.Pass(entries[_passed], _digests[_passed]);
         return preceding.Find(digest);
     }
 }
@@ -75,7 +77,8 @@ internal sealed class IssueTurn(IssueOrder order, int index)
 
     private void Take(IssueDigest? issue, Func<ContentHash, bool> looksBack)
     {
-        if (_isTaken) return;
+        if (_isTaken)
+            return;
         _isTaken = true;
         (Before, Found) = order.Take(index, issue, looksBack);
     }

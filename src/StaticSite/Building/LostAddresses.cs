@@ -1,9 +1,9 @@
 using NodaTime;
 using StaticSite.Diagnostics;
+using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
-using StaticSite.Formats;
 
 namespace StaticSite.Building;
 
@@ -29,15 +29,27 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
     {
         var lost = removed.Where(IsForever).ToArray();
         // An issue that is gone takes all below it along: that is one report.
-        var issues = lost.Where(path => path.Split('/') is [var year, _, _, Index] && Names.IsYear(year)).Select(FileTree.FolderOf).ToHashSet(StringComparer.Ordinal);
-        var told = lost.Where(path => path.Split('/') is not [var year, var month, var day, _, _, ..] || !issues.Contains($"{year}/{month}/{day}")).ToArray();
+        var issues = lost.Where(path => path.Split('/') is [var year, _, _, Index] && Names.IsYear(year))
+            .Select(FileTree.FolderOf)
+            .ToHashSet(StringComparer.Ordinal);
+        var told = lost.Where(path =>
+                path.Split('/') is not [var year, var month, var day, _, _, ..] || !issues.Contains($"{year}/{month}/{day}")
+            )
+            .ToArray();
         foreach (var path in told.Take(MostTold))
         {
-            var below = issues.Contains(FileTree.FolderOf(path)) ? lost.Count(other => other.StartsWith(FileTree.FolderOf(path) + "/", StringComparison.Ordinal)) - 1 : 0;
+            var below = issues.Contains(FileTree.FolderOf(path))
+                ? lost.Count(other => other.StartsWith(FileTree.FolderOf(path) + "/", StringComparison.Ordinal)) - 1
+                : 0;
             Report(new Address(path.EndsWith(Index, StringComparison.Ordinal) ? path[..^Index.Length] : path), below, diagnostics);
         }
         if (told.Length > MostTold)
-            diagnostics.Add(Rules.LostAddress, newspaper.Input.Name, $"{told.Length - MostTold} more addresses that were published are gone", "see to those above first; --changes FILE lists all of them");
+            diagnostics.Add(
+                Rules.LostAddress,
+                newspaper.Input.Name,
+                $"{told.Length - MostTold} more addresses that were published are gone",
+                "see to those above first; --changes FILE lists all of them"
+            );
     }
 
     // Views and what the program makes besides come and go; whatever else is a page is one of the newspaper's, or an old address.
@@ -46,17 +58,34 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
     private void Report(Address lost, int below, DiagnosticBag diagnostics)
     {
         var alias = AliasFor(lost);
-        Phrase what = below > 0 ? (Phrase)$"the address '{alias}' was published and is gone, with {below} below it" : $"the address '{alias}' was published and is gone";
+        Phrase what =
+            below > 0
+                ? (Phrase)$"the address '{alias}' was published and is gone, with {below} below it"
+                : $"the address '{alias}' was published and is gone";
         var entry = EntryOf(lost);
         var place = entry is null ? newspaper.Input.Name : newspaper.Input.Display(entry.Folder);
         if (entry is { IsPublished: false })
             Tell(place, $"{what}: its issue lies ahead of this build", "build for a later moment (--now), or give the issue its day back");
         else if (entry is not null && Unpublished(entry, lost) is { } article)
-            Tell(newspaper.Input.Display(article.Path), $"{what}: its article is {(IsTaken(article) ? "held back" : $"'{article.Status.ToString().ToLowerInvariant()}'")} again", "publish it, or write 'status: withdrawn', which leaves a notice at its address");
+            Tell(
+                newspaper.Input.Display(article.Path),
+                $"{what}: its article is {(IsTaken(article) ? "held back" : $"'{article.Status.ToString().ToLowerInvariant()}'")} again",
+                "publish it, or write 'status: withdrawn', which leaves a notice at its address"
+            );
         else if (Successor(entry, lost) is { } successor)
-            Tell(newspaper.Input.Display(successor.File), $"{what}; this may be where it went", successor.HasAliases ? (Phrase)$"add '{alias}' to the aliases here" : $"write 'aliases: [ {alias} ]' here, and the old address leads on");
+            Tell(
+                newspaper.Input.Display(successor.File),
+                $"{what}; this may be where it went",
+                successor.HasAliases
+                    ? (Phrase)$"add '{alias}' to the aliases here"
+                    : $"write 'aliases: [ {alias} ]' here, and the old address leads on"
+            );
         else
-            Tell(place, what, $"write 'aliases: [ {alias} ]' where it should lead: in the front matter of an article or a standing page, in issue.yaml or in page.yaml");
+            Tell(
+                place,
+                what,
+                $"write 'aliases: [ {alias} ]' where it should lead: in the front matter of an article or a standing page, in issue.yaml or in page.yaml"
+            );
 
         void Tell(string at, Phrase message, Phrase help) => diagnostics.Add(Rules.LostAddress, at, message, help);
     }
@@ -72,22 +101,39 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
 
     // The article itself if it is still there and only not published now.
     private Article? Unpublished(IssueEntry entry, Address lost) =>
-        Read(entry, newspaper with { Publication = new(Instant.MaxValue, IncludesDrafts: true) }).Articles.FirstOrDefault(article => article.Address.Path == lost.Path);
+        Read(entry, newspaper with { Publication = new(Instant.MaxValue, IncludesDrafts: true) })
+            .Articles.FirstOrDefault(article => article.Address.Path == lost.Path);
 
     // The file that most likely has what stood there, of those that were not published before, and whether it has aliases already.
     private (string File, bool HasAliases)? Successor(IssueEntry? entry, Address lost)
     {
         var parts = lost.Path.TrimEnd('/').Split('/');
         if (entry is null)
-            return parts.Length == 3 ? Only(newspaper.Entries.Where(other => IsNew(other.Address)).Select(other => ($"{other.Folder}/issue.yaml", !Published(other).Aliases.IsEmpty)))
-                : parts.Length == 1 ? Only(newspaper.StandingPages.Where(page => IsNew(page.Address)).Select(page => (page.Path, !page.Aliases.IsEmpty)))
+            return parts.Length == 3
+                    ? Only(
+                        newspaper
+                            .Entries.Where(other => IsNew(other.Address))
+                            .Select(other => ($"{other.Folder}/issue.yaml", !Published(other).Aliases.IsEmpty))
+                    )
+                : parts.Length == 1
+                    ? Only(newspaper.StandingPages.Where(page => IsNew(page.Address)).Select(page => (page.Path, !page.Aliases.IsEmpty)))
                 : null;
-        if (parts.Length == 4) return Only(Published(entry).Pages.Where(page => IsNew(page.Address)).Select(page => (FileOf(page), !page.Aliases.IsEmpty)));
-        if (parts.Length != 5) return null;
+        if (parts.Length == 4)
+            return Only(Published(entry).Pages.Where(page => IsNew(page.Address)).Select(page => (FileOf(page), !page.Aliases.IsEmpty)));
+        if (parts.Length != 5)
+            return null;
         var articles = Published(entry).Articles.Where(article => IsNew(article.Address)).ToArray();
-        var headline = IssueListing.Of(digestOf(entry.Folder)?.Find(IssueListing.Extract.Name) ?? default).Articles.FirstOrDefault(article => article.Address == lost)?.Title;
-        var onPage = articles.Where(article => article.Address.Path.StartsWith(lost.Path[..(lost.Path.TrimEnd('/').LastIndexOf('/') + 1)], StringComparison.Ordinal)).ToArray();
-        var successor = articles.FirstOrDefault(article => headline is not null && article.Title?.Value == headline)
+        var headline = IssueListing
+            .Of(digestOf(entry.Folder)?.Find(IssueListing.Extract.Name) ?? default)
+            .Articles.FirstOrDefault(article => article.Address == lost)
+            ?.Title;
+        var onPage = articles
+            .Where(article =>
+                article.Address.Path.StartsWith(lost.Path[..(lost.Path.TrimEnd('/').LastIndexOf('/') + 1)], StringComparison.Ordinal)
+            )
+            .ToArray();
+        var successor =
+            articles.FirstOrDefault(article => headline is not null && article.Title?.Value == headline)
             ?? onPage.FirstOrDefault(article => article.Slug == Suggestion.Nearest(parts[4], onPage.Select(article => article.Slug)));
         return successor is null ? null : (successor.Path, !successor.Aliases.IsEmpty);
     }
@@ -104,5 +150,7 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
         IssueReader.Read(newspaper.TracedBy(new(newspaper.Publication.Now)), entry, new());
 
     private string FileOf(Page page) =>
-        newspaper.Input.HasFile($"{page.Folder}/{ArticleReader.Index}") ? $"{page.Folder}/{ArticleReader.Index}" : $"{page.Folder}/page.yaml";
+        newspaper.Input.HasFile($"{page.Folder}/{ArticleReader.Index}")
+            ? $"{page.Folder}/{ArticleReader.Index}"
+            : $"{page.Folder}/page.yaml";
 }

@@ -7,7 +7,9 @@ using StaticSite.Writing.Cache;
 
 namespace StaticSite.Building;
 
-/// <summary>A newspaper's index as it is opened, and what is remembered of that for the next build, so that it opens only what has changed.</summary>
+/// <summary>
+/// A newspaper's index as it is opened, and what is remembered of that for the next build, so that it opens only what has changed.
+/// </summary>
 internal sealed class Opening
 {
     /// <summary>What it is remembered by.</summary>
@@ -26,13 +28,27 @@ internal sealed class Opening
     {
         _given = ContentHash.Of([$"{options.IncludesDrafts}"]);
         _memory = new(options.Input, last?.Observations ?? []);
-        var newspaper = NewspaperReader.Read(new(options.Input, index), options.Schema, _memory, options.Now, options.IncludesDrafts, diagnostics);
+        var newspaper = NewspaperReader.Read(
+            new(options.Input, index),
+            options.Schema,
+            _memory,
+            options.Now,
+            options.IncludesDrafts,
+            diagnostics
+        );
         var now = newspaper.Publication.Now;
-        if (last is not null && last.Input == _given && now >= last.From && now < last.Until && _memory.Knows(SettingsReader.File)) _last = last;
-        else _memory.Forget(IsArticle);
+        if (last is not null && last.Input == _given && now >= last.From && now < last.Until && _memory.Knows(SettingsReader.File))
+            _last = last;
+        else
+            _memory.Forget(IsArticle);
         _front = new(now);
         newspaper = FrontPageReader.Read(newspaper, _memory, _front);
-        foreach (var settings in index.Observations.Where(observation => observation.Path == SettingsReader.File && observation.Kind == ObservationKind.Content)) _memory.Learn(settings);
+        foreach (
+            var settings in index.Observations.Where(observation =>
+                observation.Path == SettingsReader.File && observation.Kind == ObservationKind.Content
+            )
+        )
+            _memory.Learn(settings);
         // A preview reads what is there when it is asked.
         Newspaper = options.Output is null ? newspaper : newspaper with { Input = new(_memory.Spending, index) };
     }
@@ -45,14 +61,21 @@ internal sealed class Opening
 
     /// <summary>What is to be remembered; null if it is what the last build remembers.</summary>
     /// <param name="racy">See <see cref="FileStamp.IsRacy"/>.</param>
-    public BuildRecord? ToRemember(long racy) => _last is not null && _memory.IsSame ? null : new(
-        _given,
-        Instant.Max(_front.From, _last?.From ?? Instant.MinValue),
-        Instant.Min(_front.Until, _last?.Until ?? Instant.MaxValue),
-        [.. _memory.Found.Select(observation => observation.Without(racy))],
-        [],
-        [],
-        null) { Site = default };
+    public BuildRecord? ToRemember(long racy) =>
+        _last is not null && _memory.IsSame
+            ? null
+            : new(
+                _given,
+                Instant.Max(_front.From, _last?.From ?? Instant.MinValue),
+                Instant.Min(_front.Until, _last?.Until ?? Instant.MaxValue),
+                [.. _memory.Found.Select(observation => observation.Without(racy))],
+                [],
+                [],
+                null
+            )
+            {
+                Site = default,
+            };
 
     private static bool IsArticle(string path) => Names.IsMarkdown(path);
 }

@@ -15,17 +15,24 @@ internal sealed class PrecedingIssues(FormatSet formats)
 
     /// <summary>The hash of what formats look back on of an issue.</summary>
     /// <param name="issue">What is kept of it; null if it is not published.</param>
-    public string HashOf(IssueDigest? issue) => string.Join(' ', _lookbacks.Select(lookback => $"{(issue?.Find(lookback.Extract.Name) ?? default).Hash}"));
+    public string HashOf(IssueDigest? issue) =>
+        string.Join(' ', _lookbacks.Select(lookback => $"{(issue?.Find(lookback.Extract.Name) ?? default).Hash}"));
 
     /// <summary>What formats find for an issue among all that have passed.</summary>
     public Findings Find(IssueDigest issue)
     {
-        Findings[] found = [.. _lookbacks.Select(lookback => lookback.Find(issue.Find(lookback.Extract.Name))).Where(one => one != Findings.Nothing)];
+        Findings[] found =
+        [
+            .. _lookbacks.Select(lookback => lookback.Find(issue.Find(lookback.Extract.Name))).Where(one => one != Findings.Nothing),
+        ];
         return found.Length switch
         {
             0 => Findings.Nothing,
             1 => found[0],
-            _ => new(ContentHash.Of(found.Select(one => $"{one.Hash}")), slots => found.Aggregate(slots, (filled, one) => one.Fill(filled))),
+            _ => new(
+                ContentHash.Of(found.Select(one => $"{one.Hash}")),
+                slots => found.Aggregate(slots, (filled, one) => one.Fill(filled))
+            ),
         };
     }
 
@@ -34,6 +41,7 @@ internal sealed class PrecedingIssues(FormatSet formats)
     /// <param name="issue">What is kept of it; null if it is not published.</param>
     public void Pass(IssueEntry entry, IssueDigest? issue)
     {
-        foreach (var lookback in _lookbacks) lookback.Pass(entry, issue?.Find(lookback.Extract.Name) ?? default);
+        foreach (var lookback in _lookbacks)
+            lookback.Pass(entry, issue?.Find(lookback.Extract.Name) ?? default);
     }
 }

@@ -35,7 +35,8 @@ public sealed class Preview
     private (Session? Session, ContentHash Kept, Archive? Of) _archive;
     private (ContentHash Hash, PrecedingIssues? Of) _preceding;
 
-    /// <param name="options">What to show. All of it is, whatever its status and its time; <see cref="BuildOptions.Now"/> says what would be published.</param>
+    /// <param name="options">What to show. All of it is, whatever its status and its time; <see cref="BuildOptions.Now"/> says what would
+    /// be published.</param>
     public Preview(BuildOptions options)
     {
         _now = options.Now;
@@ -53,9 +54,14 @@ public sealed class Preview
         {
             lock (_lock)
             {
-                if (_diagnostics.Version == Version) return _diagnostics.All;
+                if (_diagnostics.Version == Version)
+                    return _diagnostics.All;
                 var all = new DiagnosticBag { Levels = _session.Newspaper.Levels };
-                all.AddRange(_reported.Items.Where(diagnostic => diagnostic.Severity != Severity.Info).Concat(_units.Values.SelectMany(unit => unit.Reported)));
+                all.AddRange(
+                    _reported
+                        .Items.Where(diagnostic => diagnostic.Severity != Severity.Info)
+                        .Concat(_units.Values.SelectMany(unit => unit.Reported))
+                );
                 return (_diagnostics = (Version, all.ToSorted())).All;
             }
         }
@@ -69,12 +75,15 @@ public sealed class Preview
         lock (_lock)
         {
             LookAtIndex();
-            if (_session.Theme.AssetFiles.FirstOrDefault(asset => asset.Path == path) is { } own) return own.Bytes;
-            if (_assets.TryGetValue(path, out var asset)) return asset.Read?.Invoke() ?? asset.Bytes;
+            if (_session.Theme.AssetFiles.FirstOrDefault(asset => asset.Path == path) is { } own)
+                return own.Bytes;
+            if (_assets.TryGetValue(path, out var asset))
+                return asset.Read?.Invoke() ?? asset.Bytes;
             var unit = Look(UnitOf(path));
             var reported = unit.Reported.Count();
             var page = unit.Render(path, _assets);
-            if (unit.Reported.Count() != reported) Version++;
+            if (unit.Reported.Count() != reported)
+                Version++;
             return page;
         }
     }
@@ -86,17 +95,18 @@ public sealed class Preview
         lock (_lock)
         {
             LookAtIndex();
-            if (Look(UnitOf(path)).Result?.Issue is not { } issue) return [];
+            if (Look(UnitOf(path)).Result?.Issue is not { } issue)
+                return [];
             var settings = _session.Newspaper.Settings;
             var publication = new TracedPublication(_now(settings.TimeZone), IncludesDrafts: false);
             return
             [
                 .. from page in issue.Pages
-                   from article in page.Articles
-                   let appears = publication.Ahead(issue.Appears, article.Published, settings.TimeZone)
-                   let isTaken = settings.Publish.Contains(article.Status)
-                   where appears is not null || !isTaken
-                   select new Unpublished(article.Address, article.Title?.Value ?? "", isTaken ? null : article.Status, appears),
+                from article in page.Articles
+                let appears = publication.Ahead(issue.Appears, article.Published, settings.TimeZone)
+                let isTaken = settings.Publish.Contains(article.Status)
+                where appears is not null || !isTaken
+                select new Unpublished(article.Address, article.Title?.Value ?? "", isTaken ? null : article.Status, appears),
             ];
         }
     }
@@ -123,16 +133,19 @@ public sealed class Preview
             lock (_lock)
             {
                 var entries = _session.Newspaper.Entries;
-                if (_unseen.TryDequeue(out var entry)) entry = _session.Newspaper.Find(entry.Folder);
-                else if (!entries.IsEmpty) entry = entries[_next++ % entries.Length];
-                if (entry is null) continue;
+                if (_unseen.TryDequeue(out var entry))
+                    entry = _session.Newspaper.Find(entry.Folder);
+                else if (!entries.IsEmpty)
+                    entry = entries[_next++ % entries.Length];
+                if (entry is null)
+                    continue;
                 // What belongs to the articles of an issue is only looked for while it is shown.
                 var isHeld = _units.TryGetValue(entry.Folder, out var held) && _held.Contains(held);
                 var unit = LookAt(isHeld ? UnitOf(entry) : _session.UnitOf(entry, _ => Findings.Nothing));
-                if (!isHeld) unit.LetGo();
+                if (!isHeld)
+                    unit.LetGo();
             }
-        }
-        while (_options.Clock.GetElapsedTime(start) < time);
+        } while (_options.Clock.GetElapsedTime(start) < time);
         return _unseen.Count > 0;
     }
 
@@ -143,32 +156,44 @@ public sealed class Preview
         var reported = new DiagnosticBag();
         var racy = Racy();
         var session = new Session(_options, null, null, reported);
-        (_reported, _sights, _themeSights) = (reported, [.. session.Observations.Select(observation => observation.Without(racy))], [.. session.Theme.Observations.Select(observation => observation.Without(racy))]);
+        (_reported, _sights, _themeSights) = (
+            reported,
+            [.. session.Observations.Select(observation => observation.Without(racy))],
+            [.. session.Theme.Observations.Select(observation => observation.Without(racy))]
+        );
         _frontSights = [.. session.Opening.FrontSights.Select(observation => observation.Without(racy))];
         Version++;
         var stays = _isGood && reported.HasErrors;
         _session = stays ? _session! : session;
-        if (stays) return;
+        if (stays)
+            return;
         _isGood = !reported.HasErrors;
-        foreach (var gone in _units.Keys.Where(name => name.Length > 0 && session.Newspaper.Find(name) is null).ToArray()) _units.Remove(gone);
+        foreach (var gone in _units.Keys.Where(name => name.Length > 0 && session.Newspaper.Find(name) is null).ToArray())
+            _units.Remove(gone);
         _unseen.Clear();
-        foreach (var entry in session.Newspaper.Entries.Reverse().Where(entry => !_units.ContainsKey(entry.Folder))) _unseen.Enqueue(entry);
+        foreach (var entry in session.Newspaper.Entries.Reverse().Where(entry => !_units.ContainsKey(entry.Folder)))
+            _unseen.Enqueue(entry);
     }
 
     private void LookAtIndex()
     {
         var racy = Racy();
-        var isSame = Observation.AreSame(_sights, _options.Input, racy) && (_options.Theme is null || Observation.AreSame(_themeSights, _options.Theme, racy));
-        if (!isSame || !IsFrontSame(racy)) Open();
+        var isSame =
+            Observation.AreSame(_sights, _options.Input, racy)
+            && (_options.Theme is null || Observation.AreSame(_themeSights, _options.Theme, racy));
+        if (!isSame || !IsFrontSame(racy))
+            Open();
     }
 
     // An edited text seldom changes which issue is the front page, so the newspaper is not opened anew for it.
     private bool IsFrontSame(long racy)
     {
-        if (Observation.AreSame(_frontSights, _options.Input, racy)) return true;
+        if (Observation.AreSame(_frontSights, _options.Input, racy))
+            return true;
         var trace = new Trace(Instant.MaxValue);
         var now = FrontPageReader.Read(_session.Newspaper, new(_options.Input, []), trace);
-        if (now.Newest != _session.Newspaper.Newest || !now.Entries.SequenceEqual(_session.Newspaper.Entries)) return false;
+        if (now.Newest != _session.Newspaper.Newest || !now.Entries.SequenceEqual(_session.Newspaper.Entries))
+            return false;
         _frontSights = [.. trace.Observations.Select(observation => observation.Without(racy))];
         return true;
     }
@@ -176,59 +201,82 @@ public sealed class Preview
     // Its issue by its address, or by an old address of one of its articles; else what spans all issues.
     private BuildUnit UnitOf(string path)
     {
-        if (EntryOf(path) is { } entry) return UnitOf(entry);
-        var alias = _units.Values.FirstOrDefault(unit => unit.Digest is { } digest && digest.Aliases.Any(alias => alias.Address.File == path));
-        if (alias is not null && _session.Newspaper.Find(alias.Name) is { } aliased) return UnitOf(aliased);
-        (IssueEntry Issue, IssueDigest Digest)[] issues = [.. _session.Newspaper.Entries.Select(issue => (issue, DigestOf(issue)!)).Where(issue => issue.Item2 is not null)];
-        var kept = ContentHash.Of(issues.SelectMany(issue => issue.Digest.Extracts.Select(extract => $"{extract.Content.Hash}").Prepend(issue.Issue.Folder)));
-        if (_archive.Of is null || _archive.Kept != kept || _archive.Session != _session) _archive = (_session, kept, _session.ArchiveOf(issues));
-        return _archive.Of.Spanning.Select(spanning => spanning.Find(path)).FirstOrDefault(unit => unit is not null) ?? _session.UnitOf([.. issues.Select(issue => issue.Digest)]);
+        if (EntryOf(path) is { } entry)
+            return UnitOf(entry);
+        var alias = _units.Values.FirstOrDefault(unit =>
+            unit.Digest is { } digest && digest.Aliases.Any(alias => alias.Address.File == path)
+        );
+        if (alias is not null && _session.Newspaper.Find(alias.Name) is { } aliased)
+            return UnitOf(aliased);
+        (IssueEntry Issue, IssueDigest Digest)[] issues =
+        [
+            .. _session.Newspaper.Entries.Select(issue => (issue, DigestOf(issue)!)).Where(issue => issue.Item2 is not null),
+        ];
+        var kept = ContentHash.Of(
+            issues.SelectMany(issue => issue.Digest.Extracts.Select(extract => $"{extract.Content.Hash}").Prepend(issue.Issue.Folder))
+        );
+        if (_archive.Of is null || _archive.Kept != kept || _archive.Session != _session)
+            _archive = (_session, kept, _session.ArchiveOf(issues));
+        return _archive.Of.Spanning.Select(spanning => spanning.Find(path)).FirstOrDefault(unit => unit is not null)
+            ?? _session.UnitOf([.. issues.Select(issue => issue.Digest)]);
     }
 
     // An issue that is shown, with what formats find for it in earlier ones, once all have been looked at.
     private BuildUnit UnitOf(IssueEntry entry)
     {
-        if (_unseen.Count > 0) return _session.UnitOf(entry, _ => Findings.Nothing);
+        if (_unseen.Count > 0)
+            return _session.UnitOf(entry, _ => Findings.Nothing);
         var before = _session.Newspaper.Entries.TakeWhile(other => other != entry);
         var preceding = new PrecedingIssues(_session.Formats);
         var hash = ContentHash.Of(before.Select(other => $"{other.Folder} {preceding.HashOf(DigestOf(other))}"));
-        var unit = _session.UnitOf(entry, digest =>
-        {
-            if (_preceding.Of is null || _preceding.Hash != hash)
+        var unit = _session.UnitOf(
+            entry,
+            digest =>
             {
-                foreach (var other in before) preceding.Pass(other, DigestOf(other));
-                _preceding = (hash, preceding);
+                if (_preceding.Of is null || _preceding.Hash != hash)
+                {
+                    foreach (var other in before)
+                        preceding.Pass(other, DigestOf(other));
+                    _preceding = (hash, preceding);
+                }
+                return _preceding.Of.Find(digest);
             }
-            return _preceding.Of.Find(digest);
-        });
+        );
         return unit with { Input = new(ContentHash.Of([$"{unit.Input.Value}", $"{hash}"])) };
     }
 
     private IssueDigest? DigestOf(IssueEntry issue) => _units.GetValueOrDefault(issue.Folder)?.Digest;
 
     // 2022/01/10-evening/… lies in 2022/01-10-evening.
-    private IssueEntry? EntryOf(string path) => path.Split('/') is [var year, var month, var day, ..] ? _session.Newspaper.Find($"{year}/{month}-{day}") : null;
+    private IssueEntry? EntryOf(string path) =>
+        path.Split('/') is [var year, var month, var day, ..] ? _session.Newspaper.Find($"{year}/{month}-{day}") : null;
 
     // Looks at a unit that is shown, and holds it ready.
     private PreviewUnit Look(BuildUnit unit)
     {
         var looked = LookAt(unit);
-        if (looked.Result is null) looked.Make(_session, unit, Racy());
-        if (_held.Contains(looked)) return looked;
+        if (looked.Result is null)
+            looked.Make(_session, unit, Racy());
+        if (_held.Contains(looked))
+            return looked;
         _held.Enqueue(looked);
-        if (_held.Count > MostHeld) _held.Dequeue().LetGo();
+        if (_held.Count > MostHeld)
+            _held.Dequeue().LetGo();
         return looked;
     }
 
     private PreviewUnit LookAt(BuildUnit unit)
     {
-        if (!_units.TryGetValue(unit.Name, out var known)) _units[unit.Name] = known = new(unit.Name);
-        if (known.IsSame(_session, unit, _options.Input, Racy())) return known;
+        if (!_units.TryGetValue(unit.Name, out var known))
+            _units[unit.Name] = known = new(unit.Name);
+        if (known.IsSame(_session, unit, _options.Input, Racy()))
+            return known;
         _session.Photos.LookAgain();
         var wasMade = known.IsMade;
         known.Make(_session, unit, Racy());
         // Of an issue that is looked at for the first time only what is reported, or shown elsewhere, is news.
-        if (wasMade || known.Reported.Any() || known.Digest is { IsEmpty: false }) Version++;
+        if (wasMade || known.Reported.Any() || known.Digest is { IsEmpty: false })
+            Version++;
         return known;
     }
 

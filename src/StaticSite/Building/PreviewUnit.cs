@@ -12,7 +12,15 @@ namespace StaticSite.Building;
 internal sealed class PreviewUnit(string name)
 {
     // After one of these a page would lack what it had a moment ago, while it is being mended.
-    private static readonly Rule[] Losses = [Rules.NotUtf8, Rules.MissingFile, Rules.MalformedYaml, Rules.UnclosedFrontMatter, Rules.MissingHeadline, Rules.TooMuch];
+    private static readonly Rule[] Losses =
+    [
+        Rules.NotUtf8,
+        Rules.MissingFile,
+        Rules.MalformedYaml,
+        Rules.UnclosedFrontMatter,
+        Rules.MissingHeadline,
+        Rules.TooMuch,
+    ];
 
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _good = new(StringComparer.Ordinal);
     private BuildRecord? _record;
@@ -25,7 +33,8 @@ internal sealed class PreviewUnit(string name)
     public IssueDigest? Digest => _record?.Digest;
 
     /// <summary>The errors and warnings of it.</summary>
-    public IEnumerable<Diagnostic> Reported => (_record?.Diagnostics ?? []).Where(diagnostic => diagnostic.Severity != Severity.Info).Concat(_faults.Items);
+    public IEnumerable<Diagnostic> Reported =>
+        (_record?.Diagnostics ?? []).Where(diagnostic => diagnostic.Severity != Severity.Info).Concat(_faults.Items);
 
     /// <summary>Whether it was ever made.</summary>
     public bool IsMade => _record is not null;
@@ -40,7 +49,11 @@ internal sealed class PreviewUnit(string name)
     /// <param name="racy">See <see cref="FileStamp.RacyFrom"/>.</param>
     public bool IsSame(Session session, BuildUnit unit, FileTree tree, long racy)
     {
-        if (session.Again(unit, _record, hasSameInput: false, observation => observation.Again(tree)?.Without(racy), output: null).Record is not { } same) return false;
+        if (
+            session.Again(unit, _record, hasSameInput: false, observation => observation.Again(tree)?.Without(racy), output: null).Record
+            is not { } same
+        )
+            return false;
         _record = same;
         return true;
     }
@@ -64,11 +77,15 @@ internal sealed class PreviewUnit(string name)
     public ReadOnlyMemory<byte>? Render(string path, Dictionary<string, OutputFile> assets)
     {
         var hasGood = _good.TryGetValue(path, out var good);
-        if (hasGood && Reported.Any(diagnostic => Losses.Contains(diagnostic.Rule))) return good;
+        if (hasGood && Reported.Any(diagnostic => Losses.Contains(diagnostic.Rule)))
+            return good;
         var page = Try(path, assets);
-        if (page is { } rendered) _good[path] = rendered;
-        else if (!_faults.HasErrors) _good.Remove(path);
-        else if (hasGood) return good;
+        if (page is { } rendered)
+            _good[path] = rendered;
+        else if (!_faults.HasErrors)
+            _good.Remove(path);
+        else if (hasGood)
+            return good;
         return page;
     }
 
@@ -77,8 +94,10 @@ internal sealed class PreviewUnit(string name)
         ReadOnlyMemory<byte>? page = null;
         foreach (var file in Result!.Files(path))
         {
-            if (file.Path == path) page = file.Bytes;
-            else assets[file.Path] = file;
+            if (file.Path == path)
+                page = file.Bytes;
+            else
+                assets[file.Path] = file;
         }
         return page;
     }

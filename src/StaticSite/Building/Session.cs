@@ -26,7 +26,8 @@ internal sealed class Session
     {
         Opening = new(options, opened, _index, diagnostics);
         Newspaper = Opening.Newspaper;
-        if (options.Url is { } url) Newspaper = Newspaper with { Settings = Newspaper.Settings with { Url = url } };
+        if (options.Url is { } url)
+            Newspaper = Newspaper with { Settings = Newspaper.Settings with { Url = url } };
         Checks.Run(Newspaper, diagnostics);
         _index.Report(options.Input, diagnostics);
         Theme = ThemeReader.Read(options.Theme, diagnostics);
@@ -67,11 +68,19 @@ internal sealed class Session
 
     /// <summary>The unit of the pages that span all issues.</summary>
     /// <param name="issues">What is kept of every published issue.</param>
-    public BuildUnit UnitOf(IReadOnlyList<IssueDigest> issues) => Units.OfSite(issues, ContentHash.Of([
-        .. Newspaper.Entries.Select(Describe), .. _index.Observations.Select(observation => $"{observation.Path} {observation.Hash}"),
-        .. issues.SelectMany(issue => issue.Corrections).Select(correction => $"{correction.Date.DayNumber} {correction.Article} {correction.Title} {correction.Text}"),
-        .. issues.Select(issue => $"{issue.Number}"),
-        .. issues.SelectMany(issue => issue.Aliases).Select(alias => $"{alias.Alias} {alias.Target} {alias.Location}")]));
+    public BuildUnit UnitOf(IReadOnlyList<IssueDigest> issues) =>
+        Units.OfSite(
+            issues,
+            ContentHash.Of([
+                .. Newspaper.Entries.Select(Describe),
+                .. _index.Observations.Select(observation => $"{observation.Path} {observation.Hash}"),
+                .. issues
+                    .SelectMany(issue => issue.Corrections)
+                    .Select(correction => $"{correction.Date.DayNumber} {correction.Article} {correction.Title} {correction.Text}"),
+                .. issues.Select(issue => $"{issue.Number}"),
+                .. issues.SelectMany(issue => issue.Aliases).Select(alias => $"{alias.Alias} {alias.Target} {alias.Location}"),
+            ])
+        );
 
     /// <summary>All published issues as far as formats keep them.</summary>
     /// <param name="issues">What is kept of each, oldest first.</param>
@@ -83,8 +92,21 @@ internal sealed class Session
     /// <param name="hasSameInput">Whether its input is known to be what is remembered, and need not be made.</param>
     /// <param name="look">Looks at something in the input again.</param>
     /// <param name="output">Where it was published; null if it was not.</param>
-    public Verdict Again(BuildUnit unit, BuildRecord? record, bool hasSameInput, Func<Observation, Observation?> look, OutputFolder? output) =>
-        record?.Again(Inputs.Hash, hasSameInput ? record.Input : unit.Input.Value, Newspaper.Publication.Now, look, files => output is null ? files : output.Find(files)) ?? new(Change.New);
+    public Verdict Again(
+        BuildUnit unit,
+        BuildRecord? record,
+        bool hasSameInput,
+        Func<Observation, Observation?> look,
+        OutputFolder? output
+    ) =>
+        record?.Again(
+            Inputs.Hash,
+            hasSameInput ? record.Input : unit.Input.Value,
+            Newspaper.Publication.Now,
+            look,
+            files => output is null ? files : output.Find(files)
+        )
+        ?? new(Change.New);
 
     /// <summary>Makes a unit; its files are rendered when they are asked for.</summary>
     /// <param name="unit">The unit.</param>
@@ -102,7 +124,12 @@ internal sealed class Session
 
     // What the masthead and the version selector of an issue show of others.
     private ContentHash FrameOf(IssueEntry entry) =>
-        ContentHash.Of([Describe(entry), Describe(Newspaper.Before(entry)), Describe(Newspaper.After(entry)), .. Newspaper.AnnouncedOn(entry.Date).Select(Describe)]);
+        ContentHash.Of([
+            Describe(entry),
+            Describe(Newspaper.Before(entry)),
+            Describe(Newspaper.After(entry)),
+            .. Newspaper.AnnouncedOn(entry.Date).Select(Describe),
+        ]);
 
     private static string Describe(IssueEntry? entry) => entry is null ? "" : $"{entry.Folder} {entry.Edition} {entry.State}";
 }

@@ -6,7 +6,9 @@ using StaticSite.Rendering.Templates;
 
 namespace StaticSite.Building;
 
-/// <summary>What every unit depends on: options, settings and theme. Each has a name, so that a build can say which of them has changed.</summary>
+/// <summary>
+/// What every unit depends on: options, settings and theme. Each has a name, so that a build can say which of them has changed.
+/// </summary>
 internal sealed class SiteInputs
 {
     /// <param name="options">What was asked for.</param>
@@ -20,8 +22,16 @@ internal sealed class SiteInputs
             ("the folder's name", ContentHash.Of([options.Input.Name])),
             ("--drafts", ContentHash.Of([$"{options.IncludesDrafts}"])),
             ("the site's address", ContentHash.Of([$"{options.Url}"])),
-            (SettingsReader.File, ContentHash.Of(index.Where(observation => observation.Path == SettingsReader.File).Select(observation => $"{observation.Hash}"))),
-            ("the list of standing pages", ContentHash.Of(newspaper.StandingPages.SelectMany(page => new[] { page.Path, page.Title.Value, page.Language ?? "" }))),
+            (
+                SettingsReader.File,
+                ContentHash.Of(
+                    index.Where(observation => observation.Path == SettingsReader.File).Select(observation => $"{observation.Hash}")
+                )
+            ),
+            (
+                "the list of standing pages",
+                ContentHash.Of(newspaper.StandingPages.SelectMany(page => new[] { page.Path, page.Title.Value, page.Language ?? "" }))
+            ),
             ("the theme", theme.Identity),
             ("the picture library", ContentHash.Of([$"{Libvips.IsThere}"])),
         ];
@@ -35,5 +45,6 @@ internal sealed class SiteInputs
     public ContentHash Hash { get; }
 
     /// <summary>The names of those that differ from what they were.</summary>
-    public IEnumerable<string> ChangedSince(IEnumerable<(string Name, ContentHash Hash)> before) => All.Except(before).Select(input => input.Name);
+    public IEnumerable<string> ChangedSince(IEnumerable<(string Name, ContentHash Hash)> before) =>
+        All.Except(before).Select(input => input.Name);
 }

@@ -9,51 +9,80 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Building;
 
-/// <summary>The units that are read from the input: issues, and the pages that span all of them. Those of formats are made from extracts.</summary>
+/// <summary>
+/// The units that are read from the input: issues, and the pages that span all of them. Those of formats are made from extracts.
+/// </summary>
 internal static class Units
 {
     /// <summary>An issue.</summary>
     /// <param name="entry">The issue.</param>
     /// <param name="input">The hash of what it depends on besides its files.</param>
     /// <param name="lookBack">Finds what belongs to the issue among those before it, by its digest.</param>
-    public static BuildUnit OfIssue(IssueEntry entry, ContentHash input, Func<IssueDigest, Findings> lookBack) => new(entry.Folder, new(input), run =>
-    {
-        var newspaper = run.Newspaper;
-        var issue = IssueReader.Read(newspaper, entry, run.Diagnostics);
-        Checks.Run(newspaper, issue, run.Theme.MostPrinted, run.Diagnostics);
-        // Its own time may have been written since the index was read.
-        var isPublished = entry.IsPublished && newspaper.Publication.Includes(issue.Appears);
-        var shown = isPublished ? issue.WithoutHeldBack() : issue;
-        var isBuilt = run.Publishes && isPublished && !run.Diagnostics.HasErrors;
-        var images = run.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedImages.Of(shown)], isBuilt, run.Diagnostics);
-        if (!isPublished) return new(null, null, _ => []);
-        var digest = IssueDigest.Of(issue, shown) with { Extracts = [.. Extracts(run, shown, images, isBuilt)] };
-        var slots = lookBack(digest).Fill(run.Formats.Slots);
-        return new(digest, shown, only =>
-        {
-            var site = run.Site(images, only);
-            return Renderers.Guard(run.Faults, run.Formats.Render(site, new(site, new(run.Theme), shown, slots)));
-        });
-    });
+    public static BuildUnit OfIssue(IssueEntry entry, ContentHash input, Func<IssueDigest, Findings> lookBack) =>
+        new(
+            entry.Folder,
+            new(input),
+            run =>
+            {
+                var newspaper = run.Newspaper;
+                var issue = IssueReader.Read(newspaper, entry, run.Diagnostics);
+                Checks.Run(newspaper, issue, run.Theme.MostPrinted, run.Diagnostics);
+                // Its own time may have been written since the index was read.
+                var isPublished = entry.IsPublished && newspaper.Publication.Includes(issue.Appears);
+                var shown = isPublished ? issue.WithoutHeldBack() : issue;
+                var isBuilt = run.Publishes && isPublished && !run.Diagnostics.HasErrors;
+                var images = run.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedImages.Of(shown)], isBuilt, run.Diagnostics);
+                if (!isPublished)
+                    return new(null, null, _ => []);
+                var digest = IssueDigest.Of(issue, shown) with { Extracts = [.. Extracts(run, shown, images, isBuilt)] };
+                var slots = lookBack(digest).Fill(run.Formats.Slots);
+                return new(
+                    digest,
+                    shown,
+                    only =>
+                    {
+                        var site = run.Site(images, only);
+                        return Renderers.Guard(run.Faults, run.Formats.Render(site, new(site, new(run.Theme), shown, slots)));
+                    }
+                );
+            }
+        );
 
     /// <summary>What spans all issues.</summary>
     /// <param name="issues">What is kept of every published issue.</param>
     /// <param name="input">The hash of what it depends on besides its files.</param>
-    public static BuildUnit OfSite(IReadOnlyList<IssueDigest> issues, ContentHash input) => new("", new(input), run =>
-    {
-        var newspaper = run.Newspaper;
-        Checks.Run(newspaper, issues, run.Diagnostics);
-        var newest = newspaper.Newest is { } entry ? IssueReader.Read(newspaper, entry, new()).WithoutHeldBack() : null;
-        var named = NamedImages.Of(newspaper.StandingPages).Concat(newest is null ? [] : NamedImages.Of(newest));
-        var images = run.Photos.Develop(newspaper.Input, "", [.. named], run.Publishes, run.Diagnostics);
-        return new(null, newest, only => Renderers.Guard(run.Faults, Renderers.OfSite(run.Site(images, only), newest, issues)));
-    });
+    public static BuildUnit OfSite(IReadOnlyList<IssueDigest> issues, ContentHash input) =>
+        new(
+            "",
+            new(input),
+            run =>
+            {
+                var newspaper = run.Newspaper;
+                Checks.Run(newspaper, issues, run.Diagnostics);
+                var newest = newspaper.Newest is { } entry ? IssueReader.Read(newspaper, entry, new()).WithoutHeldBack() : null;
+                var named = NamedImages.Of(newspaper.StandingPages).Concat(newest is null ? [] : NamedImages.Of(newest));
+                var images = run.Photos.Develop(newspaper.Input, "", [.. named], run.Publishes, run.Diagnostics);
+                return new(null, newest, only => Renderers.Guard(run.Faults, Renderers.OfSite(run.Site(images, only), newest, issues)));
+            }
+        );
 
     private static IEnumerable<(string, Packed)> Extracts(UnitRun run, Issue issue, Images images, bool isBuilt)
     {
-        Extract[] kept = [.. run.Formats.Extracts.Where(extract => extract.IsKept(run.Newspaper, issue.Entry) && (isBuilt || !extract.RendersTexts))];
-        if (kept.Length == 0) yield break;
-        var resolved = new ResolvedIssue(new(run.Newspaper, run.Theme.WordsIn, images), issue, run.Formats.Slots, isOnSpanning: false, new(), (_, photo) => PlainFigure.Render(photo));
-        foreach (var extract in kept) yield return (extract.Name, Renderers.Guard(run.Faults, () => extract.Make(resolved)));
+        Extract[] kept =
+        [
+            .. run.Formats.Extracts.Where(extract => extract.IsKept(run.Newspaper, issue.Entry) && (isBuilt || !extract.RendersTexts)),
+        ];
+        if (kept.Length == 0)
+            yield break;
+        var resolved = new ResolvedIssue(
+            new(run.Newspaper, run.Theme.WordsIn, images),
+            issue,
+            run.Formats.Slots,
+            isOnSpanning: false,
+            new(),
+            (_, photo) => PlainFigure.Render(photo)
+        );
+        foreach (var extract in kept)
+            yield return (extract.Name, Renderers.Guard(run.Faults, () => extract.Make(resolved)));
     }
 }

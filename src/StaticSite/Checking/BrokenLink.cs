@@ -12,33 +12,51 @@ internal static partial class BrokenLink
     private const string Usual = "write the path of the article's file, as ../06/01-name.md";
     private const string Linkable = "link to an article, a page or an issue";
 
-    /// <summary>The path of the file that a link by the newspaper's own web address means; null if it leads elsewhere, or to no issue.</summary>
+    /// <summary>
+    /// The path of the file that a link by the newspaper's own web address means; null if it leads elsewhere, or to no issue.
+    /// </summary>
     public static string? OwnPath(Newspaper newspaper, Issue? issue, string folder, string url)
     {
-        if (newspaper.Settings.Url is not { } own || !Uri.TryCreate(url, UriKind.Absolute, out var written) || !own.IsBaseOf(written)) return null;
+        if (newspaper.Settings.Url is not { } own || !Uri.TryCreate(url, UriKind.Absolute, out var written) || !own.IsBaseOf(written))
+            return null;
         var path = Uri.UnescapeDataString(own.MakeRelativeUri(written).OriginalString.Split('#', '?')[0]);
-        if (!Names.IsYear(path.Split('/')[0])) return null;
+        if (!Names.IsYear(path.Split('/')[0]))
+            return null;
         var article = issue?.Articles.FirstOrDefault(article => article.Address.Path.TrimEnd('/') == path.TrimEnd('/'));
         return article is null ? "../06/01-name.md" : InputPath.From(folder, PathOf(article.Path));
     }
 
     /// <summary>Explains a link: what it does wrong, to follow its name in a sentence, and what to do.</summary>
-    public static (Phrase Why, Phrase Help) Explain(Newspaper newspaper, Issue? issue, string folder, string written, TracedPublication publication)
+    public static (Phrase Why, Phrase Help) Explain(
+        Newspaper newspaper,
+        Issue? issue,
+        string folder,
+        string written,
+        TracedPublication publication
+    )
     {
         var input = newspaper.Input;
-        if (Host().IsMatch(written)) return ("is read as the path of a file", $"write 'https://{written}'");
-        if (InputPath.Resolve(folder, written) is not { } path) return ("leads out of the newspaper", Usual);
+        if (Host().IsMatch(written))
+            return ("is read as the path of a file", $"write 'https://{written}'");
+        if (InputPath.Resolve(folder, written) is not { } path)
+            return ("leads out of the newspaper", Usual);
         if (InputPath.PrivatePart(path) is { } part)
             return (
                 $"leads to '{part}', and names that begin with _ or . are never published",
-                Names.IsMarkdown(path) ? (Phrase)$"rename it to '{part.TrimStart('_', '.')}', and write that here" : Linkable);
+                Names.IsMarkdown(path) ? (Phrase)$"rename it to '{part.TrimStart('_', '.')}', and write that here" : Linkable
+            );
         var headline = Uri.UnescapeDataString(written).Trim();
         if (issue?.Articles.FirstOrDefault(article => article.Title?.Value == headline) is { } titled)
             return ("is a headline, not a path", $"write '{InputPath.From(folder, PathOf(titled.Path))}'");
-        if (WhyUnpublished(newspaper, path, publication) is { } why) return (why, "publish that too, or take the link out until then");
+        if (WhyUnpublished(newspaper, path, publication) is { } why)
+            return (why, "publish that too, or take the link out until then");
         if (!input.HasFile(path))
-            return ("leads to nothing that is published", Names.IsYear(path) ? (Phrase)$"write '/archive/{path}/'" : HelpWithName(newspaper, issue, folder, path));
-        if (Names.IsImage(path)) return ("leads to a picture", $"show it with ![caption]({written})");
+            return (
+                "leads to nothing that is published",
+                Names.IsYear(path) ? (Phrase)$"write '/archive/{path}/'" : HelpWithName(newspaper, issue, folder, path)
+            );
+        if (Names.IsImage(path))
+            return ("leads to a picture", $"show it with ![caption]({written})");
         if (path.Count(c => c == '/') > 3 && input.HasFile(FileTree.Join(FileTree.FolderOf(path), ArticleReader.Index)))
             return ("leads to a part of an article", $"write '{InputPath.From(folder, FileTree.FolderOf(path))}'");
         return ("leads to a file that is not published by itself", Linkable);
@@ -46,10 +64,13 @@ internal static partial class BrokenLink
 
     private static Phrase? WhyUnpublished(Newspaper newspaper, string path, TracedPublication publication)
     {
-        if (path.Split('/') is not [var year, var day, ..] parts || newspaper.Find($"{year}/{day}") is not { } entry) return null;
-        if (!publication.Includes(entry.Appears)) return $"leads to the issue of {entry.Date:yyyy-MM-dd}, which has not appeared yet";
+        if (path.Split('/') is not [var year, var day, ..] parts || newspaper.Find($"{year}/{day}") is not { } entry)
+            return null;
+        if (!publication.Includes(entry.Appears))
+            return $"leads to the issue of {entry.Date:yyyy-MM-dd}, which has not appeared yet";
         var file = Names.IsMarkdown(path) ? path : $"{path}/{ArticleReader.Index}";
-        var isArticle = FileTree.NameOf(file) == ArticleReader.Index ? parts.Length > 3 : parts.Length == 4 && Names.Prefix(parts[3]) is not null;
+        var isArticle =
+            FileTree.NameOf(file) == ArticleReader.Index ? parts.Length > 3 : parts.Length == 4 && Names.Prefix(parts[3]) is not null;
         return isArticle && newspaper.Input.HasFile(file) ? ArticleReader.WhyUnpublished(newspaper, entry, file, publication) : null;
     }
 
@@ -58,11 +79,18 @@ internal static partial class BrokenLink
     {
         var name = FileTree.NameOf(path);
         var slug = SlugOf(name);
-        var own = (issue?.Articles.Select(article => PathOf(article.Path)) ?? []).Concat(newspaper.StandingPages.Select(page => page.Path)).ToArray();
+        var own = (issue?.Articles.Select(article => PathOf(article.Path)) ?? [])
+            .Concat(newspaper.StandingPages.Select(page => page.Path))
+            .ToArray();
         var place = FileTree.FolderOf(path);
-        var beside = newspaper.Input.List(place).Where(entry => !entry.IsIgnored && IsLinkable(place, entry)).Select(entry => FileTree.Join(place, entry.Name)).ToArray();
+        var beside = newspaper
+            .Input.List(place)
+            .Where(entry => !entry.IsIgnored && IsLinkable(place, entry))
+            .Select(entry => FileTree.Join(place, entry.Name))
+            .ToArray();
         var same = beside.Concat(own).FirstOrDefault(other => SlugOf(other).Equals(slug, StringComparison.OrdinalIgnoreCase));
-        if (same is not null) return $"write '{InputPath.From(folder, same)}'";
+        if (same is not null)
+            return $"write '{InputPath.From(folder, same)}'";
         var near = Suggestion.Nearest(slug, beside.Select(SlugOf));
         return near is null ? (Phrase)Usual : $"did you mean '{InputPath.From(folder, beside.First(other => SlugOf(other) == near))}'?";
     }
@@ -70,11 +98,15 @@ internal static partial class BrokenLink
     private static bool IsLinkable(string folder, TreeEntry entry) =>
         entry.IsFolder || Names.IsMarkdown(entry.Name) && (folder.Length == 0 || Names.Prefix(entry.Name) is not null);
 
-    private static string SlugOf(string path) => FileTree.NameOf(path) is var name && Names.IsMarkdown(name) ? Names.Slug(Names.Stem(name)) : Names.Slug(name);
+    private static string SlugOf(string path) =>
+        FileTree.NameOf(path) is var name && Names.IsMarkdown(name) ? Names.Slug(Names.Stem(name)) : Names.Slug(name);
 
     // As a link names an article: by its file, or by its folder.
     private static string PathOf(string path) => FileTree.NameOf(path) == ArticleReader.Index ? FileTree.FolderOf(path) : path;
 
-    [GeneratedRegex(@"^(?:www\.[^/]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|gov|edu))(?:/|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:www\.[^/]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|gov|edu))(?:/|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Host();
 }

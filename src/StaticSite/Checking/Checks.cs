@@ -48,7 +48,9 @@ internal static class Checks
     /// <param name="diagnostics">Where to report.</param>
     public static void Run(Newspaper newspaper, Issue issue, int? mostPrinted, DiagnosticBag diagnostics)
     {
-        foreach (var check in All) check(newspaper, issue, diagnostics);
-        if (mostPrinted is { } most) PaperCheck.Run(issue, most, diagnostics);
+        foreach (var check in All)
+            check(newspaper, issue, diagnostics);
+        if (mostPrinted is { } most)
+            PaperCheck.Run(issue, most, diagnostics);
     }
 }

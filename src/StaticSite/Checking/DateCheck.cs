@@ -16,13 +16,20 @@ internal static class DateCheck
         if (IsFar(newspaper, issue.Appears))
         {
             Phrase message = $"the issue appears on {DayOf(newspaper, issue.Appears)}, in more than a year: is the year right?";
-            if (issue.Published is { } published && published.Value == issue.Appears) diagnostics.Add(Rules.FarAhead, published.Span, message, Help);
-            else diagnostics.Add(Rules.FarAhead, newspaper.Input.Display(issue.Entry.Folder), message, Help);
+            if (issue.Published is { } published && published.Value == issue.Appears)
+                diagnostics.Add(Rules.FarAhead, published.Span, message, Help);
+            else
+                diagnostics.Add(Rules.FarAhead, newspaper.Input.Display(issue.Entry.Folder), message, Help);
             return;
         }
         foreach (var article in issue.Articles)
             if (article is { Published: { } time, PublishedAt: { } span } && IsFar(newspaper, time))
-                diagnostics.Add(Rules.FarAhead, span, $"the article appears on {DayOf(newspaper, time)}, in more than a year: is the year right?", Help);
+                diagnostics.Add(
+                    Rules.FarAhead,
+                    span,
+                    $"the article appears on {DayOf(newspaper, time)}, in more than a year: is the year right?",
+                    Help
+                );
     }
 
     private static bool IsFar(Newspaper newspaper, Instant moment) => newspaper.Publication.Reaches(moment - Far);

@@ -10,6 +10,11 @@ internal static class EmptyArticleCheck
     {
         foreach (var article in issue.Articles)
             if (article is { IsWithdrawn: false, IsBroken: false, IsEmpty: true })
-                diagnostics.Add(Rules.EmptyArticle, article.Title?.Span ?? article.Source.Span(0, 1), "the article has neither text nor photos", "write its text below the front matter, or set 'status: draft'");
+                diagnostics.Add(
+                    Rules.EmptyArticle,
+                    article.Title?.Span ?? article.Source.Span(0, 1),
+                    "the article has neither text nor photos",
+                    "write its text below the front matter, or set 'status: draft'"
+                );
     }
 }

@@ -10,6 +10,11 @@ internal static class HeadlineCheck
     {
         foreach (var article in issue.Articles)
             if (article is { Title: null, IsWithdrawn: false, IsBroken: false })
-                diagnostics.Add(Rules.MissingHeadline, article.Source.Span(0, 1), "the article has neither a headline nor text", "write 'title: ' and the headline in its front matter");
+                diagnostics.Add(
+                    Rules.MissingHeadline,
+                    article.Source.Span(0, 1),
+                    "the article has neither a headline nor text",
+                    "write 'title: ' and the headline in its front matter"
+                );
     }
 }

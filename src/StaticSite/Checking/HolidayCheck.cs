@@ -9,6 +9,11 @@ internal static class HolidayCheck
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
         if (issue.Entry.Edition is null && newspaper.Settings.IsHoliday(issue.Entry.Date))
-            diagnostics.Add(Rules.IssueOnHoliday, newspaper.Input.Display(issue.Entry.Folder), $"{issue.Entry.Date:yyyy-MM-dd} is a holiday in newspaper.yaml", "take the day out of 'holidays', or give the folder the day of its issue");
+            diagnostics.Add(
+                Rules.IssueOnHoliday,
+                newspaper.Input.Display(issue.Entry.Folder),
+                $"{issue.Entry.Date:yyyy-MM-dd} is a holiday in newspaper.yaml",
+                "take the day out of 'holidays', or give the folder the day of its issue"
+            );
     }
 }

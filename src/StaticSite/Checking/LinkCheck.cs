@@ -14,12 +14,22 @@ internal static class LinkCheck
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
         foreach (var page in issue.Pages)
-            if (page.Guide is { } guide && HasLinks(guide)) Run(newspaper, issue, page.Folder, () => null, guide, When(null), diagnostics);
+            if (page.Guide is { } guide && HasLinks(guide))
+                Run(newspaper, issue, page.Folder, () => null, guide, When(null), diagnostics);
         foreach (var article in issue.Articles)
         {
             Anchors? anchors = null;
             foreach (var text in TextsOf(article))
-                if (HasLinks(text)) Run(newspaper, issue, FileTree.FolderOf(article.Path), () => anchors ??= Anchors.Of(issue, article), text, When(article.Published), diagnostics);
+                if (HasLinks(text))
+                    Run(
+                        newspaper,
+                        issue,
+                        FileTree.FolderOf(article.Path),
+                        () => anchors ??= Anchors.Of(issue, article),
+                        text,
+                        When(article.Published),
+                        diagnostics
+                    );
         }
 
         static bool HasLinks(MarkdownText text) => text.Features.HasFlag(Features.Links);
@@ -28,7 +38,8 @@ internal static class LinkCheck
 
     private static IEnumerable<MarkdownText> TextsOf(Article article)
     {
-        if (article.Photos.IsEmpty && article.Media.IsEmpty) return article.Texts;
+        if (article.Photos.IsEmpty && article.Media.IsEmpty)
+            return article.Texts;
         var captions = article.Photos.Select(photo => photo.Caption?.Markdown).OfType<MarkdownText>();
         var transcripts = article.Media.Select(media => media.Transcript).OfType<MarkdownText>();
         return article.Texts.Concat(captions).Concat(transcripts);
@@ -37,14 +48,24 @@ internal static class LinkCheck
     /// <summary>Checks the links of the standing pages.</summary>
     public static void Run(Newspaper newspaper, DiagnosticBag diagnostics)
     {
-        foreach (var page in newspaper.StandingPages) Run(newspaper, null, "", () => Anchors.Of(page), page.Body, newspaper.Publication, diagnostics);
+        foreach (var page in newspaper.StandingPages)
+            Run(newspaper, null, "", () => Anchors.Of(page), page.Body, newspaper.Publication, diagnostics);
     }
 
-    private static void Run(Newspaper newspaper, Issue? issue, string folder, Func<Anchors?> own, MarkdownText text, TracedPublication publication, DiagnosticBag diagnostics)
+    private static void Run(
+        Newspaper newspaper,
+        Issue? issue,
+        string folder,
+        Func<Anchors?> own,
+        MarkdownText text,
+        TracedPublication publication,
+        DiagnosticBag diagnostics
+    )
     {
         foreach (var link in text.Links)
         {
-            if (link.Url is null or "" or "#") continue;
+            if (link.Url is null or "" or "#")
+                continue;
             if (Links.IsExternal(link.Url))
             {
                 if (BrokenLink.OwnPath(newspaper, issue, folder, link.Url) is { } path)
@@ -52,14 +73,16 @@ internal static class LinkCheck
                         Rules.OwnAddress,
                         text.SpanOf(link),
                         $"the link '{link.Url}' leads to the newspaper itself, by its web address",
-                        $"write the path of the file, as {path}, so that the link is checked and works everywhere");
+                        $"write the path of the file, as {path}, so that the link is checked and works everywhere"
+                    );
             }
             else if (LinkTarget.Find(newspaper, issue, folder, own, link.Url, publication) is null)
             {
                 var anchors = LinkTarget.AnchorsOf(newspaper, issue, folder, own, link.Url, publication);
-                (Phrase why, Phrase help) = anchors is not null || link.Url.StartsWith('#')
-                    ? ("leads to no heading", HelpFor(anchors, link.Url))
-                    : BrokenLink.Explain(newspaper, issue, folder, link.Url, publication);
+                (Phrase why, Phrase help) =
+                    anchors is not null || link.Url.StartsWith('#')
+                        ? ("leads to no heading", HelpFor(anchors, link.Url))
+                        : BrokenLink.Explain(newspaper, issue, folder, link.Url, publication);
                 diagnostics.Add(Rules.BrokenLink, text.SpanOf(link), $"the link '{link.Url}' {why}", help);
             }
         }
@@ -69,8 +92,12 @@ internal static class LinkCheck
     {
         var names = anchors?.Names.Select(name => "#" + name).ToArray() ?? [];
         if (names.Length == 0)
-            return url.StartsWith('#') ? "the text has no headings: take the link out" : "the text has no headings: link to its file, without '#' and what follows it";
+            return url.StartsWith('#')
+                ? "the text has no headings: take the link out"
+                : "the text has no headings: link to its file, without '#' and what follows it";
         var named = string.Join(", ", names.Take(MostNames));
-        return names.Length > MostNames ? (Phrase)$"write one of its headings: {named} and {names.Length - MostNames} more" : $"write one of its headings: {named}";
+        return names.Length > MostNames
+            ? (Phrase)$"write one of its headings: {named} and {names.Length - MostNames} more"
+            : $"write one of its headings: {named}";
     }
 }

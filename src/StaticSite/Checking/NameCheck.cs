@@ -7,7 +7,9 @@ using StaticSite.Parsing.Text;
 
 namespace StaticSite.Checking;
 
-/// <summary>Names that work, but make addresses that nobody means: page 4 beside 05, an article's name with spaces or capital letters.</summary>
+/// <summary>
+/// Names that work, but make addresses that nobody means: page 4 beside 05, an article's name with spaces or capital letters.
+/// </summary>
 internal static class NameCheck
 {
     private static readonly SearchValues<char> Ugly = SearchValues.Create(" ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -17,37 +19,54 @@ internal static class NameCheck
         ReportNumbers(newspaper, issue, diagnostics);
         foreach (var article in issue.Articles)
             if (!article.IsPictureStory && NameOf(article.Path) is var name && Better(name, article.Slug) is { } better)
-                diagnostics.Add(Rules.UglyAddress, newspaper.Input.Display(article.Path), $"'{name}' makes the address '{article.Address.Escaped}'", $"call it '{better}'");
+                diagnostics.Add(
+                    Rules.UglyAddress,
+                    newspaper.Input.Display(article.Path),
+                    $"'{name}' makes the address '{article.Address.Escaped}'",
+                    $"call it '{better}'"
+                );
     }
 
     // Within a group: 01 and A1 may stand side by side. The newest issue is compared with the one before it too.
     private static void ReportNumbers(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
         var bare = issue.Pages.Where(page => IsBare(page.Number)).ToArray();
-        if (bare.Length == 0) return;
+        if (bare.Length == 0)
+            return;
         var before = newspaper.After(issue.Entry) is null ? newspaper.Before(issue.Entry) : null;
-        var earlier = before is null ? [] : newspaper.Input.List(before.Folder)
-            .Select(entry => entry.IsFolder && PageNumber.TryParse(entry.Name, out var number) ? number : default);
+        var earlier = before is null
+            ? []
+            : newspaper
+                .Input.List(before.Folder)
+                .Select(entry => entry.IsFolder && PageNumber.TryParse(entry.Name, out var number) ? number : default);
         var all = issue.Pages.Select(page => page.Number).Concat(earlier).Where(IsPadded).ToArray();
         foreach (var page in bare)
-            if (Array.Find(all, other => other.Group == page.Number.Group) is { Text: not null } padded && !issue.Pages.Any(other => other != page && other.Number.IsSamePage(page.Number)))
+            if (
+                Array.Find(all, other => other.Group == page.Number.Group) is { Text: not null } padded
+                && !issue.Pages.Any(other => other != page && other.Number.IsSamePage(page.Number))
+            )
                 diagnostics.Add(
                     Rules.PageNumbers,
                     newspaper.Input.Display(page.Folder),
                     $"page {page.Number.Text} is written without a zero, and page {padded.Text} with one",
-                    $"rename the folder to '{page.Number.Text[..^1]}0{page.Number.Number}'");
+                    $"rename the folder to '{page.Number.Text[..^1]}0{page.Number.Number}'"
+                );
 
-        static bool IsPadded(PageNumber number) => number.Text is { } text && text.TrimStart([.. text.Where(char.IsLetter)]).StartsWith('0') && number.Number > 0;
+        static bool IsPadded(PageNumber number) =>
+            number.Text is { } text && text.TrimStart([.. text.Where(char.IsLetter)]).StartsWith('0') && number.Number > 0;
         static bool IsBare(PageNumber number) => number.Number is > 0 and < 10 && !IsPadded(number);
     }
 
     // Chinese names may have both: AI时代.
     private static string? Better(string name, string slug)
     {
-        if (Names.Prefix(name) is null && Misnamed.Renumbered(name) is { } numbered) return numbered;
-        if (!slug.AsSpan().ContainsAny(Ugly) || slug.Any(Cjk.IsHan)) return null;
+        if (Names.Prefix(name) is null && Misnamed.Renumbered(name) is { } numbered)
+            return numbered;
+        if (!slug.AsSpan().ContainsAny(Ugly) || slug.Any(Cjk.IsHan))
+            return null;
         return name.Replace(' ', '-').ToLowerInvariant();
     }
 
-    private static string NameOf(string path) => FileTree.NameOf(path) == ArticleReader.Index ? FileTree.NameOf(FileTree.FolderOf(path)) : FileTree.NameOf(path);
+    private static string NameOf(string path) =>
+        FileTree.NameOf(path) == ArticleReader.Index ? FileTree.NameOf(FileTree.FolderOf(path)) : FileTree.NameOf(path);
 }

@@ -10,42 +10,59 @@ internal static class NothingToReadCheck
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
         // What an error has kept from being read is not missing.
-        if (!issue.Entry.IsPublished || diagnostics.HasErrors) return;
-        if (!issue.Articles.Any(article => article is { Inclusion: Inclusion.Taken, IsWithdrawn: false })) ReportIssue(newspaper, issue, diagnostics);
-        else foreach (var page in issue.Pages.Where(page => !HasSomething(issue, page))) ReportPage(newspaper, page, diagnostics);
+        if (!issue.Entry.IsPublished || diagnostics.HasErrors)
+            return;
+        if (!issue.Articles.Any(article => article is { Inclusion: Inclusion.Taken, IsWithdrawn: false }))
+            ReportIssue(newspaper, issue, diagnostics);
+        else
+            foreach (var page in issue.Pages.Where(page => !HasSomething(issue, page)))
+                ReportPage(newspaper, page, diagnostics);
     }
 
     // An article that appears later today fills its page by itself, and one that was withdrawn leaves nothing to be done.
     private static bool HasSomething(Issue issue, Page page) =>
-        !page.Articles.IsEmpty || page.Guide is not null || page.Facsimile is not null
+        !page.Articles.IsEmpty
+        || page.Guide is not null
+        || page.Facsimile is not null
         || issue.Articles.Any(article => article.Pages.Any(number => number.Value.IsSamePage(page.Number)));
 
     private static void ReportIssue(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
         var leftOut = issue.Pages.Sum(page => page.LeftOut);
         var next = issue.Articles.Where(article => article.Inclusion == Inclusion.HeldBack).Min(article => article.Published);
-        if (issue.Entry.IsAnnounced && next is null && leftOut == 0 && issue.Articles.Any()) return; // all of it was withdrawn
+        if (issue.Entry.IsAnnounced && next is null && leftOut == 0 && issue.Articles.Any())
+            return; // all of it was withdrawn
         var until = next is { } moment ? (Phrase)$" until {moment.InZone(newspaper.Settings.TimeZone).LocalDateTime:uuuu-MM-dd HH:mm}" : "";
         diagnostics.Add(
             Rules.EmptyIssue,
             newspaper.Input.Display(issue.Entry.Folder),
             $"the issue has nothing to read{until}{Reason(leftOut)}{(issue.Entry.IsAnnounced ? (Phrase)"" : $"; until {(next is null ? "it has" : "then")}, the front page shows another issue, and nothing leads to this one")}",
-            next is not null ? "wait until then, or write an article that may appear now"
-                : Help(leftOut, issue.Pages.IsEmpty ? (Phrase)"write an article, as 01/01-name.md in this folder" : $"write an article, as {issue.Pages[0].Number.Text}/01-name.md in this folder"));
+            next is not null
+                ? "wait until then, or write an article that may appear now"
+                : Help(
+                    leftOut,
+                    issue.Pages.IsEmpty
+                        ? (Phrase)"write an article, as 01/01-name.md in this folder"
+                        : $"write an article, as {issue.Pages[0].Number.Text}/01-name.md in this folder"
+                )
+        );
     }
 
-    private static void ReportPage(Newspaper newspaper, Page page, DiagnosticBag diagnostics) => diagnostics.Add(
-        Rules.EmptyPage,
-        newspaper.Input.Display(page.Folder),
-        $"the page {page.Number.Text} has nothing to read{Reason(page.LeftOut)}",
-        Help(page.LeftOut, "write an article, as 01-name.md in this folder"));
+    private static void ReportPage(Newspaper newspaper, Page page, DiagnosticBag diagnostics) =>
+        diagnostics.Add(
+            Rules.EmptyPage,
+            newspaper.Input.Display(page.Folder),
+            $"the page {page.Number.Text} has nothing to read{Reason(page.LeftOut)}",
+            Help(page.LeftOut, "write an article, as 01-name.md in this folder")
+        );
 
-    private static Phrase Reason(int leftOut) => leftOut switch
-    {
-        0 => (Phrase)"",
-        1 => ": the status of its article keeps it back",
-        _ => $": the status of its {leftOut} articles keeps them back",
-    };
+    private static Phrase Reason(int leftOut) =>
+        leftOut switch
+        {
+            0 => (Phrase)"",
+            1 => ": the status of its article keeps it back",
+            _ => $": the status of its {leftOut} articles keeps them back",
+        };
 
     private static Phrase Help(int leftOut, Phrase write) =>
         $"{(leftOut == 0 ? write : (Phrase)"take 'status:' out of what is finished")}; or begin the folder's name with _ until there is something to read";

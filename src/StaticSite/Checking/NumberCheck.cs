@@ -8,16 +8,31 @@ internal static class NumberCheck
 {
     public static void Run(IReadOnlyList<IssueDigest> issues, DiagnosticBag diagnostics)
     {
-        foreach (var edition in issues.Select(issue => issue.Number).OfType<PublishedNumber>().GroupBy(number => number.Edition, StringComparer.Ordinal))
+        foreach (
+            var edition in issues
+                .Select(issue => issue.Number)
+                .OfType<PublishedNumber>()
+                .GroupBy(number => number.Edition, StringComparer.Ordinal)
+        )
         {
             var owners = new Dictionary<int, string>();
             PublishedNumber? before = null;
             foreach (var number in edition)
             {
                 if (!owners.TryAdd(number.Number, number.Issue))
-                    diagnostics.Add(Rules.IssueNumbers, number.Location, $"the issue {owners[number.Number]} has the number {number.Number} too", "give each issue a number of its own");
+                    diagnostics.Add(
+                        Rules.IssueNumbers,
+                        number.Location,
+                        $"the issue {owners[number.Number]} has the number {number.Number} too",
+                        "give each issue a number of its own"
+                    );
                 else if (before is not null && number.Number < before.Number)
-                    diagnostics.Add(Rules.IssueNumbers, number.Location, $"the number {number.Number} is less than that of the issue {before.Issue}, which is {before.Number}", "see which of the two is wrong: numbers rise with the days");
+                    diagnostics.Add(
+                        Rules.IssueNumbers,
+                        number.Location,
+                        $"the number {number.Number} is less than that of the issue {before.Issue}, which is {before.Number}",
+                        "see which of the two is wrong: numbers rise with the days"
+                    );
                 before = number;
             }
         }

@@ -16,10 +16,16 @@ internal static class PaperCheck
         foreach (var page in issue.Pages)
         {
             // Of several articles a page shows the beginnings.
-            if (page.Layout is not (PageLayout.Auto or PageLayout.Feature) || page.Articles is not [{ IsPictureStory: false } only]) continue;
+            if (page.Layout is not (PageLayout.Auto or PageLayout.Feature) || page.Articles is not [{ IsPictureStory: false } only])
+                continue;
             var length = only.Texts.SelectMany(text => text.Blocks).Sum(block => MarkdownParser.PlainText(block).Length);
             if (length > most)
-                diagnostics.Add(Rules.LongPage, only.Title?.Span ?? only.Source.Span(0, 1), $"the page is {length} characters long; on one sheet there is room for {most}, so it is printed on several", "nothing is wrong with it on the screen; shorten it, or let a part of it go on on another page with 'continued-on'");
+                diagnostics.Add(
+                    Rules.LongPage,
+                    only.Title?.Span ?? only.Source.Span(0, 1),
+                    $"the page is {length} characters long; on one sheet there is room for {most}, so it is printed on several",
+                    "nothing is wrong with it on the screen; shorten it, or let a part of it go on on another page with 'continued-on'"
+                );
         }
     }
 }

@@ -9,22 +9,33 @@ internal static class UnusedFileCheck
 {
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
-        const string Note = "begin its name with _ if it is a note", InArticle = "an article's folder holds Markdown and pictures; begin the name with _ if it is a note";
+        const string Note = "begin its name with _ if it is a note",
+            InArticle = "an article's folder holds Markdown and pictures; begin the name with _ if it is a note";
         var onPages = issue.Pages.SelectMany(page => page.UnusedFiles.Select(path => (Path: path, page.Folder, Help: Note)));
         var inArticles = issue.Articles.SelectMany(article =>
-            article.FolderFiles.Except(article.Files).Select(path => (Path: path, Folder: FileTree.FolderOf(article.Path), Help: InArticle)));
+            article.FolderFiles.Except(article.Files).Select(path => (Path: path, Folder: FileTree.FolderOf(article.Path), Help: InArticle))
+        );
         var lying = onPages.Concat(inArticles).ToArray();
-        if (lying.Length == 0) return;
+        if (lying.Length == 0)
+            return;
         var used = issue.Articles.SelectMany(article => article.Files).ToHashSet(StringComparer.Ordinal);
         // What a photo that is missing is reported with.
         foreach (var photo in issue.Articles.SelectMany(article => article.Photos).Where(photo => photo is { File: null, Remote: null }))
-            used.UnionWith(lying.Select(file => file.Path).Where(path => MissingPhoto.MayBe(path, photo)).Append(MissingPhoto.Find(issue, photo) ?? ""));
+            used.UnionWith(
+                lying.Select(file => file.Path).Where(path => MissingPhoto.MayBe(path, photo)).Append(MissingPhoto.Find(issue, photo) ?? "")
+            );
         foreach (var (path, folder, help) in lying)
             if (!used.Contains(path))
-                diagnostics.Add(Rules.UnusedFile, newspaper.Input.Display(path), "this file is not used", HelpWith(InputPath.From(folder, path)) ?? help);
+                diagnostics.Add(
+                    Rules.UnusedFile,
+                    newspaper.Input.Display(path),
+                    "this file is not used",
+                    HelpWith(InputPath.From(folder, path)) ?? help
+                );
     }
 
-    private static Phrase? HelpWith(string path) => Names.IsImage(path) ? (Phrase)$"name it in an article: photos: [ {{ file: {path}, caption: … }} ]"
+    private static Phrase? HelpWith(string path) =>
+        Names.IsImage(path) ? (Phrase)$"name it in an article: photos: [ {{ file: {path}, caption: … }} ]"
         : Names.IsOriginal(path) ? "pages do not show pictures of this kind: export it as JPEG, and delete it"
         : Names.IsMarkdown(path) ? (Phrase)"an article's name begins with a number, as 01-; a caption has the name of its photo"
         : null;

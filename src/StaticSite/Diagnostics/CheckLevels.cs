@@ -12,7 +12,8 @@ public sealed record CheckLevels(ImmutableDictionary<string, Severity?> ById)
     /// <summary>The diagnostic at the newspaper's level; null if its rule is turned off.</summary>
     public Diagnostic? Apply(Diagnostic diagnostic)
     {
-        if (diagnostic.Rule.Severity == Severity.Error || !ById.TryGetValue(diagnostic.Rule.Id, out var level)) return diagnostic;
+        if (diagnostic.Rule.Severity == Severity.Error || !ById.TryGetValue(diagnostic.Rule.Id, out var level))
+            return diagnostic;
         return level is { } severity ? diagnostic with { Severity = severity } : null;
     }
 }

@@ -19,9 +19,12 @@ public sealed record Diagnostic(Rule Rule, SourceLocation Location, Phrase Messa
     private static int Compare(Diagnostic a, Diagnostic b)
     {
         var order = string.CompareOrdinal(a.Location.Path, b.Location.Path);
-        if (order == 0) order = a.Location.Line.CompareTo(b.Location.Line);
-        if (order == 0) order = a.Location.Column.CompareTo(b.Location.Column);
-        if (order == 0) order = string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
+        if (order == 0)
+            order = a.Location.Line.CompareTo(b.Location.Line);
+        if (order == 0)
+            order = a.Location.Column.CompareTo(b.Location.Column);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
         return order != 0 ? order : string.CompareOrdinal(a.Message.ToString(), b.Message.ToString());
     }
 }

@@ -22,14 +22,17 @@ public sealed class DiagnosticBag
         set
         {
             _levels = value;
-            if (_items is not { } items) return;
+            if (_items is not { } items)
+                return;
             (_items, HasErrors, HasWarnings) = (null, false, false);
-            foreach (var item in items) Add(item);
+            foreach (var item in items)
+                Add(item);
         }
     }
 
     /// <summary>Reports a stretch of text, with what settles it if that is known.</summary>
-    public void Add(Rule rule, SourceSpan span, Phrase message, Phrase help, Fix? fix = null) => Add(new(rule, span.Locate(), message, help) { Fix = fix });
+    public void Add(Rule rule, SourceSpan span, Phrase message, Phrase help, Fix? fix = null) =>
+        Add(new(rule, span.Locate(), message, help) { Fix = fix });
 
     /// <summary>Reports a file or folder as a whole.</summary>
     public void Add(Rule rule, string path, Phrase message, Phrase help) => Add(new(rule, SourceLocation.Whole(path), message, help));
@@ -46,7 +49,8 @@ public sealed class DiagnosticBag
     /// <summary>Takes over what was collected before.</summary>
     public void AddRange(IEnumerable<Diagnostic> collected)
     {
-        foreach (var item in collected) Add(item);
+        foreach (var item in collected)
+            Add(item);
     }
 
     /// <summary>Everything collected, sorted by place, each once.</summary>
@@ -54,7 +58,8 @@ public sealed class DiagnosticBag
 
     private void Add(Diagnostic collected)
     {
-        if (_levels.Apply(collected) is not { } diagnostic) return;
+        if (_levels.Apply(collected) is not { } diagnostic)
+            return;
         (_items ??= []).Add(diagnostic);
         HasErrors |= diagnostic.Severity == Severity.Error;
         HasWarnings |= diagnostic.Severity == Severity.Warning;

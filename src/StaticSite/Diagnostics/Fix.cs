@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace StaticSite.Diagnostics;
 
 /// <summary>Changes to the input that settle a diagnostic. All of them are made, or none.</summary>
-/// <param name="IsSafe">Whether they keep what the editor meant, so that they can be made without a look; if not, somebody has to look at the result.</param>
+/// <param name="IsSafe">Whether they keep what the editor meant, so that they can be made without a look; if not, somebody has to look at
+/// the result.</param>
 /// <param name="Edits">The changes; no two of them overlap.</param>
 public sealed record Fix(bool IsSafe, ImmutableArray<Edit> Edits)
 {

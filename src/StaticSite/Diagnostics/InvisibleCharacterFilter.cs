@@ -13,7 +13,8 @@ public sealed class InvisibleCharacterFilter
     {
         for (var at = 0; _places.Count < Most; at++)
         {
-            if (source.Text.AsSpan(at).IndexOfAny(InvisibleCharacters.Characters) is not (>= 0 and var step)) break;
+            if (source.Text.AsSpan(at).IndexOfAny(InvisibleCharacters.Characters) is not (>= 0 and var step))
+                break;
             at += step;
             _places.Add((source.Text[at], source.Span(at, 1)));
         }
@@ -26,8 +27,10 @@ public sealed class InvisibleCharacterFilter
     public string LeaveOut(string text, SourceSpan span)
     {
         var first = text.AsSpan().IndexOfAny(InvisibleCharacters.Characters);
-        if (first < 0) return text;
-        if (_places.Count < Most) _places.Add((text[first], span));
+        if (first < 0)
+            return text;
+        if (_places.Count < Most)
+            _places.Add((text[first], span));
         return Without(text);
     }
 
@@ -42,7 +45,8 @@ public sealed class InvisibleCharacterFilter
                 Rules.UnseenCharacter,
                 span,
                 $"the character U+{(int)character:X4}, which cannot be seen, is left out{(others > 0 ? (Phrase)$", and {others} more of its kind" : "")}",
-                "delete it; what is copied from web pages and layout programs often has some");
+                "delete it; what is copied from web pages and layout programs often has some"
+            );
         }
     }
 

@@ -6,7 +6,8 @@ using System.Text;
 namespace StaticSite.Diagnostics;
 
 /// <summary>
-/// A sentence of the program: an id, which is its pattern in English with numbered places (<c>there is no photo '{0}'</c>), and the arguments that
+/// A sentence of the program: an id, which is its pattern in English with numbered places (<c>there is no photo '{0}'</c>), and the
+/// arguments that
 /// stand in them. An interpolated string becomes one where one is expected, so that nothing is lost of what a translation needs.
 /// </summary>
 /// <remarks>The methods that append are for the compiler, before anybody else sees the phrase.</remarks>
@@ -20,19 +21,21 @@ public sealed class Phrase : IEquatable<Phrase>
     private readonly object[] _arguments;
     private int _count;
 
-    internal Phrase(int literalLength, int formattedCount) : this(new string?[formattedCount + 1], formattedCount == 0 ? [] : new object[formattedCount])
-    {
-    }
+    internal Phrase(int literalLength, int formattedCount)
+        : this(new string?[formattedCount + 1], formattedCount == 0 ? [] : new object[formattedCount]) { }
 
     private Phrase(string?[] literals, object[] arguments) => (_literals, _arguments) = (literals, arguments);
 
-    /// <summary>The pattern, as <see cref="string.Format(IFormatProvider?, string, object?[])"/> takes it: a brace of the text is doubled.</summary>
+    /// <summary>
+    /// The pattern, as <see cref="string.Format(IFormatProvider?, string, object?[])"/> takes it: a brace of the text is doubled.
+    /// </summary>
     public string Id
     {
         get
         {
             var id = new StringBuilder(Escape(_literals[0]));
-            for (var i = 0; i < _arguments.Length; i++) id.Append(CultureInfo.InvariantCulture, $"{{{i}}}").Append(Escape(_literals[i + 1]));
+            for (var i = 0; i < _arguments.Length; i++)
+                id.Append(CultureInfo.InvariantCulture, $"{{{i}}}").Append(Escape(_literals[i + 1]));
             return id.ToString();
         }
     }
@@ -49,14 +52,17 @@ public sealed class Phrase : IEquatable<Phrase>
     /// <summary>The text in English.</summary>
     public override string ToString()
     {
-        if (_arguments.Length == 0) return _literals[0] ?? "";
+        if (_arguments.Length == 0)
+            return _literals[0] ?? "";
         var text = new StringBuilder(_literals[0]);
-        for (var i = 0; i < _arguments.Length; i++) text.Append(_arguments[i]).Append(_literals[i + 1]);
+        for (var i = 0; i < _arguments.Length; i++)
+            text.Append(_arguments[i]).Append(_literals[i + 1]);
         return text.ToString();
     }
 
     /// <inheritdoc/>
-    public bool Equals(Phrase? other) => other is not null && _literals.AsSpan().SequenceEqual(other._literals) && _arguments.AsSpan().SequenceEqual(other._arguments);
+    public bool Equals(Phrase? other) =>
+        other is not null && _literals.AsSpan().SequenceEqual(other._literals) && _arguments.AsSpan().SequenceEqual(other._arguments);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Phrase);
@@ -66,7 +72,8 @@ public sealed class Phrase : IEquatable<Phrase>
     {
         var hash = new HashCode();
         hash.Add(_literals[0], StringComparer.Ordinal);
-        foreach (var argument in _arguments) hash.Add(argument);
+        foreach (var argument in _arguments)
+            hash.Add(argument);
         return hash.ToHashCode();
     }
 
@@ -81,7 +88,8 @@ public sealed class Phrase : IEquatable<Phrase>
 
     private void Append(object argument) => _arguments[_count++] = argument;
 
-    private static string? Escape(string? text) => text?.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+    private static string? Escape(string? text) =>
+        text?.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     // In an id the places are numbered in order.
     private static string?[] Split(string id)

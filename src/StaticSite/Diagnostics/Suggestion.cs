@@ -10,15 +10,20 @@ public static class Suggestion
     public static string? Nearest(string written, IEnumerable<string> candidates) => AllNearest(written, candidates).FirstOrDefault();
 
     /// <summary>The nearest candidate if no other is as near; else null.</summary>
-    public static string? OnlyNearest(string written, IEnumerable<string> candidates) => AllNearest(written, candidates) is [var only] ? only : null;
+    public static string? OnlyNearest(string written, IEnumerable<string> candidates) =>
+        AllNearest(written, candidates) is [var only] ? only : null;
 
-    /// <summary>A question that names the nearest candidate, or those that are equally near; null if none is near, or too many are.</summary>
-    public static Phrase? DidYouMean(string written, IEnumerable<string> candidates) => AllNearest(written, candidates) switch
-    {
-        [var nearest] => (Phrase)$"did you mean '{nearest}'?",
-        [.. var some, var last] when some.Length < MostNamed => $"did you mean {string.Join(", ", some.Select(one => $"'{one}'"))} or '{last}'?",
-        _ => null,
-    };
+    /// <summary>
+    /// A question that names the nearest candidate, or those that are equally near; null if none is near, or too many are.
+    /// </summary>
+    public static Phrase? DidYouMean(string written, IEnumerable<string> candidates) =>
+        AllNearest(written, candidates) switch
+        {
+            [var nearest] => (Phrase)$"did you mean '{nearest}'?",
+            [.. var some, var last] when some.Length < MostNamed =>
+                $"did you mean {string.Join(", ", some.Select(one => $"'{one}'"))} or '{last}'?",
+            _ => null,
+        };
 
     /// <summary>The same, or a sentence that names all candidates.</summary>
     public static Phrase Help(string written, IReadOnlyCollection<string> candidates) =>
@@ -28,10 +33,14 @@ public static class Suggestion
     {
         var limit = Math.Max(1, written.Length / 3);
         return candidates
-            .Select(candidate => (candidate, distance: Distance(written, candidate)))
-            .Where(pair => pair.distance <= limit && pair.distance < pair.candidate.Length)
-            .GroupBy(pair => pair.distance, pair => pair.candidate).MinBy(group => group.Key)?
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray() ?? [];
+                .Select(candidate => (candidate, distance: Distance(written, candidate)))
+                .Where(pair => pair.distance <= limit && pair.distance < pair.candidate.Length)
+                .GroupBy(pair => pair.distance, pair => pair.candidate)
+                .MinBy(group => group.Key)
+                ?.Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .ToArray()
+            ?? [];
     }
 
     /// <summary>A sentence that gives a text which names several things as a list, or null if it names one.</summary>
@@ -50,23 +59,27 @@ public static class Suggestion
         HalfWidth(written) is var half && half != written ? (Phrase)$"write '{half}', half-width" : otherwise;
 
     /// <summary>A text with ASCII for its full-width forms (Unicode, Halfwidth and Fullwidth Forms).</summary>
-    public static string HalfWidth(string text) => string.Concat(text.Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c));
+    public static string HalfWidth(string text) =>
+        string.Concat(text.Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c));
 
     // Optimal string alignment: a transposition of neighbours counts as one edit.
     private static int Distance(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > 8 || a.Length > 64) return int.MaxValue;
+        if (Math.Abs(a.Length - b.Length) > 8 || a.Length > 64)
+            return int.MaxValue;
         var d = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++) d[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++) d[0, j] = j;
+        for (var i = 0; i <= a.Length; i++)
+            d[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++)
+            d[0, j] = j;
         for (var i = 1; i <= a.Length; i++)
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
-                d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
-            }
+        for (var j = 1; j <= b.Length; j++)
+        {
+            var cost = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
+            d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + cost);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+        }
         return d[a.Length, b.Length];
     }
 }

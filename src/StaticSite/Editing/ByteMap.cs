@@ -5,7 +5,8 @@ using StaticSite.Loading;
 namespace StaticSite.Editing;
 
 /// <summary>
-/// Where the characters of a text stand in the bytes of its file. <see cref="SourceReader"/> drops the byte-order mark and what nobody sees,
+/// Where the characters of a text stand in the bytes of its file. <see cref="SourceReader"/> drops the byte-order mark and what nobody
+/// sees,
 /// and makes one line feed of every line end.
 /// </summary>
 internal sealed class ByteMap
@@ -17,12 +18,14 @@ internal sealed class ByteMap
     public ByteMap(ReadOnlySpan<byte> bytes)
     {
         _length = bytes.Length;
-        for (var at = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0; at < bytes.Length;)
+        for (var at = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0; at < bytes.Length; )
         {
             Rune.DecodeFromUtf8(bytes[at..], out var rune, out var width);
-            if (bytes[at..].StartsWith("\r\n"u8)) width = 2;
+            if (bytes[at..].StartsWith("\r\n"u8))
+                width = 2;
             if (!rune.IsBmp || !InvisibleCharacters.Characters.Contains((char)rune.Value))
-                for (var i = 0; i < rune.Utf16SequenceLength; i++) _characters.Add((at, at + width));
+                for (var i = 0; i < rune.Utf16SequenceLength; i++)
+                    _characters.Add((at, at + width));
             at += width;
         }
     }

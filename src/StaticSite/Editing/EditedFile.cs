@@ -28,14 +28,17 @@ internal sealed class EditedFile
     {
         var content = tree.Read(path);
         var text = SourceReader.Decode(content.Bytes, path, new());
-        if (text?.Hash != source) throw Changed();
+        if (text?.Hash != source)
+            throw Changed();
         var file = new EditedFile(tree, path, content, source);
         // A character that nobody sees, within the version of a merge conflict that is not read, has become a space.
         return file._map.Count == text.Text.Length ? file : throw new IOException("it has a merge conflict");
     }
 
     /// <summary>Whether an edit belongs to the same text and meets none that has been added.</summary>
-    public bool CanTake(Edit edit) => edit.Source == _source && !_edits.Any(other => edit.Offset <= other.Offset + other.Length && other.Offset <= edit.Offset + edit.Length);
+    public bool CanTake(Edit edit) =>
+        edit.Source == _source
+        && !_edits.Any(other => edit.Offset <= other.Offset + other.Length && other.Offset <= edit.Offset + edit.Length);
 
     /// <summary>Adds an edit.</summary>
     public void Add(Edit edit) => _edits.Add(edit);
@@ -44,7 +47,8 @@ internal sealed class EditedFile
     /// <exception cref="IOException">It cannot be written, or has changed.</exception>
     public void Save()
     {
-        if (_edits.Count == 0) return;
+        if (_edits.Count == 0)
+            return;
         var place = _tree.Locate(_path);
         // Hidden, so that no build reads what is left over of a program that was killed.
         var beside = Path.Combine(Path.GetDirectoryName(place)!, $".{Path.GetFileName(place)}.fixing");
@@ -54,11 +58,13 @@ internal sealed class EditedFile
             using (var old = File.OpenHandle(place, FileMode.Open, FileAccess.ReadWrite)) // refuses what is read-only
             using (var handle = File.OpenHandle(beside, FileMode.CreateNew, FileAccess.Write))
             {
-                if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(handle, File.GetUnixFileMode(old));
+                if (!OperatingSystem.IsWindows())
+                    File.SetUnixFileMode(handle, File.GetUnixFileMode(old));
                 RandomAccess.Write(handle, Edited(), 0);
                 RandomAccess.FlushToDisk(handle);
             }
-            if (_tree.StampOf(_path) != _content.Stamp) throw Changed();
+            if (_tree.StampOf(_path) != _content.Stamp)
+                throw Changed();
             File.Move(beside, place, overwrite: true);
         }
         finally

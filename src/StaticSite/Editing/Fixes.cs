@@ -23,17 +23,25 @@ public static class Fixes
         var applied = new List<Fix>();
         foreach (var fix in diagnostics.Select(diagnostic => diagnostic.Fix).OfType<Fix>().Where(fix => fix.IsSafe || includesUnsafe))
         {
-            foreach (var edit in fix.Edits) Try(edit.Path, () => _ = files.GetValueOrDefault(edit.Path) ?? (files[edit.Path] = Open(trees, edit)));
-            if (!fix.Edits.All(edit => files.TryGetValue(edit.Path, out var file) && file.CanTake(edit))) continue;
-            foreach (var edit in fix.Edits) files[edit.Path].Add(edit);
+            foreach (var edit in fix.Edits)
+                Try(edit.Path, () => _ = files.GetValueOrDefault(edit.Path) ?? (files[edit.Path] = Open(trees, edit)));
+            if (!fix.Edits.All(edit => files.TryGetValue(edit.Path, out var file) && file.CanTake(edit)))
+                continue;
+            foreach (var edit in fix.Edits)
+                files[edit.Path].Add(edit);
             applied.Add(fix);
         }
-        foreach (var (path, file) in files) Try(path, file.Save);
-        return new(applied.Count(fix => !fix.Edits.Any(edit => refusals.ContainsKey(edit.Path))), [.. refusals.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value)]);
+        foreach (var (path, file) in files)
+            Try(path, file.Save);
+        return new(
+            applied.Count(fix => !fix.Edits.Any(edit => refusals.ContainsKey(edit.Path))),
+            [.. refusals.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value)]
+        );
 
         void Try(string path, Action act)
         {
-            if (refusals.ContainsKey(path)) return;
+            if (refusals.ContainsKey(path))
+                return;
             try
             {
                 act();
@@ -48,7 +56,8 @@ public static class Fixes
     private static EditedFile Open(IEnumerable<DiskTree> trees, Edit edit)
     {
         foreach (var tree in trees)
-            if (tree.PathOf(edit.Path) is { } path) return EditedFile.Open(tree, path, edit.Source);
+            if (tree.PathOf(edit.Path) is { } path)
+                return EditedFile.Open(tree, path, edit.Source);
         throw new IOException("it does not belong to the newspaper");
     }
 }

@@ -14,7 +14,12 @@ internal sealed class Archive
     /// <param name="newspaper">The newspaper.</param>
     /// <param name="issues">What is kept of each published issue, oldest first.</param>
     /// <param name="frameOf">See <see cref="FrameOf"/>.</param>
-    public Archive(FormatSet formats, Newspaper newspaper, IReadOnlyList<(IssueEntry Issue, IssueDigest Digest)> issues, Func<IssueEntry, ContentHash> frameOf)
+    public Archive(
+        FormatSet formats,
+        Newspaper newspaper,
+        IReadOnlyList<(IssueEntry Issue, IssueDigest Digest)> issues,
+        Func<IssueEntry, ContentHash> frameOf
+    )
     {
         (Newspaper, Formats, _issues, _frameOf) = (newspaper, formats, issues, frameOf);
         _spanning = new(() => [.. formats.Formats.Select(format => format.Span(this)).OfType<Spanning>()]);
@@ -30,7 +35,8 @@ internal sealed class Archive
     public IReadOnlyList<Spanning> Spanning => _spanning.Value;
 
     /// <summary>What is kept of the published issues, oldest first.</summary>
-    public IEnumerable<(IssueEntry Issue, Packed Content)> Of(Extract extract) => _issues.Select(issue => (issue.Issue, issue.Digest.Find(extract.Name)));
+    public IEnumerable<(IssueEntry Issue, Packed Content)> Of(Extract extract) =>
+        _issues.Select(issue => (issue.Issue, issue.Digest.Find(extract.Name)));
 
     /// <summary>The hash of what the masthead and the version selector of an issue show of others.</summary>
     public ContentHash FrameOf(IssueEntry issue) => _frameOf(issue);

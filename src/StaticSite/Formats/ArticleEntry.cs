@@ -28,19 +28,27 @@ internal sealed record ArticleEntry(
     ImmutableArray<string> Keywords,
     Instant? Published,
     DateOnly? Corrected,
-    ImmutableArray<string> Images)
+    ImmutableArray<string> Images
+)
 {
-    public static ArticleEntry Of(Article article, int page, Images images) => new(
-        article.Address,
-        page,
-        article.Title?.Value ?? "",
-        article.Language,
-        article.Column?.Value,
-        [.. article.Authors.Select(author => author.Name)],
-        [.. article.Keywords.Select(keyword => keyword.Value)],
-        article.Published,
-        article.LastCorrected,
-        [.. article.Photos.Select(photo => photo.File is { } file ? images.Find(file.Path) : null).OfType<InspectedImage>().Select(image => PublishedPhoto.Of(image, images).Address.Path)]);
+    public static ArticleEntry Of(Article article, int page, Images images) =>
+        new(
+            article.Address,
+            page,
+            article.Title?.Value ?? "",
+            article.Language,
+            article.Column?.Value,
+            [.. article.Authors.Select(author => author.Name)],
+            [.. article.Keywords.Select(keyword => keyword.Value)],
+            article.Published,
+            article.LastCorrected,
+            [
+                .. article
+                    .Photos.Select(photo => photo.File is { } file ? images.Find(file.Path) : null)
+                    .OfType<InspectedImage>()
+                    .Select(image => PublishedPhoto.Of(image, images).Address.Path),
+            ]
+        );
 
     /// <summary>What it is found by, each once, with its name as written; the page's name stands with the page.</summary>
     public IEnumerable<(Topic Topic, string Name)> Topics
@@ -53,7 +61,11 @@ internal sealed record ArticleEntry(
                 .. Authors.Select(name => (TopicKind.Author, name)),
                 .. Keywords.Select(name => (TopicKind.Keyword, name)),
             ];
-            return named.Select(pair => (Topic.Of(pair.Kind, pair.Name), pair.Name)).Where(pair => pair.Item1 is not null).Select(pair => (pair.Item1!.Value, pair.Name)).DistinctBy(pair => pair.Value);
+            return named
+                .Select(pair => (Topic.Of(pair.Kind, pair.Name), pair.Name))
+                .Where(pair => pair.Item1 is not null)
+                .Select(pair => (pair.Item1!.Value, pair.Name))
+                .DistinctBy(pair => pair.Value);
         }
     }
 
@@ -75,19 +87,22 @@ internal sealed record ArticleEntry(
         WriteTexts(writer, Images);
     }
 
-    public static ArticleEntry Read(BinaryReader reader) => new(
-        new(reader.ReadString()),
-        reader.Read7BitEncodedInt(),
-        reader.ReadString(),
-        reader.ReadText(),
-        reader.ReadText(),
-        ReadTexts(reader),
-        ReadTexts(reader),
-        reader.ReadInt64() is var ticks and > long.MinValue ? Instant.FromUnixTimeTicks(ticks) : null,
-        reader.ReadDate(),
-        ReadTexts(reader));
+    public static ArticleEntry Read(BinaryReader reader) =>
+        new(
+            new(reader.ReadString()),
+            reader.Read7BitEncodedInt(),
+            reader.ReadString(),
+            reader.ReadText(),
+            reader.ReadText(),
+            ReadTexts(reader),
+            ReadTexts(reader),
+            reader.ReadInt64() is var ticks and > long.MinValue ? Instant.FromUnixTimeTicks(ticks) : null,
+            reader.ReadDate(),
+            ReadTexts(reader)
+        );
 
-    private static void WriteTexts(BinaryWriter writer, ImmutableArray<string> texts) => writer.WriteAll(texts, static (writer, text) => writer.Write(text));
+    private static void WriteTexts(BinaryWriter writer, ImmutableArray<string> texts) =>
+        writer.WriteAll(texts, static (writer, text) => writer.Write(text));
 
     private static ImmutableArray<string> ReadTexts(BinaryReader reader) => [.. reader.ReadAll(static reader => reader.ReadString())];
 }

@@ -15,8 +15,12 @@ namespace StaticSite.Formats;
 internal sealed record BuildUnit(string Name, Lazy<ContentHash> Input, Func<UnitRun, UnitResult> Make)
 {
     /// <summary>A unit that is made from extracts and shows no images.</summary>
-    public static BuildUnit Of(string name, Func<ContentHash> input, Func<SiteScope, IEnumerable<OutputFile>> render) => new(name, new(input), run =>
-        new(null, null, only => Renderers.Guard(run.Faults, render(run.Site(run.Photos.None(run.Newspaper.Input), only)))));
+    public static BuildUnit Of(string name, Func<ContentHash> input, Func<SiteScope, IEnumerable<OutputFile>> render) =>
+        new(
+            name,
+            new(input),
+            run => new(null, null, only => Renderers.Guard(run.Faults, render(run.Site(run.Photos.None(run.Newspaper.Input), only))))
+        );
 }
 
 /// <summary>What a unit is made with.</summary>
@@ -47,5 +51,6 @@ internal sealed record UnitResult(IssueDigest? Digest, Issue? Issue, Func<string
 
 /// <summary>Units of which the first depends on all that the others are made from: while it is the same, so are they.</summary>
 /// <param name="First">The first unit.</param>
-/// <param name="Others">The names of the others, each of which begins with that of the first and a slash, and one of them by its name; null if there are none.</param>
+/// <param name="Others">The names of the others, each of which begins with that of the first and a slash, and one of them by its name; null
+/// if there are none.</param>
 internal sealed record UnitGroup(BuildUnit First, (Func<IEnumerable<string>> Names, Func<string, BuildUnit> Find)? Others = null);

@@ -15,7 +15,10 @@ internal abstract class Format
     /// <summary>What <c>formats:</c> of newspaper.yaml calls it.</summary>
     public abstract FormatName Name { get; }
 
-    /// <summary>The keys that it adds to newspaper.yaml, each a text or one of some choices; <see cref="NewspaperSettings.Added"/> has what is written there.</summary>
+    /// <summary>
+    /// The keys that it adds to newspaper.yaml, each a text or one of some choices; <see cref="NewspaperSettings.Added"/> has what is
+    /// written there.
+    /// </summary>
     public virtual IEnumerable<Key> Keys => [];
 
     /// <summary>The addresses that it reserves.</summary>
@@ -33,12 +36,16 @@ internal abstract class Format
     /// <summary>The files that it makes of one issue.</summary>
     public virtual IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue) => [];
 
-    /// <summary>What it finds for issues among those before them; null for nothing. A build asks once, and issues pass in the order of time.</summary>
+    /// <summary>
+    /// What it finds for issues among those before them; null for nothing. A build asks once, and issues pass in the order of time.
+    /// </summary>
     public virtual Lookback? LookBack() => null;
 
     /// <summary>What it makes across issues; null for nothing.</summary>
     public virtual Spanning? Span(Archive archive) => null;
 
-    /// <summary>Makes files of all that is published, once everything else is staged; null for none. Formats finish in the order of their list.</summary>
+    /// <summary>
+    /// Makes files of all that is published, once everything else is staged; null for none. Formats finish in the order of their list.
+    /// </summary>
     public virtual Func<PublishedSite, IEnumerable<OutputFile>>? Finish => null;
 }

@@ -14,19 +14,16 @@ internal static class FormatList
 {
     /// <summary>The formats.</summary>
     public static ImmutableArray<Format> All { get; } =
-    [
-        new IssueDataFormat(),
-        new NinjsFormat(),
-        new FeedFormat(),
-        new SitemapFormat(),
-        new TopicFormat(),
-        new CardFormat(),
-    ];
+    [new IssueDataFormat(), new NinjsFormat(), new FeedFormat(), new SitemapFormat(), new TopicFormat(), new CardFormat()];
 
     /// <summary>What they add to the input.</summary>
     public static InputSchema Schema { get; } = SchemaOf(All);
 
     /// <summary>What some formats add to the input.</summary>
     public static InputSchema SchemaOf(ImmutableArray<Format> formats) =>
-        new([.. formats.Select(format => format.Name)], [.. formats.SelectMany(format => format.Keys)], new(formats.SelectMany(format => format.Addresses.Select(address => address with { Format = format.Name.Name }))));
+        new(
+            [.. formats.Select(format => format.Name)],
+            [.. formats.SelectMany(format => format.Keys)],
+            new(formats.SelectMany(format => format.Addresses.Select(address => address with { Format = format.Name.Name })))
+        );
 }

@@ -14,7 +14,10 @@ internal sealed class FormatSet
     /// <param name="theme">Its theme.</param>
     public FormatSet(IEnumerable<Format> all, Newspaper newspaper, Theme theme)
     {
-        Formats = [.. all.Where(format => newspaper.Settings.Formats.Contains(format.Name.Name) && format.IsPossible(newspaper.Settings, theme))];
+        Formats =
+        [
+            .. all.Where(format => newspaper.Settings.Formats.Contains(format.Name.Name) && format.IsPossible(newspaper.Settings, theme)),
+        ];
         Extracts = [.. Formats.SelectMany(format => format.Extracts).Distinct()];
         Slots = Formats.Aggregate(Slots.Empty, (slots, format) => format.Fill(slots, newspaper, theme));
     }
@@ -31,7 +34,9 @@ internal sealed class FormatSet
     /// <summary>All files of an issue: its pages, what the formats make of it, and the images and recordings that these show.</summary>
     public IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue)
     {
-        foreach (var file in Renderers.OfIssue(site, issue).Concat(Formats.SelectMany(format => format.Render(site, issue)))) yield return file;
-        foreach (var file in issue.Resolved.Files.All) yield return file;
+        foreach (var file in Renderers.OfIssue(site, issue).Concat(Formats.SelectMany(format => format.Render(site, issue))))
+            yield return file;
+        foreach (var file in issue.Resolved.Files.All)
+            yield return file;
     }
 }

@@ -19,65 +19,93 @@ internal sealed record IssueListing(
     ImmutableDictionary<string, string> Supplements,
     ImmutableArray<PageEntry> Pages,
     ImmutableArray<(int Left, int Right, Address Address)> Spreads,
-    ImmutableArray<ArticleEntry> Articles)
+    ImmutableArray<ArticleEntry> Articles
+)
 {
     /// <summary>What formats keep of an issue that list articles.</summary>
     public static Extract Extract { get; } = new("listing", issue => Of(issue.Issue, issue.Site.Images).Pack());
 
     /// <summary>The issues that readers are led to, oldest first, with what they list.</summary>
-    public static (IssueEntry Issue, Packed Listing)[] In(Archive archive) => [.. archive.Of(Extract).Where(issue => issue.Issue.IsAnnounced)];
+    public static (IssueEntry Issue, Packed Listing)[] In(Archive archive) =>
+        [.. archive.Of(Extract).Where(issue => issue.Issue.IsAnnounced)];
 
     // The issue comes without what is held back.
-    private static IssueListing Of(Issue issue, Images images) => new(
-        issue.Number,
-        issue.Revision,
-        issue.Supplements,
-        [.. issue.Pages.Select(page => new PageEntry(page.Number.Text, page.Name, page.Address))],
-        [.. issue.Spreads.Select(spread => (IndexOf(issue, spread.Left), IndexOf(issue, spread.Right), spread.Address))],
-        [.. issue.Pages.SelectMany((page, i) => page.Articles
-            .Where(article => article.Kind != ArticleKind.Advertisement && issue.Before(article) is null)
-            .Select(article => ArticleEntry.Of(article, i, images)))]);
+    private static IssueListing Of(Issue issue, Images images) =>
+        new(
+            issue.Number,
+            issue.Revision,
+            issue.Supplements,
+            [.. issue.Pages.Select(page => new PageEntry(page.Number.Text, page.Name, page.Address))],
+            [.. issue.Spreads.Select(spread => (IndexOf(issue, spread.Left), IndexOf(issue, spread.Right), spread.Address))],
+            [
+                .. issue.Pages.SelectMany(
+                    (page, i) =>
+                        page
+                            .Articles.Where(article => article.Kind != ArticleKind.Advertisement && issue.Before(article) is null)
+                            .Select(article => ArticleEntry.Of(article, i, images))
+                ),
+            ]
+        );
 
-    private Packed Pack() => Packed.Of(writer =>
-    {
-        writer.Write(1 + Pages.Length + Articles.Length);
-        writer.Write(Number ?? -1);
-        writer.Write(Revision);
-        writer.WriteAll([.. Supplements.OrderBy(group => group.Key, StringComparer.Ordinal)], static (writer, group) =>
+    private Packed Pack() =>
+        Packed.Of(writer =>
         {
-            writer.Write(group.Key);
-            writer.Write(group.Value);
+            writer.Write(1 + Pages.Length + Articles.Length);
+            writer.Write(Number ?? -1);
+            writer.Write(Revision);
+            writer.WriteAll(
+                [.. Supplements.OrderBy(group => group.Key, StringComparer.Ordinal)],
+                static (writer, group) =>
+                {
+                    writer.Write(group.Key);
+                    writer.Write(group.Value);
+                }
+            );
+            writer.WriteAll(Pages, static (writer, page) => page.Write(writer));
+            writer.WriteAll(
+                Spreads,
+                static (writer, spread) =>
+                {
+                    writer.Write7BitEncodedInt(spread.Left);
+                    writer.Write7BitEncodedInt(spread.Right);
+                    writer.Write(spread.Address.Path);
+                }
+            );
+            writer.WriteAll(Articles, static (writer, article) => article.Write(writer));
         });
-        writer.WriteAll(Pages, static (writer, page) => page.Write(writer));
-        writer.WriteAll(Spreads, static (writer, spread) =>
-        {
-            writer.Write7BitEncodedInt(spread.Left);
-            writer.Write7BitEncodedInt(spread.Right);
-            writer.Write(spread.Address.Path);
-        });
-        writer.WriteAll(Articles, static (writer, article) => article.Write(writer));
-    });
 
     /// <summary>What was remembered.</summary>
     public static IssueListing Of(Packed packed)
     {
-        if (packed.IsEmpty) return new(null, 0, ImmutableDictionary<string, string>.Empty, [], [], []);
+        if (packed.IsEmpty)
+            return new(null, 0, ImmutableDictionary<string, string>.Empty, [], [], []);
         using var reader = packed.Open();
         _ = reader.ReadInt32();
         return new(
             reader.ReadInt32() is var number and >= 0 ? number : null,
             reader.ReadInt32(),
-            reader.ReadAll(static reader => KeyValuePair.Create(reader.ReadString(), reader.ReadString())).ToImmutableDictionary(StringComparer.Ordinal),
+            reader
+                .ReadAll(static reader => KeyValuePair.Create(reader.ReadString(), reader.ReadString()))
+                .ToImmutableDictionary(StringComparer.Ordinal),
             [.. reader.ReadAll(PageEntry.Read)],
-            [.. reader.ReadAll(static reader => (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), new Address(reader.ReadString())))],
-            [.. reader.ReadAll(ArticleEntry.Read)]);
+            [
+                .. reader.ReadAll(static reader =>
+                    (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), new Address(reader.ReadString()))
+                ),
+            ],
+            [.. reader.ReadAll(ArticleEntry.Read)]
+        );
     }
 
     /// <summary>The issue without what stands on its pages.</summary>
     public IssueOutline ToOutline(IssueEntry entry)
     {
         PageOutline[] pages = [.. Pages.Select(page => page.ToOutline())];
-        return new(entry, [.. pages], [.. Spreads.Select(spread => new Spread(pages[spread.Left].Number, pages[spread.Right].Number, spread.Address))])
+        return new(
+            entry,
+            [.. pages],
+            [.. Spreads.Select(spread => new Spread(pages[spread.Left].Number, pages[spread.Right].Number, spread.Address))]
+        )
         {
             Number = Number,
             Revision = Revision,
@@ -88,5 +116,6 @@ internal sealed record IssueListing(
     /// <summary>How many addresses it lists, the issue's own among them; without reading the rest.</summary>
     public static int CountOf(Packed packed) => packed.IsEmpty ? 0 : BinaryPrimitives.ReadInt32LittleEndian(packed.Bytes.Span);
 
-    private static int IndexOf(Issue issue, PageNumber number) => issue.Pages.IndexOf(issue.Pages.First(page => page.Number.IsSamePage(number)));
+    private static int IndexOf(Issue issue, PageNumber number) =>
+        issue.Pages.IndexOf(issue.Pages.First(page => page.Number.IsSamePage(number)));
 }

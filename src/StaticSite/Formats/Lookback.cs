@@ -4,7 +4,9 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats;
 
-/// <summary>What a format finds for an issue among those before it. Issues pass in the order of time; it belongs to one thread at a time.</summary>
+/// <summary>
+/// What a format finds for an issue among those before it. Issues pass in the order of time; it belongs to one thread at a time.
+/// </summary>
 internal abstract class Lookback
 {
     /// <summary>What passes of an issue.</summary>

@@ -50,8 +50,11 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
     public bool IsWritten => Field is not null || SourceType is not null;
 
     /// <summary>What it comes to for readers; null if no artificial intelligence took part.</summary>
-    public AiUse? Use => SourceType is { } type && AiUse.OfSourceType(type) is { } use ? use
-        : Field is { } json ? LabelOf(json) == IsGenerated ? AiUse.Generated : AiUse.Suspected
+    public AiUse? Use =>
+        SourceType is { } type && AiUse.OfSourceType(type) is { } use ? use
+        : Field is { } json
+            ? LabelOf(json) == IsGenerated ? AiUse.Generated
+                : AiUse.Suspected
         : null;
 
     /// <summary>The same, and what an editor says in the IPTC's vocabulary where the image itself says nothing.</summary>
@@ -67,11 +70,14 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
         var packets = directories.Select(directory => directory.XmpMeta).OfType<IXmpMeta>().ToArray();
         var manifest = C2pa.Read(format, bytes);
         var type = First(packets, IptcNamespace, "DigitalSourceType") is { Length: <= MostOfType } written ? written : null;
-        if (type is null || AiUse.OfSourceType(type) is null) type = C2pa.SourceTypeOf(manifest) ?? type;
+        if (type is null || AiUse.OfSourceType(type) is null)
+            type = C2pa.SourceTypeOf(manifest) ?? type;
         var field = First(packets, AigcNamespace, "AIGC") ?? Texts(metadata).Select(Unwrap).FirstOrDefault(text => text is not null);
         // A field that is too long cannot be written, but that there was one is still said.
-        if (field is not null && LengthOf(field) > MostBytes) return new(null, type ?? AiUse.Generated.SourceType, AiLoss.Field);
-        if (field is null && type is null && manifest.IsEmpty) return None;
+        if (field is not null && LengthOf(field) > MostBytes)
+            return new(null, type ?? AiUse.Generated.SourceType, AiLoss.Field);
+        if (field is null && type is null && manifest.IsEmpty)
+            return None;
         return new(field, type, manifest.IsEmpty ? AiLoss.None : AiLoss.Manifest);
     }
 
@@ -80,11 +86,13 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
     // To ask for a name of a namespace that no image has had, or for the text of a list, is an error.
     private static string? First(IXmpMeta[] packets, string space, string name)
     {
-        if (packets.Length == 0 || XmpMetaFactory.SchemaRegistry.GetNamespacePrefix(space) is null) return null;
+        if (packets.Length == 0 || XmpMetaFactory.SchemaRegistry.GetNamespacePrefix(space) is null)
+            return null;
         foreach (var packet in packets)
             try
             {
-                if (packet.GetPropertyString(space, name) is { } text && Clean(text) is { Length: > 0 } found) return found;
+                if (packet.GetPropertyString(space, name) is { } text && Clean(text) is { Length: > 0 } found)
+                    return found;
             }
             catch (XmpException)
             {
@@ -97,20 +105,25 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
     private static IEnumerable<string> Texts(IReadOnlyList<Directory> metadata)
     {
         foreach (var exif in metadata.OfType<ExifDirectoryBase>())
-            if (exif.GetDescription(ExifDirectoryBase.TagUserComment) is { } comment) yield return comment;
+            if (exif.GetDescription(ExifDirectoryBase.TagUserComment) is { } comment)
+                yield return comment;
         foreach (var png in metadata.OfType<PngDirectory>())
             if (png.GetObject(PngDirectory.TagTextualData) is IEnumerable<MetadataExtractor.KeyValuePair> texts)
-                foreach (var text in texts.Where(text => text.Key == "AIGC")) yield return text.Value.ToString();
+                foreach (var text in texts.Where(text => text.Key == "AIGC"))
+                    yield return text.Value.ToString();
     }
 
     // As { "Label": … }, or as { "AIGC": { "Label": … } }.
     private static string? Unwrap(string text)
     {
-        if (Parse(text) is not { } json) return null;
+        if (Parse(text) is not { } json)
+            return null;
         using (json)
         {
-            if (Property(json.RootElement, "Label") is not null) return Clean(text.Trim());
-            if (Property(json.RootElement, "AIGC") is { } field && Property(field, "Label") is not null) return Clean(field.GetRawText());
+            if (Property(json.RootElement, "Label") is not null)
+                return Clean(text.Trim());
+            if (Property(json.RootElement, "AIGC") is { } field && Property(field, "Label") is not null)
+                return Clean(field.GetRawText());
             return null;
         }
     }
@@ -126,7 +139,8 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
 
     private static JsonDocument? Parse(string text)
     {
-        if (!text.AsSpan().TrimStart().StartsWith("{")) return null;
+        if (!text.AsSpan().TrimStart().StartsWith("{"))
+            return null;
         try
         {
             return JsonDocument.Parse(text);
@@ -138,6 +152,10 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
     }
 
     // What XML cannot hold is no part of a text.
-    private static string Clean(string text) => text.All(XmlConvert.IsXmlChar) ? text
-        : string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));
+    private static string Clean(string text) =>
+        text.All(XmlConvert.IsXmlChar)
+            ? text
+            : string.Concat(
+                text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString())
+            );
 }

@@ -3,7 +3,9 @@ using StaticSite.Model;
 
 namespace StaticSite.Imaging;
 
-/// <summary>A manifest of C2PA 2.2 (Content Credentials): boxes of JUMBF (ISO/IEC 19566-5), of which only the bytes are looked at.</summary>
+/// <summary>
+/// A manifest of C2PA 2.2 (Content Credentials): boxes of JUMBF (ISO/IEC 19566-5), of which only the bytes are looked at.
+/// </summary>
 internal static class C2pa
 {
     // The box that holds it (C2PA 2.2, A.5.1).
@@ -19,30 +21,34 @@ internal static class C2pa
     ];
 
     /// <summary>The bytes of an image's manifest; empty if it has none.</summary>
-    public static ReadOnlySpan<byte> Read(ImageFormat format, ReadOnlySpan<byte> bytes) => format switch
-    {
-        ImageFormat.Jpeg => OfJpeg(bytes),
-        ImageFormat.Png => OfPng(bytes),
-        ImageFormat.WebP => OfWebP(bytes),
-        ImageFormat.Avif => OfAvif(bytes),
-        _ => [],
-    };
+    public static ReadOnlySpan<byte> Read(ImageFormat format, ReadOnlySpan<byte> bytes) =>
+        format switch
+        {
+            ImageFormat.Jpeg => OfJpeg(bytes),
+            ImageFormat.Png => OfPng(bytes),
+            ImageFormat.WebP => OfWebP(bytes),
+            ImageFormat.Avif => OfAvif(bytes),
+            _ => [],
+        };
 
     /// <summary>What the actions in it say of artificial intelligence, in the vocabulary of the IPTC, or null.</summary>
     public static string? SourceTypeOf(ReadOnlySpan<byte> manifest)
     {
         foreach (var (name, use) in Types)
-            if (manifest.IndexOf(name) >= 0) return use.SourceType;
+            if (manifest.IndexOf(name) >= 0)
+                return use.SourceType;
         return null;
     }
 
-    // C2PA 2.2, A.3.1: segments APP11. Each begins with "JP", two numbers and the head of its box (ISO/IEC 18477-3, B.2), and goes on in the next.
+    // C2PA 2.2, A.3.1: segments APP11. Each begins with "JP", two numbers and the head of its box (ISO/IEC 18477-3, B.2), and goes on in
+    // the next.
     private static ReadOnlySpan<byte> OfJpeg(ReadOnlySpan<byte> bytes)
     {
-        const byte App11 = 0xEB, StartOfScan = 0xDA;
+        const byte App11 = 0xEB,
+            StartOfScan = 0xDA;
         const int Head = 16;
         MemoryStream? found = null;
-        for (var at = 2; at + 4 <= bytes.Length && bytes[at] == 0xFF && bytes[at + 1] != StartOfScan;)
+        for (var at = 2; at + 4 <= bytes.Length && bytes[at] == 0xFF && bytes[at + 1] != StartOfScan; )
         {
             if (bytes[at + 1] == 0xFF)
             {
@@ -50,9 +56,11 @@ internal static class C2pa
                 continue;
             }
             var next = at + 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
-            if (next < at + 4 || next > bytes.Length) break;
+            if (next < at + 4 || next > bytes.Length)
+                break;
             var segment = bytes[(at + 4)..next];
-            if (bytes[at + 1] == App11 && segment.Length > Head && segment.StartsWith("JP"u8)) (found ??= new()).Write(segment[Head..]);
+            if (bytes[at + 1] == App11 && segment.Length > Head && segment.StartsWith("JP"u8))
+                (found ??= new()).Write(segment[Head..]);
             at = next;
         }
         return found is null ? [] : found.ToArray();
@@ -61,11 +69,12 @@ internal static class C2pa
     // A.3.2: a chunk caBX.
     private static ReadOnlySpan<byte> OfPng(ReadOnlySpan<byte> bytes)
     {
-        for (long at = 8; at + 12 <= bytes.Length;)
+        for (long at = 8; at + 12 <= bytes.Length; )
         {
             var chunk = bytes[(int)at..];
             var length = BinaryPrimitives.ReadUInt32BigEndian(chunk);
-            if (chunk[4..].StartsWith("caBX"u8) && 8L + length <= chunk.Length) return chunk.Slice(8, (int)length);
+            if (chunk[4..].StartsWith("caBX"u8) && 8L + length <= chunk.Length)
+                return chunk.Slice(8, (int)length);
             at += 12L + length;
         }
         return [];
@@ -74,11 +83,12 @@ internal static class C2pa
     // A.3.4: a chunk C2PA.
     private static ReadOnlySpan<byte> OfWebP(ReadOnlySpan<byte> bytes)
     {
-        for (long at = 12; at + 8 <= bytes.Length;)
+        for (long at = 12; at + 8 <= bytes.Length; )
         {
             var chunk = bytes[(int)at..];
             var length = BinaryPrimitives.ReadUInt32LittleEndian(chunk[4..]);
-            if (chunk.StartsWith("C2PA"u8) && 8L + length <= chunk.Length) return chunk.Slice(8, (int)length);
+            if (chunk.StartsWith("C2PA"u8) && 8L + length <= chunk.Length)
+                return chunk.Slice(8, (int)length);
             at += 8L + length + (length & 1);
         }
         return [];
@@ -87,14 +97,18 @@ internal static class C2pa
     // A.5.1: a box uuid.
     private static ReadOnlySpan<byte> OfAvif(ReadOnlySpan<byte> bytes)
     {
-        for (long at = 0; at + 24 <= bytes.Length;)
+        for (long at = 0; at + 24 <= bytes.Length; )
         {
             var box = bytes[(int)at..];
             long size = BinaryPrimitives.ReadUInt32BigEndian(box);
-            if (size == 1) size = BinaryPrimitives.ReadInt64BigEndian(box[8..]);
-            if (size is 0 || size > box.Length) size = box.Length;
-            if (box[4..].StartsWith("uuid"u8) && box[8..].StartsWith(Uuid)) return box[24..(int)Math.Max(24, size)];
-            if (size < 8) break;
+            if (size == 1)
+                size = BinaryPrimitives.ReadInt64BigEndian(box[8..]);
+            if (size is 0 || size > box.Length)
+                size = box.Length;
+            if (box[4..].StartsWith("uuid"u8) && box[8..].StartsWith(Uuid))
+                return box[24..(int)Math.Max(24, size)];
+            if (size < 8)
+                break;
             at += size;
         }
         return [];

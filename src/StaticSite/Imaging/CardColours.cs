@@ -18,5 +18,6 @@ internal sealed record CardColours(string? Paper, string? Ink, string? Grey, str
     /// <summary>A colour's red, green and blue.</summary>
     public static double[] Bands(string? colour) => [Band(colour, 1), Band(colour, 3), Band(colour, 5)];
 
-    private static double Band(string? colour, int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static double Band(string? colour, int at) =>
+        int.Parse(colour.AsSpan(at, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,8 @@ internal sealed record CardText(string Nameplate, string Headline, string Folio,
     private const int Version = 2;
 
     /// <summary>What the card is known by.</summary>
-    public ContentHash Key => ContentHash.Of(["card", $"{Version}", Nameplate, Headline, Folio, .. IsStandard ? [] : new[] { $"{Colours}" }]);
+    public ContentHash Key =>
+        ContentHash.Of(["card", $"{Version}", Nameplate, Headline, Folio, .. IsStandard ? [] : new[] { $"{Colours}" }]);
 }
 
 /// <summary>Draws cards: the headline in the newspaper's manner, beneath its nameplate and the double rule (文武线).</summary>
@@ -68,7 +69,14 @@ internal static class CardPainter
         });
         using var named = Write(ruled, text.Nameplate, $"{Song} Heavy", CardColours.Bands(text.Colours.Accent), 60, 70);
         var headline = Lines(text.Headline);
-        using var headed = Write(named, headline, $"{Song} Heavy", ink, HeadlineTop, Math.Min(LineHeight * Count(headline), HeadlineHeight));
+        using var headed = Write(
+            named,
+            headline,
+            $"{Song} Heavy",
+            ink,
+            HeadlineTop,
+            Math.Min(LineHeight * Count(headline), HeadlineHeight)
+        );
         using var whole = Write(headed, text.Folio, Hei, CardColours.Bands(text.Colours.Grey), Height - 85, 34);
         return EncodedFormat.All[^1].Encode(whole, EncodedFormat.All[^1].Quality);
     }
@@ -76,7 +84,13 @@ internal static class CardPainter
     // Set as large as it fits, from the margin on.
     private static Image Write(Image card, string text, string font, double[] colour, int top, int height)
     {
-        using var mask = Image.Text(WebUtility.HtmlEncode(text), font: font, width: Width - 2 * Margin, height: height, spacing: LineSpacing);
+        using var mask = Image.Text(
+            WebUtility.HtmlEncode(text),
+            font: font,
+            width: Width - 2 * Margin,
+            height: height,
+            spacing: LineSpacing
+        );
         using var placed = mask.Embed(Margin, top, Width, Height);
         return placed.Ifthenelse(colour, card, blend: true).CopyMemory();
     }

@@ -19,8 +19,29 @@ internal sealed record EncodedFormat(string Type, string Extension, int Quality,
     /// <summary>The formats, best first; the last is shown by every browser.</summary>
     public static ImmutableArray<EncodedFormat> All { get; } =
     [
-        new("image/avif", ".avif", 70, (image, quality) => image.HeifsaveBuffer(q: quality, compression: Enums.ForeignHeifCompression.Av1, effort: AvifEffort, keep: Enums.ForeignKeep.Xmp)),
-        new("image/webp", ".webp", 84, (image, quality) => image.WebpsaveBuffer(q: quality, effort: WebPEffort, keep: Enums.ForeignKeep.Xmp)),
-        new("image/jpeg", ".jpg", 88, (image, quality) => image.JpegsaveBuffer(q: quality, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.Xmp)),
+        new(
+            "image/avif",
+            ".avif",
+            70,
+            (image, quality) =>
+                image.HeifsaveBuffer(
+                    q: quality,
+                    compression: Enums.ForeignHeifCompression.Av1,
+                    effort: AvifEffort,
+                    keep: Enums.ForeignKeep.Xmp
+                )
+        ),
+        new(
+            "image/webp",
+            ".webp",
+            84,
+            (image, quality) => image.WebpsaveBuffer(q: quality, effort: WebPEffort, keep: Enums.ForeignKeep.Xmp)
+        ),
+        new(
+            "image/jpeg",
+            ".jpg",
+            88,
+            (image, quality) => image.JpegsaveBuffer(q: quality, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.Xmp)
+        ),
     ];
 }

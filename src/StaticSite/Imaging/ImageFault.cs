@@ -20,15 +20,23 @@ internal sealed record ImageFault(Rule Rule, Phrase Message, Phrase Help)
             yield return new(
                 Rules.LostAiMark,
                 "has a manifest of C2PA, which holds for this file only, so what is published has none",
-                "what it says of artificial intelligence is written into XMP (DigitalSourceType); nothing needs to be done");
+                "what it says of artificial intelligence is written into XMP (DigitalSourceType); nothing needs to be done"
+            );
         if (marks.Lost == AiLoss.Field)
-            yield return new(Rules.LostAiMark, "has a field AIGC of more than 48 kB, which does not fit into what is published", "have the program that made it write a shorter one");
-        if (said || marks.Use is not { } use) yield break;
+            yield return new(
+                Rules.LostAiMark,
+                "has a field AIGC of more than 48 kB, which does not fit into what is published",
+                "have the program that made it write a shorter one"
+            );
+        if (said || marks.Use is not { } use)
+            yield break;
         (Phrase says, var value) =
             use == AiUse.Generated ? ("was made by artificial intelligence", "generated")
             : use == AiUse.Assisted ? ("holds something that artificial intelligence made", "assisted")
             : ("may have been made by artificial intelligence", "generated");
-        var place = image.IsPoster ? (Phrase)"beside 'poster'" : $"into {FileTree.NameOf(Path.ChangeExtension(image.Path, ".md"))}, its caption";
+        var place = image.IsPoster
+            ? (Phrase)"beside 'poster'"
+            : $"into {FileTree.NameOf(Path.ChangeExtension(image.Path, ".md"))}, its caption";
         yield return new(Rules.UnsaidAi, $"says of itself that it {says}; pages label it so", $"write 'ai: {value}' {place}");
     }
 
@@ -36,8 +44,16 @@ internal sealed record ImageFault(Rule Rule, Phrase Message, Phrase Help)
     public static IEnumerable<ImageFault> Of(ImageHeader image, PhotoRecipe recipe)
     {
         if (image.IsAnimated)
-            yield return new(Rules.AnimatedImage, "moves; only its first frame is published", "publish a film with media: if the movement matters");
+            yield return new(
+                Rules.AnimatedImage,
+                "moves; only its first frame is published",
+                "publish a film with media: if the movement matters"
+            );
         if (image.Width < recipe.Smallest)
-            yield return new(Rules.SmallImage, $"is {image.Width} pixels wide, too few for its place", $"use one of at least {recipe.Smallest}");
+            yield return new(
+                Rules.SmallImage,
+                $"is {image.Width} pixels wide, too few for its place",
+                $"use one of at least {recipe.Smallest}"
+            );
     }
 }

@@ -29,29 +29,40 @@ internal static class Signature
     public static ImageFormat? Find(ReadOnlySpan<byte> bytes)
     {
         foreach (var (beginning, at, format) in Images)
-            if (bytes.Length > at && bytes[at..].StartsWith(beginning)) return format;
+            if (bytes.Length > at && bytes[at..].StartsWith(beginning))
+                return format;
         return HasBrand(bytes, "avif"u8) || HasBrand(bytes, "avis"u8) ? ImageFormat.Avif : null;
     }
 
-    /// <summary>Whether a file says that it can be read as one of a brand, whatever its first brand is (ISO/IEC 14496-12, 4.3: a size, ftyp, a brand, a version, brands).</summary>
+    /// <summary>
+    /// Whether a file says that it can be read as one of a brand, whatever its first brand is (ISO/IEC 14496-12, 4.3: a size, ftyp, a
+    /// brand, a version, brands).
+    /// </summary>
     public static bool HasBrand(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> brand)
     {
-        if (bytes.Length < 16 || !bytes[4..].StartsWith("ftyp"u8)) return false;
+        if (bytes.Length < 16 || !bytes[4..].StartsWith("ftyp"u8))
+            return false;
         var end = (int)Math.Min(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes.Length);
-        if (bytes[8..].StartsWith(brand)) return true;
+        if (bytes[8..].StartsWith(brand))
+            return true;
         for (var at = 16; at + 4 <= end; at += 4)
-            if (bytes[at..].StartsWith(brand)) return true;
+            if (bytes[at..].StartsWith(brand))
+                return true;
         return false;
     }
 
     /// <summary>What bytes are that are no image, in words; null if that cannot be told.</summary>
     public static string? NameOf(ReadOnlySpan<byte> bytes)
     {
-        if (FileKind.NameOf(bytes) is { } kind) return kind;
-        if (bytes.StartsWith("BM"u8)) return "a BMP";
+        if (FileKind.NameOf(bytes) is { } kind)
+            return kind;
+        if (bytes.StartsWith("BM"u8))
+            return "a BMP";
         var text = bytes[..Math.Min(bytes.Length, 1024)];
-        if (text.IndexOf("<svg"u8) >= 0) return "an SVG drawing, which may hold scripts";
-        if (FileKind.IsWebPage(bytes)) return "a web page";
+        if (text.IndexOf("<svg"u8) >= 0)
+            return "an SVG drawing, which may hold scripts";
+        if (FileKind.IsWebPage(bytes))
+            return "a web page";
         return Utf8.IsValid(bytes) && !text.Contains((byte)0) ? "a text" : null;
     }
 }

@@ -10,34 +10,55 @@ namespace StaticSite.Imaging;
 /// <param name="IsAnimated">Whether it holds more than one frame.</param>
 internal sealed record ImageHeader(ImageFormat Format, int Width, int Height, bool IsAnimated)
 {
-    /// <summary>What it says of artificial intelligence; null if that was not looked at, as earlier versions of this program did not.</summary>
+    /// <summary>
+    /// What it says of artificial intelligence; null if that was not looked at, as earlier versions of this program did not.
+    /// </summary>
     public AiMarks? Marks { get; init; }
 
     /// <summary>How many bytes decoding an image may take: no more than a builder with little memory has.</summary>
     public const long MostMemory = 900_000_000;
 
-    /// <summary>How many bytes decoding it takes at the most: 16 bits in four colours, and all of it at once. Most images take far less.</summary>
+    /// <summary>
+    /// How many bytes decoding it takes at the most: 16 bits in four colours, and all of it at once. Most images take far less.
+    /// </summary>
     public long Memory => (long)Width * Height * BytesOfPixel(Format);
 
     /// <summary>Reads an image's header, and looks whether the file is all there; a fault if it cannot be shown.</summary>
     public static (ImageHeader? Header, ImageFault? Fault) Read(byte[] bytes)
     {
         const string Formats = "publish it as JPEG, PNG, WebP, AVIF or GIF";
-        if (bytes.Length == 0) return (null, ImageFault.Broken("is an empty file", "copy it again"));
+        if (bytes.Length == 0)
+            return (null, ImageFault.Broken("is an empty file", "copy it again"));
         if (Signature.Find(bytes) is not { } format)
         {
             var name = Signature.NameOf(bytes);
-            return (null, new(Rules.NotAnImage, name is null ? (Phrase)"is not a picture" : $"is {name}, not a picture that pages show", FileKind.Help(name, Formats)));
+            return (
+                null,
+                new(
+                    Rules.NotAnImage,
+                    name is null ? (Phrase)"is not a picture" : $"is {name}, not a picture that pages show",
+                    FileKind.Help(name, Formats)
+                )
+            );
         }
         var frames = Frames.Read(format, bytes);
-        if (!frames.IsWhole) return (null, ImageFault.Broken("breaks off: the file is not all there", "copy it again"));
+        if (!frames.IsWhole)
+            return (null, ImageFault.Broken("breaks off: the file is not all there", "copy it again"));
         var metadata = ImageMetadata.Read(bytes, format);
-        if (ImageMetadata.SizeOf(metadata) is not (var width, var height)) return (null, ImageFault.Broken("has a header that cannot be read", "save it again with another program"));
+        if (ImageMetadata.SizeOf(metadata) is not (var width, var height))
+            return (null, ImageFault.Broken("has a header that cannot be read", "save it again with another program"));
         var header = new ImageHeader(format, width, height, frames.AreMany) { Marks = AiMarks.Read(bytes, format, metadata) };
         var most = MostMemory / BytesOfPixel(format);
         return (long)width * height <= most
             ? (header, null)
-            : (null, new(Rules.HugeImage, $"has {width} × {height} pixels, more than {most / 1_000_000} million", "make it smaller; a page shows no more than some 2,000 pixels across"));
+            : (
+                null,
+                new(
+                    Rules.HugeImage,
+                    $"has {width} × {height} pixels, more than {most / 1_000_000} million",
+                    "make it smaller; a page shows no more than some 2,000 pixels across"
+                )
+            );
     }
 
     // AVIF is decoded into planes, which are then made into pixels.

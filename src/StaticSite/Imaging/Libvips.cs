@@ -10,13 +10,18 @@ internal static class Libvips
 {
     private static readonly Log.LogDelegate Ignore = (_, _, _) => { };
     private static readonly Lazy<string?> Started = new(Start);
-    private static readonly string? Found = Folders().Select(folder => Path.Combine(AppContext.BaseDirectory, folder, FileName)).FirstOrDefault(File.Exists);
+    private static readonly string? Found = Folders()
+        .Select(folder => Path.Combine(AppContext.BaseDirectory, folder, FileName))
+        .FirstOrDefault(File.Exists);
 
     /// <summary>Whether it is there. It is not loaded for that.</summary>
     public static bool IsThere => Found is not null;
 
     /// <summary>What its file is called.</summary>
-    public static string FileName => OperatingSystem.IsWindows() ? "libvips-42.dll" : OperatingSystem.IsMacOS() ? "libvips.42.dylib" : "libvips.so.42";
+    public static string FileName =>
+        OperatingSystem.IsWindows() ? "libvips-42.dll"
+        : OperatingSystem.IsMacOS() ? "libvips.42.dylib"
+        : "libvips.so.42";
 
     /// <summary>Loads it; why it cannot be loaded though it is there, or null.</summary>
     public static string? Load() => Started.Value;
@@ -24,7 +29,10 @@ internal static class Libvips
     // Beside a published program; and where a build puts it, by the platform.
     private static string[] Folders()
     {
-        var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+        var system =
+            OperatingSystem.IsWindows() ? "win"
+            : OperatingSystem.IsMacOS() ? "osx"
+            : "linux";
         var processor = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
         return ["", $"runtimes/{system}-{processor}/native", $"runtimes/{system}-musl-{processor}/native"];
     }
@@ -40,8 +48,10 @@ internal static class Libvips
         {
             return e.Message;
         }
-        if (!ModuleInitializer.VipsInitialized) ModuleInitializer.Initialize();
-        if (!ModuleInitializer.VipsInitialized) return ModuleInitializer.Exception?.Message ?? "it does not start";
+        if (!ModuleInitializer.VipsInitialized)
+            ModuleInitializer.Initialize();
+        if (!ModuleInitializer.VipsInitialized)
+            return ModuleInitializer.Exception?.Message ?? "it does not start";
         // Images are encoded side by side, each by one thread: that takes the least time in all, and gives the same bytes everywhere.
         NetVips.NetVips.Concurrency = 1;
         NetVips.NetVips.BlockUntrusted = true;

@@ -18,7 +18,8 @@ internal sealed class MemoryGate
         var share = Math.Min(bytes, _capacity);
         lock (_lock)
         {
-            while (_free < share) Monitor.Wait(_lock);
+            while (_free < share)
+                Monitor.Wait(_lock);
             _free -= share;
         }
         try

@@ -6,7 +6,8 @@ namespace StaticSite.Imaging;
 internal static class NamedImages
 {
     /// <summary>The images of an issue.</summary>
-    public static IEnumerable<NamedImage> Of(Issue issue) => issue.Articles.SelectMany(article => Of(article.Photos).Concat(Of(article.Media)));
+    public static IEnumerable<NamedImage> Of(Issue issue) =>
+        issue.Articles.SelectMany(article => Of(article.Photos).Concat(Of(article.Media)));
 
     /// <summary>The images of the standing pages.</summary>
     public static IEnumerable<NamedImage> Of(IEnumerable<StandingPage> pages) => pages.SelectMany(page => Of(page.Photos));

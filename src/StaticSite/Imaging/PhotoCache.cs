@@ -11,7 +11,8 @@ namespace StaticSite.Imaging;
 /// copied from machine to machine, merged with others or deleted, and several builds may use them at once.
 /// </summary>
 /// <remarks>
-/// A folder: its <see cref="PhotoHead"/>, and the variants by their number. Builds link the variants into their output. Where nothing can be
+/// A folder: its <see cref="PhotoHead"/>, and the variants by their number. Builds link the variants into their output. Where nothing can
+/// be
 /// written, images are kept in a temporary folder until the build ends.
 /// </remarks>
 /// <param name="root">Where they lie.</param>
@@ -30,19 +31,25 @@ internal sealed class PhotoCache(string root, Action<Exception>? fails) : IDispo
     });
 
     /// <summary>An image; null if it is not there, or not as it was put there.</summary>
-    public EncodedPhoto? Find(ContentHash key) => _forThisBuild.ContainsKey(key) ? _temporary.Value.Find(key) : TryRead($"{FolderOf(key)}/{Head}") is { } head ? PhotoHead.Read(head, key) : null;
+    public EncodedPhoto? Find(ContentHash key) =>
+        _forThisBuild.ContainsKey(key) ? _temporary.Value.Find(key)
+        : TryRead($"{FolderOf(key)}/{Head}") is { } head ? PhotoHead.Read(head, key)
+        : null;
 
     /// <summary>The file of one of an image's variants. Whether it is as it was its size and time tell.</summary>
     public CachedFile FileOf(EncodedPhoto photo, int variant)
     {
-        if (_forThisBuild.ContainsKey(photo.Key)) return _temporary.Value.FileOf(photo, variant);
+        if (_forThisBuild.ContainsKey(photo.Key))
+            return _temporary.Value.FileOf(photo, variant);
         var kept = photo.Variants[variant];
         return new(Path.Combine(root, PathOf(photo.Key, variant)), kept.Hash, kept.Length, kept.Modified);
     }
 
     /// <summary>The bytes of one of an image's variants; null if they are not there, or not as they were put there.</summary>
-    public byte[]? Read(EncodedPhoto photo, int variant) => _forThisBuild.ContainsKey(photo.Key) ? _temporary.Value.Read(photo, variant) :
-        TryRead(PathOf(photo.Key, variant)) is { } bytes && ContentHash.Of(bytes) == photo.Variants[variant].Hash ? bytes : null;
+    public byte[]? Read(EncodedPhoto photo, int variant) =>
+        _forThisBuild.ContainsKey(photo.Key) ? _temporary.Value.Read(photo, variant)
+        : TryRead(PathOf(photo.Key, variant)) is { } bytes && ContentHash.Of(bytes) == photo.Variants[variant].Hash ? bytes
+        : null;
 
     /// <summary>Keeps an image: as a whole or not at all. One that cannot be kept costs time and nothing else.</summary>
     /// <param name="photo">The image.</param>
@@ -54,7 +61,15 @@ internal sealed class PhotoCache(string root, Action<Exception>? fails) : IDispo
         var beside = $"{folder}.{Guid.NewGuid():N}"; // another build may be keeping the same one
         try
         {
-            var kept = photo with { Variants = [.. photo.Variants.Select((variant, i) => variant with { Modified = _root.Value.Create($"{beside}/{Name(i)}", bytes[i]) })] };
+            var kept = photo with
+            {
+                Variants =
+                [
+                    .. photo.Variants.Select(
+                        (variant, i) => variant with { Modified = _root.Value.Create($"{beside}/{Name(i)}", bytes[i]) }
+                    ),
+                ],
+            };
             _root.Value.Create($"{beside}/{Head}", PhotoHead.Write(kept));
             Replace(folder, beside);
             return kept;
@@ -62,7 +77,8 @@ internal sealed class PhotoCache(string root, Action<Exception>? fails) : IDispo
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Remove(beside);
-            if (TryRead($"{folder}/{Head}") is { } head && PhotoHead.Read(head, photo.Key) is { } theirs) return theirs; // another build was quicker
+            if (TryRead($"{folder}/{Head}") is { } head && PhotoHead.Read(head, photo.Key) is { } theirs)
+                return theirs; // another build was quicker
             fails?.Invoke(e);
             return fails is null ? photo : TryPutAside(photo, bytes);
         }
@@ -71,7 +87,8 @@ internal sealed class PhotoCache(string root, Action<Exception>? fails) : IDispo
     /// <summary>Removes what was kept for this build only.</summary>
     public void Dispose()
     {
-        if (!_forThisBuild.IsEmpty) _temporary.Value.Remove("");
+        if (!_forThisBuild.IsEmpty)
+            _temporary.Value.Remove("");
     }
 
     private EncodedPhoto TryPutAside(EncodedPhoto photo, byte[][] bytes)

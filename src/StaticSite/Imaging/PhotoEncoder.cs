@@ -4,7 +4,10 @@ using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
 
-/// <summary>Makes the variants of an image: turned upright, in sRGB, on white where it is transparent, without metadata but for its rights and what it says of artificial intelligence.</summary>
+/// <summary>
+/// Makes the variants of an image: turned upright, in sRGB, on white where it is transparent, without metadata but for its rights and what
+/// it says of artificial intelligence.
+/// </summary>
 internal static class PhotoEncoder
 {
     private const string Standard = "srgb";
@@ -22,10 +25,24 @@ internal static class PhotoEncoder
     /// Whether no other image is being decoded. libvips keeps what it says in one place for all threads, so only then is it said of this
     /// image; before, whatever it complains of is a fault.
     /// </param>
-    public static (EncodedPhoto? Photo, byte[][] Bytes, ImageFault? Fault) Encode(byte[] image, ImageHeader header, PhotoRecipe recipe, AiMarks marks, ContentHash key, bool isAlone)
+    public static (EncodedPhoto? Photo, byte[][] Bytes, ImageFault? Fault) Encode(
+        byte[] image,
+        ImageHeader header,
+        PhotoRecipe recipe,
+        AiMarks marks,
+        ContentHash key,
+        bool isAlone
+    )
     {
         if (Libvips.Load() is { } reason)
-            return (null, [], ImageFault.Broken($"cannot be encoded, since {Libvips.FileName} cannot be loaded: {reason}", "put the one of this system beside the program, or none"));
+            return (
+                null,
+                [],
+                ImageFault.Broken(
+                    $"cannot be encoded, since {Libvips.FileName} cannot be loaded: {reason}",
+                    "put the one of this system beside the program, or none"
+                )
+            );
         try
         {
             var sizes = recipe.SizesOf(header.Width, header.Height);
@@ -33,9 +50,24 @@ internal static class PhotoEncoder
             using var largest = Decode(image, header.Format, ImageMetadata.HasOwnColours(metadata), sizes[^1], isAlone);
             using var labelled = Label(largest, ImageRights.Read(metadata, largest.Contains(Xmp) ? (byte[])largest.Get(Xmp) : null), marks);
             var resized = sizes.Select(size => size.Width >= labelled.Width ? labelled.Copy() : Shrink(labelled, size.Width)).ToArray();
-            var made = (from format in EncodedFormat.All from one in resized select (format, image: one, bytes: format.Encode(one, format.Quality))).ToArray();
-            ImmutableArray<PhotoVariant> variants = [.. made.Select(one => new PhotoVariant(one.format, one.image.Width, one.image.Height, one.bytes.Length, 0, ContentHash.Of(one.bytes)))];
-            foreach (var one in resized) one.Dispose();
+            var made = (
+                from format in EncodedFormat.All
+                from one in resized
+                select (format, image: one, bytes: format.Encode(one, format.Quality))
+            ).ToArray();
+            ImmutableArray<PhotoVariant> variants =
+            [
+                .. made.Select(one => new PhotoVariant(
+                    one.format,
+                    one.image.Width,
+                    one.image.Height,
+                    one.bytes.Length,
+                    0,
+                    ContentHash.Of(one.bytes)
+                )),
+            ];
+            foreach (var one in resized)
+                one.Dispose();
             return (new(key, header, variants), [.. made.Select(one => one.bytes)], null);
         }
         catch (VipsException)
@@ -63,7 +95,15 @@ internal static class PhotoEncoder
     {
         using var opened = Image.NewFromBuffer(image);
         var profile = opened.Interpretation == Enums.Interpretation.Cmyk || hasOwnColours ? Standard : null;
-        using var decoded = Image.ThumbnailBuffer(image, size.Width, height: size.Height, size: Enums.Size.Force, outputProfile: profile, intent: Enums.Intent.Perceptual, optionString: $"[fail-on={failOn}]");
+        using var decoded = Image.ThumbnailBuffer(
+            image,
+            size.Width,
+            height: size.Height,
+            size: Enums.Size.Force,
+            outputProfile: profile,
+            intent: Enums.Intent.Perceptual,
+            optionString: $"[fail-on={failOn}]"
+        );
         using var coloured = decoded.Colourspace(Enums.Interpretation.Srgb);
         using var opaque = coloured.HasAlpha() ? coloured.Flatten(background: White) : coloured.Copy();
         return opaque.CopyMemory();
@@ -75,9 +115,12 @@ internal static class PhotoEncoder
         return smaller.CopyMemory();
     }
 
-    private static Image Label(Image image, ImageRights rights, AiMarks marks) => image.Mutate(mutable =>
-    {
-        if (rights.ToXmp(marks) is { } xmp) mutable.Set(GValue.BlobType, Xmp, xmp);
-        else if (image.Contains(Xmp)) mutable.Remove(Xmp);
-    });
+    private static Image Label(Image image, ImageRights rights, AiMarks marks) =>
+        image.Mutate(mutable =>
+        {
+            if (rights.ToXmp(marks) is { } xmp)
+                mutable.Set(GValue.BlobType, Xmp, xmp);
+            else if (image.Contains(Xmp))
+                mutable.Remove(Xmp);
+        });
 }

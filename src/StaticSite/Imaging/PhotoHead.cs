@@ -2,7 +2,9 @@ using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
 
-/// <summary>How an encoded image is described: a mark, what it is known by, what the image was, its variants, and the hash of all that.</summary>
+/// <summary>
+/// How an encoded image is described: a mark, what it is known by, what the image was, its variants, and the hash of all that.
+/// </summary>
 internal static class PhotoHead
 {
     private const ulong Mark = 0x32_6f_74_6f_68_70_64_65; // edphoto2; what is described in another way gets another number
@@ -40,15 +42,28 @@ internal static class PhotoHead
     {
         var end = head.Length - HashBytes;
         using var reader = new BinaryReader(new MemoryStream(head));
-        if (end < sizeof(ulong) || reader.ReadUInt64() is var mark && mark is not (Mark or OldMark)) return null;
+        if (end < sizeof(ulong) || reader.ReadUInt64() is var mark && mark is not (Mark or OldMark))
+            return null;
         reader.BaseStream.Position = end;
-        if (reader.ReadHash() != ContentHash.Of(head.AsSpan(0, end))) return null;
+        if (reader.ReadHash() != ContentHash.Of(head.AsSpan(0, end)))
+            return null;
         reader.BaseStream.Position = sizeof(ulong);
-        if (reader.ReadHash() != key) return null;
-        var source = new ImageHeader((ImageFormat)reader.ReadByte(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean()) { Marks = mark == OldMark ? null : ReadMarks(reader) };
+        if (reader.ReadHash() != key)
+            return null;
+        var source = new ImageHeader((ImageFormat)reader.ReadByte(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean())
+        {
+            Marks = mark == OldMark ? null : ReadMarks(reader),
+        };
         var variants = new PhotoVariant[reader.ReadInt32()];
         for (var i = 0; i < variants.Length; i++)
-            variants[i] = new(EncodedFormat.All[reader.ReadByte()], reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadHash());
+            variants[i] = new(
+                EncodedFormat.All[reader.ReadByte()],
+                reader.ReadInt32(),
+                reader.ReadInt32(),
+                reader.ReadInt32(),
+                reader.ReadInt64(),
+                reader.ReadHash()
+            );
         return new(key, source, [.. variants]);
     }
 

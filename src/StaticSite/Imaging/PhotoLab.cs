@@ -52,45 +52,72 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         var images = different.Select(image => FindKept(input, folder, image.Path, TypeOf(image), encodes)).ToArray();
         // What is kept is there at once; the rest is worth several threads.
         var news = images.Index().Where(image => image.Item is null).Select(image => image.Index).ToArray();
-        if (encodes) Interlocked.Add(ref _found, news.Length);
+        if (encodes)
+            Interlocked.Add(ref _found, news.Length);
         if (news.Length > 0)
-            Parallel.ForEach(news, parallelism, i =>
-            {
-                images[i] = Examine(input.Untraced, folder, different[i].Path, TypeOf(different[i]), encodes);
-                if (encodes) Interlocked.Increment(ref _done);
-                Changed?.Invoke();
-            });
-        foreach (var image in images) input.Note(image!.Observation);
+            Parallel.ForEach(
+                news,
+                parallelism,
+                i =>
+                {
+                    images[i] = Examine(input.Untraced, folder, different[i].Path, TypeOf(different[i]), encodes);
+                    if (encodes)
+                        Interlocked.Increment(ref _done);
+                    Changed?.Invoke();
+                }
+            );
+        foreach (var image in images)
+            input.Note(image!.Observation);
         var examined = different.Zip(images).ToDictionary(pair => pair.First.Path, pair => pair.Second!, StringComparer.Ordinal);
         foreach (var image in named)
-            foreach (var fault in examined[image.Path] is { Header: { } header } ? ImageFault.Of(header, recipe) : [examined[image.Path].Fault!]) Report(image, fault);
+        foreach (
+            var fault in examined[image.Path] is { Header: { } header } ? ImageFault.Of(header, recipe) : [examined[image.Path].Fault!]
+        )
+            Report(image, fault);
         foreach (var image in different)
             if (examined[image.Path].Header?.Marks is { } marks && marks != AiMarks.None)
-                foreach (var fault in ImageFault.Of(marks, image, said.Contains(image.Path))) Report(image, fault);
+                foreach (var fault in ImageFault.Of(marks, image, said.Contains(image.Path)))
+                    Report(image, fault);
         var ready = examined.Where(image => image.Value.Header is not null).ToDictionary(StringComparer.Ordinal);
         if (publishes && !encodes && ready.Count > 0)
-            diagnostics.Add(Rules.NoEncoder, input.Name, "pictures are published as they are: in one size, and with all that they tell of place and camera", $"put {Libvips.FileName} beside the program, as 'dotnet publish' does");
+            diagnostics.Add(
+                Rules.NoEncoder,
+                input.Name,
+                "pictures are published as they are: in one size, and with all that they tell of place and camera",
+                $"put {Libvips.FileName} beside the program, as 'dotnet publish' does"
+            );
         return new(this, input.Untraced, ready);
 
         // Whoever shows an image says it of the image.
-        string? TypeOf(NamedImage image) => said.Count == 0 ? null : said[image.Path].Select(use => use.SourceType).FirstOrDefault(type => type is not null);
+        string? TypeOf(NamedImage image) =>
+            said.Count == 0 ? null : said[image.Path].Select(use => use.SourceType).FirstOrDefault(type => type is not null);
 
-        void Report(NamedImage image, ImageFault fault) => diagnostics.Add(
-            fault.Rule, image.NamedAt?.Locate() ?? SourceLocation.Whole(input.Display(image.Path)), $"'{FileTree.NameOf(image.Path)}' {fault.Message}", fault.Help);
+        void Report(NamedImage image, ImageFault fault) =>
+            diagnostics.Add(
+                fault.Rule,
+                image.NamedAt?.Locate() ?? SourceLocation.Whole(input.Display(image.Path)),
+                $"'{FileTree.NameOf(image.Path)}' {fault.Message}",
+                fault.Help
+            );
     }
 
     /// <summary>The card of a text, drawn unless it has been; null if nothing is encoded.</summary>
     /// <returns>What it is kept as, and how its bytes are had.</returns>
     public (EncodedPhoto Card, CachedFile File, Func<byte[]> Read)? Draw(CardText text)
     {
-        if (cache is null || !Libvips.IsThere || Libvips.Load() is not null) return null;
+        if (cache is null || !Libvips.IsThere || Libvips.Load() is not null)
+            return null;
         var card = cache.Find(text.Key);
         if (card is null)
         {
-            if (CardPainter.Draw(text) is not { } bytes) return null;
+            if (CardPainter.Draw(text) is not { } bytes)
+                return null;
             var format = EncodedFormat.All[^1];
             var header = new ImageHeader(ImageFormat.Jpeg, CardPainter.Width, CardPainter.Height, IsAnimated: false);
-            card = cache.TryPut(new(text.Key, header, [new(format, header.Width, header.Height, bytes.Length, 0, ContentHash.Of(bytes))]), [bytes]);
+            card = cache.TryPut(
+                new(text.Key, header, [new(format, header.Width, header.Height, bytes.Length, 0, ContentHash.Of(bytes))]),
+                [bytes]
+            );
         }
         return (card, cache.FileOf(card, 0), () => cache.Read(card, 0) ?? CardPainter.Draw(text) ?? []);
     }
@@ -99,7 +126,8 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     /// <exception cref="IOException">They are gone, and so is the image.</exception>
     public byte[] Read(FileTree input, InspectedImage image, int variant)
     {
-        if (cache!.Read(image.Photo!, variant) is { } bytes) return bytes;
+        if (cache!.Read(image.Photo!, variant) is { } bytes)
+            return bytes;
         var (_, again, fault) = Encode(input.ReadBytes(image.Observation.Path), image.Header!, image.Marks, image.Photo!.Key);
         return fault is null ? again[variant] : throw new IOException($"the picture {fault.Message} : '{image.Observation.Path}'");
     }
@@ -110,16 +138,22 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     // Without reading the image if it has been read, and without decoding it if any build has.
     private InspectedImage? FindKept(TracedTree input, string folder, string path, string? said, bool encodes)
     {
-        if (_elsewhere.TryGetValue((path, said, encodes), out var known)) return known;
-        if (!encodes) return input.TryLookBack(path) is { } seen && _lookedAt.TryGetValue(seen.Hash, out var looked) ? Share(looked with { Observation = seen, Said = said }, folder, encodes) : null;
-        if (input.TryLook(path) is not { } observation || FindEncoded(observation.Hash, said) is not { } photo) return null;
+        if (_elsewhere.TryGetValue((path, said, encodes), out var known))
+            return known;
+        if (!encodes)
+            return input.TryLookBack(path) is { } seen && _lookedAt.TryGetValue(seen.Hash, out var looked)
+                ? Share(looked with { Observation = seen, Said = said }, folder, encodes)
+                : null;
+        if (input.TryLook(path) is not { } observation || FindEncoded(observation.Hash, said) is not { } photo)
+            return null;
         return Share(new(observation, photo.Source, photo, null) { Said = said }, folder, encodes);
     }
 
     // What is known of an image by its content alone tells which marks its variants bear, and so by what else they are known.
     private EncodedPhoto? FindEncoded(ContentHash image, string? said)
     {
-        if (cache!.Find(recipe.KeyOf(image)) is not { Source.Marks: { } marks } photo) return null;
+        if (cache!.Find(recipe.KeyOf(image)) is not { Source.Marks: { } marks } photo)
+            return null;
         var key = recipe.KeyOf(image, marks.And(said));
         var found = key == photo.Key ? photo : cache.Find(key);
         return found is { Variants.IsEmpty: false } ? found : null;
@@ -134,16 +168,26 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(Observation.Missing(path), null, null, ImageFault.Broken("cannot be read", "see whether it may be read, and where it leads if it is a link"));
+            return new(
+                Observation.Missing(path),
+                null,
+                null,
+                ImageFault.Broken("cannot be read", "see whether it may be read, and where it leads if it is a link")
+            );
         }
         var observation = Observation.Of(path, content);
         var (header, fault) = ImageHeader.Read(content.Bytes);
-        if (!encodes) return Share((_lookedAt[observation.Hash] = new(observation, header, null, fault)) with { Said = said }, folder, encodes);
-        if (header is null) return Share(new(observation, header, null, fault), folder, encodes);
+        if (!encodes)
+            return Share((_lookedAt[observation.Hash] = new(observation, header, null, fault)) with { Said = said }, folder, encodes);
+        if (header is null)
+            return Share(new(observation, header, null, fault), folder, encodes);
         var marks = header.Marks!.And(said);
         var (plain, key) = (recipe.KeyOf(observation.Hash), recipe.KeyOf(observation.Hash, marks));
-        if (key != plain) NoteMarks(header, plain);
-        var image = _underWay.GetOrAdd(key, _ => new(() => (key == plain ? Renew(header, key) : null) ?? EncodeOnce(content.Bytes, header, marks, key))).Value;
+        if (key != plain)
+            NoteMarks(header, plain);
+        var image = _underWay
+            .GetOrAdd(key, _ => new(() => (key == plain ? Renew(header, key) : null) ?? EncodeOnce(content.Bytes, header, marks, key)))
+            .Value;
         _underWay.TryRemove(key, out _);
         return Share(image with { Observation = observation, Said = said }, folder, encodes);
     }
@@ -151,28 +195,37 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     // What is not published without marks is kept without variants, for what it says of marks.
     private void NoteMarks(ImageHeader header, ContentHash plain)
     {
-        if (cache!.Find(plain) is not { Source.Marks: not null }) cache.TryPut(new(plain, header, []), []);
+        if (cache!.Find(plain) is not { Source.Marks: not null })
+            cache.TryPut(new(plain, header, []), []);
     }
 
     // An earlier version has encoded it and not looked for marks. There are none, so it made what would be made again.
     private InspectedImage? Renew(ImageHeader header, ContentHash key)
     {
-        if (cache!.Find(key) is not { Source.Marks: null } old) return null;
+        if (cache!.Find(key) is not { Source.Marks: null } old)
+            return null;
         var bytes = old.Variants.Select((_, i) => cache.Read(old, i)).OfType<byte[]>().ToArray();
         return bytes.Length < old.Variants.Length ? null : new(default, header, cache.TryPut(old with { Source = header }, bytes), null);
     }
 
     private InspectedImage EncodeOnce(byte[] bytes, ImageHeader header, AiMarks marks, ContentHash key)
     {
-        if (cache!.Find(key) is { Source.Marks: not null, Variants.IsEmpty: false } kept) return new(default, header, kept, null); // another thread has just made it
+        if (cache!.Find(key) is { Source.Marks: not null, Variants.IsEmpty: false } kept)
+            return new(default, header, kept, null); // another thread has just made it
         var (photo, _, fault) = Encode(bytes, header, marks, key);
         return new(default, photo is null ? null : header, photo, fault);
     }
 
-    private (EncodedPhoto? Photo, byte[][] Bytes, ImageFault? Fault) Encode(byte[] bytes, ImageHeader header, AiMarks marks, ContentHash key)
+    private (EncodedPhoto? Photo, byte[][] Bytes, ImageFault? Fault) Encode(
+        byte[] bytes,
+        ImageHeader header,
+        AiMarks marks,
+        ContentHash key
+    )
     {
         var made = Gate.Enter(header.Memory, () => PhotoEncoder.Encode(bytes, header, recipe, marks, key, isAlone: false));
-        if (made.Fault is not null) made = Gate.Enter(ImageHeader.MostMemory, () => PhotoEncoder.Encode(bytes, header, recipe, marks, key, isAlone: true));
+        if (made.Fault is not null)
+            made = Gate.Enter(ImageHeader.MostMemory, () => PhotoEncoder.Encode(bytes, header, recipe, marks, key, isAlone: true));
         return made with { Photo = made.Photo is null ? null : cache!.TryPut(made.Photo, made.Bytes) };
     }
 
@@ -180,7 +233,8 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     private InspectedImage Share(InspectedImage image, string folder, bool encodes)
     {
         var path = image.Observation.Path;
-        if (folder.Length > 0 && FileTree.IsWithin(folder, path)) return image;
+        if (folder.Length > 0 && FileTree.IsWithin(folder, path))
+            return image;
         return _elsewhere[(path, image.Said, encodes)] = image with { IsShared = true };
     }
 }

@@ -25,10 +25,17 @@ internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
     // Told apart from what an earlier version of this program made of the same image.
     private const string Version = "1";
 
-    private static readonly string Encoder = typeof(PhotoRecipe).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "libvips").Value!;
+    private static readonly string Encoder = typeof(PhotoRecipe)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(data => data.Key == "libvips")
+        .Value!;
 
     private readonly ContentHash _identity = ContentHash.Of([
-        Version, Encoder, .. EncodedFormat.All.Select(format => $"{format.Type} {format.Quality}"), .. Widths.Select(width => width.ToString(CultureInfo.InvariantCulture))]);
+        Version,
+        Encoder,
+        .. EncodedFormat.All.Select(format => $"{format.Type} {format.Quality}"),
+        .. Widths.Select(width => width.ToString(CultureInfo.InvariantCulture)),
+    ]);
 
     /// <summary>What an image's variants are known by: its content and everything that they depend on besides.</summary>
     public ContentHash KeyOf(ContentHash image) => ContentHash.Of([$"{_identity}", $"{image}"]);
@@ -41,6 +48,12 @@ internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
     public ImmutableArray<(int Width, int Height)> SizesOf(int width, int height)
     {
         var widest = Math.Min(Widths[^1], Math.Max(1, (int)Math.Min(width, (long)width * MostHigh / height)));
-        return [.. Widths.Where(wanted => wanted < widest).Append(widest).Select(wanted => (wanted, Math.Max(1, (int)Math.Round((double)height * wanted / width))))];
+        return
+        [
+            .. Widths
+                .Where(wanted => wanted < widest)
+                .Append(widest)
+                .Select(wanted => (wanted, Math.Max(1, (int)Math.Round((double)height * wanted / width)))),
+        ];
     }
 }

@@ -11,7 +11,8 @@ internal static class XmpPackets
     /// <summary>The packets.</summary>
     public static IEnumerable<XmpDirectory> Read(byte[] bytes, ImageFormat format)
     {
-        if (format != ImageFormat.Avif) yield break;
+        if (format != ImageFormat.Avif)
+            yield break;
         var at = 0;
         for (var i = 0; i < Most && Next(bytes, at) is var (start, end) && end > start; i++)
         {

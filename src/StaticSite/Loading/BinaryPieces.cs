@@ -21,15 +21,18 @@ internal static class BinaryPieces
     public static void WriteAll<T>(this BinaryWriter writer, IReadOnlyCollection<T> items, Action<BinaryWriter, T> write)
     {
         writer.Write7BitEncodedInt(items.Count);
-        foreach (var item in items) write(writer, item);
+        foreach (var item in items)
+            write(writer, item);
     }
 
     public static T[] ReadAll<T>(this BinaryReader reader, Func<BinaryReader, T> read)
     {
         var count = reader.Read7BitEncodedInt();
-        if (count == 0) return [];
+        if (count == 0)
+            return [];
         var items = new T[count];
-        for (var i = 0; i < items.Length; i++) items[i] = read(reader);
+        for (var i = 0; i < items.Length; i++)
+            items[i] = read(reader);
         return items;
     }
 
@@ -40,7 +43,8 @@ internal static class BinaryPieces
 
     public static void WriteDate(this BinaryWriter writer, DateOnly? date) => writer.Write(date?.DayNumber ?? -1);
 
-    public static DateOnly? ReadDate(this BinaryReader reader) => reader.ReadInt32() is var day and >= 0 ? DateOnly.FromDayNumber(day) : null;
+    public static DateOnly? ReadDate(this BinaryReader reader) =>
+        reader.ReadInt32() is var day and >= 0 ? DateOnly.FromDayNumber(day) : null;
 
     public static FileStamp ReadStamp(this BinaryReader reader) => new(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
 }

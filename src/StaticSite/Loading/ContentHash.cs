@@ -5,7 +5,9 @@ using System.Text;
 
 namespace StaticSite.Loading;
 
-/// <summary>Names content by its bytes: 128 bits of XXH3, which tells contents apart as well as a cryptographic hash does, at the speed of memory.</summary>
+/// <summary>
+/// Names content by its bytes: 128 bits of XXH3, which tells contents apart as well as a cryptographic hash does, at the speed of memory.
+/// </summary>
 public readonly record struct ContentHash(UInt128 Value)
 {
     /// <summary>The hash of some bytes.</summary>
@@ -20,7 +22,7 @@ public readonly record struct ContentHash(UInt128 Value)
         var stretch = ArrayPool<byte>.Shared.Rent(1 << 17);
         try
         {
-            for (int count; (count = content.Read(stretch)) > 0;)
+            for (int count; (count = content.Read(stretch)) > 0; )
             {
                 hash.Append(stretch.AsSpan(0, count));
                 copy?.Write(stretch, 0, count);
@@ -52,7 +54,9 @@ public readonly record struct ContentHash(UInt128 Value)
     public static ContentHash? Parse(ReadOnlySpan<char> digits)
     {
         Span<byte> bytes = stackalloc byte[Length / 2];
-        return Convert.FromHexString(digits, bytes, out _, out var written) == OperationStatus.Done && written == bytes.Length ? new(BinaryPrimitives.ReadUInt128BigEndian(bytes)) : null;
+        return Convert.FromHexString(digits, bytes, out _, out var written) == OperationStatus.Done && written == bytes.Length
+            ? new(BinaryPrimitives.ReadUInt128BigEndian(bytes))
+            : null;
     }
 
     /// <summary>Writes its digits.</summary>

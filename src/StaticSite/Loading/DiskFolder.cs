@@ -6,7 +6,8 @@ namespace StaticSite.Loading;
 
 /// <summary>
 /// A folder on disk, whose files are looked at, read and created by their paths in it. On Linux that starts at the folder itself and takes
-/// the fewest system calls: most of a build's time goes into them. Elsewhere, and where one of them fails, it is done by the runtime's own classes.
+/// the fewest system calls: most of a build's time goes into them. Elsewhere, and where one of them fails, it is done by the runtime's own
+/// classes.
 /// </summary>
 /// <param name="root">The folder.</param>
 internal sealed class DiskFolder(string root)
@@ -16,23 +17,31 @@ internal sealed class DiskFolder(string root)
     /// <summary>The stamp of a path, through links.</summary>
     public FileStamp StampOf(string path)
     {
-        if (OperatingSystem.IsLinux()) return Linux.StampOf(_root.Value, path, followsLink: true);
-        if (new FileInfo(Full(path)) is { Exists: true } file) return new(file.Length, Nanoseconds(file.LastWriteTimeUtc), 0);
-        return new DirectoryInfo(Full(path)) is { Exists: true } folder ? new(FileStamp.Folder, Nanoseconds(folder.LastWriteTimeUtc), 0) : FileStamp.Absent;
+        if (OperatingSystem.IsLinux())
+            return Linux.StampOf(_root.Value, path, followsLink: true);
+        if (new FileInfo(Full(path)) is { Exists: true } file)
+            return new(file.Length, Nanoseconds(file.LastWriteTimeUtc), 0);
+        return new DirectoryInfo(Full(path)) is { Exists: true } folder
+            ? new(FileStamp.Folder, Nanoseconds(folder.LastWriteTimeUtc), 0)
+            : FileStamp.Absent;
     }
 
     /// <summary>The stamp of a path; a link is nothing.</summary>
     public FileStamp StampOfItself(string path)
     {
-        if (OperatingSystem.IsLinux()) return Linux.StampOf(_root.Value, path, followsLink: false);
+        if (OperatingSystem.IsLinux())
+            return Linux.StampOf(_root.Value, path, followsLink: false);
         return new FileInfo(Full(path)).LinkTarget is null ? StampOf(path) : FileStamp.Absent;
     }
 
-    /// <summary>All of a file, and its stamp from before it was read: what is written later shows in the stamp that the next build finds.</summary>
+    /// <summary>
+    /// All of a file, and its stamp from before it was read: what is written later shows in the stamp that the next build finds.
+    /// </summary>
     /// <exception cref="IOException">The file is not there, is none, lies elsewhere or cannot be read.</exception>
     public FileContent Read(string path)
     {
-        if (OperatingSystem.IsLinux() && Linux.Read(_root.Value, path) is { } content) return content;
+        if (OperatingSystem.IsLinux() && Linux.Read(_root.Value, path) is { } content)
+            return content;
         var stamp = StampOfFile(path);
         return new(File.ReadAllBytes(Full(path)), stamp);
     }
@@ -41,7 +50,8 @@ internal sealed class DiskFolder(string root)
     /// <exception cref="IOException">The file is not there, is none, lies elsewhere or cannot be read.</exception>
     public Stream Open(string path)
     {
-        if (OperatingSystem.IsLinux() && Linux.Open(_root.Value, path) is { } file) return new FileStream(file, FileAccess.Read, bufferSize: 0);
+        if (OperatingSystem.IsLinux() && Linux.Open(_root.Value, path) is { } file)
+            return new FileStream(file, FileAccess.Read, bufferSize: 0);
         StampOfFile(path);
         return new FileStream(Full(path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
     }
@@ -59,7 +69,8 @@ internal sealed class DiskFolder(string root)
     /// <exception cref="IOException">There is one already, or it cannot be written.</exception>
     public long Create(string path, ReadOnlySpan<byte> bytes)
     {
-        if (OperatingSystem.IsLinux() && Linux.Create(_root.Value, path, bytes) is { } modified) return modified;
+        if (OperatingSystem.IsLinux() && Linux.Create(_root.Value, path, bytes) is { } modified)
+            return modified;
         Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
         using (var handle = File.OpenHandle(Full(path), FileMode.CreateNew, FileAccess.Write))
         {
@@ -87,7 +98,8 @@ internal sealed class DiskFolder(string root)
             try
             {
                 using var source = content.File.Open();
-                if (ContentHash.Of(source, copy: file) != content.Hash) throw new IOException($"'{content.File.Path}' changed while it was published");
+                if (ContentHash.Of(source, copy: file) != content.Hash)
+                    throw new IOException($"'{content.File.Path}' changed while it was published");
             }
             catch (IOException)
             {
@@ -98,14 +110,18 @@ internal sealed class DiskFolder(string root)
         return StampOf(path).Modified;
     }
 
-    /// <summary>Gives a file that is kept elsewhere another name here, so that it need not be copied; false if it is not what was kept, or cannot be linked.</summary>
+    /// <summary>
+    /// Gives a file that is kept elsewhere another name here, so that it need not be copied; false if it is not what was kept, or cannot be
+    /// linked.
+    /// </summary>
     public bool TryLink(string path, CachedFile kept) => OperatingSystem.IsLinux() && Linux.TryLink(_root.Value, path, kept);
 
     /// <summary>Looks at a file's content without keeping it.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     public Observation Look(string path)
     {
-        if (OperatingSystem.IsLinux() && Linux.Look(_root.Value, path) is { } observation) return observation;
+        if (OperatingSystem.IsLinux() && Linux.Look(_root.Value, path) is { } observation)
+            return observation;
         var stamp = StampOfFile(path);
         using var file = Open(path);
         return new(ObservationKind.Content, path, stamp, ContentHash.Of(file));
@@ -115,8 +131,10 @@ internal sealed class DiskFolder(string root)
     /// <exception cref="IOException">A path leads out of the folder, or in a circle.</exception>
     public void RefuseElsewhere(string path)
     {
-        if (OperatingSystem.IsLinux() && Linux.IsWithoutLinks(_root.Value, path)) return;
-        if (!RealPath.IsWithin(Full(path), root)) throw new IOException("a link leads to what lies elsewhere");
+        if (OperatingSystem.IsLinux() && Linux.IsWithoutLinks(_root.Value, path))
+            return;
+        if (!RealPath.IsWithin(Full(path), root))
+            throw new IOException("a link leads to what lies elsewhere");
     }
 
     private string Full(string path) => path.Length == 0 ? root : $"{root}/{path}";

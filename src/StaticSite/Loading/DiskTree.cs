@@ -19,9 +19,14 @@ public sealed class DiskTree(string root) : FileTree
     /// <inheritdoc/>
     public override IReadOnlyList<TreeEntry> List(string folder)
     {
-        if (!Directory.Exists(Full(folder))) return [];
+        if (!Directory.Exists(Full(folder)))
+            return [];
         _folder.RefuseElsewhere(folder);
-        var entries = new FileSystemEnumerable<TreeEntry>(Full(folder), (ref FileSystemEntry entry) => new(entry.FileName.ToString(), entry.IsDirectory), Everything).ToArray();
+        var entries = new FileSystemEnumerable<TreeEntry>(
+            Full(folder),
+            (ref FileSystemEntry entry) => new(entry.FileName.ToString(), entry.IsDirectory),
+            Everything
+        ).ToArray();
         Array.Sort(entries, (one, other) => string.CompareOrdinal(one.Name, other.Name));
         return entries;
     }

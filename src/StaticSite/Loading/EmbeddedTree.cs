@@ -15,7 +15,8 @@ public static class EmbeddedTree
         foreach (var resource in assembly.GetManifestResourceNames())
         {
             var path = resource.Replace('\\', '/');
-            if (!path.StartsWith(folder + "/", StringComparison.Ordinal)) continue;
+            if (!path.StartsWith(folder + "/", StringComparison.Ordinal))
+                continue;
             using var stream = assembly.GetManifestResourceStream(resource)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);

@@ -1,11 +1,11 @@
-
 namespace StaticSite.Loading;
 
 /// <summary>What a file is, told by its first bytes, whatever it is called.</summary>
 internal static class FileKind
 {
     // They stand in the place of files that git keeps elsewhere.
-    private const string LfsPointer = "a Git LFS pointer", AnnexPointer = "a git-annex pointer";
+    private const string LfsPointer = "a Git LFS pointer",
+        AnnexPointer = "a git-annex pointer";
 
     private static readonly (byte[] Beginning, int At, string Name)[] Kinds =
     [
@@ -33,20 +33,23 @@ internal static class FileKind
     public static string? NameOf(ReadOnlySpan<byte> bytes)
     {
         foreach (var (beginning, at, name) in Kinds)
-            if (bytes.Length > at && bytes[at..].StartsWith(beginning)) return name;
+            if (bytes.Length > at && bytes[at..].StartsWith(beginning))
+                return name;
         return null;
     }
 
     /// <summary>Whether bytes are a web page: what a server answers where there is no file, too.</summary>
-    public static bool IsWebPage(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].TrimStart(" \t\r\n\xEF\xBB\xBF"u8).StartsWith("<"u8);
+    public static bool IsWebPage(ReadOnlySpan<byte> bytes) =>
+        bytes[..Math.Min(bytes.Length, 1024)].TrimStart(" \t\r\n\xEF\xBB\xBF"u8).StartsWith("<"u8);
 
     /// <summary>What to do about a file that is something else.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="otherwise">What to do if it only has the wrong name.</param>
-    public static string Help(string? kind, string otherwise) => kind switch
-    {
-        LfsPointer => "run 'git lfs pull'",
-        AnnexPointer => "run 'git annex get'",
-        _ => otherwise,
-    };
+    public static string Help(string? kind, string otherwise) =>
+        kind switch
+        {
+            LfsPointer => "run 'git lfs pull'",
+            AnnexPointer => "run 'git annex get'",
+            _ => otherwise,
+        };
 }

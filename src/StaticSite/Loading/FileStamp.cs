@@ -18,10 +18,16 @@ public readonly record struct FileStamp(long Size, long Modified, long Changed)
     /// <summary>Whether it is a file.</summary>
     public bool IsFile => Size >= 0;
 
-    /// <summary>Whether something may be written again without the stamp telling: it was written so late that the clock has not moved on since.</summary>
+    /// <summary>
+    /// Whether something may be written again without the stamp telling: it was written so late that the clock has not moved on since.
+    /// </summary>
     /// <param name="moment">See <see cref="RacyFrom"/>.</param>
     public bool IsRacy(long moment) => Modified >= moment || Changed >= moment;
 
-    /// <summary>The moment from which on stamps are not to be trusted by who looks now: now, less the coarsest step of file systems' clocks; in nanoseconds since 1970.</summary>
-    public static long RacyFrom(TimeProvider clock) => (clock.GetUtcNow() - CoarsestClock - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+    /// <summary>
+    /// The moment from which on stamps are not to be trusted by who looks now: now, less the coarsest step of file systems' clocks; in
+    /// nanoseconds since 1970.
+    /// </summary>
+    public static long RacyFrom(TimeProvider clock) =>
+        (clock.GetUtcNow() - CoarsestClock - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
 }

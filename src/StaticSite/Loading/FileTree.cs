@@ -45,8 +45,11 @@ public abstract class FileTree
         foreach (var entry in List(folder))
         {
             var path = Join(folder, entry.Name);
-            if (!entry.IsFolder) yield return path;
-            else foreach (var inner in Walk(path)) yield return inner;
+            if (!entry.IsFolder)
+                yield return path;
+            else
+                foreach (var inner in Walk(path))
+                    yield return inner;
         }
     }
 
@@ -55,7 +58,8 @@ public abstract class FileTree
 
     /// <summary>Whether a path is a folder's or lies below it; everything lies below the root.</summary>
     public static bool IsWithin(string folder, string path) =>
-        folder.Length == 0 || path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/');
+        folder.Length == 0
+        || path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/');
 
     /// <summary>The folder that holds a path; empty for the root.</summary>
     public static string FolderOf(string path) => path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";

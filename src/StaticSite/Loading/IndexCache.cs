@@ -1,7 +1,8 @@
 namespace StaticSite.Loading;
 
 /// <summary>
-/// What opening a newspaper finds out of single files: that an issue's file tells no time of its own, that an article is there to read. While
+/// What opening a newspaper finds out of single files: that an issue's file tells no time of its own, that an article is there to read.
+/// While
 /// they stay as they are, the next build need not open them. What had to be opened is kept for who reads it next in the same build.
 /// </summary>
 /// <param name="tree">The newspaper.</param>
@@ -22,24 +23,30 @@ internal sealed class IndexCache(FileTree tree, IReadOnlyList<Observation> befor
     public IEnumerable<Observation> Found => _found.Values;
 
     /// <summary>Whether the last build has found out the same.</summary>
-    public bool IsSame => _found.Count == _before.Count && _found.All(found => _before.TryGetValue(found.Key, out var observation) && observation == found.Value);
+    public bool IsSame =>
+        _found.Count == _before.Count
+        && _found.All(found => _before.TryGetValue(found.Key, out var observation) && observation == found.Value);
 
     /// <summary>Whether something was found out of a file, which is as it was.</summary>
     public bool Knows(string path)
     {
-        if (!_before.TryGetValue(path, out var observation) || tree.StampOf(path) != observation.Stamp) return false;
+        if (!_before.TryGetValue(path, out var observation) || tree.StampOf(path) != observation.Stamp)
+            return false;
         _found[path] = observation;
         return true;
     }
 
     /// <summary>Whether something was found out of any of the files of a kind below a folder, which is as it was.</summary>
     public bool KnowsBelow(string folder, string extension) =>
-        _before.Keys.Any(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.EndsWith(extension, StringComparison.Ordinal) && Knows(path));
+        _before.Keys.Any(path =>
+            path.StartsWith(folder + "/", StringComparison.Ordinal) && path.EndsWith(extension, StringComparison.Ordinal) && Knows(path)
+        );
 
     /// <summary>Forgets what the last build has found out of some files.</summary>
     public void Forget(Func<string, bool> which)
     {
-        foreach (var path in _before.Keys.Where(which).ToArray()) _before.Remove(path);
+        foreach (var path in _before.Keys.Where(which).ToArray())
+            _before.Remove(path);
     }
 
     /// <summary>Remembers that something was found out of a file.</summary>

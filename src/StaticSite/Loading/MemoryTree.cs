@@ -12,12 +12,15 @@ public sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]> 
     public override IReadOnlyList<TreeEntry> List(string folder)
     {
         var prefix = folder.Length == 0 ? "" : folder + "/";
-        return [.. files.Keys
-            .Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(path => path[prefix.Length..])
-            .Select(rest => rest.IndexOf('/') is var slash and >= 0 ? new TreeEntry(rest[..slash], true) : new TreeEntry(rest, false))
-            .Distinct()
-            .OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        return
+        [
+            .. files
+                .Keys.Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(path => path[prefix.Length..])
+                .Select(rest => rest.IndexOf('/') is var slash and >= 0 ? new TreeEntry(rest[..slash], true) : new TreeEntry(rest, false))
+                .Distinct()
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal),
+        ];
     }
 
     /// <inheritdoc/>
@@ -26,12 +29,14 @@ public sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]> 
     /// <inheritdoc/>
     public override FileStamp StampOf(string path)
     {
-        if (files.TryGetValue(path, out var bytes)) return StampOf(bytes);
+        if (files.TryGetValue(path, out var bytes))
+            return StampOf(bytes);
         return List(path) is { Count: > 0 } entries ? StampOf(FileStamp.Folder, Observation.HashOf(entries)) : FileStamp.Absent;
     }
 
     /// <inheritdoc/>
-    public override FileContent Read(string path) => files.TryGetValue(path, out var bytes) ? new(bytes, StampOf(bytes)) : throw new FileNotFoundException(path);
+    public override FileContent Read(string path) =>
+        files.TryGetValue(path, out var bytes) ? new(bytes, StampOf(bytes)) : throw new FileNotFoundException(path);
 
     private static FileStamp StampOf(byte[] bytes) => StampOf(bytes.Length, ContentHash.Of(bytes));
 

@@ -17,15 +17,19 @@ internal static class MergeConflicts
     /// </summary>
     public static SourceText TakeFirst(SourceText source, DiagnosticBag diagnostics)
     {
-        if (!source.Text.Contains(Start, StringComparison.Ordinal) && !source.Text.Contains(End, StringComparison.Ordinal)) return source;
+        if (!source.Text.Contains(Start, StringComparison.Ordinal) && !source.Text.Contains(End, StringComparison.Ordinal))
+            return source;
         var text = source.Text.ToCharArray();
         var at = 0;
         while (at < text.Length)
         {
             var line = LineAt(source.Text, at);
-            if (IsMark(line, Start)) at = Settle(source, text, at, diagnostics);
-            else if (IsMark(line, End)) at = Report(source, text, at, diagnostics);
-            else at += line.Length + 1;
+            if (IsMark(line, Start))
+                at = Settle(source, text, at, diagnostics);
+            else if (IsMark(line, End))
+                at = Report(source, text, at, diagnostics);
+            else
+                at += line.Length + 1;
         }
         return new(source.Path, new(text));
     }
@@ -35,7 +39,8 @@ internal static class MergeConflicts
     {
         var first = Report(source, text, start, diagnostics);
         var other = Find(source.Text, first, Base) is var original and >= 0 ? original : Find(source.Text, first, Middle);
-        if (other < 0 || Find(source.Text, other, Middle) < 0 || Find(source.Text, other, End) is not (>= 0 and var last)) return first;
+        if (other < 0 || Find(source.Text, other, Middle) < 0 || Find(source.Text, other, End) is not (>= 0 and var last))
+            return first;
         var end = Math.Min(text.Length, last + LineAt(source.Text, last).Length + 1);
         Blank(text, other, end);
         return end;
@@ -48,7 +53,8 @@ internal static class MergeConflicts
             Rules.MergeConflict,
             source.Span(at, length),
             "unresolved merge conflict",
-            $"keep the right version of the lines, and delete the lines that begin with {Start}, {Middle} and {End}");
+            $"keep the right version of the lines, and delete the lines that begin with {Start}, {Middle} and {End}"
+        );
         Blank(text, at, at + length);
         return Math.Min(text.Length, at + length + 1);
     }
@@ -56,11 +62,13 @@ internal static class MergeConflicts
     // Where a mark stands, before the next conflict begins; else -1.
     private static int Find(string text, int from, string mark)
     {
-        for (var at = from; at < text.Length;)
+        for (var at = from; at < text.Length; )
         {
             var line = LineAt(text, at);
-            if (IsMark(line, mark)) return at;
-            if (IsMark(line, Start)) return -1;
+            if (IsMark(line, mark))
+                return at;
+            if (IsMark(line, Start))
+                return -1;
             at += line.Length + 1;
         }
         return -1;
@@ -69,7 +77,8 @@ internal static class MergeConflicts
     private static void Blank(char[] text, int start, int end)
     {
         foreach (ref var c in text.AsSpan(start, end - start))
-            if (c != '\n') c = ' ';
+            if (c != '\n')
+                c = ' ';
     }
 
     private static ReadOnlySpan<char> LineAt(string text, int at) =>

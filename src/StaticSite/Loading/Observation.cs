@@ -26,11 +26,14 @@ public readonly record struct Observation(ObservationKind Kind, string Path, Fil
     private static readonly ContentHash Something = new(1);
 
     /// <summary>Looks at a file that has been read.</summary>
-    public static Observation Of(string path, FileContent content) => new(ObservationKind.Content, path, content.Stamp, ContentHash.Of(content.Bytes));
+    public static Observation Of(string path, FileContent content) =>
+        new(ObservationKind.Content, path, content.Stamp, ContentHash.Of(content.Bytes));
 
     /// <summary>Looks for a file.</summary>
     public static Observation OfPresence(FileTree tree, string path) =>
-        tree.StampOf(path) is { IsFile: true } stamp ? new(ObservationKind.Presence, path, stamp, Something) : new(ObservationKind.Presence, path, FileStamp.Absent, default);
+        tree.StampOf(path) is { IsFile: true } stamp
+            ? new(ObservationKind.Presence, path, stamp, Something)
+            : new(ObservationKind.Presence, path, FileStamp.Absent, default);
 
     /// <summary>Looks at the names in a folder.</summary>
     public static (Observation Observation, IReadOnlyList<TreeEntry> Names) OfNames(FileTree tree, string folder)
@@ -44,10 +47,13 @@ public readonly record struct Observation(ObservationKind Kind, string Path, Fil
     /// <param name="moment">See <see cref="FileStamp.IsRacy"/>.</param>
     public Observation Without(long moment) => Stamp.IsRacy(moment) ? this with { Stamp = Stamp with { Modified = long.MinValue } } : this;
 
-    /// <summary>Looks again, at the stamp alone if it has stayed: the observation as it is now, or null if something else is to be seen.</summary>
+    /// <summary>
+    /// Looks again, at the stamp alone if it has stayed: the observation as it is now, or null if something else is to be seen.
+    /// </summary>
     public Observation? Again(FileTree tree)
     {
-        if (Kind != ObservationKind.Presence && tree.StampOf(Path) == Stamp) return this;
+        if (Kind != ObservationKind.Presence && tree.StampOf(Path) == Stamp)
+            return this;
         var now = Kind switch
         {
             ObservationKind.Names => OfNamesAgain(tree, Path),
@@ -57,7 +63,9 @@ public readonly record struct Observation(ObservationKind Kind, string Path, Fil
         return now.Hash == Hash ? now : null;
     }
 
-    /// <summary>Looks at several again, as far as the first that has changed; those that have only been touched become what they are now.</summary>
+    /// <summary>
+    /// Looks at several again, as far as the first that has changed; those that have only been touched become what they are now.
+    /// </summary>
     /// <param name="observations">What was seen.</param>
     /// <param name="tree">Where.</param>
     /// <param name="racy">See <see cref="FileStamp.RacyFrom"/>.</param>
@@ -66,7 +74,8 @@ public readonly record struct Observation(ObservationKind Kind, string Path, Fil
     {
         foreach (ref var observation in observations)
         {
-            if (observation.Again(tree) is not { } now) return false;
+            if (observation.Again(tree) is not { } now)
+                return false;
             observation = now.Without(racy);
         }
         return true;
@@ -75,7 +84,8 @@ public readonly record struct Observation(ObservationKind Kind, string Path, Fil
     /// <summary>The hash of the names in a folder.</summary>
     public static ContentHash HashOf(IReadOnlyList<TreeEntry> names)
     {
-        if (names.Count == 0) return default;
+        if (names.Count == 0)
+            return default;
         var hash = new XxHash128();
         foreach (var (name, isFolder) in names)
         {

@@ -8,7 +8,13 @@ public sealed class OverlayTree(FileTree upper, FileTree lower) : FileTree
 
     /// <inheritdoc/>
     public override IReadOnlyList<TreeEntry> List(string folder) =>
-        [.. upper.List(folder).Concat(lower.List(folder)).DistinctBy(entry => entry.Name).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        [
+            .. upper
+                .List(folder)
+                .Concat(lower.List(folder))
+                .DistinctBy(entry => entry.Name)
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal),
+        ];
 
     /// <inheritdoc/>
     public override bool HasFile(string path) => upper.HasFile(path) || lower.HasFile(path);

@@ -9,7 +9,8 @@ public readonly record struct Packed(ReadOnlyMemory<byte> Bytes, ContentHash Has
     public static Packed Of(Action<BinaryWriter> write)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(bytes)) write(writer);
+        using (var writer = new BinaryWriter(bytes))
+            write(writer);
         return Of(bytes.ToArray());
     }
 
@@ -21,5 +22,7 @@ public readonly record struct Packed(ReadOnlyMemory<byte> Bytes, ContentHash Has
 
     /// <summary>Reads it from its beginning.</summary>
     public BinaryReader Open() =>
-        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(Bytes, out var array) ? new(new MemoryStream(array.Array!, array.Offset, array.Count)) : new(new MemoryStream());
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(Bytes, out var array)
+            ? new(new MemoryStream(array.Array!, array.Offset, array.Count))
+            : new(new MemoryStream());
 }

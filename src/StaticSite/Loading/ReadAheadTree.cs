@@ -14,7 +14,8 @@ internal sealed class ReadAheadTree(FileTree tree, ReadAheadFiles kept, bool kee
     /// <inheritdoc/>
     public override IReadOnlyList<TreeEntry> List(string folder)
     {
-        if (keeps) return kept.Names.GetOrAdd(folder, tree.List);
+        if (keeps)
+            return kept.Names.GetOrAdd(folder, tree.List);
         return !kept.Names.IsEmpty && kept.Names.TryRemove(folder, out var names) ? names : tree.List(folder);
     }
 
@@ -27,7 +28,8 @@ internal sealed class ReadAheadTree(FileTree tree, ReadAheadFiles kept, bool kee
     /// <inheritdoc/>
     public override FileContent Read(string path)
     {
-        if (keeps) return kept.Contents.GetOrAdd(path, tree.Read);
+        if (keeps)
+            return kept.Contents.GetOrAdd(path, tree.Read);
         return !kept.Contents.IsEmpty && kept.Contents.TryRemove(path, out var content) ? content : tree.Read(path);
     }
 

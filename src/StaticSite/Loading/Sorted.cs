@@ -13,8 +13,10 @@ internal static class Sorted
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (isBefore(items[middle], key)) low = middle + 1;
-            else high = middle;
+            if (isBefore(items[middle], key))
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low;
     }

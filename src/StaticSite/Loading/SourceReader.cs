@@ -20,11 +20,22 @@ public static class SourceReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Rules.MissingFile, tree.Display(path), $"the file cannot be read: {e.Message}", "see whether it may be read, and where it leads if it is a link");
+            diagnostics.Add(
+                Rules.MissingFile,
+                tree.Display(path),
+                $"the file cannot be read: {e.Message}",
+                "see whether it may be read, and where it leads if it is a link"
+            );
             return null;
         }
-        if (FileKind.NameOf(bytes) is not { } kind) return Decode(bytes, tree.Display(path), diagnostics);
-        diagnostics.Add(Rules.WrongContent, tree.Display(path), $"the file is {kind}, not a text", FileKind.Help(kind, "save its text as a plain text in UTF-8"));
+        if (FileKind.NameOf(bytes) is not { } kind)
+            return Decode(bytes, tree.Display(path), diagnostics);
+        diagnostics.Add(
+            Rules.WrongContent,
+            tree.Display(path),
+            $"the file is {kind}, not a text",
+            FileKind.Help(kind, "save its text as a plain text in UTF-8")
+        );
         return null;
     }
 
@@ -33,7 +44,12 @@ public static class SourceReader
     {
         if (bytes.Length > MaxLength)
         {
-            diagnostics.Add(Rules.TooMuch, shown, $"the file has {bytes.Length:N0} bytes, and a text may have {MaxLength:N0}", "divide it into several files, or see whether it is a text");
+            diagnostics.Add(
+                Rules.TooMuch,
+                shown,
+                $"the file has {bytes.Length:N0} bytes, and a text may have {MaxLength:N0}",
+                "divide it into several files, or see whether it is a text"
+            );
             return null;
         }
         var mark = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
@@ -47,13 +63,15 @@ public static class SourceReader
             diagnostics.Add(Rules.NotUtf8, shown, $"{problem}: byte {first + mark + 1} does not fit", "save it as UTF-8");
             return null;
         }
-        if (text.Contains('\r')) text = text.ReplaceLineEndings("\n");
+        if (text.Contains('\r'))
+            text = text.ReplaceLineEndings("\n");
         return LeaveOut(MergeConflicts.TakeFirst(new(shown, text), diagnostics), diagnostics);
     }
 
     private static SourceText LeaveOut(SourceText source, DiagnosticBag diagnostics)
     {
-        if (!source.Text.AsSpan().ContainsAny(InvisibleCharacters.Characters)) return source;
+        if (!source.Text.AsSpan().ContainsAny(InvisibleCharacters.Characters))
+            return source;
         var unseen = new InvisibleCharacterFilter();
         var seen = unseen.LeaveOut(source);
         unseen.Report(diagnostics);

@@ -13,7 +13,12 @@ public sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null
 {
     private readonly Lazy<Dictionary<string, Observation>> _before =
         // What spans all issues is remembered with what the index looked at, so a file may stand there twice.
-        new(() => (before ?? []).Where(observation => observation.Kind == ObservationKind.Content).DistinctBy(observation => observation.Path).ToDictionary(observation => observation.Path, StringComparer.Ordinal));
+        new(() =>
+            (before ?? [])
+                .Where(observation => observation.Kind == ObservationKind.Content)
+                .DistinctBy(observation => observation.Path)
+                .ToDictionary(observation => observation.Path, StringComparer.Ordinal)
+        );
 
     private readonly Dictionary<string, Observation> _contents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Observation Observation, IReadOnlyList<TreeEntry> Names)> _names = new(StringComparer.Ordinal);
@@ -21,7 +26,8 @@ public sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null
     private readonly Dictionary<string, Observation> _presences = new(StringComparer.Ordinal);
 
     /// <summary>Everything that was looked at.</summary>
-    public IEnumerable<Observation> Observations => [.. _names.Values.Select(folder => folder.Observation), .. _contents.Values, .. _presences.Values];
+    public IEnumerable<Observation> Observations =>
+        [.. _names.Values.Select(folder => folder.Observation), .. _contents.Values, .. _presences.Values];
 
     /// <summary>The first moment for which everything would have been the same.</summary>
     public Instant From { get; private set; } = Instant.MinValue;
@@ -32,8 +38,10 @@ public sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null
     /// <summary>Notes a moment that the build's was compared with.</summary>
     public void Note(Instant moment)
     {
-        if (moment <= now) From = Instant.Max(From, moment);
-        else Until = Instant.Min(Until, moment);
+        if (moment <= now)
+            From = Instant.Max(From, moment);
+        else
+            Until = Instant.Min(Until, moment);
     }
 
     /// <summary>Notes what was read, or that it could not be.</summary>
@@ -45,7 +53,8 @@ public sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null
     /// <summary>The names in a folder, which are noted; none of one that cannot be read, which is noted too.</summary>
     public IReadOnlyList<TreeEntry> NamesIn(FileTree tree, string folder)
     {
-        if (_names.TryGetValue(folder, out var seen)) return seen.Names;
+        if (_names.TryGetValue(folder, out var seen))
+            return seen.Names;
         try
         {
             seen = Observation.OfNames(tree, folder);
@@ -66,14 +75,21 @@ public sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null
     public void Report(FileTree tree, DiagnosticBag diagnostics)
     {
         foreach (var (folder, reason) in _unlisted)
-            diagnostics.Add(Rules.MissingFile, tree.Display(folder), $"the folder cannot be read: {reason}", "see whether it may be read, and where it leads if it is a link");
+            diagnostics.Add(
+                Rules.MissingFile,
+                tree.Display(folder),
+                $"the folder cannot be read: {reason}",
+                "see whether it may be read, and where it leads if it is a link"
+            );
     }
 
     /// <summary>Whether there is a file, which is noted; a folder that has been looked into tells it by itself.</summary>
     public bool HasFile(FileTree tree, string path)
     {
-        if (_names.TryGetValue(FileTree.FolderOf(path), out var folder)) return IsFileAmong(folder.Names, FileTree.NameOf(path));
-        if (!_presences.TryGetValue(path, out var seen)) _presences[path] = seen = Observation.OfPresence(tree, path);
+        if (_names.TryGetValue(FileTree.FolderOf(path), out var folder))
+            return IsFileAmong(folder.Names, FileTree.NameOf(path));
+        if (!_presences.TryGetValue(path, out var seen))
+            _presences[path] = seen = Observation.OfPresence(tree, path);
         return seen.Stamp.IsFile;
     }
 

@@ -13,12 +13,16 @@ public sealed class TracedTree(FileTree tree, Trace trace) : FileTree
     public void Note(Observation observation) => trace.Note(observation);
 
     /// <summary>A file's content as the last build has seen it, which is noted; null if it may have changed.</summary>
-    public Observation? TryLookBack(string path) => trace.Before(path) is { } before && tree.StampOf(path) == before.Stamp ? trace.Note(before) : null;
+    public Observation? TryLookBack(string path) =>
+        trace.Before(path) is { } before && tree.StampOf(path) == before.Stamp ? trace.Note(before) : null;
 
-    /// <summary>Looks at a file's content, which is noted; it is not read if it is as the last build has read it. Null if it cannot be read.</summary>
+    /// <summary>
+    /// Looks at a file's content, which is noted; it is not read if it is as the last build has read it. Null if it cannot be read.
+    /// </summary>
     public Observation? TryLook(string path)
     {
-        if (TryLookBack(path) is { } before) return before;
+        if (TryLookBack(path) is { } before)
+            return before;
         try
         {
             return trace.Note(tree.Look(path));

@@ -9,20 +9,26 @@ public readonly record struct TreeEntry(string Name, bool IsFolder)
     /// <summary>Names that begin with <c>_</c> or <c>.</c> are never published.</summary>
     public static bool IsPrivate(string name) => name.StartsWith('_') || name.StartsWith('.');
 
-    // Windows: Thumbs.db, desktop.ini; macOS: Icon with a carriage return; word processors: ~$x.docx; editors: x~, #x#, x.swp; downloads: x.tmp.
-    private static bool IsLeftover(string name) => name[0] switch
-    {
-        '~' => name.StartsWith("~$", StringComparison.Ordinal),
-        '#' => name.Length > 1 && name.EndsWith('#'),
-        'T' or 't' or 'e' or 'E' or 'd' or 'D' when IsAny(name, "thumbs.db", "ehthumbs.db", "desktop.ini") => true,
-        'I' => name == "Icon\r",
-        _ => false,
-    } || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase);
+    // Windows: Thumbs.db, desktop.ini; macOS: Icon with a carriage return; word processors: ~$x.docx; editors: x~, #x#, x.swp; downloads:
+    // x.tmp.
+    private static bool IsLeftover(string name) =>
+        name[0] switch
+        {
+            '~' => name.StartsWith("~$", StringComparison.Ordinal),
+            '#' => name.Length > 1 && name.EndsWith('#'),
+            'T' or 't' or 'e' or 'E' or 'd' or 'D' when IsAny(name, "thumbs.db", "ehthumbs.db", "desktop.ini") => true,
+            'I' => name == "Icon\r",
+            _ => false,
+        }
+        || name.EndsWith('~')
+        || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAny(string name, params ReadOnlySpan<string> names)
     {
         foreach (var other in names)
-            if (name.Equals(other, StringComparison.OrdinalIgnoreCase)) return true;
+            if (name.Equals(other, StringComparison.OrdinalIgnoreCase))
+                return true;
         return false;
     }
 }

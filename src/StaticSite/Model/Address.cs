@@ -2,14 +2,18 @@ using System.Buffers;
 
 namespace StaticSite.Model;
 
-/// <summary>Where something is published, from the site's root, without a leading slash: <c>2022/01/10/05/</c>, <c>404.html</c>, or empty for the home page.</summary>
+/// <summary>
+/// Where something is published, from the site's root, without a leading slash: <c>2022/01/10/05/</c>, <c>404.html</c>, or empty for the
+/// home page.
+/// </summary>
 /// <param name="Path">Unescaped; a page's address ends in a slash.</param>
 /// <param name="Fragment">An anchor on the page, or null.</param>
 public readonly record struct Address(string Path, string? Fragment = null)
 {
     // RFC 3986, 2.3, and the slash between segments.
-    private static readonly SearchValues<char> Plain =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"
+    );
 
     /// <summary>The home page.</summary>
     public static Address Home { get; } = new("");

@@ -23,10 +23,16 @@ public sealed record AiUse(string Value)
 
     private static readonly FrozenDictionary<string, AiUse> Choices = new Dictionary<string, AiUse>
     {
-        ["generated"] = Generated, ["生成"] = Generated, ["assisted"] = Assisted, ["辅助"] = Assisted, ["suspected"] = Suspected, ["疑似"] = Suspected,
+        ["generated"] = Generated,
+        ["生成"] = Generated,
+        ["assisted"] = Assisted,
+        ["辅助"] = Assisted,
+        ["suspected"] = Suspected,
+        ["疑似"] = Suspected,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Yes = ["true", "yes", "是", "有"], No = ["false", "no", "none", "否", "无"];
+    private static readonly string[] Yes = ["true", "yes", "是", "有"],
+        No = ["false", "no", "none", "否", "无"];
 
     private string? Code { get; init; }
 
@@ -40,23 +46,35 @@ public sealed record AiUse(string Value)
     public string? SchemaType => Code is null ? null : $"http://schema.org/{Code}DigitalSource";
 
     /// <summary>What a type of the IPTC's vocabulary says; null if no artificial intelligence took part.</summary>
-    public static AiUse? OfSourceType(string type) => type.AsSpan(type.LastIndexOf('/') + 1) switch
-    {
-        "trainedAlgorithmicMedia" or "algorithmicMedia" => Generated,
-        "compositeWithTrainedAlgorithmicMedia" or "compositeSynthetic" => Assisted,
-        _ => null,
-    };
+    public static AiUse? OfSourceType(string type) =>
+        type.AsSpan(type.LastIndexOf('/') + 1) switch
+        {
+            "trainedAlgorithmicMedia" or "algorithmicMedia" => Generated,
+            "compositeWithTrainedAlgorithmicMedia" or "compositeSynthetic" => Assisted,
+            _ => null,
+        };
 
-    /// <summary>What an editor wrote; null if it says that no artificial intelligence took part. What looks like a mistake is reported.</summary>
+    /// <summary>
+    /// What an editor wrote; null if it says that no artificial intelligence took part. What looks like a mistake is reported.
+    /// </summary>
     internal static AiUse? Of(Sourced<string> written, DiagnosticBag diagnostics)
     {
-        if (Choices.TryGetValue(written.Value, out var choice)) return choice;
+        if (Choices.TryGetValue(written.Value, out var choice))
+            return choice;
         (AiUse? Use, Phrase Message, Phrase Help)? odd =
-            Yes.Contains(written.Value, StringComparer.OrdinalIgnoreCase) ? (Generated, $"'{written.Value}' is published as 'generated'", "write 'generated' or 'assisted', or the words of the label")
-            : No.Contains(written.Value, StringComparer.OrdinalIgnoreCase) ? (null, $"'{written.Value}' is published as no label at all", "leave 'ai' out where artificial intelligence took no part")
-            : Suggestion.DidYouMean(written.Value, Choices.Keys) is { } near ? (new(written.Value), $"readers see '{written.Value}' as the label", near)
+            Yes.Contains(written.Value, StringComparer.OrdinalIgnoreCase)
+                ? (
+                    Generated,
+                    $"'{written.Value}' is published as 'generated'",
+                    "write 'generated' or 'assisted', or the words of the label"
+                )
+            : No.Contains(written.Value, StringComparer.OrdinalIgnoreCase)
+                ? (null, $"'{written.Value}' is published as no label at all", "leave 'ai' out where artificial intelligence took no part")
+            : Suggestion.DidYouMean(written.Value, Choices.Keys) is { } near
+                ? (new(written.Value), $"readers see '{written.Value}' as the label", near)
             : null;
-        if (odd is not { } found) return new(written.Value);
+        if (odd is not { } found)
+            return new(written.Value);
         diagnostics.Add(Rules.AlmostAi, written.Span, found.Message, found.Help);
         return found.Use;
     }

@@ -31,12 +31,14 @@ public sealed class Anchors
         anchors.AddSubheads(article.Lead);
         foreach (var section in article.Sections)
         {
-            if (section.Title is { } title) anchors.Add(section, title.Value, anchors._onPage);
+            if (section.Title is { } title)
+                anchors.Add(section, title.Value, anchors._onPage);
             anchors.AddSubheads(section.Body);
         }
         // Where a section stands can be linked to as well.
         for (var i = 0; i < article.Sections.Length; i++)
-            if (SectionId(article.Sections[i], i) is var id) anchors._ids.TryAdd(id, isFirst ? id : $"{article.Id}-{id}");
+            if (SectionId(article.Sections[i], i) is var id)
+                anchors._ids.TryAdd(id, isFirst ? id : $"{article.Id}-{id}");
         return anchors;
     }
 
@@ -48,8 +50,11 @@ public sealed class Anchors
         return anchors;
     }
 
-    /// <summary>The place of a section: the name of its file, which stays when another is put before it; under <c>##</c> there is only the number.</summary>
-    public static string SectionId(Section section, int index) => section.Slug is { } slug ? $"s-{slug.Replace(' ', '_')}" : $"s{index + 1}";
+    /// <summary>
+    /// The place of a section: the name of its file, which stays when another is put before it; under <c>##</c> there is only the number.
+    /// </summary>
+    public static string SectionId(Section section, int index) =>
+        section.Slug is { } slug ? $"s-{slug.Replace(' ', '_')}" : $"s{index + 1}";
 
     /// <summary>The anchors as links are written.</summary>
     public IEnumerable<string> Names => _names.Values;
@@ -70,7 +75,8 @@ public sealed class Anchors
     private void AddSubheads(MarkdownText text)
     {
         foreach (var block in text.Blocks)
-            if (block is HeadingBlock heading) Add(heading, MarkdownParser.PlainText(heading), _among);
+            if (block is HeadingBlock heading)
+                Add(heading, MarkdownParser.PlainText(heading), _among);
     }
 
     private void Add(object heading, string title, string prefix)
@@ -79,16 +85,21 @@ public sealed class Anchors
         var name = IsTaken(words) ? "h-" + words : words;
         var number = _numbers.GetValueOrDefault(name) + 1;
         var unique = number == 1 ? name : $"{name}-{number}";
-        while (!_taken.Add(unique)) unique = $"{name}-{++number}";
+        while (!_taken.Add(unique))
+            unique = $"{name}-{++number}";
         _numbers[name] = number;
         _names.Add(heading, unique);
         foreach (var written in (string[])[unique, words, Bare(words)])
-            if (written.Length > 0) _ids.TryAdd(written, prefix + unique);
+            if (written.Length > 0)
+                _ids.TryAdd(written, prefix + unique);
     }
 
     // Anchors of the theme and of sections begin with a small letter, those of articles with the number of a page.
     private static bool IsTaken(string words) =>
-        words.Length == 0 || char.IsAsciiLetterLower(words[0]) || char.IsAsciiDigit(words[0]) || PageNumber.TryParse(words.Split('-')[0], out _);
+        words.Length == 0
+        || char.IsAsciiLetterLower(words[0])
+        || char.IsAsciiDigit(words[0])
+        || PageNumber.TryParse(words.Split('-')[0], out _);
 
     // An id has no spaces (HTML, 3.2.6).
     private static string Joined(string title) =>

@@ -7,16 +7,28 @@ internal static class EditionNames
 {
     private static readonly Dictionary<string, string> Usual = new(StringComparer.Ordinal)
     {
-        ["早报"] = "morning", ["晨报"] = "morning", ["午报"] = "noon", ["晚报"] = "evening", ["夜报"] = "night", ["号外"] = "extra", ["特刊"] = "special",
-        ["周末"] = "weekend", ["周刊"] = "weekly", ["英文版"] = "english", ["中文版"] = "chinese", ["日文版"] = "japanese",
+        ["早报"] = "morning",
+        ["晨报"] = "morning",
+        ["午报"] = "noon",
+        ["晚报"] = "evening",
+        ["夜报"] = "night",
+        ["号外"] = "extra",
+        ["特刊"] = "special",
+        ["周末"] = "weekend",
+        ["周刊"] = "weekly",
+        ["英文版"] = "english",
+        ["中文版"] = "chinese",
+        ["日文版"] = "japanese",
     };
 
     /// <summary>Whether a text may be an edition's key, which stands in folders and addresses.</summary>
-    public static bool IsKey(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+    public static bool IsKey(string text) =>
+        text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     /// <summary>The edition of a key, or of a name for readers; null if there is none.</summary>
     public static Edition? FindEdition(this NewspaperSettings settings, string? written) =>
-        settings.Editions.FirstOrDefault(edition => edition.Key == written) ?? settings.Editions.FirstOrDefault(edition => edition.Name == written);
+        settings.Editions.FirstOrDefault(edition => edition.Key == written)
+        ?? settings.Editions.FirstOrDefault(edition => edition.Name == written);
 
     /// <summary>A key for an edition that is called like this.</summary>
     public static string KeyFor(string written)
@@ -31,10 +43,15 @@ internal static class EditionNames
     /// <param name="then">What to write then, for a key.</param>
     public static Phrase Help(NewspaperSettings settings, string written, Func<string, Phrase> then)
     {
-        if (written.All(char.IsAscii) && !settings.Editions.IsEmpty) return Suggestion.Help(written, [.. settings.Editions.Select(edition => edition.Key)]);
-        if (settings.Editions.FirstOrDefault(edition => edition.Name == written || edition.Key == KeyFor(written)) is { } meant) return then(meant.Key);
-        var declare = IsKey(written) ? (Phrase)$"add it to newspaper.yaml: editions: {{ {written}: {{ name: … }} }}"
+        if (written.All(char.IsAscii) && !settings.Editions.IsEmpty)
+            return Suggestion.Help(written, [.. settings.Editions.Select(edition => edition.Key)]);
+        if (settings.Editions.FirstOrDefault(edition => edition.Name == written || edition.Key == KeyFor(written)) is { } meant)
+            return then(meant.Key);
+        var declare = IsKey(written)
+            ? (Phrase)$"add it to newspaper.yaml: editions: {{ {written}: {{ name: … }} }}"
             : $"add it to newspaper.yaml by a key of small Latin letters: editions: {{ {KeyFor(written)}: {{ name: {written} }} }}; then {then(KeyFor(written))}";
-        return settings.Editions.IsEmpty ? declare : $"declared are {string.Join(", ", settings.Editions.Select(edition => $"{edition.Key} ({edition.Name})"))}; for another one, {declare}";
+        return settings.Editions.IsEmpty
+            ? declare
+            : $"declared are {string.Join(", ", settings.Editions.Select(edition => $"{edition.Key} ({edition.Name})"))}; for another one, {declare}";
     }
 }

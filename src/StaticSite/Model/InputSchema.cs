@@ -3,7 +3,10 @@ using StaticSite.Parsing;
 
 namespace StaticSite.Model;
 
-/// <summary>What output formats add to what a newspaper may say: the names that <c>formats:</c> takes, keys, and addresses that nothing else may have.</summary>
+/// <summary>
+/// What output formats add to what a newspaper may say: the names that <c>formats:</c> takes, keys, and addresses that nothing else may
+/// have.
+/// </summary>
 /// <param name="Formats">The output formats that there are.</param>
 /// <param name="Keys">The keys of newspaper.yaml that they add; each takes a text.</param>
 /// <param name="Addresses">All addresses of the program's own.</param>

@@ -48,7 +48,13 @@ public sealed record Issue
 
     /// <summary>The issue without what stands on its pages.</summary>
     public IssueOutline Outline =>
-        new(Entry, [.. Pages.Select(page => page.Outline)], Spreads) { Number = Number, Note = Note, Revision = Revision, Supplements = Supplements };
+        new(Entry, [.. Pages.Select(page => page.Outline)], Spreads)
+        {
+            Number = Number,
+            Note = Note,
+            Revision = Revision,
+            Supplements = Supplements,
+        };
 
     /// <summary>Every article, in reading order.</summary>
     public IEnumerable<Article> Articles
@@ -56,33 +62,37 @@ public sealed record Issue
         get
         {
             foreach (var page in Pages)
-                foreach (var article in page.Articles)
-                    yield return article;
+            foreach (var article in page.Articles)
+                yield return article;
         }
     }
 
     /// <summary>Every address of the site that is the issue's.</summary>
     public IEnumerable<Address> Addresses =>
-    [
-        Entry.Address,
-        .. Pages.SelectMany(page => new[] { page.Address, page.Address.Below("text"), page.Address.Below("full") }),
-        .. Spreads.Select(spread => spread.Address),
-        .. Articles.Select(article => article.Address),
-    ];
+        [
+            Entry.Address,
+            .. Pages.SelectMany(page => new[] { page.Address, page.Address.Below("text"), page.Address.Below("full") }),
+            .. Spreads.Select(spread => spread.Address),
+            .. Articles.Select(article => article.Address),
+        ];
 
     /// <summary>Every old address that leads into the issue, and where it leads.</summary>
     public IEnumerable<(Sourced<string> Alias, Address Target)> AllAliases =>
-    [
-        .. Aliases.Select(alias => (alias, Entry.Address)),
-        .. Pages.SelectMany(page => page.Aliases.Select(alias => (alias, page.Address))),
-        .. Articles.Concat(Withdrawn).Where(article => !article.Aliases.IsEmpty).SelectMany(article => article.Aliases.Select(alias => (alias, First(article).Address))),
-    ];
+        [
+            .. Aliases.Select(alias => (alias, Entry.Address)),
+            .. Pages.SelectMany(page => page.Aliases.Select(alias => (alias, page.Address))),
+            .. Articles
+                .Concat(Withdrawn)
+                .Where(article => !article.Aliases.IsEmpty)
+                .SelectMany(article => article.Aliases.Select(alias => (alias, First(article).Address))),
+        ];
 
     /// <summary>The spread that a page is part of, or null.</summary>
     public Spread? SpreadOf(Page page) => Spreads.FirstOrDefault(spread => spread.Contains(page.Number));
 
     /// <summary>The part that an article goes on in (下转), or null.</summary>
-    public Article? After(Article article) => Jumps.TryGetValue(article.Path, out var path) ? Articles.FirstOrDefault(other => other.Path == path) : null;
+    public Article? After(Article article) =>
+        Jumps.TryGetValue(article.Path, out var path) ? Articles.FirstOrDefault(other => other.Path == path) : null;
 
     /// <summary>The part that goes on in an article (上接), or null.</summary>
     public Article? Before(Article article) =>
@@ -91,14 +101,24 @@ public sealed record Issue
     /// <summary>The part that an article begins in: itself, unless it goes on from another.</summary>
     public Article First(Article article)
     {
-        while (Before(article) is { } before) article = before;
+        while (Before(article) is { } before)
+            article = before;
         return article;
     }
 
     /// <summary>The issue without what is held back or withdrawn.</summary>
-    public Issue WithoutHeldBack() => this with
-    {
-        Pages = [.. Pages.Select(page => page with { Articles = [.. page.Articles.Where(article => article is { Inclusion: Inclusion.Taken, IsWithdrawn: false })] })],
-        Withdrawn = [.. Articles.Where(article => article.IsWithdrawn)],
-    };
+    public Issue WithoutHeldBack() =>
+        this with
+        {
+            Pages =
+            [
+                .. Pages.Select(page =>
+                    page with
+                    {
+                        Articles = [.. page.Articles.Where(article => article is { Inclusion: Inclusion.Taken, IsWithdrawn: false })],
+                    }
+                ),
+            ],
+            Withdrawn = [.. Articles.Where(article => article.IsWithdrawn)],
+        };
 }

@@ -29,13 +29,33 @@ public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections
     /// <summary>The digest of a published issue, but for what output formats keep.</summary>
     /// <param name="whole">The issue.</param>
     /// <param name="issue">The issue without what is held back.</param>
-    public static IssueDigest Of(Issue whole, Issue issue) => new(
-        [.. issue.Articles.Where(article => !article.Corrections.IsEmpty).SelectMany(article => article.Corrections.Select(correction => new PublishedCorrection(correction.Date, correction.Text.Value, article.Title?.Value ?? "", article.Address)))],
-        [.. issue.AllAliases.Select(alias => PublishedAlias.Of(alias.Alias, alias.Target))])
-    {
-        Number = issue is { Number: { } number, NumberAt: { } at } ? new(number, issue.Entry.Name, issue.Entry.Edition?.Key ?? "", at.Locate()) : null,
-        HeldBack = [.. whole.Articles.Where(article => article.Inclusion == Inclusion.HeldBack).Select(article => new HeldBack(article.Published!.Value, article.Path))],
-    };
+    public static IssueDigest Of(Issue whole, Issue issue) =>
+        new(
+            [
+                .. issue
+                    .Articles.Where(article => !article.Corrections.IsEmpty)
+                    .SelectMany(article =>
+                        article.Corrections.Select(correction => new PublishedCorrection(
+                            correction.Date,
+                            correction.Text.Value,
+                            article.Title?.Value ?? "",
+                            article.Address
+                        ))
+                    ),
+            ],
+            [.. issue.AllAliases.Select(alias => PublishedAlias.Of(alias.Alias, alias.Target))]
+        )
+        {
+            Number = issue is { Number: { } number, NumberAt: { } at }
+                ? new(number, issue.Entry.Name, issue.Entry.Edition?.Key ?? "", at.Locate())
+                : null,
+            HeldBack =
+            [
+                .. whole
+                    .Articles.Where(article => article.Inclusion == Inclusion.HeldBack)
+                    .Select(article => new HeldBack(article.Published!.Value, article.Path)),
+            ],
+        };
 }
 
 /// <summary>An issue or an article that appears later.</summary>
@@ -66,7 +86,8 @@ public sealed record PublishedAlias(string Alias, Address Target, SourceLocation
     public static PublishedAlias Of(Sourced<string> alias, Address target) => new(alias.Value, target, alias.Span.Locate());
 
     /// <summary>Those of the standing pages.</summary>
-    public static IEnumerable<PublishedAlias> Of(IEnumerable<StandingPage> pages) => pages.SelectMany(page => page.Aliases.Select(alias => Of(alias, page.Address)));
+    public static IEnumerable<PublishedAlias> Of(IEnumerable<StandingPage> pages) =>
+        pages.SelectMany(page => page.Aliases.Select(alias => Of(alias, page.Address)));
 
     /// <summary>The address that an alias names.</summary>
     public static Address AddressOf(string alias)

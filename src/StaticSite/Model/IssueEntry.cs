@@ -21,7 +21,8 @@ public sealed record IssueEntry(DateOnly Date, Edition? Edition, string Folder, 
     public string Name => Folder.Replace('/', '-');
 
     /// <summary>The issue's own page: <c>2022/01/10/</c>, or <c>2022/01/10-evening/</c>.</summary>
-    public Address Address { get; } = new(Date.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture) + (Edition is null ? "/" : $"-{Edition.Key}/"));
+    public Address Address { get; } =
+        new(Date.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture) + (Edition is null ? "/" : $"-{Edition.Key}/"));
 }
 
 /// <summary>How far an issue has come with its readers.</summary>

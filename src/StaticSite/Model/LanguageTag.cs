@@ -9,11 +9,15 @@ internal static class LanguageTag
     private const string Help = "write one as zh-CN, en or ar";
 
     // ISO 639-1. Not ch, kr and tw: whoever writes these means China, Korea and Taiwan, not Chamorro, Kanuri and Twi.
-    private static readonly FrozenSet<string> TwoLetters = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, (
-        "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy " +
-        "ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko ks ku kv kw ky la lb lg li ln lo lt " +
-        "lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl " +
-        "sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu").Split(' '));
+    private static readonly FrozenSet<string> TwoLetters = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        (
+            "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy "
+            + "ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko ks ku kv kw ky la lb lg li ln lo lt "
+            + "lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl "
+            + "sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
+        ).Split(' ')
+    );
 
     // What is written instead of a tag: countries, names of languages, codes that have a shorter one.
     private static readonly FrozenDictionary<string, string> Meant = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -62,7 +66,9 @@ internal static class LanguageTag
         ["ne"] = "np",
         ["ur"] = "pk",
         ["bn"] = "bd",
-    }.SelectMany(language => language.Value.Split(' '), (language, word) => (language.Key, word)).ToFrozenDictionary(pair => pair.word, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+    }
+        .SelectMany(language => language.Value.Split(' '), (language, word) => (language.Key, word))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The tag that a text is, or that the language of this name has; null if it is neither.</summary>
     public static string? Of(string text) => Fault(text.Trim()) is null ? text.Trim() : Meant.GetValueOrDefault(text.Trim());
@@ -72,14 +78,18 @@ internal static class LanguageTag
     {
         var tag = Suggestion.HalfWidth(text).Replace('_', '-').Replace(' ', '-');
         var parts = tag.Split('-');
-        if (tag == text && HasForm(parts) && IsLanguage(parts[0])) return null;
+        if (tag == text && HasForm(parts) && IsLanguage(parts[0]))
+            return null;
         var language = Meant.GetValueOrDefault(text.Trim()) ?? Meant.GetValueOrDefault(parts[0]);
-        if (language is not null) return $"write '{(parts.Length > 1 && language.Length <= 3 ? string.Join('-', parts.Skip(1).Prepend(language)) : language)}'";
+        if (language is not null)
+            return $"write '{(parts.Length > 1 && language.Length <= 3 ? string.Join('-', parts.Skip(1).Prepend(language)) : language)}'";
         return HasForm(parts) && IsLanguage(parts[0]) ? (Phrase)$"write '{tag}'" : Help;
     }
 
     private static bool HasForm(string[] parts) =>
-        parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter) && parts.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+        parts[0].Length is 2 or 3
+        && parts[0].All(char.IsAsciiLetter)
+        && parts.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
     // Of the thousands of codes with three letters (ISO 639-3) those are refused that are known to be something else.
     private static bool IsLanguage(string code) => code.Length == 2 ? TwoLetters.Contains(code) : !Meant.ContainsKey(code);

@@ -12,7 +12,15 @@ namespace StaticSite.Model;
 /// <param name="TranscriptPath">The file of the transcript, or null.</param>
 /// <param name="NamedAt">Where the article names it.</param>
 /// <param name="Ai">How artificial intelligence took part in it, or null.</param>
-public sealed record Media(FileHandle File, FileHandle? Poster, FileHandle? Captions, MarkdownText? Transcript, string? TranscriptPath, SourceSpan NamedAt, AiUse? Ai)
+public sealed record Media(
+    FileHandle File,
+    FileHandle? Poster,
+    FileHandle? Captions,
+    MarkdownText? Transcript,
+    string? TranscriptPath,
+    SourceSpan NamedAt,
+    AiUse? Ai
+)
 {
     /// <summary>The files that it takes.</summary>
     public IEnumerable<string> Files => new[] { File.Path, Poster?.Path, Captions?.Path, TranscriptPath }.OfType<string>();
@@ -21,5 +29,6 @@ public sealed record Media(FileHandle File, FileHandle? Poster, FileHandle? Capt
     public bool IsFilm => IsFilmName(File.Path);
 
     /// <summary>Whether a file is a film, by its extension.</summary>
-    internal static bool IsFilmName(string name) => System.IO.Path.GetExtension(name).ToLowerInvariant() is ".mp4" or ".webm" or ".ogv" or ".mov";
+    internal static bool IsFilmName(string name) =>
+        System.IO.Path.GetExtension(name).ToLowerInvariant() is ".mp4" or ".webm" or ".ogv" or ".mov";
 }

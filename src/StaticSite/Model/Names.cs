@@ -9,12 +9,39 @@ namespace StaticSite.Model;
 /// <summary>The rules that files and folders are named by.</summary>
 internal static class Names
 {
-    private static readonly HashSet<string> Images = new(StringComparer.OrdinalIgnoreCase) { ".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".webp", ".avif", ".gif" };
+    private static readonly HashSet<string> Images = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".jpg",
+        ".jpeg",
+        ".jpe",
+        ".jfif",
+        ".mpo",
+        ".png",
+        ".webp",
+        ".avif",
+        ".gif",
+    };
 
     // What cameras, phones and programs save images as, and pages do not show.
     private static readonly HashSet<string> Originals = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".heic", ".heif", ".tif", ".tiff", ".bmp", ".psd", ".raw", ".cr2", ".cr3", ".nef", ".arw", ".dng", ".svg", ".eps", ".ai", ".jp2", ".jxl",
+        ".heic",
+        ".heif",
+        ".tif",
+        ".tiff",
+        ".bmp",
+        ".psd",
+        ".raw",
+        ".cr2",
+        ".cr3",
+        ".nef",
+        ".arw",
+        ".dng",
+        ".svg",
+        ".eps",
+        ".ai",
+        ".jp2",
+        ".jxl",
     };
 
     private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase) { "con", "prn", "aux", "nul" };
@@ -59,25 +86,37 @@ internal static class Names
 
     /// <summary>What something is called in addresses: its name without prefix, in Unicode's form NFC.</summary>
     /// <param name="stem">A file's name without extension, or a folder's.</param>
-    public static string Slug(string stem) =>
-        Nfc.Normalize(WithoutPrefix(stem));
+    public static string Slug(string stem) => Nfc.Normalize(WithoutPrefix(stem));
 
     /// <summary>Why no address can be made of a slug, which is a folder on hosts and machines of any kind; null if one can.</summary>
     public static Phrase? Fault(string slug)
     {
-        if (slug.Trim('.').Length == 0 || slug.Trim() != slug) return "nothing is left of the name";
-        if (slug.AsSpan().ContainsAny(InvisibleCharacters.Characters) || slug.AsSpan().ContainsAny(InvisibleCharacters.LineBreaks)) return "it has a character that cannot be seen";
-        if (slug.AsSpan().IndexOfAny(NotInFolders) is var at and >= 0) return $"a folder cannot have {slug[at]} in its name everywhere";
-        if (slug.EndsWith('.') || IsDevice(slug)) return "Windows takes no folder of this name";
-        return Encoding.UTF8.GetByteCount(slug) is var length and > MaxLength ? (Phrase)$"it has {length} bytes, and a name may have {MaxLength}" : null;
+        if (slug.Trim('.').Length == 0 || slug.Trim() != slug)
+            return "nothing is left of the name";
+        if (slug.AsSpan().ContainsAny(InvisibleCharacters.Characters) || slug.AsSpan().ContainsAny(InvisibleCharacters.LineBreaks))
+            return "it has a character that cannot be seen";
+        if (slug.AsSpan().IndexOfAny(NotInFolders) is var at and >= 0)
+            return $"a folder cannot have {slug[at]} in its name everywhere";
+        if (slug.EndsWith('.') || IsDevice(slug))
+            return "Windows takes no folder of this name";
+        return Encoding.UTF8.GetByteCount(slug) is var length and > MaxLength
+            ? (Phrase)$"it has {length} bytes, and a name may have {MaxLength}"
+            : null;
     }
 
-    /// <summary>A file's name as that of a published one, which its hash tells apart: nothing that a host or a machine may take amiss, and not too long.</summary>
+    /// <summary>
+    /// A file's name as that of a published one, which its hash tells apart: nothing that a host or a machine may take amiss, and not too
+    /// long.
+    /// </summary>
     /// <param name="stem">The name.</param>
     /// <param name="longest">How many characters it may have.</param>
     public static string ForFile(string stem, int longest = 60)
     {
-        var name = string.Concat(Nfc.Normalize(stem).Where(c => !char.IsWhiteSpace(c) && !InvisibleCharacters.Characters.Contains(c)).Select(c => NotInFolders.Contains(c) ? '-' : c));
+        var name = string.Concat(
+            Nfc.Normalize(stem)
+                .Where(c => !char.IsWhiteSpace(c) && !InvisibleCharacters.Characters.Contains(c))
+                .Select(c => NotInFolders.Contains(c) ? '-' : c)
+        );
         return name.Length <= longest ? name : name[..(char.IsHighSurrogate(name[longest - 1]) ? longest - 1 : longest)];
     }
 
@@ -85,7 +124,8 @@ internal static class Names
     private static bool IsDevice(string name)
     {
         var stem = name.IndexOf('.') is var dot and >= 0 ? name[..dot] : name;
-        return Devices.Contains(stem.TrimEnd()) || stem.Length == 4 && char.IsBetween(stem[3], '1', '9') && NumberedDevices.Contains(stem[..3]);
+        return Devices.Contains(stem.TrimEnd())
+            || stem.Length == 4 && char.IsBetween(stem[3], '1', '9') && NumberedDevices.Contains(stem[..3]);
     }
 
     /// <summary>Whether a folder is a year.</summary>
@@ -95,8 +135,18 @@ internal static class Names
     public static (DateOnly Date, string? Edition)? IssueDate(string year, string name)
     {
         const int Length = 5;
-        if (name.Length < Length || name.Length > Length && (name[Length] != '-' || name.Length == Length + 1)) return null;
-        if (!DateOnly.TryParseExact($"{year}-{name[..Length]}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return null;
+        if (name.Length < Length || name.Length > Length && (name[Length] != '-' || name.Length == Length + 1))
+            return null;
+        if (
+            !DateOnly.TryParseExact(
+                $"{year}-{name[..Length]}",
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+        )
+            return null;
         return (date, name.Length > Length ? name[(Length + 1)..] : null);
     }
 }

@@ -29,11 +29,7 @@ public sealed record Newspaper
     public required CheckLevels Levels { get; init; }
 
     /// <summary>The same newspaper, which notes what is looked at through it.</summary>
-    public Newspaper TracedBy(Trace trace) => this with
-    {
-        Input = Input.TracedBy(trace),
-        Publication = Publication with { Trace = trace },
-    };
+    public Newspaper TracedBy(Trace trace) => this with { Input = Input.TracedBy(trace), Publication = Publication with { Trace = trace } };
 
     /// <summary>The issue of the front page: the newest that leads its day and has something to read; null if there is none.</summary>
     public IssueEntry? Newest { get; init; }
@@ -47,7 +43,8 @@ public sealed record Newspaper
     private IssueEntry? Neighbour(IssueEntry entry, int step)
     {
         var index = IndexOf(entry) + step;
-        while (index >= 0 && index < Entries.Length && !Entries[index].IsAnnounced) index += step;
+        while (index >= 0 && index < Entries.Length && !Entries[index].IsAnnounced)
+            index += step;
         return index >= 0 && index < Entries.Length ? Entries[index] : null;
     }
 
@@ -55,15 +52,18 @@ public sealed record Newspaper
     public IEnumerable<IssueEntry> AnnouncedOn(DateOnly date)
     {
         for (var i = FirstOn(date); i < Entries.Length && Entries[i].Date == date; i++)
-            if (Entries[i].IsAnnounced) yield return Entries[i];
+            if (Entries[i].IsAnnounced)
+                yield return Entries[i];
     }
 
     /// <summary>The issue of a folder, or null.</summary>
     public IssueEntry? Find(string folder)
     {
-        if (folder.Split('/') is not [var year, var name] || Names.IssueDate(year, name) is not (var date, _)) return null;
+        if (folder.Split('/') is not [var year, var name] || Names.IssueDate(year, name) is not (var date, _))
+            return null;
         for (var i = FirstOn(date); i < Entries.Length && Entries[i].Date == date; i++)
-            if (Entries[i].Folder == folder) return Entries[i];
+            if (Entries[i].Folder == folder)
+                return Entries[i];
         return null;
     }
 

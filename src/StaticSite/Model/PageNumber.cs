@@ -13,9 +13,11 @@ public readonly record struct PageNumber(string Text, string Group, int Number)
     {
         number = default;
         var letters = 0;
-        while (letters < text.Length && char.IsLetter(text[letters])) letters++;
+        while (letters < text.Length && char.IsLetter(text[letters]))
+            letters++;
         var digits = text.AsSpan(letters);
-        if (letters > 2 || digits.Length is 0 or > 3 || digits.ContainsAnyExceptInRange('0', '9')) return false;
+        if (letters > 2 || digits.Length is 0 or > 3 || digits.ContainsAnyExceptInRange('0', '9'))
+            return false;
         number = new(text, text[..letters].ToUpperInvariant(), int.Parse(digits, CultureInfo.InvariantCulture));
         return true;
     }

@@ -23,7 +23,8 @@ internal static class Placeholders
     private static (int, int)? Find(string text, string placeholder)
     {
         var at = text.IndexOf(placeholder, StringComparison.Ordinal);
-        if (at < 0) return null;
+        if (at < 0)
+            return null;
         var end = text.IndexOf('\n', at) is var feed and >= 0 ? feed : text.Length;
         var start = text.LastIndexOf('\n', at) + 1;
         return text.AsSpan(start, end - start).Trim().SequenceEqual(placeholder) ? (at, placeholder.Length) : null;

@@ -8,12 +8,23 @@ public sealed class SiteAddresses(IEnumerable<ReservedAddress> formats)
 {
     private static readonly ReservedAddress[] Own =
     [
-        new("index", AddressPlace.Site), new("404", AddressPlace.Site), new("assets", AddressPlace.Site), new("admin", AddressPlace.Site), new("images", AddressPlace.Site),
-        new("archive", AddressPlace.Site, IsPage: true), new("corrections", AddressPlace.Site, IsPage: true),
-        new("text", AddressPlace.Page), new("full", AddressPlace.Page),
+        new("index", AddressPlace.Site),
+        new("404", AddressPlace.Site),
+        new("assets", AddressPlace.Site),
+        new("admin", AddressPlace.Site),
+        new("images", AddressPlace.Site),
+        new("archive", AddressPlace.Site, IsPage: true),
+        new("corrections", AddressPlace.Site, IsPage: true),
+        new("text", AddressPlace.Page),
+        new("full", AddressPlace.Page),
         // For formats to come, so that nothing has to move then.
-        new("search", AddressPlace.Site), new("opensearch.xml", AddressPlace.Site), new("facsimile", AddressPlace.Page), new("print", AddressPlace.Issue),
-        new("issue.epub", AddressPlace.Issue), new("issue.pdf", AddressPlace.Issue), new("manifest.json", AddressPlace.Issue),
+        new("search", AddressPlace.Site),
+        new("opensearch.xml", AddressPlace.Site),
+        new("facsimile", AddressPlace.Page),
+        new("print", AddressPlace.Issue),
+        new("issue.epub", AddressPlace.Issue),
+        new("issue.pdf", AddressPlace.Issue),
+        new("manifest.json", AddressPlace.Issue),
     ];
 
     private readonly ImmutableArray<ReservedAddress> _all = [.. Own, .. formats];
@@ -30,19 +41,24 @@ public sealed class SiteAddresses(IEnumerable<ReservedAddress> formats)
     public bool IsGeneratedPage(string name, ImmutableArray<string> formats) =>
         _all.Any(address => address.IsPage && address.Name == name && (address.Format is null || formats.Contains(address.Format)));
 
-    /// <summary>Whether what is published at a path belongs to the program and not to the newspaper: nothing else may be published there.</summary>
+    /// <summary>
+    /// Whether what is published at a path belongs to the program and not to the newspaper: nothing else may be published there.
+    /// </summary>
     /// <param name="path">From the site's root, with slashes.</param>
     public bool IsOwn(string path)
     {
         var parts = path.TrimEnd('/').Split('/');
-        if (!Names.IsYear(parts[0])) return path is "index.html" or "404.html" || Has(parts[0], AddressPlace.Site);
+        if (!Names.IsYear(parts[0]))
+            return path is "index.html" or "404.html" || Has(parts[0], AddressPlace.Site);
         return parts.Length > 3 && Has(parts[3], AddressPlace.Issue) || parts.Length > 4 && Has(parts[4], AddressPlace.Page);
     }
 
     /// <summary>The addresses of a place, for documentation.</summary>
-    public IEnumerable<string> At(AddressPlace place) => _all.Where(address => address.Place == place).Select(address => address.Name).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> At(AddressPlace place) =>
+        _all.Where(address => address.Place == place).Select(address => address.Name).Distinct().Order(StringComparer.Ordinal);
 
-    private bool Has(string name, AddressPlace place) => _all.Any(address => address.Place == place && address.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private bool Has(string name, AddressPlace place) =>
+        _all.Any(address => address.Place == place && address.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A name in addresses that is the program's own.</summary>

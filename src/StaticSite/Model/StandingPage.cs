@@ -11,7 +11,14 @@ namespace StaticSite.Model;
 /// <param name="Language">BCP 47 tag if it is not in the newspaper's language.</param>
 /// <param name="Body">Its text.</param>
 /// <param name="Photos">The photos that the text names.</param>
-public sealed record StandingPage(string Path, string Slug, Sourced<string> Title, string? Language, MarkdownText Body, ImmutableArray<Photo> Photos)
+public sealed record StandingPage(
+    string Path,
+    string Slug,
+    Sourced<string> Title,
+    string? Language,
+    MarkdownText Body,
+    ImmutableArray<Photo> Photos
+)
 {
     /// <summary>Where it is published.</summary>
     public Address Address => Address.Home.Below(Slug);

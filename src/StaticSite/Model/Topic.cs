@@ -18,7 +18,9 @@ public enum TopicKind
     PageName,
 }
 
-/// <summary>Something that articles are found by: a column, an author, a keyword, a page name. Names that differ only in case are one.</summary>
+/// <summary>
+/// Something that articles are found by: a column, an author, a keyword, a page name. Names that differ only in case are one.
+/// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Slug">Its name in the address.</param>
 public readonly record struct Topic(TopicKind Kind, string Slug)
@@ -30,9 +32,12 @@ public readonly record struct Topic(TopicKind Kind, string Slug)
     public static Topic? Of(TopicKind kind, string name)
     {
         // Most are Chinese names, of which there is nothing to change.
-        if (name.Length is > 0 and <= MaxLength && !name.AsSpan().ContainsAnyExceptInRange('\u4E00', '\u9FFF')) return new(kind, name);
+        if (name.Length is > 0 and <= MaxLength && !name.AsSpan().ContainsAnyExceptInRange('\u4E00', '\u9FFF'))
+            return new(kind, name);
         var slug = Names.ForFile(name.Replace('/', '-').Replace(' ', '-').Replace('%', '-'), MaxLength).ToLowerInvariant().Trim('.', '-');
-        return Names.Fault(slug) is null && !IsNumber(slug) ? new(kind, slug) : slug.Length > 0 && Names.Fault(slug + "-") is null ? new(kind, slug + "-") : null;
+        return Names.Fault(slug) is null && !IsNumber(slug) ? new(kind, slug)
+            : slug.Length > 0 && Names.Fault(slug + "-") is null ? new(kind, slug + "-")
+            : null;
     }
 
     /// <summary>One of 256 portions of all topics; which one does not depend on the others.</summary>

@@ -4,7 +4,8 @@ using StaticSite.Loading;
 namespace StaticSite.Model;
 
 /// <summary>
-/// What a build publishes: everything up to a moment, with or without drafts. As a <see cref="TracedTree"/> notes every file that is asked for,
+/// What a build publishes: everything up to a moment, with or without drafts. As a <see cref="TracedTree"/> notes every file that is asked
+/// for,
 /// it notes every moment that its own is compared with, so that the next build knows when something would be different.
 /// </summary>
 /// <param name="Now">The moment; later articles and issues are held back.</param>
@@ -17,7 +18,8 @@ public sealed record TracedPublication(Instant Now, bool IncludesDrafts)
     /// <summary>Whether something of this moment is published, which is noted; what has none always is.</summary>
     public bool Includes(Instant? published)
     {
-        if (published is not { } moment) return true;
+        if (published is not { } moment)
+            return true;
         Trace?.Note(moment);
         return moment <= Now;
     }

@@ -10,15 +10,19 @@ namespace StaticSite.Parsing;
 internal static class CommentedText
 {
     /// <summary>Reports what a value has lost to a comment.</summary>
-    public static void Report(Key key, YamlEntry entry, DiagnosticBag diagnostics) => Report(key.Shape, entry.Key.Text, entry.Value, key.IsRequired, isItem: false, diagnostics);
+    public static void Report(Key key, YamlEntry entry, DiagnosticBag diagnostics) =>
+        Report(key.Shape, entry.Key.Text, entry.Value, key.IsRequired, isItem: false, diagnostics);
 
     /// <summary>Whether the comment after a value was meant as a part of it.</summary>
     public static bool IsMeantAsText(Shape shape, YamlScalar scalar)
     {
-        if (scalar.Comment is not { } comment || !shape.IsFreeText && !scalar.IsAbsent) return false;
+        if (scalar.Comment is not { } comment || !shape.IsFreeText && !scalar.IsAbsent)
+            return false;
         var text = comment.Source.Text.AsSpan(comment.Start + 1, comment.Length - 1);
-        if (text.IsEmpty) return false;
-        if (text[0] is not (' ' or '\t' or '#' or '!')) return true;
+        if (text.IsEmpty)
+            return false;
+        if (text[0] is not (' ' or '\t' or '#' or '!'))
+            return true;
         return shape.IsFreeText && (text.TrimStart('#').Contains('#') || text.TrimStart() is [>= '0' and <= '9', ..]);
     }
 
@@ -30,19 +34,26 @@ internal static class CommentedText
                 var text = comment.Source.Text.AsSpan(comment.Start + 1, comment.Length - 1);
                 var label = isItem ? "" : $"{key}: ";
                 var rule = isRequired && scalar.IsAbsent ? Rules.MissingKey : Rules.CommentedText;
-                var whole = YamlQuotes.Around(comment.Source.Text[(scalar.IsAbsent ? comment.Start : scalar.Span.Start)..(comment.Start + comment.Length)].Trim());
+                var whole = YamlQuotes.Around(
+                    comment.Source.Text[(scalar.IsAbsent ? comment.Start : scalar.Span.Start)..(comment.Start + comment.Length)].Trim()
+                );
                 diagnostics.Add(
                     rule,
                     comment,
                     $"'#' begins a comment, so '{key}' is {(scalar.IsAbsent ? (Phrase)"empty" : $"only '{scalar.Text}'")}",
-                    shape.IsFreeText ? (Phrase)$"if it belongs to the text, write {label}{whole}; put a comment on a line of its own" : $"write {label}{text}; begin a comment with '# '");
+                    shape.IsFreeText
+                        ? (Phrase)$"if it belongs to the text, write {label}{whole}; put a comment on a line of its own"
+                        : $"write {label}{text}; begin a comment with '# '"
+                );
                 break;
             case YamlList list:
                 foreach (var item in list.Items)
-                    if (item is YamlScalar) Report(shape, key, item, isRequired: false, isItem: true, diagnostics);
+                    if (item is YamlScalar)
+                        Report(shape, key, item, isRequired: false, isItem: true, diagnostics);
                 break;
             case YamlMap map when shape.Values is { } values:
-                foreach (var entry in map.Entries) Report(values, entry.Key.Text, entry.Value, isRequired: false, isItem: false, diagnostics);
+                foreach (var entry in map.Entries)
+                    Report(values, entry.Key.Text, entry.Value, isRequired: false, isItem: false, diagnostics);
                 break;
         }
     }

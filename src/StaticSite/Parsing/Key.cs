@@ -18,8 +18,9 @@ public sealed record Key(string Name, string Alias, Shape? Shape = null, bool Is
 /// <param name="Keys">The keys, in the order of the reference.</param>
 public sealed record KeySet(string Subject, ImmutableArray<Key> Keys)
 {
-    private readonly Dictionary<string, Key> _byName = Keys
-        .SelectMany(key => new[] { (Written: key.Name, Key: key), (Written: key.Alias, Key: key) })
+    private readonly Dictionary<string, Key> _byName = Keys.SelectMany(key =>
+            new[] { (Written: key.Name, Key: key), (Written: key.Alias, Key: key) }
+        )
         .ToDictionary(pair => pair.Written, pair => pair.Key, StringComparer.Ordinal);
 
     /// <summary>The key that is written like this, or null.</summary>

@@ -43,14 +43,23 @@ internal sealed class MapReader
 
     /// <summary>A text, or null if the key is absent or empty.</summary>
     public Sourced<string>? Text(string key) =>
-        Value<YamlScalar>(key, "a text", "put quotes around it if it begins with [ or {") is { Text.Length: > 0 } scalar ? new(scalar.Text, scalar.Span) : null;
+        Value<YamlScalar>(key, "a text", "put quotes around it if it begins with [ or {") is { Text.Length: > 0 } scalar
+            ? new(scalar.Text, scalar.Span)
+            : null;
 
     /// <summary>A whole number, not negative, or null.</summary>
     public Sourced<int>? Number(string key)
     {
-        if (Text(key) is not { } text) return null;
-        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return text.With(number);
-        _diagnostics.Add(Rules.WrongType, text.Span, $"'{key}' is a whole number, not '{text.Value}'", Suggestion.InHalfWidth(text.Value, "write digits only"));
+        if (Text(key) is not { } text)
+            return null;
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return text.With(number);
+        _diagnostics.Add(
+            Rules.WrongType,
+            text.Span,
+            $"'{key}' is a whole number, not '{text.Value}'",
+            Suggestion.InHalfWidth(text.Value, "write digits only")
+        );
         return null;
     }
 
@@ -62,17 +71,30 @@ internal sealed class MapReader
 
     private double? AsMeasure(string key, Sourced<string> text)
     {
-        if (double.TryParse(text.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
-        _diagnostics.Add(Rules.WrongType, text.Span, $"'{key}' is a number above 0, not '{text.Value}'", Suggestion.InHalfWidth(text.Value, "write digits, and a point before decimals"));
+        if (double.TryParse(text.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0)
+            return number;
+        _diagnostics.Add(
+            Rules.WrongType,
+            text.Span,
+            $"'{key}' is a number above 0, not '{text.Value}'",
+            Suggestion.InHalfWidth(text.Value, "write digits, and a point before decimals")
+        );
         return null;
     }
 
     /// <summary>A colour in six hexadecimal digits, or null.</summary>
     public string? Colour(string key)
     {
-        if (Text(key) is not { } text) return null;
-        if (text.Value is ['#', .. { Length: 6 } digits] && digits.All(char.IsAsciiHexDigit)) return text.Value.ToLowerInvariant();
-        _diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a colour", "write # and six hexadecimal digits, in quotes: \"#9e1b16\"");
+        if (Text(key) is not { } text)
+            return null;
+        if (text.Value is ['#', .. { Length: 6 } digits] && digits.All(char.IsAsciiHexDigit))
+            return text.Value.ToLowerInvariant();
+        _diagnostics.Add(
+            Rules.BadValue,
+            text.Span,
+            $"'{text.Value}' is not a colour",
+            "write # and six hexadecimal digits, in quotes: \"#9e1b16\""
+        );
         return null;
     }
 
@@ -85,9 +107,15 @@ internal sealed class MapReader
     private Sourced<string>? Chosen(string key, Sourced<string> text)
     {
         var shape = _keys.Find(key)!.Shape;
-        if (shape.Find(text.Value) is { } choice) return text.With(choice.Name);
+        if (shape.Find(text.Value) is { } choice)
+            return text.With(choice.Name);
         var list = shape.Items is null ? null : Suggestion.AsList(text.Value);
-        _diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a value of '{key}'", list ?? Suggestion.Help(text.Value, shape.WordsLike(text.Value)));
+        _diagnostics.Add(
+            Rules.BadValue,
+            text.Span,
+            $"'{text.Value}' is not a value of '{key}'",
+            list ?? Suggestion.Help(text.Value, shape.WordsLike(text.Value))
+        );
         return null;
     }
 
@@ -98,40 +126,54 @@ internal sealed class MapReader
     public bool IsList(string key) => Find(key)?.Value is YamlList;
 
     /// <summary>Whether a key has no value because a comment begins where its text was meant to; that has been reported.</summary>
-    public bool IsCommentedOut(string key) => Find(key) is { Value: YamlScalar { IsAbsent: true } value } && CommentedText.IsMeantAsText(_keys.Find(key)!.Shape, value);
+    public bool IsCommentedOut(string key) =>
+        Find(key) is { Value: YamlScalar { IsAbsent: true } value } && CommentedText.IsMeantAsText(_keys.Find(key)!.Shape, value);
 
     /// <summary>The items of a list; a single value counts as a list of one; empty if the key is absent.</summary>
-    public ImmutableArray<YamlNode> List(string key) => Find(key)?.Value switch
-    {
-        null or YamlScalar { IsAbsent: true } => [],
-        YamlList list => list.Items,
-        { } single => [single],
-    };
+    public ImmutableArray<YamlNode> List(string key) =>
+        Find(key)?.Value switch
+        {
+            null or YamlScalar { IsAbsent: true } => [],
+            YamlList list => list.Items,
+            { } single => [single],
+        };
 
     /// <summary>The texts of a list.</summary>
     public ImmutableArray<Sourced<string>> Texts(string key)
     {
         var items = List(key);
-        if (items.IsEmpty) return [];
+        if (items.IsEmpty)
+            return [];
         var texts = ImmutableArray.CreateBuilder<Sourced<string>>(items.Length);
         foreach (var item in items)
-            if (AsText(item, key) is { } text) texts.Add(text);
+            if (AsText(item, key) is { } text)
+                texts.Add(text);
         return texts.DrainToImmutable();
     }
 
     /// <summary>A map, or null if the key is absent.</summary>
     public MapReader? Nested(string key, KeySet keys) =>
-        Find(key) is not null && Value<YamlMap>(key, "a map", $"write its keys: {Names(keys)}") is { } map ? new(map, keys, _diagnostics) : null;
+        Find(key) is not null && Value<YamlMap>(key, "a map", $"write its keys: {Names(keys)}") is { } map
+            ? new(map, keys, _diagnostics)
+            : null;
 
     /// <summary>The entries of a map whose keys are the editor's own; empty if the key is absent.</summary>
     public IEnumerable<YamlEntry> Entries(string key)
     {
-        if (Value<YamlMap>(key, "a map", "write 'key: value' for each") is not { } map) yield break;
+        if (Value<YamlMap>(key, "a map", "write 'key: value' for each") is not { } map)
+            yield break;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
         {
-            if (seen.Add(entry.Key.Text)) yield return entry;
-            else _diagnostics.Add(Rules.DuplicateKey, entry.Key.Span, $"'{entry.Key.Text}' is given a second time", $"keep one '{entry.Key.Text}'");
+            if (seen.Add(entry.Key.Text))
+                yield return entry;
+            else
+                _diagnostics.Add(
+                    Rules.DuplicateKey,
+                    entry.Key.Span,
+                    $"'{entry.Key.Text}' is given a second time",
+                    $"keep one '{entry.Key.Text}'"
+                );
         }
     }
 
@@ -147,12 +189,15 @@ internal sealed class MapReader
     public ImmutableArray<MapReader> Maps(string key, KeySet keys)
     {
         var items = List(key);
-        if (items.IsEmpty) return [];
+        if (items.IsEmpty)
+            return [];
         var maps = ImmutableArray.CreateBuilder<MapReader>(items.Length);
         foreach (var item in items)
         {
-            if (item is YamlMap map) maps.Add(new(map, keys, _diagnostics));
-            else _diagnostics.Add(Rules.WrongType, item.Span, $"'{key}' takes maps here", $"write {{ {Names(keys, ": …, ")}: … }}");
+            if (item is YamlMap map)
+                maps.Add(new(map, keys, _diagnostics));
+            else
+                _diagnostics.Add(Rules.WrongType, item.Span, $"'{key}' takes maps here", $"write {{ {Names(keys, ": …, ")}: … }}");
         }
         return maps.DrainToImmutable();
     }
@@ -160,7 +205,8 @@ internal sealed class MapReader
     /// <summary>A text that must be there; null with a diagnostic if it is not.</summary>
     public Sourced<string>? Required(string key)
     {
-        if (Text(key) is { } text) return text;
+        if (Text(key) is { } text)
+            return text;
         if (Find(key)?.Value is null or YamlScalar && !_isMisread && !IsCommentedOut(key))
             _diagnostics.Add(Rules.MissingKey, Map.Span, $"'{key}' is missing from {_keys.Subject}", $"write '{key}: '");
         return null;
@@ -169,7 +215,8 @@ internal sealed class MapReader
     /// <summary>An item of a list as a text, or null with a diagnostic.</summary>
     public Sourced<string>? AsText(YamlNode item, string key)
     {
-        if (item is YamlScalar scalar) return scalar.IsAbsent ? null : new(scalar.Text, scalar.Span);
+        if (item is YamlScalar scalar)
+            return scalar.IsAbsent ? null : new(scalar.Text, scalar.Span);
         _diagnostics.Add(Rules.WrongType, item.Span, $"'{key}' takes texts here", "write a single value");
         return null;
     }
@@ -177,26 +224,31 @@ internal sealed class MapReader
     private YamlEntry? Find(string key)
     {
         foreach (var (name, entry) in _entries.AsSpan(0, _count))
-            if (name == key) return entry;
+            if (name == key)
+                return entry;
         return null;
     }
 
-    private T? Value<T>(string key, Phrase expected, Phrase help) where T : YamlNode
+    private T? Value<T>(string key, Phrase expected, Phrase help)
+        where T : YamlNode
     {
-        if (Find(key) is not { } entry || entry.Value is YamlScalar { IsAbsent: true }) return null;
-        if (entry.Value is T value) return value;
+        if (Find(key) is not { } entry || entry.Value is YamlScalar { IsAbsent: true })
+            return null;
+        if (entry.Value is T value)
+            return value;
         _diagnostics.Add(Rules.WrongType, entry.Value.Span, $"'{entry.Key.Text}' is {expected}, not {Describe(entry.Value)}", help);
         return null;
     }
 
     private static string Names(KeySet keys, string separator = ", ") => string.Join(separator, keys.Keys.Select(key => key.Name));
 
-    private static Phrase Describe(YamlNode node) => node switch
-    {
-        YamlList => (Phrase)"a list",
-        YamlMap => "a map",
-        _ => "a text",
-    };
+    private static Phrase Describe(YamlNode node) =>
+        node switch
+        {
+            YamlList => (Phrase)"a list",
+            YamlMap => "a map",
+            _ => "a text",
+        };
 
     private void ReportUnknown(YamlEntry entry) => _isMisread |= (_unknown ??= new(Map, _keys, _diagnostics)).Report(entry);
 }

@@ -86,7 +86,13 @@ public sealed record Shape
     /// <summary>One of some texts.</summary>
     /// <param name="choices">Each in English, and in Chinese: the usual word first, others after a space.</param>
     public static Shape OneOf(params ImmutableArray<(string Name, string Aliases)> choices) =>
-        AnyText with { Choices = [.. choices.Select(choice => new Choice(choice.Name, [.. choice.Aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries)]))] };
+        AnyText with
+        {
+            Choices =
+            [
+                .. choices.Select(choice => new Choice(choice.Name, [.. choice.Aliases.Split(' ', StringSplitOptions.RemoveEmptyEntries)])),
+            ],
+        };
 
     /// <summary>The choice that is written like this, or null.</summary>
     public Choice? Find(string written) => Choices.FirstOrDefault(choice => choice.Name == written || choice.Aliases.Contains(written));

@@ -3,11 +3,16 @@ using StaticSite.Parsing.Yaml;
 
 namespace StaticSite.Parsing;
 
-/// <summary>Reports the keys of a map that are not known: what was probably meant, and an edit that writes it where that is clear.</summary>
+/// <summary>
+/// Reports the keys of a map that are not known: what was probably meant, and an edit that writes it where that is clear.
+/// </summary>
 internal sealed class UnknownKeys(YamlMap map, KeySet keys, DiagnosticBag diagnostics)
 {
     // The keys that are there, and those that a fix makes: no fix gives one a second time.
-    private readonly HashSet<string> _given = map.Entries.Select(entry => keys.Find(entry.Key.Text)?.Name).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _given = map
+        .Entries.Select(entry => keys.Find(entry.Key.Text)?.Name)
+        .OfType<string>()
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Reports one.</summary>
     /// <returns>Whether it is a known key together with its value.</returns>
@@ -16,11 +21,23 @@ internal sealed class UnknownKeys(YamlMap map, KeySet keys, DiagnosticBag diagno
         var (key, isAbsent) = (entry.Key, entry.Value is YamlScalar { IsAbsent: true });
         if (isAbsent && Divided(key.Text) is var (name, value))
         {
-            diagnostics.Add(Rules.UnknownKey, key.Span, "a space is missing after the colon", $"write '{name}: {value}'", Space(key, name, value));
+            diagnostics.Add(
+                Rules.UnknownKey,
+                key.Span,
+                "a space is missing after the colon",
+                $"write '{name}: {value}'",
+                Space(key, name, value)
+            );
             return true;
         }
         var (help, meant) = ForeignKeys.Advice(keys, key.Text) ?? Near(key.Text, isAbsent);
-        diagnostics.Add(Rules.UnknownKey, key.Span, $"'{key.Text}' is not a key of {keys.Subject}", help, meant is null ? null : Rename(key, meant));
+        diagnostics.Add(
+            Rules.UnknownKey,
+            key.Span,
+            $"'{key.Text}' is not a key of {keys.Subject}",
+            help,
+            meant is null ? null : Rename(key, meant)
+        );
         return false;
     }
 
@@ -28,7 +45,9 @@ internal sealed class UnknownKeys(YamlMap map, KeySet keys, DiagnosticBag diagno
     private (string Name, string Value)? Divided(string written)
     {
         var colon = written.AsSpan().IndexOfAny(':', '：');
-        return colon > 0 && written[..colon].TrimEnd() is var name && keys.Find(name) is not null ? (name, written[(colon + 1)..].TrimStart()) : null;
+        return colon > 0 && written[..colon].TrimEnd() is var name && keys.Find(name) is not null
+            ? (name, written[(colon + 1)..].TrimStart())
+            : null;
     }
 
     // A Chinese key is compared with Chinese names, an English one with English names.
@@ -37,13 +56,16 @@ internal sealed class UnknownKeys(YamlMap map, KeySet keys, DiagnosticBag diagno
         string[] names = [.. keys.Keys.Select(key => Suggestion.IsChinese(written) ? key.Alias : key.Name)];
         var help = Suggestion.Help(written, names);
         // In { … } a comma ends a value, so that the rest of a sentence looks like a key.
-        return isAbsent ? ($"{help}; if it belongs to the value before it, put quotes around that value", null) : (help, Suggestion.OnlyNearest(written, names));
+        return isAbsent
+            ? ($"{help}; if it belongs to the value before it, put quotes around that value", null)
+            : (help, Suggestion.OnlyNearest(written, names));
     }
 
     // A value that begins with a mark may be read as something else than text.
     private Fix? Space(YamlScalar key, string name, string value)
     {
-        if (value.Length == 0 || !key.IsPlain || Characters(key) is not { } span || !_given.Add(keys.Find(name)!.Name)) return null;
+        if (value.Length == 0 || !key.IsPlain || Characters(key) is not { } span || !_given.Add(keys.Find(name)!.Name))
+            return null;
         var between = span.Source.Span(span.Start + name.Length, span.Length - name.Length - value.Length);
         return new(IsSafe: char.IsLetterOrDigit(value[0]), [between.Replace(": ")]);
     }

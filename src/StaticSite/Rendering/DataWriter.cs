@@ -16,15 +16,19 @@ internal sealed class DataWriter(Utf8JsonWriter json, RelativeLinks links)
     /// <summary>A text, if there is one.</summary>
     public void Text(string name, string? text)
     {
-        if (text is { Length: > 0 }) Json.WriteString(name, text);
+        if (text is { Length: > 0 })
+            Json.WriteString(name, text);
     }
 
     /// <summary>HTML, if there is any.</summary>
     public void Html(string name, Html? html)
     {
-        if (html is not { IsEmpty: false }) return;
-        if (html.Addresses.IsEmpty) Json.WriteString(name, html.Text);
-        else HtmlBuilder.Use(html, links, bytes => Json.WriteString(name, bytes));
+        if (html is not { IsEmpty: false })
+            return;
+        if (html.Addresses.IsEmpty)
+            Json.WriteString(name, html.Text);
+        else
+            HtmlBuilder.Use(html, links, bytes => Json.WriteString(name, bytes));
     }
 
     /// <summary>HTML that was built for it.</summary>
@@ -49,16 +53,19 @@ internal sealed class DataWriter(Utf8JsonWriter json, RelativeLinks links)
     /// <summary>Texts, if there are any.</summary>
     public void Texts(string name, IReadOnlyCollection<string> texts)
     {
-        if (texts.Count == 0) return;
+        if (texts.Count == 0)
+            return;
         Json.WriteStartArray(name);
-        foreach (var text in texts) Json.WriteStringValue(text);
+        foreach (var text in texts)
+            Json.WriteStringValue(text);
         Json.WriteEndArray();
     }
 
     /// <summary>A list of objects, if there are any.</summary>
     public void List<T>(string name, IReadOnlyCollection<T> items, Action<T> write)
     {
-        if (items.Count == 0) return;
+        if (items.Count == 0)
+            return;
         Json.WriteStartArray(name);
         foreach (var item in items)
         {

@@ -16,7 +16,11 @@ internal sealed class FrameScope
     public FrameScope(SiteScope site, IssueFrame frame, IReadOnlyList<PageView>? pages = null)
     {
         (_site, Frame) = (site, frame);
-        View = new(this, pages ?? [.. frame.Issue.Pages.Select(page => new PageView(frame, page, null))], site.Slots.IssueData(frame.Issue.Entry));
+        View = new(
+            this,
+            pages ?? [.. frame.Issue.Pages.Select(page => new PageView(frame, page, null))],
+            site.Slots.IssueData(frame.Issue.Entry)
+        );
     }
 
     /// <summary>What pages say around the issue.</summary>

@@ -19,7 +19,14 @@ internal sealed class IssueScope
     public IssueScope(SiteScope site, DocumentContext context, Issue issue, Slots? slots = null, bool isOnSpanning = false)
     {
         (_site, Context) = (site, context);
-        Resolved = new(site.Resolved, issue, slots ?? site.Slots, isOnSpanning, context.SpareRenderers, (article, photo) => site.RenderFigure(context, ViewOf(article)!.ViewOf(photo), Strings));
+        Resolved = new(
+            site.Resolved,
+            issue,
+            slots ?? site.Slots,
+            isOnSpanning,
+            context.SpareRenderers,
+            (article, photo) => site.RenderFigure(context, ViewOf(article)!.ViewOf(photo), Strings)
+        );
         _articles = [.. Resolved.Articles.Select(article => new ArticleView(this, article))];
         Pages = [.. issue.Pages.Select(page => new PageView(Resolved.Frame, page.Outline, new(this, page)))];
         Frame = new(site, Resolved.Frame, Pages);
@@ -60,5 +67,7 @@ internal sealed class IssueScope
 
     /// <summary>A link to the page that an article stands on, or to the spread that it runs over.</summary>
     public LinkView PageLink(Page page, Article article) =>
-        article.Pages.Length > 1 && _site.Makes("spread") && Issue.SpreadOf(page) is { } spread ? LinkView.To(Resolved.Frame.LabelOf(spread), spread.Address) : LinkView.To(Resolved.Frame.LabelOf(page.Outline), page.Address);
+        article.Pages.Length > 1 && _site.Makes("spread") && Issue.SpreadOf(page) is { } spread
+            ? LinkView.To(Resolved.Frame.LabelOf(spread), spread.Address)
+            : LinkView.To(Resolved.Frame.LabelOf(page.Outline), page.Address);
 }

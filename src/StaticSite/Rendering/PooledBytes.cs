@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace StaticSite.Rendering;
 
-/// <summary>Bytes that are written one after the other into memory that is lent, so that large files leave nothing to be cleared away.</summary>
+/// <summary>
+/// Bytes that are written one after the other into memory that is lent, so that large files leave nothing to be cleared away.
+/// </summary>
 internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 << 10);
@@ -31,7 +33,8 @@ internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
 
     private void Grow(int more)
     {
-        if (_bytes.Length - Count >= more) return;
+        if (_bytes.Length - Count >= more)
+            return;
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Count + more, _bytes.Length * 2));
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);

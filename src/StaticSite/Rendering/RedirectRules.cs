@@ -6,7 +6,8 @@ namespace StaticSite.Rendering;
 
 /// <summary>
 /// <c>_redirects</c>, for the hosts that read it: a permanent redirect from each old address. Its addresses start from the path of the
-/// newspaper's <c>url</c>, since they are matched at the host's root. No rule is forced (<c>301!</c>), which only some hosts know; those let
+/// newspaper's <c>url</c>, since they are matched at the host's root. No rule is forced (<c>301!</c>), which only some hosts know; those
+/// let
 /// the page that stands at the old address answer instead, which leads on too.
 /// </summary>
 internal static class RedirectRules
@@ -20,6 +21,7 @@ internal static class RedirectRules
             var target = site.Newspaper.Settings.LinksToFiles ? alias.Target.ToFile() : alias.Target;
             text.Append(root).Append(alias.Address.Escaped).Append(' ').Append(root).Append(target.Escaped).Append(" 301\n");
         }
-        if (text.Length > 0) yield return new("_redirects", Encoding.UTF8.GetBytes(text.ToString()));
+        if (text.Length > 0)
+            yield return new("_redirects", Encoding.UTF8.GetBytes(text.ToString()));
     }
 }

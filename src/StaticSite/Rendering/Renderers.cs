@@ -32,8 +32,12 @@ internal static class Renderers
         var context = new DocumentContext(site.Theme);
         var newest = issue is null ? null : new IssueScope(site, context, issue);
         // The front page is the issue's, the others are the newspaper's.
-        var selected = newest is null || newest.Resolved.Language == site.Newspaper.Settings.Language && newest.Resolved.Frame.NewspaperTitle == site.Newspaper.Settings.Title.Value ? newest
-            : new IssueScope(site, context, issue!, isOnSpanning: true);
+        var selected =
+            newest is null
+            || newest.Resolved.Language == site.Newspaper.Settings.Language
+                && newest.Resolved.Frame.NewspaperTitle == site.Newspaper.Settings.Title.Value
+                ? newest
+                : new IssueScope(site, context, issue!, isOnSpanning: true);
         Func<IEnumerable<OutputFile>>[] kinds =
         [
             () => site.Theme.AssetFiles,
@@ -41,7 +45,11 @@ internal static class Renderers
             () => StandingRenderer.Render(site, context, selected),
             () => ArchiveRenderer.Render(site, context, selected),
             () => CorrectionsRenderer.Render(site, context, selected, issues.SelectMany(digest => digest.Corrections)),
-            () => RedirectRules.Render(site, issues.SelectMany(digest => digest.Aliases).Concat(PublishedAlias.Of(site.Newspaper.StandingPages))),
+            () =>
+                RedirectRules.Render(
+                    site,
+                    issues.SelectMany(digest => digest.Aliases).Concat(PublishedAlias.Of(site.Newspaper.StandingPages))
+                ),
             () => HeaderRules.Render(site),
         ];
         return kinds.SelectMany(render => render());
@@ -51,7 +59,8 @@ internal static class Renderers
     public static IEnumerable<OutputFile> Guard(DiagnosticBag diagnostics, IEnumerable<OutputFile> files)
     {
         using var file = files.GetEnumerator();
-        while (MoveNext(file, diagnostics)) yield return file.Current;
+        while (MoveNext(file, diagnostics))
+            yield return file.Current;
     }
 
     private static bool MoveNext(IEnumerator<OutputFile> file, DiagnosticBag diagnostics) => Guard(diagnostics, file.MoveNext);

@@ -58,7 +58,15 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
     /// <param name="photo">The photo.</param>
     /// <param name="strings">The words of the interface.</param>
     public Html RenderFigure(DocumentContext context, PhotoView photo, Strings strings) =>
-        context.Render(Figure, new ScriptObject { ["photo"] = photo, ["text"] = strings.Script, ["theme"] = Options });
+        context.Render(
+            Figure,
+            new ScriptObject
+            {
+                ["photo"] = photo,
+                ["text"] = strings.Script,
+                ["theme"] = Options,
+            }
+        );
 
     /// <summary>Writes a page of the site; nothing if the theme has no template for its kind.</summary>
     /// <param name="context">The context of the thread.</param>
@@ -66,30 +74,65 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
     /// <param name="selector">Its version selector; its words are the page's.</param>
     /// <param name="issue">The issue that it shows or belongs to, or null.</param>
     /// <param name="variables">What its template gets besides.</param>
-    public IEnumerable<OutputFile> Write(DocumentContext context, Document document, SelectorView selector, IssueView? issue, params (string Name, object? Value)[] variables)
+    public IEnumerable<OutputFile> Write(
+        DocumentContext context,
+        Document document,
+        SelectorView selector,
+        IssueView? issue,
+        params (string Name, object? Value)[] variables
+    )
     {
-        if (!Makes(document.Kind) || !Wants(document.Address.File)) return [];
+        if (!Makes(document.Kind) || !Wants(document.Address.File))
+            return [];
         var shared = context.Shared is { } last && last.AreOf(selector.Strings, issue) ? last : Share(selector.Strings, issue);
-        var page = context.RenderPage(Theme.Page(document.Kind), document.Language ?? Newspaper.Settings.Language, shared, [("doc", new DocumentView(document, this, context.Data)), ("selector", selector), ("lead_photo", null), ("style", null), .. variables]);
+        var page = context.RenderPage(
+            Theme.Page(document.Kind),
+            document.Language ?? Newspaper.Settings.Language,
+            shared,
+            [
+                ("doc", new DocumentView(document, this, context.Data)),
+                ("selector", selector),
+                ("lead_photo", null),
+                ("style", null),
+                .. variables,
+            ]
+        );
         return [new(document.Address.File, page.ToBytes(LinksOf(document)))];
     }
 
-    private SharedPieces Share(Strings strings, IssueView? issue) => new(strings, issue, Script(
-    [
-        ("site", _views.GetOrAdd((strings, issue?.NewspaperTitle ?? Newspaper.Settings.Title.Value), key => new(this, key.Item1, key.Item2))), ("text", strings.Script), ("assets", _assets), ("theme", Options), ("issue", issue),
-    ]));
+    private SharedPieces Share(Strings strings, IssueView? issue) =>
+        new(
+            strings,
+            issue,
+            Script([
+                (
+                    "site",
+                    _views.GetOrAdd(
+                        (strings, issue?.NewspaperTitle ?? Newspaper.Settings.Title.Value),
+                        key => new(this, key.Item1, key.Item2)
+                    )
+                ),
+                ("text", strings.Script),
+                ("assets", _assets),
+                ("theme", Options),
+                ("issue", issue),
+            ])
+        );
 
     // The page for addresses that do not exist is served at any depth.
     private RelativeLinks LinksOf(Document document)
     {
         var toFiles = Newspaper.Settings.LinksToFiles;
-        return document.Kind == NotFound ? new(Newspaper.Settings.Url?.AbsolutePath ?? "/", toFiles) : RelativeLinks.From(document.Address, toFiles);
+        return document.Kind == NotFound
+            ? new(Newspaper.Settings.Url?.AbsolutePath ?? "/", toFiles)
+            : RelativeLinks.From(document.Address, toFiles);
     }
 
     private static ScriptObject Script(IEnumerable<(string Name, object? Value)> values)
     {
         var script = new ScriptObject();
-        foreach (var (name, value) in values) script[name] = value;
+        foreach (var (name, value) in values)
+            script[name] = value;
         return script;
     }
 }

@@ -3,10 +3,18 @@ using System.Xml;
 
 namespace StaticSite.Rendering;
 
-/// <summary>An XML file in UTF-8. What XML 1.0 has no place for (2.2), as a control character that YAML spells out, is left out of its texts.</summary>
+/// <summary>
+/// An XML file in UTF-8. What XML 1.0 has no place for (2.2), as a control character that YAML spells out, is left out of its texts.
+/// </summary>
 internal static class XmlFile
 {
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = "", NewLineChars = "\n" };
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(false),
+        Indent = true,
+        IndentChars = "",
+        NewLineChars = "\n",
+    };
 
     /// <summary>Writes a file.</summary>
     public static byte[] Write(Action<XmlWriter> write)
@@ -24,8 +32,10 @@ internal static class XmlFile
     /// <summary>An element with a text, in the namespace of the element around it unless another is named.</summary>
     public static void Element(this XmlWriter xml, string name, string text, string? space = null)
     {
-        if (space is null) xml.WriteStartElement(name);
-        else xml.WriteStartElement(name, space);
+        if (space is null)
+            xml.WriteStartElement(name);
+        else
+            xml.WriteStartElement(name, space);
         xml.Text(text);
         xml.WriteEndElement();
     }
@@ -41,7 +51,8 @@ internal static class XmlFile
         for (var i = 0; i < text.Length; i++)
             if (LengthAt(text, i) is var length and not 1)
             {
-                if (length == 0) return CleanFrom(text, i);
+                if (length == 0)
+                    return CleanFrom(text, i);
                 i++;
             }
         return text;
@@ -54,12 +65,15 @@ internal static class XmlFile
         {
             var length = LengthAt(text, i);
             clean.Append(text, i, length);
-            if (length == 2) i++;
+            if (length == 2)
+                i++;
         }
         return clean.ToString();
     }
 
     // 2 for a surrogate pair, 0 for what has no place.
     private static int LengthAt(string text, int i) =>
-        XmlConvert.IsXmlChar(text[i]) ? 1 : i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]) ? 2 : 0;
+        XmlConvert.IsXmlChar(text[i]) ? 1
+        : i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]) ? 2
+        : 0;
 }

@@ -10,5 +10,6 @@ internal static class HashedAddress
     private const string Folder = "assets";
 
     /// <summary>Where a file of this name and hash is published.</summary>
-    public static Address Of(string name, ContentHash hash) => new($"{Folder}/{Path.ChangeExtension(name, null)}-{hash.ToString()[..10]}{Path.GetExtension(name)}");
+    public static Address Of(string name, ContentHash hash) =>
+        new($"{Folder}/{Path.ChangeExtension(name, null)}-{hash.ToString()[..10]}{Path.GetExtension(name)}");
 }

@@ -9,14 +9,17 @@ internal static class Headline
     {
         var clauses = Clause.Split(headline);
         // Most are one clause, which is shown as it is.
-        if (clauses is [{ Mark: null } only] && HtmlBuilder.IsPlain(only.Text)) return new(only.Text, []);
+        if (clauses is [{ Mark: null } only] && HtmlBuilder.IsPlain(only.Text))
+            return new(only.Text, []);
         var html = new HtmlBuilder();
         foreach (var clause in clauses)
         {
             html.AppendText(clause.Text);
-            if (clause.Mark is null) continue;
+            if (clause.Mark is null)
+                continue;
             html.AppendText(clause.Mark);
-            if (clause.Mark != " ") html.Append("<wbr>");
+            if (clause.Mark != " ")
+                html.Append("<wbr>");
         }
         return html.ToHtml();
     }

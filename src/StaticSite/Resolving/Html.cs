@@ -18,7 +18,8 @@ internal sealed record Html(string Text, ImmutableArray<(int Position, Address A
     /// <summary>The markup, with the addresses written in.</summary>
     public string ToText(RelativeLinks links)
     {
-        if (Addresses.IsEmpty) return Text;
+        if (Addresses.IsEmpty)
+            return Text;
         var text = "";
         HtmlBuilder.Use(this, links, bytes => text = Encoding.UTF8.GetString(bytes));
         return text;

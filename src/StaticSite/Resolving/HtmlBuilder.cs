@@ -12,8 +12,10 @@ namespace StaticSite.Resolving;
 internal sealed class HtmlBuilder : IScriptOutput
 {
     // Markup, and the control characters (C0, DEL, C1).
-    private static readonly SearchValues<char> Special =
-        SearchValues.Create([.. "&<>\"'", .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
+    private static readonly SearchValues<char> Special = SearchValues.Create([
+        .. "&<>\"'",
+        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t')),
+    ]);
 
     // No page is as large; a template that never ends is.
     private const int MostCharacters = 64 << 20;
@@ -28,7 +30,8 @@ internal sealed class HtmlBuilder : IScriptOutput
     /// <summary>Appends markup as it is.</summary>
     public HtmlBuilder Append(ReadOnlySpan<char> markup)
     {
-        if (_text.Length - _length < markup.Length) Grow(markup.Length);
+        if (_text.Length - _length < markup.Length)
+            Grow(markup.Length);
         markup.CopyTo(_text.AsSpan(_length));
         _length += markup.Length;
         return this;
@@ -38,7 +41,8 @@ internal sealed class HtmlBuilder : IScriptOutput
     public HtmlBuilder AppendUtf8(ReadOnlySpan<byte> markup)
     {
         var length = Encoding.UTF8.GetCharCount(markup);
-        if (_text.Length - _length < length) Grow(length);
+        if (_text.Length - _length < length)
+            Grow(length);
         _length += Encoding.UTF8.GetChars(markup, _text.AsSpan(_length));
         return this;
     }
@@ -53,18 +57,22 @@ internal sealed class HtmlBuilder : IScriptOutput
     /// <summary>Appends another piece.</summary>
     public HtmlBuilder Append(Html html)
     {
-        foreach (var (position, address) in html.Addresses) _addresses.Add((_length + position, address));
+        foreach (var (position, address) in html.Addresses)
+            _addresses.Add((_length + position, address));
         return Append(html.Text);
     }
 
     /// <summary>Appends what another builder holds.</summary>
     public HtmlBuilder Append(HtmlBuilder other)
     {
-        foreach (var (position, address) in other._addresses) _addresses.Add((_length + position, address));
+        foreach (var (position, address) in other._addresses)
+            _addresses.Add((_length + position, address));
         return Append(other._text.AsSpan(0, other._length));
     }
 
-    /// <summary>Appends text, escaped for element content and for quoted attributes; control characters, which HTML cannot hold, are left out.</summary>
+    /// <summary>
+    /// Appends text, escaped for element content and for quoted attributes; control characters, which HTML cannot hold, are left out.
+    /// </summary>
     public HtmlBuilder AppendText(ReadOnlySpan<char> text)
     {
         for (var at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
@@ -80,12 +88,14 @@ internal sealed class HtmlBuilder : IScriptOutput
     {
         const string Attribute = " lang=\"";
         var text = _text.AsSpan(0, _length);
-        if (text.IndexOf(Attribute) < 0) return [];
+        if (text.IndexOf(Attribute) < 0)
+            return [];
         var languages = new SortedSet<string>(StringComparer.Ordinal);
         for (var at = text.IndexOf(Attribute); at >= 0; at = text.IndexOf(Attribute))
         {
             text = text[(at + Attribute.Length)..];
-            if (text.IndexOf('"') is > 0 and var end) languages.Add(text[..end].ToString());
+            if (text.IndexOf('"') is > 0 and var end)
+                languages.Add(text[..end].ToString());
         }
         return languages;
     }
@@ -102,15 +112,23 @@ internal sealed class HtmlBuilder : IScriptOutput
     }
 
     /// <summary>Lends what was built, in UTF-8, with the addresses written in.</summary>
-    public void Use(RelativeLinks links, ReadOnlySpanAction<byte> use) => Use(_text.AsSpan(0, _length), CollectionsMarshal.AsSpan(_addresses), links, use);
+    public void Use(RelativeLinks links, ReadOnlySpanAction<byte> use) =>
+        Use(_text.AsSpan(0, _length), CollectionsMarshal.AsSpan(_addresses), links, use);
 
     /// <summary>Lends a piece, in UTF-8, with the addresses written in.</summary>
-    public static void Use(Html html, RelativeLinks links, ReadOnlySpanAction<byte> use) => Use(html.Text, html.Addresses.AsSpan(), links, use);
+    public static void Use(Html html, RelativeLinks links, ReadOnlySpanAction<byte> use) =>
+        Use(html.Text, html.Addresses.AsSpan(), links, use);
 
-    private static void Use(ReadOnlySpan<char> text, ReadOnlySpan<(int Position, Address Address)> addresses, RelativeLinks links, ReadOnlySpanAction<byte> use)
+    private static void Use(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<(int Position, Address Address)> addresses,
+        RelativeLinks links,
+        ReadOnlySpanAction<byte> use
+    )
     {
         var capacity = Encoding.UTF8.GetMaxByteCount(text.Length);
-        foreach (var (_, address) in addresses) capacity += links.MaxLength(address);
+        foreach (var (_, address) in addresses)
+            capacity += links.MaxLength(address);
         var buffer = ArrayPool<byte>.Shared.Rent(capacity);
         var (written, start) = (0, 0);
         foreach (var (position, address) in addresses)
@@ -140,19 +158,21 @@ internal sealed class HtmlBuilder : IScriptOutput
         return ValueTask.CompletedTask;
     }
 
-    private static string Escape(char c) => c switch
-    {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        '\'' => "&#39;",
-        _ => "",
-    };
+    private static string Escape(char c) =>
+        c switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            _ => "",
+        };
 
     private void Grow(int more)
     {
-        if (_length + (long)more > MostCharacters) throw new HtmlLimitException($"a page has more than {MostCharacters:N0} characters");
+        if (_length + (long)more > MostCharacters)
+            throw new HtmlLimitException($"a page has more than {MostCharacters:N0} characters");
         Array.Resize(ref _text, Math.Max(_length + more, Math.Clamp(_text.Length * 2, 128, MostCharacters)));
     }
 }

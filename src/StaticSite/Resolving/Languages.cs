@@ -19,9 +19,11 @@ internal static class Languages
     {
         for (var name = tag; ; name = name[..name.LastIndexOf('-')])
         {
-            if (Traditional.Contains(name, StringComparer.OrdinalIgnoreCase)) yield return "zh-Hant";
+            if (Traditional.Contains(name, StringComparer.OrdinalIgnoreCase))
+                yield return "zh-Hant";
             yield return name;
-            if (!name.Contains('-', StringComparison.Ordinal)) break;
+            if (!name.Contains('-', StringComparison.Ordinal))
+                break;
         }
     }
 

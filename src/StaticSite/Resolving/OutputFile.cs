@@ -9,4 +9,11 @@ namespace StaticSite.Resolving;
 /// <param name="Kept">Where the same bytes are kept, so that they need not be read; or null.</param>
 /// <param name="IsShared">Whether other parts of the site may publish the same file.</param>
 /// <param name="Copied">The file of the input that it is, so that it need not be held in memory; or null.</param>
-internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, Func<byte[]>? Read = null, CachedFile? Kept = null, bool IsShared = false, CopiedFile? Copied = null);
+internal sealed record OutputFile(
+    string Path,
+    ReadOnlyMemory<byte> Bytes,
+    Func<byte[]>? Read = null,
+    CachedFile? Kept = null,
+    bool IsShared = false,
+    CopiedFile? Copied = null
+);

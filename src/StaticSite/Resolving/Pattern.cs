@@ -17,7 +17,8 @@ internal sealed record Pattern(string Text, ImmutableArray<(string Text, string?
         for (var open = text.IndexOf('{'); open >= 0; open = text.IndexOf('{', open + 1))
         {
             var close = text.IndexOf('}', open);
-            if (close < 0) break;
+            if (close < 0)
+                break;
             if (!text.AsSpan(open + 1, close - open - 1).ContainsAny('{', ' '))
             {
                 parts.Add((text[start..open], null));
@@ -32,16 +33,19 @@ internal sealed record Pattern(string Text, ImmutableArray<(string Text, string?
     /// <summary>The text with its places filled in; one for which there is no value stays as it is written.</summary>
     public string Fill(ReadOnlySpan<(string Name, string Value)> values)
     {
-        if (Parts.Length == 1) return Text;
+        if (Parts.Length == 1)
+            return Text;
         var filled = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
-        foreach (var (text, name) in Parts) filled.AppendLiteral(name is null ? text : Find(values, name) ?? text);
+        foreach (var (text, name) in Parts)
+            filled.AppendLiteral(name is null ? text : Find(values, name) ?? text);
         return filled.ToStringAndClear();
     }
 
     private static string? Find(ReadOnlySpan<(string Name, string Value)> values, string name)
     {
         foreach (var value in values)
-            if (value.Name == name) return value.Value;
+            if (value.Name == name)
+                return value.Value;
         return null;
     }
 }

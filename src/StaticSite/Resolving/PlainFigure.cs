@@ -10,8 +10,10 @@ internal static class PlainFigure
         if (photo.IsSeen)
         {
             html.Append("<img src=\"");
-            if (photo.Photo.Remote is { } remote) html.AppendText(remote.AbsoluteUri);
-            else html.Append(photo.Published!.Address);
+            if (photo.Photo.Remote is { } remote)
+                html.AppendText(remote.AbsoluteUri);
+            else
+                html.Append(photo.Published!.Address);
             html.Append("\" alt=\"").AppendText(photo.Photo.Alt?.Value).Append("\">");
         }
         Caption(html, photo);
@@ -21,11 +23,15 @@ internal static class PlainFigure
     // As pages print it: the caption, the credit, the label.
     private static void Caption(HtmlBuilder html, ResolvedPhoto photo)
     {
-        if (photo.Caption is null && photo.Photo.Credit is null && photo.Ai is null) return;
+        if (photo.Caption is null && photo.Photo.Credit is null && photo.Ai is null)
+            return;
         html.Append("<figcaption>");
-        if (photo.Caption is { } caption) html.Append(caption);
-        if (photo.Photo.Credit is { } credit) html.Append(" <small>").AppendText(credit.Value).Append("</small>");
-        if (photo.AiLabel is { } label) html.Append(" <b>").AppendText(label).Append("</b>");
+        if (photo.Caption is { } caption)
+            html.Append(caption);
+        if (photo.Photo.Credit is { } credit)
+            html.Append(" <small>").AppendText(credit.Value).Append("</small>");
+        if (photo.AiLabel is { } label)
+            html.Append(" <b>").AppendText(label).Append("</b>");
         html.Append("</figcaption>");
     }
 }

@@ -13,8 +13,15 @@ internal static class PortableHtml
             Append(html, part);
         }
         foreach (var correction in view.Article.Corrections)
-            html.Append("<p><strong>").AppendText(view.Words.Get("corrections_title")).Append("</strong> <time datetime=\"").Append(Dates.Iso(correction.Date)).Append("\">")
-                .AppendText(Dates.Format(correction.Date, view.Words)).Append("</time> ").AppendText(correction.Text.Value).Append("</p>\n");
+            html.Append("<p><strong>")
+                .AppendText(view.Words.Get("corrections_title"))
+                .Append("</strong> <time datetime=\"")
+                .Append(Dates.Iso(correction.Date))
+                .Append("\">")
+                .AppendText(Dates.Format(correction.Date, view.Words))
+                .Append("</time> ")
+                .AppendText(correction.Text.Value)
+                .Append("</p>\n");
         return html;
     }
 
@@ -31,18 +38,23 @@ internal static class PortableHtml
 
     private static void Append(HtmlBuilder html, ResolvedArticle view)
     {
-        foreach (var photo in view.Photos.Where(photo => !photo.Photo.IsInText)) html.Append(PlainFigure.Render(photo)).Append("\n");
-        if (view.PlainLead is { } lead) html.Append(lead);
+        foreach (var photo in view.Photos.Where(photo => !photo.Photo.IsInText))
+            html.Append(PlainFigure.Render(photo)).Append("\n");
+        if (view.PlainLead is { } lead)
+            html.Append(lead);
         foreach (var (section, text) in view.Sections.Zip(view.PlainSections))
         {
-            if (section.Section.Title is { } title) html.Append("<h2>").AppendText(title.Value).Append("</h2>\n");
-            if (text is not null) html.Append(text);
+            if (section.Section.Title is { } title)
+                html.Append("<h2>").AppendText(title.Value).Append("</h2>\n");
+            if (text is not null)
+                html.Append(text);
         }
         Paragraph(html, view.Article.Dateline?.Value);
     }
 
     private static void Paragraph(HtmlBuilder html, string? text)
     {
-        if (text is { Length: > 0 }) html.Append("<p>").AppendText(text).Append("</p>\n");
+        if (text is { Length: > 0 })
+            html.Append("<p>").AppendText(text).Append("</p>\n");
     }
 }

@@ -21,14 +21,16 @@ internal sealed class PublishedFiles(TracedTree input, Images images)
     /// <summary>An image's place on the site.</summary>
     public PublishedPhoto? PublishImage(FileHandle file)
     {
-        if (_photos.TryGetValue(file.Path, out var published)) return published;
+        if (_photos.TryGetValue(file.Path, out var published))
+            return published;
         return images.Find(file.Path) is { } image ? _photos[file.Path] = PublishedPhoto.Of(image, images) : null;
     }
 
     /// <summary>An article's card on the site; null if there is none.</summary>
     public Address? PublishCard(CardText text)
     {
-        if (images.Draw(text) is not var (card, file, read)) return null;
+        if (images.Draw(text) is not var (card, file, read))
+            return null;
         var address = HashedAddress.Of($"card{card.Variants[0].Format.Extension}", card.Key);
         _others.TryAdd(address.Path, new(address.Path, default, read, file));
         return address;
@@ -37,11 +39,21 @@ internal sealed class PublishedFiles(TracedTree input, Images images)
     /// <summary>A recording's place on the site, or that of what belongs to it.</summary>
     public Address PublishRecording(FileHandle file)
     {
-        if (_others.TryGetValue(file.Path, out var known)) return new(known.Path);
+        if (_others.TryGetValue(file.Path, out var known))
+            return new(known.Path);
         var observation = input.TryLook(file.Path) ?? throw new IOException($"'{file.Path}' cannot be read");
-        var address = HashedAddress.Of(Names.ForFile(Path.GetFileNameWithoutExtension(file.Path)) + Path.GetExtension(file.Path), observation.Hash);
+        var address = HashedAddress.Of(
+            Names.ForFile(Path.GetFileNameWithoutExtension(file.Path)) + Path.GetExtension(file.Path),
+            observation.Hash
+        );
         var recording = new FileHandle(input.Untraced, file.Path);
-        _others[file.Path] = new(address.Path, default, recording.ReadBytes, Copied: new(recording, observation.Hash, observation.Stamp.Size), IsShared: true);
+        _others[file.Path] = new(
+            address.Path,
+            default,
+            recording.ReadBytes,
+            Copied: new(recording, observation.Hash, observation.Stamp.Size),
+            IsShared: true
+        );
         return address;
     }
 }

@@ -12,7 +12,14 @@ namespace StaticSite.Resolving;
 /// <param name="Sources">Where browsers find it in the sizes of each format, best first; empty if it is published as it is.</param>
 /// <param name="Files">What is written.</param>
 /// <param name="Marks">What its files say of artificial intelligence.</param>
-internal sealed record PublishedPhoto(Address Address, int Width, int Height, ImmutableArray<PhotoSource> Sources, ImmutableArray<OutputFile> Files, AiMarks Marks)
+internal sealed record PublishedPhoto(
+    Address Address,
+    int Width,
+    int Height,
+    ImmutableArray<PhotoSource> Sources,
+    ImmutableArray<OutputFile> Files,
+    AiMarks Marks
+)
 {
     /// <summary>Gives an image its place.</summary>
     public static PublishedPhoto Of(InspectedImage image, Images images)
@@ -20,24 +27,44 @@ internal sealed record PublishedPhoto(Address Address, int Width, int Height, Im
         var file = FileTree.NameOf(image.Observation.Path);
         var (name, extension) = (Names.ForFile(Path.GetFileNameWithoutExtension(file)), Path.GetExtension(file));
         // Hosts and browsers do not know the rarer extensions of JPEG.
-        if (extension.ToLowerInvariant() is ".jfif" or ".jpe" or ".mpo") extension = ".jpg";
+        if (extension.ToLowerInvariant() is ".jfif" or ".jpe" or ".mpo")
+            extension = ".jpg";
         if (image.Photo is not { } photo)
         {
             var address = HashedAddress.Of(name + extension, image.Observation.Hash);
-            return new(address, image.Header!.Width, image.Header.Height, [], [new(address.Path, default, () => images.Read(image), IsShared: image.IsShared)], image.Marks);
+            return new(
+                address,
+                image.Header!.Width,
+                image.Header.Height,
+                [],
+                [new(address.Path, default, () => images.Read(image), IsShared: image.IsShared)],
+                image.Marks
+            );
         }
         var stem = HashedAddress.Of(name, photo.Key).Path;
-        ImmutableArray<Address> addresses = [.. photo.Variants.Select(variant => new Address($"{stem}-{variant.Width}{variant.Format.Extension}"))];
-        var sources = photo.Variants.Zip(addresses).GroupBy(pair => pair.First.Format, pair => new PhotoSize(pair.Second, pair.First.Width))
-            .Select(format => new PhotoSource(format.Key.Type, [.. format])).ToImmutableArray();
+        ImmutableArray<Address> addresses =
+        [
+            .. photo.Variants.Select(variant => new Address($"{stem}-{variant.Width}{variant.Format.Extension}")),
+        ];
+        var sources = photo
+            .Variants.Zip(addresses)
+            .GroupBy(pair => pair.First.Format, pair => new PhotoSize(pair.Second, pair.First.Width))
+            .Select(format => new PhotoSource(format.Key.Type, [.. format]))
+            .ToImmutableArray();
         var largest = photo.Variants[^1];
         return new(
             sources[^1].Sizes[sources[^1].Sizes.Length / 2].Address,
             largest.Width,
             largest.Height,
             sources,
-            [.. photo.Variants.Select((_, i) => new OutputFile(addresses[i].Path, default, () => images.Read(image, i), images.FileOf(image, i), image.IsShared))],
-            image.Marks);
+            [
+                .. photo.Variants.Select(
+                    (_, i) =>
+                        new OutputFile(addresses[i].Path, default, () => images.Read(image, i), images.FileOf(image, i), image.IsShared)
+                ),
+            ],
+            image.Marks
+        );
     }
 }
 
@@ -50,7 +77,8 @@ internal sealed record PhotoSource(string Type, ImmutableArray<PhotoSize> Sizes)
     public Html ToHtml()
     {
         var html = new HtmlBuilder();
-        for (var i = 0; i < Sizes.Length; i++) html.Append(i == 0 ? "" : ", ").Append(Sizes[i].Address).Append($" {Sizes[i].Width}w");
+        for (var i = 0; i < Sizes.Length; i++)
+            html.Append(i == 0 ? "" : ", ").Append(Sizes[i].Address).Append($" {Sizes[i].Width}w");
         return html.ToHtml();
     }
 }

@@ -13,7 +13,8 @@ internal readonly record struct RelativeLinks(string Root, bool ToFiles, string?
     private const string Index = "index.html";
 
     /// <summary>The links of a page at an address.</summary>
-    public static RelativeLinks From(Address page, bool toFiles) => new(string.Concat(Enumerable.Repeat("../", page.Depth)), toFiles, page.Path);
+    public static RelativeLinks From(Address page, bool toFiles) =>
+        new(string.Concat(Enumerable.Repeat("../", page.Depth)), toFiles, page.Path);
 
     /// <summary>The links of what is read apart from the site: in full.</summary>
     /// <param name="site">Where the site stands; ends in a slash.</param>
@@ -40,7 +41,8 @@ internal readonly record struct RelativeLinks(string Root, bool ToFiles, string?
     public int Write(Address address, Span<byte> bytes)
     {
         // An anchor on the page itself, so that it is not loaded again whatever its address is followed by.
-        if (address.Fragment is not null && address.Path == Page) return Encoding.UTF8.GetBytes((address with { Path = "" }).Escaped, bytes);
+        if (address.Fragment is not null && address.Path == Page)
+            return Encoding.UTF8.GetBytes((address with { Path = "" }).Escaped, bytes);
         var link = (ToFiles ? address.ToFile() : address).Escaped;
         var here = Root.Length == 0 && (link.Length == 0 || link[0] == '#') ? Here : "";
         var length = Encoding.UTF8.GetBytes(here, bytes);

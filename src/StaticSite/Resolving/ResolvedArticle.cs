@@ -7,7 +7,8 @@ using StaticSite.Resolving.Markup;
 namespace StaticSite.Resolving;
 
 /// <summary>
-/// An article once links, photos, neighbours and HTML are known: what pages, feeds and data are made from. Its text is rendered once, when it
+/// An article once links, photos, neighbours and HTML are known: what pages, feeds and data are made from. Its text is rendered once, when
+/// it
 /// is first asked for.
 /// </summary>
 /// <param name="issue">Its issue.</param>
@@ -62,12 +63,22 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     public Html? Lead => field ??= MarkupRenderer.Render(Article.Lead, MarkupFor(Article.Lead));
 
     /// <summary>Its sections.</summary>
-    public IReadOnlyList<ResolvedSection> Sections => field ??=
-        [.. Article.Sections.Select((section, i) => new ResolvedSection(section, Anchors.SectionId(section, i), OwnAnchors.NameOf(section), MarkupFor(section.Body)))];
+    public IReadOnlyList<ResolvedSection> Sections =>
+        field ??= [
+            .. Article.Sections.Select(
+                (section, i) =>
+                    new ResolvedSection(section, Anchors.SectionId(section, i), OwnAnchors.NameOf(section), MarkupFor(section.Body))
+            ),
+        ];
 
     /// <summary>Its photos.</summary>
-    public IReadOnlyList<ResolvedPhoto> Photos => field ??=
-        [.. Article.Photos.Select((photo, i) => new ResolvedPhoto(photo, $"{Id}-photo-{i + 1}", Issue.Files.Publish(photo), MarkupFor($"photo-{i + 1}"), Words))];
+    public IReadOnlyList<ResolvedPhoto> Photos =>
+        field ??= [
+            .. Article.Photos.Select(
+                (photo, i) =>
+                    new ResolvedPhoto(photo, $"{Id}-photo-{i + 1}", Issue.Files.Publish(photo), MarkupFor($"photo-{i + 1}"), Words)
+            ),
+        ];
 
     /// <summary>The first photo that lies on the site, or null.</summary>
     public Address? InspectedImage => Photos.Select(photo => photo.Published?.Address).FirstOrDefault(address => address is not null);
@@ -76,11 +87,18 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     public Html? PlainLead => IsPlain ? Lead : field ??= RenderPlain(Article.Lead);
 
     /// <summary>The texts of its sections for readers elsewhere.</summary>
-    public IReadOnlyList<Html?> PlainSections => field ??= [.. IsPlain ? Sections.Select(section => section.Html) : Article.Sections.Select(section => RenderPlain(section.Body))];
+    public IReadOnlyList<Html?> PlainSections =>
+        field ??= [.. IsPlain ? Sections.Select(section => section.Html) : Article.Sections.Select(section => RenderPlain(section.Body))];
 
     /// <summary>A text of it, its figures in plain elements.</summary>
     public Html? RenderPlain(MarkdownText text) =>
-        MarkupRenderer.Render(text, MarkupFor(text) with { FindFigure = written => PhotoAt(written) is { } photo ? PlainFigure.Render(photo) : null });
+        MarkupRenderer.Render(
+            text,
+            MarkupFor(text) with
+            {
+                FindFigure = written => PhotoAt(written) is { } photo ? PlainFigure.Render(photo) : null,
+            }
+        );
 
     /// <summary>The page of a topic of it, or null. Advertisements stand in no index.</summary>
     public Address? TopicPage(TopicKind kind, string name) =>
@@ -88,12 +106,14 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
 
     /// <summary>What a text of it needs to become HTML.</summary>
     /// <param name="part">What the anchors of the text begin with, besides those of the article.</param>
-    public MarkupContext MarkupFor(string part) => Issue.Markup(
-        $"{Id}-{part}",
-        FileTree.FolderOf(Article.Path),
-        written => PhotoAt(written) is { } photo ? Issue.FigureOf(this, photo) : null,
-        () => OwnAnchors,
-        Article.Kind == ArticleKind.Advertisement);
+    public MarkupContext MarkupFor(string part) =>
+        Issue.Markup(
+            $"{Id}-{part}",
+            FileTree.FolderOf(Article.Path),
+            written => PhotoAt(written) is { } photo ? Issue.FigureOf(this, photo) : null,
+            () => OwnAnchors,
+            Article.Kind == ArticleKind.Advertisement
+        );
 
     private Article First => field ??= Issue.Issue.First(Article);
 
@@ -107,21 +127,26 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
 
     private ResolvedArticle[] FindContinuations()
     {
-        if (Issue.Issue.Jumps.IsEmpty || Beginning is not null) return [];
+        if (Issue.Issue.Jumps.IsEmpty || Beginning is not null)
+            return [];
         var parts = new List<ResolvedArticle>();
-        for (var part = Issue.Issue.After(Article); part is not null; part = Issue.Issue.After(part)) parts.Add(Issue.Of(part)!);
+        for (var part = Issue.Issue.After(Article); part is not null; part = Issue.Issue.After(part))
+            parts.Add(Issue.Of(part)!);
         return [.. parts];
     }
 
     // Footnotes count through a file, so the file is part of their anchors.
     private MarkupContext MarkupFor(MarkdownText text)
     {
-        if (ReferenceEquals(text, Article.Lead)) return MarkupFor("t1");
+        if (ReferenceEquals(text, Article.Lead))
+            return MarkupFor("t1");
         var before = Article.Texts.Select(other => other.Source.Path).TakeWhile(path => path != text.Source.Path);
         return MarkupFor($"t{before.Distinct().Count() + 1}");
     }
 
     private ResolvedPhoto? PhotoAt(string written) =>
-        (Links.IsExternal(written) ? written : InputPath.Find(Issue.Site.Newspaper.Input, FileTree.FolderOf(Article.Path), written)) is { } path
-            ? Photos.FirstOrDefault(photo => photo.Photo.Path == path) : null;
+        (Links.IsExternal(written) ? written : InputPath.Find(Issue.Site.Newspaper.Input, FileTree.FolderOf(Article.Path), written))
+            is { } path
+            ? Photos.FirstOrDefault(photo => photo.Photo.Path == path)
+            : null;
 }

@@ -4,7 +4,9 @@ using StaticSite.Resolving.Markup;
 
 namespace StaticSite.Resolving;
 
-/// <summary>An issue once it is known where everything in it stands: what pages, feeds and data are made from. It belongs to one thread.</summary>
+/// <summary>
+/// An issue once it is known where everything in it stands: what pages, feeds and data are made from. It belongs to one thread.
+/// </summary>
 internal sealed class ResolvedIssue
 {
     private readonly Stack<MarkupRenderer> _renderers;
@@ -15,7 +17,14 @@ internal sealed class ResolvedIssue
     /// <param name="isOnSpanning">Whether it is shown on pages that span issues, which are the newspaper's whatever the edition.</param>
     /// <param name="renderers">The renderers of Markdown that are not in use.</param>
     /// <param name="figureOf">A photo as it is set in running text.</param>
-    public ResolvedIssue(ResolvedSite site, Issue issue, Slots slots, bool isOnSpanning, Stack<MarkupRenderer> renderers, Func<ResolvedArticle, ResolvedPhoto, Html> figureOf)
+    public ResolvedIssue(
+        ResolvedSite site,
+        Issue issue,
+        Slots slots,
+        bool isOnSpanning,
+        Stack<MarkupRenderer> renderers,
+        Func<ResolvedArticle, ResolvedPhoto, Html> figureOf
+    )
     {
         (Site, Issue, Slots, _renderers, FigureOf) = (site, issue, slots, renderers, figureOf);
         Frame = new(site, issue.Outline, isOnSpanning);
@@ -53,11 +62,20 @@ internal sealed class ResolvedIssue
     public IReadOnlyList<ResolvedArticle> OwnArticles(Page page) => Pages[Issue.Pages.IndexOf(page)].Own;
 
     /// <summary>The articles on a page; one that runs over two pages is on both.</summary>
-    public IEnumerable<ResolvedArticle> ArticlesOn(Page page) => OwnArticles(page).Concat(
-        Pages.Where(other => other.Page != page).SelectMany(other => other.Own).Where(article => article.Article.Pages.Any(number => number.Value.IsSamePage(page.Number))));
+    public IEnumerable<ResolvedArticle> ArticlesOn(Page page) =>
+        OwnArticles(page)
+            .Concat(
+                Pages
+                    .Where(other => other.Page != page)
+                    .SelectMany(other => other.Own)
+                    .Where(article => article.Article.Pages.Any(number => number.Value.IsSamePage(page.Number)))
+            );
 
     /// <summary>What a page holds, in words (导读), or null.</summary>
-    public Html? GuideOf(Page page) => page.Guide is { } guide ? MarkupRenderer.Render(guide, Markup($"{page.Number.Text}-guide", page.Folder, _ => null, () => null)) : null;
+    public Html? GuideOf(Page page) =>
+        page.Guide is { } guide
+            ? MarkupRenderer.Render(guide, Markup($"{page.Number.Text}-guide", page.Folder, _ => null, () => null))
+            : null;
 
     /// <summary>An article of it, or null.</summary>
     public ResolvedArticle? Of(Article? article) => PositionOf(article) is { } position ? Articles[position] : null;
@@ -69,13 +87,20 @@ internal sealed class ResolvedIssue
     public ResolvedArticle? NeighbourOf(Article article, int step)
     {
         var index = Positions[article] + step;
-        while (index >= 0 && index < Articles.Count && Articles[index].Beginning is not null) index += step;
+        while (index >= 0 && index < Articles.Count && Articles[index].Beginning is not null)
+            index += step;
         return index >= 0 && index < Articles.Count ? Articles[index] : null;
     }
 
-    private (Page Page, ResolvedArticle[] Own)[] Pages => field ??= [.. Issue.Pages.Select(page => (page, page.Articles.Select(article => new ResolvedArticle(this, page, article)).ToArray()))];
+    private (Page Page, ResolvedArticle[] Own)[] Pages =>
+        field ??= [
+            .. Issue.Pages.Select(page => (page, page.Articles.Select(article => new ResolvedArticle(this, page, article)).ToArray())),
+        ];
 
-    private Dictionary<object, int> Positions => field ??= Articles.Index().ToDictionary(article => (object)article.Item.Article, article => article.Index, ReferenceEqualityComparer.Instance);
+    private Dictionary<object, int> Positions =>
+        field ??= Articles
+            .Index()
+            .ToDictionary(article => (object)article.Item.Article, article => article.Index, ReferenceEqualityComparer.Instance);
 
     /// <summary>What a text needs to become HTML.</summary>
     /// <param name="prefix">What its anchors begin with.</param>
@@ -83,13 +108,21 @@ internal sealed class ResolvedIssue
     /// <param name="findFigure">The figure of an image as written, or null.</param>
     /// <param name="anchors">The anchors of its headings; null if they have none.</param>
     /// <param name="isSponsored">Whether its links are paid for.</param>
-    public MarkupContext Markup(string prefix, string folder, Func<string, Html?> findFigure, Func<Anchors?> anchors, bool isSponsored = false) => new(
-        _renderers,
-        prefix,
-        written => LinkTarget.Find(Site.Newspaper, Issue, folder, anchors, written, Site.Newspaper.Publication),
-        findFigure,
-        heading => anchors()?.IdOf(heading),
-        isSponsored);
+    public MarkupContext Markup(
+        string prefix,
+        string folder,
+        Func<string, Html?> findFigure,
+        Func<Anchors?> anchors,
+        bool isSponsored = false
+    ) =>
+        new(
+            _renderers,
+            prefix,
+            written => LinkTarget.Find(Site.Newspaper, Issue, folder, anchors, written, Site.Newspaper.Publication),
+            findFigure,
+            heading => anchors()?.IdOf(heading),
+            isSponsored
+        );
 }
 
 /// <summary>What all resolved issues share.</summary>

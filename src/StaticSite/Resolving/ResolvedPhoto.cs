@@ -26,7 +26,9 @@ internal sealed class ResolvedPhoto(Photo photo, string id, PublishedPhoto? publ
     /// <summary>Whether there is something to see.</summary>
     public bool IsSeen => Published is not null || Photo.Remote is not null;
 
-    /// <summary>How artificial intelligence took part in it: what the editor says, or what the image says of itself; null if it did not.</summary>
+    /// <summary>
+    /// How artificial intelligence took part in it: what the editor says, or what the image says of itself; null if it did not.
+    /// </summary>
     public AiUse? Ai => Photo.Ai?.Value ?? Published?.Marks.Use;
 
     /// <summary>The same as readers see it, or null.</summary>
@@ -35,10 +37,11 @@ internal sealed class ResolvedPhoto(Photo photo, string id, PublishedPhoto? publ
     /// <summary>The same in the vocabulary of the IPTC, or null.</summary>
     public string? SourceType => Published?.Marks.SourceType ?? Ai?.SourceType;
 
-    private static Html? CaptionOf(Caption? caption, MarkupContext markup) => caption switch
-    {
-        null => null,
-        { Markdown: { } markdown } => MarkupRenderer.RenderCaption(markdown, markup),
-        { Text: var text } => new HtmlBuilder().AppendText(text).ToHtml(),
-    };
+    private static Html? CaptionOf(Caption? caption, MarkupContext markup) =>
+        caption switch
+        {
+            null => null,
+            { Markdown: { } markdown } => MarkupRenderer.RenderCaption(markdown, markup),
+            { Text: var text } => new HtmlBuilder().AppendText(text).ToHtml(),
+        };
 }

@@ -20,10 +20,13 @@ internal sealed class Strings
     public Strings(string path, ImmutableArray<YamlEntry> entries)
     {
         _path = path;
-        _entries = entries.DistinctBy(entry => entry.Key.Text).ToDictionary(entry => entry.Key.Text, entry => entry.Value, StringComparer.Ordinal);
+        _entries = entries
+            .DistinctBy(entry => entry.Key.Text)
+            .ToDictionary(entry => entry.Key.Text, entry => entry.Value, StringComparer.Ordinal);
         foreach (var (key, value) in _entries)
         {
-            if (value is not YamlScalar scalar) continue;
+            if (value is not YamlScalar scalar)
+                continue;
             Script[key] = scalar.Text;
             _patterns[key] = Pattern.Read(scalar.Text);
         }
@@ -46,15 +49,15 @@ internal sealed class Strings
     public string Number(int number)
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
-        return _digits is { Length: 10 } digits
-            ? string.Concat(text.Select(c => char.IsAsciiDigit(c) ? digits[c - '0'] : c))
-            : text;
+        return _digits is { Length: 10 } digits ? string.Concat(text.Select(c => char.IsAsciiDigit(c) ? digits[c - '0'] : c)) : text;
     }
 
     /// <summary>One of a list of words.</summary>
     /// <exception cref="ThemeException">The theme lacks it.</exception>
     public string Item(string key, int index) =>
-        (_entries.GetValueOrDefault(key) as YamlList ?? throw Missing(key)).Items is var items && index < items.Length && items[index] is YamlScalar scalar
+        (_entries.GetValueOrDefault(key) as YamlList ?? throw Missing(key)).Items is var items
+        && index < items.Length
+        && items[index] is YamlScalar scalar
             ? scalar.Text
             : throw Missing($"{key}[{index}]");
 

@@ -8,7 +8,9 @@ using StaticSite.Model.Reading;
 
 namespace StaticSite.Scaffolding;
 
-/// <summary>Where an editor starts things: reads the newspaper, makes what was asked for beside what is there, and says what to do next.</summary>
+/// <summary>
+/// Where an editor starts things: reads the newspaper, makes what was asked for beside what is there, and says what to do next.
+/// </summary>
 /// <param name="options">The newspaper and the moment.</param>
 public sealed class Desk(BuildOptions options)
 {
@@ -28,15 +30,27 @@ public sealed class Desk(BuildOptions options)
     /// <summary>Starts the captions of photos.</summary>
     /// <param name="paths">The photos, in the newspaper's folder.</param>
     /// <exception cref="ScaffoldException">One of them cannot be made; none is.</exception>
-    public Scaffold Photos(IEnumerable<string> paths) => Put(new(
-        [.. paths.Select(path => NewPhoto.Make(options.Input, path))],
-        ["write the captions, who took the photos (credit:), and what is to be seen for those who cannot (alt:)"]));
+    public Scaffold Photos(IEnumerable<string> paths) =>
+        Put(
+            new(
+                [.. paths.Select(path => NewPhoto.Make(options.Input, path))],
+                ["write the captions, who took the photos (credit:), and what is to be seen for those who cannot (alt:)"]
+            )
+        );
 
     private Newspaper Read()
     {
         var diagnostics = new DiagnosticBag();
-        var newspaper = NewspaperReader.Read(new TracedTree(options.Input, new Trace(default)), FormatList.Schema, new(options.Input, []), options.Now, includesDrafts: true, diagnostics);
-        if (!options.Input.HasFile(SettingsReader.File)) throw new ScaffoldException($"there is no {options.Input.Display(SettingsReader.File)}: static-site new newspaper makes one");
+        var newspaper = NewspaperReader.Read(
+            new TracedTree(options.Input, new Trace(default)),
+            FormatList.Schema,
+            new(options.Input, []),
+            options.Now,
+            includesDrafts: true,
+            diagnostics
+        );
+        if (!options.Input.HasFile(SettingsReader.File))
+            throw new ScaffoldException($"there is no {options.Input.Display(SettingsReader.File)}: static-site new newspaper makes one");
         return newspaper;
     }
 

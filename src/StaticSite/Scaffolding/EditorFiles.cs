@@ -36,12 +36,15 @@ public static class EditorFiles
     /// <summary>The same with settings, extensions and tasks that an editor may change.</summary>
     public static ImmutableArray<NewFile> All { get; } =
     [
-        new($"{Folder}/extensions.json", """
+        new(
+            $"{Folder}/extensions.json",
+            """
             {
               "recommendations": ["redhat.vscode-yaml"]
             }
 
-            """),
+            """
+        ),
         new($"{Folder}/settings.json", Settings()),
         new($"{Folder}/tasks.json", Tasks),
         .. FromKeys,
@@ -100,47 +103,53 @@ public static class EditorFiles
 
         """;
 
-    private static string Settings() => JsonFormat.Build(json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("yaml.schemas");
-        foreach (var (name, _, files) in Kinds)
-            if (files is not null) json.WriteString($"./{Schemas}/{name}.json", files);
-        json.WriteEndObject();
-        json.WriteStartObject("[markdown]");
-        json.WriteStartObject("editor.quickSuggestions");
-        json.WriteString("other", "on");
-        json.WriteEndObject();
-        json.WriteString("editor.wordBasedSuggestions", "off");
-        json.WriteEndObject();
-        json.WriteEndObject();
-    });
-
-    private static string Snippets() => JsonFormat.Build(json =>
-    {
-        json.WriteStartObject();
-        foreach (var key in new[] { KeySets.Article, KeySets.Caption }.SelectMany(set => set.Keys).DistinctBy(key => key.Name))
+    private static string Settings() =>
+        JsonFormat.Build(json =>
         {
-            json.WriteStartObject($"{key.Alias} {key.Name}");
-            json.WriteString("scope", "markdown");
-            json.WriteStartArray("prefix");
-            json.WriteStringValue(key.Name);
-            json.WriteStringValue(key.Alias);
-            json.WriteEndArray();
-            json.WriteString("body", $"{key.Name}: {Placeholder(key.Shape)}");
+            json.WriteStartObject();
+            json.WriteStartObject("yaml.schemas");
+            foreach (var (name, _, files) in Kinds)
+                if (files is not null)
+                    json.WriteString($"./{Schemas}/{name}.json", files);
             json.WriteEndObject();
-        }
-        json.WriteEndObject();
-    });
+            json.WriteStartObject("[markdown]");
+            json.WriteStartObject("editor.quickSuggestions");
+            json.WriteString("other", "on");
+            json.WriteEndObject();
+            json.WriteString("editor.wordBasedSuggestions", "off");
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
 
-    private static string Placeholder(Shape shape) => shape switch
-    {
-        { Choices: { IsEmpty: false } choices } => $"${{1|{string.Join(',', choices.Select(choice => choice.Name).Concat(choices.SelectMany(choice => choice.Aliases.Take(1))))}|}}",
-        { Keys: { } keys, Items: not null } => $"[ {Map(keys)} ]",
-        { Keys: { } keys } => Map(keys),
-        { Items: not null } => "[ $1 ]",
-        _ => "$1",
-    };
+    private static string Snippets() =>
+        JsonFormat.Build(json =>
+        {
+            json.WriteStartObject();
+            foreach (var key in new[] { KeySets.Article, KeySets.Caption }.SelectMany(set => set.Keys).DistinctBy(key => key.Name))
+            {
+                json.WriteStartObject($"{key.Alias} {key.Name}");
+                json.WriteString("scope", "markdown");
+                json.WriteStartArray("prefix");
+                json.WriteStringValue(key.Name);
+                json.WriteStringValue(key.Alias);
+                json.WriteEndArray();
+                json.WriteString("body", $"{key.Name}: {Placeholder(key.Shape)}");
+                json.WriteEndObject();
+            }
+            json.WriteEndObject();
+        });
 
-    private static string Map(KeySet keys) => $"{{ {string.Join(", ", keys.Keys.Where(key => key.IsRequired || keys.Keys.All(other => !other.IsRequired)).Select((key, i) => $"{key.Name}: ${i + 1}"))} }}";
+    private static string Placeholder(Shape shape) =>
+        shape switch
+        {
+            { Choices: { IsEmpty: false } choices } =>
+                $"${{1|{string.Join(',', choices.Select(choice => choice.Name).Concat(choices.SelectMany(choice => choice.Aliases.Take(1))))}|}}",
+            { Keys: { } keys, Items: not null } => $"[ {Map(keys)} ]",
+            { Keys: { } keys } => Map(keys),
+            { Items: not null } => "[ $1 ]",
+            _ => "$1",
+        };
+
+    private static string Map(KeySet keys) =>
+        $"{{ {string.Join(", ", keys.Keys.Where(key => key.IsRequired || keys.Keys.All(other => !other.IsRequired)).Select((key, i) => $"{key.Name}: ${i + 1}"))} }}";
 }

@@ -26,7 +26,14 @@ public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageSt
     {
         var diagnostics = new DiagnosticBag();
         var memory = new IndexCache(options.Input, []);
-        var newspaper = NewspaperReader.Read(new TracedTree(options.Input, new Trace(default)), FormatList.Schema, memory, options.Now, includesDrafts: true, diagnostics);
+        var newspaper = NewspaperReader.Read(
+            new TracedTree(options.Input, new Trace(default)),
+            FormatList.Schema,
+            memory,
+            options.Now,
+            includesDrafts: true,
+            diagnostics
+        );
         newspaper = FrontPageReader.Read(newspaper, memory, new(newspaper.Publication.Now));
         var entry = newspaper.FindByName(name);
         var own = new DiagnosticBag { Levels = newspaper.Levels };
@@ -38,26 +45,35 @@ public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageSt
     private static PageStatus Of(Newspaper newspaper, Issue issue, Page page) =>
         new(page.Number.Text, page.Name, [.. page.Articles.Select(article => Of(newspaper, issue, article))]);
 
-    private static ArticleState Of(Newspaper newspaper, Issue issue, Article article) => new(
-        article.Title?.Value ?? article.Slug,
-        article.CountCharacters(),
-        article.Photos.Length,
-        article.Status,
-        newspaper.Publication.Ahead(issue.Appears, article.Published, newspaper.Settings.TimeZone),
-        article.IsWithdrawn ? [] : [.. Missing(article)]);
+    private static ArticleState Of(Newspaper newspaper, Issue issue, Article article) =>
+        new(
+            article.Title?.Value ?? article.Slug,
+            article.CountCharacters(),
+            article.Photos.Length,
+            article.Status,
+            newspaper.Publication.Ahead(issue.Appears, article.Published, newspaper.Settings.TimeZone),
+            article.IsWithdrawn ? [] : [.. Missing(article)]
+        );
 
     private static IEnumerable<string> Missing(Article article)
     {
-        if (article.Title is null || article.IsTitleInferred) yield return "headline";
-        if (article.IsEmpty || Placeholders.FindBody(article.Source.Text) is not null) yield return "text";
-        if (WantsByline(article) && article.Byline is null && article.Authors.IsEmpty && article.Origin is null) yield return "byline";
+        if (article.Title is null || article.IsTitleInferred)
+            yield return "headline";
+        if (article.IsEmpty || Placeholders.FindBody(article.Source.Text) is not null)
+            yield return "text";
+        if (WantsByline(article) && article.Byline is null && article.Authors.IsEmpty && article.Origin is null)
+            yield return "byline";
         foreach (var photo in article.Photos)
         {
             var name = FileTree.NameOf(photo.Path);
-            if (photo.File is null && photo.Remote is null) yield return $"photo {name}";
-            if (photo.Caption is null || PlaceholderCheck.HasPlaceholder(photo)) yield return $"caption of {name}";
-            if (photo.Credit is null) yield return $"credit of {name}";
-            if (photo.Alt is null) yield return $"alt of {name}";
+            if (photo.File is null && photo.Remote is null)
+                yield return $"photo {name}";
+            if (photo.Caption is null || PlaceholderCheck.HasPlaceholder(photo))
+                yield return $"caption of {name}";
+            if (photo.Credit is null)
+                yield return $"credit of {name}";
+            if (photo.Alt is null)
+                yield return $"alt of {name}";
         }
     }
 
@@ -78,4 +94,11 @@ public sealed record PageStatus(string Number, string? Name, ImmutableArray<Arti
 /// <param name="Status">状态.</param>
 /// <param name="Appears">When it appears, in the newspaper's time zone, if that lies ahead.</param>
 /// <param name="Missing">What is missing, in words.</param>
-public sealed record ArticleState(string Title, int Characters, int Photos, ArticleStatus Status, LocalDateTime? Appears, ImmutableArray<string> Missing);
+public sealed record ArticleState(
+    string Title,
+    int Characters,
+    int Photos,
+    ArticleStatus Status,
+    LocalDateTime? Appears,
+    ImmutableArray<string> Missing
+);

@@ -6,14 +6,22 @@ namespace StaticSite.Scaffolding;
 /// <summary>Finds the issue that an editor means.</summary>
 internal static class NamedIssue
 {
-    /// <summary>An issue by its name, as 2022-01-10 or 2022-01-10-evening; without one the newest that leads its day, also if it lies ahead.</summary>
+    /// <summary>
+    /// An issue by its name, as 2022-01-10 or 2022-01-10-evening; without one the newest that leads its day, also if it lies ahead.
+    /// </summary>
     /// <exception cref="ScaffoldException">There is no such issue.</exception>
     public static IssueEntry FindByName(this Newspaper newspaper, string? name)
     {
-        if (newspaper.ByRank().FirstOrDefault() is not { } newest) throw new ScaffoldException("the newspaper has no issue yet: static-site new issue makes one");
-        if (name is null) return newest;
+        if (newspaper.ByRank().FirstOrDefault() is not { } newest)
+            throw new ScaffoldException("the newspaper has no issue yet: static-site new issue makes one");
+        if (name is null)
+            return newest;
         // An edition may be called by its name for readers too.
-        return newspaper.Entries.FirstOrDefault(entry => entry.Name == name || entry.Edition is { } edition && $"{entry.Date:yyyy-MM-dd}-{edition.Name}" == name)
-            ?? throw new ScaffoldException($"there is no issue '{name}'; {(Suggestion.DidYouMean(name, newspaper.Entries.Select(entry => entry.Name)) ?? $"the newest is '{newest.Name}'")}");
+        return newspaper.Entries.FirstOrDefault(entry =>
+                entry.Name == name || entry.Edition is { } edition && $"{entry.Date:yyyy-MM-dd}-{edition.Name}" == name
+            )
+            ?? throw new ScaffoldException(
+                $"there is no issue '{name}'; {(Suggestion.DidYouMean(name, newspaper.Entries.Select(entry => entry.Name)) ?? $"the newest is '{newest.Name}'")}"
+            );
     }
 }

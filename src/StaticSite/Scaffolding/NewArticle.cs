@@ -25,40 +25,55 @@ internal static class NewArticle
         var entry = newspaper.FindByName(issue);
         var folder = FolderOf(newspaper, entry, page);
         if (kind is not null)
-            kind = KeySets.Kind.Find(kind)?.Name ?? throw new ScaffoldException($"'{kind}' is not a kind of article; {Suggestion.Help(kind, KeySets.Kind.WordsLike(kind))}");
+            kind =
+                KeySets.Kind.Find(kind)?.Name
+                ?? throw new ScaffoldException($"'{kind}' is not a kind of article; {Suggestion.Help(kind, KeySets.Kind.WordsLike(kind))}");
         var names = newspaper.Input.List(folder).Select(entry => entry.Name).ToArray();
-        var name = $"{names.Max(other => Names.Prefix(other)) + 1 ?? 1:00}-{SlugFor(newspaper.Schema.Addresses, title, keeps, [.. names.Select(other => Names.Slug(Names.IsMarkdown(other) ? Names.Stem(other) : other))])}";
+        var name =
+            $"{names.Max(other => Names.Prefix(other)) + 1 ?? 1:00}-{SlugFor(newspaper.Schema.Addresses, title, keeps, [.. names.Select(other => Names.Slug(Names.IsMarkdown(other) ? Names.Stem(other) : other))])}";
         var path = FileTree.Join(folder, isFolder ? $"{name}/{ArticleReader.Index}" : $"{name}.md");
         return new(
             [new(path, TextOf(title, kind, Languages.IsChinese(newspaper.LanguageOf(entry))))],
-            [.. Next(newspaper.Input.Display(path), isFolder)]);
+            [.. Next(newspaper.Input.Display(path), isFolder)]
+        );
     }
 
     private static IEnumerable<string> Next(string path, bool isFolder)
     {
         yield return $"write it in {path}; static-site preview shows it as you do";
-        if (isFolder) yield return $"put its photos into {FileTree.FolderOf(path)}/; static-site new photo FILE makes a caption for each";
+        if (isFolder)
+            yield return $"put its photos into {FileTree.FolderOf(path)}/; static-site new photo FILE makes a caption for each";
         yield return "take out 'status: draft' when it may be published";
     }
 
     private static string FolderOf(Newspaper newspaper, IssueEntry entry, string page)
     {
-        var pages = newspaper.Input.List(entry.Folder).Where(item => item.IsFolder && PageNumber.TryParse(item.Name, out _)).Select(item => item.Name).ToArray();
+        var pages = newspaper
+            .Input.List(entry.Folder)
+            .Where(item => item.IsFolder && PageNumber.TryParse(item.Name, out _))
+            .Select(item => item.Name)
+            .ToArray();
         if (!PageNumber.TryParse(page, out var wanted))
             throw new ScaffoldException($"'{page}' is not a page number; {Suggestion.InHalfWidth(page, "write it as 05 or A01")}");
         var name = pages.FirstOrDefault(other => PageNumber.TryParse(other, out var number) && number.IsSamePage(wanted));
-        if (name is null) throw new ScaffoldException($"{newspaper.Input.Display(entry.Folder)} has no page {page}; {(pages.Length > 0 ? $"its pages are {string.Join(", ", pages)}" : $"make a folder {page} in it")}");
+        if (name is null)
+            throw new ScaffoldException(
+                $"{newspaper.Input.Display(entry.Folder)} has no page {page}; {(pages.Length > 0 ? $"its pages are {string.Join(", ", pages)}" : $"make a folder {page} in it")}"
+            );
         return FileTree.Join(entry.Folder, name);
     }
 
     private static string SlugFor(SiteAddresses addresses, string title, bool keeps, HashSet<string> taken)
     {
         var slug = keeps ? Pinyin.Keep(title) : Pinyin.Slug(title);
-        if (slug.Length == 0) throw new ScaffoldException("the headline has no letter to make a name from: write the headline in quotes, as \"新年 新版\"");
-        if (Names.Prefix(slug + "-") is not null || Names.Fault(slug) is not null || addresses.IsReservedInPage(slug)) slug = $"article-{slug}";
+        if (slug.Length == 0)
+            throw new ScaffoldException("the headline has no letter to make a name from: write the headline in quotes, as \"新年 新版\"");
+        if (Names.Prefix(slug + "-") is not null || Names.Fault(slug) is not null || addresses.IsReservedInPage(slug))
+            slug = $"article-{slug}";
         for (var i = 2; ; i++)
         {
-            if (!taken.Contains(slug)) return slug;
+            if (!taken.Contains(slug))
+                return slug;
             slug = $"{slug.TrimEnd("0123456789".ToCharArray()).TrimEnd('-')}-{i.ToString(CultureInfo.InvariantCulture)}";
         }
     }

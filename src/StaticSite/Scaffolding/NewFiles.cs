@@ -11,7 +11,8 @@ internal static class NewFiles
     /// <exception cref="ScaffoldException">One of them is there, or the folder cannot be written.</exception>
     public static void Write(string folder, IReadOnlyCollection<NewFile> files)
     {
-        if (files.FirstOrDefault(file => IsThere(folder, file)) is { } there) throw new ScaffoldException($"{Path.Combine(folder, there.Path)} is there already; nothing was made");
+        if (files.FirstOrDefault(file => IsThere(folder, file)) is { } there)
+            throw new ScaffoldException($"{Path.Combine(folder, there.Path)} is there already; nothing was made");
         Write(folder, files, FileMode.CreateNew);
     }
 

@@ -14,24 +14,36 @@ internal static class NewIssue
 
     /// <summary>An issue with the pages of the one before it, or those that the newspaper names.</summary>
     /// <param name="newspaper">The newspaper.</param>
-    /// <param name="name">Its date, as 2022-01-10, or with an edition of the day, as 2022-01-10-evening; null for the next day on which the newspaper appears.</param>
+    /// <param name="name">Its date, as 2022-01-10, or with an edition of the day, as 2022-01-10-evening; null for the next day on which the
+    /// newspaper appears.</param>
     /// <param name="today">The day in the newspaper's time zone.</param>
     /// <exception cref="ScaffoldException">The name is none, there is no such edition, or the issue is there already.</exception>
     public static Scaffold Make(Newspaper newspaper, string? name, DateOnly today)
     {
         var entry = name is null ? EntryOf(newspaper, NextDay(newspaper, today), null) : EntryOf(newspaper, name);
-        if (newspaper.Find(entry.Folder) is not null) throw new ScaffoldException($"{newspaper.Input.Display(entry.Folder)} is there already: name another day, as 'new issue 2022-01-10'");
+        if (newspaper.Find(entry.Folder) is not null)
+            throw new ScaffoldException(
+                $"{newspaper.Input.Display(entry.Folder)} is there already: name another day, as 'new issue 2022-01-10'"
+            );
         var with = newspaper with { Entries = [.. newspaper.Entries.Append(entry).OrderBy(other => Rank(newspaper, other))] };
         // Numbers count the issues that lead their days; an edition beside them goes by its own.
         var leaders = Leading.OfDays(newspaper.Settings, with.Entries).ToArray();
         var counted = leaders.Contains(entry) ? leaders : [.. with.Entries.Reverse().Where(other => other.Edition == entry.Edition)];
         var place = Array.IndexOf(counted, entry);
         var before = counted[(place + 1)..];
-        int? number = before.Length == 0 ? 1 : before.Take(Back).Select(other => NumberOf(newspaper, other)).FirstOrDefault(known => known is not null) + 1;
-        if (place > 0 && NumberOf(newspaper, counted[place - 1]) <= number) number = null; // it is taken
-        if (counted != leaders && before.Length == 0) number = null;
+        int? number =
+            before.Length == 0
+                ? 1
+                : before.Take(Back).Select(other => NumberOf(newspaper, other)).FirstOrDefault(known => known is not null) + 1;
+        if (place > 0 && NumberOf(newspaper, counted[place - 1]) <= number)
+            number = null; // it is taken
+        if (counted != leaders && before.Length == 0)
+            number = null;
         var older = with.Entries[..with.Entries.IndexOf(entry)].Reverse();
-        var pages = PagesAfter(newspaper, older.FirstOrDefault(other => other.Edition == entry.Edition) ?? before.Concat(older).FirstOrDefault());
+        var pages = PagesAfter(
+            newspaper,
+            older.FirstOrDefault(other => other.Edition == entry.Edition) ?? before.Concat(older).FirstOrDefault()
+        );
         var isOther = with.ByRank().First() != entry;
         var isChinese = Languages.IsChinese(newspaper.LanguageOf(entry));
         return new(
@@ -40,29 +52,46 @@ internal static class NewIssue
                 .. pages.Select(page => new NewFile($"{entry.Folder}/{page.Number}/page.yaml", PageOf(page.Name, isChinese))),
             ],
             [
-                .. number is null && counted == leaders ? new[] { $"write its number (总期号) into {newspaper.Input.Display($"{entry.Folder}/issue.yaml")}, which does not follow from the others" } : [],
+                .. number is null && counted == leaders
+                    ? new[]
+                    {
+                        $"write its number (总期号) into {newspaper.Input.Display($"{entry.Folder}/issue.yaml")}, which does not follow from the others",
+                    }
+                    : [],
                 $"static-site new article {pages[0].Number} \"{(isChinese ? "标题" : "Headline")}\"{(isOther ? $" --issue {entry.Name}" : "")}",
                 "static-site preview --open",
-            ]);
+            ]
+        );
     }
 
     private static IssueEntry EntryOf(Newspaper newspaper, string name)
     {
         const int Year = 4;
-        if (name.Length > Year && name[Year] == '-' && Names.IsYear(name[..Year]) && Names.IssueDate(name[..Year], name[(Year + 1)..]) is (var date, var key)) return EntryOf(newspaper, date, key);
-        throw new ScaffoldException($"'{name}' is not a date: {Suggestion.InHalfWidth(name, "write it as 2022-01-10, or with an edition of the day, as 2022-01-10-evening")}");
+        if (
+            name.Length > Year
+            && name[Year] == '-'
+            && Names.IsYear(name[..Year])
+            && Names.IssueDate(name[..Year], name[(Year + 1)..]) is (var date, var key)
+        )
+            return EntryOf(newspaper, date, key);
+        throw new ScaffoldException(
+            $"'{name}' is not a date: {Suggestion.InHalfWidth(name, "write it as 2022-01-10, or with an edition of the day, as 2022-01-10-evening")}"
+        );
     }
 
     private static IssueEntry EntryOf(Newspaper newspaper, DateOnly date, string? key)
     {
         var edition = newspaper.Settings.FindEdition(key);
         if (key is not null && edition is null)
-            throw new ScaffoldException($"the edition '{key}' is not declared; {EditionNames.Help(newspaper.Settings, key, known => $"static-site new issue {date:yyyy-MM-dd}-{known}")}");
+            throw new ScaffoldException(
+                $"the edition '{key}' is not declared; {EditionNames.Help(newspaper.Settings, key, known => $"static-site new issue {date:yyyy-MM-dd}-{known}")}"
+            );
         var folder = date.ToString("yyyy'/'MM'-'dd", CultureInfo.InvariantCulture) + (edition is null ? "" : $"-{edition.Key}");
         return new(date, edition, folder, AppearanceReader.Of(newspaper.Settings, date, edition, null), IssueState.Announced);
     }
 
-    private static (DateOnly, int) Rank(Newspaper newspaper, IssueEntry entry) => (entry.Date, entry.Edition is { } edition ? newspaper.Settings.Editions.IndexOf(edition) : -1);
+    private static (DateOnly, int) Rank(Newspaper newspaper, IssueEntry entry) =>
+        (entry.Date, entry.Edition is { } edition ? newspaper.Settings.Editions.IndexOf(edition) : -1);
 
     // The day after the newest issue that leads its day, or today if that is later; days without an issue are passed over.
     private static DateOnly NextDay(Newspaper newspaper, DateOnly today)
@@ -70,7 +99,9 @@ internal static class NewIssue
         const int Year = 366;
         var settings = newspaper.Settings;
         var first = newspaper.ByRank().FirstOrDefault() is { } last && last.Date >= today ? last.Date.AddDays(1) : today;
-        return Enumerable.Range(0, Year).Select(first.AddDays)
+        return Enumerable
+            .Range(0, Year)
+            .Select(first.AddDays)
             .FirstOrDefault(date => (!settings.Appears.AreKnown || settings.Appears.Contains(date)) && !settings.IsHoliday(date), first);
     }
 
@@ -80,8 +111,14 @@ internal static class NewIssue
     private static (string Number, string? Name)[] PagesAfter(Newspaper newspaper, IssueEntry? before)
     {
         var settings = newspaper.Settings;
-        var pages = before is null ? [] : IssueReader.Read(newspaper, before, new DiagnosticBag()).Pages.Select(page => (page.Number.Text, page.Name == settings.NameOf(page.Number) ? null : page.Name)).ToArray();
-        if (pages.Length == 0) pages = [.. settings.PageNames.Select(page => (page.Number.Text, (string?)null))];
+        var pages = before is null
+            ? []
+            : IssueReader
+                .Read(newspaper, before, new DiagnosticBag())
+                .Pages.Select(page => (page.Number.Text, page.Name == settings.NameOf(page.Number) ? null : page.Name))
+                .ToArray();
+        if (pages.Length == 0)
+            pages = [.. settings.PageNames.Select(page => (page.Number.Text, (string?)null))];
         return pages.Length == 0 ? [("01", null)] : pages;
     }
 

@@ -16,20 +16,40 @@ public static class NewNewspaper
     /// <exception cref="ScaffoldException">The language is none, the title is empty, or something is there already.</exception>
     public static Scaffold Make(string title, string language, string holder, string folder)
     {
-        if (TitleFault(title) is { } fault) throw new ScaffoldException($"{fault}: give one with --title");
-        if (LanguageFault(language) is { } unknown) throw new ScaffoldException(unknown);
+        if (TitleFault(title) is { } fault)
+            throw new ScaffoldException($"{fault}: give one with --title");
+        if (LanguageFault(language) is { } unknown)
+            throw new ScaffoldException(unknown);
         language = LanguageTag.Of(language)!;
         var isChinese = Languages.IsChinese(language);
         Scaffold scaffold = new(
             [
-                new(SettingsPath, Settings(isChinese, YamlText.Of(title.Trim()), language, YamlText.Of(holder.Trim().Length > 0 ? holder.Trim() : title.Trim()))),
+                new(
+                    SettingsPath,
+                    Settings(
+                        isChinese,
+                        YamlText.Of(title.Trim()),
+                        language,
+                        YamlText.Of(holder.Trim().Length > 0 ? holder.Trim() : title.Trim())
+                    )
+                ),
                 new("input/about.md", About(isChinese, title.Trim())),
                 new(".gitignore", "output/\n.cache/\n"),
                 .. EditorFiles.All,
             ],
-            [$"cd {folder}", "static-site new issue", "static-site preview --open"]);
+            [$"cd {folder}", "static-site new issue", "static-site preview --open"]
+        );
         NewFiles.Write(folder, scaffold.Files);
-        return scaffold with { Files = [.. scaffold.Files.Except(EditorFiles.All).Append(new($"{EditorFiles.Folder}/", "")).Select(file => file with { Path = $"{folder}/{file.Path}" })] };
+        return scaffold with
+        {
+            Files =
+            [
+                .. scaffold
+                    .Files.Except(EditorFiles.All)
+                    .Append(new($"{EditorFiles.Folder}/", ""))
+                    .Select(file => file with { Path = $"{folder}/{file.Path}" }),
+            ],
+        };
     }
 
     /// <summary>Why nothing can be made in a folder; null if it can.</summary>
@@ -41,35 +61,37 @@ public static class NewNewspaper
 
     /// <summary>Why a text names no language; null if it does.</summary>
     public static string? LanguageFault(string language) =>
-        LanguageTag.Of(language) is null ? $"'{language}' is not a language: write its name, as 中文 or English, or its tag, as zh-CN, en or ar" : null;
+        LanguageTag.Of(language) is null
+            ? $"'{language}' is not a language: write its name, as 中文 or English, or its tag, as zh-CN, en or ar"
+            : null;
 
-    private static string Settings(bool isChinese, string title, string language, string holder) => isChinese
-        ? $"""
-            # 报纸的设置。键可以写英文，也可以写中文；全部的键在手册《键一览》里。
-            title: {title}
-            language: {language}
-            copyright: {"{"} holder: {holder} {"}"}
-            page-names: {"{"} "01": 要闻, "02": 综合, "03": 民生, "04": 副刊 {"}"}
+    private static string Settings(bool isChinese, string title, string language, string holder) =>
+        isChinese
+            ? $"""
+                # 报纸的设置。键可以写英文，也可以写中文；全部的键在手册《键一览》里。
+                title: {title}
+                language: {language}
+                copyright: {"{"} holder: {holder} {"}"}
+                page-names: {"{"} "01": 要闻, "02": 综合, "03": 民生, "04": 副刊 {"}"}
 
-            # 有了网址以后，写上 url，并删去 checks 这一行。
-            # url: https://paper.example
-            checks: {"{"} ED050: off {"}"}
+                # 有了网址以后，写上 url，并删去 checks 这一行。
+                # url: https://paper.example
+                checks: {"{"} ED050: off {"}"}
 
-            """
-        : $"""
-            # The newspaper's settings; every key stands in the handbook.
-            title: {title}
-            language: {language}
-            copyright: {"{"} holder: {holder} {"}"}
-            page-names: {"{"} "01": News, "02": City, "03": Life, "04": Culture {"}"}
+                """
+            : $"""
+                # The newspaper's settings; every key stands in the handbook.
+                title: {title}
+                language: {language}
+                copyright: {"{"} holder: {holder} {"}"}
+                page-names: {"{"} "01": News, "02": City, "03": Life, "04": Culture {"}"}
 
-            # Once the site has an address, write it here and take the line 'checks' out.
-            # url: https://paper.example
-            checks: {"{"} ED050: off {"}"}
+                # Once the site has an address, write it here and take the line 'checks' out.
+                # url: https://paper.example
+                checks: {"{"} ED050: off {"}"}
 
-            """;
+                """;
 
-    private static string About(bool isChinese, string title) => isChinese
-        ? $"---\ntitle: 关于本报\n---\n\n{title}数字报。\n"
-        : $"---\ntitle: About\n---\n\nThe digital edition of {title}.\n";
+    private static string About(bool isChinese, string title) =>
+        isChinese ? $"---\ntitle: 关于本报\n---\n\n{title}数字报。\n" : $"---\ntitle: About\n---\n\nThe digital edition of {title}.\n";
 }

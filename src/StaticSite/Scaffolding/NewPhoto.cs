@@ -17,26 +17,42 @@ internal static class NewPhoto
     public static NewFile Make(FileTree input, string path)
     {
         var name = FileTree.NameOf(path);
-        if (!input.HasFile(path)) throw new ScaffoldException($"there is no photo '{input.Display(path)}'");
-        if (!Names.IsImage(name)) throw new ScaffoldException($"'{input.Display(path)}' is not a picture that is published: use JPEG, PNG, WebP, AVIF or GIF");
-        if (Names.Prefix(name) is not null) throw new ScaffoldException($"the caption of '{name}' would be taken for an article, which begins with a number: rename the photo, as '{name[(name.IndexOf('-') + 1)..]}'");
-        if (path.Split('/').Length < 4) throw new ScaffoldException($"'{input.Display(path)}' lies on no page: put it beside the article that shows it");
+        if (!input.HasFile(path))
+            throw new ScaffoldException($"there is no photo '{input.Display(path)}'");
+        if (!Names.IsImage(name))
+            throw new ScaffoldException($"'{input.Display(path)}' is not a picture that is published: use JPEG, PNG, WebP, AVIF or GIF");
+        if (Names.Prefix(name) is not null)
+            throw new ScaffoldException(
+                $"the caption of '{name}' would be taken for an article, which begins with a number: rename the photo, as '{name[(name.IndexOf('-') + 1)..]}'"
+            );
+        if (path.Split('/').Length < 4)
+            throw new ScaffoldException($"'{input.Display(path)}' lies on no page: put it beside the article that shows it");
         var metadata = Read(input.ReadBytes(path));
         var credit = ImageRights.Read(metadata, null).Creator;
-        var keys = $"credit:{(credit is null ? "" : $" {YamlText.Of(credit)}")}\nalt:\n{(TakenAt(metadata) is { } taken ? $"taken: {taken}\n" : "")}";
+        var keys =
+            $"credit:{(credit is null ? "" : $" {YamlText.Of(credit)}")}\nalt:\n{(TakenAt(metadata) is { } taken ? $"taken: {taken}\n" : "")}";
         return new(Path.ChangeExtension(path, ".md"), $"---\n{keys}---\n\n{CaptionIn(metadata) ?? Placeholders.Caption(name)}\n");
     }
 
-    private static IReadOnlyList<MetadataExtractor.Directory> Read(byte[] bytes) => Signature.Find(bytes) is { } format ? ImageMetadata.Read(bytes, format) : [];
+    private static IReadOnlyList<MetadataExtractor.Directory> Read(byte[] bytes) =>
+        Signature.Find(bytes) is { } format ? ImageMetadata.Read(bytes, format) : [];
 
     private static string? CaptionIn(IReadOnlyList<MetadataExtractor.Directory> metadata)
     {
-        string?[] texts = [metadata.OfType<IptcDirectory>().FirstOrDefault()?.GetString(IptcDirectory.TagCaption), metadata.OfType<ExifIfd0Directory>().FirstOrDefault()?.GetString(ExifDirectoryBase.TagImageDescription)];
-        var caption = texts.Select(text => text is null ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).FirstOrDefault(text => text.Length > 0);
+        string?[] texts =
+        [
+            metadata.OfType<IptcDirectory>().FirstOrDefault()?.GetString(IptcDirectory.TagCaption),
+            metadata.OfType<ExifIfd0Directory>().FirstOrDefault()?.GetString(ExifDirectoryBase.TagImageDescription),
+        ];
+        var caption = texts
+            .Select(text => text is null ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .FirstOrDefault(text => text.Length > 0);
         return caption is null || caption.Any(char.IsControl) ? null : caption;
     }
 
     private static string? TakenAt(IReadOnlyList<MetadataExtractor.Directory> metadata) =>
-        metadata.OfType<ExifSubIfdDirectory>().FirstOrDefault() is { } exif && exif.TryGetDateTime(ExifDirectoryBase.TagDateTimeOriginal, out var time)
-            ? time.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture) : null;
+        metadata.OfType<ExifSubIfdDirectory>().FirstOrDefault() is { } exif
+        && exif.TryGetDateTime(ExifDirectoryBase.TagDateTimeOriginal, out var time)
+            ? time.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 }

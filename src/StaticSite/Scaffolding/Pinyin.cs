@@ -22,7 +22,8 @@ internal static class Pinyin
         foreach (var clause in Clauses(title))
         {
             words.AddRange(WordsOf(clause));
-            if (words.Count >= Enough) break;
+            if (words.Count >= Enough)
+                break;
         }
         return string.Join('-', words.Take(Most));
     }
@@ -32,7 +33,12 @@ internal static class Pinyin
     {
         var words = Clauses(Nfc.Normalize(title)).ToArray();
         var length = 0;
-        return string.Join('-', words.TakeWhile((word, i) => (length += word.Length) <= MostKept || i == 0).Select(word => word.Length <= MostKept ? word : word[..MostKept]));
+        return string.Join(
+            '-',
+            words
+                .TakeWhile((word, i) => (length += word.Length) <= MostKept || i == 0)
+                .Select(word => word.Length <= MostKept ? word : word[..MostKept])
+        );
     }
 
     private static IEnumerable<string> Clauses(string title)
@@ -40,14 +46,19 @@ internal static class Pinyin
         var clause = new StringBuilder();
         foreach (var rune in title.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) clause.Append(rune.ToString());
+            if (
+                Rune.IsLetterOrDigit(rune)
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            )
+                clause.Append(rune.ToString());
             else if (clause.Length > 0)
             {
                 yield return clause.ToString();
                 clause.Clear();
             }
         }
-        if (clause.Length > 0) yield return clause.ToString();
+        if (clause.Length > 0)
+            yield return clause.ToString();
     }
 
     private static IEnumerable<string> WordsOf(string clause)
@@ -60,11 +71,13 @@ internal static class Pinyin
                 word.Append(Rune.ToLowerInvariant(rune).ToString());
                 continue;
             }
-            if (word.Length > 0) yield return Nfc.Normalize(word.ToString());
+            if (word.Length > 0)
+                yield return Nfc.Normalize(word.ToString());
             word.Clear();
             yield return syllable;
         }
-        if (word.Length > 0) yield return Nfc.Normalize(word.ToString());
+        if (word.Length > 0)
+            yield return Nfc.Normalize(word.ToString());
     }
 
     // A line is a syllable and its characters; see pinyin.py.
@@ -74,7 +87,8 @@ internal static class Pinyin
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("pinyin.txt")!);
         while (reader.ReadLine() is { } line)
             if (!line.StartsWith('#') && line.IndexOf(' ') is var space)
-                foreach (var rune in line.AsSpan(space + 1).EnumerateRunes()) readings[rune.Value] = line[..space];
+                foreach (var rune in line.AsSpan(space + 1).EnumerateRunes())
+                    readings[rune.Value] = line[..space];
         return readings;
     }
 }

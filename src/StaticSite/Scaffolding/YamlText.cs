@@ -16,7 +16,10 @@ internal static class YamlText
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static bool IsPlain(string text) =>
-        text.Length > 0 && char.IsLetter(text[0]) && text.Trim() == text
-            && !text.AsSpan().ContainsAny(Special) && !text.Any(char.IsControl)
-            && text.ToLowerInvariant() is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off");
+        text.Length > 0
+        && char.IsLetter(text[0])
+        && text.Trim() == text
+        && !text.AsSpan().ContainsAny(Special)
+        && !text.Any(char.IsControl)
+        && text.ToLowerInvariant() is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off");
 }

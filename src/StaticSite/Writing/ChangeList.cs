@@ -5,14 +5,20 @@ namespace StaticSite.Writing;
 
 #pragma warning disable RS0030 // this is where files are written
 
-/// <summary>The list of addresses that a build adds, changes or removes, for those who keep copies of them: a line each, the change first.</summary>
+/// <summary>
+/// The list of addresses that a build adds, changes or removes, for those who keep copies of them: a line each, the change first.
+/// </summary>
 internal static class ChangeList
 {
     /// <summary>Writes the list; it is complete or not there at all.</summary>
     /// <param name="file">Where.</param>
     /// <param name="different">The files with their hashes before and after.</param>
     /// <param name="addressOf">The address that a path is known by.</param>
-    public static void Write(string file, IEnumerable<(string Path, ContentHash? Before, ContentHash? After)> different, Func<string, string> addressOf)
+    public static void Write(
+        string file,
+        IEnumerable<(string Path, ContentHash? Before, ContentHash? After)> different,
+        Func<string, string> addressOf
+    )
     {
         var beside = file + ".new";
         using (var writer = new StreamWriter(beside, append: false, new UTF8Encoding(false)))

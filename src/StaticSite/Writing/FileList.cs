@@ -9,19 +9,26 @@ namespace StaticSite.Writing;
 /// <summary>A line of a <see cref="FileList"/>.</summary>
 internal readonly record struct ListedFile(string Path, ContentHash Hash);
 
-/// <summary><c>output/.files</c>: every published path with its hash, one a line, sorted by path in ordinal order of code units; no times.</summary>
+/// <summary>
+/// <c>output/.files</c>: every published path with its hash, one a line, sorted by path in ordinal order of code units; no times.
+/// </summary>
 internal static class FileList
 {
     public const string Name = ".files";
 
-    /// <summary>The lines of a file, sorted; none if there is no file. A line that is not one of ours, or leads out of the folder, is passed over.</summary>
+    /// <summary>
+    /// The lines of a file, sorted; none if there is no file. A line that is not one of ours, or leads out of the folder, is passed over.
+    /// </summary>
     public static IReadOnlyList<ListedFile> Read(string file)
     {
-        if (!File.Exists(file)) return [];
+        if (!File.Exists(file))
+            return [];
         var files = new List<ListedFile>();
         foreach (var line in File.ReadLines(file))
-            if (Parse(line) is { } listed) files.Add(listed);
-        if (!IsSorted(files)) files.Sort(ByPath);
+            if (Parse(line) is { } listed)
+                files.Add(listed);
+        if (!IsSorted(files))
+            files.Sort(ByPath);
         return files;
     }
 
@@ -29,7 +36,8 @@ internal static class FileList
     public static bool IsWhole(string file)
     {
         using var stream = File.OpenRead(file);
-        if (stream.Length == 0) return false;
+        if (stream.Length == 0)
+            return false;
         stream.Seek(-1, SeekOrigin.End);
         return stream.ReadByte() == '\n' && File.ReadLines(file).All(line => Parse(line) is not null);
     }
@@ -41,7 +49,8 @@ internal static class FileList
     public static int Write(string file, IEnumerable<ListedFile> files)
     {
         var count = 0;
-        foreach (var _ in WriteThrough(file, files)) count++;
+        foreach (var _ in WriteThrough(file, files))
+            count++;
         return count;
     }
 
@@ -49,7 +58,16 @@ internal static class FileList
     public static IEnumerable<ListedFile> WriteThrough(string file, IEnumerable<ListedFile> files)
     {
         File.Delete(file); // it may be a link, which is not written through
-        using var writer = new StreamWriter(file, new UTF8Encoding(false), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 1 << 16 });
+        using var writer = new StreamWriter(
+            file,
+            new UTF8Encoding(false),
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                BufferSize = 1 << 16,
+            }
+        );
         var digits = new char[ContentHash.Length];
         foreach (var listed in files)
         {
@@ -63,17 +81,29 @@ internal static class FileList
     }
 
     /// <summary>Two sorted lists side by side: each path once, with its hash in the first and in the second, where it is listed.</summary>
-    public static IEnumerable<(string Path, ContentHash? First, ContentHash? Second)> Compare(IEnumerable<ListedFile> first, IEnumerable<ListedFile> second)
+    public static IEnumerable<(string Path, ContentHash? First, ContentHash? Second)> Compare(
+        IEnumerable<ListedFile> first,
+        IEnumerable<ListedFile> second
+    )
     {
         using var one = first.GetEnumerator();
         using var two = second.GetEnumerator();
         var (hasOne, hasTwo) = (one.MoveNext(), two.MoveNext());
         while (hasOne || hasTwo)
         {
-            var order = !hasOne ? 1 : !hasTwo ? -1 : string.CompareOrdinal(one.Current.Path, two.Current.Path);
-            yield return (order <= 0 ? one.Current.Path : two.Current.Path, order <= 0 ? one.Current.Hash : null, order >= 0 ? two.Current.Hash : null);
-            if (order <= 0) hasOne = one.MoveNext();
-            if (order >= 0) hasTwo = two.MoveNext();
+            var order =
+                !hasOne ? 1
+                : !hasTwo ? -1
+                : string.CompareOrdinal(one.Current.Path, two.Current.Path);
+            yield return (
+                order <= 0 ? one.Current.Path : two.Current.Path,
+                order <= 0 ? one.Current.Hash : null,
+                order >= 0 ? two.Current.Hash : null
+            );
+            if (order <= 0)
+                hasOne = one.MoveNext();
+            if (order >= 0)
+                hasTwo = two.MoveNext();
         }
     }
 
@@ -82,8 +112,10 @@ internal static class FileList
     {
         foreach (var (path, one, two) in Compare(first, second))
         {
-            if (one is { } hash) yield return new(path, hash);
-            if (two is { } other) yield return new(path, other);
+            if (one is { } hash)
+                yield return new(path, hash);
+            if (two is { } other)
+                yield return new(path, other);
         }
     }
 
@@ -96,8 +128,14 @@ internal static class FileList
         {
             if (last is { } before && before.Path == file.Path)
             {
-                if (before.Hash == file.Hash) continue;
-                throw new OutputException(Rules.DuplicateAddress, file.Path, "two different files would be published here", "rename one of them in the input");
+                if (before.Hash == file.Hash)
+                    continue;
+                throw new OutputException(
+                    Rules.DuplicateAddress,
+                    file.Path,
+                    "two different files would be published here",
+                    "rename one of them in the input"
+                );
             }
             yield return file;
             last = file;
@@ -107,8 +145,10 @@ internal static class FileList
     private static ListedFile? Parse(string line)
     {
         const int PathStart = ContentHash.Length + 2;
-        if (line.Length <= PathStart || line.AsSpan(ContentHash.Length, 2) is not "  ") return null;
-        if (ContentHash.Parse(line.AsSpan(0, ContentHash.Length)) is not { } hash) return null;
+        if (line.Length <= PathStart || line.AsSpan(ContentHash.Length, 2) is not "  ")
+            return null;
+        if (ContentHash.Parse(line.AsSpan(0, ContentHash.Length)) is not { } hash)
+            return null;
         var path = line[PathStart..];
         var isWithin = !Path.IsPathRooted(path) && !(path.Contains("..", StringComparison.Ordinal) && path.Split('/').Contains(".."));
         return isWithin ? new(path, hash) : null;
@@ -117,7 +157,8 @@ internal static class FileList
     private static bool IsSorted(List<ListedFile> files)
     {
         for (var i = 1; i < files.Count; i++)
-            if (ByPath(files[i - 1], files[i]) >= 0) return false;
+            if (ByPath(files[i - 1], files[i]) >= 0)
+                return false;
         return true;
     }
 

@@ -20,7 +20,12 @@ internal static class OutputClaim
     {
         var root = Path.GetFullPath(folder);
         if (input is not null && (RealPath.IsWithin(root, input) || RealPath.IsWithin(input, root)))
-            throw new OutputException(Rules.ForeignOutput, folder, "the output and the input lie within each other", "name another folder with --output");
+            throw new OutputException(
+                Rules.ForeignOutput,
+                folder,
+                "the output and the input lie within each other",
+                "name another folder with --output"
+            );
         if (new DirectoryInfo(root) is { Exists: true, LinkTarget: not null })
             throw new OutputException(Rules.ForeignOutput, folder, "the output folder is a link", "name the folder itself");
         cache.KeepClear(root, input);
@@ -48,21 +53,32 @@ internal static class OutputClaim
         Directory.CreateDirectory(Path.GetDirectoryName(staging.List)!);
     }
 
-    // Looked for in this order, since another build may be at it: what it puts in its place is listed before, in its staging folder, and that list is renamed.
+    // Looked for in this order, since another build may be at it: what it puts in its place is listed before, in its staging folder, and
+    // that list is renamed.
     private static void RefuseForeign(string root, string folder)
     {
-        var isForeign = Directory.Exists(root)
+        var isForeign =
+            Directory.Exists(root)
             && Directory.EnumerateFileSystemEntries(root).Any(path => Path.GetFileName(path) != Staging.Name)
             && !File.Exists(new Staging(root).List)
             && !File.Exists(Path.Combine(root, FileList.Name));
-        if (isForeign) throw new OutputException(Rules.ForeignOutput, folder, "the output folder is not empty, and it was not made by this program", "empty it, or name another folder with --output");
+        if (isForeign)
+            throw new OutputException(
+                Rules.ForeignOutput,
+                folder,
+                "the output folder is not empty, and it was not made by this program",
+                "empty it, or name another folder with --output"
+            );
     }
 
     // A build was stopped while it put files in their places: what it had listed is ours.
     private static void Adopt(string staged, string list)
     {
-        if (!File.Exists(staged)) return;
-        var both = FileList.Compare(FileList.Read(list), FileList.Read(staged)).Select(file => new ListedFile(file.Path, file.Second ?? file.First!.Value));
+        if (!File.Exists(staged))
+            return;
+        var both = FileList
+            .Compare(FileList.Read(list), FileList.Read(staged))
+            .Select(file => new ListedFile(file.Path, file.Second ?? file.First!.Value));
         FileList.Write(staged + ".new", both);
         File.Move(staged + ".new", list, overwrite: true);
     }

@@ -48,16 +48,22 @@ internal sealed class OutputFolder : IDisposable
 
     private string At(string path) => Path.Combine(_root, path);
 
-    /// <summary>Opens a folder for a build, once no other build has it open; null with a diagnostic if it is not ours or lies in the input's way.</summary>
+    /// <summary>
+    /// Opens a folder for a build, once no other build has it open; null with a diagnostic if it is not ours or lies in the input's way.
+    /// </summary>
     public static OutputFolder? Open(string folder, string? input, string? cache, Action? waits, DiagnosticBag diagnostics)
     {
         OutputFolder? opened = null;
-        Guard(folder, diagnostics, () =>
-        {
-            var kept = new CacheFolder(folder, cache);
-            var (root, held) = OutputClaim.Make(folder, input, kept, waits);
-            opened = new(root, held, kept);
-        });
+        Guard(
+            folder,
+            diagnostics,
+            () =>
+            {
+                var kept = new CacheFolder(folder, cache);
+                var (root, held) = OutputClaim.Make(folder, input, kept, waits);
+                opened = new(root, held, kept);
+            }
+        );
         return opened;
     }
 
@@ -65,22 +71,28 @@ internal sealed class OutputFolder : IDisposable
     /// <remarks>Once is enough: on a disk that is full nothing else can be written either.</remarks>
     public void Guard(DiagnosticBag diagnostics, Action write)
     {
-        if (Volatile.Read(ref _hasFailed) != 0) return;
+        if (Volatile.Read(ref _hasFailed) != 0)
+            return;
         var faults = new DiagnosticBag();
         Guard(_root, faults, write);
         var isFull = faults.Items.Any(fault => fault.Rule == Rules.CannotWrite);
-        if (!isFull || Interlocked.Exchange(ref _hasFailed, 1) == 0) diagnostics.AddRange(faults);
+        if (!isFull || Interlocked.Exchange(ref _hasFailed, 1) == 0)
+            diagnostics.AddRange(faults);
     }
 
-    /// <summary>The files as they stand here: with new stamps where only these are different, or null if one is not as it was published.</summary>
+    /// <summary>
+    /// The files as they stand here: with new stamps where only these are different, or null if one is not as it was published.
+    /// </summary>
     public IReadOnlyList<PublishedFile>? Find(IReadOnlyList<PublishedFile> files)
     {
         PublishedFile[]? found = null;
         for (var i = 0; i < files.Count; i++)
         {
             var stamp = _folder.StampOfItself(files[i].Path);
-            if (files[i].Has(stamp)) continue;
-            if (stamp.Size != files[i].Size || HashOf(files[i].Path) != files[i].Hash) return null;
+            if (files[i].Has(stamp))
+                continue;
+            if (stamp.Size != files[i].Size || HashOf(files[i].Path) != files[i].Hash)
+                return null;
             (found ??= [.. files])[i] = files[i] with { Modified = stamp.Modified };
         }
         return found ?? files;
@@ -104,28 +116,41 @@ internal sealed class OutputFolder : IDisposable
     /// <param name="addressOf">The address that a path is known by.</param>
     /// <param name="mayRemove">Asked before anything is touched, with what would be added and what would go, if anything would.</param>
     /// <returns>How many files are published; null if nothing is, since what would go may not.</returns>
-    public int? Publish(IEnumerable<ListedFile> files, string? changes, Func<string, string> addressOf, Func<IReadOnlyCollection<string>, IReadOnlyList<string>, bool> mayRemove)
+    public int? Publish(
+        IEnumerable<ListedFile> files,
+        string? changes,
+        Func<string, string> addressOf,
+        Func<IReadOnlyCollection<string>, IReadOnlyList<string>, bool> mayRemove
+    )
     {
         var list = _staging.List + ".new";
         var count = 0;
         var different = new List<(string Path, ContentHash? Before, ContentHash? After)>();
         foreach (var file in FileList.Compare(_listed.Value, FileList.WriteThrough(list, FileList.Distinct(files))))
         {
-            if (file.Second is not null) count++;
-            if (file.First != file.Second && (!_isNew || changes is not null)) different.Add(file);
+            if (file.Second is not null)
+                count++;
+            if (file.First != file.Second && (!_isNew || changes is not null))
+                different.Add(file);
         }
         var orphans = different.Where(file => file.After is null).Select(file => file.Path).ToArray();
         // Before anything is touched: a link in the way refuses the whole build.
         _staging.RefuseLinks();
-        foreach (var path in orphans) RefuseLinks(path);
-        if (orphans.Length > 0 && !mayRemove([.. different.Where(file => file.Before is null).Select(file => file.Path)], orphans)) return null;
-        if (changes is not null) ChangeList.Write(changes, different, addressOf);
+        foreach (var path in orphans)
+            RefuseLinks(path);
+        if (orphans.Length > 0 && !mayRemove([.. different.Where(file => file.Before is null).Select(file => file.Path)], orphans))
+            return null;
+        if (changes is not null)
+            ChangeList.Write(changes, different, addressOf);
         var isNews = _isNew || different.Count > 0;
         // What is about to be placed is ours from now on, even if the program is stopped halfway.
-        if (isNews) File.Move(list, _staging.List, overwrite: true);
+        if (isNews)
+            File.Move(list, _staging.List, overwrite: true);
         _staging.Place();
-        foreach (var path in orphans) Remove(path);
-        if (isNews) File.Move(_staging.List, List, overwrite: true);
+        foreach (var path in orphans)
+            Remove(path);
+        if (isNews)
+            File.Move(_staging.List, List, overwrite: true);
         return count;
     }
 
@@ -148,15 +173,22 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Rules.CannotWrite, folder, $"the output cannot be written: {e.Message}", "check that the folder may be written and that the disk has room");
+            diagnostics.Add(
+                Rules.CannotWrite,
+                folder,
+                $"the output cannot be written: {e.Message}",
+                "check that the folder may be written and that the disk has room"
+            );
         }
     }
 
     private PublishedFile Stage(OutputFile file, Dictionary<string, PublishedFile> known)
     {
-        if (!file.IsShared) return StageOnce(file, known);
+        if (!file.IsShared)
+            return StageOnce(file, known);
         // Two threads may come here with the same file, which does no harm.
-        if (!_shared.TryGetValue(file.Path, out var staged)) _shared[file.Path] = staged = StageOnce(file, known);
+        if (!_shared.TryGetValue(file.Path, out var staged))
+            _shared[file.Path] = staged = StageOnce(file, known);
         return staged;
     }
 
@@ -164,14 +196,19 @@ internal sealed class OutputFolder : IDisposable
     {
         if (file.Kept is { } kept)
         {
-            if (!_isNew && FindSame(file.Path, kept.Size, kept.Hash, known) is { } published) return published;
-            if (_staging.TryLink(file.Path, kept) is { } linked) return linked;
+            if (!_isNew && FindSame(file.Path, kept.Size, kept.Hash, known) is { } published)
+                return published;
+            if (_staging.TryLink(file.Path, kept) is { } linked)
+                return linked;
         }
         if (file.Copied is { } copied)
-            return !_isNew && FindSame(file.Path, copied.Size, copied.Hash, known) is { } standing ? standing : _staging.Add(file.Path, copied);
+            return !_isNew && FindSame(file.Path, copied.Size, copied.Hash, known) is { } standing
+                ? standing
+                : _staging.Add(file.Path, copied);
         var bytes = file.Read is { } read ? read() : file.Bytes.Span;
         var hash = ContentHash.Of(bytes);
-        if (!_isNew && FindSame(file.Path, bytes.Length, hash, known) is { } same) return same;
+        if (!_isNew && FindSame(file.Path, bytes.Length, hash, known) is { } same)
+            return same;
         return _staging.Add(file.Path, bytes, hash);
     }
 
@@ -179,12 +216,24 @@ internal sealed class OutputFolder : IDisposable
     private PublishedFile? FindSame(string path, long size, ContentHash hash, Dictionary<string, PublishedFile> known)
     {
         var stamp = _folder.StampOfItself(path);
-        if (!stamp.IsFile) return null;
-        if (known.TryGetValue(path, out var before) && before.Has(stamp)) return before.Hash == hash ? before : null;
+        if (!stamp.IsFile)
+            return null;
+        if (known.TryGetValue(path, out var before) && before.Has(stamp))
+            return before.Hash == hash ? before : null;
         if (!_ours.Value.Contains(path))
             throw FileList.IsWhole(List)
-                ? new OutputException(Rules.ForeignOutput, At(path), "a file lies here that this program did not make", "move it away, or name another folder with --output")
-                : new OutputException(Rules.ForeignOutput, List, "the list of what is published is damaged, so nothing shows which files may be replaced", "delete the output folder, and build again");
+                ? new OutputException(
+                    Rules.ForeignOutput,
+                    At(path),
+                    "a file lies here that this program did not make",
+                    "move it away, or name another folder with --output"
+                )
+                : new OutputException(
+                    Rules.ForeignOutput,
+                    List,
+                    "the list of what is published is damaged, so nothing shows which files may be replaced",
+                    "delete the output folder, and build again"
+                );
         return stamp.Size == size && HashOf(path) == hash ? new(path, hash, size, stamp.Modified) : null;
     }
 
@@ -204,17 +253,21 @@ internal sealed class OutputFolder : IDisposable
     private void Remove(string path)
     {
         var target = At(path);
-        if (File.Exists(target)) File.Delete(target); // it may be gone already, and its folder with it
+        if (File.Exists(target))
+            File.Delete(target); // it may be gone already, and its folder with it
         for (var folder = Path.GetDirectoryName(target)!; folder.Length > _root.Length; folder = Path.GetDirectoryName(folder)!)
         {
-            if (!Directory.Exists(folder)) continue;
-            if (Directory.EnumerateFileSystemEntries(folder).Any()) break;
+            if (!Directory.Exists(folder))
+                continue;
+            if (Directory.EnumerateFileSystemEntries(folder).Any())
+                break;
             Directory.Delete(folder);
         }
     }
 
     private void RefuseLinks(string path)
     {
-        for (var at = path; at.Length > 0; at = FileTree.FolderOf(at)) OutputException.RefuseLink(At(at));
+        for (var at = path; at.Length > 0; at = FileTree.FolderOf(at))
+            OutputException.RefuseLink(At(at));
     }
 }

@@ -5,7 +5,8 @@ namespace StaticSite.Writing;
 #pragma warning disable RS0030 // this is where files are written
 
 /// <summary>
-/// The turn to write into an output folder: of several builds one has it, and the others wait. It is a lock on a file in the cache, which the
+/// The turn to write into an output folder: of several builds one has it, and the others wait. It is a lock on a file in the cache, which
+/// the
 /// system lets go of when a build is killed.
 /// </summary>
 internal sealed class OutputLock : IDisposable
@@ -31,7 +32,8 @@ internal sealed class OutputLock : IDisposable
             }
             catch (IOException e) when (IsHeld(e))
             {
-                if (isFirst) waits?.Invoke();
+                if (isFirst)
+                    waits?.Invoke();
                 Thread.Sleep(Pause);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

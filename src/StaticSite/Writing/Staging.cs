@@ -40,7 +40,8 @@ internal sealed class Staging
     /// <summary>Removes what an earlier build left.</summary>
     public void Clear()
     {
-        if (Directory.Exists(Path.Combine(_root, Name))) Directory.Delete(Path.Combine(_root, Name), true);
+        if (Directory.Exists(Path.Combine(_root, Name)))
+            Directory.Delete(Path.Combine(_root, Name), true);
     }
 
     /// <summary>Removes what was not published, if it can be; else the next build does.</summary>
@@ -56,11 +57,14 @@ internal sealed class Staging
         }
     }
 
-    /// <summary>Writes a file; one of the same path and content may wait already, since several parts of the site may show one image.</summary>
+    /// <summary>
+    /// Writes a file; one of the same path and content may wait already, since several parts of the site may show one image.
+    /// </summary>
     /// <exception cref="OutputException">Another file waits at this path.</exception>
     public PublishedFile Add(string path, ReadOnlySpan<byte> bytes, ContentHash hash)
     {
-        lock (LockOf(path)) return new(path, hash, bytes.Length, TryCreate(path, bytes, out var modified) ? modified : Waiting(path, hash));
+        lock (LockOf(path))
+            return new(path, hash, bytes.Length, TryCreate(path, bytes, out var modified) ? modified : Waiting(path, hash));
     }
 
     /// <summary>The same with a file of the input.</summary>
@@ -69,7 +73,8 @@ internal sealed class Staging
     {
         lock (LockOf(path))
         {
-            if (File.Exists($"{_files}/{path}")) return new(path, file.Hash, file.Size, Waiting(path, file.Hash));
+            if (File.Exists($"{_files}/{path}"))
+                return new(path, file.Hash, file.Size, Waiting(path, file.Hash));
             var modified = _folder.Value.Create(path, file);
             Interlocked.Increment(ref _count);
             return new(path, file.Hash, file.Size, modified);
@@ -79,13 +84,21 @@ internal sealed class Staging
     private Lock LockOf(string path) => _locks[(uint)path.GetHashCode(StringComparison.Ordinal) % _locks.Length];
 
     // When the same file was written that waits already.
-    private long Waiting(string path, ContentHash hash) => _folder.Value.Look(path).Hash == hash ? _folder.Value.StampOfItself(path).Modified
-        : throw new OutputException(Rules.DuplicateAddress, path, "two different files would be published here", "rename one of them in the input");
+    private long Waiting(string path, ContentHash hash) =>
+        _folder.Value.Look(path).Hash == hash
+            ? _folder.Value.StampOfItself(path).Modified
+            : throw new OutputException(
+                Rules.DuplicateAddress,
+                path,
+                "two different files would be published here",
+                "rename one of them in the input"
+            );
 
     /// <summary>Takes a file that is kept, without reading it; null if that cannot be done, or one waits at this path already.</summary>
     public PublishedFile? TryLink(string path, CachedFile kept)
     {
-        if (!_folder.Value.TryLink(path, kept)) return null;
+        if (!_folder.Value.TryLink(path, kept))
+            return null;
         Interlocked.Increment(ref _count);
         return new(path, kept.Hash, kept.Size, kept.Modified);
     }
@@ -97,26 +110,36 @@ internal sealed class Staging
     /// <exception cref="OutputException">There is one.</exception>
     public void RefuseLinks()
     {
-        if (_count > 0) Walk("", (_, _) => { }, (_, _) => { });
+        if (_count > 0)
+            Walk("", (_, _) => { }, (_, _) => { });
     }
 
     /// <summary>Puts every file in its place.</summary>
     public void Place()
     {
-        if (_count > 0) Walk("", Directory.Move, (staged, target) => File.Move(staged, target, overwrite: true));
+        if (_count > 0)
+            Walk("", Directory.Move, (staged, target) => File.Move(staged, target, overwrite: true));
     }
 
     // Folders that stand in the output already are walked through; what is new is moved as it is.
     private void Walk(string path, Action<string, string> moveFolder, Action<string, string> moveFile)
     {
-        foreach (var entry in new DirectoryInfo($"{_files}/{path}").EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal).ToArray())
+        foreach (
+            var entry in new DirectoryInfo($"{_files}/{path}")
+                .EnumerateFileSystemInfos()
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+                .ToArray()
+        )
         {
             var inner = FileTree.Join(path, entry.Name);
             var target = $"{_root}/{inner}";
             OutputException.RefuseLink(target);
-            if (entry is FileInfo) moveFile(entry.FullName, target);
-            else if (Directory.Exists(target)) Walk(inner, moveFolder, moveFile);
-            else moveFolder(entry.FullName, target);
+            if (entry is FileInfo)
+                moveFile(entry.FullName, target);
+            else if (Directory.Exists(target))
+                Walk(inner, moveFolder, moveFile);
+            else
+                moveFolder(entry.FullName, target);
         }
     }
 

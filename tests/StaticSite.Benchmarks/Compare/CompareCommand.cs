@@ -7,20 +7,49 @@ namespace StaticSite.Benchmarks.Compare;
 /// <summary>The command that generates archives, lets everyone build them in turn and writes the tables.</summary>
 internal static class CompareCommand
 {
-    private static readonly Option<string> Sizes = new("--sizes") { Description = $"How many articles: {string.Join(", ", ArchiveSize.All.Select(size => size.Name))}.", DefaultValueFactory = _ => "1k,10k,64k", HelpName = "LIST" };
-    private static readonly Option<string> Peers = new("--peers") { Description = $"Who else builds: {string.Join(", ", Peer.All.Select(peer => peer.Key))}, or none. NAME=PATH runs another program for one.", DefaultValueFactory = _ => string.Join(',', Peer.All.Select(peer => peer.Key)), HelpName = "LIST" };
-    private static readonly Option<int> Rounds = new("--runs") { Description = "How many rounds; medians are shown.", DefaultValueFactory = _ => 5, HelpName = "N" };
-    private static readonly Option<string?> Work = new("--work") { Description = "The folder to work in, which is kept with its archives. Default: one of its own, in memory if there is room.", HelpName = "DIR" };
+    private static readonly Option<string> Sizes = new("--sizes")
+    {
+        Description = $"How many articles: {string.Join(", ", ArchiveSize.All.Select(size => size.Name))}.",
+        DefaultValueFactory = _ => "1k,10k,64k",
+        HelpName = "LIST",
+    };
+    private static readonly Option<string> Peers = new("--peers")
+    {
+        Description =
+            $"Who else builds: {string.Join(", ", Peer.All.Select(peer => peer.Key))}, or none. NAME=PATH runs another program for one.",
+        DefaultValueFactory = _ => string.Join(',', Peer.All.Select(peer => peer.Key)),
+        HelpName = "LIST",
+    };
+    private static readonly Option<int> Rounds = new("--runs")
+    {
+        Description = "How many rounds; medians are shown.",
+        DefaultValueFactory = _ => 5,
+        HelpName = "N",
+    };
+    private static readonly Option<string?> Work = new("--work")
+    {
+        Description = "The folder to work in, which is kept with its archives. Default: one of its own, in memory if there is room.",
+        HelpName = "DIR",
+    };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("compare", "Time whole builds beside other generators, on archives of several sizes.") { Sizes, Peers, Rounds, Work };
-        command.SetAction(parsed => Run(
-            [.. Names(parsed.GetValue(Sizes)!).Select(name => Choose(ArchiveSize.All, size => size.Name, name))],
-            [.. Names(parsed.GetValue(Peers)!).Where(name => name != "none").Select(ChoosePeer)],
-            parsed.GetValue(Rounds),
-            parsed.GetValue(Work)));
+        var command = new Command("compare", "Time whole builds beside other generators, on archives of several sizes.")
+        {
+            Sizes,
+            Peers,
+            Rounds,
+            Work,
+        };
+        command.SetAction(parsed =>
+            Run(
+                [.. Names(parsed.GetValue(Sizes)!).Select(name => Choose(ArchiveSize.All, size => size.Name, name))],
+                [.. Names(parsed.GetValue(Peers)!).Where(name => name != "none").Select(ChoosePeer)],
+                parsed.GetValue(Rounds),
+                parsed.GetValue(Work)
+            )
+        );
         return command;
     }
 
@@ -29,8 +58,13 @@ internal static class CompareCommand
         var (output, log) = (Console.Out, Console.Error);
         using var workshop = new Workshop(work, sizes.Max(Room));
         var program = Entrants.MakePrograms(workshop);
-        var installed = peers.Select(peer => (Peer: peer, Version: Install(peer, workshop, log))).Where(peer => peer.Version is not null).ToArray();
-        output.WriteLine($"{Machine()}, {workshop.FileSystem}; {string.Join(", ", installed.Select(peer => $"{peer.Peer.Name} {peer.Version}").Append($"static-site {Shell.Run(workshop.Root, program, "--version").Trim()}"))}.");
+        var installed = peers
+            .Select(peer => (Peer: peer, Version: Install(peer, workshop, log)))
+            .Where(peer => peer.Version is not null)
+            .ToArray();
+        output.WriteLine(
+            $"{Machine()}, {workshop.FileSystem}; {string.Join(", ", installed.Select(peer => $"{peer.Peer.Name} {peer.Version}").Append($"static-site {Shell.Run(workshop.Root, program, "--version").Trim()}"))}."
+        );
         var entrants = new Entrants(workshop, [.. installed.Select(peer => peer.Peer)], program);
         var results = new List<Results>();
         foreach (var size in sizes)
@@ -62,7 +96,9 @@ internal static class CompareCommand
     private static string Machine()
     {
         const string Model = "model name";
-        var processor = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith(Model, StringComparison.Ordinal))?.Split(": ")[^1] : null;
+        var processor = File.Exists("/proc/cpuinfo")
+            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith(Model, StringComparison.Ordinal))?.Split(": ")[^1]
+            : null;
         return $"{DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Environment.ProcessorCount} × {processor ?? RuntimeInformation.ProcessArchitecture.ToString()}, {RuntimeInformation.OSDescription}";
     }
 
@@ -74,7 +110,8 @@ internal static class CompareCommand
     }
 
     private static T Choose<T>(T[] all, Func<T, string> name, string chosen) =>
-        Array.Find(all, item => name(item) == chosen) ?? throw new CompetitionException($"there is no '{chosen}' among {string.Join(", ", all.Select(name))}");
+        Array.Find(all, item => name(item) == chosen)
+        ?? throw new CompetitionException($"there is no '{chosen}' among {string.Join(", ", all.Select(name))}");
 
     private static string[] Names(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

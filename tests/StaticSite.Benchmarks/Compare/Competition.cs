@@ -22,15 +22,26 @@ internal sealed class Competition(Workshop workshop, TextWriter log)
                     log.WriteLine($"{contestant.Name} is left out from here on: {e.Message}");
                     racing.Remove(contestant);
                 }
-        return new(size, [.. contestants.Select(contestant => contestant.Name)], runs.ToLookup(run => (run.Name, run.Step), run => run.Cost), listings);
+        return new(
+            size,
+            [.. contestants.Select(contestant => contestant.Name)],
+            runs.ToLookup(run => (run.Name, run.Step), run => run.Cost),
+            listings
+        );
     }
 
-    private void TakeTurn(ArchiveSize size, Contestant contestant, List<(string Name, Step Step, Measurement Cost)> runs, Dictionary<string, Listing> listings)
+    private void TakeTurn(
+        ArchiveSize size,
+        Contestant contestant,
+        List<(string Name, Step Step, Measurement Cost)> runs,
+        Dictionary<string, Listing> listings
+    )
     {
         var edits = new Edits(Path.Combine(contestant.Folder, contestant.Archive ?? ""));
         foreach (var step in contestant.Steps)
         {
-            if (step == Step.Full) Clear(contestant);
+            if (step == Step.Full)
+                Clear(contestant);
             edits.Make(step);
             workshop.Settle();
             var cost = Measure(contestant);
@@ -45,21 +56,26 @@ internal sealed class Competition(Workshop workshop, TextWriter log)
     private void Clear(Contestant contestant)
     {
         foreach (var leftover in (string?[])[contestant.Output, .. contestant.Caches])
-            if (leftover is not null) workshop.Discard(Path.Combine(contestant.Folder, leftover));
+            if (leftover is not null)
+                workshop.Discard(Path.Combine(contestant.Folder, leftover));
     }
 
     private Measurement Measure(Contestant contestant)
     {
         var output = workshop.At("last-output");
         var (status, cost) = Measurement.Read(Shell.Run(contestant.Folder, [workshop.At("measure"), output, .. contestant.Command]));
-        if (status == 0) return cost;
+        if (status == 0)
+            return cost;
         throw new CompetitionException($"it ended with {status}: {string.Join('\n', File.ReadLines(output).TakeLast(5))}");
     }
 
     private static Listing ListOutput(ArchiveSize size, string output)
     {
-        if (!Directory.Exists(output)) throw new CompetitionException($"it made no {output}");
+        if (!Directory.Exists(output))
+            throw new CompetitionException($"it made no {output}");
         var listing = Listing.Write(output);
-        return listing.Files > size.Articles ? listing : throw new CompetitionException($"it made {listing.Files} files of {size.Articles} articles");
+        return listing.Files > size.Articles
+            ? listing
+            : throw new CompetitionException($"it made {listing.Files} files of {size.Articles} articles");
     }
 }

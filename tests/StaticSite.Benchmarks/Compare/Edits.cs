@@ -11,14 +11,17 @@ internal sealed class Edits(string archive)
     /// <summary>Makes the change that a step is about.</summary>
     public void Make(Step step)
     {
-        if (step == Step.OneArticle) AppendParagraph();
-        if (step == Step.NewIssue) AddIssue();
+        if (step == Step.OneArticle)
+            AppendParagraph();
+        if (step == Step.NewIssue)
+            AddIssue();
     }
 
     /// <summary>Makes the archive what it was.</summary>
     public void Undo()
     {
-        foreach (var undo in Enumerable.Reverse(_undo)) undo();
+        foreach (var undo in Enumerable.Reverse(_undo))
+            undo();
         _undo.Clear();
     }
 
@@ -40,8 +43,14 @@ internal sealed class Edits(string archive)
     {
         var issues = Issues();
         var last = issues[^1];
-        var day = DateOnly.ParseExact(Path.GetFileName(Path.GetDirectoryName(last)) + Path.GetFileName(last), "yyyyMM-dd", CultureInfo.InvariantCulture).AddDays(1);
-        var added = Path.Combine(archive, day.ToString("yyyy", CultureInfo.InvariantCulture), day.ToString("MM-dd", CultureInfo.InvariantCulture));
+        var day = DateOnly
+            .ParseExact(Path.GetFileName(Path.GetDirectoryName(last)) + Path.GetFileName(last), "yyyyMM-dd", CultureInfo.InvariantCulture)
+            .AddDays(1);
+        var added = Path.Combine(
+            archive,
+            day.ToString("yyyy", CultureInfo.InvariantCulture),
+            day.ToString("MM-dd", CultureInfo.InvariantCulture)
+        );
         Directory.CreateDirectory(Path.GetDirectoryName(added)!);
         Shell.Run(archive, "cp", "-R", last, added);
         File.WriteAllText(Path.Combine(added, "issue.yaml"), $"number: {issues.Length + 1}\n");
@@ -49,5 +58,11 @@ internal sealed class Edits(string archive)
     }
 
     private string[] Issues() =>
-        [.. Directory.GetDirectories(archive).Where(folder => Path.GetFileName(folder).All(char.IsAsciiDigit)).SelectMany(Directory.GetDirectories).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetDirectories(archive)
+                .Where(folder => Path.GetFileName(folder).All(char.IsAsciiDigit))
+                .SelectMany(Directory.GetDirectories)
+                .Order(StringComparer.Ordinal),
+        ];
 }

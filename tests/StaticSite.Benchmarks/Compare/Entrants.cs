@@ -45,11 +45,16 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
     }
 
     private IEnumerable<Contestant> Floors(Contestant ours) =>
-    [
-        Floor(Contestant.Floor, ours),
-        .. ((int[])[1, 2]).Select(threads => new Contestant(Contestant.Scan(threads), ours.Folder, [workshop.At("scan"), $"{threads}", Input], [Step.Full])),
-        new(Contestant.Version, ours.Folder, [program, "--version"], [Step.Full]),
-    ];
+        [
+            Floor(Contestant.Floor, ours),
+            .. ((int[])[1, 2]).Select(threads => new Contestant(
+                Contestant.Scan(threads),
+                ours.Folder,
+                [workshop.At("scan"), $"{threads}", Input],
+                [Step.Full]
+            )),
+            new(Contestant.Version, ours.Folder, [program, "--version"], [Step.Full]),
+        ];
 
     private Contestant Site(ArchiveSize size, string name, params string[] theme)
     {
@@ -73,16 +78,36 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
         const string Output = "floor";
         File.WriteAllLines(
             Listing.FileOf(Path.Combine(ours.Folder, Input)),
-            Directory.EnumerateFiles(Path.Combine(ours.Folder, Input), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(ours.Folder, file)));
-        return new(name, ours.Folder, [workshop.At("floor"), Listing.FileOf(Input), Listing.FileOf(ours.Output!), Output, "2"], [Step.Full]) { Output = Output };
+            Directory
+                .EnumerateFiles(Path.Combine(ours.Folder, Input), "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(ours.Folder, file))
+        );
+        return new(name, ours.Folder, [workshop.At("floor"), Listing.FileOf(Input), Listing.FileOf(ours.Output!), Output, "2"], [Step.Full])
+        {
+            Output = Output,
+        };
     }
 
     private string Archive(ArchiveSize size, params string[] layout)
     {
         var folder = workshop.At($"archive-{size.Name}{string.Concat(layout.Select(option => option[1..]))}");
-        if (Directory.Exists(folder)) return folder;
+        if (Directory.Exists(folder))
+            return folder;
         workshop.Discard(folder + ".part");
-        Shell.Run(workshop.Root, ["python3", Sources.At("tests/StaticSite.Benchmarks/gen_corpus.py"), "--issues", $"{size.Issues}", "--start", size.Start, "--out", folder + ".part", .. layout]);
+        Shell.Run(
+            workshop.Root,
+            [
+                "python3",
+                Sources.At("tests/StaticSite.Benchmarks/gen_corpus.py"),
+                "--issues",
+                $"{size.Issues}",
+                "--start",
+                size.Start,
+                "--out",
+                folder + ".part",
+                .. layout,
+            ]
+        );
         Directory.Move(folder + ".part", folder);
         return folder;
     }

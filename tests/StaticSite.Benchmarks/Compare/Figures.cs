@@ -6,14 +6,15 @@ namespace StaticSite.Benchmarks.Compare;
 internal static class Figures
 {
     /// <summary>Three digits or more.</summary>
-    public static string Of(double value) => Math.Abs(value) switch
-    {
-        < 0.1 => value.ToString("0.0000", CultureInfo.InvariantCulture),
-        < 1 => value.ToString("0.000", CultureInfo.InvariantCulture),
-        < 10 => value.ToString("0.00", CultureInfo.InvariantCulture),
-        < 100 => value.ToString("0.0", CultureInfo.InvariantCulture),
-        _ => value.ToString("#,0", CultureInfo.InvariantCulture),
-    };
+    public static string Of(double value) =>
+        Math.Abs(value) switch
+        {
+            < 0.1 => value.ToString("0.0000", CultureInfo.InvariantCulture),
+            < 1 => value.ToString("0.000", CultureInfo.InvariantCulture),
+            < 10 => value.ToString("0.00", CultureInfo.InvariantCulture),
+            < 100 => value.ToString("0.0", CultureInfo.InvariantCulture),
+            _ => value.ToString("#,0", CultureInfo.InvariantCulture),
+        };
 
     /// <summary>The same; nothing if there is no figure.</summary>
     public static string Of(double? value) => value is { } known ? Of(known) : "";

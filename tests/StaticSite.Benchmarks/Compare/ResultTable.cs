@@ -8,16 +8,22 @@ internal static class ResultTable
     /// <summary>Writes the table.</summary>
     public static void Write(Results results, TextWriter output)
     {
-        output.WriteLine($"""
+        output.WriteLine(
+            $"""
 
-            ### {results.Size.Articles.ToString("#,0", CultureInfo.InvariantCulture)} articles, {results.Size.Issues.ToString("#,0", CultureInfo.InvariantCulture)} issues
+            ### {results.Size.Articles.ToString("#,0", CultureInfo.InvariantCulture)} articles, {results.Size.Issues.ToString(
+                "#,0",
+                CultureInfo.InvariantCulture
+            )} issues
 
             | program | build | runs | wall s | CPU s | peak MB | files | MB | CPU / floor | CPU / Hugo | wall / Hugo |
             | --- | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |
-            """);
+            """
+        );
         foreach (var name in results.Names)
-            foreach (var step in Enum.GetValues<Step>())
-                if (results.Of(name, step) is { } cost) output.WriteLine(Row(results, name, step, cost));
+        foreach (var step in Enum.GetValues<Step>())
+            if (results.Of(name, step) is { } cost)
+                output.WriteLine(Row(results, name, step, cost));
     }
 
     private static string Row(Results results, string name, Step step, Measurement cost)
@@ -46,13 +52,15 @@ internal static class ResultTable
     }
 
     /// <summary>The floor of a contestant's own files; the peers make what ours makes with their layouts.</summary>
-    private static string FloorOf(string name) => name is Contestant.OursDefault or Contestant.FloorDefault ? Contestant.FloorDefault : Contestant.Floor;
+    private static string FloorOf(string name) =>
+        name is Contestant.OursDefault or Contestant.FloorDefault ? Contestant.FloorDefault : Contestant.Floor;
 
-    private static string Title(Step step) => step switch
-    {
-        Step.Full => "full",
-        Step.NoOp => "no-op",
-        Step.OneArticle => "one article",
-        _ => "new issue",
-    };
+    private static string Title(Step step) =>
+        step switch
+        {
+            Step.Full => "full",
+            Step.NoOp => "no-op",
+            Step.OneArticle => "one article",
+            _ => "new issue",
+        };
 }

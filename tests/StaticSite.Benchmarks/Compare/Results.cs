@@ -5,10 +5,16 @@ namespace StaticSite.Benchmarks.Compare;
 /// <param name="Names">The contestants in the order of their turns.</param>
 /// <param name="Runs">Every run.</param>
 /// <param name="Listings">What their full builds made.</param>
-internal sealed record Results(ArchiveSize Size, IReadOnlyList<string> Names, ILookup<(string Name, Step Step), Measurement> Runs, IReadOnlyDictionary<string, Listing> Listings)
+internal sealed record Results(
+    ArchiveSize Size,
+    IReadOnlyList<string> Names,
+    ILookup<(string Name, Step Step), Measurement> Runs,
+    IReadOnlyDictionary<string, Listing> Listings
+)
 {
     /// <summary>The medians of a contestant's runs; null if it did not run.</summary>
-    public Measurement? Of(string name, Step step = Step.Full) => Runs[(name, step)].ToArray() is { Length: > 0 } runs ? Measurement.Median(runs) : null;
+    public Measurement? Of(string name, Step step = Step.Full) =>
+        Runs[(name, step)].ToArray() is { Length: > 0 } runs ? Measurement.Median(runs) : null;
 
     /// <summary>What a contestant's median cost is to another's full build; null if one of them did not run.</summary>
     public double? Ratio(Func<Measurement, double> cost, string name, string other, Step step = Step.Full) =>

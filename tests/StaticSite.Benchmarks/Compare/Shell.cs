@@ -12,10 +12,14 @@ internal static class Shell
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true }
+            )!;
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return process.ExitCode == 0 ? output : throw new CompetitionException($"'{string.Join(' ', command)}' failed with {process.ExitCode}: {output}");
+            return process.ExitCode == 0
+                ? output
+                : throw new CompetitionException($"'{string.Join(' ', command)}' failed with {process.ExitCode}: {output}");
         }
         catch (System.ComponentModel.Win32Exception e)
         {

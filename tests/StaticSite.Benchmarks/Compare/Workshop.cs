@@ -13,7 +13,9 @@ internal sealed class Workshop : IDisposable
     public Workshop(string? folder, long room)
     {
         _isKept = folder is not null;
-        Root = folder is not null ? Path.GetFullPath(folder) : Path.Combine(HasRoom("/dev/shm", room) ? "/dev/shm" : Path.GetTempPath(), $"static-site-{Environment.ProcessId}");
+        Root = folder is not null
+            ? Path.GetFullPath(folder)
+            : Path.Combine(HasRoom("/dev/shm", room) ? "/dev/shm" : Path.GetTempPath(), $"static-site-{Environment.ProcessId}");
         Directory.CreateDirectory(Root);
         FileSystem = new DriveInfo(Root).DriveFormat;
         _isInMemory = FileSystem == "tmpfs";
@@ -34,17 +36,20 @@ internal sealed class Workshop : IDisposable
     /// </summary>
     public void Discard(string path)
     {
-        if (!Path.Exists(path)) return;
+        if (!Path.Exists(path))
+            return;
         Directory.CreateDirectory(At("trash"));
         var discarded = At("trash", $"{Environment.ProcessId}-{_discarded++}");
         Directory.Move(path, discarded);
-        if (_isInMemory) Delete(discarded);
+        if (_isInMemory)
+            Delete(discarded);
     }
 
     /// <summary>Lets a disk finish what it was given, so that no run pays for another's.</summary>
     public void Settle()
     {
-        if (!_isInMemory) Shell.Run(Root, "sync", "-f", ".");
+        if (!_isInMemory)
+            Shell.Run(Root, "sync", "-f", ".");
     }
 
     /// <summary>Deletes what was discarded, and everything unless the folder was asked for.</summary>
@@ -52,8 +57,10 @@ internal sealed class Workshop : IDisposable
 
     private static void Delete(string path)
     {
-        if (File.Exists(path)) File.Delete(path);
-        else if (Directory.Exists(path)) Directory.Delete(path, true);
+        if (File.Exists(path))
+            File.Delete(path);
+        else if (Directory.Exists(path))
+            Directory.Delete(path, true);
     }
 
     private static bool HasRoom(string folder, long room) => Directory.Exists(folder) && new DriveInfo(folder).AvailableFreeSpace > room;

@@ -9,9 +9,19 @@ internal static class FoundBenchmark
 {
     private const string Pages = "pages alone";
 
-    private static readonly Option<int> Rounds = new("--runs") { Description = "Rounds; medians are shown.", DefaultValueFactory = _ => 3, HelpName = "N" };
+    private static readonly Option<int> Rounds = new("--runs")
+    {
+        Description = "Rounds; medians are shown.",
+        DefaultValueFactory = _ => 3,
+        HelpName = "N",
+    };
 
-    private static readonly Option<string> Size = new("--size") { Description = "How many articles.", DefaultValueFactory = _ => "64k", HelpName = "SIZE" };
+    private static readonly Option<string> Size = new("--size")
+    {
+        Description = "How many articles.",
+        DefaultValueFactory = _ => "64k",
+        HelpName = "SIZE",
+    };
 
     private static readonly Step[] Steps = [Step.Full, Step.NoOp, Step.OneArticle, Step.NewIssue];
 
@@ -29,7 +39,9 @@ internal static class FoundBenchmark
     public static Command Create()
     {
         var command = new Command("found", "Tell what indexes, feeds, data, structured data and sitemaps cost.") { Rounds, Size };
-        command.SetAction(parsed => Run(ArchiveSize.All.Single(size => size.Name == parsed.GetValue(Size)), parsed.GetValue(Rounds), Console.Out, Console.Error));
+        command.SetAction(parsed =>
+            Run(ArchiveSize.All.Single(size => size.Name == parsed.GetValue(Size)), parsed.GetValue(Rounds), Console.Out, Console.Error)
+        );
         return command;
     }
 
@@ -37,17 +49,33 @@ internal static class FoundBenchmark
     {
         using var workshop = new Workshop(null, room: size.Articles * 40_000L);
         var program = Entrants.MakePrograms(workshop);
-        Shell.Run(workshop.Root, "python3", Sources.At("tests/StaticSite.Benchmarks/gen_corpus.py"), "--issues", $"{size.Issues}", "--start", size.Start, "--out", workshop.At("archive"), "--edition");
-        foreach (var theme in (string[])["like", "indexes"]) Shell.Run(workshop.Root, "cp", "-R", Sources.At("tests/StaticSite.Benchmarks/sites/edition/theme"), theme);
+        Shell.Run(
+            workshop.Root,
+            "python3",
+            Sources.At("tests/StaticSite.Benchmarks/gen_corpus.py"),
+            "--issues",
+            $"{size.Issues}",
+            "--start",
+            size.Start,
+            "--out",
+            workshop.At("archive"),
+            "--edition"
+        );
+        foreach (var theme in (string[])["like", "indexes"])
+            Shell.Run(workshop.Root, "cp", "-R", Sources.At("tests/StaticSite.Benchmarks/sites/edition/theme"), theme);
         Shell.Run(workshop.Root, "cp", "-R", Sources.At("tests/StaticSite.Benchmarks/sites/edition/found/."), "indexes");
         var results = new Competition(workshop, log).Run(size, [.. Kinds.Select((kind, i) => Enter(workshop, program, kind, i))], rounds);
-        output.WriteLine($"{size.Articles:N0} articles\n\n| | files | MB | full: CPU s | µs an article more | peak MB | nothing changed: wall s | one article: wall s | new issue: wall s |\n| --- | --: | --: | --: | --: | --: | --: | --: | --: |");
+        output.WriteLine(
+            $"{size.Articles:N0} articles\n\n| | files | MB | full: CPU s | µs an article more | peak MB | nothing changed: wall s | one article: wall s | new issue: wall s |\n| --- | --: | --: | --: | --: | --: | --: | --: | --: |"
+        );
         var least = results.Of(Pages)!.Cpu;
         foreach (var (name, _, _) in Kinds)
         {
             var full = results.Of(name)!;
             var walls = Steps.Skip(1).Select(step => Figures.Of(results.Of(name, step)!.Wall));
-            output.WriteLine($"| {name} | {results.Listings[name].Files:N0} | {Figures.Megabytes(results.Listings[name].Bytes)} | {Figures.Of(full.Cpu)} | {Figures.Of((full.Cpu - least) / size.Articles * 1e6)} | {Figures.Megabytes(full.Peak)} | {string.Join(" | ", walls)} |");
+            output.WriteLine(
+                $"| {name} | {results.Listings[name].Files:N0} | {Figures.Megabytes(results.Listings[name].Bytes)} | {Figures.Of(full.Cpu)} | {Figures.Of((full.Cpu - least) / size.Articles * 1e6)} | {Figures.Megabytes(full.Peak)} | {string.Join(" | ", walls)} |"
+            );
         }
     }
 
@@ -57,8 +85,17 @@ internal static class FoundBenchmark
         Directory.CreateDirectory(site);
         Shell.Run(site, "cp", "-R", workshop.At("archive"), "input");
         var settings = Path.Combine(site, "input", "newspaper.yaml");
-        File.WriteAllLines(settings, File.ReadAllLines(settings).Select(line => line.StartsWith("formats:", StringComparison.Ordinal) ? $"formats: {kind.Formats}" : line));
-        return new(kind.Name, site, [program, "build", "--now", "2030-01-01", "--theme", workshop.At(kind.HasIndexes ? "indexes" : "like")], Steps)
+        File.WriteAllLines(
+            settings,
+            File.ReadAllLines(settings)
+                .Select(line => line.StartsWith("formats:", StringComparison.Ordinal) ? $"formats: {kind.Formats}" : line)
+        );
+        return new(
+            kind.Name,
+            site,
+            [program, "build", "--now", "2030-01-01", "--theme", workshop.At(kind.HasIndexes ? "indexes" : "like")],
+            Steps
+        )
         {
             Archive = "input",
             Output = "output",

@@ -11,7 +11,8 @@ internal static class HostileCommand
     private const int Megabyte = 1 << 20;
     private const int FrontMatter = (64 << 10) - 200;
     private const int Refused = 1;
-    private const double MostSeconds = 2, MostGrowth = 2.5;
+    private const double MostSeconds = 2,
+        MostGrowth = 2.5;
     private const long MostMemory = 512 << 20;
 
     // Below this a process's own start and the clock's grain are what is compared.
@@ -36,21 +37,34 @@ internal static class HostileCommand
             select Measure(workshop, program, pattern.Key, size, length => $"---\ntitle: 标题\n---\n{pattern.Value(length)}\n");
         rows = rows.Concat(
             from pattern in BadPatterns.FrontMatter
-            select Measure(workshop, program, pattern.Key, FrontMatter / 2, length => $"---\n{pattern.Value(length)}\n---\n正文。\n"));
+            select Measure(workshop, program, pattern.Key, FrontMatter / 2, length => $"---\n{pattern.Value(length)}\n---\n正文。\n")
+        );
         var misses = 0;
         foreach (var (name, size, once, twice) in rows)
         {
-            var isMiss = once.Cpu > MostSeconds || twice.Cpu > MostSeconds && size < Megabyte || twice.Peak > MostMemory || twice.Cpu > Grain && twice.Cpu > MostGrowth * once.Cpu;
-            if (isMiss) misses++;
+            var isMiss =
+                once.Cpu > MostSeconds
+                || twice.Cpu > MostSeconds && size < Megabyte
+                || twice.Peak > MostMemory
+                || twice.Cpu > Grain && twice.Cpu > MostGrowth * once.Cpu;
+            if (isMiss)
+                misses++;
             log.WriteLine($"{name} {size}: {once.Cpu:0.00}");
-            output.WriteLine($"| {name} | {size >> 10} kB | {Figures.Of(once.Cpu)} | {Figures.Of(twice.Cpu)} | {Figures.Of(twice.Peak / (1 << 20))} | {(isMiss ? "**miss**" : "pass")} |");
+            output.WriteLine(
+                $"| {name} | {size >> 10} kB | {Figures.Of(once.Cpu)} | {Figures.Of(twice.Cpu)} | {Figures.Of(twice.Peak / (1 << 20))} | {(isMiss ? "**miss**" : "pass")} |"
+            );
         }
         output.WriteLine($"\n{misses} beyond {MostSeconds} s, {MostMemory >> 20} MB or {MostGrowth} times the time for twice the text.");
         return misses == 0 ? 0 : 1;
     }
 
-    private static (string Name, int Size, Measurement Once, Measurement Twice) Measure(Workshop workshop, string program, string name, int size, Func<int, string> text) =>
-        (name, size, Build(workshop, program, text(size)), Build(workshop, program, text(2 * size)));
+    private static (string Name, int Size, Measurement Once, Measurement Twice) Measure(
+        Workshop workshop,
+        string program,
+        string name,
+        int size,
+        Func<int, string> text
+    ) => (name, size, Build(workshop, program, text(size)), Build(workshop, program, text(2 * size)));
 
     private static Measurement Build(Workshop workshop, string program, string text)
     {
@@ -60,6 +74,12 @@ internal static class HostileCommand
         File.WriteAllText(Path.Combine(folder, "input/newspaper.yaml"), "title: 报\nurl: https://paper.example\n");
         File.WriteAllText(Path.Combine(folder, "input/2022/01-10/issue.yaml"), "number: 1\n");
         File.WriteAllText(Path.Combine(folder, "input/2022/01-10/01/01-a.md"), text);
-        return Measurement.Median([.. Enumerable.Range(0, 3).Select(i => Programs.Measure(workshop, folder, Refused, program, "build", "--output", $"output{i}", "--now", "2030-01-01"))]);
+        return Measurement.Median([
+            .. Enumerable
+                .Range(0, 3)
+                .Select(i =>
+                    Programs.Measure(workshop, folder, Refused, program, "build", "--output", $"output{i}", "--now", "2030-01-01")
+                ),
+        ]);
     }
 }

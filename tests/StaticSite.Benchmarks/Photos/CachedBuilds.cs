@@ -13,12 +13,18 @@ internal static class CachedBuilds
     // What is done before each of the builds that are measured.
     private static readonly (string Name, Action<Workshop, string, string> Before)[] Builds =
     [
-        ("into a new folder", (workshop, _, folder) =>
-        {
-            workshop.Discard(Path.Combine(folder, "output"));
-            workshop.Discard(Path.Combine(folder, ".cache/output.manifest"));
-        }),
-        ("everything again, as after a change of the theme", (_, program, folder) => Shell.Run(folder, program, "build", "--now", Now, "--drafts")),
+        (
+            "into a new folder",
+            (workshop, _, folder) =>
+            {
+                workshop.Discard(Path.Combine(folder, "output"));
+                workshop.Discard(Path.Combine(folder, ".cache/output.manifest"));
+            }
+        ),
+        (
+            "everything again, as after a change of the theme",
+            (_, program, folder) => Shell.Run(folder, program, "build", "--now", Now, "--drafts")
+        ),
         ("nothing changed", (_, _, _) => { }),
     ];
 
@@ -27,25 +33,51 @@ internal static class CachedBuilds
     {
         var (with, without) = (workshop.At("illustrated"), workshop.At("plain"));
         foreach (var folder in (string[])[with, without])
-            Shell.Run(workshop.Root, "python3", Sources.At("tests/StaticSite.Benchmarks/gen_corpus.py"), "--issues", $"{Issues}", "--start", "2020-01-01", "--out", Path.Combine(folder, "input"), "--edition");
+            Shell.Run(
+                workshop.Root,
+                "python3",
+                Sources.At("tests/StaticSite.Benchmarks/gen_corpus.py"),
+                "--issues",
+                $"{Issues}",
+                "--start",
+                "2020-01-01",
+                "--out",
+                Path.Combine(folder, "input"),
+                "--edition"
+            );
         var articles = Articles(without);
-        foreach (var file in articles) TakePictures(file);
-        foreach (var file in Articles(with)) TakePictures(file);
+        foreach (var file in articles)
+            TakePictures(file);
+        foreach (var file in Articles(with))
+            TakePictures(file);
         var photos = Illustrate(Articles(with));
         log.WriteLine($"encoding {photos} pictures");
-        foreach (var folder in (string[])[with, without]) Shell.Run(folder, program, "build", "--now", Now);
-        output.WriteLine($"\n{articles.Length} articles, {photos} pictures\n\n| build | without: CPU s | with: CPU s | ratio | without: wall s | with: wall s | ratio |\n| --- | --: | --: | --: | --: | --: | --: |");
+        foreach (var folder in (string[])[with, without])
+            Shell.Run(folder, program, "build", "--now", Now);
+        output.WriteLine(
+            $"\n{articles.Length} articles, {photos} pictures\n\n| build | without: CPU s | with: CPU s | ratio | without: wall s | with: wall s | ratio |\n| --- | --: | --: | --: | --: | --: | --: |"
+        );
         foreach (var (name, before) in Builds)
         {
-            var costs = Enumerable.Range(0, rounds).Select(_ => (With: Build(workshop, program, with, before), Without: Build(workshop, program, without, before))).ToArray();
-            var (full, bare) = (Measurement.Median([.. costs.Select(cost => cost.With)]), Measurement.Median([.. costs.Select(cost => cost.Without)]));
-            output.WriteLine($"| {name} | {Figures.Of(bare.Cpu)} | {Figures.Of(full.Cpu)} | {Figures.Of(full.Cpu / bare.Cpu)} | {Figures.Of(bare.Wall)} | {Figures.Of(full.Wall)} | {Figures.Of(full.Wall / bare.Wall)} |");
+            var costs = Enumerable
+                .Range(0, rounds)
+                .Select(_ => (With: Build(workshop, program, with, before), Without: Build(workshop, program, without, before)))
+                .ToArray();
+            var (full, bare) = (
+                Measurement.Median([.. costs.Select(cost => cost.With)]),
+                Measurement.Median([.. costs.Select(cost => cost.Without)])
+            );
+            output.WriteLine(
+                $"| {name} | {Figures.Of(bare.Cpu)} | {Figures.Of(full.Cpu)} | {Figures.Of(full.Cpu / bare.Cpu)} | {Figures.Of(bare.Wall)} | {Figures.Of(full.Wall)} | {Figures.Of(full.Wall / bare.Wall)} |"
+            );
         }
     }
 
-    private static string[] Articles(string folder) => [.. Directory.GetFiles(Path.Combine(folder, "input"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private static string[] Articles(string folder) =>
+        [.. Directory.GetFiles(Path.Combine(folder, "input"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    private static void TakePictures(string file) => File.WriteAllLines(file, File.ReadAllLines(file).Where(line => !line.StartsWith("![", StringComparison.Ordinal)));
+    private static void TakePictures(string file) =>
+        File.WriteAllLines(file, File.ReadAllLines(file).Where(line => !line.StartsWith("![", StringComparison.Ordinal)));
 
     private static int Illustrate(string[] articles)
     {

@@ -14,18 +14,30 @@ internal static class Encoding
     {
         var (with, without) = (Newspaper(workshop, "with", "![图](photo.jpg)"), Newspaper(workshop, "without", "文。"));
         var photo = Path.Combine(with, "input/2022/01-10/01/photo.jpg");
-        if (image is null) SamplePictures.WriteLarge(photo);
-        else File.Copy(image, photo);
-        var costs = Enumerable.Range(0, rounds).Select(_ => (With: Build(workshop, program, with), Without: Build(workshop, program, without))).ToArray();
-        var (full, bare) = (Measurement.Median([.. costs.Select(cost => cost.With)]), Measurement.Median([.. costs.Select(cost => cost.Without)]));
+        if (image is null)
+            SamplePictures.WriteLarge(photo);
+        else
+            File.Copy(image, photo);
+        var costs = Enumerable
+            .Range(0, rounds)
+            .Select(_ => (With: Build(workshop, program, with), Without: Build(workshop, program, without)))
+            .ToArray();
+        var (full, bare) = (
+            Measurement.Median([.. costs.Select(cost => cost.With)]),
+            Measurement.Median([.. costs.Select(cost => cost.Without)])
+        );
         using var original = Image.NewFromFile(photo);
-        output.WriteLine($"\n{original.Width} × {original.Height}, {Figures.Megabytes(new FileInfo(photo).Length)} MB: CPU {Figures.Of(full.Cpu - bare.Cpu)} s, wall {Figures.Of(full.Wall - bare.Wall)} s, peak {Figures.Megabytes(full.Peak)} MB; medians of {rounds} runs\n");
+        output.WriteLine(
+            $"\n{original.Width} × {original.Height}, {Figures.Megabytes(new FileInfo(photo).Length)} MB: CPU {Figures.Of(full.Cpu - bare.Cpu)} s, wall {Figures.Of(full.Wall - bare.Wall)} s, peak {Figures.Megabytes(full.Peak)} MB; medians of {rounds} runs\n"
+        );
         output.WriteLine("| variant | kB | SSIM |\n| --- | --: | --: |");
         foreach (var file in Directory.GetFiles(Path.Combine(with, "output/assets"), "photo-*").Order(StringComparer.Ordinal))
         {
             using var variant = Image.NewFromFile(file);
             using var shrunk = Image.Thumbnail(photo, variant.Width, height: variant.Height, size: Enums.Size.Force, outputProfile: "srgb");
-            output.WriteLine($"| {Path.GetExtension(file)[1..]} {variant.Width} × {variant.Height} | {Figures.Of(new FileInfo(file).Length / 1e3)} | {Likeness.Ssim(shrunk, variant):0.000} |");
+            output.WriteLine(
+                $"| {Path.GetExtension(file)[1..]} {variant.Width} × {variant.Height} | {Figures.Of(new FileInfo(file).Length / 1e3)} | {Likeness.Ssim(shrunk, variant):0.000} |"
+            );
         }
     }
 

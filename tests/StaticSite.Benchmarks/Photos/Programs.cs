@@ -15,6 +15,8 @@ internal static class Programs
     {
         var output = workshop.At("last-output");
         var (status, cost) = Measurement.Read(Shell.Run(folder, [workshop.At("measure"), output, .. command]));
-        return status == 0 || status == allowed ? cost : throw new CompetitionException($"it ended with {status}: {string.Join('\n', File.ReadLines(output).TakeLast(5))}");
+        return status == 0 || status == allowed
+            ? cost
+            : throw new CompetitionException($"it ended with {status}: {string.Join('\n', File.ReadLines(output).TakeLast(5))}");
     }
 }

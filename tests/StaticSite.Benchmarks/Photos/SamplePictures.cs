@@ -8,7 +8,8 @@ internal static class SamplePictures
 {
     private const int Across = 3;
 
-    private static string[] Files => [.. Directory.GetFiles(Sources.At("input/2022/01-10/05/01-qingqi-fenjin"), "*.jpg").Order(StringComparer.Ordinal)];
+    private static string[] Files =>
+        [.. Directory.GetFiles(Sources.At("input/2022/01-10/05/01-qingqi-fenjin"), "*.jpg").Order(StringComparer.Ordinal)];
 
     /// <summary>An image of 24 megapixels as a camera delivers it.</summary>
     public static void WriteLarge(string file)

@@ -10,12 +10,23 @@ namespace StaticSite.Benchmarks.Previewing;
 internal static class PreviewBenchmark
 {
     private static readonly ArchiveSize Size = ArchiveSize.All.Single(size => size.Name == "64k");
-    private static readonly Option<int> Rounds = new("--runs") { Description = "How many changes are made.", DefaultValueFactory = _ => 30, HelpName = "N" };
+    private static readonly Option<int> Rounds = new("--runs")
+    {
+        Description = "How many changes are made.",
+        DefaultValueFactory = _ => 30,
+        HelpName = "N",
+    };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("preview", $"Tell how long a change in one of {Size.Articles:N0} articles takes to be shown by the preview.") { Rounds };
+        var command = new Command(
+            "preview",
+            $"Tell how long a change in one of {Size.Articles:N0} articles takes to be shown by the preview."
+        )
+        {
+            Rounds,
+        };
         command.SetAction((parsed, cancellation) => Run(parsed.GetValue(Rounds), Console.Out, cancellation));
         return command;
     }
@@ -24,9 +35,22 @@ internal static class PreviewBenchmark
     {
         using var workshop = new Workshop(null, room: 1_000_000_000);
         var program = Entrants.MakePrograms(workshop);
-        Shell.Run(workshop.Root, "python3", Sources.At("tests/StaticSite.Benchmarks/gen_corpus.py"), "--issues", $"{Size.Issues}", "--start", Size.Start, "--out", workshop.At("input"), "--edition");
+        Shell.Run(
+            workshop.Root,
+            "python3",
+            Sources.At("tests/StaticSite.Benchmarks/gen_corpus.py"),
+            "--issues",
+            $"{Size.Issues}",
+            "--start",
+            Size.Start,
+            "--out",
+            workshop.At("input"),
+            "--edition"
+        );
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(program, ["preview", "--port", "0"]) { WorkingDirectory = workshop.Root, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, ["preview", "--port", "0"]) { WorkingDirectory = workshop.Root, RedirectStandardError = true }
+        )!;
         try
         {
             var said = (await process.StandardError.ReadLineAsync(cancellation))!;
@@ -37,21 +61,27 @@ internal static class PreviewBenchmark
             var article = Directory.GetFiles(workshop.At("input", "2021", "06-15", "03"), "02-*.md").Single();
             var page = $"/2021/06/15/03/{Path.GetFileNameWithoutExtension(article)[3..]}/";
             var early = await Shown(client, article, page, 5, cancellation);
-            while (await process.StandardError.ReadLineAsync(cancellation) is { } line && !(line.StartsWith("preview: ", StringComparison.Ordinal) && line.Contains(" error", StringComparison.Ordinal))) { }
+            while (
+                await process.StandardError.ReadLineAsync(cancellation) is { } line
+                && !(line.StartsWith("preview: ", StringComparison.Ordinal) && line.Contains(" error", StringComparison.Ordinal))
+            ) { }
             var whole = watch.Elapsed;
             var late = await Shown(client, article, page, rounds, cancellation);
             process.Refresh();
             output.WriteLine("| | |\n| --- | --: |");
-            foreach (var (what, value) in new (string, string)[]
-            {
-                ("started, and the first page shown", Milliseconds(first.TotalMilliseconds)),
-                ("a change shown, while the rest is looked at for the first time, median", Milliseconds(Measurement.Median(early))),
-                ("everything looked at once", Milliseconds(whole.TotalMilliseconds)),
-                ($"a change shown, median of {rounds}", Milliseconds(Measurement.Median(late))),
-                ("the longest of them", Milliseconds(late.Max())),
-                ("processor time in all", Milliseconds(process.TotalProcessorTime.TotalMilliseconds)),
-                ("memory at most", Figures.Megabytes(process.PeakWorkingSet64) + " MB"),
-            }) output.WriteLine($"| {what} | {value} |");
+            foreach (
+                var (what, value) in new (string, string)[]
+                {
+                    ("started, and the first page shown", Milliseconds(first.TotalMilliseconds)),
+                    ("a change shown, while the rest is looked at for the first time, median", Milliseconds(Measurement.Median(early))),
+                    ("everything looked at once", Milliseconds(whole.TotalMilliseconds)),
+                    ($"a change shown, median of {rounds}", Milliseconds(Measurement.Median(late))),
+                    ("the longest of them", Milliseconds(late.Max())),
+                    ("processor time in all", Milliseconds(process.TotalProcessorTime.TotalMilliseconds)),
+                    ("memory at most", Figures.Megabytes(process.PeakWorkingSet64) + " MB"),
+                }
+            )
+                output.WriteLine($"| {what} | {value} |");
         }
         finally
         {
@@ -62,7 +92,9 @@ internal static class PreviewBenchmark
     // From the moment that the article is written to that at which an open page has been told and has its new text.
     private static async Task<double[]> Shown(HttpClient client, string article, string page, int rounds, CancellationToken cancellation)
     {
-        using var events = new StreamReader(await client.GetStreamAsync(new Uri($"/_preview/events?{page}", UriKind.Relative), cancellation));
+        using var events = new StreamReader(
+            await client.GetStreamAsync(new Uri($"/_preview/events?{page}", UriKind.Relative), cancellation)
+        );
         await events.ReadLineAsync(cancellation);
         var times = new List<double>();
         var text = await File.ReadAllTextAsync(article, cancellation);
@@ -76,8 +108,9 @@ internal static class PreviewBenchmark
             do
             {
                 while ((await events.ReadLineAsync(cancellation))!.Length == 0) { }
-            }
-            while (!(await client.GetStringAsync(new Uri(page, UriKind.Relative), cancellation)).Contains(mark, StringComparison.Ordinal));
+            } while (
+                !(await client.GetStringAsync(new Uri(page, UriKind.Relative), cancellation)).Contains(mark, StringComparison.Ordinal)
+            );
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
         await File.WriteAllTextAsync(article, text, cancellation);

@@ -15,12 +15,23 @@ internal static partial class ServeBenchmark
     private const string Page = "corrections/";
     private const string Seconds = "5s";
 
-    private static readonly Option<int> Rounds = new("--runs") { Description = "How many rounds; medians are shown.", DefaultValueFactory = _ => 5, HelpName = "N" };
+    private static readonly Option<int> Rounds = new("--runs")
+    {
+        Description = "How many rounds; medians are shown.",
+        DefaultValueFactory = _ => 5,
+        HelpName = "N",
+    };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("serve", "Tell how many requests a second the published sample is served at, beside nginx; wants nginx and wrk.") { Rounds };
+        var command = new Command(
+            "serve",
+            "Tell how many requests a second the published sample is served at, beside nginx; wants nginx and wrk."
+        )
+        {
+            Rounds,
+        };
         command.SetAction(parsed => Run(parsed.GetValue(Rounds), Console.Out, Console.Error));
         return command;
     }
@@ -32,28 +43,41 @@ internal static partial class ServeBenchmark
         var site = workshop.At("site");
         Shell.Run(workshop.Root, program, "build", "--input", Sources.At("input"), "--output", site, "--now", "2022-02-01");
         var (ours, theirs) = (FreePort(), FreePort());
-        File.WriteAllText(workshop.At("nginx.conf"), $$"""
+        File.WriteAllText(
+            workshop.At("nginx.conf"),
+            $$"""
             worker_processes auto; daemon off; pid {{workshop.At("nginx.pid")}}; error_log /dev/null;
             events { worker_connections 1024; }
             http { include /etc/nginx/mime.types; access_log off; sendfile on; keepalive_requests 1000000; open_file_cache max=1000;
               server { listen 127.0.0.1:{{theirs}}; root {{site}}; } }
-            """);
+            """
+        );
         using var own = Start(program, "serve", site, "--port", $"{ours}");
         using var nginx = Start("nginx", "-c", workshop.At("nginx.conf"));
         try
         {
             Wait(ours);
             Wait(theirs);
-            var rates = Enumerable.Range(0, rounds).Select(round =>
-            {
-                var rate = (Own: Load(workshop, ours), Nginx: Load(workshop, theirs));
-                log.WriteLine($"{round + 1}: {rate.Own:0} and {rate.Nginx:0} requests a second");
-                return rate;
-            }).ToArray();
+            var rates = Enumerable
+                .Range(0, rounds)
+                .Select(round =>
+                {
+                    var rate = (Own: Load(workshop, ours), Nginx: Load(workshop, theirs));
+                    log.WriteLine($"{round + 1}: {rate.Own:0} and {rate.Nginx:0} requests a second");
+                    return rate;
+                })
+                .ToArray();
             var (mine, peer) = (Measurement.Median(rates.Select(rate => rate.Own)), Measurement.Median(rates.Select(rate => rate.Nginx)));
-            output.WriteLine($"\n{Page}, {Figures.Megabytes(new FileInfo(Path.Combine(site, Page, "index.html")).Length)} MB, 64 connections, {Environment.ProcessorCount} processors shared with wrk\n");
+            output.WriteLine(
+                $"\n{Page}, {Figures.Megabytes(new FileInfo(Path.Combine(site, Page, "index.html")).Length)} MB, 64 connections, {Environment.ProcessorCount} processors shared with wrk\n"
+            );
             output.WriteLine("| server | requests a second | / nginx |\n| --- | --: | --: |");
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| static-site serve | {mine:N0} | {mine / peer:0.00} |\n| nginx | {peer:N0} | 1.00 |"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| static-site serve | {mine:N0} | {mine / peer:0.00} |\n| nginx | {peer:N0} | 1.00 |"
+                )
+            );
         }
         finally
         {
@@ -65,7 +89,8 @@ internal static partial class ServeBenchmark
     private static double Load(Workshop workshop, int port)
     {
         var said = Shell.Run(workshop.Root, "wrk", "-t2", "-c64", $"-d{Seconds}", $"http://127.0.0.1:{port}/{Page}");
-        if (said.Contains("Non-2xx", StringComparison.Ordinal)) throw new CompetitionException(said);
+        if (said.Contains("Non-2xx", StringComparison.Ordinal))
+            throw new CompetitionException(said);
         return double.Parse(Rate().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
@@ -103,8 +128,10 @@ internal static partial class ServeBenchmark
                     return false;
                 }
             },
-            TimeSpan.FromSeconds(10));
-        if (!listens) throw new CompetitionException($"nothing listens on port {port}");
+            TimeSpan.FromSeconds(10)
+        );
+        if (!listens)
+            throw new CompetitionException($"nothing listens on port {port}");
     }
 
     [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]

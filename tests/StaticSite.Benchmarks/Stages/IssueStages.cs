@@ -17,7 +17,9 @@ public class IssueStages
 {
     private readonly Newspaper _newspaper = SampleArchive.Newspaper;
     private readonly Issue _whole = IssueReader.Read(SampleArchive.Newspaper, SampleArchive.Entry, new());
-    private readonly (FormatSet Formats, SiteScope Site) _likeForLike = Site(new DiskTree(Sources.At("tests/StaticSite.Benchmarks/sites/edition/theme")));
+    private readonly (FormatSet Formats, SiteScope Site) _likeForLike = Site(
+        new DiskTree(Sources.At("tests/StaticSite.Benchmarks/sites/edition/theme"))
+    );
     private readonly (FormatSet Formats, SiteScope Site) _defaultTheme = Site(null);
 
     /// <summary>Load, Parse, Model.</summary>
@@ -41,7 +43,8 @@ public class IssueStages
     [Benchmark]
     public object RenderDefaultTheme() => Render(_defaultTheme);
 
-    private int Render((FormatSet Formats, SiteScope Site) made) => made.Formats.Render(made.Site, new(made.Site, new(made.Site.Theme), _whole)).Count();
+    private int Render((FormatSet Formats, SiteScope Site) made) =>
+        made.Formats.Render(made.Site, new(made.Site, new(made.Site.Theme), _whole)).Count();
 
     // Images as they are: encoding them is no matter of rendering.
     private static (FormatSet, SiteScope) Site(FileTree? own)
@@ -49,7 +52,13 @@ public class IssueStages
         var theme = ThemeReader.Read(own, new());
         var issue = IssueReader.Read(SampleArchive.Newspaper, SampleArchive.Entry, new());
         var formats = new FormatSet(FormatList.All, SampleArchive.Newspaper, theme);
-        var images = new PhotoLab(theme.Photos, null, new()).Develop(SampleArchive.Newspaper.Input, "", [.. NamedImages.Of(issue)], publishes: true, new());
+        var images = new PhotoLab(theme.Photos, null, new()).Develop(
+            SampleArchive.Newspaper.Input,
+            "",
+            [.. NamedImages.Of(issue)],
+            publishes: true,
+            new()
+        );
         return (formats, new(SampleArchive.Newspaper, theme, images, formats.Slots));
     }
 }

@@ -15,21 +15,44 @@ internal static class SampleArchive
     public static MemoryTree Input { get; } = Generate();
 
     /// <summary>Its index.</summary>
-    public static Newspaper Newspaper { get; } = NewspaperReader.Read(new TracedTree(Input, new(default)), FormatList.Schema, new(Input, []), _ => NodaTime.Instant.FromUtc(2030, 1, 1, 0, 0), includesDrafts: false, new());
+    public static Newspaper Newspaper { get; } =
+        NewspaperReader.Read(
+            new TracedTree(Input, new(default)),
+            FormatList.Schema,
+            new(Input, []),
+            _ => NodaTime.Instant.FromUtc(2030, 1, 1, 0, 0),
+            includesDrafts: false,
+            new()
+        );
 
     /// <summary>The issue in the middle, 8 pages with 8 articles each.</summary>
     public static IssueEntry Entry => Newspaper.Entries[1];
 
     /// <summary>An article of that issue.</summary>
-    public static SourceText Article { get; } = SourceReader.Read(Input, Input.Walk(Entry.Folder).First(path => path.EndsWith(".md", StringComparison.Ordinal)), new())!;
+    public static SourceText Article { get; } =
+        SourceReader.Read(Input, Input.Walk(Entry.Folder).First(path => path.EndsWith(".md", StringComparison.Ordinal)), new())!;
 
     private static MemoryTree Generate()
     {
         var folder = Directory.CreateTempSubdirectory("static-site-").FullName;
         try
         {
-            Shell.Run(folder, "python3", Sources.At("tests/StaticSite.Benchmarks/gen_corpus.py"), "--issues", "3", "--edition", "--out", folder);
-            return new("input", Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllBytes));
+            Shell.Run(
+                folder,
+                "python3",
+                Sources.At("tests/StaticSite.Benchmarks/gen_corpus.py"),
+                "--issues",
+                "3",
+                "--edition",
+                "--out",
+                folder
+            );
+            return new(
+                "input",
+                Directory
+                    .GetFiles(folder, "*", SearchOption.AllDirectories)
+                    .ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllBytes)
+            );
         }
         finally
         {

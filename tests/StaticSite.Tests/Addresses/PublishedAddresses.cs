@@ -5,8 +5,10 @@ using Xunit;
 namespace StaticSite.Tests.Addresses;
 
 /// <summary>
-/// What version 0.8.0 published of the sample and the small newspapers still answers. <c>forever.txt</c> lists the addresses of issues, pages,
-/// spreads, articles, standing pages and topics, and every alias: none may go. <c>others.txt</c> lists the rest but for <c>assets/</c>: a release
+/// What version 0.8.0 published of the sample and the small newspapers still answers. <c>forever.txt</c> lists the addresses of issues,
+/// pages,
+/// spreads, articles, standing pages and topics, and every alias: none may go. <c>others.txt</c> lists the rest but for <c>assets/</c>: a
+/// release
 /// may take a line out if CHANGELOG names what goes. A heading is a newspaper and the moment of its build.
 /// </summary>
 public sealed class PublishedAddresses(SampleFixture sample)
@@ -33,11 +35,15 @@ public sealed class PublishedAddresses(SampleFixture sample)
     {
         var redirects = Redirects(Path.Combine(output, "_redirects"));
 
-        Assert.All(Addresses("forever", name), address => Assert.True(HasFile(output, address) || redirects.Contains(address), $"nothing answers at {address}"));
+        Assert.All(
+            Addresses("forever", name),
+            address => Assert.True(HasFile(output, address) || redirects.Contains(address), $"nothing answers at {address}")
+        );
         Assert.All(Addresses("others", name), address => Assert.True(HasFile(output, address), $"nothing answers at {address}"));
     }
 
-    private static bool HasFile(string output, string address) => File.Exists(output + address + (address.EndsWith('/') ? "index.html" : ""));
+    private static bool HasFile(string output, string address) =>
+        File.Exists(output + address + (address.EndsWith('/') ? "index.html" : ""));
 
     private static HashSet<string> Redirects(string file) =>
         File.Exists(file) ? [.. File.ReadLines(file).Select(rule => Uri.UnescapeDataString(rule.Split(' ')[0]))] : [];

@@ -18,13 +18,23 @@ public abstract class CommandLineSpecs(Executable program)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_command_prints_this(string file, string heading) => Spec.Run(Folder, file, heading, example =>
-    {
-        using var folder = new TempFolder();
-        foreach (var (path, bytes) in example.Files("input")) folder.Write("input/" + path, bytes);
-        foreach (var (path, text) in Snapshot.Of(TestFolder.At("Markdown", "_theme"))) folder.Write("theme/" + path, Encoding.UTF8.GetBytes(text));
-        return string.Concat(example.Commands.Select(command => WithoutVersion(program.Run(folder.Root, command.Split(' ')[1..]).ToConsole())));
-    });
+    public void A_command_prints_this(string file, string heading) =>
+        Spec.Run(
+            Folder,
+            file,
+            heading,
+            example =>
+            {
+                using var folder = new TempFolder();
+                foreach (var (path, bytes) in example.Files("input"))
+                    folder.Write("input/" + path, bytes);
+                foreach (var (path, text) in Snapshot.Of(TestFolder.At("Markdown", "_theme")))
+                    folder.Write("theme/" + path, Encoding.UTF8.GetBytes(text));
+                return string.Concat(
+                    example.Commands.Select(command => WithoutVersion(program.Run(folder.Root, command.Split(' ')[1..]).ToConsole()))
+                );
+            }
+        );
 
     private static string WithoutVersion(string text)
     {

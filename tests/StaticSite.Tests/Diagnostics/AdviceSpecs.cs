@@ -3,7 +3,9 @@ using Xunit;
 
 namespace StaticSite.Tests.Diagnostics;
 
-/// <summary>Advice works: a newspaper of the golden reports, changed as its report says, builds without that message and without a new one.</summary>
+/// <summary>
+/// Advice works: a newspaper of the golden reports, changed as its report says, builds without that message and without a new one.
+/// </summary>
 public sealed class AdviceSpecs
 {
     public static TheoryData<string, string> Cases =>
@@ -27,7 +29,12 @@ public sealed class AdviceSpecs
     }
 
     // The rule and the sentence of each: "ED022: there is no photo 'a.jpg'".
-    private static HashSet<string> Messages(string report) => report.Split('\n')
-        .Select(line => line.IndexOf(" ED", StringComparison.Ordinal) is var at and > 0 && !line.StartsWith(' ') ? line[(at + 1)..] : null)
-        .OfType<string>().ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Messages(string report) =>
+        report
+            .Split('\n')
+            .Select(line =>
+                line.IndexOf(" ED", StringComparison.Ordinal) is var at and > 0 && !line.StartsWith(' ') ? line[(at + 1)..] : null
+            )
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
 }

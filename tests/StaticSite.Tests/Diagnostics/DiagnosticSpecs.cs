@@ -3,7 +3,9 @@ using Xunit;
 
 namespace StaticSite.Tests.Diagnostics;
 
-/// <summary>Every rule has a file beside this one that shows newspapers which break it, and the whole report that their editors get.</summary>
+/// <summary>
+/// Every rule has a file beside this one that shows newspapers which break it, and the whole report that their editors get.
+/// </summary>
 [Collection(Folder)]
 public abstract class DiagnosticSpecs(Executable program)
 {
@@ -13,15 +15,21 @@ public abstract class DiagnosticSpecs(Executable program)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_broken_newspaper_gets_this_report(string file, string heading) => Spec.Run(Folder, file, heading, example =>
-    {
-        var theme = example.Files("theme");
-        using var newsroom = new Newsroom(program) { Theme = theme.Count > 0 ? "theme" : null };
-        newsroom.Write("input", example.Newspaper);
-        newsroom.Write("theme", theme);
-        // Only a build looks at how a theme's templates render.
-        return theme.Count > 0 ? newsroom.Publish() : newsroom.Check();
-    });
+    public void A_broken_newspaper_gets_this_report(string file, string heading) =>
+        Spec.Run(
+            Folder,
+            file,
+            heading,
+            example =>
+            {
+                var theme = example.Files("theme");
+                using var newsroom = new Newsroom(program) { Theme = theme.Count > 0 ? "theme" : null };
+                newsroom.Write("input", example.Newspaper);
+                newsroom.Write("theme", theme);
+                // Only a build looks at how a theme's templates render.
+                return theme.Count > 0 ? newsroom.Publish() : newsroom.Check();
+            }
+        );
 
     public sealed class Jit() : DiagnosticSpecs(Executable.Jit);
 

@@ -16,7 +16,8 @@ public sealed class ManyMistakes
         Assert.Equal(300, result.Diagnostics.Length);
         Assert.Equal(
             ThreeHundredMistakes.ByRule,
-            result.Diagnostics.GroupBy(diagnostic => diagnostic.Rule.Id).Select(rule => (rule.Key, rule.Count())).Order());
+            result.Diagnostics.GroupBy(diagnostic => diagnostic.Rule.Id).Select(rule => (rule.Key, rule.Count())).Order()
+        );
         Assert.Equal(result.Diagnostics.Order(Diagnostic.ByPlace), result.Diagnostics);
         Assert.All(result.Diagnostics, diagnostic => Assert.NotEmpty(diagnostic.Help.ToString()));
         Assert.Equal(300, Printing.Report(result.Diagnostics).Split('\n').Count(line => line.StartsWith("  = ", StringComparison.Ordinal)));

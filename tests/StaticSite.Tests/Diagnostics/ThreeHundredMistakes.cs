@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace StaticSite.Tests.Diagnostics;
 
-/// <summary>The files of a newspaper with 300 mistakes: twenty kinds, each once in each of fifteen issues. The benchmark checks it too.</summary>
+/// <summary>
+/// The files of a newspaper with 300 mistakes: twenty kinds, each once in each of fifteen issues. The benchmark checks it too.
+/// </summary>
 internal static class ThreeHundredMistakes
 {
     private const int Issues = 15;
@@ -34,10 +36,15 @@ internal static class ThreeHundredMistakes
 
     /// <summary>Path below input/, and text.</summary>
     public static IEnumerable<(string Path, string Text)> Files =>
-        Enumerable.Range(1, Issues).Select(day => $"2022/01-{day.ToString("00", CultureInfo.InvariantCulture)}").SelectMany(issue => EachIssue
-            .Select(mistake => ($"{issue}/{mistake.File}", mistake.Text))
-            .Append(($"{issue}/01/01-a.md", Article("title: 标题")))
-            .Append(($"{issue}/01/index.md", "导读。\n")));
+        Enumerable
+            .Range(1, Issues)
+            .Select(day => $"2022/01-{day.ToString("00", CultureInfo.InvariantCulture)}")
+            .SelectMany(issue =>
+                EachIssue
+                    .Select(mistake => ($"{issue}/{mistake.File}", mistake.Text))
+                    .Append(($"{issue}/01/01-a.md", Article("title: 标题")))
+                    .Append(($"{issue}/01/index.md", "导读。\n"))
+            );
 
     /// <summary>How often each rule is broken.</summary>
     public static IEnumerable<(string Rule, int Count)> ByRule => EachIssue.Select(mistake => (mistake.Rule, Issues));

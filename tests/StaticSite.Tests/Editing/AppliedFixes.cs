@@ -9,16 +9,26 @@ public abstract class AppliedFixes(Executable program)
 {
     private const string Sound = "\n---\n正文。\n";
 
-    public static TheoryData<string, string> Unsafe => new()
-    {
-        { "---\ntitle: 题\nsubtitel: 副\n---\n文。\n", "---\ntitle: 题\nsubtitle: 副\n---\n文。\n" },
-        { "---\n正题: 题\n副提: 副\n---\n文。\n", "---\n标题: 题\n副题: 副\n---\n文。\n" },
-        { "\uFEFF---\r\ntitle: 题\r\nsubtitel: 副\r\n---\r\n文。", "\uFEFF---\r\ntitle: 题\r\nsubtitle: 副\r\n---\r\n文。" },
-        { "---\ntitle: 题\u200B\u2060\u200Bsubtitel: 副\n---\n".Replace("\u2060", "\n\u2060"), "---\ntitle: 题\u200B\u2060\u200Bsubtitle: 副\n---\n".Replace("\u2060", "\n\u2060") },
-        { "---\ntitle: 𠮷🙂é\nsub\u200Btitel: 副\n---\n\u2060文\u200B。\n\n\n", "---\ntitle: 𠮷🙂é\nsubtitle: 副\n---\n\u2060文\u200B。\n\n\n" },
-        { "---\ntitle: 题\n\"subtitel\": 副   \n'deckk': 提要\n---\n文。\n", "---\ntitle: 题\n\"subtitle\": 副   \n'deck': 提要\n---\n文。\n" },
-        { "---\ntitle: 题\rsubtitel: 副\r---\r\n文\r", "---\ntitle: 题\rsubtitle: 副\r---\r\n文\r" },
-    };
+    public static TheoryData<string, string> Unsafe =>
+        new()
+        {
+            { "---\ntitle: 题\nsubtitel: 副\n---\n文。\n", "---\ntitle: 题\nsubtitle: 副\n---\n文。\n" },
+            { "---\n正题: 题\n副提: 副\n---\n文。\n", "---\n标题: 题\n副题: 副\n---\n文。\n" },
+            { "\uFEFF---\r\ntitle: 题\r\nsubtitel: 副\r\n---\r\n文。", "\uFEFF---\r\ntitle: 题\r\nsubtitle: 副\r\n---\r\n文。" },
+            {
+                "---\ntitle: 题\u200B\u2060\u200Bsubtitel: 副\n---\n".Replace("\u2060", "\n\u2060"),
+                "---\ntitle: 题\u200B\u2060\u200Bsubtitle: 副\n---\n".Replace("\u2060", "\n\u2060")
+            },
+            {
+                "---\ntitle: 𠮷🙂é\nsub\u200Btitel: 副\n---\n\u2060文\u200B。\n\n\n",
+                "---\ntitle: 𠮷🙂é\nsubtitle: 副\n---\n\u2060文\u200B。\n\n\n"
+            },
+            {
+                "---\ntitle: 题\n\"subtitel\": 副   \n'deckk': 提要\n---\n文。\n",
+                "---\ntitle: 题\n\"subtitle\": 副   \n'deck': 提要\n---\n文。\n"
+            },
+            { "---\ntitle: 题\rsubtitel: 副\r---\r\n文\r", "---\ntitle: 题\rsubtitle: 副\r---\r\n文\r" },
+        };
 
     [Theory]
     [MemberData(nameof(Unsafe))]
@@ -72,8 +82,15 @@ public abstract class AppliedFixes(Executable program)
     [Fact]
     public void Several_are_counted_and_what_is_left_is_reported()
     {
-        using var newspaper = new CheckedNewspaper(program, "---\ntitle: 题\noriginal: {author:甲}\nsubtitel: 副\nzzzzzzzz: 1\n---\n文。\n");
-        Assert.EndsWith("1 problem can be fixed with --fix, 1 more with --unsafe-fixes\n", newspaper.Check().Error, StringComparison.Ordinal);
+        using var newspaper = new CheckedNewspaper(
+            program,
+            "---\ntitle: 题\noriginal: {author:甲}\nsubtitel: 副\nzzzzzzzz: 1\n---\n文。\n"
+        );
+        Assert.EndsWith(
+            "1 problem can be fixed with --fix, 1 more with --unsafe-fixes\n",
+            newspaper.Check().Error,
+            StringComparison.Ordinal
+        );
 
         var said = newspaper.Check("--fix", "--unsafe-fixes");
         Assert.Equal("---\ntitle: 题\noriginal: {author: 甲}\nsubtitle: 副\nzzzzzzzz: 1\n---\n文。\n", newspaper.Text);

@@ -15,13 +15,13 @@ internal sealed class CheckedNewspaper : IDisposable
     public CheckedNewspaper(Executable program, byte[] article)
     {
         _program = program;
-        foreach (var (path, bytes) in Printing.Files(("2022/01-10/issue.yaml", "number: 1\n"))) _folder.Write("input/" + path, bytes);
+        foreach (var (path, bytes) in Printing.Files(("2022/01-10/issue.yaml", "number: 1\n")))
+            _folder.Write("input/" + path, bytes);
         _folder.Write(Article, article);
     }
 
-    public CheckedNewspaper(Executable program, string article) : this(program, Encoding.UTF8.GetBytes(article))
-    {
-    }
+    public CheckedNewspaper(Executable program, string article)
+        : this(program, Encoding.UTF8.GetBytes(article)) { }
 
     /// <summary>The article as it lies on disk.</summary>
     public byte[] Bytes => File.ReadAllBytes(At(Article));
@@ -33,7 +33,8 @@ internal sealed class CheckedNewspaper : IDisposable
     public string At(string path) => _folder.At(path);
 
     /// <summary>Checks it.</summary>
-    public Said Check(params string[] options) => _program.Run(_folder.Root, ["check", "--input", "input", "--now", Printing.Now, .. options]);
+    public Said Check(params string[] options) =>
+        _program.Run(_folder.Root, ["check", "--input", "input", "--now", Printing.Now, .. options]);
 
     public void Dispose() => _folder.Dispose();
 }

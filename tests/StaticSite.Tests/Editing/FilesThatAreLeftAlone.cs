@@ -18,7 +18,12 @@ public sealed class FilesThatAreLeftAlone : IDisposable
     public void Of_fixes_that_meet_the_first_is_applied_and_the_other_one_waits()
     {
         Write("a.md", "abcdef");
-        var (result, problems) = Apply(Fix("a.md", "abcdef", (0, 3, "X")), Fix("a.md", "abcdef", (2, 2, "Y")), Fix("a.md", "abcdef", (5, 1, "Z")), Fix("a.md", "abcdef", (5, 1, "Z")));
+        var (result, problems) = Apply(
+            Fix("a.md", "abcdef", (0, 3, "X")),
+            Fix("a.md", "abcdef", (2, 2, "Y")),
+            Fix("a.md", "abcdef", (5, 1, "Z")),
+            Fix("a.md", "abcdef", (5, 1, "Z"))
+        );
         Assert.Equal("XdeZ", Read("a.md"));
         Assert.Equal((2, 0), (result, problems.Length));
     }
@@ -37,7 +42,11 @@ public sealed class FilesThatAreLeftAlone : IDisposable
     {
         Write("a.md", "abcdefg");
         Write("b.md", "abcdef");
-        var (result, problems) = Apply(Fix("a.md", "abcdef", (0, 1, "X")), Fix("a.md", "abcdef", (2, 1, "X")), Fix("b.md", "abcdef", (0, 1, "X")));
+        var (result, problems) = Apply(
+            Fix("a.md", "abcdef", (0, 1, "X")),
+            Fix("a.md", "abcdef", (2, 1, "X")),
+            Fix("b.md", "abcdef", (0, 1, "X"))
+        );
         Assert.Equal(("abcdefg", "Xbcdef"), (Read("a.md"), Read("b.md")));
         Assert.Equal(1, result);
         Assert.Equal([$"{Tree.Name}/a.md was left as it is: it has changed since it was read"], problems);
@@ -72,10 +81,15 @@ public sealed class FilesThatAreLeftAlone : IDisposable
     public void A_files_permissions_stay_and_nothing_is_left_beside_it()
     {
         Write("a.md", "abcdef");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder.At("input/a.md"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_folder.At("input/a.md"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite);
         _folder.Write("input/.a.md.fixing", "half a file"u8.ToArray());
         Apply(Fix("a.md", "abcdef", (0, 1, "X")));
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite, File.GetUnixFileMode(_folder.At("input/a.md")));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite,
+                File.GetUnixFileMode(_folder.At("input/a.md"))
+            );
         Assert.Equal(["a.md"], Directory.EnumerateFiles(_folder.At("input")).Select(Path.GetFileName));
     }
 

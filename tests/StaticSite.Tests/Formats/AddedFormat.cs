@@ -30,8 +30,14 @@ public sealed class AddedFormat : IDisposable
         Assert.Equal("旧年\n", Read("headlines-2021.txt"));
         Assert.Equal("新年\n", Read("headlines-2022.txt"));
         var listed = Read("published.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(Directory.GetFiles(_folder.At("output"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_folder.At("output"), file).Replace('\\', '/'))
-            .Except([".files", "published.txt"]).Order(StringComparer.Ordinal), listed.Select(line => line.Split(' ')[0]));
+        Assert.Equal(
+            Directory
+                .GetFiles(_folder.At("output"), "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(_folder.At("output"), file).Replace('\\', '/'))
+                .Except([".files", "published.txt"])
+                .Order(StringComparer.Ordinal),
+            listed.Select(line => line.Split(' ')[0])
+        );
         Assert.Contains($"headlines-2021.txt {"旧年\n".Length}", listed);
     }
 
@@ -41,7 +47,12 @@ public sealed class AddedFormat : IDisposable
         Build();
         Assert.Empty(Build().Rebuilt);
         _input["2022/01-01/01/01-b.md"] = "---\ntitle: 新年好\n---\n文。\n";
-        Assert.Equal(["2022/01-01", "finish/headlines", "headlines/2022"], Build().Rebuilt.Select(unit => unit.Unit).Where(unit => unit is not ("site" or "feeds" or "topics") && !unit.StartsWith("sitemap", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["2022/01-01", "finish/headlines", "headlines/2022"],
+            Build()
+                .Rebuilt.Select(unit => unit.Unit)
+                .Where(unit => unit is not ("site" or "feeds" or "topics") && !unit.StartsWith("sitemap", StringComparison.Ordinal))
+        );
         Assert.Equal("新年好\n", Read("headlines-2022.txt"));
         _input.Remove("2021/12-31/01/01-a.md");
         Build();
@@ -57,7 +68,11 @@ public sealed class AddedFormat : IDisposable
         _input["newspaper.yaml"] = _input["newspaper.yaml"].Replace("圆点", "方块", StringComparison.Ordinal);
         Assert.Contains(Build(refused: true).Diagnostics, diagnostic => diagnostic.Rule.Id == "ED015");
         _input["newspaper.yaml"] = _input["newspaper.yaml"].Replace("headline-mark: 方块", "headline-marc: dot", StringComparison.Ordinal);
-        Assert.Contains("headline-mark", Assert.Single(Build(refused: true).Diagnostics, diagnostic => diagnostic.Rule.Id == "ED011").Help.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "headline-mark",
+            Assert.Single(Build(refused: true).Diagnostics, diagnostic => diagnostic.Rule.Id == "ED011").Help.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -69,15 +84,17 @@ public sealed class AddedFormat : IDisposable
 
     private BuildResult Build(bool refused = false)
     {
-        var result = Building.Build.Run(new()
-        {
-            Input = Printing.Newspaper(_input.Select(file => (file.Key, file.Value))),
-            Output = _folder.At("output"),
-            Theme = new DiskTree(TestFolder.At("Markdown", "_theme")),
-            Now = zone => Times.Parse(Printing.Now, zone)!.Value,
-            Formats = [.. FormatList.All, new Headlines()],
-            Explains = true,
-        });
+        var result = Building.Build.Run(
+            new()
+            {
+                Input = Printing.Newspaper(_input.Select(file => (file.Key, file.Value))),
+                Output = _folder.At("output"),
+                Theme = new DiskTree(TestFolder.At("Markdown", "_theme")),
+                Now = zone => Times.Parse(Printing.Now, zone)!.Value,
+                Formats = [.. FormatList.All, new Headlines()],
+                Explains = true,
+            }
+        );
         Assert.True(result.IsRefused == refused, Printing.Report(result.Diagnostics));
         return result;
     }
@@ -86,7 +103,8 @@ public sealed class AddedFormat : IDisposable
 
     private sealed class Headlines : Format
     {
-        public override FormatName Name { get; } = new("headlines", "标题表", "Headlines by year, and a list of what is published.", IsDefault: false);
+        public override FormatName Name { get; } =
+            new("headlines", "标题表", "Headlines by year, and a list of what is published.", IsDefault: false);
 
         public override IEnumerable<Key> Keys => [new("headline-mark", "标题符号", Shape.OneOf(("none", "无"), ("dot", "圆点")))];
 
@@ -96,17 +114,46 @@ public sealed class AddedFormat : IDisposable
 
         public override Spanning Span(Archive archive) => new Years(archive);
 
-        public override Func<PublishedSite, IEnumerable<OutputFile>> Finish => site =>
-            [new("published.txt", Encoding.UTF8.GetBytes(string.Concat(site.Files.Select(file => $"{file.Path} {Encoding.UTF8.GetString(site.Read(file.Path)).Length}\n"))))];
+        public override Func<PublishedSite, IEnumerable<OutputFile>> Finish =>
+            site =>
+                [
+                    new(
+                        "published.txt",
+                        Encoding.UTF8.GetBytes(
+                            string.Concat(
+                                site.Files.Select(file => $"{file.Path} {Encoding.UTF8.GetString(site.Read(file.Path)).Length}\n")
+                            )
+                        )
+                    ),
+                ];
 
         private sealed class Years(Archive archive) : Spanning
         {
-            public override IEnumerable<UnitGroup> Groups => IssueListing.In(archive).GroupBy(issue => issue.Issue.Date.Year).Select(year => new UnitGroup(BuildUnit.Of(
-                $"headlines/{year.Key}",
-                () => ContentHash.Of(year.Select(issue => $"{issue.Listing.Hash}")),
-                _ => [new($"headlines-{year.Key}.txt", Encoding.UTF8.GetBytes(string.Concat(year.SelectMany(issue => IssueListing.Of(issue.Listing).Articles).Select(article => Mark + article.Title + "\n"))))])));
+            public override IEnumerable<UnitGroup> Groups =>
+                IssueListing
+                    .In(archive)
+                    .GroupBy(issue => issue.Issue.Date.Year)
+                    .Select(year => new UnitGroup(
+                        BuildUnit.Of(
+                            $"headlines/{year.Key}",
+                            () => ContentHash.Of(year.Select(issue => $"{issue.Listing.Hash}")),
+                            _ =>
+                                [
+                                    new(
+                                        $"headlines-{year.Key}.txt",
+                                        Encoding.UTF8.GetBytes(
+                                            string.Concat(
+                                                year.SelectMany(issue => IssueListing.Of(issue.Listing).Articles)
+                                                    .Select(article => Mark + article.Title + "\n")
+                                            )
+                                        )
+                                    ),
+                                ]
+                        )
+                    ));
 
-            private string Mark => archive.Newspaper.Settings.Added.TryGetValue("headline-mark", out var mark) && mark.Value == "dot" ? "·" : "";
+            private string Mark =>
+                archive.Newspaper.Settings.Added.TryGetValue("headline-mark", out var mark) && mark.Value == "dot" ? "·" : "";
         }
     }
 }

@@ -10,7 +10,12 @@ public sealed class FormatChoices
 {
     private static readonly (string Format, string File)[] Files =
     [
-        ("json", "2022/01/08/issue.json"), ("ninjs", "2022/01/08/ninjs.json"), ("feeds", "feed.atom"), ("sitemaps", "sitemap.xml"), ("topics", "columns/index.html"), ("cards", "assets/card-"),
+        ("json", "2022/01/08/issue.json"),
+        ("ninjs", "2022/01/08/ninjs.json"),
+        ("feeds", "feed.atom"),
+        ("sitemaps", "sitemap.xml"),
+        ("topics", "columns/index.html"),
+        ("cards", "assets/card-"),
     ];
 
     [Theory]
@@ -28,7 +33,10 @@ public sealed class FormatChoices
         edition.Write("2022/01-08/01/01-a.md", "---\ntitle: 一篇\ncolumn: 专栏\nauthors: 张三\n---\n正文。\n");
         edition.Publish();
         var files = edition.Files.ToArray();
-        Assert.Equal(made.Split(' '), Files.Where(format => files.Any(file => file.StartsWith(format.File, StringComparison.Ordinal))).Select(format => format.Format));
+        Assert.Equal(
+            made.Split(' '),
+            Files.Where(format => files.Any(file => file.StartsWith(format.File, StringComparison.Ordinal))).Select(format => format.Format)
+        );
     }
 
     [Fact]
@@ -39,7 +47,11 @@ public sealed class FormatChoices
         edition.Write("2022/01-08/01/01-b.md", "---\ntitle: 两篇\ncolumn: 专栏\nauthors: 张三\nkeywords: 民生\n---\n正文。\n");
         edition.Publish();
         Assert.DoesNotContain(edition.Files, file => file.Split('/')[0] is "columns" or "authors" or "keywords" or "page-names");
-        foreach (var page in edition.Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal) || file.StartsWith("sitemap", StringComparison.Ordinal)))
+        foreach (
+            var page in edition.Files.Where(file =>
+                file.EndsWith(".html", StringComparison.Ordinal) || file.StartsWith("sitemap", StringComparison.Ordinal)
+            )
+        )
             Assert.DoesNotMatch("(columns|authors|keywords|page-names)/", edition.Read(page));
     }
 
@@ -52,7 +64,10 @@ public sealed class FormatChoices
         {
             edition.Write("newspaper.yaml", $"title: 测试报\nurl: https://paper.example/bz\nformats: {{ topics: {topics} }}\n");
             edition.Publish();
-            string[] made = [.. ((string[])["columns/专栏/index.html", "columns/专栏/feed.atom", "authors/张三/feed.rss"]).Where(edition.Has)];
+            string[] made =
+            [
+                .. ((string[])["columns/专栏/index.html", "columns/专栏/feed.atom", "authors/张三/feed.rss"]).Where(edition.Has),
+            ];
             Assert.Equal(topics == "on" ? 3 : 0, made.Length);
         }
     }
@@ -62,9 +77,15 @@ public sealed class FormatChoices
     [InlineData("off")]
     public void A_text_may_link_to_the_pages_of_topics_only_if_there_are_any(string topics)
     {
-        var result = Printing.Build(Printing.Newspaper(
-            ("newspaper.yaml", $"{Printing.Settings}formats: {{ topics: {topics} }}\n"),
-            ("2022/01-08/01/01-a.md", "---\ntitle: 一篇\n---\n见[全部栏目](/columns)和[更正](/corrections)。\n")));
-        Assert.Equal(topics == "on" ? [] : ["ED040"], result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Rule.Id));
+        var result = Printing.Build(
+            Printing.Newspaper(
+                ("newspaper.yaml", $"{Printing.Settings}formats: {{ topics: {topics} }}\n"),
+                ("2022/01-08/01/01-a.md", "---\ntitle: 一篇\n---\n见[全部栏目](/columns)和[更正](/corrections)。\n")
+            )
+        );
+        Assert.Equal(
+            topics == "on" ? [] : ["ED040"],
+            result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Rule.Id)
+        );
     }
 }

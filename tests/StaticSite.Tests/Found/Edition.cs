@@ -10,7 +10,8 @@ internal sealed class Edition : IDisposable
     private readonly TempFolder _folder = new();
 
     /// <param name="settings">What newspaper.yaml says besides its title.</param>
-    public Edition(string settings = "url: https://paper.example/bz\n") => Write("newspaper.yaml", $"title: 测试报\ncopyright: {{ holder: 某社 }}\n{settings}");
+    public Edition(string settings = "url: https://paper.example/bz\n") =>
+        Write("newspaper.yaml", $"title: 测试报\ncopyright: {{ holder: 某社 }}\n{settings}");
 
     /// <summary>The moment that it is built for.</summary>
     public string Now { get; set; } = "2022-01-12T12:00";
@@ -40,7 +41,21 @@ internal sealed class Edition : IDisposable
     public string[] Publish()
     {
         string[] theme = Directory.Exists(_folder.At("theme")) ? ["--theme", _folder.At("theme")] : [];
-        var said = Executable.Jit.Run(_folder.Root, ["build", "--input", _folder.At("input"), "--output", _folder.At("output"), "--now", Now, "--changes", _folder.At("changes"), .. theme]);
+        var said = Executable.Jit.Run(
+            _folder.Root,
+            [
+                "build",
+                "--input",
+                _folder.At("input"),
+                "--output",
+                _folder.At("output"),
+                "--now",
+                Now,
+                "--changes",
+                _folder.At("changes"),
+                .. theme,
+            ]
+        );
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
         Said = said.Error;
         return File.ReadAllLines(_folder.At("changes"));
@@ -56,7 +71,10 @@ internal sealed class Edition : IDisposable
     public string PathOf(string path) => _folder.At("output/" + path);
 
     /// <summary>Every published file, by its path in the output.</summary>
-    public IEnumerable<string> Files => Directory.GetFiles(_folder.At("output"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_folder.At("output"), file).Replace('\\', '/'));
+    public IEnumerable<string> Files =>
+        Directory
+            .GetFiles(_folder.At("output"), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_folder.At("output"), file).Replace('\\', '/'));
 
     public void Dispose() => _folder.Dispose();
 }

@@ -17,12 +17,21 @@ public sealed class Feeds : IDisposable
 
     public Feeds()
     {
-        _edition.Write("2022/01-08/01/01-old.md", "---\ntitle: 昨日的“旧闻” <甲> & 乙\nauthors: [ 张三, { name: 李四, role: 通讯员 } ]\ncolumn: 警界\nkeywords: [ 民生, 盘点 ]\ncorrections: [ { date: 2022-01-11, text: 应为二。 } ]\n---\n正文一段，见[今日](../../01-09/02/01-new.md)。\n\n![图说](bridge.png \"某某 摄\")\n\n## 一节\n\n又一段。\n");
+        _edition.Write(
+            "2022/01-08/01/01-old.md",
+            "---\ntitle: 昨日的“旧闻” <甲> & 乙\nauthors: [ 张三, { name: 李四, role: 通讯员 } ]\ncolumn: 警界\nkeywords: [ 民生, 盘点 ]\ncorrections: [ { date: 2022-01-11, text: 应为二。 } ]\n---\n正文一段，见[今日](../../01-09/02/01-new.md)。\n\n![图说](bridge.png \"某某 摄\")\n\n## 一节\n\n又一段。\n"
+        );
         _edition.WritePicture("2022/01-08/01/bridge.png");
-        _edition.Write("2022/01-09/01/02-gone.md", "---\ntitle: 不该再见的标题\nauthors: [ 张三 ]\ncolumn: 警界\nstatus: withdrawn\n---\n不该再见的正文。\n");
+        _edition.Write(
+            "2022/01-09/01/02-gone.md",
+            "---\ntitle: 不该再见的标题\nauthors: [ 张三 ]\ncolumn: 警界\nstatus: withdrawn\n---\n不该再见的正文。\n"
+        );
         _edition.Write("2022/01-09/01/03-sold.md", "---\ntitle: 买一送一\nkind: advertisement\n---\n广告词。\n");
         _edition.Write("2022/01-09/01/page.yaml", "name: 要闻\n");
-        _edition.Write("2022/01-09/02/01-new.md", "---\ntitle: 今日\nauthors: [ 张三 ]\npublished: 2022-01-09T06:30\nlanguage: en\ncontinued-on: 03/rest\n---\nBegun.\n");
+        _edition.Write(
+            "2022/01-09/02/01-new.md",
+            "---\ntitle: 今日\nauthors: [ 张三 ]\npublished: 2022-01-09T06:30\nlanguage: en\ncontinued-on: 03/rest\n---\nBegun.\n"
+        );
         _edition.Write("2022/01-09/03/01-rest.md", "---\ntitle: 下半\n---\nEnded.\n");
         _edition.Publish();
     }
@@ -37,8 +46,10 @@ public sealed class Feeds : IDisposable
     {
         var feed = XDocument.Parse(_edition.Read(home + "feed.atom")).Root!;
         // 4.1.1: "atom:feed elements MUST contain exactly one atom:id element" … "title" … "updated"
-        foreach (var name in (string[])["id", "title", "updated"]) Assert.Single(feed.Elements(Atom + name));
-        // 4.1.1: "atom:feed elements MUST contain one or more atom:author elements, unless all of the atom:feed element's child atom:entry elements contain at least one"
+        foreach (var name in (string[])["id", "title", "updated"])
+            Assert.Single(feed.Elements(Atom + name));
+        // 4.1.1: "atom:feed elements MUST contain one or more atom:author elements, unless all of the atom:feed element's child atom:entry
+        // elements contain at least one"
         Assert.NotEmpty(feed.Elements(Atom + "author"));
         Assert.All(feed.Descendants(Atom + "author"), author => Assert.Single(author.Elements(Atom + "name"))); // 3.2.1
         // 4.1.1: "atom:feed elements SHOULD contain one atom:link element with a rel attribute value of "self"."
@@ -47,12 +58,18 @@ public sealed class Feeds : IDisposable
         foreach (var entry in feed.Elements(Atom + "entry"))
         {
             // 4.1.2: "atom:entry elements MUST contain exactly one atom:id element" … "title" … "updated"
-            foreach (var name in (string[])["id", "title", "updated", "content"]) Assert.Single(entry.Elements(Atom + name));
-            // 4.2.6: "its content MUST be an IRI"; 4.1.2: "MUST contain at least one atom:link element with a rel attribute value of "alternate"" without content
+            foreach (var name in (string[])["id", "title", "updated", "content"])
+                Assert.Single(entry.Elements(Atom + name));
+            // 4.2.6: "its content MUST be an IRI"; 4.1.2: "MUST contain at least one atom:link element with a rel attribute value of
+            // "alternate"" without content
             Assert.Equal(Link(entry, "alternate"), entry.Element(Atom + "id")!.Value);
             Assert.True(Uri.TryCreate(entry.Element(Atom + "id")!.Value, UriKind.Absolute, out _));
             // 3.3: "conform to the "date-time" production in [RFC3339]"
-            Assert.All((string[])["published", "updated"], name => DateTimeOffset.ParseExact(entry.Element(Atom + name)!.Value, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+            Assert.All(
+                (string[])["published", "updated"],
+                name =>
+                    DateTimeOffset.ParseExact(entry.Element(Atom + name)!.Value, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+            );
             // 4.1.3.1: "the value of "type" MAY be one of "text", "html", or "xhtml""
             Assert.Equal("html", entry.Element(Atom + "content")!.Attribute("type")!.Value);
         }
@@ -69,15 +86,21 @@ public sealed class Feeds : IDisposable
         var rss = XDocument.Parse(_edition.Read(home + "feed.rss")).Root!;
         Assert.Equal("2.0", rss.Attribute("version")!.Value); // "a <rss> element, with a mandatory attribute called version"
         var channel = Assert.Single(rss.Elements("channel")); // "Subordinate to the <rss> element is a single <channel> element"
-        foreach (var name in (string[])["title", "link", "description"]) Assert.Single(channel.Elements(name)); // "required channel elements"
+        foreach (var name in (string[])["title", "link", "description"])
+            Assert.Single(channel.Elements(name)); // "required channel elements"
         foreach (var item in channel.Elements("item"))
         {
             Assert.NotEqual("", item.Element("title")!.Value); // "at least one of title or description must be present"
             // "If the guid element has an attribute named isPermaLink with a value of true, the reader may assume that it is a permalink"
             Assert.Equal("true", item.Element("guid")!.Attribute("isPermaLink")!.Value);
             Assert.Equal(item.Element("link")!.Value, item.Element("guid")!.Value);
-            // "All date-times in RSS conform to the Date and Time Specification of RFC 822, with the exception that the year may be expressed with … four characters"
-            DateTimeOffset.ParseExact(item.Element("pubDate")!.Value.Insert(item.Element("pubDate")!.Value.Length - 2, ":"), "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);
+            // "All date-times in RSS conform to the Date and Time Specification of RFC 822, with the exception that the year may be
+            // expressed with … four characters"
+            DateTimeOffset.ParseExact(
+                item.Element("pubDate")!.Value.Insert(item.Element("pubDate")!.Value.Length - 2, ":"),
+                "ddd, dd MMM yyyy HH:mm:ss zzz",
+                CultureInfo.InvariantCulture
+            );
         }
         Assert.Equal(Full(home + "feed.rss"), channel.Elements(Atom + "link").Single().Attribute("href")!.Value);
     }
@@ -95,8 +118,10 @@ public sealed class Feeds : IDisposable
         {
             Assert.Equal(item.GetProperty("url").GetString(), item.GetProperty("id").GetString()); // "id (required, string) … Ideally, the id is the full URL of the resource"
             Assert.NotEqual("", item.GetProperty("content_html").GetString()); // "Each item must have one or both of content_html and content_text"
-            foreach (var name in (string[])["date_published", "date_modified"]) DateTimeOffset.Parse(item.GetProperty(name).GetString()!, CultureInfo.InvariantCulture); // "in RFC 3339 format"
-            if (item.TryGetProperty("authors", out var authors)) Assert.All(authors.EnumerateArray(), author => Assert.NotEqual("", author.GetProperty("name").GetString())); // "authors (optional, array of objects)"
+            foreach (var name in (string[])["date_published", "date_modified"])
+                DateTimeOffset.Parse(item.GetProperty(name).GetString()!, CultureInfo.InvariantCulture); // "in RFC 3339 format"
+            if (item.TryGetProperty("authors", out var authors))
+                Assert.All(authors.EnumerateArray(), author => Assert.NotEqual("", author.GetProperty("name").GetString())); // "authors (optional, array of objects)"
         }
     }
 
@@ -105,9 +130,41 @@ public sealed class Feeds : IDisposable
     {
         foreach (string home in Homes.Select(row => row.Data))
         {
-            var atom = XDocument.Parse(_edition.Read(home + "feed.atom")).Root!.Elements(Atom + "entry").Select(entry => (Id(entry), entry.Element(Atom + "title")!.Value, entry.Element(Atom + "content")!.Value, string.Join(',', entry.Elements(Atom + "author").Select(author => author.Value))));
-            var rss = XDocument.Parse(_edition.Read(home + "feed.rss")).Root!.Descendants("item").Select(item => (item.Element("guid")!.Value, item.Element("title")!.Value, item.Element(Content + "encoded")!.Value, string.Join(',', item.Elements(DublinCore + "creator").Select(name => name.Value))));
-            var json = Json(home).GetProperty("items").EnumerateArray().Select(item => (item.GetProperty("id").GetString()!, item.GetProperty("title").GetString()!, item.GetProperty("content_html").GetString()!, item.TryGetProperty("authors", out var authors) ? string.Join(',', authors.EnumerateArray().Select(author => author.GetProperty("name").GetString())) : ""));
+            var atom = XDocument
+                .Parse(_edition.Read(home + "feed.atom"))
+                .Root!.Elements(Atom + "entry")
+                .Select(entry =>
+                    (
+                        Id(entry),
+                        entry.Element(Atom + "title")!.Value,
+                        entry.Element(Atom + "content")!.Value,
+                        string.Join(',', entry.Elements(Atom + "author").Select(author => author.Value))
+                    )
+                );
+            var rss = XDocument
+                .Parse(_edition.Read(home + "feed.rss"))
+                .Root!.Descendants("item")
+                .Select(item =>
+                    (
+                        item.Element("guid")!.Value,
+                        item.Element("title")!.Value,
+                        item.Element(Content + "encoded")!.Value,
+                        string.Join(',', item.Elements(DublinCore + "creator").Select(name => name.Value))
+                    )
+                );
+            var json = Json(home)
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(item =>
+                    (
+                        item.GetProperty("id").GetString()!,
+                        item.GetProperty("title").GetString()!,
+                        item.GetProperty("content_html").GetString()!,
+                        item.TryGetProperty("authors", out var authors)
+                            ? string.Join(',', authors.EnumerateArray().Select(author => author.GetProperty("name").GetString()))
+                            : ""
+                    )
+                );
             Assert.Equal(atom, rss);
             Assert.Equal(atom, json);
         }
@@ -143,7 +200,11 @@ public sealed class Feeds : IDisposable
         Assert.Contains("<h2>一节</h2>", content, StringComparison.Ordinal);
         Assert.Contains("应为二。", content, StringComparison.Ordinal);
         Assert.Equal("昨日的“旧闻” <甲> & 乙", Json("").GetProperty("items").EnumerateArray().Last().GetProperty("title").GetString());
-        Assert.StartsWith("https://paper.example/bz/assets/bridge-", Json("").GetProperty("items").EnumerateArray().Last().GetProperty("image").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://paper.example/bz/assets/bridge-",
+            Json("").GetProperty("items").EnumerateArray().Last().GetProperty("image").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -152,14 +213,23 @@ public sealed class Feeds : IDisposable
         var before = XDocument.Parse(_edition.Read("feed.atom")).Root!.Elements(Atom + "entry").Last();
         Assert.Equal("2022-01-08T00:00:00+08:00", before.Element(Atom + "published")!.Value);
         Assert.Equal("2022-01-11T00:00:00+08:00", before.Element(Atom + "updated")!.Value);
-        Assert.Equal("2022-01-11T00:00:00+08:00", Json("").GetProperty("items").EnumerateArray().Last().GetProperty("date_modified").GetString());
+        Assert.Equal(
+            "2022-01-11T00:00:00+08:00",
+            Json("").GetProperty("items").EnumerateArray().Last().GetProperty("date_modified").GetString()
+        );
     }
 
     [Fact]
     public void What_is_withdrawn_leaves_nothing_but_that()
     {
-        Assert.DoesNotContain(_edition.Files.Where(file => !file.EndsWith(".jpg", StringComparison.Ordinal)), file => _edition.Read(file).Contains("不该再见", StringComparison.Ordinal));
-        var entry = XDocument.Parse(_edition.Read("feed.atom")).Root!.Elements(Atom + "entry").Single(entry => Id(entry).EndsWith("/gone/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _edition.Files.Where(file => !file.EndsWith(".jpg", StringComparison.Ordinal)),
+            file => _edition.Read(file).Contains("不该再见", StringComparison.Ordinal)
+        );
+        var entry = XDocument
+            .Parse(_edition.Read("feed.atom"))
+            .Root!.Elements(Atom + "entry")
+            .Single(entry => Id(entry).EndsWith("/gone/", StringComparison.Ordinal));
         Assert.Equal("本稿已撤回", entry.Element(Atom + "title")!.Value);
     }
 
@@ -171,7 +241,10 @@ public sealed class Feeds : IDisposable
         var changed = _edition.Publish();
         Assert.Equal(before, Ids(""));
         Assert.Contains($"changed {Full("feed.atom")}", changed);
-        Assert.Contains($"removed {Full("authors/李四/feed.rss").Replace("李四", Uri.EscapeDataString("李四"), StringComparison.Ordinal)}", changed);
+        Assert.Contains(
+            $"removed {Full("authors/李四/feed.rss").Replace("李四", Uri.EscapeDataString("李四"), StringComparison.Ordinal)}",
+            changed
+        );
     }
 
     [Fact]
@@ -185,14 +258,18 @@ public sealed class Feeds : IDisposable
         Assert.NotNull(XDocument.Parse(_edition.Read("sitemap-2022.xml")).Root);
     }
 
-    // RSS 2.0: "entity-encoded HTML is allowed" in a description, so readers take it for HTML; JSON Feed's and Atom's summaries are plain text.
+    // RSS 2.0: "entity-encoded HTML is allowed" in a description, so readers take it for HTML; JSON Feed's and Atom's summaries are plain
+    // text.
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("写 <b> 和 &amp; 就这样写")]
     [InlineData("一 & 二 < 三 > 四 6\" it's")]
     public void A_deck_is_read_as_it_was_written(string deck)
     {
-        _edition.Write("2022/01-08/01/01-old.md", $"---\ntitle: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\ndeck: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\n---\n正文 `<b>` 与 `&amp;`。\n");
+        _edition.Write(
+            "2022/01-08/01/01-old.md",
+            $"---\ntitle: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\ndeck: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\n---\n正文 `<b>` 与 `&amp;`。\n"
+        );
         _edition.Publish();
         var item = XDocument.Parse(_edition.Read("feed.rss")).Root!.Descendants("item").Last();
         var description = new HtmlParser().ParseDocument(item.Element("description")!.Value).Body!;
@@ -202,14 +279,26 @@ public sealed class Feeds : IDisposable
         Assert.Equal(deck, entry.Element(Atom + "summary")!.Value);
         var json = Json("").GetProperty("items").EnumerateArray().Last();
         Assert.Equal(deck, json.GetProperty("summary").GetString());
-        Assert.Equal([deck, deck, deck], [item.Element("title")!.Value, entry.Element(Atom + "title")!.Value, json.GetProperty("title").GetString()]);
-        Assert.Equal(["<b>", "&amp;"], new HtmlParser().ParseDocument(item.Element(Content + "encoded")!.Value).QuerySelectorAll("code").Select(code => code.TextContent));
+        Assert.Equal(
+            [deck, deck, deck],
+            [item.Element("title")!.Value, entry.Element(Atom + "title")!.Value, json.GetProperty("title").GetString()]
+        );
+        Assert.Equal(
+            ["<b>", "&amp;"],
+            new HtmlParser()
+                .ParseDocument(item.Element(Content + "encoded")!.Value)
+                .QuerySelectorAll("code")
+                .Select(code => code.TextContent)
+        );
     }
 
     [Fact]
     public void Captions_stand_with_their_credits_and_what_artificial_intelligence_made_says_so()
     {
-        _edition.Write("2022/01-08/01/01-old.md", "---\ntitle: 旧闻\nai: 辅助\nphotos: [ { file: bridge.png, caption: 桥, credit: 某某 摄, ai: generated } ]\n---\n正文。\n");
+        _edition.Write(
+            "2022/01-08/01/01-old.md",
+            "---\ntitle: 旧闻\nai: 辅助\nphotos: [ { file: bridge.png, caption: 桥, credit: 某某 摄, ai: generated } ]\n---\n正文。\n"
+        );
         _edition.Publish();
         var entry = XDocument.Parse(_edition.Read("feed.atom")).Root!.Elements(Atom + "entry").Last();
         var content = entry.Element(Atom + "content")!.Value;
@@ -217,14 +306,37 @@ public sealed class Feeds : IDisposable
         Assert.Contains("<p>人工智能辅助生成</p>", content, StringComparison.Ordinal);
         string[] labels = ["人工智能辅助生成", "人工智能生成"];
         Assert.Equal(labels, entry.Elements(Atom + "category").Select(category => category.Attribute("term")!.Value).Intersect(labels));
-        Assert.Equal(labels, XDocument.Parse(_edition.Read("feed.rss")).Root!.Descendants("item").Last().Elements("category").Select(category => category.Value).Intersect(labels));
-        Assert.Equal(labels, Json("").GetProperty("items").EnumerateArray().Last().GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()).Intersect(labels));
+        Assert.Equal(
+            labels,
+            XDocument
+                .Parse(_edition.Read("feed.rss"))
+                .Root!.Descendants("item")
+                .Last()
+                .Elements("category")
+                .Select(category => category.Value)
+                .Intersect(labels)
+        );
+        Assert.Equal(
+            labels,
+            Json("")
+                .GetProperty("items")
+                .EnumerateArray()
+                .Last()
+                .GetProperty("tags")
+                .EnumerateArray()
+                .Select(tag => tag.GetString())
+                .Intersect(labels)
+        );
     }
 
     [Fact]
     public void They_look_back_thirty_issues()
     {
-        for (var day = 10; day <= 39; day++) _edition.Write($"2022/{(day > 31 ? 2 : 1):00}-{(day > 31 ? day - 31 : day):00}/01/01-a.md", $"---\ntitle: 第{day}天\nauthors: [ 王五 ]\n---\n正文。\n");
+        for (var day = 10; day <= 39; day++)
+            _edition.Write(
+                $"2022/{(day > 31 ? 2 : 1):00}-{(day > 31 ? day - 31 : day):00}/01/01-a.md",
+                $"---\ntitle: 第{day}天\nauthors: [ 王五 ]\n---\n正文。\n"
+            );
         _edition.Now = "2022-03-01";
         _edition.Publish();
         Assert.False(_edition.Has("authors/张三/feed.atom"));
@@ -241,7 +353,13 @@ public sealed class Feeds : IDisposable
         edition.Publish();
         Assert.Equal(1, edition.Said.Split("warning").Length - 1 - 1); // the summary counts it once more
         Assert.Contains("ED050", edition.Said, StringComparison.Ordinal);
-        Assert.DoesNotContain(edition.Files, file => file.Contains("feed", StringComparison.Ordinal) || file.Contains("sitemap", StringComparison.Ordinal) || file is "robots.txt" or "ninjs.json");
+        Assert.DoesNotContain(
+            edition.Files,
+            file =>
+                file.Contains("feed", StringComparison.Ordinal)
+                || file.Contains("sitemap", StringComparison.Ordinal)
+                || file is "robots.txt" or "ninjs.json"
+        );
         Assert.True(edition.Has("authors/张三/index.html"));
     }
 
@@ -251,7 +369,11 @@ public sealed class Feeds : IDisposable
         using var edition = new Edition("url: https://paper.example\nformats: none\n");
         edition.Write("2022/01-08/01/01-a.md", "---\ntitle: 甲\nauthors: [ 张三 ]\n---\n正文。\n");
         edition.Publish();
-        Assert.DoesNotContain(edition.Files, file => Path.GetExtension(file) is ".json" or ".atom" or ".rss" or ".xml" && !file.StartsWith("assets/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            edition.Files,
+            file =>
+                Path.GetExtension(file) is ".json" or ".atom" or ".rss" or ".xml" && !file.StartsWith("assets/", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("feed", edition.Read("index.html"), StringComparison.Ordinal);
     }
 
@@ -263,7 +385,9 @@ public sealed class Feeds : IDisposable
 
     private static string Id(XElement entry) => entry.Element(Atom + "id")!.Value;
 
-    private static string Link(XElement element, string relation) => element.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == relation).Attribute("href")!.Value;
+    private static string Link(XElement element, string relation) =>
+        element.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == relation).Attribute("href")!.Value;
 
-    private static DateTimeOffset Time(XElement element, string name) => DateTimeOffset.Parse(element.Element(Atom + name)!.Value, CultureInfo.InvariantCulture);
+    private static DateTimeOffset Time(XElement element, string name) =>
+        DateTimeOffset.Parse(element.Element(Atom + name)!.Value, CultureInfo.InvariantCulture);
 }

@@ -39,24 +39,41 @@ public sealed class Heads
     public void What_artificial_intelligence_made_is_data_too()
     {
         using var edition = new Edition();
-        edition.Write("2022/01-08/05/01-a.md", "---\ntitle: 一\nai: assisted\nphotos: [ { file: bridge.png, ai: generated } ]\n---\n正文。\n");
+        edition.Write(
+            "2022/01-08/05/01-a.md",
+            "---\ntitle: 一\nai: assisted\nphotos: [ { file: bridge.png, ai: generated } ]\n---\n正文。\n"
+        );
         edition.WritePicture("2022/01-08/05/bridge.png");
         edition.Publish();
-        var data = JsonSerializer.Deserialize<JsonElement>(Page(edition, "2022/01/08/05/a/").QuerySelector("script[type='application/ld+json']")!.TextContent);
-        Assert.Equal("http://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource", data.GetProperty("digitalSourceType").GetProperty("@id").GetString());
-        Assert.Equal("http://schema.org/TrainedAlgorithmicMediaDigitalSource", data.GetProperty("image")[0].GetProperty("digitalSourceType").GetProperty("@id").GetString());
+        var data = JsonSerializer.Deserialize<JsonElement>(
+            Page(edition, "2022/01/08/05/a/").QuerySelector("script[type='application/ld+json']")!.TextContent
+        );
+        Assert.Equal(
+            "http://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
+            data.GetProperty("digitalSourceType").GetProperty("@id").GetString()
+        );
+        Assert.Equal(
+            "http://schema.org/TrainedAlgorithmicMediaDigitalSource",
+            data.GetProperty("image")[0].GetProperty("digitalSourceType").GetProperty("@id").GetString()
+        );
     }
 
     [Fact]
     public void Editions_in_different_languages_are_each_others_translations()
     {
-        using var edition = new Edition("url: https://paper.example/bz\neditions: { english: { name: English, language: en }, evening: { name: 晚报 } }\n");
-        foreach (var issue in (string[])["01-08", "01-08-english", "01-09", "01-09-evening"]) edition.Write($"2022/{issue}/01/01-a.md", "---\ntitle: 一\n---\n正文。\n");
+        using var edition = new Edition(
+            "url: https://paper.example/bz\neditions: { english: { name: English, language: en }, evening: { name: 晚报 } }\n"
+        );
+        foreach (var issue in (string[])["01-08", "01-08-english", "01-09", "01-09-evening"])
+            edition.Write($"2022/{issue}/01/01-a.md", "---\ntitle: 一\n---\n正文。\n");
         edition.Publish();
         foreach (var issue in (string[])["2022/01/08/", "2022/01/08-english/"])
             Assert.Equal(
                 [("zh-CN", "https://paper.example/bz/2022/01/08/"), ("en", "https://paper.example/bz/2022/01/08-english/")],
-                Page(edition, issue).QuerySelectorAll("link[hreflang]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!)));
+                Page(edition, issue)
+                    .QuerySelectorAll("link[hreflang]")
+                    .Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!))
+            );
         Assert.Empty(Page(edition, "2022/01/09/").QuerySelectorAll("link[hreflang]"));
         Assert.Empty(Page(edition, "2022/01/08/01/a/").QuerySelectorAll("link[hreflang]"));
     }
@@ -76,7 +93,9 @@ public sealed class Heads
 
     private static IDocument Page(Edition edition, string address) => new HtmlParser().ParseDocument(edition.Read(address + "index.html"));
 
-    private static string? Meta(IDocument page, string property) => page.QuerySelector($"meta[property='{property}']")?.GetAttribute("content");
+    private static string? Meta(IDocument page, string property) =>
+        page.QuerySelector($"meta[property='{property}']")?.GetAttribute("content");
 
-    private static string? Alternate(IDocument page, string type) => page.QuerySelector($"link[rel=alternate][type='{type}']")?.GetAttribute("href");
+    private static string? Alternate(IDocument page, string type) =>
+        page.QuerySelector($"link[rel=alternate][type='{type}']")?.GetAttribute("href");
 }

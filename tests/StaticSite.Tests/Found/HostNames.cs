@@ -3,7 +3,9 @@ using Xunit;
 
 namespace StaticSite.Tests.Found;
 
-/// <summary>A site whose host has a name in Chinese: what programs read has it as it is asked for (RFC 5891), and no page shows it.</summary>
+/// <summary>
+/// A site whose host has a name in Chinese: what programs read has it as it is asked for (RFC 5891), and no page shows it.
+/// </summary>
 public sealed class HostNames
 {
     [Theory]
@@ -19,10 +21,25 @@ public sealed class HostNames
         var changes = edition.Publish();
         Assert.All(changes, change => Assert.Contains($" {site}", change, StringComparison.Ordinal));
         var host = new Uri(url).Host;
-        var files = edition.Files.Where(file => Path.GetExtension(file) is ".html" or ".xml" or ".json" or ".txt" or ".rss" or ".atom" or "").ToArray();
+        var files = edition
+            .Files.Where(file => Path.GetExtension(file) is ".html" or ".xml" or ".json" or ".txt" or ".rss" or ".atom" or "")
+            .ToArray();
         foreach (var file in files)
-            if (!Ascii.IsValid(host)) Assert.DoesNotContain(host, edition.Read(file), StringComparison.OrdinalIgnoreCase);
-        foreach (var file in (string[])["index.html", "2022/01/10/01/a/index.html", "sitemap.xml", "sitemap-2022.xml", "robots.txt", "feed.atom", "feed.rss", "feed.json"])
+            if (!Ascii.IsValid(host))
+                Assert.DoesNotContain(host, edition.Read(file), StringComparison.OrdinalIgnoreCase);
+        foreach (
+            var file in (string[])
+                [
+                    "index.html",
+                    "2022/01/10/01/a/index.html",
+                    "sitemap.xml",
+                    "sitemap-2022.xml",
+                    "robots.txt",
+                    "feed.atom",
+                    "feed.rss",
+                    "feed.json",
+                ]
+        )
             Assert.Contains(site, edition.Read(file), StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,10 @@ public sealed class Indexes
     {
         using var edition = new Edition();
         edition.Write("2022/01-08/01/page.yaml", "name: 要闻\n");
-        edition.Write("2022/01-08/01/01-a.md", "---\ntitle: 甲\nbyline: 通讯员 张三 李四\nauthors: [ 张三, 李四 ]\ncolumn: 警界\nkeywords: [ GDP, A/B 测试, 2022 ]\n---\n正文。\n");
+        edition.Write(
+            "2022/01-08/01/01-a.md",
+            "---\ntitle: 甲\nbyline: 通讯员 张三 李四\nauthors: [ 张三, 李四 ]\ncolumn: 警界\nkeywords: [ GDP, A/B 测试, 2022 ]\n---\n正文。\n"
+        );
         edition.Write("2022/01-08/01/02-b.md", "---\ntitle: 乙\nkeywords: [ gdp ]\nkind: advertisement\ncolumn: 警界\n---\n正文。\n");
         edition.Write("2022/01-09/01/01-c.md", "---\ntitle: 丙\nkeywords: [ gdp ]\n---\n正文。\n");
         edition.Publish();
@@ -20,7 +23,18 @@ public sealed class Indexes
         Assert.Equal(["张三", "李四"], article.QuerySelectorAll(".byline a").Select(link => link.TextContent));
         Assert.Equal("通讯员 张三 李四", article.QuerySelector(".byline")!.TextContent);
         // Names that differ only in case are one; what a folder cannot be called is called otherwise.
-        foreach (var (home, titles) in ((string, string[])[])[("columns/警界/", ["甲"]), ("authors/张三/", ["甲"]), ("authors/李四/", ["甲"]), ("keywords/gdp/", ["丙", "甲"]), ("keywords/a-b-测试/", ["甲"]), ("keywords/2022-/", ["甲"]), ("page-names/要闻/", ["甲"])])
+        foreach (
+            var (home, titles) in ((string, string[])[])
+                [
+                    ("columns/警界/", ["甲"]),
+                    ("authors/张三/", ["甲"]),
+                    ("authors/李四/", ["甲"]),
+                    ("keywords/gdp/", ["丙", "甲"]),
+                    ("keywords/a-b-测试/", ["甲"]),
+                    ("keywords/2022-/", ["甲"]),
+                    ("page-names/要闻/", ["甲"]),
+                ]
+        )
         {
             Assert.Equal(titles, Titles(edition, home));
             Assert.Contains(home, Links(edition, "2022/01/08/01/a/").Append("page-names/要闻/"));
@@ -35,7 +49,8 @@ public sealed class Indexes
     {
         using var edition = new Edition();
         // Two articles of the column in an issue: fifty to a numbered page.
-        for (var day = 0; day < 99; day++) WriteDay(edition, day);
+        for (var day = 0; day < 99; day++)
+            WriteDay(edition, day);
         edition.Now = "2023-01-01";
         edition.Publish();
         Assert.Equal(["第98天乙", "第98天甲"], Titles(edition, "columns/警界/").Take(2).Order(StringComparer.Ordinal));
@@ -56,7 +71,13 @@ public sealed class Indexes
         WriteDay(edition, 100);
         changed = [.. edition.Publish().Select(Uri.UnescapeDataString).Where(line => line.Contains("/警界/", StringComparison.Ordinal))];
         Assert.Equal(["changed https://paper.example/bz/columns/警界/", .. Feeds("columns/警界/")], changed.Order(StringComparer.Ordinal));
-        Assert.Equal(202, Titles(edition, "columns/警界/").Length + Titles(edition, "columns/警界/1/").Length + Titles(edition, "columns/警界/2/").Length + Titles(edition, "columns/警界/3/").Length);
+        Assert.Equal(
+            202,
+            Titles(edition, "columns/警界/").Length
+                + Titles(edition, "columns/警界/1/").Length
+                + Titles(edition, "columns/警界/2/").Length
+                + Titles(edition, "columns/警界/3/").Length
+        );
     }
 
     [Fact]
@@ -93,24 +114,33 @@ public sealed class Indexes
         Assert.Empty(Page(edition, "").QuerySelectorAll("footer a[href*=columns]"));
     }
 
-    private static string[] Feeds(string home) => [.. new[] { "atom", "json", "rss" }.Select(format => $"changed https://paper.example/bz/{home}feed.{format}")];
+    private static string[] Feeds(string home) =>
+        [.. new[] { "atom", "json", "rss" }.Select(format => $"changed https://paper.example/bz/{home}feed.{format}")];
 
     private static void WriteDay(Edition edition, int day)
     {
         var date = new DateOnly(2022, 1, 8).AddDays(day);
         foreach (var (slug, name) in ((string, string)[])[("1-a", "甲"), ("2-b", "乙")])
-            edition.Write($"{date.Year}/{date.Month:00}-{date.Day:00}/01/{slug}.md", $"---\ntitle: 第{day}天{name}\ncolumn: 警界\n---\n正文。\n");
+            edition.Write(
+                $"{date.Year}/{date.Month:00}-{date.Day:00}/01/{slug}.md",
+                $"---\ntitle: 第{day}天{name}\ncolumn: 警界\n---\n正文。\n"
+            );
     }
 
     private static IDocument Page(Edition edition, string address) => new HtmlParser().ParseDocument(edition.Read(address + "index.html"));
 
-    private static string[] Titles(Edition edition, string address) => [.. Page(edition, address).QuerySelectorAll(".entries li a").Select(link => link.TextContent)];
+    private static string[] Titles(Edition edition, string address) =>
+        [.. Page(edition, address).QuerySelectorAll(".entries li a").Select(link => link.TextContent)];
 
-    private static string[] Related(Edition edition, string address) => [.. Page(edition, address).QuerySelectorAll("[aria-labelledby=related] a").Select(link => link.FirstChild!.TextContent.Trim())];
+    private static string[] Related(Edition edition, string address) =>
+        [.. Page(edition, address).QuerySelectorAll("[aria-labelledby=related] a").Select(link => link.FirstChild!.TextContent.Trim())];
 
-    private static IEnumerable<string> Links(Edition edition, string address) => Page(edition, address).QuerySelectorAll("a[href]").Select(link => Resolve(address, link.GetAttribute("href")!));
+    private static IEnumerable<string> Links(Edition edition, string address) =>
+        Page(edition, address).QuerySelectorAll("a[href]").Select(link => Resolve(address, link.GetAttribute("href")!));
 
-    private static string Href(Edition edition, string address, string relation) => Resolve(address, Page(edition, address).QuerySelector($".turn [rel={relation}]")!.GetAttribute("href")!);
+    private static string Href(Edition edition, string address, string relation) =>
+        Resolve(address, Page(edition, address).QuerySelector($".turn [rel={relation}]")!.GetAttribute("href")!);
 
-    private static string Resolve(string address, string href) => Uri.UnescapeDataString(new Uri(new Uri("https://x/" + address), href).AbsolutePath[1..]);
+    private static string Resolve(string address, string href) =>
+        Uri.UnescapeDataString(new Uri(new Uri("https://x/" + address), href).AbsolutePath[1..]);
 }

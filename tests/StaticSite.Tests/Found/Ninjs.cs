@@ -52,7 +52,10 @@ public sealed class Ninjs : IDisposable
     public Ninjs()
     {
         _edition.Write("2022/01-08/05/page.yaml", "name: 专版\n");
-        _edition.Write("2022/01-08/05/01-a.md", "---\nkicker: 引题\ntitle: 主题\nsubtitle: 副题\ndeck: 提要\nauthors: [ { name: 张三, role: 记者 } ]\ncolumn: 警界\nkeywords: [ 民生 ]\nsource: 本报\nai: 生成\ncorrections: [ { date: 2022-01-10, text: 应为二。 } ]\n---\n正文见[乙](02-b.md)。\n\n## 一节\n\n又一段。\n\n![图说](bridge.png \"某某 摄\")\n");
+        _edition.Write(
+            "2022/01-08/05/01-a.md",
+            "---\nkicker: 引题\ntitle: 主题\nsubtitle: 副题\ndeck: 提要\nauthors: [ { name: 张三, role: 记者 } ]\ncolumn: 警界\nkeywords: [ 民生 ]\nsource: 本报\nai: 生成\ncorrections: [ { date: 2022-01-10, text: 应为二。 } ]\n---\n正文见[乙](02-b.md)。\n\n## 一节\n\n又一段。\n\n![图说](bridge.png \"某某 摄\")\n"
+        );
         _edition.WritePicture("2022/01-08/05/bridge.png");
         _edition.Write("2022/01-08/05/02-b.md", "---\ntitle: 乙\n---\n正文。\n");
         _edition.Write("2022/01-08/05/03-gone.md", "---\ntitle: 不该再见\nstatus: withdrawn\n---\n不该再见。\n");
@@ -65,7 +68,15 @@ public sealed class Ninjs : IDisposable
     public void It_has_the_form_of_the_standard()
     {
         var judged = JsonSchema.FromText(Form).Evaluate(Issue, new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true });
-        Assert.True(judged.IsValid, string.Join('\n', (judged.Details ?? []).Where(detail => detail.Errors is not null).Select(detail => $"{detail.InstanceLocation}: {string.Join("; ", detail.Errors!.Values)}")));
+        Assert.True(
+            judged.IsValid,
+            string.Join(
+                '\n',
+                (judged.Details ?? [])
+                    .Where(detail => detail.Errors is not null)
+                    .Select(detail => $"{detail.InstanceLocation}: {string.Join("; ", detail.Errors!.Values)}")
+            )
+        );
     }
 
     [Fact]
@@ -73,27 +84,49 @@ public sealed class Ninjs : IDisposable
     {
         var item = Issue.GetProperty("associations")[0];
         Assert.Equal("https://paper.example/bz/2022/01/08/05/a/", item.GetProperty("uri").GetString());
-        Assert.Equal(["kicker 引题", "main 主题", "subtitle 副题"], item.GetProperty("headlines").EnumerateArray().Select(text => $"{text.GetProperty("role").GetString()} {text.GetProperty("value").GetString()}"));
+        Assert.Equal(
+            ["kicker 引题", "main 主题", "subtitle 副题"],
+            item.GetProperty("headlines")
+                .EnumerateArray()
+                .Select(text => $"{text.GetProperty("role").GetString()} {text.GetProperty("value").GetString()}")
+        );
         Assert.Equal("记者 张三", item.GetProperty("by").GetString());
         Assert.Equal("2022-01-10T00:00:00+08:00", item.GetProperty("versionCreated").GetString());
         var body = item.GetProperty("bodies")[0].GetProperty("value").GetString()!;
         Assert.Contains("<a href=\"https://paper.example/bz/2022/01/08/05/b/\">乙</a>", body, StringComparison.Ordinal);
         Assert.Contains("<h2>一节</h2>", body, StringComparison.Ordinal);
         Assert.Contains("应为二。", body, StringComparison.Ordinal);
-        Assert.Equal(["column 警界", "section 专版", "keyword 民生"], item.GetProperty("subjects").EnumerateArray().Select(subject => $"{subject.GetProperty("rel").GetString()} {subject.GetProperty("name").GetString()}"));
+        Assert.Equal(
+            ["column 警界", "section 专版", "keyword 民生"],
+            item.GetProperty("subjects")
+                .EnumerateArray()
+                .Select(subject => $"{subject.GetProperty("rel").GetString()} {subject.GetProperty("name").GetString()}")
+        );
         var photo = Assert.Single(item.GetProperty("associations").EnumerateArray());
         Assert.Equal("某某 摄", photo.GetProperty("by").GetString());
         Assert.Contains("<figcaption>图说 <small>某某 摄</small></figcaption>", body, StringComparison.Ordinal);
         Assert.False(photo.TryGetProperty("digitalSourceType", out _));
-        Assert.Equal(("人工智能生成", "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"), (item.GetProperty("digitalSourceType").GetProperty("name").GetString(), item.GetProperty("digitalSourceType").GetProperty("uri").GetString()));
-        Assert.All(photo.GetProperty("renditions").EnumerateArray(), rendition => Assert.True(_edition.Has(rendition.GetProperty("href").GetString()!["https://paper.example/bz/".Length..])));
+        Assert.Equal(
+            ("人工智能生成", "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"),
+            (
+                item.GetProperty("digitalSourceType").GetProperty("name").GetString(),
+                item.GetProperty("digitalSourceType").GetProperty("uri").GetString()
+            )
+        );
+        Assert.All(
+            photo.GetProperty("renditions").EnumerateArray(),
+            rendition => Assert.True(_edition.Has(rendition.GetProperty("href").GetString()!["https://paper.example/bz/".Length..]))
+        );
     }
 
     [Fact]
     public void What_is_withdrawn_is_canceled()
     {
         var item = Issue.GetProperty("associations").EnumerateArray().Last();
-        Assert.Equal(("https://paper.example/bz/2022/01/08/05/gone/", "canceled"), (item.GetProperty("uri").GetString(), item.GetProperty("pubStatus").GetString()));
+        Assert.Equal(
+            ("https://paper.example/bz/2022/01/08/05/gone/", "canceled"),
+            (item.GetProperty("uri").GetString(), item.GetProperty("pubStatus").GetString())
+        );
         Assert.DoesNotContain("不该再见", _edition.Read("2022/01/08/ninjs.json"), StringComparison.Ordinal);
     }
 

@@ -15,7 +15,10 @@ public sealed class Sitemaps : IDisposable
 
     public Sitemaps()
     {
-        _edition.Write("2021/12-31/01/01-last.md", "---\ntitle: 去年\nkeywords: [ 一 ]\ncorrections: [ { date: 2022-01-05, text: 应为二。 } ]\n---\n正文。\n");
+        _edition.Write(
+            "2021/12-31/01/01-last.md",
+            "---\ntitle: 去年\nkeywords: [ 一 ]\ncorrections: [ { date: 2022-01-05, text: 应为二。 } ]\n---\n正文。\n"
+        );
         _edition.Write("2022/01-09/01/01-old.md", "---\ntitle: 前天\n---\n正文。\n");
         _edition.Write("2022/01-10/01/01-new.md", "---\ntitle: 昨天 & <今天>\n---\n正文。\n\n![图说](bridge.png \"某某 摄\")\n");
         _edition.WritePicture("2022/01-10/01/bridge.png");
@@ -30,7 +33,10 @@ public sealed class Sitemaps : IDisposable
 
     [Fact]
     public void There_is_one_for_each_year_and_one_that_names_them() =>
-        Assert.Equal(["sitemap-2021.xml", "sitemap-2022.xml", "sitemap-topics.xml", "sitemap-news.xml"], Locations("sitemap.xml", "sitemap").Select(Path.GetFileName));
+        Assert.Equal(
+            ["sitemap-2021.xml", "sitemap-2022.xml", "sitemap-topics.xml", "sitemap-news.xml"],
+            Locations("sitemap.xml", "sitemap").Select(Path.GetFileName)
+        );
 
     [Theory]
     [InlineData("sitemap-2021.xml")]
@@ -53,21 +59,24 @@ public sealed class Sitemaps : IDisposable
     public void A_year_holds_issues_pages_and_articles_but_what_is_not_to_be_found()
     {
         Assert.Equal(
-            [
-                "2022/01/09/", "2022/01/09/01/", "2022/01/09/01/old/",
-                "2022/01/10/", "2022/01/10/01/", "2022/01/10/01/new/",
-            ],
-            Locations("sitemap-2022.xml", "url").Select(address => address["https://paper.example/bz/".Length..]));
-        Assert.Equal(["2021-12-31", "2021-12-31", "2022-01-05"], Load("sitemap-2021.xml").Elements(Map + "url").Select(url => url.Element(Map + "lastmod")!.Value)); // "in W3C Datetime format"
+            ["2022/01/09/", "2022/01/09/01/", "2022/01/09/01/old/", "2022/01/10/", "2022/01/10/01/", "2022/01/10/01/new/"],
+            Locations("sitemap-2022.xml", "url").Select(address => address["https://paper.example/bz/".Length..])
+        );
+        Assert.Equal(
+            ["2021-12-31", "2021-12-31", "2022-01-05"],
+            Load("sitemap-2021.xml").Elements(Map + "url").Select(url => url.Element(Map + "lastmod")!.Value)
+        ); // "in W3C Datetime format"
         // Google: "<image:image> Encloses all information about a single image … <image:loc> The URL of the image"
         var image = Load("sitemap-2022.xml").Descendants(InspectedImage + "loc").Single().Value;
         Assert.True(_edition.Has(image["https://paper.example/bz/".Length..]), image);
     }
 
     [Fact]
-    public void Whatever_spans_issues_has_one_too() => Assert.Equal(
-        ["", "archive/", "corrections/", "about/", "columns/", "authors/", "keywords/", "keywords/一/", "page-names/"],
-        Locations("sitemap-topics.xml", "url").Select(address => Uri.UnescapeDataString(address["https://paper.example/bz/".Length..])));
+    public void Whatever_spans_issues_has_one_too() =>
+        Assert.Equal(
+            ["", "archive/", "corrections/", "about/", "columns/", "authors/", "keywords/", "keywords/一/", "page-names/"],
+            Locations("sitemap-topics.xml", "url").Select(address => Uri.UnescapeDataString(address["https://paper.example/bz/".Length..]))
+        );
 
     [Fact]
     public void News_is_what_is_not_two_days_old()
@@ -76,7 +85,13 @@ public sealed class Sitemaps : IDisposable
         var news = url.Element(News + "news")!;
         Assert.Equal("昨天 & <今天>", news.Element(News + "title")!.Value);
         Assert.Equal("2022-01-10T00:00:00+08:00", news.Element(News + "publication_date")!.Value); // "in either W3C format"
-        Assert.Equal(("测试报", "zh-tw"), (news.Element(News + "publication")!.Element(News + "name")!.Value, news.Element(News + "publication")!.Element(News + "language")!.Value)); // "use zh-tw"
+        Assert.Equal(
+            ("测试报", "zh-tw"),
+            (
+                news.Element(News + "publication")!.Element(News + "name")!.Value,
+                news.Element(News + "publication")!.Element(News + "language")!.Value
+            )
+        ); // "use zh-tw"
     }
 
     [Fact]
@@ -106,9 +121,11 @@ public sealed class Sitemaps : IDisposable
     private XElement Load(string file)
     {
         var root = XDocument.Parse(_edition.Read(file)).Root!;
-        foreach (var date in root.Descendants(Map + "lastmod")) DateOnly.ParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        foreach (var date in root.Descendants(Map + "lastmod"))
+            DateOnly.ParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return root;
     }
 
-    private string[] Locations(string file, string element) => [.. Load(file).Elements(Map + element).Select(url => url.Element(Map + "loc")!.Value)];
+    private string[] Locations(string file, string element) =>
+        [.. Load(file).Elements(Map + element).Select(url => url.Element(Map + "loc")!.Value)];
 }

@@ -27,7 +27,17 @@ public sealed class EditedAtRandom
         """;
 
     // How YamlDotNet's messages begin, or what they name.
-    private static readonly string[] Foreign = ["While ", "did not find", "Did not find", "mapping", "sequence", "scalar", "token", "YamlDotNet"];
+    private static readonly string[] Foreign =
+    [
+        "While ",
+        "did not find",
+        "Did not find",
+        "mapping",
+        "sequence",
+        "scalar",
+        "token",
+        "YamlDotNet",
+    ];
 
     [Fact]
     public void No_message_is_the_parsers_own()
@@ -36,14 +46,18 @@ public sealed class EditedAtRandom
         for (var i = 0; i < 3000; i++)
         {
             var text = Whole;
-            for (var edits = random.Next(1, 4); edits > 0; edits--) text = Edit(text, random);
+            for (var edits = random.Next(1, 4); edits > 0; edits--)
+                text = Edit(text, random);
             var diagnostics = new DiagnosticBag();
             _ = StaticSite.Parsing.FrontMatter.Split(new("a.md", text), diagnostics);
-            Assert.All(diagnostics.Items, diagnostic =>
-            {
-                Assert.DoesNotContain(Foreign, word => diagnostic.Message.ToString().Contains(word, StringComparison.Ordinal));
-                Assert.NotEmpty(diagnostic.Help.ToString());
-            });
+            Assert.All(
+                diagnostics.Items,
+                diagnostic =>
+                {
+                    Assert.DoesNotContain(Foreign, word => diagnostic.Message.ToString().Contains(word, StringComparison.Ordinal));
+                    Assert.NotEmpty(diagnostic.Help.ToString());
+                }
+            );
         }
     }
 

@@ -13,14 +13,20 @@ public abstract class FrontMatterSpecs(Executable program)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Front_matter_is_published_as_written(string file, string heading) => Spec.Run(Folder, file, heading, example =>
-    {
-        using var newsroom = new Newsroom(program) { Theme = TestFolder.At(Folder, "_theme") };
-        newsroom.Write("input", Printing.Files(("2022/01-10/01/01-a.md", example.Blocks[0].Text)));
-        var report = newsroom.Publish();
-        var published = newsroom.At("output/2022/01/10/01/a/index.html");
-        return report + (File.Exists(published) ? File.ReadAllText(published) : "");
-    });
+    public void Front_matter_is_published_as_written(string file, string heading) =>
+        Spec.Run(
+            Folder,
+            file,
+            heading,
+            example =>
+            {
+                using var newsroom = new Newsroom(program) { Theme = TestFolder.At(Folder, "_theme") };
+                newsroom.Write("input", Printing.Files(("2022/01-10/01/01-a.md", example.Blocks[0].Text)));
+                var report = newsroom.Publish();
+                var published = newsroom.At("output/2022/01/10/01/a/index.html");
+                return report + (File.Exists(published) ? File.ReadAllText(published) : "");
+            }
+        );
 
     public sealed class Jit() : FrontMatterSpecs(Executable.Jit);
 

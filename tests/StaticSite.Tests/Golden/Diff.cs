@@ -10,7 +10,10 @@ internal static class Diff
     /// <summary>The lines that differ, in the form of <c>diff -u</c>, cut short if they are many.</summary>
     public static string Unified(string name, string expected, string actual)
     {
-        var lines = UnidiffRenderer.GenerateUnidiff(expected, actual, name, name + ".received", ignoreWhitespace: false).ReplaceLineEndings("\n").Split('\n');
+        var lines = UnidiffRenderer
+            .GenerateUnidiff(expected, actual, name, name + ".received", ignoreWhitespace: false)
+            .ReplaceLineEndings("\n")
+            .Split('\n');
         var shown = string.Join('\n', lines.Take(Longest));
         return lines.Length > Longest ? $"{shown}\n… and {lines.Length - Longest} more lines\n" : shown + "\n";
     }

@@ -32,9 +32,16 @@ public abstract class Executable
 /// <param name="Error">What it wrote to standard error.</param>
 public sealed partial record Said(int Code, string Output, string Error)
 {
-    /// <summary>All of it as goldens show it: lines on standard error begin with <c>!</c>, the last line is the exit code, and nothing takes any time.</summary>
+    /// <summary>
+    /// All of it as goldens show it: lines on standard error begin with <c>!</c>, the last line is the exit code, and nothing takes any
+    /// time.
+    /// </summary>
     public string ToConsole() =>
-        Seconds().Replace($"{Output}{string.Concat(Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"! {line}\n"))}exit {Code}\n", "in 0.00 s");
+        Seconds()
+            .Replace(
+                $"{Output}{string.Concat(Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"! {line}\n"))}exit {Code}\n",
+                "in 0.00 s"
+            );
 
     [GeneratedRegex(@"in \d+\.\d\d s")]
     private static partial Regex Seconds();

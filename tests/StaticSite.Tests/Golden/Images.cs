@@ -13,13 +13,21 @@ internal static class Images
     private static readonly ConcurrentDictionary<string, Lazy<byte[]>> Made = new(StringComparer.Ordinal);
 
     /// <summary>An image of a size, as 700x467: a grey one with a red stretch at its top, so that it has an upper side.</summary>
-    public static byte[] Of(string name, string? size = null) => Made.GetOrAdd($"{size ?? Usual}{Path.GetExtension(name)}", key => new(() => Make(key))).Value;
+    public static byte[] Of(string name, string? size = null) =>
+        Made.GetOrAdd($"{size ?? Usual}{Path.GetExtension(name)}", key => new(() => Make(key))).Value;
 
     private static byte[] Make(string key)
     {
-        var size = Path.GetFileNameWithoutExtension(key).Split('x').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
-        using var grey = (Image.Black(size[0], size[1], bands: 3) + 128).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        var size = Path.GetFileNameWithoutExtension(key)
+            .Split('x')
+            .Select(number => int.Parse(number, CultureInfo.InvariantCulture))
+            .ToArray();
+        using var grey = (Image.Black(size[0], size[1], bands: 3) + 128)
+            .Cast(Enums.BandFormat.Uchar)
+            .Copy(interpretation: Enums.Interpretation.Srgb);
         using var image = grey.Mutate(mutable => mutable.DrawRect([200, 20, 20], 0, 0, size[0], Math.Max(1, size[1] / 4), fill: true));
-        return image.WriteToBuffer(Path.GetExtension(key).ToLowerInvariant() is ".jfif" or ".jpe" or ".mpo" ? ".jpg" : Path.GetExtension(key));
+        return image.WriteToBuffer(
+            Path.GetExtension(key).ToLowerInvariant() is ".jfif" or ".jpe" or ".mpo" ? ".jpg" : Path.GetExtension(key)
+        );
     }
 }

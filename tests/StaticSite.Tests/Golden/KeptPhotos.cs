@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace StaticSite.Tests.Golden;
 
 /// <summary>
-/// The encoded photos of newspapers that many tests build. Encoding takes most of such a build; so the first test encodes them, and later ones
+/// The encoded photos of newspapers that many tests build. Encoding takes most of such a build; so the first test encodes them, and later
+/// ones
 /// find them in their cache, as an editor's second build does. Tests of encoding do not use it.
 /// </summary>
 internal static class KeptPhotos
@@ -17,7 +18,8 @@ internal static class KeptPhotos
     /// <param name="output">An output folder that is yet to be made.</param>
     public static void Lend(string newspaper, string output)
     {
-        if (ByNewspaper.TryGetValue(newspaper, out var kept)) Copy(kept, CacheOf(output));
+        if (ByNewspaper.TryGetValue(newspaper, out var kept))
+            Copy(kept, CacheOf(output));
     }
 
     /// <summary>Keeps what a build encoded, unless an earlier one was kept.</summary>
@@ -25,7 +27,8 @@ internal static class KeptPhotos
     /// <param name="output">The output folder.</param>
     public static void Keep(string newspaper, string output)
     {
-        if (ByNewspaper.ContainsKey(newspaper) || !Directory.Exists(CacheOf(output))) return;
+        if (ByNewspaper.ContainsKey(newspaper) || !Directory.Exists(CacheOf(output)))
+            return;
         var kept = Path.Combine(Root, Guid.NewGuid().ToString("N"));
         Copy(CacheOf(output), kept);
         ByNewspaper.TryAdd(newspaper, kept);

@@ -6,7 +6,8 @@ namespace StaticSite.Tests.Golden;
 internal static class Likeness
 {
     // Wang, Bovik, Sheikh, Simoncelli: Image Quality Assessment (2004), with its constants, for 8 bits.
-    private const double C1 = 0.01 * 255 * 0.01 * 255, C2 = 0.03 * 255 * 0.03 * 255;
+    private const double C1 = 0.01 * 255 * 0.01 * 255,
+        C2 = 0.03 * 255 * 0.03 * 255;
     private const double Radius = 1.5;
 
     /// <summary>The mean structural similarity (SSIM) of their brightness: 1 if they are the same.</summary>
@@ -19,7 +20,8 @@ internal static class Likeness
         using var varianceX = Blur(x * x) - meanX * meanX;
         using var varianceY = Blur(y * y) - meanY * meanY;
         using var covariance = Blur(x * y) - meanX * meanY;
-        using var similarity = (meanX * meanY * 2 + C1) * (covariance * 2 + C2) / ((meanX * meanX + meanY * meanY + C1) * (varianceX + varianceY + C2));
+        using var similarity =
+            (meanX * meanY * 2 + C1) * (covariance * 2 + C2) / ((meanX * meanX + meanY * meanY + C1) * (varianceX + varianceY + C2));
         return similarity.Avg();
     }
 

@@ -11,12 +11,26 @@ namespace StaticSite.Tests.Golden;
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =
-        ["RandomEdits+Native", "KilledAtCalls", "NothingLive+Native", "NothingLive+Jit", "KilledBuilds+Jit", "Limits+Jit", "Limits+Native", "ReproducibilityTests+Native", "Damage+Native", "BuildsAtOnce+Jit"];
+    [
+        "RandomEdits+Native",
+        "KilledAtCalls",
+        "NothingLive+Native",
+        "NothingLive+Jit",
+        "KilledBuilds+Jit",
+        "Limits+Jit",
+        "Limits+Native",
+        "ReproducibilityTests+Native",
+        "Damage+Native",
+        "BuildsAtOnce+Jit",
+    ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
         [.. testCollections.OrderBy(Rank).ThenBy(collection => collection.TestCollectionDisplayName, StringComparer.Ordinal)];
 
-    private static int Rank<TTestCollection>(TTestCollection collection) where TTestCollection : ITestCollection =>
-        Array.FindIndex(Longest, name => collection.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)) is var rank and >= 0 ? rank : Longest.Length;
+    private static int Rank<TTestCollection>(TTestCollection collection)
+        where TTestCollection : ITestCollection =>
+        Array.FindIndex(Longest, name => collection.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)) is var rank and >= 0
+            ? rank
+            : Longest.Length;
 }

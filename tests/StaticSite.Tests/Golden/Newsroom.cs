@@ -26,7 +26,8 @@ internal sealed class Newsroom : IDisposable
     /// <summary>Writes files below a folder.</summary>
     public void Write(string folder, IEnumerable<KeyValuePair<string, byte[]>> files)
     {
-        foreach (var (path, bytes) in files) _folder.Write($"{folder}/{path}", bytes);
+        foreach (var (path, bytes) in files)
+            _folder.Write($"{folder}/{path}", bytes);
     }
 
     /// <summary>All that is told of the newspaper.</summary>
@@ -41,13 +42,18 @@ internal sealed class Newsroom : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private Said Run(string command, params string[] options) =>
-        _program.Run(_folder.Root, [command, "--input", "input", "--now", Now, .. Theme is null ? [] : new[] { "--theme", Theme }, .. options]);
+        _program.Run(
+            _folder.Root,
+            [command, "--input", "input", "--now", Now, .. Theme is null ? [] : new[] { "--theme", Theme }, .. options]
+        );
 
     // Without the summary and what follows it: it is the last line but for one that says what can be fixed.
     private static string Report(Said said)
     {
         Assert.True(said.Code is Cli.ExitCode.Done or Cli.ExitCode.Refused, said.Error);
         var lines = said.Error.TrimEnd('\n').Split('\n');
-        return string.Concat(lines[..^(lines[^1].Contains(" can be fixed with ", StringComparison.Ordinal) ? 2 : 1)].Select(line => line + "\n"));
+        return string.Concat(
+            lines[..^(lines[^1].Contains(" can be fixed with ", StringComparison.Ordinal) ? 2 : 1)].Select(line => line + "\n")
+        );
     }
 }

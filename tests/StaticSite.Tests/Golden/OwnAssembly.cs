@@ -12,10 +12,15 @@ internal sealed class OwnAssembly : Executable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = Cli.CommandLine.Run([.. args.Select((arg, i) => i > 0 && FolderOptions.Contains(args[i - 1]) ? Path.Combine(folder, arg) : arg)], output, error);
+        var code = Cli.CommandLine.Run(
+            [.. args.Select((arg, i) => i > 0 && FolderOptions.Contains(args[i - 1]) ? Path.Combine(folder, arg) : arg)],
+            output,
+            error
+        );
         return new(code, Named(output), Named(error));
     }
 
     // Help shows the name of the process.
-    private static string Named(StringWriter text) => text.ToString().Replace(RootCommand.ExecutableName, "static-site", StringComparison.Ordinal);
+    private static string Named(StringWriter text) =>
+        text.ToString().Replace(RootCommand.ExecutableName, "static-site", StringComparison.Ordinal);
 }

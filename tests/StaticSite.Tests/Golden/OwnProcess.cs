@@ -21,8 +21,14 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
     public OwnProcess CopiedAlone(string folder)
     {
         var program = first.FirstOrDefault() ?? Named();
-        var files = first.Length == 0 ? [program] : Directory.GetFiles(System.IO.Path.GetDirectoryName(program)!).Where(path => System.IO.Path.GetExtension(path) is ".dll" or ".json");
-        foreach (var path in files) File.Copy(path, System.IO.Path.Combine(folder, System.IO.Path.GetFileName(path)));
+        var files =
+            first.Length == 0
+                ? [program]
+                : Directory
+                    .GetFiles(System.IO.Path.GetDirectoryName(program)!)
+                    .Where(path => System.IO.Path.GetExtension(path) is ".dll" or ".json");
+        foreach (var path in files)
+            File.Copy(path, System.IO.Path.Combine(folder, System.IO.Path.GetFileName(path)));
         var copy = System.IO.Path.Combine(folder, System.IO.Path.GetFileName(program));
         return first.Length == 0 ? new(copy) : new(file, copy);
     }
@@ -55,7 +61,8 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
             StandardErrorEncoding = Encoding.UTF8,
             StandardInputEncoding = new UTF8Encoding(false),
         };
-        foreach (var (name, value) in variables) start.Environment[name] = value;
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
@@ -64,7 +71,8 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
 
     private string Named()
     {
-        if (file is null) Assert.Skip($"There is no native program to test: bash tests/run makes one, or name one in {Variable}.");
+        if (file is null)
+            Assert.Skip($"There is no native program to test: bash tests/run makes one, or name one in {Variable}.");
         return file;
     }
 

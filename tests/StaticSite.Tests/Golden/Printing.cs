@@ -33,13 +33,16 @@ internal static class Printing
     }
 
     /// <summary>Builds a newspaper, or only checks it if no output is named.</summary>
-    public static BuildResult Build(FileTree input, string? output = null, FileTree? theme = null) => Building.Build.Run(new()
-    {
-        Input = input,
-        Output = output,
-        Theme = theme,
-        Now = zone => Times.Parse(Now, zone)!.Value,
-    });
+    public static BuildResult Build(FileTree input, string? output = null, FileTree? theme = null) =>
+        Building.Build.Run(
+            new()
+            {
+                Input = input,
+                Output = output,
+                Theme = theme,
+                Now = zone => Times.Parse(Now, zone)!.Value,
+            }
+        );
 
     /// <summary>Everything that was found, as text.</summary>
     public static string Report(IEnumerable<Diagnostic> diagnostics) => string.Concat(diagnostics.Select(TextFormat.Write));

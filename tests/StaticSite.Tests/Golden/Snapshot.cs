@@ -17,12 +17,16 @@ internal static partial class Snapshot
         {
             var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
             var bytes = File.ReadAllBytes(file);
-            if (Utf8.IsValid(bytes) && !bytes.Contains((byte)0)) files[path] = Encoding.UTF8.GetString(bytes);
-            else if (Encoded().IsMatch(path)) files[path + ".picture"] = Properties(bytes);
-            else files[path + ".hash"] = ContentHash.Of(bytes) + "\n";
+            if (Utf8.IsValid(bytes) && !bytes.Contains((byte)0))
+                files[path] = Encoding.UTF8.GetString(bytes);
+            else if (Encoded().IsMatch(path))
+                files[path + ".picture"] = Properties(bytes);
+            else
+                files[path + ".hash"] = ContentHash.Of(bytes) + "\n";
         }
         // An encoder's bytes may differ with the processor.
-        if (files.TryGetValue(".files", out var list)) files[".files"] = EncodedLine().Replace(list, "(as encoded)                      ");
+        if (files.TryGetValue(".files", out var list))
+            files[".files"] = EncodedLine().Replace(list, "(as encoded)                      ");
         return files;
     }
 

@@ -51,7 +51,8 @@ internal sealed class Spec
     {
         var result = example.Result;
         var lines = _lines[..(result.Start + 1)];
-        if (actual.Length > 0) lines.AddRange(actual.TrimEnd('\n').Split('\n'));
+        if (actual.Length > 0)
+            lines.AddRange(actual.TrimEnd('\n').Split('\n'));
         lines.AddRange(_lines[result.End..]);
         Verified.Text(File, string.Join('\n', lines));
     }

@@ -18,20 +18,26 @@ internal sealed record SpecBlock(string[] Info, string Text, int Start, int End)
     /// <summary>Whether it says that a file which tests supply by themselves is not there.</summary>
     public bool IsAbsent => Info.Contains("absent");
 
-    /// <summary>Whether it is what an editor makes of the file, or a file that an editor adds, when following the advice of the report.</summary>
+    /// <summary>
+    /// Whether it is what an editor makes of the file, or a file that an editor adds, when following the advice of the report.
+    /// </summary>
     public bool IsAfter => Info[^1] == "after";
 
     /// <summary>The file's bytes.</summary>
-    public byte[] Bytes => Info.Contains("base64") ? Convert.FromBase64String(Text)
-        : Array.Find(Info, word => word.StartsWith(InspectedImage, StringComparison.Ordinal)) is { } image ? Images.Of(Path, image.Length > InspectedImage.Length ? image[(InspectedImage.Length + 1)..] : null)
+    public byte[] Bytes =>
+        Info.Contains("base64") ? Convert.FromBase64String(Text)
+        : Array.Find(Info, word => word.StartsWith(InspectedImage, StringComparison.Ordinal)) is { } image
+            ? Images.Of(Path, image.Length > InspectedImage.Length ? image[(InspectedImage.Length + 1)..] : null)
         : Encoding.UTF8.GetBytes(Text);
 
     public static SpecBlock? Read(List<string> lines, int start)
     {
         var fence = new string([.. lines[start].TakeWhile(c => c == '`')]);
-        if (fence.Length < 3) return null;
+        if (fence.Length < 3)
+            return null;
         var end = lines.FindIndex(start + 1, line => line.TrimEnd() == fence);
-        if (end < 0) throw new InvalidDataException($"The block in line {start + 1} is not closed.");
+        if (end < 0)
+            throw new InvalidDataException($"The block in line {start + 1} is not closed.");
         var text = string.Concat(lines[(start + 1)..end].Select(line => line + "\n"));
         return new(lines[start][fence.Length..].Split(' '), text, start, end);
     }

@@ -12,12 +12,17 @@ internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
     public string[] Commands => Blocks.Single(block => block.Info[0] == "console").Text.TrimEnd('\n').Split('\n');
 
     /// <summary>The files below a folder, by their path in it.</summary>
-    public IReadOnlyDictionary<string, byte[]> Files(string folder) => Blocks.SkipLast(1)
-        .Where(block => block.Path.StartsWith(folder + "/", StringComparison.Ordinal) && !block.IsAbsent && !block.IsAfter)
-        .ToDictionary(block => block.Path[(folder.Length + 1)..], block => block.Bytes, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, byte[]> Files(string folder) =>
+        Blocks
+            .SkipLast(1)
+            .Where(block => block.Path.StartsWith(folder + "/", StringComparison.Ordinal) && !block.IsAbsent && !block.IsAfter)
+            .ToDictionary(block => block.Path[(folder.Length + 1)..], block => block.Bytes, StringComparer.Ordinal);
 
     /// <summary>The newspaper; it has a newspaper.yaml unless the case gives one or says that there is none.</summary>
-    public IReadOnlyDictionary<string, byte[]> Newspaper => Blocks.Any(block => block.Path == "input/newspaper.yaml" && !block.IsAfter) ? Files("input") : Printing.WithSettings(Files("input"));
+    public IReadOnlyDictionary<string, byte[]> Newspaper =>
+        Blocks.Any(block => block.Path == "input/newspaper.yaml" && !block.IsAfter)
+            ? Files("input")
+            : Printing.WithSettings(Files("input"));
 
     /// <summary>Whether it shows what the newspaper is once the advice of the report has been followed.</summary>
     public bool HasAfter => Blocks.Any(block => block.IsAfter);
@@ -34,8 +39,10 @@ internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
         foreach (var block in Blocks.Where(block => block.IsAfter && block.Path.StartsWith(folder + "/", StringComparison.Ordinal)))
         {
             var path = block.Path[(folder.Length + 1)..];
-            if (block.IsAbsent) files.Remove(path);
-            else files[path] = block.Bytes;
+            if (block.IsAbsent)
+                files.Remove(path);
+            else
+                files[path] = block.Bytes;
         }
         return files;
     }
@@ -48,7 +55,8 @@ internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
         {
             if (lines[i].StartsWith("## ", StringComparison.Ordinal))
             {
-                if (blocks.Count > 0) yield return new(heading, blocks);
+                if (blocks.Count > 0)
+                    yield return new(heading, blocks);
                 (heading, blocks) = (lines[i][3..], []);
             }
             else if (SpecBlock.Read(lines, i) is { } block)
@@ -57,6 +65,7 @@ internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
                 i = block.End;
             }
         }
-        if (blocks.Count > 0) yield return new(heading, blocks);
+        if (blocks.Count > 0)
+            yield return new(heading, blocks);
     }
 }

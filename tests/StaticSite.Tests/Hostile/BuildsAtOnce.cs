@@ -5,7 +5,10 @@ using Xunit;
 
 namespace StaticSite.Tests.Hostile;
 
-/// <summary>Several builds into one output take turns; an input that is edited meanwhile is published as it was at one time or another, or not at all.</summary>
+/// <summary>
+/// Several builds into one output take turns; an input that is edited meanwhile is published as it was at one time or another, or not at
+/// all.
+/// </summary>
 public abstract class BuildsAtOnce(OwnProcess program)
 {
     private static readonly Dictionary<string, string> NoVariables = [];
@@ -15,7 +18,9 @@ public abstract class BuildsAtOnce(OwnProcess program)
     {
         using var desk = new Desk(program, "empty");
         desk.Build();
-        using (var turn = new FileStream(Path.Combine(desk.Root, ".cache/output.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        using (
+            var turn = new FileStream(Path.Combine(desk.Root, ".cache/output.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None)
+        )
         {
             using var waiting = program.Begin(desk.Root, NoVariables, desk.Command);
             Assert.Equal("static-site: waits for another build into output to end", waiting.StandardError.ReadLine());
@@ -36,7 +41,8 @@ public abstract class BuildsAtOnce(OwnProcess program)
         {
             File.WriteAllText(desk.At($"2022/01-01/01/0{6 + round}-new{round}.md"), SmallArchive.Article($"第{round}次"));
             var builds = Enumerable.Range(0, 4).Select(_ => Task.Run(() => program.Run(desk.Root, desk.Command))).ToArray();
-            foreach (var said in await Task.WhenAll(builds)) Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
+            foreach (var said in await Task.WhenAll(builds))
+                Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
             Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
         }
     }
@@ -56,7 +62,12 @@ public abstract class BuildsAtOnce(OwnProcess program)
             {
                 var said = program.Run(desk.Root, desk.Command);
                 Assert.True(said.Code is Cli.ExitCode.Done or Cli.ExitCode.Refused, said.Error);
-                Problems.AssertNone(File.ReadLines(Path.Combine(desk.Output, ".files")).Select(line => line.Split("  ")).Where(file => !IsWhole(desk, file[1], file[0])).Select(file => file[1]));
+                Problems.AssertNone(
+                    File.ReadLines(Path.Combine(desk.Output, ".files"))
+                        .Select(line => line.Split("  "))
+                        .Where(file => !IsWhole(desk, file[1], file[0]))
+                        .Select(file => file[1])
+                );
             }
         }
         finally
@@ -71,7 +82,12 @@ public abstract class BuildsAtOnce(OwnProcess program)
     // As editors and git do: written in place, written beside and renamed, taken away and brought back, a folder renamed.
     private static void EditAllTheTime(Desk desk, CancellationToken stop)
     {
-        var (file, beside, page, elsewhere) = (desk.At("2022/01-02/01/01-story1.md"), desk.At("2022/01-02/01/.01.tmp"), desk.At("2022/01-03/02"), desk.At("2022/01-03/_02"));
+        var (file, beside, page, elsewhere) = (
+            desk.At("2022/01-02/01/01-story1.md"),
+            desk.At("2022/01-02/01/.01.tmp"),
+            desk.At("2022/01-03/02"),
+            desk.At("2022/01-03/_02")
+        );
         for (var i = 0; !stop.IsCancellationRequested; i++)
         {
             File.WriteAllText(file, SmallArchive.Article($"第{i}次"));
@@ -84,7 +100,8 @@ public abstract class BuildsAtOnce(OwnProcess program)
         }
     }
 
-    private static bool IsWhole(Desk desk, string path, string hash) => $"{Loading.ContentHash.Of(File.ReadAllBytes(Path.Combine(desk.Output, path)))}" == hash;
+    private static bool IsWhole(Desk desk, string path, string hash) =>
+        $"{Loading.ContentHash.Of(File.ReadAllBytes(Path.Combine(desk.Output, path)))}" == hash;
 
     /// <summary>With the program compiled while it runs.</summary>
     public sealed class Jit() : BuildsAtOnce(OwnProcess.DotNet);

@@ -17,8 +17,15 @@ public sealed class Disks
     public void A_build_for_which_there_is_no_room_leaves_the_last_one_whole(int free)
     {
         using var folder = SmallNewspaper.Write();
-        for (var i = 2; i < 60; i++) folder.Write($"input/{SmallNewspaper.Page}/{i}-a{i}.md", System.Text.Encoding.UTF8.GetBytes($"---\ntitle: 第{i}篇\n---\n正文。\n"));
-        var said = Shell.Run(folder.Root, "unshare --mount mount -t tmpfs tmpfs /mnt", $$"""
+        for (var i = 2; i < 60; i++)
+            folder.Write(
+                $"input/{SmallNewspaper.Page}/{i}-a{i}.md",
+                System.Text.Encoding.UTF8.GetBytes($"---\ntitle: 第{i}篇\n---\n正文。\n")
+            );
+        var said = Shell.Run(
+            folder.Root,
+            "unshare --mount mount -t tmpfs tmpfs /mnt",
+            $$"""
             unshare --mount bash -c '
               mkdir disk && mount -t tmpfs -o size=8m tmpfs disk
               build() { "$0" build --input input --output disk/output --now {{Printing.Now}}; }
@@ -30,7 +37,8 @@ public sealed class Disks
               rm disk/filler; build 2>/dev/null; echo "exit $?"; files > after
               "$0" build --input input --output anew --now {{Printing.Now}} 2>/dev/null; cd anew; find . -type f -exec sha256sum {} + | sort | sed "s# \./# disk/output/#" | diff - ../after > /dev/null && echo clean
             ' "$0"
-            """);
+            """
+        );
         Assert.Contains("error ED071: the output cannot be written: ", said.Error, StringComparison.Ordinal);
         Assert.Contains("disk/", said.Error, StringComparison.Ordinal);
         Assert.Single(said.Error.Split('\n'), line => line.Contains("ED071", StringComparison.Ordinal));
@@ -43,7 +51,11 @@ public sealed class Disks
     public void An_output_that_cannot_be_written_is_named(string mount)
     {
         using var folder = SmallNewspaper.Write();
-        var said = Shell.Run(folder.Root, "unshare --mount mount -t tmpfs tmpfs /mnt", $"unshare --mount bash -c 'mkdir output; {mount}; \"$0\" build --now {Printing.Now}; echo \"exit $?\"; find output -type f -path \"*.html\" | grep -v .staging' \"$0\"");
+        var said = Shell.Run(
+            folder.Root,
+            "unshare --mount mount -t tmpfs tmpfs /mnt",
+            $"unshare --mount bash -c 'mkdir output; {mount}; \"$0\" build --now {Printing.Now}; echo \"exit $?\"; find output -type f -path \"*.html\" | grep -v .staging' \"$0\""
+        );
         Assert.Contains("output: error ED071: the output cannot be written: ", said.Error, StringComparison.Ordinal);
         Assert.Equal("exit 1\n", said.Output);
     }

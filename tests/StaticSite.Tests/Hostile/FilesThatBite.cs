@@ -5,12 +5,18 @@ using Xunit;
 
 namespace StaticSite.Tests.Hostile;
 
-/// <summary>What may lie in a newspaper's folder besides files: links, pipes, devices, what may not be read. Nothing outside of it is published, and nothing is waited for.</summary>
+/// <summary>
+/// What may lie in a newspaper's folder besides files: links, pipes, devices, what may not be read. Nothing outside of it is published, and
+/// nothing is waited for.
+/// </summary>
 public abstract class FilesThatBite(Executable program)
 {
     [Theory]
     [InlineData("ln -s /etc/hostname 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a link leads to what lies elsewhere")]
-    [InlineData("ln -s ../../../../secret.md 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a link leads to what lies elsewhere")]
+    [InlineData(
+        "ln -s ../../../../secret.md 02-b.md",
+        "01/02-b.md: error ED004: the file cannot be read: a link leads to what lies elsewhere"
+    )]
     [InlineData("ln -s 02-b.md 02-b.md", "01/02-b.md: error ED004: the file cannot be read: Too many levels of symbolic links")]
     [InlineData("ln -s gone.md 02-b.md", "01/02-b.md: error ED004: the file cannot be read: it is not a file")]
     [InlineData("ln -s /etc ../02", "02: error ED004: the folder cannot be read: a link leads to what lies elsewhere")]
@@ -38,19 +44,39 @@ public abstract class FilesThatBite(Executable program)
     {
         using var folder = SmallNewspaper.Write();
         Do(folder, script);
-        Assert.Equal(Cli.ExitCode.Done, program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now).Code);
-        Assert.Equal(2, Directory.GetFiles(folder.At("output"), "index.html", SearchOption.AllDirectories).Count(file => File.ReadAllText(file).Contains("<link rel=\"canonical\"", StringComparison.Ordinal) && Path.GetDirectoryName(file)![^2] == '/'));
+        Assert.Equal(
+            Cli.ExitCode.Done,
+            program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now).Code
+        );
+        Assert.Equal(
+            2,
+            Directory
+                .GetFiles(folder.At("output"), "index.html", SearchOption.AllDirectories)
+                .Count(file =>
+                    File.ReadAllText(file).Contains("<link rel=\"canonical\"", StringComparison.Ordinal)
+                    && Path.GetDirectoryName(file)![^2] == '/'
+                )
+        );
     }
 
     [Fact]
     public void What_editors_and_systems_leave_behind_is_not_published()
     {
         using var folder = SmallNewspaper.Write();
-        Do(folder, "mkdir ../../../.git; touch ../../../.git/HEAD '01-a.md~' '#01-a.md#' .01-a.md.swp 01-a.md.bak Thumbs.db .DS_Store '~$01-a.docx'");
+        Do(
+            folder,
+            "mkdir ../../../.git; touch ../../../.git/HEAD '01-a.md~' '#01-a.md#' .01-a.md.swp 01-a.md.bak Thumbs.db .DS_Store '~$01-a.docx'"
+        );
         var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now);
         Assert.Equal(Cli.ExitCode.Done, said.Code);
-        Assert.Equal(["input/2022/01-10/01/01-a.md.bak: warning ED003: this file is not used"], said.Error.Split('\n').Where(line => line.Contains("warning ED003", StringComparison.Ordinal)));
-        Assert.DoesNotContain(Desk.Files(folder.At("output")).Keys, path => path.Contains("01-a", StringComparison.Ordinal) || path.Contains("Thumbs", StringComparison.Ordinal));
+        Assert.Equal(
+            ["input/2022/01-10/01/01-a.md.bak: warning ED003: this file is not used"],
+            said.Error.Split('\n').Where(line => line.Contains("warning ED003", StringComparison.Ordinal))
+        );
+        Assert.DoesNotContain(
+            Desk.Files(folder.At("output")).Keys,
+            path => path.Contains("01-a", StringComparison.Ordinal) || path.Contains("Thumbs", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -85,10 +111,23 @@ public abstract class FilesThatBite(Executable program)
         using var folder = SmallNewspaper.Write();
         var name = $"a?b*c\\d:e\"f<g>h|i#j k\u200Bl{new string('长', 65)}.jpg";
         folder.Write($"input/{SmallNewspaper.Page}/{name}", Images.Of("photo.jpg"));
-        File.WriteAllText(folder.At($"input/{SmallNewspaper.Page}/01-a.md"), $"---\ntitle: 标题\nphotos: [ {{ file: {Uri.EscapeDataString(name)}, caption: 图 }} ]\n---\n正文。\n");
+        File.WriteAllText(
+            folder.At($"input/{SmallNewspaper.Page}/01-a.md"),
+            $"---\ntitle: 标题\nphotos: [ {{ file: {Uri.EscapeDataString(name)}, caption: 图 }} ]\n---\n正文。\n"
+        );
         var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now);
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
-        Assert.Equal(6, Directory.GetFiles(folder.At("output/assets")).Count(path => System.Text.RegularExpressions.Regex.IsMatch(Path.GetFileName(path), "^a-b-c-d-e-f-g-h-i-jkl长{39}-[0-9a-f]{10}-[0-9]+\\.(avif|webp|jpg)$")));
+        Assert.Equal(
+            6,
+            Directory
+                .GetFiles(folder.At("output/assets"))
+                .Count(path =>
+                    System.Text.RegularExpressions.Regex.IsMatch(
+                        Path.GetFileName(path),
+                        "^a-b-c-d-e-f-g-h-i-jkl长{39}-[0-9a-f]{10}-[0-9]+\\.(avif|webp|jpg)$"
+                    )
+                )
+        );
     }
 
     [Fact]
@@ -96,18 +135,33 @@ public abstract class FilesThatBite(Executable program)
     {
         using var folder = SmallNewspaper.Write();
         var paragraph = string.Concat(Enumerable.Repeat("会议强调要全面推进乡村振兴。", 20)) + "\n\n";
-        folder.Write($"input/{SmallNewspaper.Page}/02-long.md", System.Text.Encoding.UTF8.GetBytes($"---\ntitle: {new string('长', 500)}\n---\n{string.Concat(Enumerable.Repeat(paragraph, 100_000 / (paragraph.Length - 2)))}"));
-        for (var i = 3; i <= 200; i++) folder.Write($"input/{SmallNewspaper.Page}/{i}-a{i}.md", "---\ntitle: 短讯\n---\n正文。\n"u8.ToArray());
-        for (var i = 0; i < 10_000; i++) folder.Write($"input/images/{i}.txt", []);
+        folder.Write(
+            $"input/{SmallNewspaper.Page}/02-long.md",
+            System.Text.Encoding.UTF8.GetBytes(
+                $"---\ntitle: {new string('长', 500)}\n---\n{string.Concat(Enumerable.Repeat(paragraph, 100_000 / (paragraph.Length - 2)))}"
+            )
+        );
+        for (var i = 3; i <= 200; i++)
+            folder.Write($"input/{SmallNewspaper.Page}/{i}-a{i}.md", "---\ntitle: 短讯\n---\n正文。\n"u8.ToArray());
+        for (var i = 0; i < 10_000; i++)
+            folder.Write($"input/images/{i}.txt", []);
         var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now);
         Assert.Equal(Cli.ExitCode.Done, said.Code);
-        Assert.Equal(200, Directory.GetDirectories(folder.At("output/2022/01/10/01")).Count(path => Path.GetFileName(path) is not ("text" or "full")));
+        Assert.Equal(
+            200,
+            Directory.GetDirectories(folder.At("output/2022/01/10/01")).Count(path => Path.GetFileName(path) is not ("text" or "full"))
+        );
     }
 
     private static void Do(TempFolder folder, string script)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes and links are made by a shell of Linux.");
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", ["-ec", script]) { WorkingDirectory = folder.At("input/" + SmallNewspaper.Page) })!;
+        using var process = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo("bash", ["-ec", script])
+            {
+                WorkingDirectory = folder.At("input/" + SmallNewspaper.Page),
+            }
+        )!;
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
     }

@@ -5,7 +5,10 @@ using Xunit;
 
 namespace StaticSite.Tests.Hostile;
 
-/// <summary>No text takes the program down: what is too much is told at its place, and the rest is published. How long it takes is measured in the benchmarks.</summary>
+/// <summary>
+/// No text takes the program down: what is too much is told at its place, and the rest is published. How long it takes is measured in the
+/// benchmarks.
+/// </summary>
 public abstract class Limits(Executable program)
 {
     private const int Megabyte = 1 << 20;
@@ -19,14 +22,16 @@ public abstract class Limits(Executable program)
     [MemberData(nameof(Markdown))]
     public void A_megabyte_of_this_in_a_body_is_read_or_refused(string pattern)
     {
-        foreach (var length in (int[])[Megabyte, 20_000]) IsReadOrRefused("title: 标题", BadPatterns.Markdown[pattern](length));
+        foreach (var length in (int[])[Megabyte, 20_000])
+            IsReadOrRefused("title: 标题", BadPatterns.Markdown[pattern](length));
     }
 
     [Theory]
     [MemberData(nameof(FrontMatter))]
     public void As_much_of_this_as_front_matter_may_have_is_read_or_refused(string pattern)
     {
-        foreach (var length in (int[])[MostFrontMatter - 100, 2000]) IsReadOrRefused(BadPatterns.FrontMatter[pattern](length), "正文。");
+        foreach (var length in (int[])[MostFrontMatter - 100, 2000])
+            IsReadOrRefused(BadPatterns.FrontMatter[pattern](length), "正文。");
     }
 
     [Theory]
@@ -66,8 +71,16 @@ public abstract class Limits(Executable program)
     public void A_definition_that_is_used_again_and_again_comes_to_ten_times_the_text_at_most()
     {
         using var room = Room();
-        Write(room, "title: 标题", $"[a]: https://example.com/{new string('u', 40_000)}\n\n{string.Concat(Enumerable.Repeat("[a] ", 100))}");
-        Assert.Contains("the text has link definitions that are used until they come to more than 10 times the text", room.Check(), StringComparison.Ordinal);
+        Write(
+            room,
+            "title: 标题",
+            $"[a]: https://example.com/{new string('u', 40_000)}\n\n{string.Concat(Enumerable.Repeat("[a] ", 100))}"
+        );
+        Assert.Contains(
+            "the text has link definitions that are used until they come to more than 10 times the text",
+            room.Check(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -75,7 +88,11 @@ public abstract class Limits(Executable program)
     {
         using var room = Room();
         Write(room, "title: 标题", new string('a', 16 << 20));
-        Assert.StartsWith("input/2022/01-10/01/01-a.md: error ED045: the file has 16,777,239 bytes, and a text may have 16,777,216\n", room.Check(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "input/2022/01-10/01/01-a.md: error ED045: the file has 16,777,239 bytes, and a text may have 16,777,216\n",
+            room.Check(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

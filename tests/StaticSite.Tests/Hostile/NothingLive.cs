@@ -12,14 +12,21 @@ using Xunit;
 
 namespace StaticSite.Tests.Hostile;
 
-/// <summary>Whatever an editor writes wherever, the site has no element, attribute or address that the theme or Markdown did not make.</summary>
+/// <summary>
+/// Whatever an editor writes wherever, the site has no element, attribute or address that the theme or Markdown did not make.
+/// </summary>
 public abstract class NothingLive(Executable program, int newspapers)
 {
     private static readonly string[] Marks = ["正文", "“引文”", "\n\n", "\n", "**", "- ", "> ", "## ", "`", "|", "\\", "[", "]"];
 
-    private static readonly Gen<string> Word = Gen.OneOf(Gen.Int[0, Payloads.Texts.Length - 1].Select(i => Payloads.Texts[i]), Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]), Gen.Char.Array[0, 4].Select(chars => new string(chars)));
+    private static readonly Gen<string> Word = Gen.OneOf(
+        Gen.Int[0, Payloads.Texts.Length - 1].Select(i => Payloads.Texts[i]),
+        Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]),
+        Gen.Char.Array[0, 4].Select(chars => new string(chars))
+    );
 
-    private static readonly Gen<string> Text = Word.Array[1, 5].Select(words => string.Concat(words).Replace("\uFFFF", "", StringComparison.Ordinal));
+    private static readonly Gen<string> Text = Word.Array[1, 5]
+        .Select(words => string.Concat(words).Replace("\uFFFF", "", StringComparison.Ordinal));
 
     // As many texts as there are places for them.
     private static readonly Gen<string[]> Texts = Text.Array[40, 40];
@@ -32,14 +39,16 @@ public abstract class NothingLive(Executable program, int newspapers)
         Texts.Sample(
             texts =>
             {
-                if (Publish(texts, out _) is not var (site, rules)) return;
+                if (Publish(texts, out _) is not var (site, rules))
+                    return;
                 Interlocked.Increment(ref published);
                 Assert.Equal(headers, rules);
                 Problems.AssertNone(site.SelectMany(page => Faults(page.Key, page.Value, known)));
             },
             iter: newspapers,
             threads: 2,
-            print: texts => string.Join("\n", texts.Select(text => JsonSerializer.Serialize(text))));
+            print: texts => string.Join("\n", texts.Select(text => JsonSerializer.Serialize(text)))
+        );
         Assert.InRange(published, newspapers / 4, newspapers);
     }
 
@@ -80,7 +89,11 @@ public abstract class NothingLive(Executable program, int newspapers)
         foreach (var payload in Payloads.Unclosed)
         {
             Publish(Enumerable.Repeat("正文 " + payload, 40).ToArray(), out var refusal);
-            foreach (var place in (string[])["about.md", "01/01-a.md", "02/index.md", "02/01-b.md"]) Assert.Contains(refusal!.Split('\n'), line => line.Contains(place, StringComparison.Ordinal) && line.Contains(Rules.UnclosedHtml.Id, StringComparison.Ordinal));
+            foreach (var place in (string[])["about.md", "01/01-a.md", "02/index.md", "02/01-b.md"])
+                Assert.Contains(
+                    refusal!.Split('\n'),
+                    line => line.Contains(place, StringComparison.Ordinal) && line.Contains(Rules.UnclosedHtml.Id, StringComparison.Ordinal)
+                );
         }
     }
 
@@ -90,12 +103,31 @@ public abstract class NothingLive(Executable program, int newspapers)
     [MemberData(nameof(Addresses))]
     public void An_address_that_could_run_or_leave_is_an_error_however_it_is_written(string address)
     {
-        foreach (var body in (string[])[$"[点]({address})", $"[点](<{address}>)", $"[点][a]\n\n[a]: <{address}>", $"![图]({address})", $"<{address}>", $"字[^1]\n\n[^1]: [点]({address})"])
+        foreach (
+            var body in (string[])
+                [
+                    $"[点]({address})",
+                    $"[点](<{address}>)",
+                    $"[点][a]\n\n[a]: <{address}>",
+                    $"![图]({address})",
+                    $"<{address}>",
+                    $"字[^1]\n\n[^1]: [点]({address})",
+                ]
+        )
         {
             using var room = new Newsroom(program);
-            room.Write("input", Printing.Files(("2022/01-10/issue.yaml", "number: 1\n"), ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\n---\n{body}\n")));
-            if (room.Refusal() is { } refusal) Assert.Matches($"error ({Rules.UnsafeLink.Id}|{Rules.BrokenLink.Id}|{Rules.MissingPhoto.Id})", refusal);
-            else Problems.AssertNone(Desk.Files(room.At("output")).Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).SelectMany(file => AddressFaults(file.Key, Parse(file.Value))));
+            room.Write(
+                "input",
+                Printing.Files(("2022/01-10/issue.yaml", "number: 1\n"), ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\n---\n{body}\n"))
+            );
+            if (room.Refusal() is { } refusal)
+                Assert.Matches($"error ({Rules.UnsafeLink.Id}|{Rules.BrokenLink.Id}|{Rules.MissingPhoto.Id})", refusal);
+            else
+                Problems.AssertNone(
+                    Desk.Files(room.At("output"))
+                        .Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
+                        .SelectMany(file => AddressFaults(file.Key, Parse(file.Value)))
+                );
         }
     }
 
@@ -110,7 +142,16 @@ public abstract class NothingLive(Executable program, int newspapers)
         foreach (var address in Payloads.Addresses.Append("../../../secret.md").Append("/../../etc/passwd").Append("/a/../../b"))
         {
             using var room = new Newsroom(program);
-            room.Write("input", Printing.Files(("2022/01-10/issue.yaml", "number: 1\n"), ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\n{key.Replace("ADDRESS", JsonEncodedText.Encode(address).Value, StringComparison.Ordinal)}\n---\n正文。\n")));
+            room.Write(
+                "input",
+                Printing.Files(
+                    ("2022/01-10/issue.yaml", "number: 1\n"),
+                    (
+                        "2022/01-10/01/01-a.md",
+                        $"---\ntitle: 标题\n{key.Replace("ADDRESS", JsonEncodedText.Encode(address).Value, StringComparison.Ordinal)}\n---\n正文。\n"
+                    )
+                )
+            );
             Assert.True(room.Refusal() is not null, $"{key} {address}");
             Assert.DoesNotContain(Desk.Files(room.At("output")).Keys, path => path.EndsWith(".html", StringComparison.Ordinal));
         }
@@ -123,9 +164,22 @@ public abstract class NothingLive(Executable program, int newspapers)
     public void Nothing_is_published_outside_of_the_output(string name, string _)
     {
         using var room = new Newsroom(program);
-        room.Write("input", Printing.Files(("2022/01-10/issue.yaml", $"number: 1\nspreads: [ [ \"{name}\", \"02\" ] ]\n"), ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\naliases: [ \"/{name}/x.html\" ]\n---\n正文。\n")));
+        room.Write(
+            "input",
+            Printing.Files(
+                ("2022/01-10/issue.yaml", $"number: 1\nspreads: [ [ \"{name}\", \"02\" ] ]\n"),
+                ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\naliases: [ \"/{name}/x.html\" ]\n---\n正文。\n")
+            )
+        );
         Assert.NotNull(room.Refusal());
-        Assert.Equal(["input", "output"], Directory.GetFileSystemEntries(room.At("")).Select(Path.GetFileName).Where(entry => entry != ".cache").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["input", "output"],
+            Directory
+                .GetFileSystemEntries(room.At(""))
+                .Select(Path.GetFileName)
+                .Where(entry => entry != ".cache")
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     // What the site is made of if every text is harmless.
@@ -150,31 +204,52 @@ public abstract class NothingLive(Executable program, int newspapers)
         KeptPhotos.Lend(nameof(EveryPlace), room.At("output"));
         refusal = room.Refusal();
         KeptPhotos.Keep(nameof(EveryPlace), room.At("output"));
-        if (refusal is not null) return null;
+        if (refusal is not null)
+            return null;
         var files = Desk.Files(room.At("output"));
-        foreach (var line in Encoding.UTF8.GetString(Convert.FromBase64String(files["_redirects"])).Split('\n', StringSplitOptions.RemoveEmptyEntries)) Assert.Matches("^/[!-~]+ /[!-~]+ 301$", line);
+        foreach (
+            var line in Encoding
+                .UTF8.GetString(Convert.FromBase64String(files["_redirects"]))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        )
+            Assert.Matches("^/[!-~]+ /[!-~]+ 301$", line);
         Problems.AssertNone(files.SelectMany(file => FeedFaults(file.Key, file.Value)));
-        var pages = files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => Parse(file.Value));
+        var pages = files
+            .Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
+            .ToDictionary(file => file.Key, file => Parse(file.Value));
         return (pages, files["_headers"]);
     }
 
-    private static IDocument Parse(string base64) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Convert.FromBase64String(base64)));
+    private static IDocument Parse(string base64) =>
+        new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Convert.FromBase64String(base64)));
 
     private static IEnumerable<string> Faults(string path, IDocument page, Known known)
     {
-        if (page.DocumentElement.TextContent.Contains("1337", StringComparison.Ordinal)) yield return $"{path}: something was computed";
+        if (page.DocumentElement.TextContent.Contains("1337", StringComparison.Ordinal))
+            yield return $"{path}: something was computed";
         foreach (var piece in Pieces(page).Distinct())
-            if (!known.Pieces.Contains(piece) && !(LiveHtml.Written.Contains(piece.Element) && (piece.Attribute.Length == 0 || LiveHtml.WrittenAttributes.Contains(piece.Attribute)))) yield return $"{path}: {piece}";
-        foreach (var script in Scripts(page).Where(script => !known.Scripts.Contains(script))) yield return $"{path}: {script}";
+            if (
+                !known.Pieces.Contains(piece)
+                && !(
+                    LiveHtml.Written.Contains(piece.Element)
+                    && (piece.Attribute.Length == 0 || LiveHtml.WrittenAttributes.Contains(piece.Attribute))
+                )
+            )
+                yield return $"{path}: {piece}";
+        foreach (var script in Scripts(page).Where(script => !known.Scripts.Contains(script)))
+            yield return $"{path}: {script}";
         // Data in a script element is read as data, and ends where it should.
         foreach (var data in page.QuerySelectorAll("script[type='application/ld+json']").Select(element => element.TextContent))
         {
-            if (data.Contains('<', StringComparison.Ordinal)) yield return $"{path}: {data}";
+            if (data.Contains('<', StringComparison.Ordinal))
+                yield return $"{path}: {data}";
             JsonDocument.Parse(data).Dispose();
         }
         var ids = page.All.Select(element => element.GetAttribute("id")).OfType<string>().GroupBy(id => id).Where(id => id.Count() > 1);
-        foreach (var id in ids) yield return $"{path}: id {id.Key} stands twice";
-        foreach (var fault in AddressFaults(path, page)) yield return fault;
+        foreach (var id in ids)
+            yield return $"{path}: id {id.Key} stands twice";
+        foreach (var fault in AddressFaults(path, page))
+            yield return fault;
     }
 
     // What readers of feeds take for HTML: figures and headings besides what Markdown makes, and in a description nothing at all.
@@ -182,30 +257,51 @@ public abstract class NothingLive(Executable program, int newspapers)
     {
         string[] figures = ["<figure>", "<figcaption>", "<img>", "<img src>", "<img alt>", "<h2>"];
         var text = Encoding.UTF8.GetString(Convert.FromBase64String(base64));
-        XNamespace content = "http://purl.org/rss/1.0/modules/content/", atom = "http://www.w3.org/2005/Atom";
+        XNamespace content = "http://purl.org/rss/1.0/modules/content/",
+            atom = "http://www.w3.org/2005/Atom";
         var (whole, plain) = Path.GetFileName(path) switch
         {
-            "feed.rss" when XDocument.Parse(text) is var rss => (rss.Descendants(content + "encoded").Select(html => html.Value), rss.Descendants("description").Select(html => html.Value)),
+            "feed.rss" when XDocument.Parse(text) is var rss => (
+                rss.Descendants(content + "encoded").Select(html => html.Value),
+                rss.Descendants("description").Select(html => html.Value)
+            ),
             "feed.atom" => (XDocument.Parse(text).Descendants(atom + "content").Select(html => html.Value), []),
-            "feed.json" => (JsonDocument.Parse(text).RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("content_html").GetString()!), []),
+            "feed.json" => (
+                JsonDocument
+                    .Parse(text)
+                    .RootElement.GetProperty("items")
+                    .EnumerateArray()
+                    .Select(item => item.GetProperty("content_html").GetString()!),
+                []
+            ),
             _ => (Enumerable.Empty<string>(), Enumerable.Empty<string>()),
         };
         foreach (var html in whole.Select(html => new HtmlParser().ParseDocument(html).Body!))
-            foreach (var fault in LiveHtml.Strangers(html).Except(figures).Concat(LiveHtml.AddressFaults(html))) yield return $"{path}: {fault}";
+        foreach (var fault in LiveHtml.Strangers(html).Except(figures).Concat(LiveHtml.AddressFaults(html)))
+            yield return $"{path}: {fault}";
         foreach (var html in plain.Select(html => new HtmlParser().ParseDocument(html)))
-            foreach (var element in html.Body!.Children.Concat(html.Head!.Children)) yield return $"{path}: <{element.LocalName}> in a description";
+        foreach (var element in html.Body!.Children.Concat(html.Head!.Children))
+            yield return $"{path}: <{element.LocalName}> in a description";
     }
 
     private static IEnumerable<(string Element, string Attribute)> Pieces(IDocument page) =>
-        page.All.SelectMany(element => element.Attributes.Select(attribute => (element.LocalName, attribute.Name)).Prepend((element.LocalName, "")));
+        page.All.SelectMany(element =>
+            element.Attributes.Select(attribute => (element.LocalName, attribute.Name)).Prepend((element.LocalName, ""))
+        );
 
     // What is active is as it is without any of this, but for how far away the site's root is.
     private static IEnumerable<string> Scripts(IDocument page) =>
-        page.QuerySelectorAll("script:not([type='application/ld+json']), link:not([rel=canonical]):not([rel=prev]):not([rel=next]):not([rel=alternate]), style, iframe, object, embed, base, form, meta[http-equiv], svg, math")
-            .Where(element => element.GetAttribute("http-equiv") is null || !element.GetAttribute("content")!.StartsWith("0; url=", StringComparison.Ordinal))
+        page.QuerySelectorAll(
+                "script:not([type='application/ld+json']), link:not([rel=canonical]):not([rel=prev]):not([rel=next]):not([rel=alternate]), style, iframe, object, embed, base, form, meta[http-equiv], svg, math"
+            )
+            .Where(element =>
+                element.GetAttribute("http-equiv") is null
+                || !element.GetAttribute("content")!.StartsWith("0; url=", StringComparison.Ordinal)
+            )
             .Select(element => element.OuterHtml.Replace("../", "", StringComparison.Ordinal));
 
-    private static IEnumerable<string> AddressFaults(string path, IDocument page) => LiveHtml.AddressFaults(page).Select(fault => $"{path}: {fault}");
+    private static IEnumerable<string> AddressFaults(string path, IDocument page) =>
+        LiveHtml.AddressFaults(page).Select(fault => $"{path}: {fault}");
 
     private sealed record Known(HashSet<(string Element, string Attribute)> Pieces, HashSet<string> Scripts);
 

@@ -7,7 +7,9 @@ namespace StaticSite.Tests.Hostile;
 /// <summary>What only a shell of Linux can bring about: other users, full disks, no network.</summary>
 internal static class Shell
 {
-    /// <summary>Runs a script in a folder; <c>$0</c> is the native program, and the test is skipped where there is none or a tool is missing.</summary>
+    /// <summary>
+    /// Runs a script in a folder; <c>$0</c> is the native program, and the test is skipped where there is none or a tool is missing.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="needs">A command that succeeds only where the script can be run, such as <c>unshare --net true</c>.</param>
     /// <param name="script">The script, for bash.</param>
@@ -20,7 +22,14 @@ internal static class Shell
 
     private static Said Bash(string folder, string script, string program)
     {
-        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", script, program]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("bash", ["-c", script, program])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -12,7 +12,13 @@ internal static class SmallNewspaper
     public static TempFolder Write()
     {
         var folder = new TempFolder();
-        foreach (var (path, bytes) in Printing.Files(("2022/01-10/issue.yaml", "number: 1\n"), ($"{Page}/01-a.md", "---\ntitle: 标题\n---\n正文。\n"))) folder.Write("input/" + path, bytes);
+        foreach (
+            var (path, bytes) in Printing.Files(
+                ("2022/01-10/issue.yaml", "number: 1\n"),
+                ($"{Page}/01-a.md", "---\ntitle: 标题\n---\n正文。\n")
+            )
+        )
+            folder.Write("input/" + path, bytes);
         folder.Write("secret.md", "---\ntitle: 秘密\n---\n秘密。\n"u8.ToArray());
         return folder;
     }

@@ -93,7 +93,10 @@ public abstract class Damage(Executable program)
         File.WriteAllBytes(list, File.ReadAllBytes(list)[..50]);
         File.Delete(desk.Manifest);
         var said = program.Run(desk.Root, desk.Command);
-        Assert.Single(said.Error.Split('\n'), line => line.Contains("error ED070: the list of what is published is damaged", StringComparison.Ordinal));
+        Assert.Single(
+            said.Error.Split('\n'),
+            line => line.Contains("error ED070: the list of what is published is damaged", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("did not make", said.Error, StringComparison.Ordinal);
     }
 
@@ -112,7 +115,8 @@ public abstract class Damage(Executable program)
 
     private Desk Archive() => SmallArchive.Published(program, days: 3, articles: 1);
 
-    private static void Edit(Desk desk, int number) => File.WriteAllText(desk.At($"2022/01-02/01/0{2 + number % 3}-new.md"), SmallArchive.Article($"第{number}次"));
+    private static void Edit(Desk desk, int number) =>
+        File.WriteAllText(desk.At($"2022/01-02/01/0{2 + number % 3}-new.md"), SmallArchive.Article($"第{number}次"));
 
     /// <summary>With the program compiled while it runs.</summary>
     public sealed class Jit() : Damage(Executable.Jit);

@@ -79,11 +79,13 @@ internal sealed partial class Desk : IDisposable
         Assert.Equal(WithoutPlaceAndTime(anew.Error), WithoutPlaceAndTime(WithoutLostAddresses(built.Error, _published, after)));
         var isRefused = anew.Code == Cli.ExitCode.Refused;
         Same(isRefused ? before : Files(_folder.At(clean)), after);
-        if (isRefused) return;
+        if (isRefused)
+            return;
         ListsChanges(_published, after);
         _published = after;
         foreach (var folder in (string[])[_folder.At(clean), _folder.At("apart")])
-            if (Directory.Exists(folder)) Directory.Delete(folder, true);
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, true);
     }
 
     /// <summary>What a build from nothing gives, of which nothing stays.</summary>
@@ -100,16 +102,25 @@ internal sealed partial class Desk : IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Every file of a folder.</summary>
-    public static Dictionary<string, string> Files(string folder) => !Directory.Exists(folder) ? [] : Directory
-        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .ToDictionary(path => Path.GetRelativePath(folder, path).Replace('\\', '/'), path => Convert.ToBase64String(File.ReadAllBytes(path)), StringComparer.Ordinal);
+    public static Dictionary<string, string> Files(string folder) =>
+        !Directory.Exists(folder)
+            ? []
+            : Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .ToDictionary(
+                    path => Path.GetRelativePath(folder, path).Replace('\\', '/'),
+                    path => Convert.ToBase64String(File.ReadAllBytes(path)),
+                    StringComparer.Ordinal
+                );
 
     /// <summary>Fails if two folders' files are not the same.</summary>
     public static void Same(Dictionary<string, string> expected, Dictionary<string, string> actual)
     {
         Problems.AssertNone(expected.Keys.Except(actual.Keys).Select(path => $"{path} is missing"));
         Problems.AssertNone(actual.Keys.Except(expected.Keys).Select(path => $"{path} should not be there"));
-        Problems.AssertNone(expected.Where(file => file.Value != actual[file.Key]).Select(file => $"{file.Key} is not as it would be made from nothing"));
+        Problems.AssertNone(
+            expected.Where(file => file.Value != actual[file.Key]).Select(file => $"{file.Key} is not as it would be made from nothing")
+        );
     }
 
     private string[] Arguments(string output, params string[] more) =>
@@ -128,7 +139,11 @@ internal sealed partial class Desk : IDisposable
             var file = path.EndsWith('/') ? path + "index.html" : path;
             Assert.True(before.ContainsKey(file) && !after.ContainsKey(file), said);
         }
-        return Warnings().Replace(LostAddress().Replace(said, ""), count => Cli.Reports.Count(int.Parse(count.Groups[1].Value, CultureInfo.InvariantCulture) - told.Count, "warning"));
+        return Warnings()
+            .Replace(
+                LostAddress().Replace(said, ""),
+                count => Cli.Reports.Count(int.Parse(count.Groups[1].Value, CultureInfo.InvariantCulture) - told.Count, "warning")
+            );
     }
 
     // The list of changes says what is different, an address each.
@@ -139,10 +154,15 @@ internal sealed partial class Desk : IDisposable
         var expected =
             from path in before.Keys.Union(after.Keys)
             where path != ".files" && before.GetValueOrDefault(path) != after.GetValueOrDefault(path)
-            let change = !before.ContainsKey(path) ? "added" : !after.ContainsKey(path) ? "removed" : "changed"
+            let change = !before.ContainsKey(path) ? "added"
+            : !after.ContainsKey(path) ? "removed"
+            : "changed"
             let isPage = Path.GetFileName(path) == "index.html" && (!namesFiles || path == "index.html")
             select $"{change} {site}{(isPage ? path[..^"index.html".Length] : path)}";
-        Assert.Equal(expected.Order(StringComparer.Ordinal), File.ReadAllLines(Changes).Select(Uri.UnescapeDataString).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            File.ReadAllLines(Changes).Select(Uri.UnescapeDataString).Order(StringComparer.Ordinal)
+        );
     }
 
     [GeneratedRegex(@"^(?:url|网址): *(\S*)", RegexOptions.Multiline)]

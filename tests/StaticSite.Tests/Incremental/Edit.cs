@@ -1,12 +1,25 @@
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>A change to a desk, made of numbers that mean something in any state of it, so that a sequence of them can be cut short.</summary>
+/// <summary>
+/// A change to a desk, made of numbers that mean something in any state of it, so that a sequence of them can be cut short.
+/// </summary>
 /// <param name="Kind">What is done.</param>
 /// <param name="Where">To which of the files.</param>
 /// <param name="What">Which of the possibilities.</param>
 internal readonly record struct Edit(int Kind, int Where, int What)
 {
-    private static readonly string[] Moments = ["2022-01-09", "2022-01-10T05:59", "2022-01-11", "2022-01-12T11:59", "2022-01-12T12:00", "2022-01-12T12:30", "2022-01-14", "2022-06-01", "2024-05-02"];
+    private static readonly string[] Moments =
+    [
+        "2022-01-09",
+        "2022-01-10T05:59",
+        "2022-01-11",
+        "2022-01-12T11:59",
+        "2022-01-12T12:00",
+        "2022-01-12T12:30",
+        "2022-01-14",
+        "2022-06-01",
+        "2024-05-02",
+    ];
 
     private static readonly (string Name, Action<Desk, int, int> Do)[] All =
     [

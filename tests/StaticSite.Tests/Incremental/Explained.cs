@@ -11,7 +11,15 @@ public abstract class Explained(Executable program)
     {
         using var desk = new Desk(program, "empty");
         SmallArchive.Write(desk, days: 2, articles: 1);
-        Assert.All(Explain(desk), line => Assert.EndsWith("nothing is remembered; this is the first build, or another version of the program made the last one", line, StringComparison.Ordinal));
+        Assert.All(
+            Explain(desk),
+            line =>
+                Assert.EndsWith(
+                    "nothing is remembered; this is the first build, or another version of the program made the last one",
+                    line,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
@@ -55,7 +63,8 @@ public abstract class Explained(Executable program)
         Assert.Contains("built 2022/01-02: changed: related articles in earlier issues", Explain(desk));
     }
 
-    private static string[] Explain(Desk desk) => [.. desk.Build("--explain").Split('\n').Where(line => line.StartsWith("built ", StringComparison.Ordinal))];
+    private static string[] Explain(Desk desk) =>
+        [.. desk.Build("--explain").Split('\n').Where(line => line.StartsWith("built ", StringComparison.Ordinal))];
 
     /// <summary>With the program compiled while it runs.</summary>
     public sealed class Jit() : Explained(Executable.Jit);

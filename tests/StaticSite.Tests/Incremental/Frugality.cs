@@ -4,7 +4,9 @@ using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>Guards against decay that no clock tells of: how much memory an article takes to build, and how often the disk is asked.</summary>
+/// <summary>
+/// Guards against decay that no clock tells of: how much memory an article takes to build, and how often the disk is asked.
+/// </summary>
 public sealed class Frugality
 {
     private const int Days = 6;
@@ -13,13 +15,15 @@ public sealed class Frugality
     private const int ManyDays = 32;
     private const int Articles = 10;
 
-    // Of the default theme, with all that names an article elsewhere; the newest issue is read a second time for the pages that span all issues.
+    // Of the default theme, with all that names an article elsewhere; the newest issue is read a second time for the pages that span all
+    // issues.
     private const int MostBytesAnArticle = 120_000;
 
     [Fact]
     public void An_article_takes_no_more_memory_than_it_should()
     {
-        // A collection that other tests cause empties the pools that buffers are rented from, so one measurement may be too high; none is too low.
+        // A collection that other tests cause empties the pools that buffers are rented from, so one measurement may be too high; none is
+        // too low.
         var each = Enumerable.Range(0, 3).Select(_ => AllocatedForAnArticle()).ToArray();
         Assert.True(each.Min() <= MostBytesAnArticle, $"an article takes {string.Join(", ", each)} bytes");
     }
@@ -65,13 +69,15 @@ public sealed class Frugality
     {
         var input = SmallArchive.InMemory(days, Articles);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var built = Building.Build.Run(new()
-        {
-            Input = input,
-            Output = output,
-            Now = _ => NodaTime.Instant.FromUtc(2022, 6, 1, 0, 0),
-            Parallelism = new() { MaxDegreeOfParallelism = 1 },
-        });
+        var built = Building.Build.Run(
+            new()
+            {
+                Input = input,
+                Output = output,
+                Now = _ => NodaTime.Instant.FromUtc(2022, 6, 1, 0, 0),
+                Parallelism = new() { MaxDegreeOfParallelism = 1 },
+            }
+        );
         Assert.False(built.IsRefused);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }

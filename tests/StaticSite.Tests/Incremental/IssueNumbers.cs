@@ -17,8 +17,12 @@ public sealed class IssueNumbers
         Assert.Contains(Printing.Build(Newspaper(0), output).Diagnostics, diagnostic => diagnostic.Rule.Id == "ED102");
         Assert.Empty(Printing.Build(Newspaper(3), output).Diagnostics);
 
-        static Loading.MemoryTree Newspaper(int second) => Printing.Newspaper(
-            ("2022/01-10/issue.yaml", "number: 1\n"), ("2022/01-10/01/01-a.md", "---\ntitle: 甲\n---\n正文。\n"),
-            ("2022/01-11/issue.yaml", $"number: {second}\n"), ("2022/01-11/01/01-b.md", "---\ntitle: 乙\n---\n正文。\n"));
+        static Loading.MemoryTree Newspaper(int second) =>
+            Printing.Newspaper(
+                ("2022/01-10/issue.yaml", "number: 1\n"),
+                ("2022/01-10/01/01-a.md", "---\ntitle: 甲\n---\n正文。\n"),
+                ("2022/01-11/issue.yaml", $"number: {second}\n"),
+                ("2022/01-11/01/01-b.md", "---\ntitle: 乙\n---\n正文。\n")
+            );
     }
 }

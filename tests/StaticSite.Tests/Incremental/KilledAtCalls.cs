@@ -5,7 +5,10 @@ using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>A build that is killed at its first, second, third … call of a kind that changes the disk: nothing is torn or lost, and the next build mends everything.</summary>
+/// <summary>
+/// A build that is killed at its first, second, third … call of a kind that changes the disk: nothing is torn or lost, and the next build
+/// mends everything.
+/// </summary>
 public sealed class KilledAtCalls
 {
     private const int Kills = 60;
@@ -28,8 +31,14 @@ public sealed class KilledAtCalls
             Edit(desk, round % 2);
             var isKilled = Kill(desk, calls, call);
             var now = Desk.Files(desk.Output);
-            Problems.AssertNone(now.Where(file => !file.Key.StartsWith(".staging/", StringComparison.Ordinal) && file.Value != before.GetValueOrDefault(file.Key) && file.Value != after.GetValueOrDefault(file.Key))
-                .Select(file => $"after call {call}: {file.Key} is neither as it was nor as it should become"));
+            Problems.AssertNone(
+                now.Where(file =>
+                        !file.Key.StartsWith(".staging/", StringComparison.Ordinal)
+                        && file.Value != before.GetValueOrDefault(file.Key)
+                        && file.Value != after.GetValueOrDefault(file.Key)
+                    )
+                    .Select(file => $"after call {call}: {file.Key} is neither as it was nor as it should become")
+            );
             Problems.AssertNone(before.Keys.Intersect(after.Keys).Except(now.Keys).Select(path => $"after call {call}: {path} is missing"));
             desk.Build();
             Desk.Same(after, Desk.Files(desk.Output));
@@ -61,10 +70,17 @@ public sealed class KilledAtCalls
 
     private static bool Kill(Desk desk, string calls, int call)
     {
-        string[] command = [.. $"-f -qq -o /dev/null -e inject={calls}:signal=KILL:when={call}".Split(' '), OwnProcess.Native.Path, .. desk.Command];
+        string[] command =
+        [
+            .. $"-f -qq -o /dev/null -e inject={calls}:signal=KILL:when={call}".Split(' '),
+            OwnProcess.Native.Path,
+            .. desk.Command,
+        ];
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("strace", command) { WorkingDirectory = desk.Root, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("strace", command) { WorkingDirectory = desk.Root, RedirectStandardError = true }
+            )!;
             var error = process.StandardError.ReadToEnd();
             process.WaitForExit();
             Assert.SkipWhen(error.Contains("ptrace", StringComparison.Ordinal), "This machine does not let strace trace.");

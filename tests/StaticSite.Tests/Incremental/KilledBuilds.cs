@@ -5,7 +5,9 @@ using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>A build may be killed at any moment: no reader ever sees half a file, and the next build gives what a build from nothing gives.</summary>
+/// <summary>
+/// A build may be killed at any moment: no reader ever sees half a file, and the next build gives what a build from nothing gives.
+/// </summary>
 public abstract class KilledBuilds(OwnProcess program, int longest)
 {
     private const int Rounds = 14;
@@ -25,9 +27,15 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
             var after = desk.BuiltAside();
             var torn = Kill(desk, random, isAimed: round % 2 == 0, before, after);
             Problems.AssertNone(torn);
-            Problems.AssertNone(Desk.Files(desk.Output)
-                .Where(file => !file.Key.StartsWith(".staging/", StringComparison.Ordinal) && file.Value != before.GetValueOrDefault(file.Key) && file.Value != after.GetValueOrDefault(file.Key))
-                .Select(file => $"{file.Key} is neither as it was nor as it should become"));
+            Problems.AssertNone(
+                Desk.Files(desk.Output)
+                    .Where(file =>
+                        !file.Key.StartsWith(".staging/", StringComparison.Ordinal)
+                        && file.Value != before.GetValueOrDefault(file.Key)
+                        && file.Value != after.GetValueOrDefault(file.Key)
+                    )
+                    .Select(file => $"{file.Key} is neither as it was nor as it should become")
+            );
             desk.Build();
             Desk.Same(after, Desk.Files(desk.Output));
         }
@@ -41,8 +49,15 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
         File.Delete(desk.At($"2022/01-0{1 + round % 9}/02/0{1 + round % 5}-story{1 + round % 5}.md"));
     }
 
-    // Kills a build at a random moment, or shortly after it has begun to put files in their places; tells what a reader saw meanwhile that is no whole file.
-    private ConcurrentBag<string> Kill(Desk desk, Random random, bool isAimed, Dictionary<string, string> before, Dictionary<string, string> after)
+    // Kills a build at a random moment, or shortly after it has begun to put files in their places; tells what a reader saw meanwhile that
+    // is no whole file.
+    private ConcurrentBag<string> Kill(
+        Desk desk,
+        Random random,
+        bool isAimed,
+        Dictionary<string, string> before,
+        Dictionary<string, string> after
+    )
     {
         var torn = new ConcurrentBag<string>();
         var pages = before.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal) && after.ContainsKey(path)).ToArray();
@@ -53,11 +68,15 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
             {
                 var page = pages[i * 31 % pages.Length];
                 var seen = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(desk.Output, page)));
-                if (seen != before[page] && seen != after[page]) torn.Add($"{page} was seen with {seen.Length} characters");
+                if (seen != before[page] && seen != after[page])
+                    torn.Add($"{page} was seen with {seen.Length} characters");
             }
         });
-        if (isAimed) while (!process.HasExited && !File.Exists(Path.Combine(desk.Output, ".staging/.files"))) Thread.Yield();
-        else Thread.Sleep(random.Next(longest));
+        if (isAimed)
+            while (!process.HasExited && !File.Exists(Path.Combine(desk.Output, ".staging/.files")))
+                Thread.Yield();
+        else
+            Thread.Sleep(random.Next(longest));
         Thread.SpinWait(random.Next(200_000));
         process.Kill();
         process.WaitForExit();

@@ -11,14 +11,18 @@ internal static class Photographs
 
     public static void Exchange(Desk desk, int where, int what)
     {
-        if (One(desk, where) is { } file) File.WriteAllBytes(file, Images.Of(file, Pick(Sizes, what)));
+        if (One(desk, where) is { } file)
+            File.WriteAllBytes(file, Images.Of(file, Pick(Sizes, what)));
     }
 
     public static void Damage(Desk desk, int where, int what)
     {
-        if (One(desk, where) is not { } file || File.ReadAllBytes(file) is var bytes && bytes.Length == 0) return;
-        if (what % 3 == 0) File.WriteAllBytes(file, bytes[..(what * 7919 % bytes.Length)]);
-        else if (what % 3 == 1) File.WriteAllText(file, "<html>not a picture</html>");
+        if (One(desk, where) is not { } file || File.ReadAllBytes(file) is var bytes && bytes.Length == 0)
+            return;
+        if (what % 3 == 0)
+            File.WriteAllBytes(file, bytes[..(what * 7919 % bytes.Length)]);
+        else if (what % 3 == 1)
+            File.WriteAllText(file, "<html>not a picture</html>");
         else
         {
             bytes[what * 7919 % bytes.Length] ^= 0x41;
@@ -28,16 +32,29 @@ internal static class Photographs
 
     public static void DamageCache(Desk desk, int where, int what)
     {
-        var files = Directory.Exists(desk.Photos) ? Directory.GetFiles(desk.Photos, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray() : [];
-        if (files.Length == 0) return;
+        var files = Directory.Exists(desk.Photos)
+            ? Directory.GetFiles(desk.Photos, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray()
+            : [];
+        if (files.Length == 0)
+            return;
         var file = Pick(files, where);
-        if (what % 4 == 0) Directory.Delete(desk.Photos, recursive: true);
-        else if (what % 4 == 1) File.Delete(file);
-        else if (what % 4 == 2) File.WriteAllBytes(file, File.ReadAllBytes(file)[1..]);
-        else File.WriteAllBytes(file, File.ReadAllBytes(Pick(files, what)));
+        if (what % 4 == 0)
+            Directory.Delete(desk.Photos, recursive: true);
+        else if (what % 4 == 1)
+            File.Delete(file);
+        else if (what % 4 == 2)
+            File.WriteAllBytes(file, File.ReadAllBytes(file)[1..]);
+        else
+            File.WriteAllBytes(file, File.ReadAllBytes(Pick(files, what)));
     }
 
     private static string? One(Desk desk, int where) =>
-        Directory.GetFiles(desk.Input, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".png" or ".jpg" or ".gif" or ".webp").Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } files
-            ? Pick(files, where) : null;
+        Directory
+            .GetFiles(desk.Input, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".png" or ".jpg" or ".gif" or ".webp")
+            .Order(StringComparer.Ordinal)
+            .ToArray()
+            is { Length: > 0 } files
+            ? Pick(files, where)
+            : null;
 }

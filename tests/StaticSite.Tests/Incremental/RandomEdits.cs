@@ -4,12 +4,19 @@ using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>Whatever is edited in whatever order, building what has changed gives what building from nothing gives, byte for byte.</summary>
+/// <summary>
+/// Whatever is edited in whatever order, building what has changed gives what building from nothing gives, byte for byte.
+/// </summary>
 public abstract class RandomEdits(Executable program, int sequences)
 {
     private const int MostSteps = 8;
 
-    private static readonly Gen<Edit> Edits = Gen.Select(Gen.Int[0, Edit.Kinds - 1], Gen.Int[0, 999], Gen.Int[0, 999], (kind, where, what) => new Edit(kind, where, what));
+    private static readonly Gen<Edit> Edits = Gen.Select(
+        Gen.Int[0, Edit.Kinds - 1],
+        Gen.Int[0, 999],
+        Gen.Int[0, 999],
+        (kind, where, what) => new Edit(kind, where, what)
+    );
 
     // A step is what an editor does between two builds.
     private static readonly Gen<Edit[][]> Work = Edits.Array[1, 3].Array[1, MostSteps];
@@ -20,34 +27,41 @@ public abstract class RandomEdits(Executable program, int sequences)
     [InlineData("jumps")]
     [InlineData("lifecycle")]
     [InlineData("editions")]
-    public void A_build_of_what_has_changed_gives_what_a_build_from_nothing_gives(string newspaper) => Work.Sample(
-        steps =>
-        {
-            using var desk = new Desk(program, newspaper);
-            SharePictures(desk);
-            KeptPhotos.Lend(newspaper, desk.Output);
-            desk.BuildAndCompare();
-            KeptPhotos.Keep(newspaper, desk.Output);
-            foreach (var step in steps)
+    public void A_build_of_what_has_changed_gives_what_a_build_from_nothing_gives(string newspaper) =>
+        Work.Sample(
+            steps =>
             {
-                foreach (var edit in step) edit.Apply(desk);
+                using var desk = new Desk(program, newspaper);
+                SharePictures(desk);
+                KeptPhotos.Lend(newspaper, desk.Output);
                 desk.BuildAndCompare();
-            }
-        },
-        iter: sequences,
-        threads: 1,
-        print: steps => string.Join("\n", steps.Select(step => string.Join("; ", step))));
+                KeptPhotos.Keep(newspaper, desk.Output);
+                foreach (var step in steps)
+                {
+                    foreach (var edit in step)
+                        edit.Apply(desk);
+                    desk.BuildAndCompare();
+                }
+            },
+            iter: sequences,
+            threads: 1,
+            print: steps => string.Join("\n", steps.Select(step => string.Join("; ", step)))
+        );
 
     // Two issues that show one image, which is not theirs, and lead to each other.
     private static void SharePictures(Desk desk)
     {
         Directory.CreateDirectory(desk.At("images"));
-        foreach (var image in (string[])["shared.png", "other.png"]) File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), desk.At("images/" + image), overwrite: true);
+        foreach (var image in (string[])["shared.png", "other.png"])
+            File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), desk.At("images/" + image), overwrite: true);
         File.AppendAllText(desk.At("images/other.png"), "x");
         foreach (var (day, other) in ((string, string)[])[("01-08", "01-09"), ("01-09", "01-08")])
         {
             Directory.CreateDirectory(desk.At($"2022/{day}/01"));
-            File.WriteAllText(desk.At($"2022/{day}/01/01-shared.md"), $"---\ntitle: 共用的图\n---\n![图](/images/shared.png)\n\n见[另一期](/2022/{other}/01/01-shared.md)。\n");
+            File.WriteAllText(
+                desk.At($"2022/{day}/01/01-shared.md"),
+                $"---\ntitle: 共用的图\n---\n![图](/images/shared.png)\n\n见[另一期](/2022/{other}/01/01-shared.md)。\n"
+            );
         }
     }
 

@@ -13,7 +13,10 @@ public sealed class RememberedDiagnostics
     public void A_build_of_what_has_changed_repeats_what_it_remembers()
     {
         using var desk = SmallArchive.Published(Executable.Jit, days: 3, articles: 1);
-        File.WriteAllText(desk.At("2022/01-02/01/02-b.md"), "---\ntitle: 题\nkeywords: [ 甲、乙 丙 ]\nai: 自己的话话\n---\n见{这里}[^1]。\n\n[^2]: 注。\n");
+        File.WriteAllText(
+            desk.At("2022/01-02/01/02-b.md"),
+            "---\ntitle: 题\nkeywords: [ 甲、乙 丙 ]\nai: 自己的话话\n---\n见{这里}[^1]。\n\n[^2]: 注。\n"
+        );
         var first = Warnings(desk.Build());
         Assert.NotEmpty(first);
 
@@ -28,7 +31,12 @@ public sealed class RememberedDiagnostics
     {
         var source = new SourceText("input/a.md", "键: 值\n");
         Phrase inner = $"of {3} {{parts}}";
-        var written = new Diagnostic(Rules.UnknownKey, source.Span(0, 1).Locate(), $"there is no '{"键"}' {inner} on {new LocalDate(2022, 1, 10):uuuu-MM-dd}", "write {this}")
+        var written = new Diagnostic(
+            Rules.UnknownKey,
+            source.Span(0, 1).Locate(),
+            $"there is no '{"键"}' {inner} on {new LocalDate(2022, 1, 10):uuuu-MM-dd}",
+            "write {this}"
+        )
         {
             Fix = Fix.Unsafe(source.Span(0, 1).Replace("标题"), source.Span(3, 0).Replace("\n")),
         };
@@ -44,5 +52,11 @@ public sealed class RememberedDiagnostics
         Assert.Equal(("write {{this}}", "write {this}"), (read.Help.Id, read.Help.ToString()));
     }
 
-    private static string[] Warnings(string said) => [.. said.Split('\n').Where(line => !line.StartsWith("built ", StringComparison.Ordinal) && !line.StartsWith("published ", StringComparison.Ordinal))];
+    private static string[] Warnings(string said) =>
+        [
+            .. said.Split('\n')
+                .Where(line =>
+                    !line.StartsWith("built ", StringComparison.Ordinal) && !line.StartsWith("published ", StringComparison.Ordinal)
+                ),
+        ];
 }

@@ -8,7 +8,8 @@ namespace StaticSite.Tests.Incremental;
 /// <summary>An archive of some days, each of two pages with some articles.</summary>
 internal static class SmallArchive
 {
-    private const string Paragraph = "会议强调，要全面推进乡村振兴，扎实做好民生工程，以高质量发展的实际成效服务群众。记者在现场看到，各项工作有序推进。";
+    private const string Paragraph =
+        "会议强调，要全面推进乡村振兴，扎实做好民生工程，以高质量发展的实际成效服务群众。记者在现场看到，各项工作有序推进。";
 
     /// <summary>The files of an archive that begins on 1 January 2022.</summary>
     public static IEnumerable<(string Path, string Text)> Files(int days, int articles)

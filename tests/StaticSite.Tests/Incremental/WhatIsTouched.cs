@@ -36,7 +36,10 @@ public abstract class WhatIsTouched(Executable program)
             File.WriteAllText(desk.At(path), text);
         }
         var touched = Touched(desk);
-        Assert.DoesNotContain(touched, line => line.Contains("/2022/01/01/", StringComparison.Ordinal) || line.Contains("/2022/01/02/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            touched,
+            line => line.Contains("/2022/01/01/", StringComparison.Ordinal) || line.Contains("/2022/01/02/", StringComparison.Ordinal)
+        );
         Assert.Contains("changed /2022/01/03/", touched);
         Assert.Contains("added /2022/01/04/01/story1/", touched);
         Assert.Contains("changed /archive/2022/", touched);
@@ -95,7 +98,10 @@ public abstract class WhatIsTouched(Executable program)
         Assert.Contains("removed /2022/01/02/", held);
         Assert.Contains("changed /2022/01/01/", held);
         Assert.Contains("changed /archive/2022/", held);
-        Assert.DoesNotContain(Directory.GetFiles(desk.Output, "*.html", SearchOption.AllDirectories), file => File.ReadAllText(file).Contains("2022/01/02/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.GetFiles(desk.Output, "*.html", SearchOption.AllDirectories),
+            file => File.ReadAllText(file).Contains("2022/01/02/", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("2022/01/02/", File.ReadAllText(Path.Combine(desk.Output, ".files")), StringComparison.Ordinal);
         desk.Now = "2022-01-12T12:59";
         Assert.Empty(Touched(desk));
@@ -128,7 +134,16 @@ public abstract class WhatIsTouched(Executable program)
         using var desk = Archive();
         Directory.CreateDirectory(desk.At("2022/01-04/01"));
         File.WriteAllText(desk.At("2022/01-04/01/01-story1.md"), "---\ntitle: 还没写完\nstatus: draft\n---\n文。\n");
-        Assert.Equal(["added /2022/01/04/", "added /2022/01/04/01/", "added /2022/01/04/01/full/", "added /2022/01/04/01/text/", "added /2022/01/04/issue.json"], Touched(desk).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "added /2022/01/04/",
+                "added /2022/01/04/01/",
+                "added /2022/01/04/01/full/",
+                "added /2022/01/04/01/text/",
+                "added /2022/01/04/issue.json",
+            ],
+            Touched(desk).Order(StringComparer.Ordinal)
+        );
         Assert.Empty(Touched(desk));
         Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
         File.WriteAllText(desk.At("2022/01-04/01/01-story1.md"), SmallArchive.Article("写完了"));
@@ -151,7 +166,10 @@ public abstract class WhatIsTouched(Executable program)
         Assert.Contains("changed /2022/01/01/01/pictured/", touched);
         Assert.Contains("changed /2022/01/03/01/pictured/", touched);
         foreach (var change in (string[])["added", "removed"])
-            Assert.Equal([".avif", ".jpg", ".webp"], touched.Where(line => line.StartsWith($"{change} /assets/a-", StringComparison.Ordinal)).Select(Path.GetExtension));
+            Assert.Equal(
+                [".avif", ".jpg", ".webp"],
+                touched.Where(line => line.StartsWith($"{change} /assets/a-", StringComparison.Ordinal)).Select(Path.GetExtension)
+            );
     }
 
     [Fact]
@@ -194,7 +212,8 @@ public abstract class WhatIsTouched(Executable program)
         var desk = Archive();
         Directory.CreateDirectory(desk.At("images"));
         File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), desk.At("images/a.png"));
-        foreach (var day in (string[])["01-01", "01-03"]) File.WriteAllText(desk.At($"2022/{day}/01/05-pictured.md"), "---\ntitle: 有图\n---\n![](/images/a.png)\n");
+        foreach (var day in (string[])["01-01", "01-03"])
+            File.WriteAllText(desk.At($"2022/{day}/01/05-pictured.md"), "---\ntitle: 有图\n---\n![](/images/a.png)\n");
         desk.Build();
         return desk;
     }
@@ -206,12 +225,18 @@ public abstract class WhatIsTouched(Executable program)
         desk.Build();
         var touched = File.ReadAllLines(desk.Changes).ToList();
         var after = Times(desk);
-        Assert.Equal(touched.Count(line => !line.StartsWith("removed", StringComparison.Ordinal)), after.Count(file => before.GetValueOrDefault(file.Key) != file.Value));
+        Assert.Equal(
+            touched.Count(line => !line.StartsWith("removed", StringComparison.Ordinal)),
+            after.Count(file => before.GetValueOrDefault(file.Key) != file.Value)
+        );
         return touched;
     }
 
-    private static Dictionary<string, DateTime> Times(Desk desk) => Directory.EnumerateFiles(desk.Output, "*", SearchOption.AllDirectories)
-        .Where(file => Path.GetFileName(file) != ".files").ToDictionary(file => file, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
+    private static Dictionary<string, DateTime> Times(Desk desk) =>
+        Directory
+            .EnumerateFiles(desk.Output, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) != ".files")
+            .ToDictionary(file => file, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
 
     /// <summary>With the program compiled while it runs.</summary>
     public sealed class Jit() : WhatIsTouched(Executable.Jit);

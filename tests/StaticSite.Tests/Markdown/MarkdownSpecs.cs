@@ -20,10 +20,14 @@ public abstract class MarkdownSpecs(Executable program)
     internal static string Html(Executable program, string body, string language, string settings = "")
     {
         using var newsroom = new Newsroom(program) { Theme = TestFolder.At(Folder, "_theme") };
-        newsroom.Write("input", Printing.Files(
-            ("newspaper.yaml", $"{Printing.Settings}language: {language}\n{settings}"),
-            ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\n---\n{body}"),
-            ("2022/01-10/01/02-b.md", "---\ntitle: 另一篇\n---\n正文。\n\n## 一节\n\n### 小题 一\n\n正文。\n")));
+        newsroom.Write(
+            "input",
+            Printing.Files(
+                ("newspaper.yaml", $"{Printing.Settings}language: {language}\n{settings}"),
+                ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\n---\n{body}"),
+                ("2022/01-10/01/02-b.md", "---\ntitle: 另一篇\n---\n正文。\n\n## 一节\n\n### 小题 一\n\n正文。\n")
+            )
+        );
         newsroom.Write("input", [new("2022/01-10/01/photo.jpg", Images.Of("photo.jpg"))]);
         Assert.Null(newsroom.Refusal());
         return File.ReadAllText(newsroom.At("output/2022/01/10/01/a/index.html"));

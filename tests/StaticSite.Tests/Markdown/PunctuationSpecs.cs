@@ -31,7 +31,10 @@ public abstract class PunctuationSpecs(Executable program)
     }
 
     private static TheoryData<string> Rows(string name) =>
-        [.. File.ReadAllLines(TestFolder.At("Markdown", "Punctuation", name + ".txt")).Where(line => line.Contains(Arrow, StringComparison.Ordinal))];
+        [
+            .. File.ReadAllLines(TestFolder.At("Markdown", "Punctuation", name + ".txt"))
+                .Where(line => line.Contains(Arrow, StringComparison.Ordinal)),
+        ];
 
     public sealed class Jit() : PunctuationSpecs(Executable.Jit);
 

@@ -22,7 +22,8 @@ public sealed class DaysThatAreMissing
         var newspaper = Printing.Newspaper(
             ("newspaper.yaml", Printing.Settings + settings),
             ("2022/01-01/01/01-a.md", "---\ntitle: 甲\n---\n正文。\n"),
-            ("2022/01-20/01/01-b.md", "---\ntitle: 乙\n---\n正文。\n"));
+            ("2022/01-20/01/01-b.md", "---\ntitle: 乙\n---\n正文。\n")
+        );
 
         var result = Printing.Build(newspaper, Path.Combine(folder.Root, "output"));
 

@@ -28,11 +28,21 @@ public abstract partial class NewspaperSpecs(Executable program)
 
     [Fact]
     public void The_archive_tells_what_appeared_and_what_did_not() =>
-        Verify("archive", "2022-03-01", PlainTheme, files => Only(files, "archive/", "2022/02/14/index.html", "2022/02/14-evening/index.html", "1949/10/01/index.html"));
+        Verify(
+            "archive",
+            "2022-03-01",
+            PlainTheme,
+            files => Only(files, "archive/", "2022/02/14/index.html", "2022/02/14-evening/index.html", "1949/10/01/index.html")
+        );
 
     [Fact]
     public void An_issue_of_32_pages_is_grouped() =>
-        Verify("pages32", "2022-01-10", PlainTheme, files => Only(files, "2022/01/10/index.html", "2022/01/10/T3/index.html", "2022/01/10/A02-A03/"));
+        Verify(
+            "pages32",
+            "2022-01-10",
+            PlainTheme,
+            files => Only(files, "2022/01/10/index.html", "2022/01/10/T3/index.html", "2022/01/10/A02-A03/")
+        );
 
     [Fact]
     public void A_piece_is_made_once_for_its_arguments_and_its_addresses_suit_every_page() =>
@@ -41,20 +51,46 @@ public abstract partial class NewspaperSpecs(Executable program)
     [Theory]
     [InlineData("2022-01-12T11:59", "before")]
     [InlineData("2022-01-13T00:00", "after")]
-    public void What_lies_ahead_is_held_back_until_then(string now, string when) => Verify("lifecycle", now, PlainTheme, files => files, when);
+    public void What_lies_ahead_is_held_back_until_then(string now, string when) =>
+        Verify("lifecycle", now, PlainTheme, files => files, when);
 
     // After the Chinese issue of its day, an English edition with a title of its own; then an issue that is still a draft.
     [Fact]
     public void The_first_edition_in_the_newspapers_own_language_leads_and_what_has_nothing_to_read_does_not() =>
-        Verify("editions", "2022-01-12", PlainTheme, files => Only(files, "index.html", "404.html", "corrections/", "archive/", "columns/", "2022/01/11/index.html", "2022/01/11-night/index.html", "2022/01/12/", "sitemap-"), "later");
+        Verify(
+            "editions",
+            "2022-01-12",
+            PlainTheme,
+            files =>
+                Only(
+                    files,
+                    "index.html",
+                    "404.html",
+                    "corrections/",
+                    "archive/",
+                    "columns/",
+                    "2022/01/11/index.html",
+                    "2022/01/11-night/index.html",
+                    "2022/01/12/",
+                    "sitemap-"
+                ),
+            "later"
+        );
 
     [Theory]
     [InlineData("english", "2024-05-02")]
     [InlineData("arabic", "2022-01-10")]
     [InlineData("japanese", "2022-01-10")]
-    public void A_newspaper_in_another_language_becomes_this_folder_with_the_default_theme(string name, string now) => Verify(name, now, null, WithoutTheLooks);
+    public void A_newspaper_in_another_language_becomes_this_folder_with_the_default_theme(string name, string now) =>
+        Verify(name, now, null, WithoutTheLooks);
 
-    private void Verify(string name, string now, string? theme, Func<SortedDictionary<string, string>, SortedDictionary<string, string>> see, string when = "")
+    private void Verify(
+        string name,
+        string now,
+        string? theme,
+        Func<SortedDictionary<string, string>, SortedDictionary<string, string>> see,
+        string when = ""
+    )
     {
         using var newsroom = new Newsroom(program) { Theme = theme, Now = now };
         Sources.Copy(At(name, "input"), newsroom.At("input"));
@@ -65,16 +101,23 @@ public abstract partial class NewspaperSpecs(Executable program)
     private static string At(params string[] parts) => TestFolder.At([Folder, .. parts]);
 
     // Of a large newspaper, what shows what it is there for.
-    private static SortedDictionary<string, string> Only(SortedDictionary<string, string> files, params string[] beginnings) => new(
-        files.Where(file => beginnings.Any(beginning => file.Key.StartsWith(beginning, StringComparison.Ordinal))).ToDictionary(),
-        StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Only(SortedDictionary<string, string> files, params string[] beginnings) =>
+        new(
+            files.Where(file => beginnings.Any(beginning => file.Key.StartsWith(beginning, StringComparison.Ordinal))).ToDictionary(),
+            StringComparer.Ordinal
+        );
 
     // Style sheets and scripts are not repeated here, and pages that link to them do not change with every touch of them.
-    private static SortedDictionary<string, string> WithoutTheLooks(SortedDictionary<string, string> files) => new(
-        files.Where(file => file.Key != ".files").ToDictionary(
-            file => ThemeAsset().Replace(file.Key, "$1-HASH$2"),
-            file => ThemeAsset().IsMatch(file.Key) ? "" : ThemeAsset().Replace(file.Value, "$1-HASH$2")),
-        StringComparer.Ordinal);
+    private static SortedDictionary<string, string> WithoutTheLooks(SortedDictionary<string, string> files) =>
+        new(
+            files
+                .Where(file => file.Key != ".files")
+                .ToDictionary(
+                    file => ThemeAsset().Replace(file.Key, "$1-HASH$2"),
+                    file => ThemeAsset().IsMatch(file.Key) ? "" : ThemeAsset().Replace(file.Value, "$1-HASH$2")
+                ),
+            StringComparer.Ordinal
+        );
 
     [GeneratedRegex(@"(assets/(?:languages/)?[A-Za-z-]+)-[0-9a-f]{10}(\.(?:css|js|svg))")]
     private static partial Regex ThemeAsset();

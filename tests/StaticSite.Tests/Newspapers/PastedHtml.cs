@@ -60,13 +60,19 @@ public sealed class PastedHtml
         var (written, pasted) = (Published(Markdown), Published(WeChat));
         Assert.Contains("2022/01/10/issue.json", written.Keys);
         Assert.Equal(written.Keys, pasted.Keys);
-        Problems.AssertNone(written.Keys.Where(path => written[path] != pasted[path]).Select(path => $"{path}\n{Diff.Unified(path, Text(written[path]), Text(pasted[path]))}"));
+        Problems.AssertNone(
+            written
+                .Keys.Where(path => written[path] != pasted[path])
+                .Select(path => $"{path}\n{Diff.Unified(path, Text(written[path]), Text(pasted[path]))}")
+        );
     }
 
     [Fact]
     public void Its_links_photos_and_subheads_are_checked_where_they_stand()
     {
-        using var room = Room("<div>\n<p><a href=\"03-c.md\">没有</a></p>\n<p><img src=\"no.jpg\"></p>\n<p><b>小标题</b></p><p>正文。</p>\n</div>");
+        using var room = Room(
+            "<div>\n<p><a href=\"03-c.md\">没有</a></p>\n<p><img src=\"no.jpg\"></p>\n<p><b>小标题</b></p><p>正文。</p>\n</div>"
+        );
         var report = room.Check();
         Assert.Contains("01-a.md:5:4: error ED040: the link '03-c.md'", report, StringComparison.Ordinal);
         Assert.Contains("01-a.md:6:4: error ED022: there is no photo 'no.jpg'", report, StringComparison.Ordinal);
@@ -82,7 +88,11 @@ public sealed class PastedHtml
     {
         using var room = Room(body);
         Assert.Null(room.Refusal());
-        Assert.Contains("\"characters\":3", File.ReadAllText(room.At("output/2022/01/10/issue.json")).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"characters\":3",
+            File.ReadAllText(room.At("output/2022/01/10/issue.json")).Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     private static Dictionary<string, string> Published(string body)
@@ -95,11 +105,15 @@ public sealed class PastedHtml
     private static Newsroom Room(string body)
     {
         var room = new Newsroom(Executable.Jit);
-        room.Write("input", Printing.Files(
-            ("newspaper.yaml", Printing.Settings),
-            ("2022/01-10/issue.yaml", "number: 1\n"),
-            ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\n---\n{body}\n"),
-            ("2022/01-10/01/02-b.md", "---\ntitle: 另一篇\n---\n正文。\n")));
+        room.Write(
+            "input",
+            Printing.Files(
+                ("newspaper.yaml", Printing.Settings),
+                ("2022/01-10/issue.yaml", "number: 1\n"),
+                ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\n---\n{body}\n"),
+                ("2022/01-10/01/02-b.md", "---\ntitle: 另一篇\n---\n正文。\n")
+            )
+        );
         room.Write("input", [new("2022/01-10/01/photo.jpg", Images.Of("photo.jpg"))]);
         return room;
     }

@@ -19,10 +19,20 @@ public sealed class WithdrawnArticles
     public void No_file_holds_their_text_or_their_photos(string theme)
     {
         using var folder = new TempFolder();
-        var result = Printing.Build(new DiskTree(Input), folder.At("output"), theme == "plain" ? new DiskTree(TestFolder.At("Newspapers", "_theme")) : null);
+        var result = Printing.Build(
+            new DiskTree(Input),
+            folder.At("output"),
+            theme == "plain" ? new DiskTree(TestFolder.At("Newspapers", "_theme")) : null
+        );
         Assert.False(result.IsRefused, Printing.Report(result.Diagnostics));
-        var published = Directory.EnumerateFiles(folder.At("output"), "*", SearchOption.AllDirectories).ToDictionary(file => file, File.ReadAllBytes);
-        var secrets = Directory.EnumerateFiles(Input, "*.png", SearchOption.AllDirectories).Select(File.ReadAllBytes).Append(Encoding.UTF8.GetBytes(Secret)).ToArray();
+        var published = Directory
+            .EnumerateFiles(folder.At("output"), "*", SearchOption.AllDirectories)
+            .ToDictionary(file => file, File.ReadAllBytes);
+        var secrets = Directory
+            .EnumerateFiles(Input, "*.png", SearchOption.AllDirectories)
+            .Select(File.ReadAllBytes)
+            .Append(Encoding.UTF8.GetBytes(Secret))
+            .ToArray();
         Assert.Equal(5, secrets.Length);
         foreach (var (file, bytes) in published)
             Assert.All(secrets, secret => Assert.True(bytes.AsSpan().IndexOf(secret) < 0, file));

@@ -17,7 +17,11 @@ public sealed class CacheFolders : IDisposable
     {
         Write("input/newspaper.yaml", Printing.Settings);
         for (var page = 1; page <= 4; page++)
-            for (var i = 1; i <= 3; i++) Write($"input/2022/01-10/0{page}/0{i}-a{i}.md", $"---\ntitle: 第{page}版第{i}篇\n---\n正文。\n\n![图](/images/photo.jpg \"某某 摄\")\n");
+        for (var i = 1; i <= 3; i++)
+            Write(
+                $"input/2022/01-10/0{page}/0{i}-a{i}.md",
+                $"---\ntitle: 第{page}版第{i}篇\n---\n正文。\n\n![图](/images/photo.jpg \"某某 摄\")\n"
+            );
         _folder.Write("input/images/photo.jpg", Images.Of("photo.jpg", "900x600"));
     }
 
@@ -28,7 +32,10 @@ public sealed class CacheFolders : IDisposable
     {
         Build("--cache", "kept/here");
         Assert.Equal(["input", "kept", "output"], Names(""));
-        Assert.Equal(["output-.lock", "output-.manifest", "photos"], Names("kept/here").Select(name => System.Text.RegularExpressions.Regex.Replace(name, "-[0-9a-f]{8}", "-")));
+        Assert.Equal(
+            ["output-.lock", "output-.manifest", "photos"],
+            Names("kept/here").Select(name => System.Text.RegularExpressions.Regex.Replace(name, "-[0-9a-f]{8}", "-"))
+        );
         var photos = PublishedFolder.Trace(_folder.At("kept/here/photos"));
         Assert.Contains(" 0 changed", Build("--cache", "kept/here"), StringComparison.Ordinal);
         Directory.Delete(_folder.At("output"), recursive: true);
@@ -64,7 +71,11 @@ public sealed class CacheFolders : IDisposable
         var before = PublishedFolder.Trace(_folder.Root);
         var said = Run("--cache", cache);
         Assert.Equal(Cli.ExitCode.Refused, said.Code);
-        Assert.Contains($"error ED122: the cache and the {what} lie within each other\n  = name a folder for the cache alone with --cache\n", said.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"error ED122: the cache and the {what} lie within each other\n  = name a folder for the cache alone with --cache\n",
+            said.Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, PublishedFolder.Trace(_folder.Root));
     }
 
@@ -80,7 +91,14 @@ public sealed class CacheFolders : IDisposable
         Directory.Delete(_folder.At(".cache"), recursive: true);
         Write(taken, "mine");
         var tree = new ReadsOf(new DiskTree(_folder.At("input")), "images/photo.jpg");
-        var result = Building.Build.Run(new() { Input = tree, Output = _folder.At("output"), Now = zone => Model.Times.Parse(Printing.Now, zone)!.Value });
+        var result = Building.Build.Run(
+            new()
+            {
+                Input = tree,
+                Output = _folder.At("output"),
+                Now = zone => Model.Times.Parse(Printing.Now, zone)!.Value,
+            }
+        );
         var warning = PublishedFolder.Only(result);
         Assert.Equal(("ED120", _folder.At(".cache")), (warning.Rule.Id, warning.Location.Path));
         Desk.Same(site, Desk.Files(_folder.At("output")));
@@ -98,7 +116,8 @@ public sealed class CacheFolders : IDisposable
         Assert.Equal(Cli.ExitCode.Done, Run("--warnaserror", "--cache", "kept").Code);
     }
 
-    private string[] Names(string folder) => [.. Directory.GetFileSystemEntries(_folder.At(folder)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    private string[] Names(string folder) =>
+        [.. Directory.GetFileSystemEntries(_folder.At(folder)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     private string Build(params string[] options)
     {
@@ -109,7 +128,18 @@ public sealed class CacheFolders : IDisposable
     }
 
     private Said Run(params string[] options) =>
-        Executable.Jit.Run(_folder.Root, ["build", "--input", "input", "--now", Printing.Now, .. options.Contains("--output") ? [] : new[] { "--output", "output" }, .. options]);
+        Executable.Jit.Run(
+            _folder.Root,
+            [
+                "build",
+                "--input",
+                "input",
+                "--now",
+                Printing.Now,
+                .. options.Contains("--output") ? [] : new[] { "--output", "output" },
+                .. options,
+            ]
+        );
 
     private void Write(string path, string text) => _folder.Write(path, Encoding.UTF8.GetBytes(text));
 
@@ -130,7 +160,8 @@ public sealed class CacheFolders : IDisposable
 
         public override FileContent Read(string path)
         {
-            if (path == counted) Interlocked.Increment(ref _count);
+            if (path == counted)
+                Interlocked.Increment(ref _count);
             return tree.Read(path);
         }
 

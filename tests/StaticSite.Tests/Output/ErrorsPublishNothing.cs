@@ -24,7 +24,16 @@ public sealed class ErrorsPublishNothing
     {
         using var folder = new TempFolder();
         var input = Printing.Newspaper(("2022/01-10/01/01-a.md", "---\ntitle: 标题\n---\n"));
-        BuildResult Build(bool strict) => Building.Build.Run(new() { Input = input, Output = folder.At("output"), Now = _ => NodaTime.Instant.FromUtc(2022, 6, 1, 0, 0), WarningsAreErrors = strict });
+        BuildResult Build(bool strict) =>
+            Building.Build.Run(
+                new()
+                {
+                    Input = input,
+                    Output = folder.At("output"),
+                    Now = _ => NodaTime.Instant.FromUtc(2022, 6, 1, 0, 0),
+                    WarningsAreErrors = strict,
+                }
+            );
         Assert.True(Build(strict: true).IsRefused);
         Assert.Empty(Directory.EnumerateFiles(folder.At("output"), "*", SearchOption.AllDirectories));
         Assert.False(Build(strict: false).IsRefused);

@@ -44,13 +44,16 @@ public sealed class FilmsAreCopied : IDisposable
     }
 
     // The build runs on this thread alone.
-    private BuildResult Publish(FileTree input) => Building.Build.Run(new()
-    {
-        Input = input,
-        Output = _folder.At("output"),
-        Now = _ => NodaTime.Instant.FromUtc(2022, 6, 1, 0, 0),
-        Parallelism = new() { MaxDegreeOfParallelism = 1 },
-    });
+    private BuildResult Publish(FileTree input) =>
+        Building.Build.Run(
+            new()
+            {
+                Input = input,
+                Output = _folder.At("output"),
+                Now = _ => NodaTime.Instant.FromUtc(2022, 6, 1, 0, 0),
+                Parallelism = new() { MaxDegreeOfParallelism = 1 },
+            }
+        );
 
     private string Published => Directory.GetFiles(_folder.At("output"), "*.mp4", SearchOption.AllDirectories).Single();
 

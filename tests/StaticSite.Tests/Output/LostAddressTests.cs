@@ -30,18 +30,30 @@ public sealed class LostAddressTests : IDisposable
     public void A_renamed_article_is_found_by_its_headline_and_the_alias_keeps_its_address()
     {
         Move($"{Page}/01-chun.md", $"{Page}/03-nongshi.md");
-        Tells($"{Page}/03-nongshi.md", "the address '/2022/01/10/01/chun/' was published and is gone; this may be where it went", "write 'aliases: [ /2022/01/10/01/chun/ ]' here, and the old address leads on");
+        Tells(
+            $"{Page}/03-nongshi.md",
+            "the address '/2022/01/10/01/chun/' was published and is gone; this may be where it went",
+            "write 'aliases: [ /2022/01/10/01/chun/ ]' here, and the old address leads on"
+        );
         Write($"{Page}/03-nongshi.md", Article("春耕", "aliases: [ /2022/01/10/01/chun/ ]\n"));
         Assert.Equal("", Build("--warnaserror"));
         Assert.Contains("/nongshi/", File.ReadAllText(_folder.At("output/2022/01/10/01/chun/index.html")), StringComparison.Ordinal);
-        Assert.Contains("/2022/01/10/01/chun/ /2022/01/10/01/nongshi/ 301\n", File.ReadAllText(_folder.At("output/_redirects")), StringComparison.Ordinal);
+        Assert.Contains(
+            "/2022/01/10/01/chun/ /2022/01/10/01/nongshi/ 301\n",
+            File.ReadAllText(_folder.At("output/_redirects")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void It_is_found_on_another_page_too_and_one_with_aliases_gets_one_more()
     {
         Move($"{Page}/02-xia.md", "input/2022/01-10/02/02-xia.md");
-        Tells("input/2022/01-10/02/02-xia.md", "the address '/2022/01/10/01/xia/' was published and is gone; this may be where it went", "add '/2022/01/10/01/xia/' to the aliases here");
+        Tells(
+            "input/2022/01-10/02/02-xia.md",
+            "the address '/2022/01/10/01/xia/' was published and is gone; this may be where it went",
+            "add '/2022/01/10/01/xia/' to the aliases here"
+        );
     }
 
     [Fact]
@@ -49,14 +61,22 @@ public sealed class LostAddressTests : IDisposable
     {
         File.Delete(_folder.At($"{Page}/01-chun.md"));
         Write($"{Page}/01-chung.md", Article("春耕开始"));
-        Tells($"{Page}/01-chung.md", "the address '/2022/01/10/01/chun/' was published and is gone; this may be where it went", "write 'aliases: [ /2022/01/10/01/chun/ ]' here, and the old address leads on");
+        Tells(
+            $"{Page}/01-chung.md",
+            "the address '/2022/01/10/01/chun/' was published and is gone; this may be where it went",
+            "write 'aliases: [ /2022/01/10/01/chun/ ]' here, and the old address leads on"
+        );
     }
 
     [Fact]
     public void Of_what_is_nowhere_the_line_to_write_is_reported()
     {
         File.Delete(_folder.At($"{Page}/01-chun.md"));
-        Tells("input/2022/01-10", "the address '/2022/01/10/01/chun/' was published and is gone", "write 'aliases: [ /2022/01/10/01/chun/ ]' where it should lead: in the front matter of an article or a standing page, in issue.yaml or in page.yaml");
+        Tells(
+            "input/2022/01-10",
+            "the address '/2022/01/10/01/chun/' was published and is gone",
+            "write 'aliases: [ /2022/01/10/01/chun/ ]' where it should lead: in the front matter of an article or a standing page, in issue.yaml or in page.yaml"
+        );
     }
 
     [Theory]
@@ -65,25 +85,40 @@ public sealed class LostAddressTests : IDisposable
     public void An_article_that_is_taken_back_is_reported_as_what_it_is(string keys, string told)
     {
         Write($"{Page}/01-chun.md", Article("春耕", keys));
-        Tells($"{Page}/01-chun.md", $"the address '/2022/01/10/01/chun/' was published and is gone: its article is {told}", "publish it, or write 'status: withdrawn', which leaves a notice at its address");
+        Tells(
+            $"{Page}/01-chun.md",
+            $"the address '/2022/01/10/01/chun/' was published and is gone: its article is {told}",
+            "publish it, or write 'status: withdrawn', which leaves a notice at its address"
+        );
         Write($"{Page}/01-chun.md", Article("春耕", "status: withdrawn\n"));
         Assert.Equal("", Build("--warnaserror"));
     }
 
     [Fact]
-    public void An_issue_that_lies_ahead_again_is_reported_once_with_how_much_goes_with_it() => Tells(
-        "input/2022/01-11",
-        "the address '/2022/01/11/' was published and is gone, with 2 below it: its issue lies ahead of this build",
-        "build for a later moment (--now), or give the issue its day back",
-        "--now", "2022-01-10T12:00");
+    public void An_issue_that_lies_ahead_again_is_reported_once_with_how_much_goes_with_it() =>
+        Tells(
+            "input/2022/01-11",
+            "the address '/2022/01/11/' was published and is gone, with 2 below it: its issue lies ahead of this build",
+            "build for a later moment (--now), or give the issue its day back",
+            "--now",
+            "2022-01-10T12:00"
+        );
 
     [Fact]
     public void A_page_of_another_number_and_its_articles_are_found()
     {
         Move("input/2022/01-10/02", "input/2022/01-10/03");
         var said = Build();
-        Assert.Contains("input/2022/01-10/03/page.yaml: warning ED121: the address '/2022/01/10/02/' was published and is gone; this may be where it went\n", said, StringComparison.Ordinal);
-        Assert.Contains("input/2022/01-10/03/01-qiu.md: warning ED121: the address '/2022/01/10/02/qiu/' was published and is gone; this may be where it went\n", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "input/2022/01-10/03/page.yaml: warning ED121: the address '/2022/01/10/02/' was published and is gone; this may be where it went\n",
+            said,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "input/2022/01-10/03/01-qiu.md: warning ED121: the address '/2022/01/10/02/qiu/' was published and is gone; this may be where it went\n",
+            said,
+            StringComparison.Ordinal
+        );
         Write("input/2022/01-10/03/page.yaml", "aliases: [ /2022/01/10/02/ ]\n");
         Write("input/2022/01-10/03/01-qiu.md", Article("秋种", "aliases: [ /2022/01/10/02/qiu/ ]\n"));
         Assert.Equal("", Build("--warnaserror"));
@@ -94,7 +129,11 @@ public sealed class LostAddressTests : IDisposable
     public void An_issue_of_another_day_is_found()
     {
         Move("input/2022/01-11", "input/2022/01-12");
-        Tells("input/2022/01-12/issue.yaml", "the address '/2022/01/11/' was published and is gone, with 2 below it; this may be where it went", "write 'aliases: [ /2022/01/11/ ]' here, and the old address leads on");
+        Tells(
+            "input/2022/01-12/issue.yaml",
+            "the address '/2022/01/11/' was published and is gone, with 2 below it; this may be where it went",
+            "write 'aliases: [ /2022/01/11/ ]' here, and the old address leads on"
+        );
         Write("input/2022/01-12/issue.yaml", "aliases: [ /2022/01/11/ ]\n");
         Build();
         Assert.Contains("/2022/01/12/", File.ReadAllText(_folder.At("output/2022/01/11/index.html")), StringComparison.Ordinal);
@@ -104,7 +143,11 @@ public sealed class LostAddressTests : IDisposable
     public void A_standing_page_is_found_and_takes_an_alias()
     {
         Move("input/about.md", "input/关于.md");
-        Tells("input/关于.md", "the address '/about/' was published and is gone; this may be where it went", "write 'aliases: [ /about/ ]' here, and the old address leads on");
+        Tells(
+            "input/关于.md",
+            "the address '/about/' was published and is gone; this may be where it went",
+            "write 'aliases: [ /about/ ]' here, and the old address leads on"
+        );
         Write("input/关于.md", Article("关于", "aliases: [ /about/ ]\n"));
         Assert.Equal("", Build("--warnaserror"));
         Assert.Contains("../%E5%85%B3%E4%BA%8E/", File.ReadAllText(_folder.At("output/about/index.html")), StringComparison.Ordinal);
@@ -118,7 +161,10 @@ public sealed class LostAddressTests : IDisposable
         Assert.True(File.Exists(_folder.At("output/keywords/夏/index.html")));
         var said = Build();
         Assert.False(File.Exists(_folder.At("output/keywords/夏/index.html")));
-        Assert.Equal("input: warning ED121: the address '/old/xia.htm' was published and is gone\n  = write 'aliases: [ /old/xia.htm ]' where it should lead: in the front matter of an article or a standing page, in issue.yaml or in page.yaml\n", said);
+        Assert.Equal(
+            "input: warning ED121: the address '/old/xia.htm' was published and is gone\n  = write 'aliases: [ /old/xia.htm ]' where it should lead: in the front matter of an article or a standing page, in issue.yaml or in page.yaml\n",
+            said
+        );
     }
 
     [Theory]
@@ -136,7 +182,11 @@ public sealed class LostAddressTests : IDisposable
         var alias = Build().Split("write '")[1].Split("' here")[0];
         Write($"{Page}/04-guai.md", Article("怪名", alias + "\n"));
         Assert.Equal("", Build("--warnaserror"));
-        Assert.Contains("/2022/01/10/01/guai/", File.ReadAllText(_folder.At($"output/2022/01/10/01/{slug}/index.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "/2022/01/10/01/guai/",
+            File.ReadAllText(_folder.At($"output/2022/01/10/01/{slug}/index.html")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -173,9 +223,11 @@ public sealed class LostAddressTests : IDisposable
     [Fact]
     public void Of_many_twenty_are_reported_and_the_rest_counted()
     {
-        for (var i = 10; i < 40; i++) Write($"{Page}/{i}-a{i}.md", Article($"第{i}篇"));
+        for (var i = 10; i < 40; i++)
+            Write($"{Page}/{i}-a{i}.md", Article($"第{i}篇"));
         Assert.Equal("", Build());
-        for (var i = 10; i < 40; i++) File.Delete(_folder.At($"{Page}/{i}-a{i}.md"));
+        for (var i = 10; i < 40; i++)
+            File.Delete(_folder.At($"{Page}/{i}-a{i}.md"));
         var said = Build();
         Assert.Equal(21, said.Split("warning ED121: ").Length - 1);
         Assert.Contains("input: warning ED121: 10 more addresses that were published are gone\n", said, StringComparison.Ordinal);
@@ -183,7 +235,8 @@ public sealed class LostAddressTests : IDisposable
 
     private static string Article(string title, string keys = "") => $"---\ntitle: {title}\n{keys}---\n正文。\n";
 
-    private void Tells(string file, string message, string help, params string[] options) => Assert.Equal($"{file}: warning ED121: {message}\n  = {help}\n", Build(options));
+    private void Tells(string file, string message, string help, params string[] options) =>
+        Assert.Equal($"{file}: warning ED121: {message}\n  = {help}\n", Build(options));
 
     // What a build reports, without its summary and what is held back.
     private string Build(params string[] options)
@@ -191,12 +244,26 @@ public sealed class LostAddressTests : IDisposable
         var said = Run(options);
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
         var lines = said.Error.TrimEnd('\n').Split('\n').SkipLast(1);
-        return string.Concat(lines.Where(line => !line.StartsWith("held back until ", StringComparison.Ordinal)).Select(line => line + "\n"));
+        return string.Concat(
+            lines.Where(line => !line.StartsWith("held back until ", StringComparison.Ordinal)).Select(line => line + "\n")
+        );
     }
 
-    private Said Run(params string[] options) => options is ["check"]
-        ? Executable.Jit.Run(_folder.Root, "check", "--input", "input", "--now", Printing.Now)
-        : Executable.Jit.Run(_folder.Root, ["build", "--input", "input", "--output", "output", .. options.Contains("--now") ? [] : new[] { "--now", Printing.Now }, .. options]);
+    private Said Run(params string[] options) =>
+        options is ["check"]
+            ? Executable.Jit.Run(_folder.Root, "check", "--input", "input", "--now", Printing.Now)
+            : Executable.Jit.Run(
+                _folder.Root,
+                [
+                    "build",
+                    "--input",
+                    "input",
+                    "--output",
+                    "output",
+                    .. options.Contains("--now") ? [] : new[] { "--now", Printing.Now },
+                    .. options,
+                ]
+            );
 
     private void Write(string path, string text) => _folder.Write(path, Encoding.UTF8.GetBytes(text));
 

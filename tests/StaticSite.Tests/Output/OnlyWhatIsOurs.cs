@@ -66,13 +66,15 @@ public sealed class OnlyWhatIsOurs
         using var folder = new TempFolder();
         folder.Write(input + "/newspaper.yaml", "title: 测试报\nurl: https://paper.example\n"u8.ToArray());
         var before = PublishedFolder.Trace(folder.Root);
-        var result = Building.Build.Run(new()
-        {
-            Input = new Loading.DiskTree(folder.At(input)),
-            InputFolder = folder.At(input),
-            Output = folder.At(output),
-            Now = _ => NodaTime.Instant.FromUtc(2022, 6, 1, 0, 0),
-        });
+        var result = Building.Build.Run(
+            new()
+            {
+                Input = new Loading.DiskTree(folder.At(input)),
+                InputFolder = folder.At(input),
+                Output = folder.At(output),
+                Now = _ => NodaTime.Instant.FromUtc(2022, 6, 1, 0, 0),
+            }
+        );
         Assert.Equal("ED070", PublishedFolder.Only(result).Rule.Id);
         Assert.Equal(before, PublishedFolder.Trace(folder.Root));
     }

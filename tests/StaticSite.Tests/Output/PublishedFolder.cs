@@ -29,19 +29,31 @@ internal sealed class PublishedFolder : IDisposable
     }
 
     /// <summary>The same if it may fail.</summary>
-    public BuildResult Try(params (string Name, string Text)[] articles) => Printing.Build(
-        Printing.Newspaper(articles.Select(article => ($"2022/01-10/01/{article.Name}.md", $"---\ntitle: {article.Name}\n---\n{article.Text}\n"))),
-        Output,
-        new DiskTree(TestFolder.At("Markdown", "_theme")));
+    public BuildResult Try(params (string Name, string Text)[] articles) =>
+        Printing.Build(
+            Printing.Newspaper(
+                articles.Select(article => ($"2022/01-10/01/{article.Name}.md", $"---\ntitle: {article.Name}\n---\n{article.Text}\n"))
+            ),
+            Output,
+            new DiskTree(TestFolder.At("Markdown", "_theme"))
+        );
 
     /// <summary>Where an article is published.</summary>
     public string Article(string slug) => At($"2022/01/10/01/{slug}/index.html");
 
     /// <summary>Every path below a folder with what stands there and when it was written; links are listed, not followed.</summary>
-    public static string Trace(string folder) => string.Concat(
-        new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-            .OrderBy(entry => entry.FullName, StringComparer.Ordinal)
-            .Select(entry => $"{Path.GetRelativePath(folder, entry.FullName)} {entry.LinkTarget} {(entry is FileInfo file && entry.LinkTarget is null ? $"{file.LastWriteTimeUtc.Ticks} {File.ReadAllText(entry.FullName)}" : "")}\n"));
+    public static string Trace(string folder) =>
+        string.Concat(
+            new DirectoryInfo(folder)
+                .EnumerateFileSystemInfos(
+                    "*",
+                    new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+                )
+                .OrderBy(entry => entry.FullName, StringComparer.Ordinal)
+                .Select(entry =>
+                    $"{Path.GetRelativePath(folder, entry.FullName)} {entry.LinkTarget} {(entry is FileInfo file && entry.LinkTarget is null ? $"{file.LastWriteTimeUtc.Ticks} {File.ReadAllText(entry.FullName)}" : "")}\n"
+                )
+        );
 
     /// <summary>The only thing that a build said, but for remarks.</summary>
     public static Diagnostic Only(BuildResult result) => result.Diagnostics.Single(diagnostic => diagnostic.Severity != Severity.Info);

@@ -82,15 +82,33 @@ public sealed class PublishingAgain
         folder.Publish(("01-a", "一"), ("03-c", "三"));
         File.WriteAllText(folder.At("CNAME"), "paper.example");
         var listed = File.ReadAllLines(folder.At(".files")).Select(line => line.Split("  ")[1]);
-        string[] published = ["2022/01/10/01/a/index.html", "2022/01/10/01/c/index.html", "2022/01/10/issue.json", "2022/01/10/ninjs.json", "_headers", "feed.atom", "feed.json", "feed.rss", "robots.txt", "sitemap-2022.xml", "sitemap-topics.xml", "sitemap.xml"];
+        string[] published =
+        [
+            "2022/01/10/01/a/index.html",
+            "2022/01/10/01/c/index.html",
+            "2022/01/10/issue.json",
+            "2022/01/10/ninjs.json",
+            "_headers",
+            "feed.atom",
+            "feed.json",
+            "feed.rss",
+            "robots.txt",
+            "sitemap-2022.xml",
+            "sitemap-topics.xml",
+            "sitemap.xml",
+        ];
         Assert.Equal(published, listed);
-        var there = Directory.EnumerateFiles(folder.Output, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder.Output, path)).Order(StringComparer.Ordinal);
+        var there = Directory
+            .EnumerateFiles(folder.Output, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder.Output, path))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(published.Append(".files").Append("CNAME").Order(StringComparer.Ordinal), there);
     }
 
     // So that a file which is written again shows, however coarse the clock of the disk is.
     private static void Age(PublishedFolder folder)
     {
-        foreach (var file in Directory.EnumerateFiles(folder.Output, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, LongAgo);
+        foreach (var file in Directory.EnumerateFiles(folder.Output, "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(file, LongAgo);
     }
 }

@@ -5,10 +5,13 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>What an image says of artificial intelligence stands in everything that is made of it, and on the page; nobody may take it away.</summary>
+/// <summary>
+/// What an image says of artificial intelligence stands in everything that is made of it, and on the page; nobody may take it away.
+/// </summary>
 public abstract class AiMarksKept(Executable program)
 {
-    private const string Field = "XMP-TC260:AIGC", Type = "XMP-iptcExt:DigitalSourceType";
+    private const string Field = "XMP-TC260:AIGC",
+        Type = "XMP-iptcExt:DigitalSourceType";
 
     [Theory]
     [InlineData(".jpg", false)]
@@ -121,7 +124,10 @@ public abstract class AiMarksKept(Executable program)
     [Fact]
     public void A_field_that_does_not_fit_is_reported_and_labelled()
     {
-        using var darkroom = Shown("ai.webp", Marked.OfField(".webp", $$"""{"Label":"1","ContentProducer":"{{new string('&', 20_000)}}"}"""));
+        using var darkroom = Shown(
+            "ai.webp",
+            Marked.OfField(".webp", $$"""{"Label":"1","ContentProducer":"{{new string('&', 20_000)}}"}""")
+        );
         Assert.Contains("ED117", darkroom.Publish(), StringComparison.Ordinal);
         Assert.All(darkroom.Published, file => Assert.Equal(Marked.Generated, ExifTool.Read(file, Type)));
         Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
@@ -133,7 +139,10 @@ public abstract class AiMarksKept(Executable program)
     [InlineData(true)]
     public void What_an_earlier_version_encoded_is_taken_over_if_it_bears_no_marks(bool isMarked)
     {
-        using var darkroom = Shown("one.jpg", isMarked ? Marked.OfType(".jpg", Marked.Generated) : Negatives.Upright.ThumbnailImage(320).JpegsaveBuffer());
+        using var darkroom = Shown(
+            "one.jpg",
+            isMarked ? Marked.OfType(".jpg", Marked.Generated) : Negatives.Upright.ThumbnailImage(320).JpegsaveBuffer()
+        );
         var published = darkroom.Published.ToDictionary(file => file, File.ReadAllBytes);
         var kept = MakeOld(darkroom.Cache);
         Directory.Delete(Path.Combine(darkroom.Root, "output"), recursive: true);
@@ -146,8 +155,14 @@ public abstract class AiMarksKept(Executable program)
     // The image as it is known by its content alone, with the variants that stand in the cache, described as an earlier version did.
     private static string MakeOld(string cache)
     {
-        const int MarksAt = 34, MarksLength = 3, HashLength = 16;
-        var folders = Directory.GetFiles(cache, "head", SearchOption.AllDirectories).Select(file => Path.GetDirectoryName(file)!).OrderBy(folder => Directory.GetFiles(folder).Length).ToArray();
+        const int MarksAt = 34,
+            MarksLength = 3,
+            HashLength = 16;
+        var folders = Directory
+            .GetFiles(cache, "head", SearchOption.AllDirectories)
+            .Select(file => Path.GetDirectoryName(file)!)
+            .OrderBy(folder => Directory.GetFiles(folder).Length)
+            .ToArray();
         var (plain, full) = (folders[0], folders[^1]);
         var photo = PhotoHead.Read(File.ReadAllBytes(Path.Combine(full, "head")), KeyOf(full))!;
         var head = PhotoHead.Write(photo with { Key = KeyOf(plain), Source = photo.Source with { Marks = AiMarks.None } });
@@ -158,8 +173,10 @@ public abstract class AiMarksKept(Executable program)
             writer.Write(old);
             writer.Write(ContentHash.Of(old));
         }
-        if (plain == full) return plain;
-        foreach (var variant in Directory.GetFiles(full).Where(file => Path.GetFileName(file) != "head")) File.Copy(variant, Path.Combine(plain, Path.GetFileName(variant)));
+        if (plain == full)
+            return plain;
+        foreach (var variant in Directory.GetFiles(full).Where(file => Path.GetFileName(file) != "head"))
+            File.Copy(variant, Path.Combine(plain, Path.GetFileName(variant)));
         Directory.Delete(full, recursive: true);
         return plain;
     }

@@ -27,7 +27,13 @@ internal sealed class Darkroom : IDisposable
     public string Cache => _room.At(".cache/photos");
 
     /// <summary>What was published of images.</summary>
-    public string[] Published => [.. Directory.GetFiles(_room.At("output/assets"), "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".avif" or ".webp" or ".jpg" or ".png" or ".gif").Order(StringComparer.Ordinal)];
+    public string[] Published =>
+        [
+            .. Directory
+                .GetFiles(_room.At("output/assets"), "*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is ".avif" or ".webp" or ".jpg" or ".png" or ".gif")
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Writes an image, and the article anew so that it shows it besides those before.</summary>
     public void Show(string name, byte[] image)
@@ -62,10 +68,17 @@ internal sealed class Darkroom : IDisposable
         Assert.DoesNotContain("error", said, StringComparison.Ordinal);
         var files = Published;
         Assert.NotEmpty(files);
-        return [.. files.Select(file => Image.NewFromBuffer(File.ReadAllBytes(file))).GroupBy(image => (string)image.Get("vips-loader")).Select(format => format.MaxBy(image => image.Width)!)];
+        return
+        [
+            .. files
+                .Select(file => Image.NewFromBuffer(File.ReadAllBytes(file)))
+                .GroupBy(image => (string)image.Get("vips-loader"))
+                .Select(format => format.MaxBy(image => image.Width)!),
+        ];
     }
 
-    private void WriteArticle() => Write($"{Page}/01-a.md", $"---\ntitle: 一\nphotos: [ {string.Join(", ", _shown.Select(shown => $"\"{shown}\""))} ]\n---\n文。\n");
+    private void WriteArticle() =>
+        Write($"{Page}/01-a.md", $"---\ntitle: 一\nphotos: [ {string.Join(", ", _shown.Select(shown => $"\"{shown}\""))} ]\n---\n文。\n");
 
     public void Dispose() => _room.Dispose();
 }

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>An image is encoded once, ever; what is kept of it may be copied, damaged or in use by others, and the site is the same.</summary>
+/// <summary>
+/// An image is encoded once, ever; what is kept of it may be copied, damaged or in use by others, and the site is the same.
+/// </summary>
 public abstract class EncodedOnce(Executable program, OwnProcess process)
 {
     private static readonly byte[] Photo = Negatives.Upright.ThumbnailImage(330).JpegsaveBuffer();
@@ -73,16 +75,16 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
             },
         ];
         foreach (var damage in damages)
-            foreach (var name in (string[])["head", "0", "2"])
-            {
-                damage(Path.Combine(Path.GetDirectoryName(Heads(darkroom).Keys.Single())!, name));
-                Forget(darkroom);
-                Assert.DoesNotContain("error", darkroom.Publish(), StringComparison.Ordinal);
-                Desk.Same(site, Site(darkroom));
-                Directory.Delete(darkroom.Cache, recursive: true);
-                Forget(darkroom);
-                darkroom.Publish();
-            }
+        foreach (var name in (string[])["head", "0", "2"])
+        {
+            damage(Path.Combine(Path.GetDirectoryName(Heads(darkroom).Keys.Single())!, name));
+            Forget(darkroom);
+            Assert.DoesNotContain("error", darkroom.Publish(), StringComparison.Ordinal);
+            Desk.Same(site, Site(darkroom));
+            Directory.Delete(darkroom.Cache, recursive: true);
+            Forget(darkroom);
+            darkroom.Publish();
+        }
     }
 
     [Fact]
@@ -103,7 +105,8 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
     {
         using var darkroom = Published();
         var site = Site(darkroom);
-        foreach (var file in darkroom.Published) File.WriteAllText(file, "tampered");
+        foreach (var file in darkroom.Published)
+            File.WriteAllText(file, "tampered");
         darkroom.Publish();
         Desk.Same(site, Site(darkroom));
         Forget(darkroom);
@@ -115,25 +118,52 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
     public async Task Several_builds_at_once_make_the_same_site()
     {
         using var darkroom = new Darkroom(program);
-        for (var i = 0; i < 6; i++) darkroom.Show($"p{i}.jpg", Images.Of("p.jpg", $"{300 + i}x200"));
-        var builds = Enumerable.Range(1, 4).Select(number => Task.Run(() => process.Run(darkroom.Root, new Dictionary<string, string>(), "build", "--output", $"output{number}", "--now", Printing.Now))).ToArray();
+        for (var i = 0; i < 6; i++)
+            darkroom.Show($"p{i}.jpg", Images.Of("p.jpg", $"{300 + i}x200"));
+        var builds = Enumerable
+            .Range(1, 4)
+            .Select(number =>
+                Task.Run(() =>
+                    process.Run(
+                        darkroom.Root,
+                        new Dictionary<string, string>(),
+                        "build",
+                        "--output",
+                        $"output{number}",
+                        "--now",
+                        Printing.Now
+                    )
+                )
+            )
+            .ToArray();
         Assert.All(await Task.WhenAll(builds), said => Assert.True(said.Code == Cli.ExitCode.Done, said.Error));
         var first = Desk.Files(Path.Combine(darkroom.Root, "output1"));
-        Assert.Equal(6 * 3, first.Keys.Count(path => path.StartsWith("assets/p", StringComparison.Ordinal) && path.Contains("-30", StringComparison.Ordinal)));
-        for (var number = 2; number <= 4; number++) Desk.Same(first, Desk.Files(Path.Combine(darkroom.Root, $"output{number}")));
+        Assert.Equal(
+            6 * 3,
+            first.Keys.Count(path =>
+                path.StartsWith("assets/p", StringComparison.Ordinal) && path.Contains("-30", StringComparison.Ordinal)
+            )
+        );
+        for (var number = 2; number <= 4; number++)
+            Desk.Same(first, Desk.Files(Path.Combine(darkroom.Root, $"output{number}")));
         Assert.Equal(6, Heads(darkroom).Count);
-        Assert.All(Directory.GetDirectories(darkroom.Cache, "*", SearchOption.AllDirectories), folder => Assert.Matches("^[0-9a-f]+$", Path.GetFileName(folder)));
+        Assert.All(
+            Directory.GetDirectories(darkroom.Cache, "*", SearchOption.AllDirectories),
+            folder => Assert.Matches("^[0-9a-f]+$", Path.GetFileName(folder))
+        );
     }
 
     [Fact]
     public void A_build_that_is_killed_while_it_encodes_leaves_nothing_that_harms()
     {
         using var darkroom = new Darkroom(program);
-        for (var i = 0; i < 8; i++) darkroom.Show($"p{i}.jpg", Images.Of("p.jpg", $"{900 + i}x600"));
+        for (var i = 0; i < 8; i++)
+            darkroom.Show($"p{i}.jpg", Images.Of("p.jpg", $"{900 + i}x600"));
         for (var kept = 1; kept <= 3; kept++)
         {
             using var build = process.Begin(darkroom.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
-            while (!build.HasExited && Heads(darkroom).Count < kept * 2) Thread.SpinWait(1000);
+            while (!build.HasExited && Heads(darkroom).Count < kept * 2)
+                Thread.SpinWait(1000);
             build.Kill();
             build.WaitForExit();
         }
@@ -161,10 +191,13 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
     private static Dictionary<string, string> Site(Darkroom darkroom) => Desk.Files(Path.Combine(darkroom.Root, "output"));
 
     // The description of each image that is kept, and when it was written.
-    private static Dictionary<string, DateTime> Heads(Darkroom darkroom) => !Directory.Exists(darkroom.Cache) ? [] : Directory
-        .GetFiles(darkroom.Cache, "head", SearchOption.AllDirectories)
-        .Where(file => !Path.GetFileName(Path.GetDirectoryName(file)!).Contains('.', StringComparison.Ordinal))
-        .ToDictionary(file => file, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
+    private static Dictionary<string, DateTime> Heads(Darkroom darkroom) =>
+        !Directory.Exists(darkroom.Cache)
+            ? []
+            : Directory
+                .GetFiles(darkroom.Cache, "head", SearchOption.AllDirectories)
+                .Where(file => !Path.GetFileName(Path.GetDirectoryName(file)!).Contains('.', StringComparison.Ordinal))
+                .ToDictionary(file => file, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
 
     /// <summary>With the program compiled while it runs.</summary>
     public sealed class Jit() : EncodedOnce(Executable.Jit, OwnProcess.DotNet);

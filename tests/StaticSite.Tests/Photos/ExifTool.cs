@@ -26,7 +26,8 @@ internal static class ExifTool
         using var folder = new TempFolder();
         File.WriteAllText(folder.At("config"), Config);
         var start = new ProcessStartInfo("exiftool") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-config", folder.At("config"), "-b", $"-{tag}", file]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])["-config", folder.At("config"), "-b", $"-{tag}", file])
+            start.ArgumentList.Add(argument);
         Process? process = null;
         try
         {

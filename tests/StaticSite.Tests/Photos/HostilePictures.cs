@@ -27,14 +27,17 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
         foreach (var extension in Extensions)
         {
             var whole = Negatives.Upright.ThumbnailImage(96).WriteToBuffer(extension);
-            for (var i = 0; i < Damaged; i++) darkroom.Show($"p{i}{extension}", Damage(whole, random));
+            for (var i = 0; i < Damaged; i++)
+                darkroom.Show($"p{i}{extension}", Damage(whole, random));
         }
         var left = Extensions.Length * Damaged;
         for (var round = 0; round < 3; round++)
         {
             var bad = Named().Matches(darkroom.Publish()).Select(match => match.Groups[1].Value).Distinct().ToArray();
-            if (bad.Length == 0) break;
-            foreach (var name in bad) darkroom.Hide(name);
+            if (bad.Length == 0)
+                break;
+            foreach (var name in bad)
+                darkroom.Hide(name);
             left -= bad.Length;
         }
         Assert.InRange(left, 10, Extensions.Length * Damaged - 10);
@@ -85,7 +88,10 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
         var exif = Metadata.Exif([(Metadata.Artist, "张三")], [(Metadata.GpsMapDatum, "x")]);
         exif[14] = 0xFF; // more entries than there are
         exif[15] = 0xFF;
-        Assert.Equal(3, darkroom.Develop("a.jpg", Metadata.Insert(Negatives.Upright.JpegsaveBuffer(q: 90, keep: Enums.ForeignKeep.None), exif)).Length);
+        Assert.Equal(
+            3,
+            darkroom.Develop("a.jpg", Metadata.Insert(Negatives.Upright.JpegsaveBuffer(q: 90, keep: Enums.ForeignKeep.None), exif)).Length
+        );
     }
 
     // What a build says, and the most memory that it had, in bytes.
@@ -94,15 +100,18 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
         using var build = process.Begin(darkroom.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
         var error = build.StandardError.ReadToEndAsync();
         var peak = 0L;
-        while (!build.WaitForExit(5)) peak = Math.Max(peak, PeakOf(build.Id));
+        while (!build.WaitForExit(5))
+            peak = Math.Max(peak, PeakOf(build.Id));
         return (new(build.ExitCode, "", error.Result), peak);
     }
 
     private static byte[] Damage(byte[] whole, Random random)
     {
-        if (random.Next(3) == 0) return whole[..random.Next(whole.Length)];
+        if (random.Next(3) == 0)
+            return whole[..random.Next(whole.Length)];
         var damaged = whole.ToArray();
-        for (var flips = random.Next(1, 4); flips > 0; flips--) damaged[random.Next(random.Next(2) == 0 ? Math.Min(64, whole.Length) : whole.Length)] ^= (byte)(1 << random.Next(8));
+        for (var flips = random.Next(1, 4); flips > 0; flips--)
+            damaged[random.Next(random.Next(2) == 0 ? Math.Min(64, whole.Length) : whole.Length)] ^= (byte)(1 << random.Next(8));
         return damaged;
     }
 
@@ -138,7 +147,8 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
         Chunk("IHDR"u8, header);
         var data = new MemoryStream();
         using (var packed = new ZLibStream(data, CompressionLevel.Fastest, leaveOpen: true))
-            for (var row = 0; row < side; row++) packed.Write(new byte[side + 1]);
+            for (var row = 0; row < side; row++)
+                packed.Write(new byte[side + 1]);
         Chunk("IDAT"u8, data.ToArray());
         Chunk("IEND"u8, []);
         return file.ToArray();
@@ -160,7 +170,8 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
     {
         try
         {
-            return long.Parse(Peak().Match(File.ReadAllText($"/proc/{process}/status")).Groups[1].Value, CultureInfo.InvariantCulture) * 1024;
+            return long.Parse(Peak().Match(File.ReadAllText($"/proc/{process}/status")).Groups[1].Value, CultureInfo.InvariantCulture)
+                * 1024;
         }
         catch (Exception e) when (e is IOException or FormatException)
         {

@@ -7,13 +7,22 @@ namespace StaticSite.Tests.Photos;
 internal static class Metadata
 {
     /// <summary>Tags of Exif 2.32.</summary>
-    public const ushort Make = 0x010F, Artist = 0x013B, Copyright = 0x8298, GpsMapDatum = 0x12;
+    public const ushort Make = 0x010F,
+        Artist = 0x013B,
+        Copyright = 0x8298,
+        GpsMapDatum = 0x12;
 
     /// <summary>Datasets of IPTC-NAA IIM 4.2: the record, then the dataset.</summary>
-    public const int CodedCharacterSet = 0x15A, ByLine = 0x250, City = 0x25A, CopyrightNotice = 0x274;
+    public const int CodedCharacterSet = 0x15A,
+        ByLine = 0x250,
+        City = 0x25A,
+        CopyrightNotice = 0x274;
 
-    private const ushort GpsDirectory = 0x8825, Ascii = 2, Long = 4;
-    private const int EntryBytes = 12, FirstDirectory = 8;
+    private const ushort GpsDirectory = 0x8825,
+        Ascii = 2,
+        Long = 4;
+    private const int EntryBytes = 12,
+        FirstDirectory = 8;
 
     /// <summary>Exif of a main directory and one of the place, each of texts by their tag.</summary>
     public static byte[] Exif((ushort Tag, string Text)[] main, (ushort Tag, string Text)[] place)
@@ -38,7 +47,8 @@ internal static class Metadata
                 BinaryPrimitives.WriteInt32LittleEndian(entry.AsSpan(4), type == Ascii ? bytes.Length : 1);
                 BinaryPrimitives.WriteInt32LittleEndian(entry.AsSpan(8), type == Ascii ? textsAt + (int)texts.Length : value);
                 directories.Write(entry);
-                if (type == Ascii) texts.Write(bytes);
+                if (type == Ascii)
+                    texts.Write(bytes);
             }
             directories.Write(new byte[4]);
         }
@@ -47,10 +57,31 @@ internal static class Metadata
     /// <summary>IPTC as programs keep it in JPEG: datasets in a resource of number 0x0404.</summary>
     public static byte[] Iptc(params (int Dataset, string Text)[] entries)
     {
-        var data = entries.SelectMany(entry => Encoding.UTF8.GetBytes(entry.Text) is var text ? (byte[])[0x1C, (byte)(entry.Dataset >> 8), (byte)entry.Dataset, (byte)(text.Length >> 8), (byte)text.Length, .. text] : []).ToArray();
-        return [.. "Photoshop 3.0\0"u8, .. "8BIM"u8, 4, 4, 0, 0, 0, 0, (byte)(data.Length >> 8), (byte)data.Length, .. data, .. data.Length % 2 == 1 ? new byte[1] : []];
+        var data = entries
+            .SelectMany(entry =>
+                Encoding.UTF8.GetBytes(entry.Text) is var text
+                    ? (byte[])[0x1C, (byte)(entry.Dataset >> 8), (byte)entry.Dataset, (byte)(text.Length >> 8), (byte)text.Length, .. text]
+                    : []
+            )
+            .ToArray();
+        return
+        [
+            .. "Photoshop 3.0\0"u8,
+            .. "8BIM"u8,
+            4,
+            4,
+            0,
+            0,
+            0,
+            0,
+            (byte)(data.Length >> 8),
+            (byte)data.Length,
+            .. data,
+            .. data.Length % 2 == 1 ? new byte[1] : [],
+        ];
     }
 
     /// <summary>A JPEG with Exif as its first segment.</summary>
-    public static byte[] Insert(byte[] jpeg, byte[] exif) => [.. jpeg[..2], 0xFF, 0xE1, (byte)(exif.Length + 2 >> 8), (byte)(exif.Length + 2), .. exif, .. jpeg[2..]];
+    public static byte[] Insert(byte[] jpeg, byte[] exif) =>
+        [.. jpeg[..2], 0xFF, 0xE1, (byte)(exif.Length + 2 >> 8), (byte)(exif.Length + 2), .. exif, .. jpeg[2..]];
 }

@@ -26,12 +26,14 @@ internal static class Negatives
     {
         const int Corner = 120;
         using var photo = Image.Thumbnail(Sources.At("input/2022/01-10/05/01-qingqi-fenjin/in-the-snow.jpg"), Width);
-        return photo.Mutate(image =>
-        {
-            image.DrawRect([40, 40, 40], 0, 0, Corner, Corner, fill: true);
-            image.DrawRect([150, 70, 60], photo.Width - Corner, 0, Corner, Corner, fill: true);
-            image.DrawRect([70, 120, 80], 0, photo.Height - Corner, Corner, Corner, fill: true);
-            image.DrawRect([70, 80, 130], photo.Width - Corner, photo.Height - Corner, Corner, Corner, fill: true);
-        }).CopyMemory();
+        return photo
+            .Mutate(image =>
+            {
+                image.DrawRect([40, 40, 40], 0, 0, Corner, Corner, fill: true);
+                image.DrawRect([150, 70, 60], photo.Width - Corner, 0, Corner, Corner, fill: true);
+                image.DrawRect([70, 120, 80], 0, photo.Height - Corner, Corner, Corner, fill: true);
+                image.DrawRect([70, 80, 130], photo.Width - Corner, photo.Height - Corner, Corner, Corner, fill: true);
+            })
+            .CopyMemory();
     }
 }

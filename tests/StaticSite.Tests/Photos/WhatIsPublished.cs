@@ -15,19 +15,20 @@ public abstract partial class WhatIsPublished(Executable program)
     private const double Lossy = 3;
 
     /// <summary>Images as they come from cameras, scanners and print.</summary>
-    public static TheoryData<string, string, double> Kinds => new()
-    {
-        { "photo.jpg", "as a camera delivers it", Lossy },
-        { "press.jpg", "in the inks of print, with their profile", 7 },
-        { "plate.jpg", "in the inks of print, without a profile", 14 },
-        { "phone.jpg", "in a wider gamut, with its profile", Lossy },
-        { "scan.png", "with 16 bits a colour", Lossy },
-        { "drawing.png", "with a palette", 6 },
-        { "old.gif", "with a palette", 6 },
-        { "web.webp", "compressed before", 5 },
-        { "web.avif", "compressed before", 5 },
-        { "scan.jpg", "a PNG that is called .jpg", Lossy },
-    };
+    public static TheoryData<string, string, double> Kinds =>
+        new()
+        {
+            { "photo.jpg", "as a camera delivers it", Lossy },
+            { "press.jpg", "in the inks of print, with their profile", 7 },
+            { "plate.jpg", "in the inks of print, without a profile", 14 },
+            { "phone.jpg", "in a wider gamut, with its profile", Lossy },
+            { "scan.png", "with 16 bits a colour", Lossy },
+            { "drawing.png", "with a palette", 6 },
+            { "old.gif", "with a palette", 6 },
+            { "web.webp", "compressed before", 5 },
+            { "web.avif", "compressed before", 5 },
+            { "scan.jpg", "a PNG that is called .jpg", Lossy },
+        };
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -35,10 +36,16 @@ public abstract partial class WhatIsPublished(Executable program)
     {
         using var darkroom = new Darkroom(program);
         var images = darkroom.Develop(name, Kind(name));
-        Assert.Equal(["heifload_buffer", "jpegload_buffer", "webpload_buffer"], images.Select(image => (string)image.Get("vips-loader")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["heifload_buffer", "jpegload_buffer", "webpload_buffer"],
+            images.Select(image => (string)image.Get("vips-loader")).Order(StringComparer.Ordinal)
+        );
         foreach (var image in images)
         {
-            Assert.True(Negatives.Difference(Negatives.Upright, image) < tolerance, $"{name}, {kind}, {image.Get("vips-loader")}: {Negatives.Difference(Negatives.Upright, image):0.00}");
+            Assert.True(
+                Negatives.Difference(Negatives.Upright, image) < tolerance,
+                $"{name}, {kind}, {image.Get("vips-loader")}: {Negatives.Difference(Negatives.Upright, image):0.00}"
+            );
             Assert.Equal((Enums.BandFormat.Uchar, Enums.Interpretation.Srgb, 3), (image.Format, image.Interpretation, image.Bands));
         }
     }
@@ -64,16 +71,23 @@ public abstract partial class WhatIsPublished(Executable program)
     [InlineData("grey.png", Enums.BandFormat.Ushort)]
     public void Grey_stays_grey(string name, Enums.BandFormat depth)
     {
-        using var grey = Negatives.Upright.Colourspace(depth == Enums.BandFormat.Ushort ? Enums.Interpretation.Grey16 : Enums.Interpretation.Bw);
+        using var grey = Negatives.Upright.Colourspace(
+            depth == Enums.BandFormat.Ushort ? Enums.Interpretation.Grey16 : Enums.Interpretation.Bw
+        );
         using var expected = grey.Colourspace(Enums.Interpretation.Srgb);
         using var darkroom = new Darkroom(program);
-        Assert.All(darkroom.Develop(name, grey.WriteToBuffer(Path.GetExtension(name))), image => Assert.True(Negatives.Difference(expected, image) < Lossy));
+        Assert.All(
+            darkroom.Develop(name, grey.WriteToBuffer(Path.GetExtension(name))),
+            image => Assert.True(Negatives.Difference(expected, image) < Lossy)
+        );
     }
 
     [Fact]
     public void What_is_transparent_stands_on_white()
     {
-        using var glass = Negatives.Upright.Bandjoin(Image.Black(Negatives.Upright.Width, Negatives.Upright.Height)).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var glass = Negatives
+            .Upright.Bandjoin(Image.Black(Negatives.Upright.Width, Negatives.Upright.Height))
+            .Copy(interpretation: Enums.Interpretation.Srgb);
         using var darkroom = new Darkroom(program);
         Assert.All(darkroom.Develop("glass.png", glass.PngsaveBuffer()), image => Assert.True(image.Min() > 250 && !image.HasAlpha()));
     }
@@ -123,12 +137,18 @@ public abstract partial class WhatIsPublished(Executable program)
             image.Set(GValue.BlobType, "xmp-data", Encoding.UTF8.GetBytes("<x:xmpmeta xmlns:x='adobe:ns:meta/'><SECRET/></x:xmpmeta>"));
             image.Set(GValue.BlobType, "iptc-data", Metadata.Iptc((Metadata.City, "SECRET city")));
         });
-        var exif = Metadata.Exif([(Metadata.Make, "SECRET camera"), (Metadata.Artist, "张三"), (Metadata.Copyright, "© 某某日报社")], [(Metadata.GpsMapDatum, "SECRET place")]);
+        var exif = Metadata.Exif(
+            [(Metadata.Make, "SECRET camera"), (Metadata.Artist, "张三"), (Metadata.Copyright, "© 某某日报社")],
+            [(Metadata.GpsMapDatum, "SECRET place")]
+        );
         using var darkroom = new Darkroom(program);
         foreach (var image in darkroom.Develop("told.jpg", Metadata.Insert(told.JpegsaveBuffer(q: 90, profile: "p3"), exif)))
         {
             Assert.Equal(("张三", "© 某某日报社"), Rights(image));
-            Assert.DoesNotContain(image.GetFields(), field => field.StartsWith("exif-", StringComparison.Ordinal) || field is "iptc-data" or "icc-profile-data");
+            Assert.DoesNotContain(
+                image.GetFields(),
+                field => field.StartsWith("exif-", StringComparison.Ordinal) || field is "iptc-data" or "icc-profile-data"
+            );
         }
         Assert.All(darkroom.Published, file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf("SECRET"u8)));
     }
@@ -136,21 +156,39 @@ public abstract partial class WhatIsPublished(Executable program)
     [Fact]
     public void An_agency_says_in_IPTC_whose_a_picture_is()
     {
-        using var told = Negatives.Upright.Mutate(image => image.Set(GValue.BlobType, "iptc-data", Metadata.Iptc((Metadata.CodedCharacterSet, "\x1B%G"), (Metadata.ByLine, "李四"), (Metadata.CopyrightNotice, "某某社 <版权> & 所有"))));
+        using var told = Negatives.Upright.Mutate(image =>
+            image.Set(
+                GValue.BlobType,
+                "iptc-data",
+                Metadata.Iptc(
+                    (Metadata.CodedCharacterSet, "\x1B%G"),
+                    (Metadata.ByLine, "李四"),
+                    (Metadata.CopyrightNotice, "某某社 <版权> & 所有")
+                )
+            )
+        );
         using var darkroom = new Darkroom(program);
-        Assert.All(darkroom.Develop("told.jpg", told.JpegsaveBuffer(q: 90)), image => Assert.Equal(("李四", "某某社 <版权> & 所有"), Rights(image)));
+        Assert.All(
+            darkroom.Develop("told.jpg", told.JpegsaveBuffer(q: 90)),
+            image => Assert.Equal(("李四", "某某社 <版权> & 所有"), Rights(image))
+        );
     }
 
     [Fact]
     public void What_is_published_may_come_in_again()
     {
-        using var told = Negatives.Upright.Mutate(image => image.Set(GValue.BlobType, "iptc-data", Metadata.Iptc((Metadata.CodedCharacterSet, "\x1B%G"), (Metadata.ByLine, "李四"))));
+        using var told = Negatives.Upright.Mutate(image =>
+            image.Set(GValue.BlobType, "iptc-data", Metadata.Iptc((Metadata.CodedCharacterSet, "\x1B%G"), (Metadata.ByLine, "李四")))
+        );
         using var first = new Darkroom(program);
         _ = first.Develop("told.jpg", told.JpegsaveBuffer(q: 90));
         foreach (var file in first.Published)
         {
             using var second = new Darkroom(program);
-            Assert.All(second.Develop("again" + Path.GetExtension(file), File.ReadAllBytes(file)), image => Assert.Equal(("李四", null), Rights(image)));
+            Assert.All(
+                second.Develop("again" + Path.GetExtension(file), File.ReadAllBytes(file)),
+                image => Assert.Equal(("李四", null), Rights(image))
+            );
         }
     }
 
@@ -161,12 +199,18 @@ public abstract partial class WhatIsPublished(Executable program)
     [InlineData(20_000, 10)]
     public void Any_shape_is_published(int width, int height)
     {
-        using var shape = (Image.Black(width, height, bands: 3) + new double[] { 180, 60, 40 }).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var shape = (Image.Black(width, height, bands: 3) + new double[] { 180, 60, 40 })
+            .Cast(Enums.BandFormat.Uchar)
+            .Copy(interpretation: Enums.Interpretation.Srgb);
         using var darkroom = new Darkroom(program);
         foreach (var image in darkroom.Develop("shape.png", shape.PngsaveBuffer()))
         {
             Assert.InRange(image.Width, 1, 1920);
-            Assert.InRange((double)image.Height, Math.Floor((double)image.Width * height / width), Math.Max(1, Math.Ceiling((double)image.Width * height / width)));
+            Assert.InRange(
+                (double)image.Height,
+                Math.Floor((double)image.Width * height / width),
+                Math.Max(1, Math.Ceiling((double)image.Width * height / width))
+            );
             Assert.InRange(image[0].Avg(), 170, 190);
         }
     }
@@ -176,8 +220,14 @@ public abstract partial class WhatIsPublished(Executable program)
     {
         using var darkroom = new Darkroom(program);
         Assert.Equal(3, darkroom.Develop("雪中 执勤 (1).jpg", Kind("photo.jpg")).Length);
-        var named = SrcSet().Matches(File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html"))).SelectMany(set => set.Groups[1].Value.Split(", ")).Select(one => one.Split(' ')[0]);
-        Assert.Equal(darkroom.Published.Select(Path.GetFileName).Order(StringComparer.Ordinal), named.Select(address => Uri.UnescapeDataString(Path.GetFileName(address))).Distinct().Order(StringComparer.Ordinal));
+        var named = SrcSet()
+            .Matches(File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html")))
+            .SelectMany(set => set.Groups[1].Value.Split(", "))
+            .Select(one => one.Split(' ')[0]);
+        Assert.Equal(
+            darkroom.Published.Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            named.Select(address => Uri.UnescapeDataString(Path.GetFileName(address))).Distinct().Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -186,12 +236,17 @@ public abstract partial class WhatIsPublished(Executable program)
         using var darkroom = new Darkroom(program);
         var original = File.ReadAllBytes(Sources.At("input/2022/01-10/05/01-qingqi-fenjin/in-the-snow.jpg"));
         _ = darkroom.Develop("snow.jpg", original);
-        var likeness = darkroom.Published.ToDictionary(file => Path.GetFileName(file), file =>
-        {
-            using var variant = Image.NewFromBuffer(File.ReadAllBytes(file)).CopyMemory();
-            using var shrunk = Image.ThumbnailBuffer(original, variant.Width, height: variant.Height, size: Enums.Size.Force).CopyMemory();
-            return Likeness.Ssim(shrunk, variant);
-        });
+        var likeness = darkroom.Published.ToDictionary(
+            file => Path.GetFileName(file),
+            file =>
+            {
+                using var variant = Image.NewFromBuffer(File.ReadAllBytes(file)).CopyMemory();
+                using var shrunk = Image
+                    .ThumbnailBuffer(original, variant.Width, height: variant.Height, size: Enums.Size.Force)
+                    .CopyMemory();
+                return Likeness.Ssim(shrunk, variant);
+            }
+        );
         Assert.Equal(9, likeness.Count);
         Assert.All(likeness, one => Assert.True(one.Value >= 0.93, $"{one.Key}: {one.Value:0.000}"));
         Assert.True(likeness.Values.Average() >= 0.95, $"{likeness.Values.Average():0.000}");
@@ -210,14 +265,22 @@ public abstract partial class WhatIsPublished(Executable program)
         var upright = Negatives.Upright;
         switch (name)
         {
-            case "press.jpg": return upright.IccTransform("cmyk", inputProfile: "srgb").JpegsaveBuffer(q: 92);
-            case "plate.jpg": return upright.IccTransform("cmyk", inputProfile: "srgb").JpegsaveBuffer(q: 92, keep: Enums.ForeignKeep.None);
-            case "phone.jpg": return upright.IccTransform("p3", inputProfile: "srgb").JpegsaveBuffer(q: 92);
-            case "scan.png": return upright.Colourspace(Enums.Interpretation.Rgb16).PngsaveBuffer();
-            case "drawing.png": return upright.PngsaveBuffer(palette: true);
-            case "scan.jpg": return upright.PngsaveBuffer();
-            case "photo.jpg": return upright.JpegsaveBuffer(q: 92);
-            default: return upright.WriteToBuffer(Path.GetExtension(name));
+            case "press.jpg":
+                return upright.IccTransform("cmyk", inputProfile: "srgb").JpegsaveBuffer(q: 92);
+            case "plate.jpg":
+                return upright.IccTransform("cmyk", inputProfile: "srgb").JpegsaveBuffer(q: 92, keep: Enums.ForeignKeep.None);
+            case "phone.jpg":
+                return upright.IccTransform("p3", inputProfile: "srgb").JpegsaveBuffer(q: 92);
+            case "scan.png":
+                return upright.Colourspace(Enums.Interpretation.Rgb16).PngsaveBuffer();
+            case "drawing.png":
+                return upright.PngsaveBuffer(palette: true);
+            case "scan.jpg":
+                return upright.PngsaveBuffer();
+            case "photo.jpg":
+                return upright.JpegsaveBuffer(q: 92);
+            default:
+                return upright.WriteToBuffer(Path.GetExtension(name));
         }
     }
 

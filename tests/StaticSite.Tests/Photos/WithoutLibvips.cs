@@ -25,9 +25,17 @@ public abstract class WithoutLibvips(OwnProcess program)
         Assert.Single(said.Error.Split('\n'), line => line.Contains("warning ED085: ", StringComparison.Ordinal));
         Assert.Equal(["a-", "b-", "c-"], darkroom.Published.Select(file => Path.GetFileName(file)[..2]));
         Assert.Equal([Images.Of("a.jpg"), Images.Of("b.png"), Images.Of("c.jfif")], darkroom.Published.Select(File.ReadAllBytes));
-        Assert.Contains("width=\"700\" height=\"467\"", File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "width=\"700\" height=\"467\"",
+            File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html")),
+            StringComparison.Ordinal
+        );
 
-        Assert.DoesNotContain("ED085", program.Run(darkroom.Root, NoVariables, "build", "--now", Printing.Now).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "ED085",
+            program.Run(darkroom.Root, NoVariables, "build", "--now", Printing.Now).Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(3 * 3 * 2, darkroom.Published.Length);
     }
 
@@ -41,7 +49,11 @@ public abstract class WithoutLibvips(OwnProcess program)
         folder.Write("libvips.so.42", [1, 2, 3]);
         var said = copy.Run(darkroom.Root, NoVariables, "build", "--now", Printing.Now);
         Assert.Equal(Cli.ExitCode.Refused, said.Code);
-        Assert.Contains("01-a.md:3:11: error ED080: 'a.jpg' cannot be encoded, since libvips.so.42 cannot be loaded: ", said.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "01-a.md:3:11: error ED080: 'a.jpg' cannot be encoded, since libvips.so.42 cannot be loaded: ",
+            said.Error,
+            StringComparison.Ordinal
+        );
         Assert.Empty(Desk.Files(Path.Combine(darkroom.Root, "output")));
     }
 

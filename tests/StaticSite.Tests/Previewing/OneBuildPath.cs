@@ -14,7 +14,13 @@ public sealed class OneBuildPath
 
     // One of them has a draft with errors, so that no build publishes all of it.
     public static TheoryData<string> Newspapers =>
-        [.. Directory.GetDirectories(TestFolder.At("Newspapers")).Where(folder => Directory.Exists(Path.Combine(folder, "input"))).Select(folder => Path.GetFileName(folder)).Except(["features"])];
+        [
+            .. Directory
+                .GetDirectories(TestFolder.At("Newspapers"))
+                .Where(folder => Directory.Exists(Path.Combine(folder, "input")))
+                .Select(folder => Path.GetFileName(folder))
+                .Except(["features"]),
+        ];
 
     [Theory]
     [MemberData(nameof(Newspapers))]
@@ -26,12 +32,26 @@ public sealed class OneBuildPath
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
         var preview = new Preview(new() { Input = new DiskTree(input), Now = zone => Times.Parse(Late, zone)!.Value });
         while (preview.LookAround(TimeSpan.Zero)) { }
-        var files = Directory.GetFiles(output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(output, file)).Where(file => file != ".files").ToArray();
-        // Images are not encoded, so pages that show them name others. Feeds and sitemaps are for programs elsewhere, and a preview has none.
-        var compared = files.Where(file => !file.StartsWith("assets/", StringComparison.Ordinal) && !IsForElsewhere(Path.GetFileName(file)) && !ShowsPictures(File.ReadAllText(Path.Combine(output, file)))).ToArray();
+        var files = Directory
+            .GetFiles(output, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(output, file))
+            .Where(file => file != ".files")
+            .ToArray();
+        // Images are not encoded, so pages that show them name others. Feeds and sitemaps are for programs elsewhere, and a preview has
+        // none.
+        var compared = files
+            .Where(file =>
+                !file.StartsWith("assets/", StringComparison.Ordinal)
+                && !IsForElsewhere(Path.GetFileName(file))
+                && !ShowsPictures(File.ReadAllText(Path.Combine(output, file)))
+            )
+            .ToArray();
         Assert.True(compared.Length > 2);
         foreach (var file in compared)
-            Assert.Equal(File.ReadAllText(Path.Combine(output, file)), preview.Find(file) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : $"(no {file})");
+            Assert.Equal(
+                File.ReadAllText(Path.Combine(output, file)),
+                preview.Find(file) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : $"(no {file})"
+            );
         Assert.Null(preview.Find("nowhere/index.html"));
     }
 
@@ -39,7 +59,9 @@ public sealed class OneBuildPath
     [MemberData(nameof(Newspapers))]
     public void Nothing_is_made_again_while_nothing_changes(string newspaper)
     {
-        var preview = new Preview(new() { Input = new DiskTree(TestFolder.At("Newspapers", newspaper, "input")), Now = zone => Times.Parse(Late, zone)!.Value });
+        var preview = new Preview(
+            new() { Input = new DiskTree(TestFolder.At("Newspapers", newspaper, "input")), Now = zone => Times.Parse(Late, zone)!.Value }
+        );
         while (preview.LookAround(TimeSpan.Zero)) { }
         preview.Find("index.html");
         preview.LookAround(TimeSpan.Zero);
@@ -52,7 +74,11 @@ public sealed class OneBuildPath
         Assert.Equal(version, preview.Version);
     }
 
-    private static bool IsForElsewhere(string name) => name.StartsWith("feed.", StringComparison.Ordinal) || name.StartsWith("sitemap", StringComparison.Ordinal) || name == "robots.txt";
+    private static bool IsForElsewhere(string name) =>
+        name.StartsWith("feed.", StringComparison.Ordinal) || name.StartsWith("sitemap", StringComparison.Ordinal) || name == "robots.txt";
 
-    private static bool ShowsPictures(string page) => ((string[])["<img", "poster=", "\"photos\":", "\"poster\":", "\"contentUrl\":", "\"renditions\":"]).Any(mark => page.Contains(mark, StringComparison.Ordinal));
+    private static bool ShowsPictures(string page) =>
+        ((string[])["<img", "poster=", "\"photos\":", "\"poster\":", "\"contentUrl\":", "\"renditions\":"]).Any(mark =>
+            page.Contains(mark, StringComparison.Ordinal)
+        );
 }

@@ -44,7 +44,8 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     [InlineData("/_preview/../../newspaper.yaml", 400)]
     public void A_request_gets_this_answer(string path, int status)
     {
-        foreach (var name in (string[])["50%增长", "a%20b", "_甲;a+b&c'd,e f"]) Write($"input/2022/01-10/01/03-{name}.md", "---\ntitle: 符号\n---\n正文。\n");
+        foreach (var name in (string[])["50%增长", "a%20b", "_甲;a+b&c'd,e f"])
+            Write($"input/2022/01-10/01/03-{name}.md", "---\ntitle: 符号\n---\n正文。\n");
         using var preview = Start();
         Assert.StartsWith($"HTTP/1.1 {status} ", preview.Get(path), StringComparison.Ordinal);
     }
@@ -55,7 +56,13 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
         using var preview = Start();
         Assert.Contains("Content-Security-Policy: default-src 'none'; script-src 'self';", preview.Get("/"), StringComparison.Ordinal);
         foreach (var path in (string[])["/", "/_preview/events?/"])
-            Assert.StartsWith("HTTP/1.1 421 ", Encoding.Latin1.GetString(preview.Send(Encoding.Latin1.GetBytes($"GET {path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "HTTP/1.1 421 ",
+                Encoding.Latin1.GetString(
+                    preview.Send(Encoding.Latin1.GetBytes($"GET {path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                ),
+                StringComparison.Ordinal
+            );
     }
 
     [Fact]
@@ -63,7 +70,18 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     {
         using var preview = Start();
         var asset = Regex.Match(preview.Get("/"), "assets/[^\"]+[.]css").Value;
-        string[] paths = ["/", "/2022/01/10/01/yi/", "/2022/01/10", $"/{asset}", "/_preview/preview.js", "/_preview/marks.css", "/_preview/nothing.js", "/nowhere/", "/%2e%2e/"];
+        string[] paths =
+        [
+            "/",
+            "/2022/01/10/01/yi/",
+            "/2022/01/10",
+            $"/{asset}",
+            "/_preview/preview.js",
+            "/_preview/marks.css",
+            "/_preview/nothing.js",
+            "/nowhere/",
+            "/%2e%2e/",
+        ];
         string[] answers =
         [
             .. paths.Select(path => preview.Get(path)),
@@ -73,7 +91,12 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
         ];
         foreach (var answer in answers)
         {
-            var headers = answer.Split("\r\n\r\n")[0].Split("\r\n").Skip(1).Select(line => line.Split(": ", 2)).ToLookup(header => header[0], header => header[1], StringComparer.OrdinalIgnoreCase);
+            var headers = answer
+                .Split("\r\n\r\n")[0]
+                .Split("\r\n")
+                .Skip(1)
+                .Select(line => line.Split(": ", 2))
+                .ToLookup(header => header[0], header => header[1], StringComparer.OrdinalIgnoreCase);
             Assert.Equal(["same-origin"], headers["Cross-Origin-Resource-Policy"]);
             Assert.Equal(["no-store"], headers["Cache-Control"]);
             Assert.Equal(["noindex"], headers["X-Robots-Tag"]);
@@ -85,7 +108,8 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     public async Task It_says_what_is_wrong_and_when_it_is_mended_and_ends_when_it_is_told_to()
     {
         using var preview = Start();
-        static bool IsSummary(string line) => line.StartsWith("preview: ", StringComparison.Ordinal) && line.Contains("error", StringComparison.Ordinal);
+        static bool IsSummary(string line) =>
+            line.StartsWith("preview: ", StringComparison.Ordinal) && line.Contains("error", StringComparison.Ordinal);
         var said = preview.SaidUpTo(IsSummary);
         Write(Article, "---\ntitle: 一\nsubtitel: 副题\n---\n正文。\n");
         said += preview.SaidUpTo(IsSummary);
@@ -100,7 +124,16 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     {
         using var preview = Start();
         var good = File.ReadAllText(_folder.At(Article));
-        foreach (var text in (byte[][])[[], [0xFF, 0xFE], "---"u8.ToArray(), "---\ntitle: [\n---\n"u8.ToArray(), [.. Enumerable.Repeat((byte)'[', 70_000)]])
+        foreach (
+            var text in (byte[][])
+                [
+                    [],
+                    [0xFF, 0xFE],
+                    "---"u8.ToArray(),
+                    "---\ntitle: [\n---\n"u8.ToArray(),
+                    [.. Enumerable.Repeat((byte)'[', 70_000)],
+                ]
+        )
         {
             File.WriteAllBytes(_folder.At(Article), text);
             Assert.StartsWith("HTTP/1.1 200 ", preview.Get("/2022/01/10/01/yi/"), StringComparison.Ordinal);
@@ -127,7 +160,11 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
         {
             using var socket = preview.Connect();
             socket.Send("GET /_preview/events?/2022/01/10/01/yi/ HTTP/1.1\r\nHost: localhost\r\n\r\n"u8);
-            Assert.Contains("\"unpublished\":[{\"address\":\"/2022/01/10/01/%E8%8D%89%E7%A8%BF/\",\"title\":\"草稿\",\"status\":\"draft\"}]", Read(socket, "\n\n"), StringComparison.Ordinal);
+            Assert.Contains(
+                "\"unpublished\":[{\"address\":\"/2022/01/10/01/%E8%8D%89%E7%A8%BF/\",\"title\":\"草稿\",\"status\":\"draft\"}]",
+                Read(socket, "\n\n"),
+                StringComparison.Ordinal
+            );
             Write(Article, $"---\ntitle: 一\n---\n第{i}次。\n![](missing{i}.jpg)\n");
             Assert.Contains($"there is no photo 'missing{i}.jpg'", Read(socket, $"missing{i}.jpg"), StringComparison.Ordinal);
             socket.LingerState = new(true, 0);
@@ -143,8 +180,18 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
         var port = $"{((IPEndPoint)taken.LocalEndpoint).Port}";
         Assert.Equal(new Said(Cli.ExitCode.Usage, "", "static-site: there is no folder 'input'\n"), program.Run(_folder.Root, "preview"));
         Directory.CreateDirectory(_folder.At("input"));
-        Assert.Equal(new Said(Cli.ExitCode.Usage, "", $"static-site: cannot listen on port {port}: Address already in use; name another port with --port\n"), program.Run(_folder.Root, "preview", "--port", port));
-        Assert.Equal(new Said(Cli.ExitCode.Usage, "", "static-site: '70000' is not a port: write a number up to 65535\n"), program.Run(_folder.Root, "preview", "--port", "70000"));
+        Assert.Equal(
+            new Said(
+                Cli.ExitCode.Usage,
+                "",
+                $"static-site: cannot listen on port {port}: Address already in use; name another port with --port\n"
+            ),
+            program.Run(_folder.Root, "preview", "--port", port)
+        );
+        Assert.Equal(
+            new Said(Cli.ExitCode.Usage, "", "static-site: '70000' is not a port: write a number up to 65535\n"),
+            program.Run(_folder.Root, "preview", "--port", "70000")
+        );
     }
 
     public void Dispose()
@@ -174,7 +221,8 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     {
         var text = new List<byte>();
         var buffer = new byte[4096];
-        while (!Encoding.UTF8.GetString([.. text]).Contains(end, StringComparison.Ordinal) && socket.Receive(buffer) is > 0 and var count) text.AddRange(buffer[..count]);
+        while (!Encoding.UTF8.GetString([.. text]).Contains(end, StringComparison.Ordinal) && socket.Receive(buffer) is > 0 and var count)
+            text.AddRange(buffer[..count]);
         return Encoding.UTF8.GetString([.. text]);
     }
 

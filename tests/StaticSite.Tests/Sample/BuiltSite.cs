@@ -20,12 +20,17 @@ internal sealed class BuiltSite : IDisposable
         KeptPhotos.Lend("sample", folder);
         ExitCode = Cli.CommandLine.Run(["build", "--input", input, "--output", folder, "--now", Now, "--format", "json"], output, error);
         (Diagnostics, Summary) = (output.ToString(), error.ToString());
-        if (ExitCode != 0) return;
+        if (ExitCode != 0)
+            return;
         KeptPhotos.Keep("sample", folder);
-        Files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).ToHashSet(StringComparer.Ordinal);
+        Files = Directory
+            .GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .ToHashSet(StringComparer.Ordinal);
         Headers = File.ReadAllText(Path.Combine(folder, "_headers"));
-        Pages = Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        Pages = Files
+            .Where(file => file.EndsWith(".html", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
             .ToDictionary(file => file, file => Parse(Path.Combine(folder, file)), StringComparer.Ordinal);
     }
 

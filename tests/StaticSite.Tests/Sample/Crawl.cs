@@ -20,27 +20,38 @@ internal sealed class Crawl(BuiltSite site, Uri root)
 
     /// <summary>Everything that a page refers to.</summary>
     public static IEnumerable<string> Links(IDocument page) =>
-    [
-        .. page.QuerySelectorAll("[href]").Select(element => element.GetAttribute("href")!),
-        .. page.QuerySelectorAll("[src]").Select(element => element.GetAttribute("src")!),
-        .. page.QuerySelectorAll("[poster]").Select(element => element.GetAttribute("poster")!),
-        .. page.QuerySelectorAll("[srcset]").SelectMany(element => element.GetAttribute("srcset")!.Split(',')).Select(part => part.Trim().Split(' ')[0]),
-    ];
+        [
+            .. page.QuerySelectorAll("[href]").Select(element => element.GetAttribute("href")!),
+            .. page.QuerySelectorAll("[src]").Select(element => element.GetAttribute("src")!),
+            .. page.QuerySelectorAll("[poster]").Select(element => element.GetAttribute("poster")!),
+            .. page.QuerySelectorAll("[srcset]")
+                .SelectMany(element => element.GetAttribute("srcset")!.Split(','))
+                .Select(part => part.Trim().Split(' ')[0]),
+        ];
 
     /// <summary>Whether a link leads away from the site by what it says: a scheme of its own.</summary>
-    public static bool IsExternal(string link) => Uri.TryCreate(link, UriKind.Absolute, out var uri) && !link.StartsWith('/') && uri.Scheme is "http" or "https" or "mailto";
+    public static bool IsExternal(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var uri) && !link.StartsWith('/') && uri.Scheme is "http" or "https" or "mailto";
 
     private string? Follow(string path, string link)
     {
-        if (link.Length == 0) return "is empty";
-        var page = new Uri(root, path.EndsWith("index.html", StringComparison.Ordinal) && !root.IsFile ? path[..^"index.html".Length] : path);
-        if (!Uri.TryCreate(page, link, out var target)) return "is no address";
+        if (link.Length == 0)
+            return "is empty";
+        var page = new Uri(
+            root,
+            path.EndsWith("index.html", StringComparison.Ordinal) && !root.IsFile ? path[..^"index.html".Length] : path
+        );
+        if (!Uri.TryCreate(page, link, out var target))
+            return "is no address";
         var address = target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         var start = root.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-        if (!address.StartsWith(start, StringComparison.Ordinal)) return IsExternal(link) ? null : "leads out of the site";
+        if (!address.StartsWith(start, StringComparison.Ordinal))
+            return IsExternal(link) ? null : "leads out of the site";
         var file = Uri.UnescapeDataString(address[start.Length..]);
-        if (file.Length == 0 || file.EndsWith('/')) file += "index.html";
-        if (!site.Files.Contains(file)) return $"leads to {file}, which is not there";
+        if (file.Length == 0 || file.EndsWith('/'))
+            file += "index.html";
+        if (!site.Files.Contains(file))
+            return $"leads to {file}, which is not there";
         var fragment = Uri.UnescapeDataString(target.Fragment.TrimStart('#'));
         return fragment.Length == 0 || Anchors(file).Contains(fragment) ? null : $"leads to an anchor that {file} does not have";
     }
@@ -48,7 +59,9 @@ internal sealed class Crawl(BuiltSite site, Uri root)
     private HashSet<string> Anchors(string file)
     {
         if (!_anchors.TryGetValue(file, out var anchors))
-            _anchors[file] = anchors = site.Pages.TryGetValue(file, out var page) ? [.. page.QuerySelectorAll("[id]").Select(element => element.Id!)] : [];
+            _anchors[file] = anchors = site.Pages.TryGetValue(file, out var page)
+                ? [.. page.QuerySelectorAll("[id]").Select(element => element.Id!)]
+                : [];
         return anchors;
     }
 }

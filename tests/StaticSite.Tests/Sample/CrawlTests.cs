@@ -29,14 +29,23 @@ public sealed class CrawlTests(SampleFixture sample)
     [Fact]
     public void No_page_or_photo_is_published_that_no_link_leads_to()
     {
-        var linked = Pages.SelectMany(path => Crawl.Links(sample.Page(path)).Select(link => new Uri(new Uri("https://paper.example/" + path), link)))
+        var linked = Pages
+            .SelectMany(path => Crawl.Links(sample.Page(path)).Select(link => new Uri(new Uri("https://paper.example/" + path), link)))
             .Select(link => Uri.UnescapeDataString(link.AbsolutePath.TrimStart('/')))
             .Select(path => path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path)
             .ToHashSet(StringComparer.Ordinal);
         // Old addresses are there for links from elsewhere, and so is what stays of a withdrawn article.
-        var kept = sample.Site.Pages.Where(page => page.Value.Body!.GetAttribute("data-kind") is "redirect" or "withdrawn").Select(page => page.Key);
+        var kept = sample
+            .Site.Pages.Where(page => page.Value.Body!.GetAttribute("data-kind") is "redirect" or "withdrawn")
+            .Select(page => page.Key);
         // The theme may have a style sheet for a kind of page that the sample has none of.
-        Problems.AssertNone(sample.Site.Files.Where(file => Path.GetExtension(file) != ".css").Except(linked).Except(kept).Except([NotFound, ".files", "_redirects", "_headers", .. NamedByHeaders()]));
+        Problems.AssertNone(
+            sample
+                .Site.Files.Where(file => Path.GetExtension(file) != ".css")
+                .Except(linked)
+                .Except(kept)
+                .Except([NotFound, ".files", "_redirects", "_headers", .. NamedByHeaders()])
+        );
     }
 
     private IEnumerable<string> NamedByHeaders() =>
@@ -46,7 +55,10 @@ public sealed class CrawlTests(SampleFixture sample)
     public void Without_a_url_the_page_for_lost_readers_links_from_the_root()
     {
         Problems.AssertNone(new Crawl(sample.Site, new("https://paper.example/")).Broken([NotFound]));
-        Assert.All(Crawl.Links(sample.Page(NotFound)).Where(link => link[0] != '#'), link => Assert.StartsWith("/", link, StringComparison.Ordinal));
+        Assert.All(
+            Crawl.Links(sample.Page(NotFound)).Where(link => link[0] != '#'),
+            link => Assert.StartsWith("/", link, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -56,7 +68,10 @@ public sealed class CrawlTests(SampleFixture sample)
         Assert.True(site.ExitCode == 0, site.Diagnostics);
         Assert.Equal("[]", site.Diagnostics.Trim());
         Problems.AssertNone(new Crawl(site, new("https://paper.example/a/b/")).Broken(site.Pages.Keys));
-        Assert.All(Crawl.Links(site.Page(NotFound)).Where(link => link[0] != '#'), link => Assert.StartsWith("/a/b/", link, StringComparison.Ordinal));
+        Assert.All(
+            Crawl.Links(site.Page(NotFound)).Where(link => link[0] != '#'),
+            link => Assert.StartsWith("/a/b/", link, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -9,76 +9,114 @@ public sealed class EveryPageTests(SampleFixture sample)
     private static readonly string[] PageKinds = ["home", "page", "text", "full", "article", "withdrawn", "spread"];
 
     [Fact]
-    public void The_version_selector_stands_on_every_page() => AssertNone(page =>
-        page.QuerySelectorAll("nav[aria-label=版本切换]").Length == 1 && page.QuerySelectorAll(".selector .date").Length == 1
-            ? [] : ["not one version selector with the issue's date"]);
+    public void The_version_selector_stands_on_every_page() =>
+        AssertNone(page =>
+            page.QuerySelectorAll("nav[aria-label=版本切换]").Length == 1 && page.QuerySelectorAll(".selector .date").Length == 1
+                ? []
+                : ["not one version selector with the issue's date"]
+        );
 
     [Fact]
-    public void The_version_selector_names_the_current_page_wherever_there_is_one() => AssertNone(page =>
-    {
-        var hasPage = PageKinds.Contains(page.Body!.GetAttribute("data-kind"));
-        var here = page.QuerySelector(".selector .here")?.TextContent.StartsWith("当前版：", StringComparison.Ordinal) == true;
-        var marked = page.QuerySelectorAll(".selector .bar [aria-current=page]").Length > 0;
-        return hasPage == here && hasPage == marked ? [] : [$"a page: {hasPage}, named: {here}, marked: {marked}"];
-    });
+    public void The_version_selector_names_the_current_page_wherever_there_is_one() =>
+        AssertNone(page =>
+        {
+            var hasPage = PageKinds.Contains(page.Body!.GetAttribute("data-kind"));
+            var here = page.QuerySelector(".selector .here")?.TextContent.StartsWith("当前版：", StringComparison.Ordinal) == true;
+            var marked = page.QuerySelectorAll(".selector .bar [aria-current=page]").Length > 0;
+            return hasPage == here && hasPage == marked ? [] : [$"a page: {hasPage}, named: {here}, marked: {marked}"];
+        });
 
     [Fact]
-    public void Expand_and_collapse_stand_on_every_page_and_one_of_them_is_in_force_except_in_the_text_view() => AssertNone(page =>
-    {
-        var links = page.QuerySelectorAll(".selector .spreads a").ToArray();
-        var words = links.Select(link => link.TextContent).Distinct(StringComparer.Ordinal);
-        var inForce = links.Count(link => link.HasAttribute("aria-current"));
-        return words.Order(StringComparer.Ordinal).SequenceEqual(["展开通版", "收缩通版"]) && inForce == (page.Body!.GetAttribute("data-kind") == "text" ? 0 : 1)
-            ? [] : [$"{string.Join(' ', words)}, {inForce} in force"];
-    });
+    public void Expand_and_collapse_stand_on_every_page_and_one_of_them_is_in_force_except_in_the_text_view() =>
+        AssertNone(page =>
+        {
+            var links = page.QuerySelectorAll(".selector .spreads a").ToArray();
+            var words = links.Select(link => link.TextContent).Distinct(StringComparer.Ordinal);
+            var inForce = links.Count(link => link.HasAttribute("aria-current"));
+            return
+                words.Order(StringComparer.Ordinal).SequenceEqual(["展开通版", "收缩通版"])
+                && inForce == (page.Body!.GetAttribute("data-kind") == "text" ? 0 : 1)
+                ? []
+                : [$"{string.Join(' ', words)}, {inForce} in force"];
+        });
 
     [Fact]
-    public void The_footer_stands_on_every_page() => AssertNone(page =>
-        page.QuerySelectorAll("body > footer").SingleOrDefault()?.TextContent is { } footer
-        && footer.Contains("版权所有：滨州日报", StringComparison.Ordinal) && footer.Contains("技术支持：锦华科技", StringComparison.Ordinal)
-            ? [] : ["no footer with the newspaper's imprint"]);
+    public void The_footer_stands_on_every_page() =>
+        AssertNone(page =>
+            page.QuerySelectorAll("body > footer").SingleOrDefault()?.TextContent is { } footer
+            && footer.Contains("版权所有：滨州日报", StringComparison.Ordinal)
+            && footer.Contains("技术支持：锦华科技", StringComparison.Ordinal)
+                ? []
+                : ["no footer with the newspaper's imprint"]
+        );
 
     [Fact]
-    public void There_is_no_inline_script_or_style() => AssertNone(page =>
-    [
-        .. page.QuerySelectorAll("style, script:not([src]):not([type='application/ld+json'])").Select(Tag),
-        .. page.All.Where(element => element.Attributes.Any(IsInline)).Select(Tag),
-        .. page.QuerySelectorAll("[href^='javascript:' i]").Select(Tag),
-    ]);
+    public void There_is_no_inline_script_or_style() =>
+        AssertNone(page =>
+            [
+                .. page.QuerySelectorAll("style, script:not([src]):not([type='application/ld+json'])").Select(Tag),
+                .. page.All.Where(element => element.Attributes.Any(IsInline)).Select(Tag),
+                .. page.QuerySelectorAll("[href^='javascript:' i]").Select(Tag),
+            ]
+        );
 
     [Fact]
-    public void No_id_is_given_twice() => AssertNone(page =>
-        page.QuerySelectorAll("[id]").GroupBy(element => element.Id!, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+    public void No_id_is_given_twice() =>
+        AssertNone(page =>
+            page.QuerySelectorAll("[id]")
+                .GroupBy(element => element.Id!, StringComparer.Ordinal)
+                .Where(group => group.Count() > 1)
+                .Select(group => group.Key)
+        );
 
     [Fact]
-    public void Every_label_and_description_refers_to_an_element_that_exists() => AssertNone(page =>
-        page.QuerySelectorAll("[aria-labelledby], [aria-describedby]")
-            .SelectMany(element => $"{element.GetAttribute("aria-labelledby")} {element.GetAttribute("aria-describedby")}".Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Where(id => page.GetElementById(id) is null));
+    public void Every_label_and_description_refers_to_an_element_that_exists() =>
+        AssertNone(page =>
+            page.QuerySelectorAll("[aria-labelledby], [aria-describedby]")
+                .SelectMany(element =>
+                    $"{element.GetAttribute("aria-labelledby")} {element.GetAttribute("aria-describedby")}".Split(
+                        ' ',
+                        StringSplitOptions.RemoveEmptyEntries
+                    )
+                )
+                .Where(id => page.GetElementById(id) is null)
+        );
 
     [Fact]
-    public void There_is_one_h1_and_no_heading_level_is_skipped() => AssertNone(page =>
-    {
-        var levels = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToArray();
-        var skipped = levels.Zip(levels.Skip(1)).Where(pair => pair.Second > pair.First + 1).Select(pair => $"h{pair.Second} after h{pair.First}");
-        return levels is [1, ..] && levels.Count(level => level == 1) == 1 ? skipped : [$"headings {string.Join(' ', levels)}", .. skipped];
-    });
+    public void There_is_one_h1_and_no_heading_level_is_skipped() =>
+        AssertNone(page =>
+        {
+            var levels = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToArray();
+            var skipped = levels
+                .Zip(levels.Skip(1))
+                .Where(pair => pair.Second > pair.First + 1)
+                .Select(pair => $"h{pair.Second} after h{pair.First}");
+            return levels is [1, ..] && levels.Count(level => level == 1) == 1
+                ? skipped
+                : [$"headings {string.Join(' ', levels)}", .. skipped];
+        });
 
     [Fact]
-    public void Every_photo_says_what_it_shows_and_how_large_it_is() => AssertNone(page =>
-        page.QuerySelectorAll("img").Where(image => string.IsNullOrWhiteSpace(image.GetAttribute("alt")) || !image.HasAttribute("width") || !image.HasAttribute("height")).Select(Tag));
+    public void Every_photo_says_what_it_shows_and_how_large_it_is() =>
+        AssertNone(page =>
+            page.QuerySelectorAll("img")
+                .Where(image =>
+                    string.IsNullOrWhiteSpace(image.GetAttribute("alt")) || !image.HasAttribute("width") || !image.HasAttribute("height")
+                )
+                .Select(Tag)
+        );
 
     [Fact]
     public void Every_page_has_a_title_of_its_own()
     {
-        var shared = sample.Site.Pages.GroupBy(page => page.Value.Title, StringComparer.Ordinal)
+        var shared = sample
+            .Site.Pages.GroupBy(page => page.Value.Title, StringComparer.Ordinal)
             .Where(group => string.IsNullOrWhiteSpace(group.Key) || group.Count() > 1)
             .Select(group => $"'{group.Key}': {string.Join(", ", group.Select(page => page.Key))}");
         Problems.AssertNone(shared);
     }
 
-    private static bool IsInline(IAttr attribute) =>
-        attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal);
+    private static bool IsInline(IAttr attribute) => attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal);
 
     private static string Tag(IElement element) => ((IElement)element.Clone(false)).OuterHtml;
 

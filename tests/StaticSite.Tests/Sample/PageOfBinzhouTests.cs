@@ -3,18 +3,20 @@ using Xunit;
 
 namespace StaticSite.Tests.Sample;
 
-/// <summary>Page 05 of the sample says what page 05 of the newspaper says: on the page, in its text view, in the article, on the spread.</summary>
+/// <summary>
+/// Page 05 of the sample says what page 05 of the newspaper says: on the page, in its text view, in the article, on the spread.
+/// </summary>
 public sealed class PageOfBinzhouTests(SampleFixture sample)
 {
     private static readonly BinzhouPage Source = BinzhouPage.Read();
 
     public static TheoryData<string> Views =>
-    [
-        "2022/01/10/05/index.html",
-        "2022/01/10/05/text/index.html",
-        "2022/01/10/05/qingqi-fenjin/index.html",
-        "2022/01/10/04-05/index.html",
-    ];
+        [
+            "2022/01/10/05/index.html",
+            "2022/01/10/05/text/index.html",
+            "2022/01/10/05/qingqi-fenjin/index.html",
+            "2022/01/10/04-05/index.html",
+        ];
 
     [Theory, MemberData(nameof(Views))]
     public void Headline_subtitle_and_byline_are_the_sources(string view)
@@ -30,7 +32,8 @@ public sealed class PageOfBinzhouTests(SampleFixture sample)
     {
         var captions = Article(view).QuerySelectorAll("figcaption").ToArray();
         Assert.All(captions, caption => Assert.Equal("示意图", caption.QuerySelector("small")!.TextContent));
-        foreach (var caption in captions) caption.QuerySelector("small")!.Remove();
+        foreach (var caption in captions)
+            caption.QuerySelector("small")!.Remove();
         Wording.AssertSame(Source.Captions, [.. captions.Select(caption => caption.TextContent)]);
     }
 
@@ -46,17 +49,26 @@ public sealed class PageOfBinzhouTests(SampleFixture sample)
         Wording.AssertSame(string.Concat(Source.Body), Body(view).TextContent);
 
     [Theory, MemberData(nameof(Views))]
-    public void No_half_width_mark_is_left_in_the_text(string view) => Problems.AssertNone(Wording.HalfWidthMarks(Article(view).TextContent));
+    public void No_half_width_mark_is_left_in_the_text(string view) =>
+        Problems.AssertNone(Wording.HalfWidthMarks(Article(view).TextContent));
 
     [Fact]
     public void Headline_list_and_subheads_have_the_elements_that_say_so()
     {
         var article = Article("2022/01/10/05/qingqi-fenjin/index.html");
         Wording.AssertSame(Source.Headline, article.QuerySelector("h1")!.TextContent);
-        Wording.AssertSame(Source.Body.Skip(3).Take(5).ToArray(), [.. article.QuerySelectorAll("ul > li").Select(item => item.TextContent)]);
+        Wording.AssertSame(
+            Source.Body.Skip(3).Take(5).ToArray(),
+            [.. article.QuerySelectorAll("ul > li").Select(item => item.TextContent)]
+        );
         Assert.Equal(
-            ["圆满完成政法队伍教育整顿，不断深化党史学习教育，铸就忠诚本色", "危险面前有我们，我们面前最安全，展现为民底色", "全力服务群众企业，护航经济社会发展，突出滨州特色"],
-            article.QuerySelectorAll("h2").Select(heading => heading.TextContent));
+            [
+                "圆满完成政法队伍教育整顿，不断深化党史学习教育，铸就忠诚本色",
+                "危险面前有我们，我们面前最安全，展现为民底色",
+                "全力服务群众企业，护航经济社会发展，突出滨州特色",
+            ],
+            article.QuerySelectorAll("h2").Select(heading => heading.TextContent)
+        );
     }
 
     [Theory, MemberData(nameof(Views))]
@@ -67,7 +79,10 @@ public sealed class PageOfBinzhouTests(SampleFixture sample)
         var links = selector.QuerySelectorAll("a").Select(link => link.TextContent).ToArray();
         Assert.Contains("展开通版", links);
         Assert.Contains("收缩通版", links);
-        Wording.AssertSame(view.Contains("04-05", StringComparison.Ordinal) ? "当前版:04—05版" : "当前版:05版", selector.QuerySelector(".here")!.TextContent);
+        Wording.AssertSame(
+            view.Contains("04-05", StringComparison.Ordinal) ? "当前版:04—05版" : "当前版:05版",
+            selector.QuerySelector(".here")!.TextContent
+        );
         Wording.AssertSame(Source.Footer, [.. page.QuerySelectorAll("footer .imprint > *").Select(part => part.TextContent)]);
         Assert.Equal(["版权所有:滨州日报", "技术支持:锦华科技"], Source.Footer);
     }
@@ -78,14 +93,16 @@ public sealed class PageOfBinzhouTests(SampleFixture sample)
     {
         // Documents are shared between tests; each test gets a copy of its article that it may take apart.
         lock (Cloning)
-            return (IElement)sample.Page(view).QuerySelectorAll("article").Single(article => article.QuerySelector("figure") is not null).Clone();
+            return (IElement)
+                sample.Page(view).QuerySelectorAll("article").Single(article => article.QuerySelector("figure") is not null).Clone();
     }
 
     // The running text: without what stands around it, and without the mark that closes it.
     private IElement Body(string view)
     {
         var article = Article(view);
-        foreach (var around in article.QuerySelectorAll(".opening, .meta, .tools, .beside, nav, figure, [aria-hidden=true]").ToArray()) around.Remove();
+        foreach (var around in article.QuerySelectorAll(".opening, .meta, .tools, .beside, nav, figure, [aria-hidden=true]").ToArray())
+            around.Remove();
         return article;
     }
 }

@@ -25,7 +25,8 @@ public abstract class ReproducibilityTests(OwnProcess program)
     public void Two_builds_are_byte_identical_in_different_folders_whatever_the_machine_says(string variables, string value, bool encodes)
     {
         var other = new Dictionary<string, string>(Usual);
-        foreach (var variable in variables.Split(' ', StringSplitOptions.RemoveEmptyEntries)) other[variable] = value;
+        foreach (var variable in variables.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            other[variable] = value;
         var second = Build(program, "another/folder with spaces", other, encodes);
         Assert.Equal(First.Value.Keys.Order(StringComparer.Ordinal), second.Keys.Order(StringComparer.Ordinal));
         Assert.True(second.Count > 60);
@@ -36,13 +37,15 @@ public abstract class ReproducibilityTests(OwnProcess program)
     private static Dictionary<string, byte[]> Build(OwnProcess program, string name, Dictionary<string, string> environment, bool encodes)
     {
         using var folder = new TempFolder();
-        if (!encodes) KeptPhotos.Lend("sample", folder.At(name + "/output"));
+        if (!encodes)
+            KeptPhotos.Lend("sample", folder.At(name + "/output"));
         Sources.Copy(Sources.At("input"), folder.At(name + "/input"));
         var said = program.Run(folder.At(name), environment, "build", "--now", BuiltSite.Now);
         Assert.True(said.Code == 0, said.Error);
         var output = folder.At(name + "/output");
         KeptPhotos.Keep("sample", output);
-        return Directory.GetFiles(output, "*", SearchOption.AllDirectories)
+        return Directory
+            .GetFiles(output, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(output, file), File.ReadAllBytes, StringComparer.Ordinal);
     }
 

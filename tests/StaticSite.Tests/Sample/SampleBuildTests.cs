@@ -30,19 +30,31 @@ public sealed class SampleBuildTests(SampleFixture sample)
         Assert.Equal(
             [
                 "2022/01/07-evening/01/index.html",
-                "2022/01/07/01/index.html", "2022/01/07/02/index.html",
-                "2022/01/10/01/index.html", "2022/01/10/02/index.html", "2022/01/10/03/index.html", "2022/01/10/04/index.html",
-                "2022/01/10/05/index.html", "2022/01/10/06/index.html", "2022/01/10/07/index.html", "2022/01/10/B01/index.html",
+                "2022/01/07/01/index.html",
+                "2022/01/07/02/index.html",
+                "2022/01/10/01/index.html",
+                "2022/01/10/02/index.html",
+                "2022/01/10/03/index.html",
+                "2022/01/10/04/index.html",
+                "2022/01/10/05/index.html",
+                "2022/01/10/06/index.html",
+                "2022/01/10/07/index.html",
+                "2022/01/10/B01/index.html",
             ],
-            pages);
+            pages
+        );
     }
 
     [Fact]
     public void Every_article_of_the_handbook_says_at_its_head_that_it_is_not_the_newspapers()
     {
         // A picture story has no words but its caption.
-        var unlabelled = sample.Articles.Where(page => page.Key != Real)
-            .Where(page => page.Value.QuerySelectorAll("article > header, article.is-photo figcaption").All(head => !head.TextContent.Contains(Label, StringComparison.Ordinal)))
+        var unlabelled = sample
+            .Articles.Where(page => page.Key != Real)
+            .Where(page =>
+                page.Value.QuerySelectorAll("article > header, article.is-photo figcaption")
+                    .All(head => !head.TextContent.Contains(Label, StringComparison.Ordinal))
+            )
             .Select(page => page.Key);
         Assert.True(sample.Articles.Count() > 20);
         Problems.AssertNone(unlabelled);
@@ -67,6 +79,9 @@ public sealed class SampleBuildTests(SampleFixture sample)
     public void What_lies_ahead_keeps_no_earlier_build_from_publishing(string now)
     {
         var error = new StringWriter();
-        Assert.True(Cli.CommandLine.Run(["check", "--input", Sources.At("input"), "--now", now], TextWriter.Null, error) == 0, error.ToString());
+        Assert.True(
+            Cli.CommandLine.Run(["check", "--input", Sources.At("input"), "--now", now], TextWriter.Null, error) == 0,
+            error.ToString()
+        );
     }
 }

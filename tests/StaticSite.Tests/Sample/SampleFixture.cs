@@ -21,6 +21,7 @@ public sealed class SampleFixture : IDisposable
 
     public void Dispose()
     {
-        if (_site.IsValueCreated) _site.Value.Dispose();
+        if (_site.IsValueCreated)
+            _site.Value.Dispose();
     }
 }

@@ -24,7 +24,8 @@ internal static class Sources
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "StaticSite.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "StaticSite.sln")))
+                return folder.FullName;
         throw new DirectoryNotFoundException($"no StaticSite.sln above {AppContext.BaseDirectory}");
     }
 }

@@ -20,26 +20,34 @@ internal static partial class Wording
     {
         var (expected, actual) = (WithoutSpaces(source), WithoutSpaces(published));
         var same = 0;
-        while (same < expected.Length && same < actual.Length && IsSame(expected[same], actual[same])) same++;
-        Assert.True(same == expected.Length && same == actual.Length, $"at '{From(expected, same)}' the published text has '{From(actual, same)}'");
+        while (same < expected.Length && same < actual.Length && IsSame(expected[same], actual[same]))
+            same++;
+        Assert.True(
+            same == expected.Length && same == actual.Length,
+            $"at '{From(expected, same)}' the published text has '{From(actual, same)}'"
+        );
     }
 
     /// <summary>Fails where the published parts are not the source's, in their order.</summary>
     public static void AssertSame(IReadOnlyList<string> source, IReadOnlyList<string> published)
     {
-        for (var i = 0; i < Math.Min(source.Count, published.Count); i++) AssertSame(source[i], published[i]);
+        for (var i = 0; i < Math.Min(source.Count, published.Count); i++)
+            AssertSame(source[i], published[i]);
         Assert.Equal(source.Count, published.Count);
     }
 
     /// <summary>The ASCII marks that stand between Chinese characters, each with its neighbours.</summary>
     public static IEnumerable<string> HalfWidthMarks(string text) => HalfWidthMark().Matches(text).Select(match => match.Value);
 
-    private static bool IsSame(char source, char published) => source == published || Allowed.TryGetValue(source, out var mark) && mark == published;
+    private static bool IsSame(char source, char published) =>
+        source == published || Allowed.TryGetValue(source, out var mark) && mark == published;
 
     private static string WithoutSpaces(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static string From(string text, int index) => index < text.Length ? text[index..Math.Min(text.Length, index + 20)] : "its end";
 
-    [GeneratedRegex(@"[\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF\u2014\u2018-\u201D%]\s*[,:;?!]|[,:;?!]\s*[\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF\u2014\u2018-\u201D]")]
+    [GeneratedRegex(
+        @"[\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF\u2014\u2018-\u201D%]\s*[,:;?!]|[,:;?!]\s*[\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF\u2014\u2018-\u201D]"
+    )]
     private static partial Regex HalfWidthMark();
 }

@@ -12,8 +12,8 @@ namespace StaticSite.Tests.Schemas;
 /// <summary>The files of a newspaper as an editor's program sees them: each by the JSON Schema for its kind.</summary>
 internal static partial class FrontDoor
 {
-    private static readonly Dictionary<string, JsonSchema> Schemas = EditorFiles.FromKeys
-        .Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal))
+    private static readonly Dictionary<string, JsonSchema> Schemas = EditorFiles
+        .FromKeys.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal))
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path), file => JsonSchema.FromText(file.Text));
 
     /// <summary>What the schema of a file says is wrong with it; null if there is no schema for it or it cannot be read as YAML.</summary>
@@ -21,53 +21,75 @@ internal static partial class FrontDoor
     /// <param name="bytes">What it holds.</param>
     public static IReadOnlyList<string>? Judge(string path, byte[] bytes)
     {
-        if (KindOf(path) is not { } kind || Read(path, bytes) is not { } map || HasTwins(map)) return null;
+        if (KindOf(path) is not { } kind || Read(path, bytes) is not { } map || HasTwins(map))
+            return null;
         var result = Schemas[kind].Evaluate(ToJson(map)!.Deserialize(), new() { OutputFormat = OutputFormat.List });
-        if (result.IsValid) return [];
+        if (result.IsValid)
+            return [];
         // What is within a "not" or one of several ways is no error by itself.
-        return [path, .. (result.Details ?? []).Where(detail => detail.Errors is not null && !detail.EvaluationPath.ToString().Contains("/not", StringComparison.Ordinal)).SelectMany(detail => detail.Errors!.Select(error => $"{path} {detail.InstanceLocation}: {error.Value}"))];
+        return
+        [
+            path,
+            .. (result.Details ?? [])
+                .Where(detail => detail.Errors is not null && !detail.EvaluationPath.ToString().Contains("/not", StringComparison.Ordinal))
+                .SelectMany(detail => detail.Errors!.Select(error => $"{path} {detail.InstanceLocation}: {error.Value}")),
+        ];
     }
 
-    private static string? KindOf(string path) => path.Split('/') switch
-    {
-        ["newspaper.yaml"] => "newspaper",
-        [var file] when Path.GetExtension(file) == ".md" => "standing",
-        [_, _, "issue.yaml"] => "issue",
-        [_, _, _, "page.yaml" or "index.md"] => "page",
-        [_, _, _, var file] when Path.GetExtension(file) == ".md" => Numbered().IsMatch(file) ? "article" : "caption",
-        [_, _, _, _, "index.md"] => "article",
-        [_, _, _, _, var file] when Path.GetExtension(file) == ".md" => Numbered().IsMatch(file) ? "section" : "caption",
-        _ => null,
-    };
+    private static string? KindOf(string path) =>
+        path.Split('/') switch
+        {
+            ["newspaper.yaml"] => "newspaper",
+            [var file] when Path.GetExtension(file) == ".md" => "standing",
+            [_, _, "issue.yaml"] => "issue",
+            [_, _, _, "page.yaml" or "index.md"] => "page",
+            [_, _, _, var file] when Path.GetExtension(file) == ".md" => Numbered().IsMatch(file) ? "article" : "caption",
+            [_, _, _, _, "index.md"] => "article",
+            [_, _, _, _, var file] when Path.GetExtension(file) == ".md" => Numbered().IsMatch(file) ? "section" : "caption",
+            _ => null,
+        };
 
     private static YamlMap? Read(string path, byte[] bytes)
     {
         var diagnostics = new DiagnosticBag();
-        if (SourceReader.Read(new MemoryTree("input", new Dictionary<string, byte[]> { [path] = bytes }), path, diagnostics) is not { } source) return null;
-        var map = path.EndsWith(".md", StringComparison.Ordinal) ? StaticSite.Parsing.FrontMatter.Split(source, diagnostics) is { IsBroken: false } file ? file.Keys : null : YamlParser.Parse(source, diagnostics);
+        if (
+            SourceReader.Read(new MemoryTree("input", new Dictionary<string, byte[]> { [path] = bytes }), path, diagnostics)
+            is not { } source
+        )
+            return null;
+        var map = path.EndsWith(".md", StringComparison.Ordinal)
+            ? StaticSite.Parsing.FrontMatter.Split(source, diagnostics) is { IsBroken: false } file
+                ? file.Keys
+                : null
+            : YamlParser.Parse(source, diagnostics);
         return diagnostics.HasErrors ? null : map;
     }
 
     // One key twice is not to be told in JSON; an editor's program tells it by itself.
-    private static bool HasTwins(YamlNode node) => node switch
-    {
-        YamlMap map => map.Entries.Select(entry => entry.Key.Text).Distinct().Count() < map.Entries.Length || map.Entries.Any(entry => HasTwins(entry.Value)),
-        YamlList list => list.Items.Any(HasTwins),
-        _ => false,
-    };
+    private static bool HasTwins(YamlNode node) =>
+        node switch
+        {
+            YamlMap map => map.Entries.Select(entry => entry.Key.Text).Distinct().Count() < map.Entries.Length
+                || map.Entries.Any(entry => HasTwins(entry.Value)),
+            YamlList list => list.Items.Any(HasTwins),
+            _ => false,
+        };
 
     // YAML 1.2.2, 10.3 Core Schema.
-    private static JsonNode? ToJson(YamlNode node) => node switch
-    {
-        YamlMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, ToJson(entry.Value)))),
-        YamlList list => new JsonArray([.. list.Items.Select(ToJson)]),
-        YamlScalar { IsPlain: true, Text: "" or "~" or "null" or "Null" or "NULL" } => null,
-        YamlScalar { IsPlain: true, Text: "true" or "True" or "TRUE" } => JsonValue.Create(true),
-        YamlScalar { IsPlain: true, Text: "false" or "False" or "FALSE" } => JsonValue.Create(false),
-        YamlScalar { IsPlain: true, Text: var text } when Number().IsMatch(text) => JsonValue.Create(decimal.Parse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture)),
-        YamlScalar { Text: var text } => JsonValue.Create(text),
-        _ => null,
-    };
+    private static JsonNode? ToJson(YamlNode node) =>
+        node switch
+        {
+            YamlMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, ToJson(entry.Value)))),
+            YamlList list => new JsonArray([.. list.Items.Select(ToJson)]),
+            YamlScalar { IsPlain: true, Text: "" or "~" or "null" or "Null" or "NULL" } => null,
+            YamlScalar { IsPlain: true, Text: "true" or "True" or "TRUE" } => JsonValue.Create(true),
+            YamlScalar { IsPlain: true, Text: "false" or "False" or "FALSE" } => JsonValue.Create(false),
+            YamlScalar { IsPlain: true, Text: var text } when Number().IsMatch(text) => JsonValue.Create(
+                decimal.Parse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture)
+            ),
+            YamlScalar { Text: var text } => JsonValue.Create(text),
+            _ => null,
+        };
 
     private static System.Text.Json.JsonElement Deserialize(this JsonNode node) => System.Text.Json.JsonSerializer.SerializeToElement(node);
 

@@ -13,29 +13,52 @@ public sealed class SchemaTests
     private static readonly HashSet<string> Visible = ["ED011", "ED012", "ED013", "ED015", "ED016"];
 
     // But not these: a pattern knows what languages, time zones, days and hosts look like, not which there are.
-    private static readonly string[] Invisible = ["is not a language tag", "is not the name of a time zone", "is not the name of a host", "is more than the place", "there is no day"];
+    private static readonly string[] Invisible =
+    [
+        "is not a language tag",
+        "is not the name of a time zone",
+        "is not the name of a host",
+        "is more than the place",
+        "there is no day",
+    ];
 
     // A draft that is not published, so that its mistake is not told.
     private const string UntoldMistake = "2022/01-11/01/04-draft.md";
 
     public static TheoryData<string> Newspapers =>
-        [.. new[] { "input" }.Concat(new[] { "tests/StaticSite.BrowserTests/Papers", "tests/StaticSite.Tests/Newspapers" }.SelectMany(folder => Directory.GetDirectories(Sources.At(folder))).Select(folder => Path.Combine(folder, "input")).Where(Directory.Exists).Select(folder => Path.GetRelativePath(Sources.Root, folder).Replace('\\', '/')))];
+        [
+            .. new[] { "input" }.Concat(
+                new[] { "tests/StaticSite.BrowserTests/Papers", "tests/StaticSite.Tests/Newspapers" }
+                    .SelectMany(folder => Directory.GetDirectories(Sources.At(folder)))
+                    .Select(folder => Path.Combine(folder, "input"))
+                    .Where(Directory.Exists)
+                    .Select(folder => Path.GetRelativePath(Sources.Root, folder).Replace('\\', '/'))
+            ),
+        ];
 
     public static TheoryData<string, string> Mistakes => [.. Spec.Names("Diagnostics"), .. Spec.Names("FrontMatter")];
 
     [Fact]
     public void The_checked_in_files_are_those_of_the_table()
     {
-        foreach (var file in EditorFiles.FromKeys) Verified.Text(Sources.At(file.Path), file.Text);
-        foreach (var file in EditorFiles.All) Assert.True(File.Exists(Sources.At(file.Path)), file.Path);
+        foreach (var file in EditorFiles.FromKeys)
+            Verified.Text(Sources.At(file.Path), file.Text);
+        foreach (var file in EditorFiles.All)
+            Assert.True(File.Exists(Sources.At(file.Path)), file.Path);
     }
 
     [Theory]
     [MemberData(nameof(Newspapers))]
     public void Every_file_of_a_newspaper_without_errors_is_accepted(string input)
     {
-        var files = Directory.GetFiles(Sources.At(input), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Sources.At(input), file).Replace('\\', '/'));
-        var judged = files.Where(file => !file.Split('/').Any(part => part.StartsWith('_')) && file != UntoldMistake).Select(file => FrontDoor.Judge(file, File.ReadAllBytes(Path.Combine(Sources.At(input), file)))).Where(problems => problems is not null).ToArray();
+        var files = Directory
+            .GetFiles(Sources.At(input), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Sources.At(input), file).Replace('\\', '/'));
+        var judged = files
+            .Where(file => !file.Split('/').Any(part => part.StartsWith('_')) && file != UntoldMistake)
+            .Select(file => FrontDoor.Judge(file, File.ReadAllBytes(Path.Combine(Sources.At(input), file))))
+            .Where(problems => problems is not null)
+            .ToArray();
         Assert.NotEmpty(judged);
         Assert.Empty(judged.SelectMany(problems => problems!));
     }
@@ -47,18 +70,32 @@ public sealed class SchemaTests
         var folder = File.Exists(TestFolder.At("Diagnostics", file + ".md")) ? "Diagnostics" : "FrontMatter";
         var example = Spec.Read(folder, file).Case(heading);
         using var newsroom = new TempFolder();
-        foreach (var (path, bytes) in example.Newspaper) newsroom.Write("input/" + path, bytes);
+        foreach (var (path, bytes) in example.Newspaper)
+            newsroom.Write("input/" + path, bytes);
         var said = Executable.Jit.Run(newsroom.Root, "check", "--input", "input", "--format", "json", "--now", Printing.Now);
-        if (said.Code == Cli.ExitCode.Usage) return; // there is no newspaper
-        var told = JsonSerializer.Deserialize<JsonElement>(said.Output).EnumerateArray()
+        if (said.Code == Cli.ExitCode.Usage)
+            return; // there is no newspaper
+        var told = JsonSerializer
+            .Deserialize<JsonElement>(said.Output)
+            .EnumerateArray()
             .Where(diagnostic => diagnostic.GetProperty("severity").GetString() == "error")
-            .ToLookup(diagnostic => diagnostic.GetProperty("path").GetString()!, diagnostic => $"{diagnostic.GetProperty("id")}: {diagnostic.GetProperty("message")}");
+            .ToLookup(
+                diagnostic => diagnostic.GetProperty("path").GetString()!,
+                diagnostic => $"{diagnostic.GetProperty("id")}: {diagnostic.GetProperty("message")}"
+            );
         foreach (var (path, bytes) in example.Newspaper)
         {
-            if (FrontDoor.Judge(path, bytes) is not { } problems) continue;
+            if (FrontDoor.Judge(path, bytes) is not { } problems)
+                continue;
             var errors = told[$"input/{path}"].ToArray();
-            var isRight = problems.Count > 0 ? errors.Length > 0 : !errors.Any(error => Visible.Contains(error[..5]) && !Invisible.Any(error.Contains));
-            Assert.True(isRight, $"{file}/{heading}/{path}\nthe program: {string.Join("; ", errors)}\nthe schema: {string.Join("; ", problems)}");
+            var isRight =
+                problems.Count > 0
+                    ? errors.Length > 0
+                    : !errors.Any(error => Visible.Contains(error[..5]) && !Invisible.Any(error.Contains));
+            Assert.True(
+                isRight,
+                $"{file}/{heading}/{path}\nthe program: {string.Join("; ", errors)}\nthe schema: {string.Join("; ", problems)}"
+            );
         }
     }
 }

@@ -83,7 +83,17 @@ public abstract class ServeSpecs(OwnProcess program)
     {
         using var served = new ServedFolder(program, "--base", "/a/b/");
         Assert.EndsWith("/a/b/", served.Address.AbsolutePath, StringComparison.Ordinal);
-        string[][] requests = [["/"], ["/a/b"], ["/a/b/"], ["/a/b/2022/01/10"], ["/a/b/old/a.htm"], ["/a/b/assets/site-0123456789.css"], ["/2022/01/10/"], ["/a/b/../../outside.txt"]];
+        string[][] requests =
+        [
+            ["/"],
+            ["/a/b"],
+            ["/a/b/"],
+            ["/a/b/2022/01/10"],
+            ["/a/b/old/a.htm"],
+            ["/a/b/assets/site-0123456789.css"],
+            ["/2022/01/10/"],
+            ["/a/b/../../outside.txt"],
+        ];
         Verified.Text(TestFolder.At("Serving", "answers-below.txt"), string.Concat(requests.Select(request => Exchange(served, request))));
     }
 
@@ -94,8 +104,16 @@ public abstract class ServeSpecs(OwnProcess program)
         foreach (var encoding in (string[])["identity", "br", "gzip"])
         {
             var tag = Header(served.Get("/", $"Accept-Encoding: {encoding}"), "ETag");
-            Assert.StartsWith("HTTP/1.1 304 ", served.Get("/", $"Accept-Encoding: {encoding}", $"If-None-Match: \"x\", W/{tag}"), StringComparison.Ordinal);
-            Assert.StartsWith("HTTP/1.1 200 ", served.Get("/", $"Accept-Encoding: {encoding}", "If-None-Match: \"x\""), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "HTTP/1.1 304 ",
+                served.Get("/", $"Accept-Encoding: {encoding}", $"If-None-Match: \"x\", W/{tag}"),
+                StringComparison.Ordinal
+            );
+            Assert.StartsWith(
+                "HTTP/1.1 200 ",
+                served.Get("/", $"Accept-Encoding: {encoding}", "If-None-Match: \"x\""),
+                StringComparison.Ordinal
+            );
         }
         var large = Header(served.Get("/assets/large-0123456789.bin"), "ETag");
         Assert.StartsWith("HTTP/1.1 304 ", served.Get("/assets/large-0123456789.bin", $"If-None-Match: {large}"), StringComparison.Ordinal);
@@ -111,7 +129,9 @@ public abstract class ServeSpecs(OwnProcess program)
         File.Delete(served.At("index.html"));
         Assert.StartsWith("HTTP/1.1 404 ", served.Get("/"), StringComparison.Ordinal);
         File.WriteAllText(served.At("_headers"), "/*\n  X-New: yes\n");
-        Assert.True(SpinWait.SpinUntil(() => served.Get("/feed.xml").Contains("X-New: yes", StringComparison.Ordinal), TimeSpan.FromSeconds(10)));
+        Assert.True(
+            SpinWait.SpinUntil(() => served.Get("/feed.xml").Contains("X-New: yes", StringComparison.Ordinal), TimeSpan.FromSeconds(10))
+        );
     }
 
     [Theory]
@@ -125,7 +145,13 @@ public abstract class ServeSpecs(OwnProcess program)
     public void Another_name_that_leads_here_is_refused(string host, int status)
     {
         using var served = new ServedFolder(program);
-        Assert.StartsWith($"HTTP/1.1 {status} ", Encoding.Latin1.GetString(served.Send(Encoding.Latin1.GetBytes($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"HTTP/1.1 {status} ",
+            Encoding.Latin1.GetString(
+                served.Send(Encoding.Latin1.GetBytes($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"))
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -147,12 +173,21 @@ public abstract class ServeSpecs(OwnProcess program)
             [0x16, 3, 1, 2, 0, 1, 0, 1, 0xFC, 3, 3, .. new byte[400]],
             [.. "GET / HTTP/1.1\r\nHost: localhost\r\nX: "u8, .. Enumerable.Repeat((byte)'x', 1 << 20)],
             [.. "GET /"u8, .. Enumerable.Repeat((byte)'a', 1 << 20)],
-            [.. Enumerable.Range(0, 4000).SelectMany(i => Encoding.ASCII.GetBytes(i == 0 ? "GET / HTTP/1.1\r\nHost: localhost\r\n" : $"X{i}: y\r\n"))],
+            [
+                .. Enumerable
+                    .Range(0, 4000)
+                    .SelectMany(i => Encoding.ASCII.GetBytes(i == 0 ? "GET / HTTP/1.1\r\nHost: localhost\r\n" : $"X{i}: y\r\n")),
+            ],
         ];
         foreach (var attack in attacks)
         {
             var answer = Encoding.Latin1.GetString(served.Send(attack, isAll: true));
-            Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 4", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.1 505 ", StringComparison.Ordinal), answer);
+            Assert.True(
+                answer.Length == 0
+                    || answer.StartsWith("HTTP/1.1 4", StringComparison.Ordinal)
+                    || answer.StartsWith("HTTP/1.1 505 ", StringComparison.Ordinal),
+                answer
+            );
             Assert.DoesNotContain("root:", answer, StringComparison.Ordinal);
         }
         var random = new Random(20220110);
@@ -171,33 +206,48 @@ public abstract class ServeSpecs(OwnProcess program)
     public void Thousand_connections_that_say_little_keep_nobody_waiting()
     {
         using var served = new ServedFolder(program);
-        var idle = Enumerable.Range(0, 1000).Select(i =>
-        {
-            var socket = served.Connect();
-            socket.Send(Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: localhost\r\n"[..(i % 30)]));
-            return socket;
-        }).ToArray();
-        for (var i = 0; i < 50; i++) Assert.StartsWith("HTTP/1.1 200 ", served.Get("/"), StringComparison.Ordinal);
-        foreach (var socket in idle) socket.Dispose();
+        var idle = Enumerable
+            .Range(0, 1000)
+            .Select(i =>
+            {
+                var socket = served.Connect();
+                socket.Send(Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: localhost\r\n"[..(i % 30)]));
+                return socket;
+            })
+            .ToArray();
+        for (var i = 0; i < 50; i++)
+            Assert.StartsWith("HTTP/1.1 200 ", served.Get("/"), StringComparison.Ordinal);
+        foreach (var socket in idle)
+            socket.Dispose();
         Assert.StartsWith("HTTP/1.1 200 ", served.Get("/"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Under_load_every_answer_is_right()
     {
-        const int Clients = 8, Each = 2500;
+        const int Clients = 8,
+            Each = 2500;
         using var served = new ServedFolder(program);
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None });
         string[] paths = ["", "2022/01/10/", "feed.xml", "assets/site-0123456789.css"];
-        var expected = paths.ToDictionary(path => path, path => File.ReadAllBytes(served.At(path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path)));
-        await Task.WhenAll(Enumerable.Range(0, Clients).Select(number => Task.Run(async () =>
-        {
-            for (var i = 0; i < Each; i++)
-            {
-                var path = paths[(number + i) % paths.Length];
-                Assert.Equal(expected[path], await client.GetByteArrayAsync(new Uri(served.Address, path)));
-            }
-        })));
+        var expected = paths.ToDictionary(
+            path => path,
+            path => File.ReadAllBytes(served.At(path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path))
+        );
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Clients)
+                .Select(number =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = 0; i < Each; i++)
+                        {
+                            var path = paths[(number + i) % paths.Length];
+                            Assert.Equal(expected[path], await client.GetByteArrayAsync(new Uri(served.Address, path)));
+                        }
+                    })
+                )
+        );
         Assert.Equal((0, ""), await served.End());
     }
 
@@ -224,8 +274,22 @@ public abstract class ServeSpecs(OwnProcess program)
         taken.Start();
         Directory.CreateDirectory(folder.At("output"));
         var port = $"{((IPEndPoint)taken.LocalEndpoint).Port}";
-        Assert.Equal(new Said(Cli.ExitCode.Usage, "", $"static-site: cannot listen on 127.0.0.1:{port}: Address already in use; name another port with --port\n"), program.Run(folder.Root, "serve", "--port", port));
-        Assert.Equal(new Said(Cli.ExitCode.Usage, "", "static-site: there is no folder 'nowhere': build the newspaper first, or name another folder\n"), program.Run(folder.Root, "serve", "nowhere"));
+        Assert.Equal(
+            new Said(
+                Cli.ExitCode.Usage,
+                "",
+                $"static-site: cannot listen on 127.0.0.1:{port}: Address already in use; name another port with --port\n"
+            ),
+            program.Run(folder.Root, "serve", "--port", port)
+        );
+        Assert.Equal(
+            new Said(
+                Cli.ExitCode.Usage,
+                "",
+                "static-site: there is no folder 'nowhere': build the newspaper first, or name another folder\n"
+            ),
+            program.Run(folder.Root, "serve", "nowhere")
+        );
         Assert.Equal(Cli.ExitCode.Usage, program.Run(folder.Root, "serve", "--host", "evil.example").Code);
         Assert.Equal(Cli.ExitCode.Usage, program.Run(folder.Root, "serve", "--port", "70000").Code);
     }
@@ -234,10 +298,17 @@ public abstract class ServeSpecs(OwnProcess program)
     private static string Exchange(ServedFolder served, string[] request)
     {
         var line = request[0].Contains(' ') ? request[0] : $"GET {request[0]}";
-        var raw = served.Send(Encoding.Latin1.GetBytes($"{line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{string.Concat(request[1..].Select(header => header + "\r\n"))}\r\n"));
+        var raw = served.Send(
+            Encoding.Latin1.GetBytes(
+                $"{line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{string.Concat(request[1..].Select(header => header + "\r\n"))}\r\n"
+            )
+        );
         var end = raw.AsSpan().IndexOf("\r\n\r\n"u8);
         var head = Encoding.Latin1.GetString(raw[..end]).Split("\r\n");
-        var headers = head[1..].Where(header => !header.StartsWith("Date:", StringComparison.Ordinal) && header != "Connection: close").Select(WithoutPort).Order(StringComparer.Ordinal);
+        var headers = head[1..]
+            .Where(header => !header.StartsWith("Date:", StringComparison.Ordinal) && header != "Connection: close")
+            .Select(WithoutPort)
+            .Order(StringComparer.Ordinal);
         return $"> {string.Join("; ", [line, .. request[1..]])}\n{head[0]}\n{string.Concat(headers.Select(header => header + "\n"))}{Body(raw[(end + 4)..])}\n";
 
         string WithoutPort(string header) => header.Replace($":{served.Address.Port}", "", StringComparison.Ordinal);
@@ -246,12 +317,16 @@ public abstract class ServeSpecs(OwnProcess program)
     private static string Body(byte[] body)
     {
         const int Shown = 40;
-        if (body.Length == 0) return "";
+        if (body.Length == 0)
+            return "";
         var text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, Shown)]);
-        return text.Any(c => char.IsControl(c) && c != '\n' || c == '\uFFFD' && body.Length <= Shown) || body[0] > 0x7F ? "(compressed)\n" : $"{text.Split('\n')[0].TrimEnd('\uFFFD')}\n";
+        return text.Any(c => char.IsControl(c) && c != '\n' || c == '\uFFFD' && body.Length <= Shown) || body[0] > 0x7F
+            ? "(compressed)\n"
+            : $"{text.Split('\n')[0].TrimEnd('\uFFFD')}\n";
     }
 
-    private static string Header(string answer, string name) => answer.Split("\r\n").Single(line => line.StartsWith($"{name}: ", StringComparison.Ordinal))[(name.Length + 2)..];
+    private static string Header(string answer, string name) =>
+        answer.Split("\r\n").Single(line => line.StartsWith($"{name}: ", StringComparison.Ordinal))[(name.Length + 2)..];
 
     /// <summary>With the program compiled while it runs.</summary>
     public sealed class Jit() : ServeSpecs(OwnProcess.DotNet);

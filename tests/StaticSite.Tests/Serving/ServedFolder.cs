@@ -28,7 +28,10 @@ internal sealed class ServedFolder : IDisposable
         Write("assets/large-0123456789.bin", string.Concat(Enumerable.Repeat("0123456789", 150_000)));
         Write("assets/photo-0123456789.avif", "avif");
         Write("assets/rules-0123456789.json", "{}");
-        Write("_headers", "# what is asked of the host\n/*\n  X-Content-Type-Options: nosniff\n  Speculation-Rules: \"/assets/rules-0123456789.json\"\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n/assets/rules-0123456789.json\n  Content-Type: application/speculationrules+json\n");
+        Write(
+            "_headers",
+            "# what is asked of the host\n/*\n  X-Content-Type-Options: nosniff\n  Speculation-Rules: \"/assets/rules-0123456789.json\"\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n/assets/rules-0123456789.json\n  Content-Type: application/speculationrules+json\n"
+        );
         Write("_redirects", "/old/a.htm /2022/01/10/ 301\n/old/* /:splat 302\n/feed.xml /elsewhere 301\n/moved /关于/ 301!\n");
         Write(".files", "secret");
         Write("../outside.txt", "secret");
@@ -68,5 +71,6 @@ internal sealed class ServedFolder : IDisposable
         _folder.Dispose();
     }
 
-    private static string Page(string title) => $"<!DOCTYPE html><title>{title}</title>{string.Concat(Enumerable.Repeat("<p>一份报纸</p>", 40))}\n";
+    private static string Page(string title) =>
+        $"<!DOCTYPE html><title>{title}</title>{string.Concat(Enumerable.Repeat("<p>一份报纸</p>", 40))}\n";
 }

@@ -26,7 +26,8 @@ internal sealed class Spoken : IDisposable
         _listening = Task.Run(() =>
         {
             while (_process.StandardError.ReadLine() is { } said)
-                lock (_said) _said.Enqueue(said);
+                lock (_said)
+                    _said.Enqueue(said);
         });
     }
 
@@ -37,16 +38,20 @@ internal sealed class Spoken : IDisposable
     public string SaidUpTo(Predicate<string> isLast)
     {
         var text = new StringBuilder();
-        var isSaid = SpinWait.SpinUntil(() =>
-        {
-            lock (_said)
-                while (_said.TryDequeue(out var line))
-                {
-                    text.Append(line).Append('\n');
-                    if (isLast(line)) return true;
-                }
-            return false;
-        }, TimeSpan.FromSeconds(60));
+        var isSaid = SpinWait.SpinUntil(
+            () =>
+            {
+                lock (_said)
+                    while (_said.TryDequeue(out var line))
+                    {
+                        text.Append(line).Append('\n');
+                        if (isLast(line))
+                            return true;
+                    }
+                return false;
+            },
+            TimeSpan.FromSeconds(60)
+        );
         Assert.True(isSaid, text.ToString());
         return text.ToString();
     }
@@ -54,7 +59,11 @@ internal sealed class Spoken : IDisposable
     /// <summary>A connection.</summary>
     public Socket Connect()
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000, SendTimeout = 20_000 };
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+        {
+            ReceiveTimeout = 20_000,
+            SendTimeout = 20_000,
+        };
         socket.Connect(Address.Host, Address.Port);
         return socket;
     }
@@ -68,7 +77,8 @@ internal sealed class Spoken : IDisposable
         try
         {
             socket.Send(request);
-            if (isAll) socket.Shutdown(SocketShutdown.Send);
+            if (isAll)
+                socket.Shutdown(SocketShutdown.Send);
         }
         catch (SocketException)
         {
@@ -79,12 +89,19 @@ internal sealed class Spoken : IDisposable
 
     /// <summary>Asks for a path and returns the answer, each byte as a character.</summary>
     public string Get(string path, params string[] headers) =>
-        Encoding.Latin1.GetString(Send(Encoding.Latin1.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\n{string.Concat(headers.Select(header => header + "\r\n"))}Connection: close\r\n\r\n")));
+        Encoding.Latin1.GetString(
+            Send(
+                Encoding.Latin1.GetBytes(
+                    $"GET {path} HTTP/1.1\r\nHost: localhost\r\n{string.Concat(headers.Select(header => header + "\r\n"))}Connection: close\r\n\r\n"
+                )
+            )
+        );
 
     /// <summary>Asks the program to end; its exit code and what it said meanwhile.</summary>
     public async Task<(int Code, string Said)> End()
     {
-        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"])) await kill.WaitForExitAsync();
+        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
+            await kill.WaitForExitAsync();
         await _process.WaitForExitAsync();
         await _listening;
         return (_process.ExitCode, string.Concat(_said.Select(line => line + "\n")));
@@ -103,7 +120,8 @@ internal sealed class Spoken : IDisposable
         var buffer = new byte[64 << 10];
         try
         {
-            while (socket.Receive(buffer) is > 0 and var count) all.Write(buffer, 0, count);
+            while (socket.Receive(buffer) is > 0 and var count)
+                all.Write(buffer, 0, count);
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionReset)
         {

@@ -12,22 +12,51 @@ public sealed class CaptionsFromPhotos
     private const int Caption = 0x278;
 
     [Fact]
-    public void By_exif_in_any_script() => Assert.Equal(
-        "---\ncredit: 张三\nalt:\n---\n\n风雪中 坚守。\n",
-        Begun(Metadata.Insert(Images.Of("a.jpg"), Metadata.Exif([(Description, "风雪中\r\n坚守。"), (Metadata.Artist, "张三"), (Metadata.Make, "SECRET camera")], [(Metadata.GpsMapDatum, "SECRET place")]))));
+    public void By_exif_in_any_script() =>
+        Assert.Equal(
+            "---\ncredit: 张三\nalt:\n---\n\n风雪中 坚守。\n",
+            Begun(
+                Metadata.Insert(
+                    Images.Of("a.jpg"),
+                    Metadata.Exif(
+                        [(Description, "风雪中\r\n坚守。"), (Metadata.Artist, "张三"), (Metadata.Make, "SECRET camera")],
+                        [(Metadata.GpsMapDatum, "SECRET place")]
+                    )
+                )
+            )
+        );
 
     [Fact]
-    public void By_exif_with_the_time_as_the_camera_had_it() => Assert.Equal(
-        "---\ncredit:\nalt:\ntaken: 2022-01-10T06:05\n---\n\nin the snow\n",
-        Begun(Negatives.Upright.Mutate(image => image.Set(GValue.GStrType, "exif-ifd2-DateTimeOriginal", "2022:01:10 06:05:04")).JpegsaveBuffer()));
+    public void By_exif_with_the_time_as_the_camera_had_it() =>
+        Assert.Equal(
+            "---\ncredit:\nalt:\ntaken: 2022-01-10T06:05\n---\n\nin the snow\n",
+            Begun(
+                Negatives
+                    .Upright.Mutate(image => image.Set(GValue.GStrType, "exif-ifd2-DateTimeOriginal", "2022:01:10 06:05:04"))
+                    .JpegsaveBuffer()
+            )
+        );
 
     [Fact]
-    public void By_iptc_first() => Assert.Equal(
-        "---\ncredit: \"李四: 某社\"\nalt:\n---\n\n图说。\n",
-        Begun(Negatives.Upright.Mutate(image => image.Set(GValue.BlobType, "iptc-data", Metadata.Iptc((Metadata.CodedCharacterSet, "\x1B%G"), (Metadata.ByLine, "李四: 某社"), (Caption, "图说。")))).JpegsaveBuffer()));
+    public void By_iptc_first() =>
+        Assert.Equal(
+            "---\ncredit: \"李四: 某社\"\nalt:\n---\n\n图说。\n",
+            Begun(
+                Negatives
+                    .Upright.Mutate(image =>
+                        image.Set(
+                            GValue.BlobType,
+                            "iptc-data",
+                            Metadata.Iptc((Metadata.CodedCharacterSet, "\x1B%G"), (Metadata.ByLine, "李四: 某社"), (Caption, "图说。"))
+                        )
+                    )
+                    .JpegsaveBuffer()
+            )
+        );
 
     [Fact]
-    public void By_its_name_if_it_is_damaged() => Assert.Equal("---\ncredit:\nalt:\n---\n\nin the snow\n", Begun([0xFF, 0xD8, 0xFF, 0xE1, 0]));
+    public void By_its_name_if_it_is_damaged() =>
+        Assert.Equal("---\ncredit:\nalt:\n---\n\nin the snow\n", Begun([0xFF, 0xD8, 0xFF, 0xE1, 0]));
 
     private static string Begun(byte[] photo)
     {

@@ -14,16 +14,20 @@ public sealed class ProblemMatchers
     private static readonly string Tasks = EditorFiles.All.Single(file => file.Path == ".vscode/tasks.json").Text;
 
     private static readonly (Regex Regex, JsonElement Pattern)[] Patterns =
-        [.. Matchers(Tasks).Select(matcher => matcher.GetProperty("pattern")).Select(pattern => (new Regex(pattern.GetProperty("regexp").GetString()!), pattern))];
+    [
+        .. Matchers(Tasks)
+            .Select(matcher => matcher.GetProperty("pattern"))
+            .Select(pattern => (new Regex(pattern.GetProperty("regexp").GetString()!), pattern)),
+    ];
 
     // Every report of the golden diagnostics, a line each.
     private static string[] Lines =>
-    [
-        .. from name in Spec.Names("Diagnostics")
-           from line in Spec.Read("Diagnostics", name.File).Case(name.Case).Result.Text.Split('\n')
-           where line.Length > 0 && !line.StartsWith("held back until ", StringComparison.Ordinal)
-           select line,
-    ];
+        [
+            .. from name in Spec.Names("Diagnostics")
+            from line in Spec.Read("Diagnostics", name.File).Case(name.Case).Result.Text.Split('\n')
+            where line.Length > 0 && !line.StartsWith("held back until ", StringComparison.Ordinal)
+            select line,
+        ];
 
     [Fact]
     public void Every_error_and_warning_is_matched_once_with_its_place_and_all_that_it_says()
@@ -33,7 +37,10 @@ public sealed class ProblemMatchers
         Assert.Contains(reports, line => !Regex.IsMatch(line, @":\d+:\d+: "));
         foreach (var line in reports)
         {
-            var (match, pattern) = Assert.Single(Patterns.Select(pattern => (pattern.Regex.Match(line), pattern.Pattern)), found => found.Item1.Success);
+            var (match, pattern) = Assert.Single(
+                Patterns.Select(pattern => (pattern.Regex.Match(line), pattern.Pattern)),
+                found => found.Item1.Success
+            );
             var place = Part("file") + (pattern.TryGetProperty("line", out _) ? $":{Part("line")}:{Part("column")}" : "");
             Assert.Equal(line, $"{place}: {Part("severity")} {Part("code")}: {Part("message")}");
             Assert.DoesNotMatch(@":\d+:\d+$", Part("file"));
@@ -46,14 +53,28 @@ public sealed class ProblemMatchers
     [Fact]
     public void What_is_quoted_below_a_report_is_not_taken_for_one()
     {
-        string[] quoted = [.. Lines.Where(line => line[0] == ' '), "  3 | input/a.md:1:1: error ED001: 正文", "  = input/a.md: error ED001: 正文", "preview: looked again", "preview: 1 error, 0 warnings"];
+        string[] quoted =
+        [
+            .. Lines.Where(line => line[0] == ' '),
+            "  3 | input/a.md:1:1: error ED001: 正文",
+            "  = input/a.md: error ED001: 正文",
+            "preview: looked again",
+            "preview: 1 error, 0 warnings",
+        ];
         Assert.All(quoted, line => Assert.DoesNotContain(Patterns, pattern => pattern.Regex.IsMatch(line)));
     }
 
     // Visual Studio Code takes a match without a line only from a pattern of this kind.
     [Fact]
     public void A_pattern_without_a_line_is_for_whole_files() =>
-        Assert.All(Patterns, pattern => Assert.NotEqual(pattern.Pattern.TryGetProperty("line", out _), pattern.Pattern.TryGetProperty("kind", out var kind) && kind.GetString() == "file"));
+        Assert.All(
+            Patterns,
+            pattern =>
+                Assert.NotEqual(
+                    pattern.Pattern.TryGetProperty("line", out _),
+                    pattern.Pattern.TryGetProperty("kind", out var kind) && kind.GetString() == "file"
+                )
+        );
 
     [Fact]
     public void This_repositorys_own_tasks_have_the_same() =>

@@ -16,18 +16,31 @@ public abstract class StartingSpecs(OwnProcess program)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void An_editor_types_this_and_gets_that(string file, string heading) => Spec.Run(Folder, file, heading, example =>
-    {
-        using var folder = new TempFolder();
-        foreach (var block in example.Blocks.SkipLast(1).Where(block => block.Path.Length > 0)) folder.Write(block.Path, block.Bytes);
-        return string.Concat(example.Commands.Select(command => $"$ {command}\n{Run(folder, command)}"));
-    });
+    public void An_editor_types_this_and_gets_that(string file, string heading) =>
+        Spec.Run(
+            Folder,
+            file,
+            heading,
+            example =>
+            {
+                using var folder = new TempFolder();
+                foreach (var block in example.Blocks.SkipLast(1).Where(block => block.Path.Length > 0))
+                    folder.Write(block.Path, block.Bytes);
+                return string.Concat(example.Commands.Select(command => $"$ {command}\n{Run(folder, command)}"));
+            }
+        );
 
     private string Run(TempFolder folder, string command)
     {
-        var (words, answers) = command.Split(" < ") is [var before, var after] ? (Words(before), after.Replace('/', '\n') + "\n") : (Words(command), "");
-        if (words[0] == "cat") return File.ReadAllText(folder.At(words[1]));
-        return program.Run(folder.Root, new Dictionary<string, string>(), answers, words[1..]).ToConsole().Replace(folder.Root + "/", "", StringComparison.Ordinal);
+        var (words, answers) = command.Split(" < ") is [var before, var after]
+            ? (Words(before), after.Replace('/', '\n') + "\n")
+            : (Words(command), "");
+        if (words[0] == "cat")
+            return File.ReadAllText(folder.At(words[1]));
+        return program
+            .Run(folder.Root, new Dictionary<string, string>(), answers, words[1..])
+            .ToConsole()
+            .Replace(folder.Root + "/", "", StringComparison.Ordinal);
     }
 
     // Quotes hold words together.

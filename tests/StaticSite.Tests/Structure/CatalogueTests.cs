@@ -5,15 +5,20 @@ using Xunit;
 
 namespace StaticSite.Tests.Structure;
 
-/// <summary>The catalogue of diagnostics stands in the documentation and in the handbook, exactly; both are rewritten with ACCEPT=1.</summary>
+/// <summary>
+/// The catalogue of diagnostics stands in the documentation and in the handbook, exactly; both are rewritten with ACCEPT=1.
+/// </summary>
 public sealed class CatalogueTests
 {
     private const string HandbookHead = "| 编号 | 级别 | 说明 |\n| --- | --- | --- |\n";
 
     [Fact]
-    public void The_documentation_is_the_catalogue() => Verified.Text(
-        Sources.At("docs/diagnostics.md"),
-        "# Diagnostics\n\n| id | severity | what it says |\n| --- | --- | --- |\n" + Rows(rule => $"| {rule.Id} | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} |"));
+    public void The_documentation_is_the_catalogue() =>
+        Verified.Text(
+            Sources.At("docs/diagnostics.md"),
+            "# Diagnostics\n\n| id | severity | what it says |\n| --- | --- | --- |\n"
+                + Rows(rule => $"| {rule.Id} | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} |")
+        );
 
     [Fact]
     public void The_handbooks_table_is_the_catalogue()
@@ -35,10 +40,11 @@ public sealed class CatalogueTests
 
     private static string Rows(Func<Rule, string> row) => string.Concat(Rules.All.Select(rule => row(rule) + "\n"));
 
-    private static string Level(Rule rule) => rule.Severity switch
-    {
-        Severity.Error => "错误",
-        Severity.Warning => "警告",
-        _ => "提示",
-    };
+    private static string Level(Rule rule) =>
+        rule.Severity switch
+        {
+            Severity.Error => "错误",
+            Severity.Warning => "警告",
+            _ => "提示",
+        };
 }

@@ -37,23 +37,47 @@ public sealed class FormatTests
 
         """;
 
-    private static readonly string[] Names = [.. SourceTree.Below(Folder, ".cs").Select(file => file.Path[Folder.Length..].Split('/')).Where(path => path.Length > 1).Select(path => path[0]).Distinct()];
+    private static readonly string[] Names =
+    [
+        .. SourceTree
+            .Below(Folder, ".cs")
+            .Select(file => file.Path[Folder.Length..].Split('/'))
+            .Where(path => path.Length > 1)
+            .Select(path => path[0])
+            .Distinct(),
+    ];
 
     [Fact]
-    public void The_documentation_lists_the_formats() => Verified.Text(Sources.At("docs/formats.md"), Head + string.Concat(FormatList.All.Select(Row)) + Addresses + string.Concat(
-        Enum.GetValues<AddressPlace>().Select(place => $"| {place switch { AddressPlace.Site => "the site's root", AddressPlace.Issue => "an issue", _ => "a page" }} | {string.Join(", ", FormatList.Schema.Addresses.At(place).Select(name => $"`{name}`"))} |\n")));
+    public void The_documentation_lists_the_formats() =>
+        Verified.Text(
+            Sources.At("docs/formats.md"),
+            Head
+                + string.Concat(FormatList.All.Select(Row))
+                + Addresses
+                + string.Concat(
+                    Enum.GetValues<AddressPlace>()
+                        .Select(place =>
+                            $"| {place switch { AddressPlace.Site => "the site's root", AddressPlace.Issue => "an issue", _ => "a page" }} | {string.Join(", ", FormatList.Schema.Addresses.At(place).Select(name => $"`{name}`"))} |\n"
+                        )
+                )
+        );
 
     [Fact]
     public void Every_folder_has_a_line_in_the_list() =>
-        Assert.Equal(Names.Order(StringComparer.Ordinal), FormatList.All.Select(format => format.GetType().Namespace!.Split('.')[^1]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Names.Order(StringComparer.Ordinal),
+            FormatList.All.Select(format => format.GetType().Namespace!.Split('.')[^1]).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
-    public void Only_the_list_names_a_format() => Problems.AssertNone(
-        from file in SourceTree.Below("src/", ".cs")
-        where file.Path != List
-        from name in Names
-        where !file.Path.StartsWith($"{Folder}{name}/", StringComparison.Ordinal) && Regex.IsMatch(file.Text, $@"\bFormats\.{name}\b")
-        select $"{file.Path} names Formats.{name}");
+    public void Only_the_list_names_a_format() =>
+        Problems.AssertNone(
+            from file in SourceTree.Below("src/", ".cs")
+            where file.Path != List
+            from name in Names
+            where !file.Path.StartsWith($"{Folder}{name}/", StringComparison.Ordinal) && Regex.IsMatch(file.Text, $@"\bFormats\.{name}\b")
+            select $"{file.Path} names Formats.{name}"
+        );
 
     [Fact]
     public void Formats_have_different_names_and_no_two_reserve_an_address()
@@ -64,13 +88,21 @@ public sealed class FormatTests
         Assert.Equal(addresses.Length, addresses.DistinctBy(address => (address.Place, address.Name)).Count());
     }
 
-    private static string Row(Format format) => $"| `{format.Name.Name}` | {format.Name.Chinese} | {(format.Name.IsDefault ? "on" : "off")} | {format.Name.Summary} |\n";
+    private static string Row(Format format) =>
+        $"| `{format.Name.Name}` | {format.Name.Chinese} | {(format.Name.IsDefault ? "on" : "off")} | {format.Name.Summary} |\n";
 
     [Fact]
-    public void Templates_ask_for_a_slot_only_behind_a_condition() => Problems.AssertNone(
-        from file in SourceTree.Below("theme/", ".html")
-        from line in file.Lines.Index()
-        from Match use in Regex.Matches(line.Item, @"\b(?:doc\.feed|site\.feed|site\.topics|topic\.feeds|issue\.data|article\.related|article\.column_href)\b")
-        where !Regex.IsMatch(line.Item[..use.Index], @"\{\{-?~? *(?:if|else if|for)[^}]*$") && !file.Lines.Take(line.Index + 1).Any(other => Regex.IsMatch(other, $@"\{{\{{[-~]? *if\b[^}}]*{Regex.Escape(use.Value)}"))
-        select $"{file.Path}:{line.Index + 1}: {use.Value}");
+    public void Templates_ask_for_a_slot_only_behind_a_condition() =>
+        Problems.AssertNone(
+            from file in SourceTree.Below("theme/", ".html")
+            from line in file.Lines.Index()
+            from Match use in Regex.Matches(
+                line.Item,
+                @"\b(?:doc\.feed|site\.feed|site\.topics|topic\.feeds|issue\.data|article\.related|article\.column_href)\b"
+            )
+            where
+                !Regex.IsMatch(line.Item[..use.Index], @"\{\{-?~? *(?:if|else if|for)[^}]*$")
+                && !file.Lines.Take(line.Index + 1).Any(other => Regex.IsMatch(other, $@"\{{\{{[-~]? *if\b[^}}]*{Regex.Escape(use.Value)}"))
+            select $"{file.Path}:{line.Index + 1}: {use.Value}"
+        );
 }

@@ -15,10 +15,12 @@ public sealed partial class InterfaceWordTests
     // The digits of a language that has its own.
     private static readonly string[] OfALanguageAlone = ["digits"];
 
-    public static TheoryData<string> Languages => [.. SourceTree.Below("theme/i18n/", ".yaml").Select(file => Path.GetFileNameWithoutExtension(file.Path))];
+    public static TheoryData<string> Languages =>
+        [.. SourceTree.Below("theme/i18n/", ".yaml").Select(file => Path.GetFileNameWithoutExtension(file.Path))];
 
     [Fact]
-    public void There_are_words_in_four_languages() => Assert.Superset(new HashSet<string> { "zh-Hans", "en", "ja", "ar" }, Languages.Select(row => row.Data).ToHashSet());
+    public void There_are_words_in_four_languages() =>
+        Assert.Superset(new HashSet<string> { "zh-Hans", "en", "ja", "ar" }, Languages.Select(row => row.Data).ToHashSet());
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -34,37 +36,51 @@ public sealed partial class InterfaceWordTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Every_word_has_the_same_placeholders(string language) => Problems.AssertNone(
-        from line in Lines("zh-Hans")
-        let others = Lines(language).Where(other => other.Key == line.Key).Select(other => other.Value).FirstOrDefault() ?? ""
-        let foreign = Placeholder().Matches(others).Select(match => match.Value).Except(Placeholder().Matches(line.Value).Select(match => match.Value)).Except(["{month_name}"])
-        where foreign.Any()
-        select $"{language}.yaml: {line.Key} has {string.Join(' ', foreign)}");
+    public void Every_word_has_the_same_placeholders(string language) =>
+        Problems.AssertNone(
+            from line in Lines("zh-Hans")
+            let others = Lines(language).Where(other => other.Key == line.Key).Select(other => other.Value).FirstOrDefault() ?? ""
+            let foreign = Placeholder()
+                .Matches(others)
+                .Select(match => match.Value)
+                .Except(Placeholder().Matches(line.Value).Select(match => match.Value))
+                .Except(["{month_name}"])
+            where foreign.Any()
+            select $"{language}.yaml: {line.Key} has {string.Join(' ', foreign)}"
+        );
 
     [Fact]
-    public void Every_kind_of_article_but_news_has_a_word() => Problems.AssertNone(
-        from kind in Enum.GetValues<ArticleKind>()
-        where kind != ArticleKind.News && !Chinese.Contains($"kind_{kind.ToString().ToLowerInvariant()}")
-        select $"there is no word for {kind}");
+    public void Every_kind_of_article_but_news_has_a_word() =>
+        Problems.AssertNone(
+            from kind in Enum.GetValues<ArticleKind>()
+            where kind != ArticleKind.News && !Chinese.Contains($"kind_{kind.ToString().ToLowerInvariant()}")
+            select $"there is no word for {kind}"
+        );
 
     [Fact]
-    public void Every_word_that_a_template_uses_exists() => Problems.AssertNone(
-        from template in SourceTree.Below("theme/", ".html")
-        from word in InTemplate().Matches(template.Text).Select(match => match.Groups[1].Value)
-        where !Chinese.Contains(word) || !English.Contains(word)
-        select $"{template.Path} uses text.{word}");
+    public void Every_word_that_a_template_uses_exists() =>
+        Problems.AssertNone(
+            from template in SourceTree.Below("theme/", ".html")
+            from word in InTemplate().Matches(template.Text).Select(match => match.Groups[1].Value)
+            where !Chinese.Contains(word) || !English.Contains(word)
+            select $"{template.Path} uses text.{word}"
+        );
 
     [Fact]
-    public void Every_word_that_the_program_uses_exists() => Problems.AssertNone(
-        from file in SourceTree.Below("src/StaticSite/", ".cs")
-        from word in InProgram().Matches(file.Text).Select(match => match.Groups[1].Value)
-        where !Chinese.Contains(word) || !English.Contains(word)
-        select $"{file.Path} uses {word}");
+    public void Every_word_that_the_program_uses_exists() =>
+        Problems.AssertNone(
+            from file in SourceTree.Below("src/StaticSite/", ".cs")
+            from word in InProgram().Matches(file.Text).Select(match => match.Groups[1].Value)
+            where !Chinese.Contains(word) || !English.Contains(word)
+            select $"{file.Path} uses {word}"
+        );
 
     private static string[] Keys(string language) => [.. Lines(language).Select(line => line.Key)];
 
     private static IEnumerable<(string Key, string Value)> Lines(string language) =>
-        File.ReadLines(Sources.At($"theme/i18n/{language}.yaml")).Select(line => Line().Match(line)).Where(match => match.Success)
+        File.ReadLines(Sources.At($"theme/i18n/{language}.yaml"))
+            .Select(line => Line().Match(line))
+            .Where(match => match.Success)
             .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
 
     [GeneratedRegex(@"^(\w+):(.*)")]

@@ -9,7 +9,22 @@ public sealed partial class LayerTests
 {
     private const string Root = "src/StaticSite/";
 
-    private static readonly string[] Order = ["Diagnostics", "Loading", "Parsing", "Model", "Checking", "Imaging", "Resolving", "Rendering", "Formats", "Writing", "Building", "Editing", "Scaffolding"];
+    private static readonly string[] Order =
+    [
+        "Diagnostics",
+        "Loading",
+        "Parsing",
+        "Model",
+        "Checking",
+        "Imaging",
+        "Resolving",
+        "Rendering",
+        "Formats",
+        "Writing",
+        "Building",
+        "Editing",
+        "Scaffolding",
+    ];
 
     private static readonly SourceFile[] Files = [.. SourceTree.Below(Root, ".cs")];
 
@@ -18,24 +33,30 @@ public sealed partial class LayerTests
         Assert.Equal(Order, Files.Select(LayerOf).Distinct().OrderBy(layer => Array.IndexOf(Order, layer)));
 
     [Fact]
-    public void A_layer_sees_only_the_layers_above_it() => Problems.AssertNone(
-        from file in Files
-        let layer = LayerOf(file)
-        from seen in file.Lines.Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)).SelectMany(line => Mention().Matches(line))
-        where Array.IndexOf(Order, seen.Groups[1].Value) > Array.IndexOf(Order, layer)
-        select $"{file.Path} sees {seen.Value}");
+    public void A_layer_sees_only_the_layers_above_it() =>
+        Problems.AssertNone(
+            from file in Files
+            let layer = LayerOf(file)
+            from seen in file
+                .Lines.Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+                .SelectMany(line => Mention().Matches(line))
+            where Array.IndexOf(Order, seen.Groups[1].Value) > Array.IndexOf(Order, layer)
+            select $"{file.Path} sees {seen.Value}"
+        );
 
     [Fact]
     public void The_layers_are_in_fact_looked_through() =>
         Assert.Contains(Files.Where(file => LayerOf(file) == "Writing"), file => Mention().IsMatch(file.Text));
 
     [Fact]
-    public void A_files_namespace_is_its_folder() => Problems.AssertNone(
-        from file in SourceTree.Below("src/", ".cs").Concat(SourceTree.Below("tests/", ".cs"))
-        let folder = Path.GetDirectoryName(file.Path)!.Replace('\\', '/').Split('/', 2)[1].Replace('/', '.')
-        from line in file.Lines
-        where line.StartsWith("namespace ", StringComparison.Ordinal) && line != $"namespace {folder};"
-        select $"{file.Path} says {line}");
+    public void A_files_namespace_is_its_folder() =>
+        Problems.AssertNone(
+            from file in SourceTree.Below("src/", ".cs").Concat(SourceTree.Below("tests/", ".cs"))
+            let folder = Path.GetDirectoryName(file.Path)!.Replace('\\', '/').Split('/', 2)[1].Replace('/', '.')
+            from line in file.Lines
+            where line.StartsWith("namespace ", StringComparison.Ordinal) && line != $"namespace {folder};"
+            select $"{file.Path} says {line}"
+        );
 
     private static string LayerOf(SourceFile file) => file.Path[Root.Length..].Split('/')[0];
 

@@ -9,16 +9,36 @@ namespace StaticSite.Tests.Structure;
 public sealed class PartialTests
 {
     // What every template has, and what a frame and a figure are made for.
-    private static readonly HashSet<string> Everywhere = ["site", "doc", "text", "assets", "theme", "selector", "issue", "for", "include", "include_cached", "picture", "fill"];
-    private static readonly Dictionary<string, string> Own = new() { ["theme/partials/frame.html"] = "page", ["theme/partials/figure.html"] = "photo" };
+    private static readonly HashSet<string> Everywhere =
+    [
+        "site",
+        "doc",
+        "text",
+        "assets",
+        "theme",
+        "selector",
+        "issue",
+        "for",
+        "include",
+        "include_cached",
+        "picture",
+        "fill",
+    ];
+    private static readonly Dictionary<string, string> Own = new()
+    {
+        ["theme/partials/frame.html"] = "page",
+        ["theme/partials/figure.html"] = "photo",
+    };
 
     [Fact]
-    public void Partials_read_what_they_take_and_what_every_template_has() => Problems.AssertNone(
-        from file in SourceTree.Below("theme/partials/", ".html")
-        let names = Read(file)
-        from name in names.Read.Except(names.Set).Except(Everywhere)
-        where Own.GetValueOrDefault(file.Path) != name
-        select $"{file.Path} reads '{name}', which it is not given");
+    public void Partials_read_what_they_take_and_what_every_template_has() =>
+        Problems.AssertNone(
+            from file in SourceTree.Below("theme/partials/", ".html")
+            let names = Read(file)
+            from name in names.Read.Except(names.Set).Except(Everywhere)
+            where Own.GetValueOrDefault(file.Path) != name
+            select $"{file.Path} reads '{name}', which it is not given"
+        );
 
     private static (HashSet<string> Read, HashSet<string> Set) Read(SourceFile file)
     {
@@ -31,13 +51,22 @@ public sealed class PartialTests
     {
         switch (node)
         {
-            case ScriptAssignExpression { Target: ScriptVariableGlobal target }: names.Set.Add(target.Name); break;
-            case ScriptForStatement { Variable: ScriptVariableGlobal item }: names.Set.Add(item.Name); break;
-            case ScriptVariableGlobal variable: names.Read.Add(variable.Name); break;
+            case ScriptAssignExpression { Target: ScriptVariableGlobal target }:
+                names.Set.Add(target.Name);
+                break;
+            case ScriptForStatement { Variable: ScriptVariableGlobal item }:
+                names.Set.Add(item.Name);
+                break;
+            case ScriptVariableGlobal variable:
+                names.Read.Add(variable.Name);
+                break;
             // Its member is a name only.
-            case ScriptMemberExpression { Target: { } owner }: Collect(owner, names); return;
+            case ScriptMemberExpression { Target: { } owner }:
+                Collect(owner, names);
+                return;
         }
         for (var i = 0; i < node.ChildrenCount; i++)
-            if (node.GetChildren(i) is { } child) Collect(child, names);
+            if (node.GetChildren(i) is { } child)
+                Collect(child, names);
     }
 }

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace StaticSite.Tests.Structure;
 
-/// <summary>Anybody can restore and compile it, with any patch of the SDK and for any platform; only this project's own tests are locked.</summary>
+/// <summary>
+/// Anybody can restore and compile it, with any patch of the SDK and for any platform; only this project's own tests are locked.
+/// </summary>
 public sealed class RestoreTests
 {
     private const string Program = "src/StaticSite.Cli";
@@ -32,13 +34,19 @@ public sealed class RestoreTests
     public void Every_project_has_a_lock_which_names_no_package_of_the_sdk_and_no_platform()
     {
         var locks = SourceTree.Below("tests/supply-chain/locks/", ".json").ToArray();
-        var projects = SourceTree.Below("", ".csproj").Select(file => Path.GetFileNameWithoutExtension(file.Path)).Order(StringComparer.Ordinal);
+        var projects = SourceTree
+            .Below("", ".csproj")
+            .Select(file => Path.GetFileNameWithoutExtension(file.Path))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(projects, locks.Select(file => Path.GetFileNameWithoutExtension(file.Path)).Order(StringComparer.Ordinal));
         foreach (var file in locks)
         {
             var frameworks = JsonDocument.Parse(file.Text).RootElement.GetProperty("dependencies").EnumerateObject().ToArray();
             Assert.Equal("net10.0", Assert.Single(frameworks).Name);
-            Assert.DoesNotContain(frameworks[0].Value.EnumerateObject(), package => package.Name is "Microsoft.DotNet.ILCompiler" or "Microsoft.NET.ILLink.Tasks");
+            Assert.DoesNotContain(
+                frameworks[0].Value.EnumerateObject(),
+                package => package.Name is "Microsoft.DotNet.ILCompiler" or "Microsoft.NET.ILLink.Tasks"
+            );
         }
     }
 
@@ -54,7 +62,10 @@ public sealed class RestoreTests
     // What MSBuild makes of the program's project on a pipeline.
     private static Dictionary<string, string> Evaluate(string[] properties, params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", ["msbuild", Program, "-nologo", $"-getProperty:{string.Join(',', properties)}", .. options])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["msbuild", Program, "-nologo", $"-getProperty:{string.Join(',', properties)}", .. options]
+        )
         {
             WorkingDirectory = Sources.Root,
             RedirectStandardOutput = true,
@@ -64,6 +75,10 @@ public sealed class RestoreTests
         using var process = Process.Start(start)!;
         var json = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return JsonDocument.Parse(json).RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString()!);
+        return JsonDocument
+            .Parse(json)
+            .RootElement.GetProperty("Properties")
+            .EnumerateObject()
+            .ToDictionary(property => property.Name, property => property.Value.GetString()!);
     }
 }

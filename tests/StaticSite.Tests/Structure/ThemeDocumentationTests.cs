@@ -20,41 +20,63 @@ public sealed partial class ThemeDocumentationTests
     }
 
     [Fact]
-    public void Every_field_of_a_view_is_documented() => Problems.AssertNone(
-        from table in Tables
-        from field in table.Value.Except(Documented.GetValueOrDefault(table.Key, []))
-        select $"{table.Key}.{field} is missing from theme/README.md");
+    public void Every_field_of_a_view_is_documented() =>
+        Problems.AssertNone(
+            from table in Tables
+            from field in table.Value.Except(Documented.GetValueOrDefault(table.Key, []))
+            select $"{table.Key}.{field} is missing from theme/README.md"
+        );
 
     [Fact]
-    public void Every_documented_field_exists() => Problems.AssertNone(
-        from section in Documented
-        from field in section.Value.Except(Tables.GetValueOrDefault(section.Key, []))
-        select $"{section.Key}.{field} stands in theme/README.md, but no view has it");
+    public void Every_documented_field_exists() =>
+        Problems.AssertNone(
+            from section in Documented
+            from field in section.Value.Except(Tables.GetValueOrDefault(section.Key, []))
+            select $"{section.Key}.{field} stands in theme/README.md, but no view has it"
+        );
 
     [Fact]
-    public void Every_option_of_the_default_theme_is_documented() => Assert.Equal(
-        File.ReadLines(Sources.At("theme/theme.yaml")).Select(line => Option().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value),
-        File.ReadAllText(Sources.At("theme/README.md")).Split("\n## Options\n")[1].Split("\n## ")[0].Split('\n')
-            .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => Field().Match(line).Groups[1].Value));
+    public void Every_option_of_the_default_theme_is_documented() =>
+        Assert.Equal(
+            File.ReadLines(Sources.At("theme/theme.yaml"))
+                .Select(line => Option().Match(line))
+                .Where(match => match.Success)
+                .Select(match => match.Groups[1].Value),
+            File.ReadAllText(Sources.At("theme/README.md"))
+                .Split("\n## Options\n")[1]
+                .Split("\n## ")[0]
+                .Split('\n')
+                .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+                .Select(line => Field().Match(line).Groups[1].Value)
+        );
 
     // Every class that derives from View<T> has a table of its own.
     private static Dictionary<string, string[]> ReadTables() =>
-        typeof(View<>).Assembly.GetTypes()
+        typeof(View<>)
+            .Assembly.GetTypes()
             .Where(type => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(View<>))
             .Select(type => (type, table: type.GetField("Table")?.GetValue(null)))
             .ToDictionary(
                 view => view.table?.GetType().GetProperty("Name")?.GetValue(view.table) as string ?? $"{view.type.Name} without a table",
                 view => view.table is IEnumerable<string> fields ? fields.ToArray() : [],
-                StringComparer.Ordinal);
+                StringComparer.Ordinal
+            );
 
     private static Dictionary<string, string[]> ReadSections() =>
-        File.ReadAllText(Sources.At("theme/README.md")).Split("\n### ")[1..]
+        File.ReadAllText(Sources.At("theme/README.md"))
+            .Split("\n### ")[1..]
             .Select(section => section.Split("\n## ")[0])
             .ToDictionary(
                 section => section.Split('\n')[0].Trim(),
-                section => section.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-                    .SelectMany(line => Field().Matches(line.Split('|')[1])).Select(match => match.Groups[1].Value).ToArray(),
-                StringComparer.Ordinal);
+                section =>
+                    section
+                        .Split('\n')
+                        .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+                        .SelectMany(line => Field().Matches(line.Split('|')[1]))
+                        .Select(match => match.Groups[1].Value)
+                        .ToArray(),
+                StringComparer.Ordinal
+            );
 
     [GeneratedRegex(@"^  (sizes_\w+):")]
     private static partial Regex Option();

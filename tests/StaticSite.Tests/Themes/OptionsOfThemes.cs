@@ -7,11 +7,18 @@ namespace StaticSite.Tests.Themes;
 [Collection(nameof(OptionsOfThemes))]
 public abstract class OptionsOfThemes(Executable program)
 {
-    private const string Page = "<p>{{ theme.sizes_lead }}|{{ theme.sizes_story }}|{{ theme.weather }}|{{ if theme.is_quiet }}quiet{{ end }}</p>";
+    private const string Page =
+        "<p>{{ theme.sizes_lead }}|{{ theme.sizes_story }}|{{ theme.weather }}|{{ if theme.is_quiet }}quiet{{ end }}</p>";
 
     [Theory]
-    [InlineData("options: { weather: 晴, is_quiet: true }", "(width &gt;= 82rem) 54rem, (width &gt;= 60rem) 64vw, 100vw|(width &gt;= 82rem) 27rem, (width &gt;= 60rem) 33vw, (width &gt;= 40rem) 50vw, 100vw|晴|quiet")]
-    [InlineData("options: { weather: 晴, is_quiet: false, sizes_lead: 50vw }", "50vw|(width &gt;= 82rem) 27rem, (width &gt;= 60rem) 33vw, (width &gt;= 40rem) 50vw, 100vw|晴|")]
+    [InlineData(
+        "options: { weather: 晴, is_quiet: true }",
+        "(width &gt;= 82rem) 54rem, (width &gt;= 60rem) 64vw, 100vw|(width &gt;= 82rem) 27rem, (width &gt;= 60rem) 33vw, (width &gt;= 40rem) 50vw, 100vw|晴|quiet"
+    )]
+    [InlineData(
+        "options: { weather: 晴, is_quiet: false, sizes_lead: 50vw }",
+        "50vw|(width &gt;= 82rem) 27rem, (width &gt;= 60rem) 33vw, (width &gt;= 40rem) 50vw, 100vw|晴|"
+    )]
     public void Options_are_added_one_by_one(string yaml, string expected)
     {
         using var room = Room(yaml);
@@ -43,7 +50,10 @@ public abstract class OptionsOfThemes(Executable program)
     {
         get
         {
-            var files = new Dictionary<string, byte[]>(Printing.Files(("2022/01-10/01/01-a.md", "---\ntitle: 标题\nphotos: [{ file: a.jpg, caption: 图说。 }]\n---\n正文。\n")), StringComparer.Ordinal);
+            var files = new Dictionary<string, byte[]>(
+                Printing.Files(("2022/01-10/01/01-a.md", "---\ntitle: 标题\nphotos: [{ file: a.jpg, caption: 图说。 }]\n---\n正文。\n")),
+                StringComparer.Ordinal
+            );
             files["2022/01-10/01/a.jpg"] = Images.Of("a.jpg", "1000x600");
             return files;
         }
@@ -53,7 +63,13 @@ public abstract class OptionsOfThemes(Executable program)
     {
         var room = new Newsroom(program) { Theme = "theme" };
         room.Write("input", Newspaper);
-        room.Write("theme", [new("theme.yaml", System.Text.Encoding.UTF8.GetBytes(yaml + "\n")), new("pages/page.html", System.Text.Encoding.UTF8.GetBytes(Page))]);
+        room.Write(
+            "theme",
+            [
+                new("theme.yaml", System.Text.Encoding.UTF8.GetBytes(yaml + "\n")),
+                new("pages/page.html", System.Text.Encoding.UTF8.GetBytes(Page)),
+            ]
+        );
         return room;
     }
 

@@ -4,7 +4,10 @@ using Xunit;
 
 namespace StaticSite.Tests.Themes;
 
-/// <summary>A newspaper's own theme includes the default theme's partials and replaces them, with values or, as earlier versions did, with variables.</summary>
+/// <summary>
+/// A newspaper's own theme includes the default theme's partials and replaces them, with values or, as earlier versions did, with
+/// variables.
+/// </summary>
 [Collection(nameof(PartialsOfThemes))]
 public abstract class PartialsOfThemes(Executable program)
 {
@@ -14,7 +17,8 @@ public abstract class PartialsOfThemes(Executable program)
     [InlineData("{{ for article in page.articles }}{{ include 'partials/opening.html' article (1 + 2) false }}{{ end }}")]
     [InlineData("{{ level = 3 }}{{ linked = false }}{{ for article in page.articles }}{{ include 'partials/opening.html' }}{{ end }}")]
     [InlineData("{{ path = 'partials/opening.html' }}{{ for article in page.articles }}{{ include path article 3 false }}{{ end }}")]
-    public void A_page_includes_a_partial_of_the_default_theme(string page) => Assert.Contains(Headline, Render(("pages/page.html", page)), StringComparison.Ordinal);
+    public void A_page_includes_a_partial_of_the_default_theme(string page) =>
+        Assert.Contains(Headline, Render(("pages/page.html", page)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<i>{{ $0.title }}, {{ $1 }}, {{ $2 }}</i>")]
@@ -25,7 +29,14 @@ public abstract class PartialsOfThemes(Executable program)
 
     [Fact]
     public void What_a_partial_with_values_sets_is_its_own() =>
-        Assert.Contains("<p>page, piece, page</p>", Render(("pages/page.html", "{{ name = 'page' }}<p>{{ name }}, {{ include 'partials/own.html' 'piece' }}, {{ name }}</p>"), ("partials/own.html", "{{ name = $0 }}{{ name }}")), StringComparison.Ordinal);
+        Assert.Contains(
+            "<p>page, piece, page</p>",
+            Render(
+                ("pages/page.html", "{{ name = 'page' }}<p>{{ name }}, {{ include 'partials/own.html' 'piece' }}, {{ name }}</p>"),
+                ("partials/own.html", "{{ name = $0 }}{{ name }}")
+            ),
+            StringComparison.Ordinal
+        );
 
     private string Render(params (string Path, string Text)[] theme)
     {

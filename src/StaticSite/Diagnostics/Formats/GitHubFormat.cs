@@ -12,12 +12,16 @@ public static class GitHubFormat
         var at = diagnostic.Location;
         var command = diagnostic.Severity == Severity.Info ? "notice" : TextFormat.Name(diagnostic.Severity);
         var text = new StringBuilder($"::{command} file={Property(at.Path)}");
-        if (at.Line > 0) text.Append(CultureInfo.InvariantCulture, $",line={at.Line},col={at.Column},endColumn={at.Column + at.Length}");
-        return text.Append(CultureInfo.InvariantCulture, $",title={diagnostic.Rule.Id}::{Data($"{diagnostic.Message}; {diagnostic.Help}")}\n").ToString();
+        if (at.Line > 0)
+            text.Append(CultureInfo.InvariantCulture, $",line={at.Line},col={at.Column},endColumn={at.Column + at.Length}");
+        return text.Append(
+                CultureInfo.InvariantCulture,
+                $",title={diagnostic.Rule.Id}::{Data($"{diagnostic.Message}; {diagnostic.Help}")}\n"
+            )
+            .ToString();
     }
 
-    private static string Data(string text) =>
-        TextFormat.Clean(text).Replace("%", "%25", StringComparison.Ordinal);
+    private static string Data(string text) => TextFormat.Clean(text).Replace("%", "%25", StringComparison.Ordinal);
 
     private static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

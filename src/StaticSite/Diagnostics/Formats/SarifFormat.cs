@@ -6,22 +6,24 @@ namespace StaticSite.Diagnostics.Formats;
 public static class SarifFormat
 {
     /// <summary>The whole log, ending in a line feed.</summary>
-    public static string Write(IEnumerable<Diagnostic> diagnostics) => JsonFormat.Build(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        json.WriteString("version", "2.1.0");
-        json.WriteStartArray("runs");
-        json.WriteStartObject();
-        WriteTool(json);
-        json.WriteStartArray("results");
-        foreach (var diagnostic in diagnostics) WriteResult(json, diagnostic);
-        json.WriteEndArray();
-        json.WriteString("columnKind", "utf16CodeUnits");
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+    public static string Write(IEnumerable<Diagnostic> diagnostics) =>
+        JsonFormat.Build(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            json.WriteString("version", "2.1.0");
+            json.WriteStartArray("runs");
+            json.WriteStartObject();
+            WriteTool(json);
+            json.WriteStartArray("results");
+            foreach (var diagnostic in diagnostics)
+                WriteResult(json, diagnostic);
+            json.WriteEndArray();
+            json.WriteString("columnKind", "utf16CodeUnits");
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 
     private static void WriteTool(Utf8JsonWriter json)
     {
@@ -63,7 +65,8 @@ public static class SarifFormat
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
-        if (diagnostic.Fix is { } fix) WriteFix(json, fix, diagnostic.Help);
+        if (diagnostic.Fix is { } fix)
+            WriteFix(json, fix, diagnostic.Help);
         json.WriteEndObject();
     }
 
@@ -79,7 +82,8 @@ public static class SarifFormat
             json.WriteStartObject();
             WriteFile(json, file.Key);
             json.WriteStartArray("replacements");
-            foreach (var edit in file) WriteReplacement(json, edit);
+            foreach (var edit in file)
+                WriteReplacement(json, edit);
             json.WriteEndArray();
             json.WriteEndObject();
         }

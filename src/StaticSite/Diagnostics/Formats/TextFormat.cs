@@ -13,20 +13,28 @@ public static class TextFormat
     {
         var at = diagnostic.Location;
         var text = new StringBuilder(Clean(at.Path));
-        if (at.Line > 0) text.Append(':').Append(at.Line).Append(':').Append(at.Column);
-        text.Append(": ").Append(Name(diagnostic.Severity)).Append(' ').Append(diagnostic.Rule.Id)
-            .Append(": ").Append(Clean(diagnostic.Message.ToString())).Append('\n');
-        if (at.Excerpt.Length > 0) WriteLine(text, at);
+        if (at.Line > 0)
+            text.Append(':').Append(at.Line).Append(':').Append(at.Column);
+        text.Append(": ")
+            .Append(Name(diagnostic.Severity))
+            .Append(' ')
+            .Append(diagnostic.Rule.Id)
+            .Append(": ")
+            .Append(Clean(diagnostic.Message.ToString()))
+            .Append('\n');
+        if (at.Excerpt.Length > 0)
+            WriteLine(text, at);
         return text.Append("  = ").Append(Clean(diagnostic.Help.ToString())).Append('\n').ToString();
     }
 
     /// <summary>The severity as it is printed.</summary>
-    public static string Name(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
+    public static string Name(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "info",
+        };
 
     private static void WriteLine(StringBuilder text, SourceLocation at)
     {
@@ -42,11 +50,16 @@ public static class TextFormat
     /// <summary>What is quoted from the input must not drive the terminal.</summary>
     internal static string Clean(string text)
     {
-        if (!text.AsSpan().ContainsAny(InvisibleCharacters.Characters) && !text.AsSpan().ContainsAny(Driving)) return text;
-        return string.Create(text.Length, text, static (span, source) =>
-        {
-            source.AsSpan().ReplaceAny(span, InvisibleCharacters.Characters, '\uFFFD');
-            span.ReplaceAny(Driving, '\uFFFD');
-        });
+        if (!text.AsSpan().ContainsAny(InvisibleCharacters.Characters) && !text.AsSpan().ContainsAny(Driving))
+            return text;
+        return string.Create(
+            text.Length,
+            text,
+            static (span, source) =>
+            {
+                source.AsSpan().ReplaceAny(span, InvisibleCharacters.Characters, '\uFFFD');
+                span.ReplaceAny(Driving, '\uFFFD');
+            }
+        );
     }
 }

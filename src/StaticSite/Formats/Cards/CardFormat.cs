@@ -9,7 +9,8 @@ namespace StaticSite.Formats.Cards;
 internal sealed class CardFormat : Format
 {
     /// <inheritdoc/>
-    public override FormatName Name { get; } = new("cards", "分享图", "A picture for each article, to be shown where it is linked.", IsDefault: false, IsOffUnlessListed: true);
+    public override FormatName Name { get; } =
+        new("cards", "分享图", "A picture for each article, to be shown where it is linked.", IsDefault: false, IsOffUnlessListed: true);
 
     /// <inheritdoc/>
     public override bool IsPossible(NewspaperSettings settings, Theme theme) => settings.Url is not null;
@@ -17,10 +18,18 @@ internal sealed class CardFormat : Format
     /// <inheritdoc/>
     public override Slots Fill(Slots slots, Newspaper newspaper, Theme theme) => slots with { Card = article => CardOf(article, theme) };
 
-    private static Address? CardOf(ResolvedArticle article, Theme theme) => article.Issue.Files.PublishCard(new(
-        article.Issue.Frame.NewspaperTitle,
-        article.Title,
-        article.Issue.Strings.Get("card", ("date", article.Issue.Frame.Date), ("page", article.Issue.Frame.LabelOf(article.Page.Outline))),
-        theme.Card,
-        theme.HasStandardCard));
+    private static Address? CardOf(ResolvedArticle article, Theme theme) =>
+        article.Issue.Files.PublishCard(
+            new(
+                article.Issue.Frame.NewspaperTitle,
+                article.Title,
+                article.Issue.Strings.Get(
+                    "card",
+                    ("date", article.Issue.Frame.Date),
+                    ("page", article.Issue.Frame.LabelOf(article.Page.Outline))
+                ),
+                theme.Card,
+                theme.HasStandardCard
+            )
+        );
 }

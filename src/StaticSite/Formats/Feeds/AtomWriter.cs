@@ -9,29 +9,32 @@ internal static class AtomWriter
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    public static byte[] Write(Feed feed, Address self) => XmlFile.Write(xml =>
-    {
-        xml.WriteStartElement("feed", Namespace);
-        xml.WriteAttributeString("xml", "lang", null, feed.Settings.Language);
-        xml.Element("id", feed.Absolute(feed.Home));
-        xml.Element("title", feed.Title);
-        xml.Element("updated", feed.Time(feed.Updated));
-        Link(xml, "self", "application/atom+xml", feed.Absolute(self));
-        Link(xml, "alternate", "text/html", feed.Absolute(feed.Home));
-        xml.WriteStartElement("author");
-        xml.Element("name", feed.Settings.Title.Value);
-        xml.Element("uri", feed.Absolute(Address.Home));
-        xml.WriteEndElement();
-        xml.Element("rights", $"© {feed.Settings.Copyright.Holder}");
-        foreach (var entry in feed.Entries) Write(xml, feed, entry);
-        xml.WriteEndElement();
-    });
+    public static byte[] Write(Feed feed, Address self) =>
+        XmlFile.Write(xml =>
+        {
+            xml.WriteStartElement("feed", Namespace);
+            xml.WriteAttributeString("xml", "lang", null, feed.Settings.Language);
+            xml.Element("id", feed.Absolute(feed.Home));
+            xml.Element("title", feed.Title);
+            xml.Element("updated", feed.Time(feed.Updated));
+            Link(xml, "self", "application/atom+xml", feed.Absolute(self));
+            Link(xml, "alternate", "text/html", feed.Absolute(feed.Home));
+            xml.WriteStartElement("author");
+            xml.Element("name", feed.Settings.Title.Value);
+            xml.Element("uri", feed.Absolute(Address.Home));
+            xml.WriteEndElement();
+            xml.Element("rights", $"© {feed.Settings.Copyright.Holder}");
+            foreach (var entry in feed.Entries)
+                Write(xml, feed, entry);
+            xml.WriteEndElement();
+        });
 
     private static void Write(XmlWriter xml, Feed feed, FeedEntry entry)
     {
         var address = feed.Absolute(entry.Address);
         xml.WriteStartElement("entry");
-        if (entry.Language != feed.Settings.Language) xml.WriteAttributeString("xml", "lang", null, entry.Language);
+        if (entry.Language != feed.Settings.Language)
+            xml.WriteAttributeString("xml", "lang", null, entry.Language);
         xml.Element("id", address);
         xml.Element("title", entry.Title);
         xml.Element("published", feed.Time(entry.Published));
@@ -49,7 +52,8 @@ internal static class AtomWriter
             xml.Attribute("term", term);
             xml.WriteEndElement();
         }
-        if (entry.Summary is { } summary) xml.Element("summary", summary);
+        if (entry.Summary is { } summary)
+            xml.Element("summary", summary);
         xml.WriteStartElement("content");
         xml.Attribute("type", "html");
         xml.Text(entry.Content.ToText(feed.Site));

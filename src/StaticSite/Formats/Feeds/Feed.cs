@@ -24,14 +24,16 @@ internal sealed record Feed(string Title, Address Home, RelativeLinks Site, News
     public Instant Updated => Entries.Count == 0 ? Instant.FromUnixTimeSeconds(0) : Entries.Max(entry => entry.Updated);
 
     /// <summary>The feed in every format.</summary>
-    public IEnumerable<OutputFile> Files() => Formats.Select(format =>
-    {
-        var address = AddressOf(Home, format.Name);
-        return new OutputFile(address.Path, format.Write(this, address));
-    });
+    public IEnumerable<OutputFile> Files() =>
+        Formats.Select(format =>
+        {
+            var address = AddressOf(Home, format.Name);
+            return new OutputFile(address.Path, format.Write(this, address));
+        });
 
     /// <summary>Where the feeds of a page are, named by their format.</summary>
-    public static IReadOnlyList<NamedAddress> Of(Address home) => [.. Formats.Select(format => new NamedAddress(format.Label, AddressOf(home, format.Name)))];
+    public static IReadOnlyList<NamedAddress> Of(Address home) =>
+        [.. Formats.Select(format => new NamedAddress(format.Label, AddressOf(home, format.Name)))];
 
     private static Address AddressOf(Address home, string name) => new(home.Path + name);
 

@@ -29,15 +29,18 @@ internal sealed record FeedEntry(
     ImmutableArray<string> Terms,
     ImmutableArray<(Topic Topic, string Name)> Topics,
     Instant Published,
-    Instant Updated)
+    Instant Updated
+)
 {
     /// <summary>As it is remembered.</summary>
-    public static Packed Pack(IReadOnlyCollection<FeedEntry> entries) => Packed.Of(writer => writer.WriteAll(entries, static (writer, entry) => entry.Write(writer)));
+    public static Packed Pack(IReadOnlyCollection<FeedEntry> entries) =>
+        Packed.Of(writer => writer.WriteAll(entries, static (writer, entry) => entry.Write(writer)));
 
     /// <summary>What was remembered.</summary>
     public static FeedEntry[] Of(Packed packed)
     {
-        if (packed.IsEmpty) return [];
+        if (packed.IsEmpty)
+            return [];
         using var reader = packed.Open();
         return reader.ReadAll(Read);
     }
@@ -54,35 +57,46 @@ internal sealed record FeedEntry(
         writer.Write(Language);
         writer.WriteText(Summary);
         writer.Write(Content.Text);
-        writer.WriteAll(Content.Addresses, static (writer, piece) =>
-        {
-            writer.Write7BitEncodedInt(piece.Position);
-            writer.Write(piece.Address.Path);
-            writer.WriteText(piece.Address.Fragment);
-        });
+        writer.WriteAll(
+            Content.Addresses,
+            static (writer, piece) =>
+            {
+                writer.Write7BitEncodedInt(piece.Position);
+                writer.Write(piece.Address.Path);
+                writer.WriteText(piece.Address.Fragment);
+            }
+        );
         writer.WriteText(InspectedImage?.Path);
         writer.WriteAll(Authors, static (writer, name) => writer.Write(name));
         writer.WriteAll(Terms, static (writer, term) => writer.Write(term));
-        writer.WriteAll(Topics, static (writer, pair) =>
-        {
-            writer.Write((byte)pair.Topic.Kind);
-            writer.Write(pair.Topic.Slug);
-            writer.Write(pair.Name);
-        });
+        writer.WriteAll(
+            Topics,
+            static (writer, pair) =>
+            {
+                writer.Write((byte)pair.Topic.Kind);
+                writer.Write(pair.Topic.Slug);
+                writer.Write(pair.Name);
+            }
+        );
         writer.Write(Published.ToUnixTimeTicks());
         writer.Write(Updated.ToUnixTimeTicks());
     }
 
-    private static FeedEntry Read(BinaryReader reader) => new(
-        new(reader.ReadString()),
-        reader.ReadString(),
-        reader.ReadString(),
-        reader.ReadText(),
-        new(reader.ReadString(), [.. reader.ReadAll(static reader => (reader.Read7BitEncodedInt(), new Address(reader.ReadString(), reader.ReadText())))]),
-        reader.ReadText() is { } image ? new Address(image) : null,
-        [.. reader.ReadAll(static reader => reader.ReadString())],
-        [.. reader.ReadAll(static reader => reader.ReadString())],
-        [.. reader.ReadAll(static reader => (new Topic((TopicKind)reader.ReadByte(), reader.ReadString()), reader.ReadString()))],
-        Instant.FromUnixTimeTicks(reader.ReadInt64()),
-        Instant.FromUnixTimeTicks(reader.ReadInt64()));
+    private static FeedEntry Read(BinaryReader reader) =>
+        new(
+            new(reader.ReadString()),
+            reader.ReadString(),
+            reader.ReadString(),
+            reader.ReadText(),
+            new(
+                reader.ReadString(),
+                [.. reader.ReadAll(static reader => (reader.Read7BitEncodedInt(), new Address(reader.ReadString(), reader.ReadText())))]
+            ),
+            reader.ReadText() is { } image ? new Address(image) : null,
+            [.. reader.ReadAll(static reader => reader.ReadString())],
+            [.. reader.ReadAll(static reader => reader.ReadString())],
+            [.. reader.ReadAll(static reader => (new Topic((TopicKind)reader.ReadByte(), reader.ReadString()), reader.ReadString()))],
+            Instant.FromUnixTimeTicks(reader.ReadInt64()),
+            Instant.FromUnixTimeTicks(reader.ReadInt64())
+        );
 }

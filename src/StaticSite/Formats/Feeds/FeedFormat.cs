@@ -9,21 +9,25 @@ namespace StaticSite.Formats.Feeds;
 internal sealed class FeedFormat : Format
 {
     /// <inheritdoc/>
-    public override FormatName Name { get; } = new("feeds", "订阅", "Atom, RSS and JSON Feed, for the newspaper and its topics.", IsOffUnlessListed: true);
+    public override FormatName Name { get; } =
+        new("feeds", "订阅", "Atom, RSS and JSON Feed, for the newspaper and its topics.", IsOffUnlessListed: true);
 
     /// <inheritdoc/>
-    public override IEnumerable<ReservedAddress> Addresses => Feed.Formats.Select(format => new ReservedAddress(format.Name, AddressPlace.Site));
+    public override IEnumerable<ReservedAddress> Addresses =>
+        Feed.Formats.Select(format => new ReservedAddress(format.Name, AddressPlace.Site));
 
     /// <inheritdoc/>
     public override bool IsPossible(NewspaperSettings settings, Theme theme) => settings.Url is not null;
 
     /// <inheritdoc/>
-    public override Slots Fill(Slots slots, Newspaper newspaper, Theme theme) => slots with
-    {
-        Feeds = Feed.Of(Address.Home),
-        // Keywords have none of their own.
-        TopicFeeds = (topic, page, newest) => topic.Kind != TopicKind.Keyword && FeedEntries.IsNews(newspaper, newest) ? Feed.Of(page) : [],
-    };
+    public override Slots Fill(Slots slots, Newspaper newspaper, Theme theme) =>
+        slots with
+        {
+            Feeds = Feed.Of(Address.Home),
+            // Keywords have none of their own.
+            TopicFeeds = (topic, page, newest) =>
+                topic.Kind != TopicKind.Keyword && FeedEntries.IsNews(newspaper, newest) ? Feed.Of(page) : [],
+        };
 
     /// <inheritdoc/>
     public override IEnumerable<Extract> Extracts => [FeedEntries.Extract];

@@ -13,8 +13,15 @@ internal static class FeedRenderer
         foreach (var (topic, name, entries) in part.Feeds)
         {
             var title = topic is null ? newspaper : site.Strings.Get("title", ("title", name), ("newspaper", newspaper));
-            var feed = new Feed(title, topic is { } some ? site.Slots.TopicPage(some)!.Value : Address.Home, site.FullLinks!.Value, site.Newspaper.Settings, entries);
-            foreach (var file in feed.Files()) yield return file;
+            var feed = new Feed(
+                title,
+                topic is { } some ? site.Slots.TopicPage(some)!.Value : Address.Home,
+                site.FullLinks!.Value,
+                site.Newspaper.Settings,
+                entries
+            );
+            foreach (var file in feed.Files())
+                yield return file;
         }
     }
 }

@@ -13,7 +13,8 @@ internal sealed record FeedShard(string Name, IReadOnlyList<(Topic? Topic, strin
     private const int MostOfTopic = 20;
 
     /// <summary>The hash of all that they say.</summary>
-    public ContentHash Hash { get; } = ContentHash.Of(Feeds.SelectMany(feed => feed.Entries.Select(entry => $"{entry.Hash}").Prepend($"{feed.Topic} {feed.Title}")));
+    public ContentHash Hash { get; } =
+        ContentHash.Of(Feeds.SelectMany(feed => feed.Entries.Select(entry => $"{entry.Hash}").Prepend($"{feed.Topic} {feed.Title}")));
 
     /// <summary>What the part is called that holds the newspaper's own; those of the topics are called something below it.</summary>
     public const string Own = "feeds";
@@ -25,10 +26,18 @@ internal sealed record FeedShard(string Name, IReadOnlyList<(Topic? Topic, strin
     {
         var newestFirst = news.Reverse().Select(FeedEntry.Of).ToArray();
         var own = new List<FeedEntry>();
-        foreach (var issue in newestFirst.TakeWhile(_ => own.Count < FewestOfNewspaper)) own.AddRange(issue);
-        var topics = newestFirst.SelectMany(issue => issue).SelectMany(entry => entry.Topics.Select(topic => (topic.Topic, topic.Name, Entry: entry))).GroupBy(pair => pair.Topic).Where(topic => hasPage(topic.Key))
-            .Select(topic => ((Topic?)topic.Key, topic.Last().Name, (IReadOnlyList<FeedEntry>)[.. topic.Take(MostOfTopic).Select(pair => pair.Entry)]))
-            .GroupBy(topic => $"{Own}/{topic.Item1!.Value.Kind}/{topic.Item1.Value.Shard:x2}").Select(part => new FeedShard(part.Key, [.. part]));
+        foreach (var issue in newestFirst.TakeWhile(_ => own.Count < FewestOfNewspaper))
+            own.AddRange(issue);
+        var topics = newestFirst
+            .SelectMany(issue => issue)
+            .SelectMany(entry => entry.Topics.Select(topic => (topic.Topic, topic.Name, Entry: entry)))
+            .GroupBy(pair => pair.Topic)
+            .Where(topic => hasPage(topic.Key))
+            .Select(topic =>
+                ((Topic?)topic.Key, topic.Last().Name, (IReadOnlyList<FeedEntry>)[.. topic.Take(MostOfTopic).Select(pair => pair.Entry)])
+            )
+            .GroupBy(topic => $"{Own}/{topic.Item1!.Value.Kind}/{topic.Item1.Value.Shard:x2}")
+            .Select(part => new FeedShard(part.Key, [.. part]));
         return [new(Own, [(null, "", own)]), .. topics];
     }
 }

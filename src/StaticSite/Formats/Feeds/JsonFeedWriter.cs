@@ -11,7 +11,8 @@ internal static class JsonFeedWriter
     public static byte[] Write(Feed feed, Address self)
     {
         using var bytes = new PooledBytes();
-        using (var json = new Utf8JsonWriter(bytes, JsonFormat.Compact)) Write(new(json, feed.Site), feed, self);
+        using (var json = new Utf8JsonWriter(bytes, JsonFormat.Compact))
+            Write(new(json, feed.Site), feed, self);
         return bytes.Written.ToArray();
     }
 
@@ -31,7 +32,8 @@ internal static class JsonFeedWriter
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartArray("items");
-        foreach (var entry in feed.Entries) Write(writer, feed, entry);
+        foreach (var entry in feed.Entries)
+            Write(writer, feed, entry);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -45,12 +47,14 @@ internal static class JsonFeedWriter
         json.WriteString("title", entry.Title);
         writer.Html("content_html", entry.Content);
         writer.Text("summary", entry.Summary);
-        if (entry.InspectedImage is { } image) writer.Address("image", image);
+        if (entry.InspectedImage is { } image)
+            writer.Address("image", image);
         json.WriteString("date_published", feed.Time(entry.Published));
         json.WriteString("date_modified", feed.Time(entry.Updated));
         writer.List("authors", entry.Authors, name => json.WriteString("name", name));
         writer.Texts("tags", [.. entry.Terms]);
-        if (entry.Language != feed.Settings.Language) json.WriteString("language", entry.Language);
+        if (entry.Language != feed.Settings.Language)
+            json.WriteString("language", entry.Language);
         json.WriteEndObject();
     }
 }

@@ -34,17 +34,22 @@ internal static class ArticleData
         writer.Address("address", article.Address);
         json.WriteString("page", view.Page.Number.Text);
         json.WriteString("kind", article.Kind.ToString().ToLowerInvariant());
-        if (article.IsPictureStory) json.WriteBoolean("pictureStory", true);
+        if (article.IsPictureStory)
+            json.WriteBoolean("pictureStory", true);
         json.WriteString("title", view.Title);
         writer.Text("kicker", article.Kicker?.Value);
         writer.Text("subtitle", article.Subtitle?.Value);
         writer.Text("deck", article.Deck?.Value);
         writer.Text("byline", article.Byline?.Value);
-        writer.List("authors", article.Authors, author =>
-        {
-            json.WriteString("name", author.Name);
-            writer.Text("role", author.Role);
-        });
+        writer.List(
+            "authors",
+            article.Authors,
+            author =>
+            {
+                json.WriteString("name", author.Name);
+                writer.Text("role", author.Role);
+            }
+        );
         writer.Text("dateline", article.Dateline?.Value);
         writer.Text("column", article.Column?.Value);
         writer.Text("source", article.Origin?.Value);
@@ -59,15 +64,22 @@ internal static class ArticleData
         }
         writer.Texts("keywords", [.. article.Keywords.Select(word => word.Value)]);
         writer.Texts("pages", [.. article.Pages.Select(page => page.Value.Text)]);
-        if (scope.Issue.After(article) is { } next) writer.Address("continuedOn", next.Address);
-        if (scope.Issue.Before(article) is { } before) writer.Address("continuedFrom", before.Address);
+        if (scope.Issue.After(article) is { } next)
+            writer.Address("continuedOn", next.Address);
+        if (scope.Issue.Before(article) is { } before)
+            writer.Address("continuedFrom", before.Address);
         writer.List("regions", article.Regions, region => Write(json, region));
-        if (article.Published is { } published) json.WriteString("published", InstantPattern.ExtendedIso.Format(published));
-        writer.List("corrections", article.Corrections, correction =>
-        {
-            json.WriteString("date", Dates.Iso(correction.Date));
-            json.WriteString("text", correction.Text.Value);
-        });
+        if (article.Published is { } published)
+            json.WriteString("published", InstantPattern.ExtendedIso.Format(published));
+        writer.List(
+            "corrections",
+            article.Corrections,
+            correction =>
+            {
+                json.WriteString("date", Dates.Iso(correction.Date));
+                json.WriteString("text", correction.Text.Value);
+            }
+        );
         writer.Texts("aliases", [.. article.Aliases.Select(alias => alias.Value)]);
         writer.Text("language", article.Language);
         json.WriteNumber("characters", view.Characters);
@@ -77,31 +89,43 @@ internal static class ArticleData
     {
         var json = writer.Json;
         writer.Html("lead", view.PlainLead);
-        writer.List("sections", [.. view.Sections.Zip(view.PlainSections)], pair =>
-        {
-            var (section, text) = pair;
-            writer.Text("slug", section.Section.Slug);
-            writer.Text("title", section.Section.Title?.Value);
-            writer.Text("anchor", section.Anchor);
-            writer.Html("html", text);
-        });
+        writer.List(
+            "sections",
+            [.. view.Sections.Zip(view.PlainSections)],
+            pair =>
+            {
+                var (section, text) = pair;
+                writer.Text("slug", section.Section.Slug);
+                writer.Text("title", section.Section.Title?.Value);
+                writer.Text("anchor", section.Anchor);
+                writer.Html("html", text);
+            }
+        );
         writer.List("photos", view.Photos, photo => Write(writer, photo));
-        writer.List("media", view.Article.Media, item =>
-        {
-            json.WriteString("type", item.IsFilm ? "film" : "sound");
-            writer.Address("address", view.Issue.Files.PublishRecording(item.File));
-            writer.Text("ai", item.Ai?.Value);
-            if (item.Poster is { } poster && view.Issue.Files.PublishImage(poster) is { } image) writer.Address("poster", image.Address);
-            if (item.Captions is { } captions) writer.Address("captions", view.Issue.Files.PublishRecording(captions));
-            if (item.Transcript is { } transcript) writer.Html("transcript", view.RenderPlain(transcript));
-        });
+        writer.List(
+            "media",
+            view.Article.Media,
+            item =>
+            {
+                json.WriteString("type", item.IsFilm ? "film" : "sound");
+                writer.Address("address", view.Issue.Files.PublishRecording(item.File));
+                writer.Text("ai", item.Ai?.Value);
+                if (item.Poster is { } poster && view.Issue.Files.PublishImage(poster) is { } image)
+                    writer.Address("poster", image.Address);
+                if (item.Captions is { } captions)
+                    writer.Address("captions", view.Issue.Files.PublishRecording(captions));
+                if (item.Transcript is { } transcript)
+                    writer.Html("transcript", view.RenderPlain(transcript));
+            }
+        );
     }
 
     private static void Write(Utf8JsonWriter json, Region region)
     {
         json.WriteString("page", region.Page.Value.Text);
         json.WriteStartArray("points");
-        foreach (var (x, y) in region.Points) WritePoint(json, x, y);
+        foreach (var (x, y) in region.Points)
+            WritePoint(json, x, y);
         json.WriteEndArray();
     }
 
@@ -109,34 +133,45 @@ internal static class ArticleData
     {
         var json = writer.Json;
         json.WriteString("id", photo.Id);
-        if (photo.Photo.Remote is { } remote) json.WriteString("remote", remote.AbsoluteUri);
+        if (photo.Photo.Remote is { } remote)
+            json.WriteString("remote", remote.AbsoluteUri);
         if (photo.Published is { } published)
         {
             writer.Address("address", published.Address);
             json.WriteNumber("width", published.Width);
             json.WriteNumber("height", published.Height);
-            writer.List("sources", published.Sources, source =>
-            {
-                json.WriteString("type", source.Type);
-                writer.List("sizes", source.Sizes, size =>
+            writer.List(
+                "sources",
+                published.Sources,
+                source =>
                 {
-                    json.WriteNumber("width", size.Width);
-                    writer.Address("address", size.Address);
-                });
-            });
+                    json.WriteString("type", source.Type);
+                    writer.List(
+                        "sizes",
+                        source.Sizes,
+                        size =>
+                        {
+                            json.WriteNumber("width", size.Width);
+                            writer.Address("address", size.Address);
+                        }
+                    );
+                }
+            );
         }
         writer.Html("caption", photo.Caption);
         writer.Text("credit", photo.Photo.Credit?.Value);
         writer.Text("alt", photo.Photo.Alt?.Value);
         writer.Text("ai", photo.Ai?.Value);
         writer.Text("digitalSourceType", photo.SourceType);
-        if (photo.Photo.Taken is { } taken) json.WriteString("taken", InstantPattern.ExtendedIso.Format(taken));
+        if (photo.Photo.Taken is { } taken)
+            json.WriteString("taken", InstantPattern.ExtendedIso.Format(taken));
         if (photo.Photo.Focus is (var x, var y))
         {
             json.WritePropertyName("focus");
             WritePoint(json, x, y);
         }
-        if (photo.Photo.IsInText) json.WriteBoolean("inText", true);
+        if (photo.Photo.IsInText)
+            json.WriteBoolean("inText", true);
     }
 
     private static void WritePoint(Utf8JsonWriter json, double x, double y)

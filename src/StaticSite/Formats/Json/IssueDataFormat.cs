@@ -10,13 +10,18 @@ namespace StaticSite.Formats.Json;
 internal sealed class IssueDataFormat : Format
 {
     /// <inheritdoc/>
-    public override FormatName Name { get; } = new("json", "数据", "Each issue as data in this project's own form.", IsOffUnlessListed: true);
+    public override FormatName Name { get; } =
+        new("json", "数据", "Each issue as data in this project's own form.", IsOffUnlessListed: true);
 
     /// <inheritdoc/>
     public override IEnumerable<ReservedAddress> Addresses => [new(IssueDataRenderer.File, AddressPlace.Issue)];
 
     /// <inheritdoc/>
-    public override Slots Fill(Slots slots, Newspaper newspaper, Theme theme) => slots with { IssueData = issue => IssueDataRenderer.AddressOf(issue) };
+    public override Slots Fill(Slots slots, Newspaper newspaper, Theme theme) =>
+        slots with
+        {
+            IssueData = issue => IssueDataRenderer.AddressOf(issue),
+        };
 
     /// <inheritdoc/>
     public override IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue) => IssueDataRenderer.Render(site, issue.Resolved);

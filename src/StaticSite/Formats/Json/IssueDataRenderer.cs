@@ -21,10 +21,12 @@ internal static class IssueDataRenderer
     public static IEnumerable<OutputFile> Render(SiteScope site, ResolvedIssue scope)
     {
         var path = AddressOf(scope.Issue.Entry).Path;
-        if (!site.Wants(path)) yield break;
+        if (!site.Wants(path))
+            yield break;
         var links = RelativeLinks.From(new(path), site.Newspaper.Settings.LinksToFiles);
         using var bytes = new PooledBytes();
-        using (var json = new Utf8JsonWriter(bytes, JsonFormat.Compact)) Write(new(json, links), site, scope, bytes);
+        using (var json = new Utf8JsonWriter(bytes, JsonFormat.Compact))
+            Write(new(json, links), site, scope, bytes);
         yield return new(path, bytes.Written.ToArray());
     }
 
@@ -36,16 +38,21 @@ internal static class IssueDataRenderer
         Write(writer, site.Newspaper.Settings, scope.Frame.NewspaperTitle);
         Write(writer, scope);
         writer.List("pages", scope.Issue.Pages, page => Write(writer, scope, page));
-        writer.List("spreads", scope.Issue.Spreads, spread =>
-        {
-            json.WriteStartArray("pages");
-            json.WriteStringValue(spread.Left.Text);
-            json.WriteStringValue(spread.Right.Text);
-            json.WriteEndArray();
-            writer.Address("address", spread.Address);
-        });
+        writer.List(
+            "spreads",
+            scope.Issue.Spreads,
+            spread =>
+            {
+                json.WriteStartArray("pages");
+                json.WriteStringValue(spread.Left.Text);
+                json.WriteStringValue(spread.Right.Text);
+                json.WriteEndArray();
+                writer.Address("address", spread.Address);
+            }
+        );
         json.WriteStartArray("articles");
-        foreach (var article in scope.Articles) ArticleData.Write(writer, scope, article, bytes);
+        foreach (var article in scope.Articles)
+            ArticleData.Write(writer, scope, article, bytes);
         json.WriteEndArray();
         writer.List("withdrawn", scope.Issue.Withdrawn, article => writer.Address("address", article.Address));
         json.WriteEndObject();
@@ -82,8 +89,10 @@ internal static class IssueDataRenderer
             json.WriteString("name", edition.Name);
             json.WriteEndObject();
         }
-        if (issue.Number is { } number) json.WriteNumber("number", number);
-        if (issue.Revision > 1) json.WriteNumber("revision", issue.Revision);
+        if (issue.Number is { } number)
+            json.WriteNumber("number", number);
+        if (issue.Revision > 1)
+            json.WriteNumber("revision", issue.Revision);
         writer.Text("note", issue.Note);
     }
 
@@ -93,15 +102,21 @@ internal static class IssueDataRenderer
         json.WriteString("number", page.Number.Text);
         writer.Text("name", page.Name);
         writer.Address("address", page.Address);
-        if (page.Layout != PageLayout.Auto) json.WriteString("layout", page.Layout.ToString().ToLowerInvariant());
-        writer.List("editors", page.Editors, editor =>
-        {
-            json.WriteString("role", editor.Role);
-            json.WriteString("name", editor.Name);
-        });
+        if (page.Layout != PageLayout.Auto)
+            json.WriteString("layout", page.Layout.ToString().ToLowerInvariant());
+        writer.List(
+            "editors",
+            page.Editors,
+            editor =>
+            {
+                json.WriteString("role", editor.Role);
+                json.WriteString("name", editor.Name);
+            }
+        );
         writer.Html("guide", scope.GuideOf(page));
         json.WriteStartArray("articles");
-        foreach (var article in scope.ArticlesOn(page)) writer.AddressValue(article.Article.Address);
+        foreach (var article in scope.ArticlesOn(page))
+            writer.AddressValue(article.Article.Address);
         json.WriteEndArray();
     }
 }

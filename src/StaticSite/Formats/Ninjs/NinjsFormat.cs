@@ -10,7 +10,8 @@ namespace StaticSite.Formats.Ninjs;
 internal sealed class NinjsFormat : Format
 {
     /// <inheritdoc/>
-    public override FormatName Name { get; } = new("ninjs", "新闻交换", "Each issue as data in the form of the IPTC.", IsOffUnlessListed: true);
+    public override FormatName Name { get; } =
+        new("ninjs", "新闻交换", "Each issue as data in the form of the IPTC.", IsOffUnlessListed: true);
 
     /// <inheritdoc/>
     public override IEnumerable<ReservedAddress> Addresses => [new(NinjsRenderer.File, AddressPlace.Issue)];

@@ -18,9 +18,11 @@ internal static class NinjsRenderer
     public static IEnumerable<OutputFile> Render(SiteScope site, ResolvedIssue scope)
     {
         var path = scope.Issue.Entry.Address.Path + File;
-        if (!site.Wants(path)) yield break;
+        if (!site.Wants(path))
+            yield break;
         using var bytes = new PooledBytes();
-        using (var json = new Utf8JsonWriter(bytes, JsonFormat.Compact)) Write(new(json, site.FullLinks!.Value), site, scope);
+        using (var json = new Utf8JsonWriter(bytes, JsonFormat.Compact))
+            Write(new(json, site.FullLinks!.Value), site, scope);
         yield return new(path, bytes.Written.ToArray());
     }
 
@@ -36,7 +38,8 @@ internal static class NinjsRenderer
         json.WriteString("schema", "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json");
         json.WriteEndObject();
         json.WriteString("type", "composite");
-        if (scope.Issue.Revision > 1) json.WriteString("version", $"{scope.Issue.Revision}");
+        if (scope.Issue.Revision > 1)
+            json.WriteString("version", $"{scope.Issue.Revision}");
         json.WriteString("firstCreated", day);
         json.WriteString("language", scope.Language);
         json.WriteString("title", $"{scope.Frame.NewspaperTitle} {scope.Frame.Date}");
@@ -44,7 +47,8 @@ internal static class NinjsRenderer
         writer.Text("usageTerms", settings.Copyright.Text);
         json.WriteStartArray("associations");
         var text = new HtmlBuilder();
-        foreach (var view in scope.Articles.Where(view => view.Beginning is null)) Write(writer, site, scope, view, day, text);
+        foreach (var view in scope.Articles.Where(view => view.Beginning is null))
+            Write(writer, site, scope, view, day, text);
         foreach (var article in scope.Issue.Withdrawn)
         {
             json.WriteStartObject();
@@ -67,7 +71,12 @@ internal static class NinjsRenderer
         json.WriteString("name", view.Title);
         json.WriteString("type", "text");
         json.WriteString("firstCreated", created);
-        json.WriteString("versionCreated", article.LastCorrected is { } corrected && corrected > scope.Issue.Entry.Date ? Dates.Rfc3339(Times.StartOf(corrected, zone), zone) : created);
+        json.WriteString(
+            "versionCreated",
+            article.LastCorrected is { } corrected && corrected > scope.Issue.Entry.Date
+                ? Dates.Rfc3339(Times.StartOf(corrected, zone), zone)
+                : created
+        );
         json.WriteString("language", article.Language ?? scope.Language);
         Texts(writer, "headlines", ("kicker", article.Kicker?.Value), ("main", view.Title), ("subtitle", article.Subtitle?.Value));
         Texts(writer, "descriptions", ("summary", article.Deck?.Value));
@@ -81,26 +90,41 @@ internal static class NinjsRenderer
         json.WriteEndObject();
         json.WriteEndArray();
         writer.List("genres", [article.Kind.ToString().ToLowerInvariant()], kind => json.WriteString("literal", kind));
-        writer.List("subjects", [.. Subjects(view)], subject =>
-        {
-            json.WriteString("name", subject.Name);
-            json.WriteString("rel", subject.Relation);
-        });
-        writer.List("infoSources", article.Origin is { } origin ? [origin.Value] : Array.Empty<string>(), name => json.WriteString("name", name));
-        writer.List("altIds", [view.Page.Number.Text], number =>
-        {
-            json.WriteString("role", "printPage");
-            json.WriteString("value", number);
-        });
+        writer.List(
+            "subjects",
+            [.. Subjects(view)],
+            subject =>
+            {
+                json.WriteString("name", subject.Name);
+                json.WriteString("rel", subject.Relation);
+            }
+        );
+        writer.List(
+            "infoSources",
+            article.Origin is { } origin ? [origin.Value] : Array.Empty<string>(),
+            name => json.WriteString("name", name)
+        );
+        writer.List(
+            "altIds",
+            [view.Page.Number.Text],
+            number =>
+            {
+                json.WriteString("role", "printPage");
+                json.WriteString("value", number);
+            }
+        );
         writer.List("associations", [.. view.Photos.Where(photo => photo.Published is not null)], photo => Write(writer, photo));
         json.WriteEndObject();
     }
 
     private static IEnumerable<(string Name, string Relation)> Subjects(ResolvedArticle view)
     {
-        if (view.Article.Column is { } column) yield return (column.Value, "column");
-        if (view.Page.Name is { } name) yield return (name, "section");
-        foreach (var word in view.Article.Keywords) yield return (word.Value, "keyword");
+        if (view.Article.Column is { } column)
+            yield return (column.Value, "column");
+        if (view.Page.Name is { } name)
+            yield return (name, "section");
+        foreach (var word in view.Article.Keywords)
+            yield return (word.Value, "keyword");
     }
 
     private static void Write(DataWriter writer, ResolvedPhoto photo)
@@ -112,30 +136,46 @@ internal static class NinjsRenderer
         Texts(writer, "descriptions", ("caption", photo.Photo.Caption?.Text), ("alt", photo.Photo.Alt?.Value));
         writer.Text("by", photo.Photo.Credit?.Value);
         WriteSourceType(json, photo.AiLabel, photo.SourceType);
-        writer.List("renditions", [.. published.Sources.SelectMany(source => source.Sizes.Select(size => (source.Type, size.Address, (int?)size.Width))).DefaultIfEmpty((null!, published.Address, published.Width))], rendition =>
-        {
-            var (type, address, width) = rendition;
-            json.WriteString("name", $"{width}w");
-            writer.Address("href", address);
-            writer.Text("contentType", type);
-            json.WriteNumber("width", width!.Value);
-        });
+        writer.List(
+            "renditions",
+            [
+                .. published
+                    .Sources.SelectMany(source => source.Sizes.Select(size => (source.Type, size.Address, (int?)size.Width)))
+                    .DefaultIfEmpty((null!, published.Address, published.Width)),
+            ],
+            rendition =>
+            {
+                var (type, address, width) = rendition;
+                json.WriteString("name", $"{width}w");
+                writer.Address("href", address);
+                writer.Text("contentType", type);
+                json.WriteNumber("width", width!.Value);
+            }
+        );
     }
 
     private static void WriteSourceType(Utf8JsonWriter json, string? label, string? type)
     {
-        if (label is null && type is null) return;
+        if (label is null && type is null)
+            return;
         json.WriteStartObject("digitalSourceType");
-        if (label is not null) json.WriteString("name", label);
-        if (Uri.IsWellFormedUriString(type, UriKind.Absolute)) json.WriteString("uri", type);
-        else if (type is not null) json.WriteString("literal", type);
+        if (label is not null)
+            json.WriteString("name", label);
+        if (Uri.IsWellFormedUriString(type, UriKind.Absolute))
+            json.WriteString("uri", type);
+        else if (type is not null)
+            json.WriteString("literal", type);
         json.WriteEndObject();
     }
 
     private static void Texts(DataWriter writer, string name, params (string Role, string? Value)[] texts) =>
-        writer.List(name, [.. texts.Where(text => text.Value is { Length: > 0 })], one =>
-        {
-            writer.Json.WriteString("role", one.Role);
-            writer.Json.WriteString("value", one.Value);
-        });
+        writer.List(
+            name,
+            [.. texts.Where(text => text.Value is { Length: > 0 })],
+            one =>
+            {
+                writer.Json.WriteString("role", one.Role);
+                writer.Json.WriteString("value", one.Value);
+            }
+        );
 }

@@ -8,13 +8,17 @@ namespace StaticSite.Formats.Sitemaps;
 internal sealed class SitemapFormat : Format
 {
     /// <inheritdoc/>
-    public override FormatName Name { get; } = new("sitemaps", "网站地图", "Sitemaps and robots.txt, for search engines.", IsOffUnlessListed: true);
+    public override FormatName Name { get; } =
+        new("sitemaps", "网站地图", "Sitemaps and robots.txt, for search engines.", IsOffUnlessListed: true);
 
     /// <inheritdoc/>
     public override IEnumerable<ReservedAddress> Addresses =>
-    [
-        new("sitemap.xml", AddressPlace.Site), new("sitemap-topics.xml", AddressPlace.Site), new("sitemap-news.xml", AddressPlace.Site), new("robots.txt", AddressPlace.Site),
-    ];
+        [
+            new("sitemap.xml", AddressPlace.Site),
+            new("sitemap-topics.xml", AddressPlace.Site),
+            new("sitemap-news.xml", AddressPlace.Site),
+            new("robots.txt", AddressPlace.Site),
+        ];
 
     /// <inheritdoc/>
     public override bool IsPossible(NewspaperSettings settings, Theme theme) => settings.Url is not null;

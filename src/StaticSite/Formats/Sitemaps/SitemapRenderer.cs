@@ -9,7 +9,9 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Sitemaps;
 
-/// <summary>What search engines are told: sitemaps (sitemaps.org, protocol 0.9), Google's extensions for images and news, and robots.txt.</summary>
+/// <summary>
+/// What search engines are told: sitemaps (sitemaps.org, protocol 0.9), Google's extensions for images and news, and robots.txt.
+/// </summary>
 internal static class SitemapRenderer
 {
     // "each Sitemap file that you provide must have no more than 50,000 URLs"
@@ -36,12 +38,19 @@ internal static class SitemapRenderer
         return addresses.Chunk(MostAddresses).Select((chunk, i) => Write(site, NameOf(year, i), chunk));
     }
 
-    /// <summary>What is not a year's: the index of all sitemaps, that of the pages that span issues, that of the news, and robots.txt.</summary>
+    /// <summary>
+    /// What is not a year's: the index of all sitemaps, that of the pages that span issues, that of the news, and robots.txt.
+    /// </summary>
     /// <param name="site">The site.</param>
     /// <param name="years">For each year its number of sitemaps.</param>
     /// <param name="pages">The pages that formats make across issues.</param>
     /// <param name="newest">The newest issues with what they list.</param>
-    public static IEnumerable<OutputFile> Render(SiteScope site, IEnumerable<(int Year, int Files)> years, IEnumerable<Address> pages, IEnumerable<(IssueEntry Issue, Packed Listing)> newest)
+    public static IEnumerable<OutputFile> Render(
+        SiteScope site,
+        IEnumerable<(int Year, int Files)> years,
+        IEnumerable<Address> pages,
+        IEnumerable<(IssueEntry Issue, Packed Listing)> newest
+    )
     {
         var files = years.SelectMany(year => Enumerable.Range(0, year.Files).Select(i => NameOf(year.Year, i))).ToList();
         foreach (var (chunk, i) in SpanningAddresses(site, pages).Chunk(MostAddresses).Select((chunk, i) => (chunk, i)))
@@ -55,59 +64,82 @@ internal static class SitemapRenderer
             files.Add("sitemap-news.xml");
             yield return WriteNews(site, news);
         }
-        yield return new("sitemap.xml", XmlFile.Write(xml =>
-        {
-            xml.WriteStartElement("sitemapindex", Namespace);
-            foreach (var file in files)
+        yield return new(
+            "sitemap.xml",
+            XmlFile.Write(xml =>
             {
-                xml.WriteStartElement("sitemap");
-                xml.Element("loc", Full(site, new(file)));
+                xml.WriteStartElement("sitemapindex", Namespace);
+                foreach (var file in files)
+                {
+                    xml.WriteStartElement("sitemap");
+                    xml.Element("loc", Full(site, new(file)));
+                    xml.WriteEndElement();
+                }
                 xml.WriteEndElement();
-            }
-            xml.WriteEndElement();
-        }));
+            })
+        );
         // RFC 9309; its one rule allows everything, since what search engines should not list says so itself.
         yield return new("robots.txt", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Full(site, new("sitemap.xml"))}\n"));
     }
 
-    private static string NameOf(int? year, int index) => $"sitemap-{(year is { } some ? some.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : "topics")}{(index == 0 ? "" : $"-{index + 1}")}.xml";
+    private static string NameOf(int? year, int index) =>
+        $"sitemap-{(year is { } some ? some.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : "topics")}{(index == 0 ? "" : $"-{index + 1}")}.xml";
 
     private static IEnumerable<SitemapAddress> AddressesOf(IssueEntry issue, IssueListing listing)
     {
         var day = Dates.Iso(issue.Date);
         yield return new(issue.Address, day, []);
-        foreach (var page in listing.Pages) yield return new(page.Address, day, []);
+        foreach (var page in listing.Pages)
+            yield return new(page.Address, day, []);
         foreach (var article in listing.Articles)
-            yield return new(article.Address, article.Corrected is { } corrected && corrected > issue.Date ? Dates.Iso(corrected) : day, article.Images);
+            yield return new(
+                article.Address,
+                article.Corrected is { } corrected && corrected > issue.Date ? Dates.Iso(corrected) : day,
+                article.Images
+            );
     }
 
     private static IEnumerable<SitemapAddress> SpanningAddresses(SiteScope site, IEnumerable<Address> pages)
     {
-        Address[] own = [Address.Home, .. site.Makes("archive") ? new[] { Address.Archive } : [], .. site.Makes("corrections") ? new[] { Address.Corrections } : [], .. site.Newspaper.StandingPages.Select(page => page.Address)];
+        Address[] own =
+        [
+            Address.Home,
+            .. site.Makes("archive") ? new[] { Address.Archive } : [],
+            .. site.Makes("corrections") ? new[] { Address.Corrections } : [],
+            .. site.Newspaper.StandingPages.Select(page => page.Address),
+        ];
         return own.Concat(pages).Select(address => new SitemapAddress(address, null, []));
     }
 
-    private static OutputFile Write(SiteScope site, string name, IEnumerable<SitemapAddress> addresses) => new(name, XmlFile.Write(xml =>
-    {
-        xml.WriteStartElement("urlset", Namespace);
-        xml.WriteAttributeString("xmlns", "image", null, ImageNamespace);
-        foreach (var address in addresses)
-        {
-            xml.WriteStartElement("url");
-            xml.Element("loc", Full(site, address.Page));
-            if (address.Day is { } day) xml.Element("lastmod", day);
-            foreach (var image in address.Images)
+    private static OutputFile Write(SiteScope site, string name, IEnumerable<SitemapAddress> addresses) =>
+        new(
+            name,
+            XmlFile.Write(xml =>
             {
-                xml.WriteStartElement("image", ImageNamespace);
-                xml.Element("loc", Full(site, new(image)), ImageNamespace);
+                xml.WriteStartElement("urlset", Namespace);
+                xml.WriteAttributeString("xmlns", "image", null, ImageNamespace);
+                foreach (var address in addresses)
+                {
+                    xml.WriteStartElement("url");
+                    xml.Element("loc", Full(site, address.Page));
+                    if (address.Day is { } day)
+                        xml.Element("lastmod", day);
+                    foreach (var image in address.Images)
+                    {
+                        xml.WriteStartElement("image", ImageNamespace);
+                        xml.Element("loc", Full(site, new(image)), ImageNamespace);
+                        xml.WriteEndElement();
+                    }
+                    xml.WriteEndElement();
+                }
                 xml.WriteEndElement();
-            }
-            xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
-    }));
+            })
+        );
 
-    private static IEnumerable<(IssueEntry Issue, ArticleEntry Article, Instant Published)> News(SiteScope site, IEnumerable<(IssueEntry Issue, Packed Listing)> newest) =>
+    private static IEnumerable<(IssueEntry Issue, ArticleEntry Article, Instant Published)> News(
+        SiteScope site,
+        IEnumerable<(IssueEntry Issue, Packed Listing)> newest
+    ) =>
         from issue in newest
         from article in IssueListing.Of(issue.Listing).Articles
         let published = article.Published ?? issue.Issue.Appears
@@ -115,30 +147,39 @@ internal static class SitemapRenderer
         orderby published descending
         select (issue.Issue, article, published);
 
-    private static OutputFile WriteNews(SiteScope site, IEnumerable<(IssueEntry Issue, ArticleEntry Article, Instant Published)> news) => new("sitemap-news.xml", XmlFile.Write(xml =>
-    {
-        xml.WriteStartElement("urlset", Namespace);
-        xml.WriteAttributeString("xmlns", "news", null, NewsNamespace);
-        foreach (var (issue, article, published) in news)
-        {
-            xml.WriteStartElement("url");
-            xml.Element("loc", Full(site, article.Address));
-            xml.WriteStartElement("news", NewsNamespace);
-            xml.WriteStartElement("publication", NewsNamespace);
-            xml.Element("name", site.Newspaper.TitleOf(issue), NewsNamespace);
-            xml.Element("language", LanguageOf(article.Language ?? site.Newspaper.LanguageOf(issue)), NewsNamespace);
-            xml.WriteEndElement();
-            xml.Element("publication_date", Dates.Rfc3339(published, site.Newspaper.Settings.TimeZone), NewsNamespace);
-            xml.Element("title", article.Title, NewsNamespace);
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
-    }));
+    private static OutputFile WriteNews(SiteScope site, IEnumerable<(IssueEntry Issue, ArticleEntry Article, Instant Published)> news) =>
+        new(
+            "sitemap-news.xml",
+            XmlFile.Write(xml =>
+            {
+                xml.WriteStartElement("urlset", Namespace);
+                xml.WriteAttributeString("xmlns", "news", null, NewsNamespace);
+                foreach (var (issue, article, published) in news)
+                {
+                    xml.WriteStartElement("url");
+                    xml.Element("loc", Full(site, article.Address));
+                    xml.WriteStartElement("news", NewsNamespace);
+                    xml.WriteStartElement("publication", NewsNamespace);
+                    xml.Element("name", site.Newspaper.TitleOf(issue), NewsNamespace);
+                    xml.Element("language", LanguageOf(article.Language ?? site.Newspaper.LanguageOf(issue)), NewsNamespace);
+                    xml.WriteEndElement();
+                    xml.Element("publication_date", Dates.Rfc3339(published, site.Newspaper.Settings.TimeZone), NewsNamespace);
+                    xml.Element("title", article.Title, NewsNamespace);
+                    xml.WriteEndElement();
+                    xml.WriteEndElement();
+                }
+                xml.WriteEndElement();
+            })
+        );
 
     // Two letters of ISO 639; "for Simplified Chinese, use zh-cn and for Traditional Chinese, use zh-tw".
-    private static string LanguageOf(string language) => !Languages.IsChinese(language) ? language.Split('-')[0]
-        : language.Contains("Hant", StringComparison.OrdinalIgnoreCase) || language.EndsWith("-TW", StringComparison.OrdinalIgnoreCase) || language.EndsWith("-HK", StringComparison.OrdinalIgnoreCase) ? "zh-tw" : "zh-cn";
+    private static string LanguageOf(string language) =>
+        !Languages.IsChinese(language) ? language.Split('-')[0]
+        : language.Contains("Hant", StringComparison.OrdinalIgnoreCase)
+        || language.EndsWith("-TW", StringComparison.OrdinalIgnoreCase)
+        || language.EndsWith("-HK", StringComparison.OrdinalIgnoreCase)
+            ? "zh-tw"
+        : "zh-cn";
 
     private static string Full(SiteScope site, Address address) => site.FullLinks!.Value.ToText(address);
 

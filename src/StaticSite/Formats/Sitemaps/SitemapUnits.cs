@@ -19,10 +19,24 @@ internal sealed class SitemapUnits(Archive archive) : Spanning
         {
             var issues = IssueListing.In(archive);
             var years = issues.GroupBy(issue => issue.Issue.Date.Year).ToArray();
-            foreach (var year in years) yield return new(BuildUnit.Of($"{Name}/{year.Key}", () => HashOf(year), site => SitemapRenderer.RenderYear(site, year.Key, year)));
+            foreach (var year in years)
+                yield return new(
+                    BuildUnit.Of($"{Name}/{year.Key}", () => HashOf(year), site => SitemapRenderer.RenderYear(site, year.Key, year))
+                );
             var files = years.Select(year => (year.Key, SitemapRenderer.FilesOf(year.Select(issue => issue.Listing))));
-            yield return new(BuildUnit.Of(Name, () => HashOf(issues), site =>
-                SitemapRenderer.Render(site, files, archive.Spanning.SelectMany(spanning => spanning.Pages), issues.TakeLast(NewestIssues))));
+            yield return new(
+                BuildUnit.Of(
+                    Name,
+                    () => HashOf(issues),
+                    site =>
+                        SitemapRenderer.Render(
+                            site,
+                            files,
+                            archive.Spanning.SelectMany(spanning => spanning.Pages),
+                            issues.TakeLast(NewestIssues)
+                        )
+                )
+            );
         }
     }
 

@@ -5,7 +5,9 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Topics;
 
-/// <summary>Finds articles that belong together, as issues pass in the order of time: what shares keywords, or a column. It belongs to one thread.</summary>
+/// <summary>
+/// Finds articles that belong together, as issues pass in the order of time: what shares keywords, or a column. It belongs to one thread.
+/// </summary>
 internal sealed class RelatedIndex : Lookback
 {
     private const int Most = 3;
@@ -29,18 +31,24 @@ internal sealed class RelatedIndex : Lookback
         {
             _near.Clear();
             foreach (var topic in TopicsOf(article))
-                if (_newest.TryGetValue(topic, out var newest)) foreach (var other in newest) Count(other);
-            if (_near.Count == 0) continue;
+                if (_newest.TryGetValue(topic, out var newest))
+                    foreach (var other in newest)
+                        Count(other);
+            if (_near.Count == 0)
+                continue;
             _near.Sort(Compare);
             found[article.Address.Path] = [.. _near.Take(Most).Select(near => near.Article.Link)];
         }
-        return found.Count == 0 ? Findings.Nothing : new(HashOf(found), slots => slots with { Related = article => found.GetValueOrDefault(article.Address.Path, []) });
+        return found.Count == 0
+            ? Findings.Nothing
+            : new(HashOf(found), slots => slots with { Related = article => found.GetValueOrDefault(article.Address.Path, []) });
     }
 
     // An issue passes right after it was looked at.
     private ImmutableArray<ArticleEntry> Listed(Packed content)
     {
-        if (_last.Hash != content.Hash || content.IsEmpty) _last = (content.Hash, IssueListing.Of(content).Articles);
+        if (_last.Hash != content.Hash || content.IsEmpty)
+            _last = (content.Hash, IssueListing.Of(content).Articles);
         return _last.Articles;
     }
 
@@ -48,7 +56,8 @@ internal sealed class RelatedIndex : Lookback
     {
         for (var i = 0; i < _near.Count; i++)
         {
-            if (!ReferenceEquals(_near[i].Article, article)) continue;
+            if (!ReferenceEquals(_near[i].Article, article))
+                continue;
             _near[i] = (article, _near[i].Shared + 1);
             return;
         }
@@ -70,29 +79,38 @@ internal sealed class RelatedIndex : Lookback
             var passed = new IndexedArticle(article.In(issue), position--);
             foreach (var topic in TopicsOf(article))
             {
-                if (!_newest.TryGetValue(topic, out var newest)) _newest[topic] = newest = [];
-                if (newest.Count == Remembered) newest.RemoveAt(0);
+                if (!_newest.TryGetValue(topic, out var newest))
+                    _newest[topic] = newest = [];
+                if (newest.Count == Remembered)
+                    newest.RemoveAt(0);
                 newest.Add(passed);
             }
         }
     }
 
-    private static IEnumerable<Topic> TopicsOf(ArticleEntry article) => article.Topics.Select(pair => pair.Topic).Where(topic => topic.Kind is TopicKind.Column or TopicKind.Keyword);
+    private static IEnumerable<Topic> TopicsOf(ArticleEntry article) =>
+        article.Topics.Select(pair => pair.Topic).Where(topic => topic.Kind is TopicKind.Column or TopicKind.Keyword);
 
-    private static ContentHash HashOf(Dictionary<string, ArticleLink[]> found) => Packed.Of(writer =>
-    {
-        foreach (var (address, articles) in found)
-        {
-            writer.Write(address);
-            writer.WriteAll(articles, static (writer, article) =>
+    private static ContentHash HashOf(Dictionary<string, ArticleLink[]> found) =>
+        Packed
+            .Of(writer =>
             {
-                writer.Write(article.Issue.Folder);
-                writer.Write(article.Address.Path);
-                writer.Write(article.Title);
-                writer.WriteText(article.Language);
-            });
-        }
-    }).Hash;
+                foreach (var (address, articles) in found)
+                {
+                    writer.Write(address);
+                    writer.WriteAll(
+                        articles,
+                        static (writer, article) =>
+                        {
+                            writer.Write(article.Issue.Folder);
+                            writer.Write(article.Address.Path);
+                            writer.Write(article.Title);
+                            writer.WriteText(article.Language);
+                        }
+                    );
+                }
+            })
+            .Hash;
 
     // Where an article stands in time is greater for those of later issues, and for those that are read before others of their issue.
     private sealed record IndexedArticle(ArticleLink Link, long Position);

@@ -6,13 +6,16 @@ namespace StaticSite.Formats.Topics;
 internal static class TopicAddresses
 {
     /// <summary>The page of all topics of a kind.</summary>
-    public static Address Of(TopicKind kind) => new(kind switch
-    {
-        TopicKind.Column => "columns/",
-        TopicKind.Author => "authors/",
-        TopicKind.Keyword => "keywords/",
-        _ => "page-names/",
-    });
+    public static Address Of(TopicKind kind) =>
+        new(
+            kind switch
+            {
+                TopicKind.Column => "columns/",
+                TopicKind.Author => "authors/",
+                TopicKind.Keyword => "keywords/",
+                _ => "page-names/",
+            }
+        );
 
     /// <summary>A topic's own page.</summary>
     public static Address Of(Topic topic) => Of(topic.Kind).Below(topic.Slug);

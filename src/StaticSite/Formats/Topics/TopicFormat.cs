@@ -9,21 +9,24 @@ namespace StaticSite.Formats.Topics;
 internal sealed class TopicFormat : Format
 {
     /// <inheritdoc/>
-    public override FormatName Name { get; } = new("topics", "索引", "Pages of columns, authors, keywords and page names; related articles.");
+    public override FormatName Name { get; } =
+        new("topics", "索引", "Pages of columns, authors, keywords and page names; related articles.");
 
     /// <inheritdoc/>
-    public override IEnumerable<ReservedAddress> Addresses => Enum.GetValues<TopicKind>().Select(kind => new ReservedAddress(TopicAddresses.NameOf(kind), AddressPlace.Site, IsPage: true));
+    public override IEnumerable<ReservedAddress> Addresses =>
+        Enum.GetValues<TopicKind>().Select(kind => new ReservedAddress(TopicAddresses.NameOf(kind), AddressPlace.Site, IsPage: true));
 
     /// <inheritdoc/>
     public override bool IsPossible(NewspaperSettings settings, Theme theme) => theme.Makes("topic");
 
     /// <inheritdoc/>
-    public override Slots Fill(Slots slots, Newspaper newspaper, Theme theme) => slots with
-    {
-        TopicPage = topic => TopicAddresses.Of(topic),
-        // The lists are made once there is an issue.
-        Topics = theme.Makes("topics") && newspaper.Newest is not null ? TopicAddresses.Of(TopicKind.Column) : null,
-    };
+    public override Slots Fill(Slots slots, Newspaper newspaper, Theme theme) =>
+        slots with
+        {
+            TopicPage = topic => TopicAddresses.Of(topic),
+            // The lists are made once there is an issue.
+            Topics = theme.Makes("topics") && newspaper.Newest is not null ? TopicAddresses.Of(TopicKind.Column) : null,
+        };
 
     /// <inheritdoc/>
     public override IEnumerable<Extract> Extracts => [IssueListing.Extract];

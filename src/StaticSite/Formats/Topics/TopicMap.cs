@@ -5,8 +5,10 @@ using StaticSite.Model;
 namespace StaticSite.Formats.Topics;
 
 /// <summary>
-/// All topics with their articles, cut into pages. Pages are numbered from the oldest article on, so that a page that is full stays as it is;
-/// what is not on a numbered page stands on the topic's own, which is the newest. A page belongs to the issue of its newest article: there the
+/// All topics with their articles, cut into pages. Pages are numbered from the oldest article on, so that a page that is full stays as it
+/// is;
+/// what is not on a numbered page stands on the topic's own, which is the newest. A page belongs to the issue of its newest article: there
+/// the
 /// version selector stands on it, and with that issue it is built.
 /// </summary>
 internal sealed class TopicMap
@@ -22,9 +24,15 @@ internal sealed class TopicMap
             var listing = IssueListing.Of(packed);
             foreach (var article in listing.Articles)
             {
-                var listed = new ListedArticle(issue, article, hash.Add(issue.Folder).Add(article.Address.Path).Add(article.Title).Add(article.Language).ToHash());
-                if (listing.Pages[article.Page].Name is { } name && Topic.Of(TopicKind.PageName, name) is { } pageName) Add(pageName, name, listed);
-                foreach (var (topic, written) in article.Topics) Add(topic, written, listed);
+                var listed = new ListedArticle(
+                    issue,
+                    article,
+                    hash.Add(issue.Folder).Add(article.Address.Path).Add(article.Title).Add(article.Language).ToHash()
+                );
+                if (listing.Pages[article.Page].Name is { } name && Topic.Of(TopicKind.PageName, name) is { } pageName)
+                    Add(pageName, name, listed);
+                foreach (var (topic, written) in article.Topics)
+                    Add(topic, written, listed);
             }
         }
         Pages = Enum.GetValues<TopicKind>().SelectMany(PagesOf).ToLookup(page => page.Issue);
@@ -42,17 +50,20 @@ internal sealed class TopicMap
     {
         // The newest page takes the last full one along, so it is never nearly empty.
         var numbered = Math.Max(0, count / size - 1);
-        for (var number = 1; number <= numbered; number++) yield return (number, ((number - 1) * size)..(number * size));
+        for (var number = 1; number <= numbered; number++)
+            yield return (number, ((number - 1) * size)..(number * size));
         yield return (null, (numbered * size)..count);
     }
 
     private IEnumerable<TopicPage> PagesOf(TopicKind kind) =>
-        Of(kind).SelectMany(topic => Cut(topic.Articles.Count, TopicPage.Size).Select(page => new TopicPage(topic, page.Number, page.Range)));
+        Of(kind)
+            .SelectMany(topic => Cut(topic.Articles.Count, TopicPage.Size).Select(page => new TopicPage(topic, page.Number, page.Range)));
 
     private void Add(Topic topic, string name, ListedArticle article)
     {
         // The name is written as it was at first, so that older pages stay as they are.
-        if (!_topics.TryGetValue(topic, out var known)) _topics[topic] = known = new(topic, name);
+        if (!_topics.TryGetValue(topic, out var known))
+            _topics[topic] = known = new(topic, name);
         known.Articles.Add(article);
     }
 }
@@ -106,8 +117,10 @@ internal sealed record TopicPage(TopicArticles Of, int? Number, Range Range)
     public void AddTo(HashBuilder hash)
     {
         hash.Add(Of.Name).Add(Address.Path).Add(Older?.Path).Add(Newer?.Path);
-        foreach (var article in Articles) hash.Add(article.Hash);
+        foreach (var article in Articles)
+            hash.Add(article.Hash);
     }
 
-    private Address AddressOf(int? number) => number is { } some ? TopicAddresses.Of(Of.Topic).Below($"{some}") : TopicAddresses.Of(Of.Topic);
+    private Address AddressOf(int? number) =>
+        number is { } some ? TopicAddresses.Of(Of.Topic).Below($"{some}") : TopicAddresses.Of(Of.Topic);
 }

@@ -20,10 +20,18 @@ internal static class TopicRenderer
         var (context, frame) = (new DocumentContext(site.Theme), FrameOf(site, issue));
         foreach (var page in pages)
         {
-            var heading = site.Strings.Get("topic_title", ("kind", TopicsView.LabelOf(page.Of.Topic.Kind, site.Strings)), ("name", page.Of.Name));
-            if (page.Number is { } number) heading += " " + site.Strings.Get("topic_page", ("number", site.Strings.Number(number)));
+            var heading = site.Strings.Get(
+                "topic_title",
+                ("kind", TopicsView.LabelOf(page.Of.Topic.Kind, site.Strings)),
+                ("name", page.Of.Name)
+            );
+            if (page.Number is { } number)
+                heading += " " + site.Strings.Get("topic_page", ("number", site.Strings.Number(number)));
             var feeds = page.Number is null ? site.Slots.TopicFeeds(page.Of.Topic, page.Address, issue.Entry) : [];
-            foreach (var file in Write(site, context, frame, "topic", heading, page.Address, feeds, ("topic", new TopicView(site, page, feeds)))) yield return file;
+            foreach (
+                var file in Write(site, context, frame, "topic", heading, page.Address, feeds, ("topic", new TopicView(site, page, feeds)))
+            )
+                yield return file;
         }
     }
 
@@ -42,19 +50,40 @@ internal static class TopicRenderer
             var pages = TopicMap.Cut(topics.Length, NamesOnPage).ToArray();
             for (var i = 0; i < pages.Length; i++)
             {
-                var names = topics[pages[i].Range].Reverse().Select(topic => LinkView.To(topic.Name, TopicAddresses.Of(topic.Topic))).ToArray();
-                var view = new TopicsView(site.Strings, kind, names, i == 0 ? null : AddressOf(i - 1), i == pages.Length - 1 ? null : AddressOf(i + 1));
-                var heading = TopicsView.LabelOf(kind, site.Strings) + (pages[i].Number is { } number ? " " + site.Strings.Get("topic_page", ("number", site.Strings.Number(number))) : "");
+                var names = topics[pages[i].Range]
+                    .Reverse()
+                    .Select(topic => LinkView.To(topic.Name, TopicAddresses.Of(topic.Topic)))
+                    .ToArray();
+                var view = new TopicsView(
+                    site.Strings,
+                    kind,
+                    names,
+                    i == 0 ? null : AddressOf(i - 1),
+                    i == pages.Length - 1 ? null : AddressOf(i + 1)
+                );
+                var heading =
+                    TopicsView.LabelOf(kind, site.Strings)
+                    + (pages[i].Number is { } number ? " " + site.Strings.Get("topic_page", ("number", site.Strings.Number(number))) : "");
                 // A numbered page belongs to the issue in which its last topic appeared first, so it stays as it is.
                 var frame = FrameOf(site, outlineOf(pages[i].Number is null ? newest : topics[pages[i].Range][^1].Articles[0].Issue));
-                foreach (var file in Write(site, context, frame, "topics", heading, AddressOf(i), [], ("topics", view))) yield return file;
+                foreach (var file in Write(site, context, frame, "topics", heading, AddressOf(i), [], ("topics", view)))
+                    yield return file;
             }
 
             Address AddressOf(int index) => pages[index].Number is { } number ? home.Below($"{number}") : home;
         }
     }
 
-    private static IEnumerable<OutputFile> Write(SiteScope site, DocumentContext context, FrameScope frame, string kind, string heading, Address address, IReadOnlyList<NamedAddress> feeds, (string, object?) variable)
+    private static IEnumerable<OutputFile> Write(
+        SiteScope site,
+        DocumentContext context,
+        FrameScope frame,
+        string kind,
+        string heading,
+        Address address,
+        IReadOnlyList<NamedAddress> feeds,
+        (string, object?) variable
+    )
     {
         var title = site.Strings.Get("title", ("title", heading), ("newspaper", site.Newspaper.Settings.Title.Value));
         var document = new Document(kind, title, () => title, address, address) { Feeds = feeds.Count > 0 ? feeds : null };

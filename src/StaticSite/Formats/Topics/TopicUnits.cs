@@ -3,7 +3,10 @@ using StaticSite.Model;
 
 namespace StaticSite.Formats.Topics;
 
-/// <summary>The units that make pages of topics: one for the lists of all topics, and one for each issue, with the pages whose newest article is its own.</summary>
+/// <summary>
+/// The units that make pages of topics: one for the lists of all topics, and one for each issue, with the pages whose newest article is its
+/// own.
+/// </summary>
 internal sealed class TopicUnits : Spanning
 {
     private const string Name = "topics";
@@ -21,21 +24,41 @@ internal sealed class TopicUnits : Spanning
         _issues = IssueListing.In(archive);
         _listings = _issues.ToDictionary(issue => issue.Issue.Folder, issue => issue.Listing, StringComparer.Ordinal);
         _map = new(() => new(_issues));
-        _issueOf = new(() => _map.Value.Pages.SelectMany(pages => pages).ToDictionary(page => page.Address.File, page => page.Issue, StringComparer.Ordinal));
+        _issueOf = new(() =>
+            _map.Value.Pages.SelectMany(pages => pages).ToDictionary(page => page.Address.File, page => page.Issue, StringComparer.Ordinal)
+        );
     }
 
     /// <inheritdoc/>
     public override IEnumerable<UnitGroup> Groups =>
-        _issues.Length == 0 ? [] : [new(Lists, (() => _map.Value.Pages.Select(pages => NameOf(pages.Key)), name => OfIssue(_archive.Newspaper.Find(name[(Name.Length + 1)..])!)))];
+        _issues.Length == 0
+            ? []
+            :
+            [
+                new(
+                    Lists,
+                    (
+                        () => _map.Value.Pages.Select(pages => NameOf(pages.Key)),
+                        name => OfIssue(_archive.Newspaper.Find(name[(Name.Length + 1)..])!)
+                    )
+                ),
+            ];
 
     /// <inheritdoc/>
-    public override IEnumerable<Address> Pages => _issues.Length == 0 ? []
-        : Enum.GetValues<TopicKind>().SelectMany(kind => _map.Value.Of(kind).Select(topic => TopicAddresses.Of(topic.Topic)).Prepend(TopicAddresses.Of(kind)));
+    public override IEnumerable<Address> Pages =>
+        _issues.Length == 0
+            ? []
+            : Enum.GetValues<TopicKind>()
+                .SelectMany(kind => _map.Value.Of(kind).Select(topic => TopicAddresses.Of(topic.Topic)).Prepend(TopicAddresses.Of(kind)));
 
     /// <inheritdoc/>
     public override BuildUnit? Find(string path)
     {
-        if (_issues.Length == 0 || !Enum.GetValues<TopicKind>().Any(kind => path.StartsWith(TopicAddresses.Of(kind).Path, StringComparison.Ordinal))) return null;
+        if (
+            _issues.Length == 0
+            || !Enum.GetValues<TopicKind>().Any(kind => path.StartsWith(TopicAddresses.Of(kind).Path, StringComparison.Ordinal))
+        )
+            return null;
         return _issueOf.Value.TryGetValue(path, out var issue) ? OfIssue(issue) : Lists;
     }
 
@@ -47,19 +70,26 @@ internal sealed class TopicUnits : Spanning
             var newest = _archive.Newspaper.Newest is { } front && _listings.ContainsKey(front.Folder) ? front : _issues[^1].Issue;
             return BuildUnit.Of(
                 Name,
-                () => ContentHash.Of([.. _issues.Select(issue => $"{issue.Issue.Folder} {issue.Listing.Hash}"), $"{_archive.FrameOf(newest)}"]),
-                site => TopicRenderer.Render(site, OutlineOf, newest, _map.Value));
+                () =>
+                    ContentHash.Of([
+                        .. _issues.Select(issue => $"{issue.Issue.Folder} {issue.Listing.Hash}"),
+                        $"{_archive.FrameOf(newest)}",
+                    ]),
+                site => TopicRenderer.Render(site, OutlineOf, newest, _map.Value)
+            );
         }
     }
 
-    private BuildUnit OfIssue(IssueEntry issue) => BuildUnit.Of(NameOf(issue), () => HashOf(issue), site => TopicRenderer.Render(site, OutlineOf(issue), _map.Value.Pages[issue]));
+    private BuildUnit OfIssue(IssueEntry issue) =>
+        BuildUnit.Of(NameOf(issue), () => HashOf(issue), site => TopicRenderer.Render(site, OutlineOf(issue), _map.Value.Pages[issue]));
 
     private static string NameOf(IssueEntry issue) => $"{Name}/{issue.Folder}";
 
     private ContentHash HashOf(IssueEntry issue)
     {
         var hash = new HashBuilder().Add(_archive.FrameOf(issue)).Add(_listings[issue.Folder].Hash);
-        foreach (var page in _map.Value.Pages[issue]) page.AddTo(hash);
+        foreach (var page in _map.Value.Pages[issue])
+            page.AddTo(hash);
         return hash.ToHash();
     }
 

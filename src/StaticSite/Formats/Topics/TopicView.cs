@@ -15,7 +15,11 @@ internal sealed class TopicView(SiteScope site, TopicPage page, IReadOnlyList<Na
     public static readonly Fields<TopicView> Table = new("topic")
     {
         { "name", view => view._page.Of.Name },
-        { "kind", view => LinkView.To(TopicsView.LabelOf(view._page.Of.Topic.Kind, view._site.Strings), TopicAddresses.Of(view._page.Of.Topic.Kind)) },
+        {
+            "kind",
+            view =>
+                LinkView.To(TopicsView.LabelOf(view._page.Of.Topic.Kind, view._site.Strings), TopicAddresses.Of(view._page.Of.Topic.Kind))
+        },
         { "days", view => view.Days },
         { "older", view => view._page.Older },
         { "newer", view => view._page.Newer },
@@ -28,7 +32,17 @@ internal sealed class TopicView(SiteScope site, TopicPage page, IReadOnlyList<Na
     private readonly IReadOnlyList<NamedAddress> _feeds = feeds;
 
     private TopicDayView[] Days =>
-        [.. _page.Articles.ToArray().GroupBy(article => article.Issue).Reverse().Select(day => new TopicDayView(day.Key, [.. day.Select(article => new EntryView(article.Entry.In(article.Issue), _site.Strings))], _site.Strings))];
+        [
+            .. _page
+                .Articles.ToArray()
+                .GroupBy(article => article.Issue)
+                .Reverse()
+                .Select(day => new TopicDayView(
+                    day.Key,
+                    [.. day.Select(article => new EntryView(article.Entry.In(article.Issue), _site.Strings))],
+                    _site.Strings
+                )),
+        ];
 }
 
 /// <summary>The articles of one issue on a topic's page, as templates see them.</summary>
@@ -53,13 +67,20 @@ internal sealed class TopicDayView(IssueEntry issue, EntryView[] articles, Strin
 /// <param name="names">The topics on this page.</param>
 /// <param name="older">The page of those that appeared before, or null.</param>
 /// <param name="newer">The page of those that appeared later, or null.</param>
-internal sealed class TopicsView(Strings strings, TopicKind kind, IReadOnlyList<LinkView> names, Address? older, Address? newer) : View<TopicsView>(Table)
+internal sealed class TopicsView(Strings strings, TopicKind kind, IReadOnlyList<LinkView> names, Address? older, Address? newer)
+    : View<TopicsView>(Table)
 {
     public static readonly Fields<TopicsView> Table = new("topics")
     {
         { "kind", view => view._kind.ToString().ToLowerInvariant() },
         { "label", view => LabelOf(view._kind, view._strings) },
-        { "kinds", view => Enum.GetValues<TopicKind>().Select(kind => LinkView.To(LabelOf(kind, view._strings), TopicAddresses.Of(kind), kind == view._kind)).ToArray() },
+        {
+            "kinds",
+            view =>
+                Enum.GetValues<TopicKind>()
+                    .Select(kind => LinkView.To(LabelOf(kind, view._strings), TopicAddresses.Of(kind), kind == view._kind))
+                    .ToArray()
+        },
         { "names", view => NullIfEmpty(view._names) },
         { "older", view => view._older },
         { "newer", view => view._newer },
@@ -72,11 +93,14 @@ internal sealed class TopicsView(Strings strings, TopicKind kind, IReadOnlyList<
     private readonly Address? _newer = newer;
 
     /// <summary>What a kind of topics is called.</summary>
-    public static string LabelOf(TopicKind kind, Strings strings) => strings.Get(kind switch
-    {
-        TopicKind.Column => "columns",
-        TopicKind.Author => "authors",
-        TopicKind.Keyword => "keywords",
-        _ => "page_names",
-    });
+    public static string LabelOf(TopicKind kind, Strings strings) =>
+        strings.Get(
+            kind switch
+            {
+                TopicKind.Column => "columns",
+                TopicKind.Author => "authors",
+                TopicKind.Keyword => "keywords",
+                _ => "page_names",
+            }
+        );
 }

@@ -6,11 +6,18 @@ using StaticSite.Parsing;
 
 namespace StaticSite.Model.Reading;
 
-/// <summary>Reads when something appears: its day, its edition's time of the day, its own <c>published</c>; the last of these counts.</summary>
+/// <summary>
+/// Reads when something appears: its day, its edition's time of the day, its own <c>published</c>; the last of these counts.
+/// </summary>
 internal static class AppearanceReader
 {
     // In a text of these bytes alone a key stands as it is spelled: nothing is escaped, nothing is left out.
-    private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (byte)c).Where(c => c != '\\'), (byte)'\n', (byte)'\r', (byte)'\t']);
+    private static readonly SearchValues<byte> Plain = SearchValues.Create([
+        .. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (byte)c).Where(c => c != '\\'),
+        (byte)'\n',
+        (byte)'\r',
+        (byte)'\t',
+    ]);
 
     /// <summary>When an issue appears, for the index. Its file is read past the trace: what depends on it is given the answer.</summary>
     public static Instant Peek(ReadContext context, IndexCache memory, DateOnly date, Edition? edition, string folder)
@@ -24,12 +31,18 @@ internal static class AppearanceReader
     private static Instant? OwnTime(ReadContext context, IndexCache memory, string path)
     {
         var input = memory.Keeping;
-        if (!input.HasFile(path)) return null;
+        if (!input.HasFile(path))
+            return null;
         try
         {
             var content = input.Read(path);
             var quiet = context with { Diagnostics = new DiagnosticBag() };
-            if (MayHaveTime(content.Bytes) && ReadContext.ReadYaml(input, path, KeySets.Issue, quiet.Diagnostics) is { } keys && Published(keys, quiet) is { } published) return published.Value;
+            if (
+                MayHaveTime(content.Bytes)
+                && ReadContext.ReadYaml(input, path, KeySets.Issue, quiet.Diagnostics) is { } keys
+                && Published(keys, quiet) is { } published
+            )
+                return published.Value;
             memory.Learn(Observation.Of(path, content));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

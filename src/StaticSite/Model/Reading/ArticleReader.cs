@@ -25,8 +25,10 @@ internal static class ArticleReader
         var article = Read(quiet, page, files, slug, address, file, keys);
         // Of a conflict nobody knows whether the article is meant to be left out.
         context.Diagnostics.AddRange(bag.Items.Where(item => item.Rule == Rules.MergeConflict));
-        if (article.IsWithdrawn) return Withdraw(article);
-        if (!IsTaken(context, article.Status)) return article with { Inclusion = Inclusion.LeftOut };
+        if (article.IsWithdrawn)
+            return Withdraw(article);
+        if (!IsTaken(context, article.Status))
+            return article with { Inclusion = Inclusion.LeftOut };
         context.Diagnostics.AddRange(bag);
         return article;
     }
@@ -34,34 +36,64 @@ internal static class ArticleReader
     /// <summary>An article of any issue by the path of its file or folder; null if it is not published.</summary>
     public static Article? ReadAt(Newspaper newspaper, IssueEntry entry, string path, Address address)
     {
-        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.Schema.Addresses, newspaper.LanguageOf(entry), newspaper.Publication, new DiagnosticBag());
+        var context = new ReadContext(
+            newspaper.Input,
+            newspaper.Settings,
+            newspaper.Schema.Addresses,
+            newspaper.LanguageOf(entry),
+            newspaper.Publication,
+            new DiagnosticBag()
+        );
         var isFolder = FileTree.NameOf(path) == Index || !Names.IsMarkdown(path);
         var file = isFolder && FileTree.NameOf(path) != Index ? FileTree.Join(path, Index) : path;
         var slug = address.Path.Split('/')[^2];
-        if (!PageNumber.TryParse(path.Split('/')[2], out var page)) return null;
+        if (!PageNumber.TryParse(path.Split('/')[2], out var page))
+            return null;
         var contents = FolderContents.Of(context, FileTree.FolderOf(file));
-        return Read(context, page, new(file, contents, isFolder), slug, address) is { Inclusion: not Inclusion.LeftOut } article ? article : null;
+        return Read(context, page, new(file, contents, isFolder), slug, address) is { Inclusion: not Inclusion.LeftOut } article
+            ? article
+            : null;
     }
 
     /// <summary>The status of an article that has an address on the site, by its front matter alone; null if it has none.</summary>
     public static ArticleStatus? PublishedStatus(Newspaper newspaper, IssueEntry entry, string path, TracedPublication publication)
     {
-        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.Schema.Addresses, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
-        if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return null;
+        var context = new ReadContext(
+            newspaper.Input,
+            newspaper.Settings,
+            newspaper.Schema.Addresses,
+            newspaper.LanguageOf(entry),
+            publication,
+            new DiagnosticBag()
+        );
+        if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys))
+            return null;
         var status = StatusOf(keys);
-        var isPublished = (status == ArticleStatus.Withdrawn || IsTaken(context, status)) && publication.Includes(AppearanceReader.Published(keys, context)?.Value);
+        var isPublished =
+            (status == ArticleStatus.Withdrawn || IsTaken(context, status))
+            && publication.Includes(AppearanceReader.Published(keys, context)?.Value);
         return isPublished ? status : null;
     }
 
     /// <summary>Why an article's file has no address on the site, in words; null if it has one or cannot be read.</summary>
     public static Phrase? WhyUnpublished(Newspaper newspaper, IssueEntry entry, string path, TracedPublication publication)
     {
-        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.Schema.Addresses, newspaper.LanguageOf(entry), publication, new DiagnosticBag());
-        if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys)) return null;
+        var context = new ReadContext(
+            newspaper.Input,
+            newspaper.Settings,
+            newspaper.Schema.Addresses,
+            newspaper.LanguageOf(entry),
+            publication,
+            new DiagnosticBag()
+        );
+        if (context.ReadMarkdown(path, KeySets.Article) is not ({ }, { } keys))
+            return null;
         var status = StatusOf(keys);
-        if (status != ArticleStatus.Withdrawn && !IsTaken(context, status)) return $"leads to an article with 'status: {status.ToString().ToLowerInvariant()}', which is not published";
+        if (status != ArticleStatus.Withdrawn && !IsTaken(context, status))
+            return $"leads to an article with 'status: {status.ToString().ToLowerInvariant()}', which is not published";
         return AppearanceReader.Published(keys, context) is { Value: var moment } && !publication.Includes(moment)
-            ? (Phrase)$"leads to an article that is held back until {moment.InZone(newspaper.Settings.TimeZone).ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)}"
+            ? (Phrase)
+                $"leads to an article that is held back until {moment.InZone(newspaper.Settings.TimeZone).ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)}"
             : null;
     }
 
@@ -72,41 +104,67 @@ internal static class ArticleReader
         context.Publication.IncludesDrafts || context.Settings.Publish.Contains(status);
 
     // Its address stays and says so, and so do the feeds that held it; nothing else of it is published.
-    private static Article Withdraw(Article article) => new()
-    {
-        Path = article.Path,
-        Source = article.Source,
-        Slug = article.Slug,
-        Address = article.Address,
-        Status = ArticleStatus.Withdrawn,
-        Column = article.Column,
-        Authors = article.Authors,
-        Corrections = article.Corrections,
-        Published = article.Published,
-        Inclusion = article.Inclusion,
-        Aliases = article.Aliases,
-        Lead = article.Lead with { Blocks = [] },
-        FolderFiles = article.FolderFiles,
-        Files = article.Files,
-    };
+    private static Article Withdraw(Article article) =>
+        new()
+        {
+            Path = article.Path,
+            Source = article.Source,
+            Slug = article.Slug,
+            Address = article.Address,
+            Status = ArticleStatus.Withdrawn,
+            Column = article.Column,
+            Authors = article.Authors,
+            Corrections = article.Corrections,
+            Published = article.Published,
+            Inclusion = article.Inclusion,
+            Aliases = article.Aliases,
+            Lead = article.Lead with { Blocks = [] },
+            FolderFiles = article.FolderFiles,
+            Files = article.Files,
+        };
 
-    private static Article Read(ReadContext context, PageNumber page, ArticleFiles files, string slug, Address address, FrontMatter file, MapReader keys)
+    private static Article Read(
+        ReadContext context,
+        PageNumber page,
+        ArticleFiles files,
+        string slug,
+        Address address,
+        FrontMatter file,
+        MapReader keys
+    )
     {
         var language = ReadContext.ReadLanguage(keys, context.Diagnostics);
         var kind = keys.Choice("kind") is { } text ? Enum.Parse<ArticleKind>(text.Value, ignoreCase: true) : ArticleKind.News;
         var rules = context.RulesFor(language, keepsLines: kind == ArticleKind.Poem);
-        var (title, body) = HeadlineReader.Read(context.Text(keys, "title", rules), MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
+        var (title, body) = HeadlineReader.Read(
+            context.Text(keys, "title", rules),
+            MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics)
+        );
         var (lead, sections) = SectionReader.Split(body);
-        if (files.IsFolder) files.Contents.ReportSameOrder(context);
         if (files.IsFolder)
-            sections = [.. sections, .. files.Contents.Numbered.SelectMany(name => SectionReader.Read(context, FileTree.Join(files.Contents.Folder, name), rules))];
+            files.Contents.ReportSameOrder(context);
+        if (files.IsFolder)
+            sections =
+            [
+                .. sections,
+                .. files.Contents.Numbered.SelectMany(name =>
+                    SectionReader.Read(context, FileTree.Join(files.Contents.Folder, name), rules)
+                ),
+            ];
         var published = AppearanceReader.Published(keys, context);
         var pages = CreditReader.Pages(keys, page, context.Diagnostics);
         var media = MediaReader.Read(context, files.Contents.Folder, keys, rules);
         var contents = files.Contents;
         foreach (var item in media)
-            foreach (var path in item.Files) contents = contents.Without(path);
-        var photos = PhotoReader.Read(context, media.IsEmpty ? files : files with { Contents = contents }, sections.IsEmpty ? [lead] : [lead, .. sections.Select(section => section.Body)], keys, rules);
+        foreach (var path in item.Files)
+            contents = contents.Without(path);
+        var photos = PhotoReader.Read(
+            context,
+            media.IsEmpty ? files : files with { Contents = contents },
+            sections.IsEmpty ? [lead] : [lead, .. sections.Select(section => section.Body)],
+            keys,
+            rules
+        );
         return new()
         {
             Path = files.Path,
@@ -144,15 +202,20 @@ internal static class ArticleReader
             Sections = sections,
             Photos = photos,
             FolderFiles = FilesOf(context, files),
-            Files = photos.IsEmpty && media.IsEmpty ? [] : [.. photos.SelectMany(photo => photo.Files), .. media.SelectMany(item => item.Files)],
+            Files =
+                photos.IsEmpty && media.IsEmpty
+                    ? []
+                    : [.. photos.SelectMany(photo => photo.Files), .. media.SelectMany(item => item.Files)],
         };
     }
 
     private static ImmutableArray<string> FilesOf(ReadContext context, ArticleFiles files)
     {
-        if (!files.IsFolder) return [];
+        if (!files.IsFolder)
+            return [];
         var contents = files.Contents;
-        var inner = contents.Folders.Select(name => FileTree.Join(contents.Folder, name))
+        var inner = contents
+            .Folders.Select(name => FileTree.Join(contents.Folder, name))
             .SelectMany(folder => FolderContents.Of(context, folder) is { IsForImages: true } images ? images.Files : [folder]);
         return [.. contents.Others.Select(name => FileTree.Join(contents.Folder, name)), .. inner];
     }

@@ -18,13 +18,26 @@ internal static class CalendarReader
         {
             var key = entry.Key.Text;
             if (!EditionNames.IsKey(key))
-                diagnostics.Add(Rules.BadValue, entry.Key.Span, $"'{key}' cannot name an edition in folders and addresses", $"use small Latin letters, digits and hyphens, as {EditionNames.KeyFor(key)}: {{ name: {key} }}");
+                diagnostics.Add(
+                    Rules.BadValue,
+                    entry.Key.Span,
+                    $"'{key}' cannot name an edition in folders and addresses",
+                    $"use small Latin letters, digits and hyphens, as {EditionNames.KeyFor(key)}: {{ name: {key} }}"
+                );
             else if (entry.Value is not YamlMap map)
                 diagnostics.Add(Rules.WrongType, entry.Value.Span, "an edition is a map", "write { name: 晚报 }");
             else
             {
                 var edition = new MapReader(map, KeySets.Edition, diagnostics);
-                editions.Add(new(key, edition.Text("name")?.Value ?? key, ReadContext.ReadLanguage(edition, diagnostics), edition.Text("title")?.Value, TimeOfDay(edition, diagnostics)));
+                editions.Add(
+                    new(
+                        key,
+                        edition.Text("name")?.Value ?? key,
+                        ReadContext.ReadLanguage(edition, diagnostics),
+                        edition.Text("title")?.Value,
+                        TimeOfDay(edition, diagnostics)
+                    )
+                );
             }
         }
         return editions.ToImmutable();
@@ -32,9 +45,16 @@ internal static class CalendarReader
 
     private static LocalTime? TimeOfDay(MapReader edition, DiagnosticBag diagnostics)
     {
-        if (edition.Text("at") is not { } text) return null;
-        if (LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(text.Value).TryGetValue(default, out var time)) return time;
-        diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a time of the day", Suggestion.InHalfWidth(text.Value, "write hours and minutes, as 17:00"));
+        if (edition.Text("at") is not { } text)
+            return null;
+        if (LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(text.Value).TryGetValue(default, out var time))
+            return time;
+        diagnostics.Add(
+            Rules.BadValue,
+            text.Span,
+            $"'{text.Value}' is not a time of the day",
+            Suggestion.InHalfWidth(text.Value, "write hours and minutes, as 17:00")
+        );
         return null;
     }
 
@@ -44,17 +64,27 @@ internal static class CalendarReader
         foreach (var text in keys.Texts("appears"))
         {
             if (KeySets.AppearanceDay.Find(text.Value) is { } choice)
-                weekdays.AddRange(Enum.GetValues<DayOfWeek>().Where(day => choice.Name == "daily" || $"{day}".StartsWith(choice.Name, StringComparison.OrdinalIgnoreCase)));
+                weekdays.AddRange(
+                    Enum.GetValues<DayOfWeek>()
+                        .Where(day => choice.Name == "daily" || $"{day}".StartsWith(choice.Name, StringComparison.OrdinalIgnoreCase))
+                );
             else if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31)
                 days.Add(day);
             else
-                diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is neither a day of the week nor one of the month", Suggestion.AsList(text.Value) ?? Help(text.Value));
+                diagnostics.Add(
+                    Rules.BadValue,
+                    text.Span,
+                    $"'{text.Value}' is neither a day of the week nor one of the month",
+                    Suggestion.AsList(text.Value) ?? Help(text.Value)
+                );
         }
         return new([.. weekdays], [.. days]);
 
         static Phrase Help(string written) =>
-            int.TryParse(written.TrimEnd('日', '号'), NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? (Phrase)$"write {Math.Clamp(day, 1, 31)}" :
-            Suggestion.DidYouMean(written, KeySets.AppearanceDay.WordsLike(written)) ?? "write daily, days of the week as [mon, thu], or days of the month as [1, 15]";
+            int.TryParse(written.TrimEnd('日', '号'), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+                ? (Phrase)$"write {Math.Clamp(day, 1, 31)}"
+                : Suggestion.DidYouMean(written, KeySets.AppearanceDay.WordsLike(written))
+                    ?? "write daily, days of the week as [mon, thu], or days of the month as [1, 15]";
     }
 
     public static ImmutableArray<DateRange> Holidays(MapReader keys, DiagnosticBag diagnostics)
@@ -63,8 +93,17 @@ internal static class CalendarReader
         foreach (var text in keys.Texts("holidays"))
         {
             var ends = text.Value.Split("..");
-            if (ends.Length <= 2 && Date(ends[0]) is { } first && Date(ends[^1]) is { } last && first <= last) ranges.Add(new(first, last));
-            else diagnostics.Add(Rules.BadValue, text.Span, ends.Select(NoSuchDay).FirstOrDefault(problem => problem is not null) ?? $"'{text.Value}' is not a day or a range of days", Suggestion.AsList(text.Value, ",，、;； ") ?? (Rewritten(text.Value) is { } day ? (Phrase)$"write '{day}'" : "write 2022-01-31, or 2022-01-31..2022-02-06"));
+            if (ends.Length <= 2 && Date(ends[0]) is { } first && Date(ends[^1]) is { } last && first <= last)
+                ranges.Add(new(first, last));
+            else
+                diagnostics.Add(
+                    Rules.BadValue,
+                    text.Span,
+                    ends.Select(NoSuchDay).FirstOrDefault(problem => problem is not null)
+                        ?? $"'{text.Value}' is not a day or a range of days",
+                    Suggestion.AsList(text.Value, ",，、;； ")
+                        ?? (Rewritten(text.Value) is { } day ? (Phrase)$"write '{day}'" : "write 2022-01-31, or 2022-01-31..2022-02-06")
+                );
         }
         return ranges.ToImmutable();
     }
@@ -75,14 +114,23 @@ internal static class CalendarReader
 
     /// <summary>Reports a text that is not a day or a moment: what is wrong with it, and how it is written.</summary>
     public static void ReportDate(Sourced<string> text, Phrase what, Phrase example, DiagnosticBag diagnostics) =>
-        diagnostics.Add(Rules.BadValue, text.Span, NoSuchDay(text.Value) ?? $"'{text.Value}' is not {what}", Rewritten(text.Value) is { } date ? (Phrase)$"write '{date}'" : $"write it as {example}");
+        diagnostics.Add(
+            Rules.BadValue,
+            text.Span,
+            NoSuchDay(text.Value) ?? $"'{text.Value}' is not {what}",
+            Rewritten(text.Value) is { } date ? (Phrase)$"write '{date}'" : $"write it as {example}"
+        );
 
     /// <summary>Says that there is no such day, as 2026-11-31, if a text has the form of one; else null.</summary>
     public static Phrase? NoSuchDay(string text)
     {
-        if (Parts(text) is not (var year, var month, var day, _) || year is < 1 or > 9999 || day < 1) return null;
-        if (month is < 1 or > 12) return $"there is no day {text.Trim()}: a year has 12 months";
-        return day > DateTime.DaysInMonth(year, month) ? (Phrase)$"there is no day {text.Trim()}: the month has {DateTime.DaysInMonth(year, month)} days" : null;
+        if (Parts(text) is not (var year, var month, var day, _) || year is < 1 or > 9999 || day < 1)
+            return null;
+        if (month is < 1 or > 12)
+            return $"there is no day {text.Trim()}: a year has 12 months";
+        return day > DateTime.DaysInMonth(year, month)
+            ? (Phrase)$"there is no day {text.Trim()}: the month has {DateTime.DaysInMonth(year, month)} days"
+            : null;
     }
 
     // 2022/1/12 and 2022年1月12日 as 2022-01-12.
@@ -98,10 +146,13 @@ internal static class CalendarReader
         for (var i = 0; i < numbers.Length; i++)
         {
             var end = rest.IndexOfAnyExceptInRange('0', '9') is var other and >= 0 ? other : rest.Length;
-            if (!int.TryParse(rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i])) return null;
+            if (!int.TryParse(rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]))
+                return null;
             rest = rest[end..];
-            if (i < 2 && rest is not ['-' or '/' or '.' or '年' or '月', ..]) return null;
-            if (i < 2 || rest is ['日' or '号', ..]) rest = rest[1..];
+            if (i < 2 && rest is not ['-' or '/' or '.' or '年' or '月', ..])
+                return null;
+            if (i < 2 || rest is ['日' or '号', ..])
+                rest = rest[1..];
         }
         return (numbers[0], numbers[1], numbers[2], rest.ToString());
     }

@@ -13,11 +13,27 @@ internal static class CheckLevelsReader
         foreach (var (id, level) in keys.Pairs("checks"))
         {
             if (Rules.All.FirstOrDefault(rule => rule.Id == id.Value) is not { } rule)
-                diagnostics.Add(Rules.BadValue, id.Span, $"there is no check '{id.Value}'", Suggestion.DidYouMean(id.Value, Rules.All.Where(known => known.Severity != Severity.Error).Select(known => known.Id)) ?? "see docs/diagnostics.md");
+                diagnostics.Add(
+                    Rules.BadValue,
+                    id.Span,
+                    $"there is no check '{id.Value}'",
+                    Suggestion.DidYouMean(id.Value, Rules.All.Where(known => known.Severity != Severity.Error).Select(known => known.Id))
+                        ?? "see docs/diagnostics.md"
+                );
             else if (KeySets.Level.Find(level.Value) is not { } choice)
-                diagnostics.Add(Rules.BadValue, level.Span, $"'{level.Value}' is not a level", Suggestion.Help(level.Value, KeySets.Level.WordsLike(level.Value)));
+                diagnostics.Add(
+                    Rules.BadValue,
+                    level.Span,
+                    $"'{level.Value}' is not a level",
+                    Suggestion.Help(level.Value, KeySets.Level.WordsLike(level.Value))
+                );
             else if (rule.Severity == Severity.Error)
-                diagnostics.Add(Rules.FixedLevel, level.Span, $"{rule.Id} is an error and stays one", "take this line out and fix what it reports");
+                diagnostics.Add(
+                    Rules.FixedLevel,
+                    level.Span,
+                    $"{rule.Id} is an error and stays one",
+                    "take this line out and fix what it reports"
+                );
             else
                 byId[rule.Id] = choice.Name == "off" ? null : Enum.Parse<Severity>(choice.Name, ignoreCase: true);
         }

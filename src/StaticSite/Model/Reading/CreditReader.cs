@@ -17,11 +17,13 @@ internal static class CreditReader
         {
             if (item is not YamlMap map)
             {
-                foreach (var bare in SeveralInOne.Authors(keys, item, diagnostics)) authors.Add(new(bare.Value, null));
+                foreach (var bare in SeveralInOne.Authors(keys, item, diagnostics))
+                    authors.Add(new(bare.Value, null));
                 continue;
             }
             var author = new MapReader(map, KeySets.Author, diagnostics);
-            if (author.Required("name") is not { } name) continue;
+            if (author.Required("name") is not { } name)
+                continue;
             SeveralInOne.Report(name, diagnostics);
             authors.Add(new(name.Value, author.Text("role")?.Value));
         }
@@ -30,7 +32,11 @@ internal static class CreditReader
 
     public static Original? Original(MapReader keys, DiagnosticBag diagnostics) =>
         keys.Nested("original", KeySets.Original) is { } original
-            ? new(original.Text("author")?.Value, original.Text("title")?.Value, original.Text("url") is { } url ? SettingsReader.WebAddress(url, diagnostics) : null)
+            ? new(
+                original.Text("author")?.Value,
+                original.Text("title")?.Value,
+                original.Text("url") is { } url ? SettingsReader.WebAddress(url, diagnostics) : null
+            )
             : null;
 
     public static ImmutableArray<Correction> Corrections(ReadContext context, MapReader keys, TextRules rules)
@@ -39,9 +45,12 @@ internal static class CreditReader
         var corrections = ImmutableArray.CreateBuilder<Correction>(items.Length);
         foreach (var correction in items)
         {
-            if (correction.Required("date") is not { } date || correction.Required("text") is null) continue;
-            if (CalendarReader.Date(date.Value) is { } day) corrections.Add(new(date.With(day), context.Text(correction, "text", rules) ?? date.With("")));
-            else CalendarReader.ReportDate(date, "a date", "2022-01-12", context.Diagnostics);
+            if (correction.Required("date") is not { } date || correction.Required("text") is null)
+                continue;
+            if (CalendarReader.Date(date.Value) is { } day)
+                corrections.Add(new(date.With(day), context.Text(correction, "text", rules) ?? date.With("")));
+            else
+                CalendarReader.ReportDate(date, "a date", "2022-01-12", context.Diagnostics);
         }
         return corrections.DrainToImmutable();
     }
@@ -49,16 +58,30 @@ internal static class CreditReader
     public static IReadOnlyList<Sourced<PageNumber>> Pages(MapReader keys, PageNumber own, DiagnosticBag diagnostics)
     {
         var texts = keys.Texts("pages");
-        if (texts.IsEmpty) return [];
+        if (texts.IsEmpty)
+            return [];
         var numbers = new List<Sourced<PageNumber>>();
         foreach (var text in texts)
         {
-            if (PageNumber.TryParse(text.Value, out var number)) numbers.Add(text.With(number));
-            else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a page number", Suggestion.AsList(text.Value, ",，、;；/| -–—至～~") ?? "write it as the page's folder is called");
+            if (PageNumber.TryParse(text.Value, out var number))
+                numbers.Add(text.With(number));
+            else
+                diagnostics.Add(
+                    Rules.BadValue,
+                    text.Span,
+                    $"'{text.Value}' is not a page number",
+                    Suggestion.AsList(text.Value, ",，、;；/| -–—至～~") ?? "write it as the page's folder is called"
+                );
         }
-        if (numbers.Count == 0 || numbers.Any(number => number.Value.IsSamePage(own))) return numbers;
+        if (numbers.Count == 0 || numbers.Any(number => number.Value.IsSamePage(own)))
+            return numbers;
         var add = numbers.Count == 1 ? (Phrase)$"add {own.Text}" : $"write {own.Text} in place of one of them";
-        diagnostics.Add(Rules.WrongPages, numbers[0].Span, $"the article stands on page {own.Text}, which its pages do not name", $"{add}, or move the file");
+        diagnostics.Add(
+            Rules.WrongPages,
+            numbers[0].Span,
+            $"the article stands on page {own.Text}, which its pages do not name",
+            $"{add}, or move the file"
+        );
         return [];
     }
 }

@@ -19,7 +19,8 @@ internal sealed record FolderContents(
     ImmutableArray<string> Images,
     ImmutableArray<string> Folders,
     ImmutableArray<string> Others,
-    string? Index)
+    string? Index
+)
 {
     /// <summary>The input's root, whose names mean nothing to a text.</summary>
     public static FolderContents None { get; } = new("", [], [], [], [], [], null);
@@ -27,7 +28,8 @@ internal sealed record FolderContents(
     /// <summary>The same without a file, which is something else.</summary>
     public FolderContents Without(string? path)
     {
-        if (path is null) return this;
+        if (path is null)
+            return this;
         var name = FileTree.NameOf(path);
         return this with { Captions = Captions.Remove(name), Images = Images.Remove(name), Others = Others.Remove(name) };
     }
@@ -44,19 +46,29 @@ internal sealed record FolderContents(
         var names = Numbered.Concat(Folders.Where(folder => !IsNamedForImages(folder))).ToArray();
         for (var i = 1; i < names.Length; i++)
         {
-            if (Names.Prefix(names[i]) is not { } number) continue;
-            if (names.Take(i).FirstOrDefault(other => Names.Prefix(other) == number) is not { } same) continue;
+            if (Names.Prefix(names[i]) is not { } number)
+                continue;
+            if (names.Take(i).FirstOrDefault(other => Names.Prefix(other) == number) is not { } same)
+                continue;
             var path = context.Input.Display(FileTree.Join(Folder, names[i]));
             context.Diagnostics.Add(
-                Rules.SameOrder, path, $"'{same}' begins with the same number", "give each its own number: it is the order on the page");
+                Rules.SameOrder,
+                path,
+                $"'{same}' begins with the same number",
+                "give each its own number: it is the order on the page"
+            );
         }
     }
 
     /// <summary>
-    /// Whether it only keeps the images and recordings of texts beside it, as <c>images/</c> or <c>01-name.assets/</c> does. A folder with a
+    /// Whether it only keeps the images and recordings of texts beside it, as <c>images/</c> or <c>01-name.assets/</c> does. A folder with
+    /// a
     /// number is an article's, even if its index.md is missing.
     /// </summary>
-    public bool IsForImages => Index is null && Numbered.IsEmpty && Folders.IsEmpty
+    public bool IsForImages =>
+        Index is null
+        && Numbered.IsEmpty
+        && Folders.IsEmpty
         && (Names.Prefix(FileTree.NameOf(Folder)) is null || IsNamedForImages(Folder))
         && (!Images.IsEmpty || Others.Any(MediaReader.IsMedia))
         && Captions.All(caption => Images.Any(image => Names.HaveSameStem(image, caption)));
@@ -73,17 +85,29 @@ internal sealed record FolderContents(
     /// <param name="settings">The YAML file that it may hold, or null.</param>
     public static FolderContents Of(ReadContext context, string folder, string? settings = null)
     {
-        var (numbered, captions, images, folders, others) = (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<string>());
+        var (numbered, captions, images, folders, others) = (
+            new List<string>(),
+            new List<string>(),
+            new List<string>(),
+            new List<string>(),
+            new List<string>()
+        );
         string? index = null;
         var items = context.List(folder);
         foreach (var item in items)
         {
-            if (item.IsFolder) folders.Add(item.Name);
-            else if (Names.IsImage(item.Name)) images.Add(item.Name);
-            else if (Text(item.Name) is not { } name) continue;
-            else if (name == ArticleReader.Index) index ??= item.Name;
-            else if (Names.IsMarkdown(name)) (Names.Prefix(name) is null ? captions : numbered).Add(item.Name);
-            else others.Add(item.Name);
+            if (item.IsFolder)
+                folders.Add(item.Name);
+            else if (Names.IsImage(item.Name))
+                images.Add(item.Name);
+            else if (Text(item.Name) is not { } name)
+                continue;
+            else if (name == ArticleReader.Index)
+                index ??= item.Name;
+            else if (Names.IsMarkdown(name))
+                (Names.Prefix(name) is null ? captions : numbered).Add(item.Name);
+            else
+                others.Add(item.Name);
         }
         captions.RemoveAll(IsMisnumbered);
         foreach (var name in numbered)
@@ -93,10 +117,19 @@ internal sealed record FolderContents(
                     Rules.NumberedCaption,
                     name,
                     "is numbered, so it is text, but a photo has its name",
-                    $"rename the photo, as '{Names.WithoutPrefix(photo)}', also where a text names it; to make this its caption, take the number off both");
+                    $"rename the photo, as '{Names.WithoutPrefix(photo)}', also where a text names it; to make this its caption, take the number off both"
+                );
                 images.Remove(photo);
             }
-        return new(folder, [.. numbered.OrderBy(Names.Prefix).ThenBy(name => name, StringComparer.Ordinal)], [.. captions], [.. images], [.. folders], [.. others], index);
+        return new(
+            folder,
+            [.. numbered.OrderBy(Names.Prefix).ThenBy(name => name, StringComparer.Ordinal)],
+            [.. captions],
+            [.. images],
+            [.. folders],
+            [.. others],
+            index
+        );
 
         void Report(Rule rule, string name, Phrase problem, Phrase help) =>
             context.Diagnostics.Add(rule, context.Input.Display(FileTree.Join(folder, name)), $"'{name}' {problem}", help);
@@ -110,15 +143,27 @@ internal sealed record FolderContents(
                 Misnamed.Report(context.Input, FileTree.Join(folder, name), meant, context.Diagnostics);
                 return Names.IsMarkdown(meant) ? meant : null;
             }
-            if (Misnamed.AsText(name, items) is not { } text) return name;
-            Report(Rules.AlmostName, name, "looks like an article, but only Markdown is read", $"save its text as Markdown, '{text}', and remove this file");
+            if (Misnamed.AsText(name, items) is not { } text)
+                return name;
+            Report(
+                Rules.AlmostName,
+                name,
+                "looks like an article, but only Markdown is read",
+                $"save its text as Markdown, '{text}', and remove this file"
+            );
             return null;
         }
 
         bool IsMisnumbered(string name)
         {
-            if (Misnamed.Renumbered(name) is not { } meant || images.Exists(image => Names.HaveSameStem(image, name))) return false;
-            Report(Rules.UnnumberedArticle, name, "begins with a number that is not followed by a hyphen", $"call it '{meant}'; a caption has the name of its photo");
+            if (Misnamed.Renumbered(name) is not { } meant || images.Exists(image => Names.HaveSameStem(image, name)))
+                return false;
+            Report(
+                Rules.UnnumberedArticle,
+                name,
+                "begins with a number that is not followed by a hyphen",
+                $"call it '{meant}'; a caption has the name of its photo"
+            );
             return true;
         }
     }

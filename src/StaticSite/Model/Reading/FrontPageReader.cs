@@ -26,14 +26,17 @@ internal static class FrontPageReader
 
         IssueEntry Judge(IssueEntry entry)
         {
-            var state = (newest is null || entry.Date >= newest.Date) && !HasSomethingToRead(entry) ? IssueState.Empty : IssueState.Announced;
+            var state =
+                (newest is null || entry.Date >= newest.Date) && !HasSomethingToRead(entry) ? IssueState.Empty : IssueState.Announced;
             return state == entry.State ? entry : entry with { State = state };
         }
 
         bool HasSomethingToRead(IssueEntry entry)
         {
             if (!known.TryGetValue(entry.Folder, out var has))
-                known[entry.Folder] = has = memory.KnowsBelow(entry.Folder, ".md") || HasArticle(traced, memory, entry)
+                known[entry.Folder] = has =
+                    memory.KnowsBelow(entry.Folder, ".md")
+                    || HasArticle(traced, memory, entry)
                     || IssueReader.Read(traced, entry, new DiagnosticBag()).WithoutHeldBack().Articles.Any();
             return has;
         }
@@ -41,14 +44,24 @@ internal static class FrontPageReader
 
     private static bool HasArticle(Newspaper newspaper, IndexCache memory, IssueEntry entry)
     {
-        foreach (var page in newspaper.Input.List(entry.Folder).Where(item => item.IsFolder && !item.IsIgnored && PageNumber.TryParse(item.Name, out _)))
+        foreach (
+            var page in newspaper
+                .Input.List(entry.Folder)
+                .Where(item => item.IsFolder && !item.IsIgnored && PageNumber.TryParse(item.Name, out _))
+        )
         {
             var folder = FileTree.Join(entry.Folder, page.Name);
             foreach (var item in newspaper.Input.List(folder).Where(item => !item.IsIgnored))
             {
                 var path = FileTree.Join(folder, item.Name);
-                var isArticle = item.IsFolder ? newspaper.Input.HasFile(path = FileTree.Join(path, ArticleReader.Index)) : Names.IsMarkdown(item.Name) && Names.Prefix(item.Name) is not null;
-                if (!isArticle || ArticleReader.PublishedStatus(newspaper, entry, path, newspaper.Publication) is null or ArticleStatus.Withdrawn) continue;
+                var isArticle = item.IsFolder
+                    ? newspaper.Input.HasFile(path = FileTree.Join(path, ArticleReader.Index))
+                    : Names.IsMarkdown(item.Name) && Names.Prefix(item.Name) is not null;
+                if (
+                    !isArticle
+                    || ArticleReader.PublishedStatus(newspaper, entry, path, newspaper.Publication) is null or ArticleStatus.Withdrawn
+                )
+                    continue;
                 memory.Learn(Observation.Of(path, memory.Keeping.Read(path)));
                 return true;
             }

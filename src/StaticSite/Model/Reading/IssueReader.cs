@@ -12,13 +12,23 @@ internal static class IssueReader
 
     public static Issue Read(Newspaper newspaper, IssueEntry entry, DiagnosticBag diagnostics)
     {
-        var context = new ReadContext(newspaper.Input, newspaper.Settings, newspaper.Schema.Addresses, newspaper.LanguageOf(entry), newspaper.Publication, diagnostics);
+        var context = new ReadContext(
+            newspaper.Input,
+            newspaper.Settings,
+            newspaper.Schema.Addresses,
+            newspaper.LanguageOf(entry),
+            newspaper.Publication,
+            diagnostics
+        );
         var keys = ReadContext.ReadYaml(context.Input, FileTree.Join(entry.Folder, File), KeySets.Issue, diagnostics);
         var number = keys?.Number("number");
         var groups = keys is null ? [] : keys.Texts("groups").Select(group => group.Value.ToUpperInvariant()).ToImmutableArray();
         var supplements = keys is null ? ImmutableDictionary<string, string>.Empty : Supplements(keys);
         // A page without a name of its own has its supplement's.
-        var named = ReadPages(context, entry).Select(page => page.Name is null && supplements.TryGetValue(page.Number.Group, out var name) ? page with { Name = name } : page);
+        var named = ReadPages(context, entry)
+            .Select(page =>
+                page.Name is null && supplements.TryGetValue(page.Number.Group, out var name) ? page with { Name = name } : page
+            );
         var pages = Order([.. named], groups.IsEmpty ? context.Settings.Groups : groups);
         var published = keys is null ? null : AppearanceReader.Published(keys, context);
         return new()
@@ -47,12 +57,23 @@ internal static class IssueReader
             {
                 if (Misnamed.Meant(item.Name, File) is { } meant && !context.Input.HasFile(FileTree.Join(entry.Folder, meant)))
                     Misnamed.Report(context.Input, path, meant, context.Diagnostics);
-                else if (item.Name != File) context.ReportUnused(path, "an issue holds issue.yaml and its pages, in folders as 05");
+                else if (item.Name != File)
+                    context.ReportUnused(path, "an issue holds issue.yaml and its pages, in folders as 05");
             }
             else if (PageNumber.TryParse(item.Name, out var number))
                 yield return PageReader.Read(context, entry, number, path);
             else
-                context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), $"the folder '{item.Name}' is not a page number", Suggestion.InHalfWidth(item.Name, FolderContents.Of(context with { Diagnostics = new() }, path).IsForImages ? "put its pictures into a page's folder, beside the texts that show them" : "name it by up to two letters and up to three digits, as 05 or A01"));
+                context.Diagnostics.Add(
+                    Rules.BadFolderName,
+                    context.Input.Display(path),
+                    $"the folder '{item.Name}' is not a page number",
+                    Suggestion.InHalfWidth(
+                        item.Name,
+                        FolderContents.Of(context with { Diagnostics = new() }, path).IsForImages
+                            ? "put its pictures into a page's folder, beside the texts that show them"
+                            : "name it by up to two letters and up to three digits, as 05 or A01"
+                    )
+                );
         }
     }
 
@@ -67,9 +88,11 @@ internal static class IssueReader
 
     // Groups in the order of groups:, else no letter first, then by letter; within a group by number.
     private static ImmutableArray<Page> Order(ImmutableArray<Page> pages, ImmutableArray<string> groups) =>
-        [.. pages
-            .OrderBy(page => groups.IndexOf(page.Number.Group) is var rank and >= 0 ? rank : int.MaxValue)
-            .ThenBy(page => page.Number.Group, StringComparer.Ordinal)
-            .ThenBy(page => page.Number.Number)
-            .ThenBy(page => page.Number.Text, StringComparer.Ordinal)];
+        [
+            .. pages
+                .OrderBy(page => groups.IndexOf(page.Number.Group) is var rank and >= 0 ? rank : int.MaxValue)
+                .ThenBy(page => page.Number.Group, StringComparer.Ordinal)
+                .ThenBy(page => page.Number.Number)
+                .ThenBy(page => page.Number.Text, StringComparer.Ordinal),
+        ];
 }

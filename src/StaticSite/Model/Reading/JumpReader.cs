@@ -13,19 +13,24 @@ internal static class JumpReader
         var jumps = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var article in pages.SelectMany(page => page.Articles))
         {
-            if (article.ContinuedOn is not { } written) continue;
+            if (article.ContinuedOn is not { } written)
+                continue;
             var target = Find(pages, written.Value);
             var problem = target is null ? Missing(context, pages, written.Value) : Conflict(article, target, written.Value, jumps);
-            if (problem is var (message, help)) context.Diagnostics.Add(Rules.BadJump, written.Span, message, help);
-            else jumps[article.Path] = target!.Path;
+            if (problem is var (message, help))
+                context.Diagnostics.Add(Rules.BadJump, written.Span, message, help);
+            else
+                jumps[article.Path] = target!.Path;
         }
         return jumps.ToImmutableDictionary(StringComparer.Ordinal);
     }
 
     private static Article? Find(ImmutableArray<Page> pages, string written)
     {
-        if (written.Split('/') is not [var page, var slug] || !PageNumber.TryParse(page, out var number)) return null;
-        return pages.Where(candidate => candidate.Number.IsSamePage(number))
+        if (written.Split('/') is not [var page, var slug] || !PageNumber.TryParse(page, out var number))
+            return null;
+        return pages
+            .Where(candidate => candidate.Number.IsSamePage(number))
             .SelectMany(candidate => candidate.Articles)
             .FirstOrDefault(article => IsSame(article.Slug, Names.Slug(slug)));
     }
@@ -33,41 +38,76 @@ internal static class JumpReader
     private static (Phrase, Phrase)? Missing(ReadContext context, ImmutableArray<Page> pages, string written)
     {
         if (PageNumber.TryParse(written, out var number))
-            return ($"'{written}' is a page, not an article", pages.FirstOrDefault(page => page.Number.IsSamePage(number))?.Articles is [var first, ..] ? (Phrase)$"name the article too, as {written}/{first.Slug}" : "the issue has no article on this page");
-        var all = pages.SelectMany(page => page.Articles.Select(article => (Name: $"{page.Number.Text}/{article.Slug}", Article: article))).ToArray();
+            return (
+                $"'{written}' is a page, not an article",
+                pages.FirstOrDefault(page => page.Number.IsSamePage(number))?.Articles is [var first, ..]
+                    ? (Phrase)$"name the article too, as {written}/{first.Slug}"
+                    : "the issue has no article on this page"
+            );
+        var all = pages
+            .SelectMany(page => page.Articles.Select(article => (Name: $"{page.Number.Text}/{article.Slug}", Article: article)))
+            .ToArray();
         var name = written[(written.LastIndexOf('/') + 1)..];
         if (all.FirstOrDefault(known => known.Article.Title?.Value == name || known.Article.Title?.Value == written).Name is { } byHeadline)
             return ($"'{name}' is a headline", $"write '{byHeadline}', the page and the file's name without number and .md");
         if (Draft(context, pages, written) is { } draft)
-            return ($"'{written}' is not published: its status is {draft.Status}", $"set the status of {draft.File} to final when both parts are to appear, or take this line out until then");
+            return (
+                $"'{written}' is not published: its status is {draft.Status}",
+                $"set the status of {draft.File} to final when both parts are to appear, or take this line out until then"
+            );
         var slug = Names.Slug(Names.IsMarkdown(name) ? Names.Stem(name) : name);
-        var near = all.FirstOrDefault(known => IsSame(known.Article.Slug, slug)).Name ?? Suggestion.Nearest(written, all.Select(known => known.Name));
-        return ($"the issue has no article '{written}'", near is not null ? (Phrase)$"did you mean '{near}'?" : "name an article of this issue by its page and its file's name without number and .md, as 06/harvest");
+        var near =
+            all.FirstOrDefault(known => IsSame(known.Article.Slug, slug)).Name
+            ?? Suggestion.Nearest(written, all.Select(known => known.Name));
+        return (
+            $"the issue has no article '{written}'",
+            near is not null
+                ? (Phrase)$"did you mean '{near}'?"
+                : "name an article of this issue by its page and its file's name without number and .md, as 06/harvest"
+        );
     }
 
     // An article that is there, but has a status which is not published.
     private static (string File, string Status)? Draft(ReadContext context, ImmutableArray<Page> pages, string written)
     {
-        if (written.Split('/') is not [var page, var slug] || !PageNumber.TryParse(page, out var number)) return null;
+        if (written.Split('/') is not [var page, var slug] || !PageNumber.TryParse(page, out var number))
+            return null;
         foreach (var folder in pages.Where(candidate => candidate.Number.IsSamePage(number)).Select(candidate => candidate.Folder))
-            foreach (var item in context.Input.List(folder).Where(item => !item.IsIgnored && IsSame(Names.Slug(Names.IsMarkdown(item.Name) ? Names.Stem(item.Name) : item.Name), Names.Slug(slug))))
-            {
-                var path = FileTree.Join(folder, item.IsFolder ? $"{item.Name}/{ArticleReader.Index}" : item.Name);
-                var quiet = context with { Diagnostics = new() };
-                if (context.Input.HasFile(path) && quiet.ReadMarkdown(path, KeySets.Article) is ({ }, { } keys) && keys.Choice("status") is { } status)
-                    return (context.Input.Display(path), status.Value);
-            }
+        foreach (
+            var item in context
+                .Input.List(folder)
+                .Where(item =>
+                    !item.IsIgnored && IsSame(Names.Slug(Names.IsMarkdown(item.Name) ? Names.Stem(item.Name) : item.Name), Names.Slug(slug))
+                )
+        )
+        {
+            var path = FileTree.Join(folder, item.IsFolder ? $"{item.Name}/{ArticleReader.Index}" : item.Name);
+            var quiet = context with { Diagnostics = new() };
+            if (
+                context.Input.HasFile(path)
+                && quiet.ReadMarkdown(path, KeySets.Article) is ({ }, { } keys)
+                && keys.Choice("status") is { } status
+            )
+                return (context.Input.Display(path), status.Value);
+        }
         return null;
     }
 
     private static (Phrase, Phrase)? Conflict(Article article, Article target, string written, Dictionary<string, string> jumps)
     {
-        if (target.IsWithdrawn) return ($"'{written}' is withdrawn", "take this line out");
-        if (jumps.ContainsValue(target.Path)) return ($"'{written}' goes on from another article already", "keep one of the jumps, so that the parts follow each other in one line");
+        if (target.IsWithdrawn)
+            return ($"'{written}' is withdrawn", "take this line out");
+        if (jumps.ContainsValue(target.Path))
+            return (
+                $"'{written}' goes on from another article already",
+                "keep one of the jumps, so that the parts follow each other in one line"
+            );
         for (var path = target.Path; ; path = jumps[path])
         {
-            if (path == article.Path) return ("the article goes on in itself", "take this line out; the last part does not go on");
-            if (!jumps.ContainsKey(path)) return null;
+            if (path == article.Path)
+                return ("the article goes on in itself", "take this line out; the last part does not go on");
+            if (!jumps.ContainsKey(path))
+                return null;
         }
     }
 

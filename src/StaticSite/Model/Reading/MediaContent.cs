@@ -4,7 +4,9 @@ using StaticSite.Loading;
 
 namespace StaticSite.Model.Reading;
 
-/// <summary>Whether what is published as it is holds what its name says. Only small files are read: a recording that is none is small.</summary>
+/// <summary>
+/// Whether what is published as it is holds what its name says. Only small files are read: a recording that is none is small.
+/// </summary>
 internal static class MediaContent
 {
     private const int Small = 64 << 10;
@@ -17,12 +19,23 @@ internal static class MediaContent
     {
         var isCaptions = path.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
         // A transcript is read as a text, and an image as an image.
-        if (Names.IsMarkdown(path) || Names.IsImage(path) || input.StampOf(path).Size > Small && !AlwaysRead.Contains(Path.GetExtension(path).ToLowerInvariant())) return null;
-        if (Read(input, path) is not { } bytes) return ("cannot be read", "see whether it may be read, and where it leads if it is a link");
-        if (bytes.Length == 0) return ("is an empty file", "copy it again");
-        if (FileKind.NameOf(bytes) is { } kind && FileKind.Help(kind, "") is { Length: > 0 } help) return ($"is {kind}, not the file itself", help);
+        if (
+            Names.IsMarkdown(path)
+            || Names.IsImage(path)
+            || input.StampOf(path).Size > Small && !AlwaysRead.Contains(Path.GetExtension(path).ToLowerInvariant())
+        )
+            return null;
+        if (Read(input, path) is not { } bytes)
+            return ("cannot be read", "see whether it may be read, and where it leads if it is a link");
+        if (bytes.Length == 0)
+            return ("is an empty file", "copy it again");
+        if (FileKind.NameOf(bytes) is { } kind && FileKind.Help(kind, "") is { Length: > 0 } help)
+            return ($"is {kind}, not the file itself", help);
         // WebVTT, 4.1: a file begins with this word.
-        if (isCaptions) return bytes.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("WEBVTT"u8) ? null : ("does not begin with WEBVTT, so browsers show no captions", "export it as WebVTT");
+        if (isCaptions)
+            return bytes.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("WEBVTT"u8)
+                ? null
+                : ("does not begin with WEBVTT, so browsers show no captions", "export it as WebVTT");
         return FileKind.IsWebPage(bytes) ? ("is a web page", "download it again") : null;
     }
 

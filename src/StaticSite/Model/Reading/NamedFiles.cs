@@ -17,11 +17,19 @@ internal static class NamedFiles
         if (last.Length == 0)
             Report(missing, "no file is named here", "write the file's name");
         else if (IsOfOneMachine(name))
-            Report(missing, $"'{name}' is a file of your computer, not of the newspaper", $"copy it into {context.Input.Display(folder)}/, and write '{last}'");
+            Report(
+                missing,
+                $"'{name}' is a file of your computer, not of the newspaper",
+                $"copy it into {context.Input.Display(folder)}/, and write '{last}'"
+            );
         else if (InputPath.Find(context.Input, folder, name) is not { } path)
             Report(missing, $"'{name}' lies outside the newspaper", $"copy it into {context.Input.Display(folder)}/, and write '{last}'");
         else if (InputPath.PrivatePart(path) is { } part)
-            Report(Rules.PrivateName, $"'{name}' is not published: names that begin with _ or . never are", $"rename '{part}' to '{part.TrimStart('_', '.')}', and write that here");
+            Report(
+                Rules.PrivateName,
+                $"'{name}' is not published: names that begin with _ or . never are",
+                $"rename '{part}' to '{part.TrimStart('_', '.')}', and write that here"
+            );
         else
             return path;
         return null;
@@ -30,6 +38,9 @@ internal static class NamedFiles
     }
 
     // C:\, \\server\, ~/, file:.
-    private static bool IsOfOneMachine(string name) => name is [_, ':', '\\' or '/', ..] && char.IsAsciiLetter(name[0])
-        || name.StartsWith(@"\\", StringComparison.Ordinal) || name.StartsWith("~/", StringComparison.Ordinal) || name.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfOneMachine(string name) =>
+        name is [_, ':', '\\' or '/', ..] && char.IsAsciiLetter(name[0])
+        || name.StartsWith(@"\\", StringComparison.Ordinal)
+        || name.StartsWith("~/", StringComparison.Ordinal)
+        || name.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
 }

@@ -16,7 +16,14 @@ internal static class NewspaperReader
     /// <param name="now">The moment of the build, in the newspaper's time zone.</param>
     /// <param name="includesDrafts">Whether drafts are published too.</param>
     /// <param name="diagnostics">Where to report.</param>
-    public static Newspaper Read(TracedTree input, InputSchema schema, IndexCache memory, Func<DateTimeZone, Instant> now, bool includesDrafts, DiagnosticBag diagnostics)
+    public static Newspaper Read(
+        TracedTree input,
+        InputSchema schema,
+        IndexCache memory,
+        Func<DateTimeZone, Instant> now,
+        bool includesDrafts,
+        DiagnosticBag diagnostics
+    )
     {
         var settings = SettingsReader.Read(input, schema, diagnostics);
         var publication = new TracedPublication(now(settings.TimeZone), includesDrafts);
@@ -25,9 +32,12 @@ internal static class NewspaperReader
         var standing = new List<StandingPage>();
         foreach (var item in context.List(""))
         {
-            if (item.IsFolder) ReadTopFolder(context, memory, item.Name, entries);
-            else if (Misnamed.Meant(item.Name, SettingsReader.File) is { } meant && !input.HasFile(meant)) Misnamed.Report(input, item.Name, meant, diagnostics);
-            else if (Names.IsMarkdown(item.Name) && ReadStanding(context, item.Name) is { } page) standing.Add(page);
+            if (item.IsFolder)
+                ReadTopFolder(context, memory, item.Name, entries);
+            else if (Misnamed.Meant(item.Name, SettingsReader.File) is { } meant && !input.HasFile(meant))
+                Misnamed.Report(input, item.Name, meant, diagnostics);
+            else if (Names.IsMarkdown(item.Name) && ReadStanding(context, item.Name) is { } page)
+                standing.Add(page);
             else if (!Names.IsMarkdown(item.Name) && item.Name != SettingsReader.File)
                 context.ReportUnused(item.Name, "put pictures into images/; begin its name with _ if it is a note");
         }
@@ -38,14 +48,20 @@ internal static class NewspaperReader
             Settings = settings,
             Schema = schema,
             Publication = publication,
-            Entries = [.. entries.OrderBy(entry => entry.Date).ThenBy(entry => entry.Edition is { } edition ? settings.Editions.IndexOf(edition) : -1)],
+            Entries =
+            [
+                .. entries
+                    .OrderBy(entry => entry.Date)
+                    .ThenBy(entry => entry.Edition is { } edition ? settings.Editions.IndexOf(edition) : -1),
+            ],
             StandingPages = [.. standing],
         };
     }
 
     private static void ReadTopFolder(ReadContext context, IndexCache memory, string name, List<IssueEntry> entries)
     {
-        if (name == "images") return;
+        if (name == "images")
+            return;
         if (name.Equals("images", StringComparison.OrdinalIgnoreCase))
         {
             Misnamed.Report(context.Input, name, "images", context.Diagnostics);
@@ -53,14 +69,21 @@ internal static class NewspaperReader
         }
         if (!Names.IsYear(name))
         {
-            context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(name), $"the folder '{name}' is not a year", Suggestion.InHalfWidth(name, "name it as 2022; begin its name with _ to keep it unpublished"));
+            context.Diagnostics.Add(
+                Rules.BadFolderName,
+                context.Input.Display(name),
+                $"the folder '{name}' is not a year",
+                Suggestion.InHalfWidth(name, "name it as 2022; begin its name with _ to keep it unpublished")
+            );
             return;
         }
         foreach (var item in context.List(name))
         {
             var path = FileTree.Join(name, item.Name);
-            if (!item.IsFolder) context.ReportUnused(path, "a year holds issues only, in folders as 01-10");
-            else if (ReadEntry(context, memory, name, item.Name, path) is { } entry) entries.Add(entry);
+            if (!item.IsFolder)
+                context.ReportUnused(path, "a year holds issues only, in folders as 01-10");
+            else if (ReadEntry(context, memory, name, item.Name, path) is { } entry)
+                entries.Add(entry);
         }
     }
 
@@ -69,7 +92,12 @@ internal static class NewspaperReader
     {
         if (Names.IssueDate(year, name) is not (var date, var key))
         {
-            context.Diagnostics.Add(Rules.BadFolderName, context.Input.Display(path), NoSuchDay(year, name) ?? $"the folder '{name}' is not a day of {year}", Suggestion.InHalfWidth(name, "name it by month and day, as 01-10, or with an edition of the day, as 01-10-evening"));
+            context.Diagnostics.Add(
+                Rules.BadFolderName,
+                context.Input.Display(path),
+                NoSuchDay(year, name) ?? $"the folder '{name}' is not a day of {year}",
+                Suggestion.InHalfWidth(name, "name it by month and day, as 01-10, or with an edition of the day, as 01-10-evening")
+            );
             return null;
         }
         var edition = context.Settings.Editions.FirstOrDefault(edition => edition.Key == key);
@@ -78,7 +106,12 @@ internal static class NewspaperReader
             var appears = AppearanceReader.Peek(context, memory, date, edition, path);
             return new(date, edition, path, appears, context.Publication.Includes(appears) ? IssueState.Announced : IssueState.Ahead);
         }
-        context.Diagnostics.Add(Rules.UnknownEdition, context.Input.Display(path), $"the edition '{key}' is not declared", EditionNames.Help(context.Settings, key, known => $"call the folder {name[..^key.Length]}{known}"));
+        context.Diagnostics.Add(
+            Rules.UnknownEdition,
+            context.Input.Display(path),
+            $"the edition '{key}' is not declared",
+            EditionNames.Help(context.Settings, key, known => $"call the folder {name[..^key.Length]}{known}")
+        );
         return null;
     }
 
@@ -91,24 +124,45 @@ internal static class NewspaperReader
 
     private static StandingPage? ReadStanding(ReadContext context, string path)
     {
-        if (context.ReadMarkdown(path, KeySets.Standing) is not ({ } file, { } keys)) return null;
+        if (context.ReadMarkdown(path, KeySets.Standing) is not ({ } file, { } keys))
+            return null;
         var slug = Names.Slug(Names.Stem(path));
         if (Names.Fault(slug) is { } fault)
         {
-            context.Diagnostics.Add(Rules.BadFileName, context.Input.Display(path), $"'{path}' gives no address: {fault}", "call it by a name, as about.md");
+            context.Diagnostics.Add(
+                Rules.BadFileName,
+                context.Input.Display(path),
+                $"'{path}' gives no address: {fault}",
+                "call it by a name, as about.md"
+            );
             return null;
         }
         if (context.Addresses.IsReservedOnSite(slug))
         {
-            context.Diagnostics.Add(Rules.ReservedName, context.Input.Display(path), $"the address '{slug}/' is the program's own", "give the file another name");
+            context.Diagnostics.Add(
+                Rules.ReservedName,
+                context.Input.Display(path),
+                $"the address '{slug}/' is the program's own",
+                "give the file another name"
+            );
             return null;
         }
         var language = ReadContext.ReadLanguage(keys, context.Diagnostics);
         var rules = context.RulesFor(language);
-        var (title, body) = HeadlineReader.Read(context.Text(keys, "title", rules), MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
+        var (title, body) = HeadlineReader.Read(
+            context.Text(keys, "title", rules),
+            MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics)
+        );
         var photos = PhotoReader.Read(context, new(path, FolderContents.None, IsFolder: false), [body], keys, rules);
-        if (title is not null) return new(path, slug, title.Value, language, body, photos) { Aliases = keys.Texts("aliases") };
-        if (!file.IsBroken) context.Diagnostics.Add(Rules.MissingHeadline, file.Source.Span(0, 1), "the page has no title", "write '# ' and the title above the text, or 'title: ' and the title in its front matter");
+        if (title is not null)
+            return new(path, slug, title.Value, language, body, photos) { Aliases = keys.Texts("aliases") };
+        if (!file.IsBroken)
+            context.Diagnostics.Add(
+                Rules.MissingHeadline,
+                file.Source.Span(0, 1),
+                "the page has no title",
+                "write '# ' and the title above the text, or 'title: ' and the title in its front matter"
+            );
         return null;
     }
 }

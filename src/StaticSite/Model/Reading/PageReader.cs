@@ -43,21 +43,28 @@ internal static class PageReader
     private static (MapReader? Keys, MarkdownText? Guide) ReadKeys(ReadContext context, FolderContents contents)
     {
         var yaml = FileTree.Join(contents.Folder, File);
-        if (contents.Index is not { } index) return (ReadContext.ReadYaml(context.Input, yaml, KeySets.Page, context.Diagnostics), null);
+        if (contents.Index is not { } index)
+            return (ReadContext.ReadYaml(context.Input, yaml, KeySets.Page, context.Diagnostics), null);
         if (contents.Has(File))
-            context.Diagnostics.Add(Rules.TwoPageFiles, context.Input.Display(yaml), "the page has an index.md beside this page.yaml", "move the keys into the front matter of index.md and remove page.yaml");
+            context.Diagnostics.Add(
+                Rules.TwoPageFiles,
+                context.Input.Display(yaml),
+                "the page has an index.md beside this page.yaml",
+                "move the keys into the front matter of index.md and remove page.yaml"
+            );
         return context.ReadMarkdown(FileTree.Join(contents.Folder, index), KeySets.Page) is ({ } file, { } keys)
             ? (keys, MarkdownParser.Parse(file.Source, file.BodyStart, context.RulesFor(null), context.Diagnostics))
             : (null, null);
     }
 
-    private static PageLayout Layout(MapReader? keys) => keys?.Choice("layout")?.Value switch
-    {
-        "feature" => PageLayout.Feature,
-        "grid" => PageLayout.Grid,
-        "photos" => PageLayout.Photos,
-        _ => PageLayout.Auto,
-    };
+    private static PageLayout Layout(MapReader? keys) =>
+        keys?.Choice("layout")?.Value switch
+        {
+            "feature" => PageLayout.Feature,
+            "grid" => PageLayout.Grid,
+            "photos" => PageLayout.Photos,
+            _ => PageLayout.Auto,
+        };
 
     // The file that facsimile: names, else the one that is called so.
     private static string? Facsimile(ReadContext context, MapReader? keys, FolderContents contents)
@@ -66,18 +73,34 @@ internal static class PageReader
         if (keys?.Text("facsimile") is not { } named)
             return Facsimiles.FirstOrDefault(contents.Has) is { } name ? FileTree.Join(folder, name) : null;
         var path = NamedFiles.Find(context, folder, named, Rules.MissingPhoto);
-        if (path is null) return null;
+        if (path is null)
+            return null;
         if (!FacsimileTypes.Contains(Path.GetExtension(named.Value).ToLowerInvariant()))
-            context.Diagnostics.Add(Rules.BadValue, named.Span, $"'{named.Value}' is not the image or PDF of a page", $"use one of {string.Join(" ", FacsimileTypes)}");
+            context.Diagnostics.Add(
+                Rules.BadValue,
+                named.Span,
+                $"'{named.Value}' is not the image or PDF of a page",
+                $"use one of {string.Join(" ", FacsimileTypes)}"
+            );
         else if (!context.Input.HasFile(path))
-            context.Diagnostics.Add(Rules.MissingPhoto, named.Span, $"there is no facsimile '{named.Value}'", $"put it into {context.Input.Display(folder)}/");
+            context.Diagnostics.Add(
+                Rules.MissingPhoto,
+                named.Span,
+                $"there is no facsimile '{named.Value}'",
+                $"put it into {context.Input.Display(folder)}/"
+            );
         else if (MediaContent.Problem(context.Input, path) is (var problem, var help))
             context.Diagnostics.Add(Rules.WrongContent, named.Span, $"'{named.Value}' {problem}", help);
         return path;
     }
 
     // The articles, and the folders that only keep images.
-    private static (ImmutableArray<Article> Articles, IReadOnlyList<FolderContents> Images) ReadArticles(ReadContext context, PageNumber number, Address address, FolderContents contents)
+    private static (ImmutableArray<Article> Articles, IReadOnlyList<FolderContents> Images) ReadArticles(
+        ReadContext context,
+        PageNumber number,
+        Address address,
+        FolderContents contents
+    )
     {
         contents.ReportSameOrder(context);
         var articles = new List<Article>();
@@ -87,43 +110,74 @@ internal static class PageReader
         foreach (var name in contents.Folders)
         {
             var inner = FolderContents.Of(context, FileTree.Join(contents.Folder, name));
-            if (inner.Index is { } index) Add(name, new(FileTree.Join(inner.Folder, index), inner, IsFolder: true));
-            else if (inner.IsForImages) images.Add(inner);
-            else if (context.Input.CanList(inner.Folder)) ReportNoIndex(context, inner);
+            if (inner.Index is { } index)
+                Add(name, new(FileTree.Join(inner.Folder, index), inner, IsFolder: true));
+            else if (inner.IsForImages)
+                images.Add(inner);
+            else if (context.Input.CanList(inner.Folder))
+                ReportNoIndex(context, inner);
         }
         // Rank: the editor's weight, then the order prefix, then the name.
-        return ([.. articles
-            .OrderBy(article => article.Weight ?? int.MaxValue)
-            .ThenBy(article => Names.Prefix(NameOf(article)) ?? int.MaxValue)
-            .ThenBy(NameOf, StringComparer.Ordinal)], images);
+        return (
+            [
+                .. articles
+                    .OrderBy(article => article.Weight ?? int.MaxValue)
+                    .ThenBy(article => Names.Prefix(NameOf(article)) ?? int.MaxValue)
+                    .ThenBy(NameOf, StringComparer.Ordinal),
+            ],
+            images
+        );
 
         void Add(string name, ArticleFiles files)
         {
             var slug = Names.Slug(files.IsFolder ? name : Names.Stem(name));
             if (Names.Fault(slug) is { } fault)
-                context.Diagnostics.Add(Rules.BadFileName, context.Input.Display(files.Path), $"'{name}' gives no address: {fault}", "call it by a number, a hyphen and a name, as 01-harvest");
+                context.Diagnostics.Add(
+                    Rules.BadFileName,
+                    context.Input.Display(files.Path),
+                    $"'{name}' gives no address: {fault}",
+                    "call it by a number, a hyphen and a name, as 01-harvest"
+                );
             else if (context.Addresses.IsReservedInPage(slug))
-                context.Diagnostics.Add(Rules.ReservedName, context.Input.Display(files.Path), $"the address '{slug}/' is the page's own", "give the file another name");
+                context.Diagnostics.Add(
+                    Rules.ReservedName,
+                    context.Input.Display(files.Path),
+                    $"the address '{slug}/' is the page's own",
+                    "give the file another name"
+                );
             else if (ArticleReader.Read(context, number, files, slug, address.Below(slug)) is { } article)
                 articles.Add(article);
         }
     }
 
-    private static void ReportNoIndex(ReadContext context, FolderContents folder) => context.Diagnostics.Add(
-        Rules.MissingFile,
-        context.Input.Display(folder.Folder),
-        "this article's folder has no index.md",
-        folder.Images.IsEmpty || !folder.Numbered.IsEmpty ? (Phrase)"write one with the article's headline; begin the folder's name with _ to keep it unpublished"
-            : $"write one with the article's headline; if the folder only keeps pictures, call it '{Names.WithoutPrefix(FileTree.NameOf(folder.Folder))}'");
+    private static void ReportNoIndex(ReadContext context, FolderContents folder) =>
+        context.Diagnostics.Add(
+            Rules.MissingFile,
+            context.Input.Display(folder.Folder),
+            "this article's folder has no index.md",
+            folder.Images.IsEmpty || !folder.Numbered.IsEmpty
+                ? (Phrase)"write one with the article's headline; begin the folder's name with _ to keep it unpublished"
+                : $"write one with the article's headline; if the folder only keeps pictures, call it '{Names.WithoutPrefix(FileTree.NameOf(folder.Folder))}'"
+        );
 
     private static string NameOf(Article article) =>
-        FileTree.NameOf(article.Path) == ArticleReader.Index ? FileTree.NameOf(FileTree.FolderOf(article.Path)) : FileTree.NameOf(article.Path);
+        FileTree.NameOf(article.Path) == ArticleReader.Index
+            ? FileTree.NameOf(FileTree.FolderOf(article.Path))
+            : FileTree.NameOf(article.Path);
 
-    private static IEnumerable<string> Unused(FolderContents contents, IReadOnlyList<FolderContents> folders, ImmutableArray<Article> articles)
+    private static IEnumerable<string> Unused(
+        FolderContents contents,
+        IReadOnlyList<FolderContents> folders,
+        ImmutableArray<Article> articles
+    )
     {
         // An image with a caption is a story, or its caption has been reported.
         var images = contents.Images.Where(image => !contents.Captions.Any(caption => Names.HaveSameStem(caption, image)));
-        var paths = images.Concat(contents.Others.Where(name => name != File)).Select(name => FileTree.Join(contents.Folder, name)).Concat(folders.SelectMany(folder => folder.Files)).ToArray();
+        var paths = images
+            .Concat(contents.Others.Where(name => name != File))
+            .Select(name => FileTree.Join(contents.Folder, name))
+            .Concat(folders.SelectMany(folder => folder.Files))
+            .ToArray();
         return paths.Length == 0 ? [] : paths.Except(articles.SelectMany(article => article.Files), StringComparer.Ordinal);
     }
 }

@@ -14,18 +14,27 @@ namespace StaticSite.Model.Reading;
 /// </summary>
 internal static class PhotoReader
 {
-    public static ImmutableArray<Photo> Read(ReadContext context, ArticleFiles files, IEnumerable<MarkdownText> texts, MapReader keys, TextRules rules)
+    public static ImmutableArray<Photo> Read(
+        ReadContext context,
+        ArticleFiles files,
+        IEnumerable<MarkdownText> texts,
+        MapReader keys,
+        TextRules rules
+    )
     {
         var folder = files.Contents.Folder;
         var found = new List<Photo>();
         var elsewhere = new List<Sourced<string>>();
         foreach (var text in texts)
-            foreach (var link in text.Images)
-                if (InText(context, folder, text, link, elsewhere) is { } photo) found.Add(photo);
+        foreach (var link in text.Images)
+            if (InText(context, folder, text, link, elsewhere) is { } photo)
+                found.Add(photo);
         ReportElsewhere(context, elsewhere);
         foreach (var item in keys.List("photos"))
-            if (Listed(context, folder, item, keys, rules) is { } photo) found.Add(photo);
-        if (files.IsFolder) found.AddRange(InFolder(files.Contents));
+            if (Listed(context, folder, item, keys, rules) is { } photo)
+                found.Add(photo);
+        if (files.IsFolder)
+            found.AddRange(InFolder(files.Contents));
         return found.Count switch
         {
             0 => [],
@@ -50,7 +59,8 @@ internal static class PhotoReader
             elsewhere.Add(new(url, span));
             return null;
         }
-        if ((remote is null ? NamedFiles.Find(context, folder, new(url, span), Rules.MissingPhoto) : url) is not { } path) return null;
+        if ((remote is null ? NamedFiles.Find(context, folder, new(url, span), Rules.MissingPhoto) : url) is not { } path)
+            return null;
         var caption = string.Concat(link.Select(MarkdownParser.PlainText)).Trim();
         return new()
         {
@@ -67,19 +77,30 @@ internal static class PhotoReader
     // Once for each host: a text that was taken from a web page has dozens.
     private static void ReportElsewhere(ReadContext context, List<Sourced<string>> images)
     {
-        foreach (var host in images.GroupBy(image => Uri.TryCreate(image.Value, UriKind.Absolute, out var address) ? address.Host : "", StringComparer.Ordinal))
+        foreach (
+            var host in images.GroupBy(
+                image => Uri.TryCreate(image.Value, UriKind.Absolute, out var address) ? address.Host : "",
+                StringComparer.Ordinal
+            )
+        )
         {
             var (first, others) = (host.First(), host.Count() - 1);
             context.Diagnostics.Add(
                 Rules.RemotePhoto,
                 first.Span,
                 $"the picture '{first.Value}' is not a file of the newspaper; it becomes a link{(others > 0 ? $", and so do {others} more from there" : "")}",
-                $"put the picture beside the text and name its file{(host.Key.Length > 0 ? $", or add '{host.Key}' to remote: in newspaper.yaml" : "")}");
+                $"put the picture beside the text and name its file{(host.Key.Length > 0 ? $", or add '{host.Key}' to remote: in newspaper.yaml" : "")}"
+            );
         }
     }
 
     private static Uri? Remote(ReadContext context, string? url) =>
-        !context.Settings.RemoteHosts.IsEmpty && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && context.Settings.RemoteHosts.Contains(address.Host) ? address : null;
+        !context.Settings.RemoteHosts.IsEmpty
+        && Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address.Scheme is ("http" or "https")
+        && context.Settings.RemoteHosts.Contains(address.Host)
+            ? address
+            : null;
 
     private static Photo? Listed(ReadContext context, string folder, YamlNode item, MapReader article, TextRules rules)
     {
@@ -87,15 +108,18 @@ internal static class PhotoReader
         var file = keys is null ? article.AsText(item, "photos") : keys.Text("file");
         if (file is null)
         {
-            if (keys?.IsCommentedOut("file") == false) context.Diagnostics.Add(Rules.MissingKey, item.Span, "this photo has no file", "write 'file: ' and the picture's name");
+            if (keys?.IsCommentedOut("file") == false)
+                context.Diagnostics.Add(Rules.MissingKey, item.Span, "this photo has no file", "write 'file: ' and the picture's name");
             return null;
         }
-        if (NamedFiles.Find(context, folder, file.Value, Rules.MissingPhoto) is not { } path) return null;
+        if (NamedFiles.Find(context, folder, file.Value, Rules.MissingPhoto) is not { } path)
+            return null;
         return new()
         {
             Path = path,
             NamedAt = file.Value.Span,
-            Caption = keys is not null && context.Text(keys, "caption", rules) is { } caption ? new(caption.Value, caption.Span, null) : null,
+            Caption =
+                keys is not null && context.Text(keys, "caption", rules) is { } caption ? new(caption.Value, caption.Span, null) : null,
             Credit = keys is null ? null : context.Text(keys, "credit", rules),
             Alt = keys is null ? null : context.Text(keys, "alt", rules),
             Focus = keys is null ? null : RegionReader.Point(keys, "focus", context.Diagnostics),
@@ -105,8 +129,12 @@ internal static class PhotoReader
 
     // Images by name, and captions whose image has not arrived.
     private static IEnumerable<Photo> InFolder(FolderContents contents) =>
-        contents.Images
-            .Concat(contents.Captions.Where(caption => !contents.Images.Any(image => Names.HaveSameStem(image, caption))).Select(caption => Names.Stem(caption) + ".jpg"))
+        contents
+            .Images.Concat(
+                contents
+                    .Captions.Where(caption => !contents.Images.Any(image => Names.HaveSameStem(image, caption)))
+                    .Select(caption => Names.Stem(caption) + ".jpg")
+            )
             .Order(StringComparer.Ordinal)
             .Select(name => new Photo { Path = FileTree.Join(contents.Folder, name) });
 
@@ -114,9 +142,12 @@ internal static class PhotoReader
     public static Photo FromCaptionFile(ReadContext context, string path, TextRules rules)
     {
         var photo = new Photo { Path = path, File = context.Input.HasFile(path) ? new(context.Input, path) : null };
-        if (Names.Prefix(FileTree.NameOf(path)) is not null || !Names.IsImage(path)) return photo;
-        if (InputPath.AsThere(context.Input, Path.ChangeExtension(path, ".md")) is not { } captionPath) return photo;
-        if (context.ReadMarkdown(captionPath, KeySets.Caption) is not ({ } file, { } keys)) return photo;
+        if (Names.Prefix(FileTree.NameOf(path)) is not null || !Names.IsImage(path))
+            return photo;
+        if (InputPath.AsThere(context.Input, Path.ChangeExtension(path, ".md")) is not { } captionPath)
+            return photo;
+        if (context.ReadMarkdown(captionPath, KeySets.Caption) is not ({ } file, { } keys))
+            return photo;
         var body = MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics);
         var text = string.Join(' ', body.Blocks.Select(block => MarkdownParser.PlainText(block).Trim()));
         return photo with
@@ -135,7 +166,8 @@ internal static class PhotoReader
     private static int FirstLetter(FrontMatter file)
     {
         var at = file.BodyStart;
-        while (at < file.Source.Text.Length && char.IsWhiteSpace(file.Source.Text[at])) at++;
+        while (at < file.Source.Text.Length && char.IsWhiteSpace(file.Source.Text[at]))
+            at++;
         return at;
     }
 
@@ -163,7 +195,12 @@ internal static class PhotoReader
         void Compare(string what, string? one, string? other, SourceSpan? span)
         {
             if (one is not null && other is not null && one != other)
-                context.Diagnostics.Add(Rules.CaptionDiffers, span!.Value, $"this {what} is not published: another one, '{one}', is given for '{FileTree.NameOf(first.Path)}'", $"keep one of them");
+                context.Diagnostics.Add(
+                    Rules.CaptionDiffers,
+                    span!.Value,
+                    $"this {what} is not published: another one, '{one}', is given for '{FileTree.NameOf(first.Path)}'",
+                    $"keep one of them"
+                );
         }
     }
 }

@@ -17,7 +17,12 @@ internal static class ProfileReader
     public static void CheckChinese(NewspaperSettings settings, SourceSpan span, DiagnosticBag diagnostics)
     {
         if (settings.Serial.Cn is null)
-            diagnostics.Add(Rules.MissingLegalLine, span, "a Chinese newspaper shows its serial number (国内统一刊号)", "write it in serial: { cn: … }");
+            diagnostics.Add(
+                Rules.MissingLegalLine,
+                span,
+                "a Chinese newspaper shows its serial number (国内统一刊号)",
+                "write it in serial: { cn: … }"
+            );
         foreach (var (name, signs) in LegalLines)
             if (!settings.Legal.Any(line => signs.Any(sign => line.Text.Contains(sign, StringComparison.OrdinalIgnoreCase))))
                 diagnostics.Add(Rules.MissingLegalLine, span, $"a Chinese newspaper's site shows {name}", "add it to legal:");

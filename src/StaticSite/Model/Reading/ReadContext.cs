@@ -14,19 +14,28 @@ namespace StaticSite.Model.Reading;
 /// <param name="Language">The language of what does not say otherwise.</param>
 /// <param name="Publication">What this build publishes.</param>
 /// <param name="Diagnostics">Where to report.</param>
-internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, SiteAddresses Addresses, string Language, TracedPublication Publication, DiagnosticBag Diagnostics)
+internal sealed record ReadContext(
+    FileTree Input,
+    NewspaperSettings Settings,
+    SiteAddresses Addresses,
+    string Language,
+    TracedPublication Publication,
+    DiagnosticBag Diagnostics
+)
 {
     /// <summary>The keys of a YAML file, or null if there is no such file.</summary>
     public static MapReader? ReadYaml(FileTree input, string path, KeySet keys, DiagnosticBag diagnostics)
     {
-        if (!input.HasFile(path) || SourceReader.Read(input, path, diagnostics) is not { } source) return null;
+        if (!input.HasFile(path) || SourceReader.Read(input, path, diagnostics) is not { } source)
+            return null;
         return new(YamlParser.Parse(source, diagnostics), keys, diagnostics);
     }
 
     /// <summary>A Markdown file's front matter and keys, or null if it cannot be read.</summary>
     public (FrontMatter File, MapReader Keys)? ReadMarkdown(string path, KeySet keys)
     {
-        if (SourceReader.Read(Input, path, Diagnostics) is not { } source) return null;
+        if (SourceReader.Read(Input, path, Diagnostics) is not { } source)
+            return null;
         var file = FrontMatter.Split(source, Diagnostics);
         return (file, new(file.Keys, keys, Diagnostics));
     }
@@ -35,20 +44,27 @@ internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, S
     public IReadOnlyList<TreeEntry> List(string folder)
     {
         var items = Input.List(folder);
-        if (!items.Any(item => item.IsIgnored || item.Name.Contains('\uFFFD'))) return items;
+        if (!items.Any(item => item.IsIgnored || item.Name.Contains('\uFFFD')))
+            return items;
         // What is not UTF-8 arrives as U+FFFD, and no file is found by that.
         foreach (var item in items.Where(item => item.Name.Contains('\uFFFD')))
-            Diagnostics.Add(Rules.BadFileName, Input.Display(FileTree.Join(folder, item.Name)), "the name is not UTF-8, so the file cannot be opened", "rename it; archives from Windows are unpacked with 'unzip -O GBK'");
+            Diagnostics.Add(
+                Rules.BadFileName,
+                Input.Display(FileTree.Join(folder, item.Name)),
+                "the name is not UTF-8, so the file cannot be opened",
+                "rename it; archives from Windows are unpacked with 'unzip -O GBK'"
+            );
         return [.. items.Where(item => !item.IsIgnored && !item.Name.Contains('\uFFFD'))];
     }
 
     /// <summary>The text rules of a language; null means the issue's.</summary>
-    public TextRules RulesFor(string? language, bool keepsLines = false) => new()
-    {
-        KeepsLines = keepsLines,
-        NormalizesPunctuation = Settings.NormalizesPunctuation && TextRules.IsChinese(language ?? Language),
-        ForbidsHtml = Settings.ForbidsHtml,
-    };
+    public TextRules RulesFor(string? language, bool keepsLines = false) =>
+        new()
+        {
+            KeepsLines = keepsLines,
+            NormalizesPunctuation = Settings.NormalizesPunctuation && TextRules.IsChinese(language ?? Language),
+            ForbidsHtml = Settings.ForbidsHtml,
+        };
 
     /// <summary>A text of front matter as it is published.</summary>
     public Sourced<string>? Text(MapReader keys, string key, TextRules rules) =>
@@ -60,8 +76,10 @@ internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, S
     /// <param name="example">How it is written, for messages.</param>
     public Sourced<Instant>? Time(MapReader keys, string key, string example)
     {
-        if (keys.Text(key) is not { } text) return null;
-        if (Times.Parse(text.Value, Settings.TimeZone) is { } time) return text.With(time);
+        if (keys.Text(key) is not { } text)
+            return null;
+        if (Times.Parse(text.Value, Settings.TimeZone) is { } time)
+            return text.With(time);
         CalendarReader.ReportDate(text, "a time", example, Diagnostics);
         return null;
     }
@@ -73,8 +91,10 @@ internal sealed record ReadContext(FileTree Input, NewspaperSettings Settings, S
     /// <summary>A language tag (BCP 47), or null with a diagnostic if it is not one.</summary>
     public static string? ReadLanguage(MapReader keys, DiagnosticBag diagnostics)
     {
-        if (keys.Text("language") is not { } tag) return null;
-        if (LanguageTag.Fault(tag.Value) is not { } help) return tag.Value;
+        if (keys.Text("language") is not { } tag)
+            return null;
+        if (LanguageTag.Fault(tag.Value) is not { } help)
+            return tag.Value;
         diagnostics.Add(Rules.BadValue, tag.Span, $"'{tag.Value}' is not a language tag", help);
         return null;
     }

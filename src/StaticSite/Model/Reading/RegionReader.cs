@@ -9,18 +9,33 @@ namespace StaticSite.Model.Reading;
 /// <summary>Reads an article's areas on the printed pages (热区), and other points in fractions of an image.</summary>
 internal static class RegionReader
 {
-    public static ImmutableArray<Region> Read(MapReader article, PageNumber own, IReadOnlyList<Sourced<PageNumber>> pages, DiagnosticBag diagnostics)
+    public static ImmutableArray<Region> Read(
+        MapReader article,
+        PageNumber own,
+        IReadOnlyList<Sourced<PageNumber>> pages,
+        DiagnosticBag diagnostics
+    )
     {
         var regions = ImmutableArray<Region>.Empty;
         foreach (var keys in article.Maps("regions", KeySets.Region))
         {
-            if (keys.Required("page") is not { } written) continue;
-            if (!PageNumber.TryParse(written.Value, out var page) || !page.IsSamePage(own) && !pages.Any(other => other.Value.IsSamePage(page)))
+            if (keys.Required("page") is not { } written)
+                continue;
+            if (
+                !PageNumber.TryParse(written.Value, out var page)
+                || !page.IsSamePage(own) && !pages.Any(other => other.Value.IsSamePage(page))
+            )
             {
-                diagnostics.Add(Rules.BadRegion, written.Span, $"the article does not stand on page '{written.Value}'", $"name page {own.Text}, or add the page to 'pages'");
+                diagnostics.Add(
+                    Rules.BadRegion,
+                    written.Span,
+                    $"the article does not stand on page '{written.Value}'",
+                    $"name page {own.Text}, or add the page to 'pages'"
+                );
                 continue;
             }
-            if (Corners(keys, diagnostics) is { } corners) regions = regions.Add(new(written.With(page), corners));
+            if (Corners(keys, diagnostics) is { } corners)
+                regions = regions.Add(new(written.With(page), corners));
         }
         return regions;
     }
@@ -29,9 +44,16 @@ internal static class RegionReader
     public static (double X, double Y)? Point(MapReader keys, string key, DiagnosticBag diagnostics)
     {
         var items = keys.List(key);
-        if (items.IsEmpty) return null;
-        if (Fractions(items, 2) is [var x, var y]) return (x, y);
-        diagnostics.Add(Rules.BadRegion, items[0].Span, $"'{key}' is two numbers between 0 and 1", "write the point from the top left, as [.5, .3]");
+        if (items.IsEmpty)
+            return null;
+        if (Fractions(items, 2) is [var x, var y])
+            return (x, y);
+        diagnostics.Add(
+            Rules.BadRegion,
+            items[0].Span,
+            $"'{key}' is two numbers between 0 and 1",
+            "write the point from the top left, as [.5, .3]"
+        );
         return null;
     }
 
@@ -44,22 +66,38 @@ internal static class RegionReader
             return Refuse(rect[0].Span);
         }
         var polygon = keys.List("polygon");
-        if (polygon.IsEmpty) return Refuse(keys.Map.Span);
+        if (polygon.IsEmpty)
+            return Refuse(keys.Map.Span);
         var points = polygon.Select(item => item is YamlList list ? Fractions(list.Items, 2) : null).ToArray();
-        return points.Length >= 3 && points.All(point => point is not null) ? [.. points.Select(point => (point![0], point[1]))] : Refuse(polygon[0].Span);
+        return points.Length >= 3 && points.All(point => point is not null)
+            ? [.. points.Select(point => (point![0], point[1]))]
+            : Refuse(polygon[0].Span);
 
         ImmutableArray<(double, double)>? Refuse(SourceSpan span)
         {
-            diagnostics.Add(Rules.BadRegion, span, "a region is a rectangle or a polygon within the page", "write rect: [left, top, width, height] or polygon: [[x, y], …], in fractions of the page from 0 to 1");
+            diagnostics.Add(
+                Rules.BadRegion,
+                span,
+                "a region is a rectangle or a polygon within the page",
+                "write rect: [left, top, width, height] or polygon: [[x, y], …], in fractions of the page from 0 to 1"
+            );
             return null;
         }
     }
 
     private static double[]? Fractions(ImmutableArray<YamlNode> items, int count)
     {
-        var numbers = items.OfType<YamlScalar>()
-            .Select(item => double.TryParse(item.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1 ? number : (double?)null)
+        var numbers = items
+            .OfType<YamlScalar>()
+            .Select(item =>
+                double.TryParse(item.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                && number is >= 0 and <= 1
+                    ? number
+                    : (double?)null
+            )
             .ToArray();
-        return items.Length == count && numbers.Length == count && numbers.All(number => number is not null) ? [.. numbers.Select(number => number!.Value)] : null;
+        return items.Length == count && numbers.Length == count && numbers.All(number => number is not null)
+            ? [.. numbers.Select(number => number!.Value)]
+            : null;
     }
 }

@@ -12,7 +12,8 @@ internal static class SectionReader
     /// <summary>The sections of a section file: its own, and one for each <c>##</c> in it.</summary>
     public static IEnumerable<Section> Read(ReadContext context, string path, TextRules rules)
     {
-        if (context.ReadMarkdown(path, KeySets.Section) is not ({ } file, { } keys)) return [];
+        if (context.ReadMarkdown(path, KeySets.Section) is not ({ } file, { } keys))
+            return [];
         var (lead, sections) = Split(MarkdownParser.Parse(file.Source, file.BodyStart, rules, context.Diagnostics));
         var title = context.Text(keys, "title", rules);
         var slug = Names.Slug(Names.Stem(Loading.FileTree.NameOf(path)));
@@ -23,7 +24,8 @@ internal static class SectionReader
     public static (MarkdownText Lead, ImmutableArray<Section> Sections) Split(MarkdownText body)
     {
         var first = NextHeading(body, 0);
-        if (first == body.Blocks.Count) return (body, []);
+        if (first == body.Blocks.Count)
+            return (body, []);
         var sections = ImmutableArray.CreateBuilder<Section>();
         for (var (start, end) = (first, first); start < body.Blocks.Count; start = end)
         {
@@ -38,7 +40,8 @@ internal static class SectionReader
     private static int NextHeading(MarkdownText body, int from)
     {
         var at = from;
-        while (at < body.Blocks.Count && body.Blocks[at] is not HeadingBlock { Level: <= 2 }) at++;
+        while (at < body.Blocks.Count && body.Blocks[at] is not HeadingBlock { Level: <= 2 })
+            at++;
         return at;
     }
 }

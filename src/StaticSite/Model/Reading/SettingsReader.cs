@@ -21,10 +21,16 @@ internal static class SettingsReader
     {
         var known = schema.Newspaper;
         // One that is called almost so is read all the same, so that nothing else is blamed on its name, which is an error.
-        var file = input.List("").Select(item => item.Name).FirstOrDefault(name => name == File || Misnamed.Meant(name, File) == File) ?? File;
+        var file =
+            input.List("").Select(item => item.Name).FirstOrDefault(name => name == File || Misnamed.Meant(name, File) == File) ?? File;
         var keys = ReadContext.ReadYaml(input, input.HasFile(File) ? File : file, known, diagnostics);
         if (keys is null && !input.HasFile(file))
-            diagnostics.Add(Rules.MissingFile, input.Display(File), "there is no newspaper.yaml", "write one with at least 'title: ' and the newspaper's name");
+            diagnostics.Add(
+                Rules.MissingFile,
+                input.Display(File),
+                "there is no newspaper.yaml",
+                "write one with at least 'title: ' and the newspaper's name"
+            );
         keys ??= new(new YamlMap([], new SourceText(input.Display(File), "").Span(0, 0)), known, diagnostics);
         diagnostics.Levels = CheckLevelsReader.Read(keys, diagnostics);
         var title = keys.Text("title");
@@ -39,7 +45,11 @@ internal static class SettingsReader
             Language = ReadContext.ReadLanguage(keys, diagnostics) ?? "zh-CN",
             Url = Url(keys, isBroken, diagnostics),
             TimeZone = TimeZones.Read(keys.Text("timezone"), diagnostics),
-            Copyright = new(copyright?.Text("holder")?.Value ?? title?.Value ?? "", copyright?.Text("support")?.Value, copyright?.Text("text")?.Value),
+            Copyright = new(
+                copyright?.Text("holder")?.Value ?? title?.Value ?? "",
+                copyright?.Text("support")?.Value,
+                copyright?.Text("text")?.Value
+            ),
             Serial = new(serial?.Text("cn")?.Value, serial?.Text("issn")?.Value, serial?.Text("postal")?.Value),
             Legal = [.. LegalLines(keys, diagnostics)],
             PageNames = [.. PageNames(keys, diagnostics)],
@@ -53,11 +63,14 @@ internal static class SettingsReader
             ForbidsHtml = keys.Choice("html")?.Value == "forbid",
             RemoteHosts = [.. RemoteHosts(keys, diagnostics)],
             Formats = FormatsReader.Read(keys, schema.Formats),
-            Added = schema.Keys.Select(key => (key.Name, Value: key.Shape.Choices.IsEmpty ? keys.Text(key.Name) : keys.Choice(key.Name))).Where(key => key.Value is not null)
+            Added = schema
+                .Keys.Select(key => (key.Name, Value: key.Shape.Choices.IsEmpty ? keys.Text(key.Name) : keys.Choice(key.Name)))
+                .Where(key => key.Value is not null)
                 .ToImmutableDictionary(key => key.Name, key => key.Value!.Value),
             Publish = Statuses(keys),
         };
-        if (keys.Choice("profile") is { } profile) ProfileReader.CheckChinese(settings, profile.Span, diagnostics);
+        if (keys.Choice("profile") is { } profile)
+            ProfileReader.CheckChinese(settings, profile.Span, diagnostics);
         return settings;
     }
 
@@ -65,8 +78,15 @@ internal static class SettingsReader
     {
         foreach (var (key, name) in keys.Pairs("page-names"))
         {
-            if (PageNumber.TryParse(key.Value, out var number)) yield return (number, name.Value);
-            else diagnostics.Add(Rules.BadValue, key.Span, $"'{key.Value}' is not a page number", "write it as the page's folder is called, in half-width quotes or none");
+            if (PageNumber.TryParse(key.Value, out var number))
+                yield return (number, name.Value);
+            else
+                diagnostics.Add(
+                    Rules.BadValue,
+                    key.Span,
+                    $"'{key.Value}' is not a page number",
+                    "write it as the page's folder is called, in half-width quotes or none"
+                );
         }
     }
 
@@ -80,13 +100,30 @@ internal static class SettingsReader
     {
         if (keys.Text("url") is not { } text)
         {
-            if (!isBroken) diagnostics.Add(Rules.NoUrl, keys.Map.Span, "the newspaper has no url, so what must name it is left out: canonical addresses, feeds, sitemaps, cards", "write 'url: ' and the address where the site will stand");
+            if (!isBroken)
+                diagnostics.Add(
+                    Rules.NoUrl,
+                    keys.Map.Span,
+                    "the newspaper has no url, so what must name it is left out: canonical addresses, feeds, sitemaps, cards",
+                    "write 'url: ' and the address where the site will stand"
+                );
             return null;
         }
-        if (WebAddress(text, diagnostics) is not { } url || InAscii(url, text, diagnostics) is not { } ascii) return null;
+        if (WebAddress(text, diagnostics) is not { } url || InAscii(url, text, diagnostics) is not { } ascii)
+            return null;
         var place = PlaceOf(url);
-        if (url.Query.Length > 0 || url.Fragment.Length > 0 || url.UserInfo.Length > 0 || place.AbsolutePath.Length < url.AbsolutePath.TrimEnd('/').Length)
-            diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is more than the place where the site stands", $"write '{place.OriginalString}'");
+        if (
+            url.Query.Length > 0
+            || url.Fragment.Length > 0
+            || url.UserInfo.Length > 0
+            || place.AbsolutePath.Length < url.AbsolutePath.TrimEnd('/').Length
+        )
+            diagnostics.Add(
+                Rules.BadValue,
+                text.Span,
+                $"'{text.Value}' is more than the place where the site stands",
+                $"write '{place.OriginalString}'"
+            );
         return PlaceOf(ascii);
     }
 
@@ -95,7 +132,10 @@ internal static class SettingsReader
     {
         var path = url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         var name = path[(path.LastIndexOf('/') + 1)..];
-        var isPage = url.AbsolutePath.Length > 1 && name.Contains('.') && Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm" or ".php" or ".shtml" or ".asp" or ".aspx" or ".jsp";
+        var isPage =
+            url.AbsolutePath.Length > 1
+            && name.Contains('.')
+            && Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm" or ".php" or ".shtml" or ".asp" or ".aspx" or ".jsp";
         return new((isPage ? path[..^name.Length] : path).TrimEnd('/') + "/");
     }
 
@@ -104,29 +144,38 @@ internal static class SettingsReader
     {
         foreach (var host in keys.Texts("remote"))
         {
-            if (Uri.CheckHostName(host.Value) is not UriHostNameType.Unknown) yield return host.Value.ToLowerInvariant();
-            else diagnostics.Add(Rules.BadValue, host.Span, $"'{host.Value}' is not the name of a host", HostHelp(host.Value));
+            if (Uri.CheckHostName(host.Value) is not UriHostNameType.Unknown)
+                yield return host.Value.ToLowerInvariant();
+            else
+                diagnostics.Add(Rules.BadValue, host.Span, $"'{host.Value}' is not the name of a host", HostHelp(host.Value));
         }
     }
 
     private static Phrase HostHelp(string written)
     {
         var address = written.Contains("//", StringComparison.Ordinal) ? written : $"https://{written}";
-        return Uri.TryCreate(address, UriKind.Absolute, out var url) && Uri.CheckHostName(url.Host) is not UriHostNameType.Unknown ? (Phrase)$"write '{url.Host}'"
+        return Uri.TryCreate(address, UriKind.Absolute, out var url) && Uri.CheckHostName(url.Host) is not UriHostNameType.Unknown
+            ? (Phrase)$"write '{url.Host}'"
             : Suggestion.AsList(written) ?? "write it without https:// and path, as img.example; name each host";
     }
 
     // Programs read it, as sitemaps and feeds, so its host is written as it is asked for (RFC 5891).
     private static Uri? InAscii(Uri url, Sourced<string> text, DiagnosticBag diagnostics)
     {
-        if (Ascii.IsValid(url.Host)) return url;
+        if (Ascii.IsValid(url.Host))
+            return url;
         try
         {
             return new UriBuilder(url) { Host = new IdnMapping().GetAscii(url.Host) }.Uri;
         }
         catch (ArgumentException)
         {
-            diagnostics.Add(Rules.BadValue, text.Span, $"no host can be called '{url.Host}'", "write it as your registrar does, as https://报纸.中国 or https://xn--4ruw83d.xn--fiqs8s");
+            diagnostics.Add(
+                Rules.BadValue,
+                text.Span,
+                $"no host can be called '{url.Host}'",
+                "write it as your registrar does, as https://报纸.中国 or https://xn--4ruw83d.xn--fiqs8s"
+            );
             return null;
         }
     }
@@ -134,7 +183,8 @@ internal static class SettingsReader
     /// <summary>A web address, or null with a diagnostic.</summary>
     public static Uri? WebAddress(Sourced<string> text, DiagnosticBag diagnostics)
     {
-        if (Uri.TryCreate(text.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") return url;
+        if (Uri.TryCreate(text.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            return url;
         diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a web address", "write it in full, as https://paper.example");
         return null;
     }
@@ -145,7 +195,8 @@ internal static class SettingsReader
         {
             if (item is not YamlMap map)
             {
-                if (keys.AsText(item, "legal") is { } text) yield return new(text.Value, null);
+                if (keys.AsText(item, "legal") is { } text)
+                    yield return new(text.Value, null);
                 continue;
             }
             var line = new MapReader(map, KeySets.Legal, diagnostics);

@@ -19,7 +19,8 @@ internal static class SeveralInOne
     private static readonly SearchValues<char> Any = SearchValues.Create([.. Marks, .. Doubtful, '-']);
 
     /// <summary>The keywords, each by itself.</summary>
-    public static ImmutableArray<Sourced<string>> Keywords(MapReader keys, DiagnosticBag diagnostics) => Divide(keys, "keywords", _ => true, diagnostics);
+    public static ImmutableArray<Sourced<string>> Keywords(MapReader keys, DiagnosticBag diagnostics) =>
+        Divide(keys, "keywords", _ => true, diagnostics);
 
     /// <summary>The authors that are written as bare names in an item of a list.</summary>
     public static IEnumerable<Sourced<string>> Authors(MapReader keys, YamlNode item, DiagnosticBag diagnostics) =>
@@ -28,28 +29,55 @@ internal static class SeveralInOne
     /// <summary>Reports a name that looks like several.</summary>
     public static void Report(Sourced<string> name, DiagnosticBag diagnostics)
     {
-        if (name.Value.AsSpan().ContainsAny(Any) && name.Value.Split([.. Marks, .. Doubtful], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } parts && parts.All(IsName))
+        if (
+            name.Value.AsSpan().ContainsAny(Any)
+            && name.Value.Split([.. Marks, .. Doubtful], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                is { Length: > 1 } parts
+            && parts.All(IsName)
+        )
             Report(name, "name", "write a map for each of them, { name: …, role: … }", diagnostics);
     }
 
-    private static ImmutableArray<Sourced<string>> Divide(MapReader keys, string key, Func<string, bool> isCertain, DiagnosticBag diagnostics)
+    private static ImmutableArray<Sourced<string>> Divide(
+        MapReader keys,
+        string key,
+        Func<string, bool> isCertain,
+        DiagnosticBag diagnostics
+    )
     {
         var items = keys.List(key);
-        if (items.IsEmpty) return [];
+        if (items.IsEmpty)
+            return [];
         var found = ImmutableArray.CreateBuilder<Sourced<string>>(items.Length);
         foreach (var item in items)
-            if (keys.AsText(item, key) is { } text) found.AddRange(Divide(text, IsVerbatim(keys, key, item), key, isCertain, diagnostics));
+            if (keys.AsText(item, key) is { } text)
+                found.AddRange(Divide(text, IsVerbatim(keys, key, item), key, isCertain, diagnostics));
         return found.ToImmutable();
     }
 
     private static bool IsVerbatim(MapReader keys, string key, YamlNode item) => item is YamlScalar { IsPlain: false } && keys.IsList(key);
 
-    private static IEnumerable<Sourced<string>> Divide(Sourced<string> text, bool isVerbatim, string key, Func<string, bool> isCertain, DiagnosticBag diagnostics)
+    private static IEnumerable<Sourced<string>> Divide(
+        Sourced<string> text,
+        bool isVerbatim,
+        string key,
+        Func<string, bool> isCertain,
+        DiagnosticBag diagnostics
+    )
     {
-        if (isVerbatim || !text.Value.AsSpan().ContainsAny(Any)) return [text];
+        if (isVerbatim || !text.Value.AsSpan().ContainsAny(Any))
+            return [text];
         // Items of a list without a space after their hyphens, which YAML puts together.
         if (text.Value is ['-', ..] || text.Value.Contains(" -", StringComparison.Ordinal))
-            return Report(text, key, List($" {text.Value}".Split(" -", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), "write a space after each hyphen, or "), diagnostics);
+            return Report(
+                text,
+                key,
+                List(
+                    $" {text.Value}".Split(" -", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                    "write a space after each hyphen, or "
+                ),
+                diagnostics
+            );
         var parts = text.Value.Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts.Length != 1 || parts[0] != text.Value)
             return parts.All(isCertain) ? parts.Select(part => text.With(part)) : Report(text, key, List(parts), diagnostics);
@@ -64,10 +92,13 @@ internal static class SeveralInOne
     }
 
     // 记者 王小明: the first word is no name.
-    private static Phrase List(IReadOnlyCollection<string> parts, Phrase? before = null) => parts.FirstOrDefault(part => Roles.Any(role => part.EndsWith(role, StringComparison.Ordinal))) is { } role
-        ? (Phrase)$"write a map for each name, [ {{ name: {parts.FirstOrDefault(part => part != role) ?? "…"}, role: {role} }} ], or write the line as it is printed with 'byline'"
-        : $"{before}write a list: [{string.Join(", ", parts)}]; if it is one, put it into a list in quotes: ['…']";
+    private static Phrase List(IReadOnlyCollection<string> parts, Phrase? before = null) =>
+        parts.FirstOrDefault(part => Roles.Any(role => part.EndsWith(role, StringComparison.Ordinal))) is { } role
+            ? (Phrase)
+                $"write a map for each name, [ {{ name: {parts.FirstOrDefault(part => part != role) ?? "…"}, role: {role} }} ], or write the line as it is printed with 'byline'"
+            : $"{before}write a list: [{string.Join(", ", parts)}]; if it is one, put it into a list in quotes: ['…']";
 
     // A Chinese name, or a word: two to four characters, or parts with a dot between them.
-    private static bool IsName(string text) => text.Length is >= 2 and <= 4 && text.All(Cjk.IsHan) || text.Contains('·') && text.All(c => c == '·' || Cjk.IsHan(c));
+    private static bool IsName(string text) =>
+        text.Length is >= 2 and <= 4 && text.All(Cjk.IsHan) || text.Contains('·') && text.All(c => c == '·' || Cjk.IsHan(c));
 }

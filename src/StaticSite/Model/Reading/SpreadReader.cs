@@ -15,9 +15,15 @@ internal static class SpreadReader
         var spreads = new List<Spread>();
         var declared = keys?.List("spreads") ?? [];
         if (declared is [YamlScalar first, YamlScalar])
-            diagnostics.Add(Rules.ImpossibleSpread, first.Span, "a spread is a list of two pages within the list of spreads", "write spreads: [ [04, 05] ]");
+            diagnostics.Add(
+                Rules.ImpossibleSpread,
+                first.Span,
+                "a spread is a list of two pages within the list of spreads",
+                "write spreads: [ [04, 05] ]"
+            );
         else
-            foreach (var item in declared) Add(Numbers(keys!, item), item.Span);
+            foreach (var item in declared)
+                Add(Numbers(keys!, item), item.Span);
         foreach (var article in pages.SelectMany(page => page.Articles).Where(article => article.Pages.Length > 1))
             if (!spreads.Any(spread => article.Pages.All(number => spread.Contains(number.Value))))
                 Add([.. article.Pages.Select(number => number.Value.Text)], article.Pages[0].Span);
@@ -34,28 +40,37 @@ internal static class SpreadReader
 
     private static Spread Create(IssueEntry entry, ImmutableArray<Page> pages, string[] numbers)
     {
-        var (left, right) = (pages[numbers.Min(number => IndexOf(pages, number))].Number, pages[numbers.Max(number => IndexOf(pages, number))].Number);
+        var (left, right) = (
+            pages[numbers.Min(number => IndexOf(pages, number))].Number,
+            pages[numbers.Max(number => IndexOf(pages, number))].Number
+        );
         return new(left, right, entry.Address.Below($"{left.Text}-{right.Text}"));
     }
 
-    private static string[] Numbers(MapReader keys, YamlNode item) => item is YamlList list
-        ? [.. list.Items.Select(number => keys.AsText(number, "spreads")?.Value ?? "")]
-        : [keys.AsText(item, "spreads")?.Value ?? ""];
+    private static string[] Numbers(MapReader keys, YamlNode item) =>
+        item is YamlList list
+            ? [.. list.Items.Select(number => keys.AsText(number, "spreads")?.Value ?? "")]
+            : [keys.AsText(item, "spreads")?.Value ?? ""];
 
     private static Phrase? Problem(string[] numbers, ImmutableArray<Page> pages, List<Spread> spreads)
     {
-        if (numbers.Length != 2) return $"a spread is two pages, not {numbers.Length}";
-        if (numbers.FirstOrDefault(number => IndexOf(pages, number) < 0) is { } missing) return $"the issue has no page '{missing}'";
-        if (Math.Abs(IndexOf(pages, numbers[0]) - IndexOf(pages, numbers[1])) != 1) return $"the pages {numbers[0]} and {numbers[1]} do not face each other";
+        if (numbers.Length != 2)
+            return $"a spread is two pages, not {numbers.Length}";
+        if (numbers.FirstOrDefault(number => IndexOf(pages, number) < 0) is { } missing)
+            return $"the issue has no page '{missing}'";
+        if (Math.Abs(IndexOf(pages, numbers[0]) - IndexOf(pages, numbers[1])) != 1)
+            return $"the pages {numbers[0]} and {numbers[1]} do not face each other";
         var taken = numbers.FirstOrDefault(number => spreads.Any(spread => spread.Contains(pages[IndexOf(pages, number)].Number)));
         return taken is null ? null : (Phrase)$"the page {taken} is in another spread already";
     }
 
     private static int IndexOf(ImmutableArray<Page> pages, string number)
     {
-        if (!PageNumber.TryParse(number, out var wanted)) return -1;
+        if (!PageNumber.TryParse(number, out var wanted))
+            return -1;
         for (var i = 0; i < pages.Length; i++)
-            if (pages[i].Number.IsSamePage(wanted)) return i;
+            if (pages[i].Number.IsSamePage(wanted))
+                return i;
         return -1;
     }
 }

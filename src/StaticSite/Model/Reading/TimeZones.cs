@@ -11,7 +11,8 @@ internal static class TimeZones
 
     private static readonly FrozenDictionary<string, string> Meant = new Dictionary<string, string>
     {
-        [Default] = "Asia/Beijing Asia/Peking Asia/Guangzhou Asia/Shenzhen Asia/Nanjing Asia/Wuhan Asia/Xian Asia/Jinan Beijing Peking China CST CN BJT Asia/China 北京 北京时间 北京時間 中国 中国标准时间 上海 东八区 东8区 China-Standard-Time +8",
+        [Default] =
+            "Asia/Beijing Asia/Peking Asia/Guangzhou Asia/Shenzhen Asia/Nanjing Asia/Wuhan Asia/Xian Asia/Jinan Beijing Peking China CST CN BJT Asia/China 北京 北京时间 北京時間 中国 中国标准时间 上海 东八区 东8区 China-Standard-Time +8",
         ["Asia/Urumqi"] = "乌鲁木齐 新疆时间 +6",
         ["Asia/Hong_Kong"] = "HKT 香港 香港时间",
         ["Asia/Macau"] = "澳门 Macao",
@@ -25,14 +26,18 @@ internal static class TimeZones
         ["America/New_York"] = "EDT 纽约 -5",
         ["America/Los_Angeles"] = "PST PDT 洛杉矶 -8",
         ["UTC"] = "Z 世界时 +0 -0",
-    }.SelectMany(zone => zone.Value.Split(' '), (zone, word) => (zone.Key, word)).ToFrozenDictionary(pair => pair.word, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+    }
+        .SelectMany(zone => zone.Value.Split(' '), (zone, word) => (zone.Key, word))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The zone that newspaper.yaml names; one that there is not is a diagnostic.</summary>
     public static DateTimeZone Read(Sourced<string>? written, DiagnosticBag diagnostics)
     {
         var zones = DateTimeZoneProviders.Tzdb;
-        if (written is not { } text) return zones[Default];
-        if (zones.GetZoneOrNull(text.Value) is { } zone) return zone;
+        if (written is not { } text)
+            return zones[Default];
+        if (zones.GetZoneOrNull(text.Value) is { } zone)
+            return zone;
         diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not the name of a time zone", Help(text.Value, zones.Ids));
         return zones[Default];
     }
@@ -40,18 +45,25 @@ internal static class TimeZones
     private static Phrase Help(string written, IEnumerable<string> known)
     {
         var name = Suggestion.HalfWidth(written).Trim().Replace(' ', '-');
-        if ((Meant.GetValueOrDefault(name) ?? Meant.GetValueOrDefault(Offset(name))) is { } meant) return $"write '{meant}'";
-        if (known.FirstOrDefault(id => id.EndsWith("/" + name.Replace('-', '_'), StringComparison.OrdinalIgnoreCase)) is { } place) return $"write '{place}'";
+        if ((Meant.GetValueOrDefault(name) ?? Meant.GetValueOrDefault(Offset(name))) is { } meant)
+            return $"write '{meant}'";
+        if (known.FirstOrDefault(id => id.EndsWith("/" + name.Replace('-', '_'), StringComparison.OrdinalIgnoreCase)) is { } place)
+            return $"write '{place}'";
         return Suggestion.DidYouMean(written, known) ?? "write the name of a place with the same time, as Asia/Shanghai";
     }
 
     // +8 of GMT+8, UTC+08:00, +0800.
     private static string Offset(string name)
     {
-        var offset = name.StartsWith("UTC", StringComparison.OrdinalIgnoreCase) || name.StartsWith("GMT", StringComparison.OrdinalIgnoreCase) ? name[3..] : name;
-        if (offset.Length < 2 || offset[0] is not ('+' or '-')) return name;
+        var offset =
+            name.StartsWith("UTC", StringComparison.OrdinalIgnoreCase) || name.StartsWith("GMT", StringComparison.OrdinalIgnoreCase)
+                ? name[3..]
+                : name;
+        if (offset.Length < 2 || offset[0] is not ('+' or '-'))
+            return name;
         var digits = offset[1..].Replace(":", "", StringComparison.Ordinal);
-        if (!digits.All(char.IsAsciiDigit)) return name;
+        if (!digits.All(char.IsAsciiDigit))
+            return name;
         var (hours, minutes) = digits.Length > 2 ? (digits[..^2], digits[^2..]) : (digits, "00");
         return $"{offset[0]}{hours.TrimStart('0').PadLeft(1, '0')}{(minutes == "00" ? "" : $":{minutes}")}";
     }

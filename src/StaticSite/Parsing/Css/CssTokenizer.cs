@@ -24,19 +24,23 @@ internal sealed class CssTokenizer
     {
         var tokenizer = new CssTokenizer(css);
         var tokens = new List<CssToken>(css.Length / 4);
-        while (tokenizer._at < css.Length) tokens.Add(tokenizer.Next());
+        while (tokenizer._at < css.Length)
+            tokens.Add(tokenizer.Next());
         return tokens;
     }
 
     /// <summary>A name, a string's content or an address with its escapes resolved (CSS Syntax 3, 4.3.7).</summary>
     public static string Unescape(ReadOnlySpan<char> text)
     {
-        if (!text.Contains('\\')) return text.ToString();
+        if (!text.Contains('\\'))
+            return text.ToString();
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] != '\\') plain.Append(text[i]);
-            else if (++i < text.Length && text[i] != '\n') i += UnescapeOne(text[i..], plain) - 1;
+            if (text[i] != '\\')
+                plain.Append(text[i]);
+            else if (++i < text.Length && text[i] != '\n')
+                i += UnescapeOne(text[i..], plain) - 1;
         }
         return plain.ToString();
     }
@@ -44,7 +48,8 @@ internal sealed class CssTokenizer
     private static int UnescapeOne(ReadOnlySpan<char> text, StringBuilder plain)
     {
         var digits = 0;
-        while (digits < Math.Min(MostDigits, text.Length) && char.IsAsciiHexDigit(text[digits])) digits++;
+        while (digits < Math.Min(MostDigits, text.Length) && char.IsAsciiHexDigit(text[digits]))
+            digits++;
         if (digits == 0)
         {
             plain.Append(text[0]);
@@ -59,23 +64,34 @@ internal sealed class CssTokenizer
     {
         var start = _at;
         var c = _css[_at];
-        if (IsSpace(c)) return Run(CssKind.Space, IsSpace);
-        if (c is '"' or '\'') return String();
-        if (StartsWith("/*")) return Comment();
-        if (IsName(_at)) return Name();
+        if (IsSpace(c))
+            return Run(CssKind.Space, IsSpace);
+        if (c is '"' or '\'')
+            return String();
+        if (StartsWith("/*"))
+            return Comment();
+        if (IsName(_at))
+            return Name();
         _at++;
         if (c == '@' && IsName(_at) || c == '#' && IsName(_at))
         {
             SkipName();
             return new(c == '@' ? CssKind.At : CssKind.Word, start, _at - start);
         }
-        return new(c is '(' or '[' or '{' ? CssKind.Open : c is ')' or ']' or '}' ? CssKind.Close : CssKind.Mark, start, 1);
+        return new(
+            c is '(' or '[' or '{' ? CssKind.Open
+                : c is ')' or ']' or '}' ? CssKind.Close
+                : CssKind.Mark,
+            start,
+            1
+        );
     }
 
     private CssToken Run(CssKind kind, Func<char, bool> belongs)
     {
         var start = _at;
-        while (_at < _css.Length && belongs(_css[_at])) _at++;
+        while (_at < _css.Length && belongs(_css[_at]))
+            _at++;
         return new(kind, start, _at - start);
     }
 
@@ -85,8 +101,10 @@ internal sealed class CssTokenizer
         var start = _at;
         for (_at++; _at < _css.Length && _css[_at] != _css[start]; _at++)
         {
-            if (_css[_at] == '\n') return new(CssKind.String, start, _at - start, false);
-            if (_css[_at] == '\\') _at++;
+            if (_css[_at] == '\n')
+                return new(CssKind.String, start, _at - start, false);
+            if (_css[_at] == '\\')
+                _at++;
         }
         var isWhole = _at < _css.Length;
         _at = Math.Min(_at + 1, _css.Length);
@@ -108,16 +126,19 @@ internal sealed class CssTokenizer
         var start = _at;
         SkipName();
         var name = _css.AsSpan(start.._at);
-        if (_at == _css.Length || _css[_at] != '(' || char.IsAsciiDigit(name[0])) return new(CssKind.Word, start, name.Length);
+        if (_at == _css.Length || _css[_at] != '(' || char.IsAsciiDigit(name[0]))
+            return new(CssKind.Word, start, name.Length);
         _at++;
-        if (!Unescape(name).Equals("url", StringComparison.OrdinalIgnoreCase) || IsQuoted()) return new(CssKind.Function, start, _at - start);
+        if (!Unescape(name).Equals("url", StringComparison.OrdinalIgnoreCase) || IsQuoted())
+            return new(CssKind.Function, start, _at - start);
         return Url(start);
     }
 
     private bool IsQuoted()
     {
         var next = _at;
-        while (next < _css.Length && IsSpace(_css[next])) next++;
+        while (next < _css.Length && IsSpace(_css[next]))
+            next++;
         return next < _css.Length && _css[next] is '"' or '\'';
     }
 
@@ -129,9 +150,12 @@ internal sealed class CssTokenizer
         for (; _at < _css.Length && _css[_at] != ')'; _at++)
         {
             var c = _css[_at];
-            if (IsSpace(c)) isOver = true;
-            else if (isOver || c is '"' or '\'' or '(' || char.IsControl(c)) isWhole = false;
-            if (c == '\\') _at += EscapeLength(_css.AsSpan(_at)) - 1;
+            if (IsSpace(c))
+                isOver = true;
+            else if (isOver || c is '"' or '\'' or '(' || char.IsControl(c))
+                isWhole = false;
+            if (c == '\\')
+                _at += EscapeLength(_css.AsSpan(_at)) - 1;
         }
         isWhole &= _at < _css.Length;
         _at = Math.Min(_at + 1, _css.Length);
@@ -140,18 +164,27 @@ internal sealed class CssTokenizer
 
     private void SkipName()
     {
-        while (IsName(_at)) _at += _css[_at] == '\\' ? EscapeLength(_css.AsSpan(_at)) : 1;
+        while (IsName(_at))
+            _at += _css[_at] == '\\' ? EscapeLength(_css.AsSpan(_at)) : 1;
         _at = Math.Min(_at, _css.Length);
     }
 
     private bool IsName(int at) =>
-        at < _css.Length && (char.IsAsciiLetterOrDigit(_css[at]) || _css[at] is '-' or '_' or >= '\u0080' || _css[at] == '\\' && at + 1 < _css.Length && _css[at + 1] != '\n');
+        at < _css.Length
+        && (
+            char.IsAsciiLetterOrDigit(_css[at])
+            || _css[at] is '-' or '_' or >= '\u0080'
+            || _css[at] == '\\' && at + 1 < _css.Length && _css[at + 1] != '\n'
+        );
 
     // A backslash and a character, or up to six digits of its code and a space that ends them.
     private static int EscapeLength(ReadOnlySpan<char> text)
     {
-        var digits = text[1..Math.Min(text.Length, 1 + MostDigits)].IndexOfAnyExcept(HexDigits) is var end and >= 0 ? end : Math.Min(text.Length - 1, MostDigits);
-        if (digits == 0) return 2;
+        var digits = text[1..Math.Min(text.Length, 1 + MostDigits)].IndexOfAnyExcept(HexDigits) is var end and >= 0
+            ? end
+            : Math.Min(text.Length - 1, MostDigits);
+        if (digits == 0)
+            return 2;
         return 1 + digits < text.Length && IsSpace(text[1 + digits]) ? digits + 2 : digits + 1;
     }
 

@@ -11,8 +11,9 @@ namespace StaticSite.Parsing.Markdown;
 /// </summary>
 internal sealed class BareAddressParser : InlineParser
 {
-    private static readonly SearchValues<char> Allowed =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$&'()*+,;=%");
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$&'()*+,;=%"
+    );
 
     // What stands after an address more often than in it.
     private static readonly SearchValues<char> Trailing = SearchValues.Create("?!.,:;*_~'");
@@ -22,10 +23,14 @@ internal sealed class BareAddressParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar(1) != '/' || slice.PeekChar(2) != '/') return false;
-        if (processor.Inline is not LiteralInline before || SchemeLength(before.Content.AsSpan()) is not (> 0 and var scheme)) return false;
-        if (!ReferenceEquals(before.Content.Text, slice.Text) || before.Content.End + 1 != slice.Start) return false;
-        if (Length(slice.AsSpan()["://".Length..]) is not (> 0 and var rest)) return false;
+        if (slice.PeekChar(1) != '/' || slice.PeekChar(2) != '/')
+            return false;
+        if (processor.Inline is not LiteralInline before || SchemeLength(before.Content.AsSpan()) is not (> 0 and var scheme))
+            return false;
+        if (!ReferenceEquals(before.Content.Text, slice.Text) || before.Content.End + 1 != slice.Start)
+            return false;
+        if (Length(slice.AsSpan()["://".Length..]) is not (> 0 and var rest))
+            return false;
 
         before.Content.End -= scheme;
         before.Span.End -= scheme;
@@ -43,8 +48,10 @@ internal sealed class BareAddressParser : InlineParser
     // The length of the scheme that a text ends in, if no letter or digit stands before it.
     private static int SchemeLength(ReadOnlySpan<char> text)
     {
-        var length = text.EndsWith("https", StringComparison.OrdinalIgnoreCase) ? 5
-            : text.EndsWith("http", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
+        var length =
+            text.EndsWith("https", StringComparison.OrdinalIgnoreCase) ? 5
+            : text.EndsWith("http", StringComparison.OrdinalIgnoreCase) ? 4
+            : 0;
         return length < text.Length && char.IsAsciiLetterOrDigit(text[^(length + 1)]) ? 0 : length;
     }
 
@@ -52,7 +59,8 @@ internal sealed class BareAddressParser : InlineParser
     private static int Length(ReadOnlySpan<char> text)
     {
         var end = 0;
-        while (end < text.Length && (Allowed.Contains(text[end]) || IsLetter(text[end]))) end++;
+        while (end < text.Length && (Allowed.Contains(text[end]) || IsLetter(text[end])))
+            end++;
         text = TrimEnd(text[..end]);
         var host = text[..(text.IndexOfAny("/?#") is var path and >= 0 ? path : text.Length)];
         return host.Length > 0 && char.IsLetterOrDigit(host[0]) && host.Contains('.') ? text.Length : 0;
@@ -67,15 +75,21 @@ internal sealed class BareAddressParser : InlineParser
         var unmatched = text.Count(')') - text.Count('(');
         while (!text.IsEmpty)
         {
-            if (text[^1] == ';' && text[..^1].LastIndexOfAnyExcept(Letters) is >= 0 and var mark && text[mark] == '&') text = text[..mark];
-            else if (Trailing.Contains(text[^1])) text = text[..^1];
-            else if (text[^1] == ')' && unmatched-- > 0) text = text[..^1];
-            else if (text[^1] == '(') text = text[..^1];
-            else break;
+            if (text[^1] == ';' && text[..^1].LastIndexOfAnyExcept(Letters) is >= 0 and var mark && text[mark] == '&')
+                text = text[..mark];
+            else if (Trailing.Contains(text[^1]))
+                text = text[..^1];
+            else if (text[^1] == ')' && unmatched-- > 0)
+                text = text[..^1];
+            else if (text[^1] == '(')
+                text = text[..^1];
+            else
+                break;
         }
         return text;
     }
 
-    private static readonly SearchValues<char> Letters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly SearchValues<char> Letters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    );
 }

@@ -18,7 +18,8 @@ internal static class CharacterReferences
     public static string Decode(string text, Func<string, int, int, string>? see = null)
     {
         var at = text.IndexOf('&');
-        if (at < 0) return text;
+        if (at < 0)
+            return text;
         var decoded = new StringBuilder(text.Length).Append(text, 0, at);
         while (at < text.Length)
         {
@@ -42,7 +43,8 @@ internal static class CharacterReferences
 
     private static string? Character(ReadOnlySpan<char> reference)
     {
-        if (reference[0] != '#') return EntityHelper.DecodeEntity(reference);
+        if (reference[0] != '#')
+            return EntityHelper.DecodeEntity(reference);
         var isHex = reference.Length > 1 && reference[1] is 'x' or 'X';
         var digits = reference[(isHex ? 2 : 1)..];
         var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
@@ -63,7 +65,8 @@ internal static class CharacterReferences
             switch (node)
             {
                 case LeafBlock { Inline: { } inlines }:
-                    foreach (var inline in inlines.FindDescendants<Inline>().ToList()) isMoved |= LeaveOut(markdown, inline, unseen);
+                    foreach (var inline in inlines.FindDescendants<Inline>().ToList())
+                        isMoved |= LeaveOut(markdown, inline, unseen);
                     break;
                 case FencedCodeBlock fence:
                     fence.Info = Clean(fence.Info);
@@ -87,8 +90,10 @@ internal static class CharacterReferences
                 entity.Transcoded = new StringSlice(unseen.LeaveOut(entity.Transcoded.ToString(), markdown.SpanOf(entity)));
                 return false;
             case LinkInline link:
-                if (link.Title is { } title) link.Title = unseen.LeaveOut(InvisibleCharacters.ReplaceLineBreaks(title, ' '), markdown.SpanOf(link));
-                if (link.Url is not { } url || unseen.LeaveOut(url, markdown.SpanOf(link)) is var seen && seen == url) return false;
+                if (link.Title is { } title)
+                    link.Title = unseen.LeaveOut(InvisibleCharacters.ReplaceLineBreaks(title, ' '), markdown.SpanOf(link));
+                if (link.Url is not { } url || unseen.LeaveOut(url, markdown.SpanOf(link)) is var seen && seen == url)
+                    return false;
                 link.Url = seen;
                 link.GetDynamicUrl = null;
                 return true;

@@ -21,11 +21,13 @@ internal static class ChineseText
     public static Sourced<string> Apply(Sourced<string> value, TextRules rules, DiagnosticBag diagnostics)
     {
         var text = JoinLines(value.Value.Trim(' ', '\t', '\u3000', '\u00A0', '\n'));
-        if (!rules.NormalizesPunctuation) return value.With(text);
+        if (!rules.NormalizesPunctuation)
+            return value.With(text);
         var report = new PunctuationReport();
         var curled = Quotes.MayChange(text) ? Curl(value, text, ref report) : text;
         var published = Punctuation.Normalize(curled, '\0', '\0', out var first) ?? curled;
-        if (first >= 0) report.Count(published, curled, Within(value.Span, text, first));
+        if (first >= 0)
+            report.Count(published, curled, Within(value.Span, text, first));
         report.Tell(diagnostics);
         return value.With(published);
     }
@@ -33,9 +35,11 @@ internal static class ChineseText
     private static string Curl(Sourced<string> value, string text, ref PunctuationReport report)
     {
         var curled = text.ToCharArray();
-        if (Quotes.Curl(curled) is var doubtful and >= 0) report.Doubt(Within(value.Span, text, doubtful));
+        if (Quotes.Curl(curled) is var doubtful and >= 0)
+            report.Doubt(Within(value.Span, text, doubtful));
         var first = text.AsSpan().CommonPrefixLength(curled);
-        if (first == text.Length) return text;
+        if (first == text.Length)
+            return text;
         report.Count(curled, text, Within(value.Span, text, first));
         return new(curled);
     }
@@ -51,27 +55,47 @@ internal static class ChineseText
     // The mark itself if the value stands in the file as it is, else the whole value.
     private static SourceSpan Within(SourceSpan span, string text, int offset)
     {
-        var start = span.Source.Text.IndexOf(text, span.Start, Math.Min(span.Length, span.Source.Text.Length - span.Start), StringComparison.Ordinal);
+        var start = span.Source.Text.IndexOf(
+            text,
+            span.Start,
+            Math.Min(span.Length, span.Source.Text.Length - span.Start),
+            StringComparison.Ordinal
+        );
         return start < 0 ? span : span.Source.Span(start + offset, 1);
     }
 
-    private static void Apply(MarkdownText markdown, ContainerBlock blocks, TextRules rules, ref PunctuationReport report, DiagnosticBag diagnostics)
+    private static void Apply(
+        MarkdownText markdown,
+        ContainerBlock blocks,
+        TextRules rules,
+        ref PunctuationReport report,
+        DiagnosticBag diagnostics
+    )
     {
         foreach (var block in blocks)
         {
             if (block is LeafBlock { Inline: { } inline })
             {
                 Apply(markdown, inline, rules, ref report, out var joinsLines);
-                if (joinsLines && block is ParagraphBlock paragraph) JoinedLines.Check(markdown, paragraph, diagnostics);
+                if (joinsLines && block is ParagraphBlock paragraph)
+                    JoinedLines.Check(markdown, paragraph, diagnostics);
             }
-            else if (block is ContainerBlock inner) Apply(markdown, inner, rules, ref report, diagnostics);
+            else if (block is ContainerBlock inner)
+                Apply(markdown, inner, rules, ref report, diagnostics);
         }
     }
 
-    private static void Apply(MarkdownText markdown, ContainerInline root, TextRules rules, ref PunctuationReport report, out bool joinsLines)
+    private static void Apply(
+        MarkdownText markdown,
+        ContainerInline root,
+        TextRules rules,
+        ref PunctuationReport report,
+        out bool joinsLines
+    )
     {
         joinsLines = false;
-        if (rules.NormalizesPunctuation && report.HasQuotes) QuotedText.Apply(markdown, root, ref report);
+        if (rules.NormalizesPunctuation && report.HasQuotes)
+            QuotedText.Apply(markdown, root, ref report);
         var before = '\0';
         var startsLine = true;
         LeafInline? next;
@@ -81,19 +105,26 @@ internal static class ChineseText
             switch (run)
             {
                 case LineBreakInline lineBreak:
-                    if (rules.KeepsLines) lineBreak.IsHard = true;
+                    if (rules.KeepsLines)
+                        lineBreak.IsHard = true;
                     joinsLines |= !lineBreak.IsHard;
-                    if (lineBreak.IsHard) before = '\0';
-                    else if (Cjk.IsCjk(before) && Cjk.IsCjk(FirstOf(next, root))) lineBreak.Remove();
-                    else before = ' ';
+                    if (lineBreak.IsHard)
+                        before = '\0';
+                    else if (Cjk.IsCjk(before) && Cjk.IsCjk(FirstOf(next, root)))
+                        lineBreak.Remove();
+                    else
+                        before = ' ';
                     startsLine = true;
                     continue;
                 case HtmlInline { Tag: not "<br>" }:
                     continue;
                 case LiteralInline literal:
-                    if (startsLine) TrimIndent(literal);
-                    if (rules.NormalizesPunctuation && Punctuation.MayChange(literal.Content.AsSpan())) Normalize(markdown, literal, before, FirstOf(next, root), ref report);
-                    if (!literal.Content.IsEmpty) before = literal.Content[literal.Content.End];
+                    if (startsLine)
+                        TrimIndent(literal);
+                    if (rules.NormalizesPunctuation && Punctuation.MayChange(literal.Content.AsSpan()))
+                        Normalize(markdown, literal, before, FirstOf(next, root), ref report);
+                    if (!literal.Content.IsEmpty)
+                        before = literal.Content[literal.Content.End];
                     break;
                 default:
                     before = LastOf(run);
@@ -118,8 +149,10 @@ internal static class ChineseText
     private static void Normalize(MarkdownText markdown, LiteralInline literal, char before, char after, ref PunctuationReport report)
     {
         var written = literal.Content.AsSpan();
-        if (Punctuation.Normalize(written, before, after, out var first) is not { } published) return;
-        if (first >= 0) report.Count(published, written, markdown.Source.Span(markdown.Offset + literal.Span.Start + first, 1));
+        if (Punctuation.Normalize(written, before, after, out var first) is not { } published)
+            return;
+        if (first >= 0)
+            report.Count(published, written, markdown.Source.Span(markdown.Offset + literal.Span.Start + first, 1));
         literal.Content = new StringSlice(published);
     }
 

@@ -18,7 +18,7 @@ internal enum Features
     References = 32,
     LiteralMarkup = 64,
     OpenCode = 128,
-    UnderlinedText = 256
+    UnderlinedText = 256,
 }
 
 /// <summary>Finds the <see cref="Features"/> of a tree in one walk, unless it passes a limit.</summary>
@@ -51,18 +51,22 @@ internal sealed class Survey
     private Features Visit(MarkdownObject node, int depth)
     {
         Judge(node, depth);
-        if (Offender is not null) return Features.None;
+        if (Offender is not null)
+            return Features.None;
         var found = Node(node);
         switch (node)
         {
             case ContainerBlock blocks:
-                foreach (var block in blocks) found |= Visit(block, depth + 1);
+                foreach (var block in blocks)
+                    found |= Visit(block, depth + 1);
                 break;
             case LeafBlock { Inline: { } inlines }:
-                foreach (var inline in inlines) found |= Visit(inline, depth + 1);
+                foreach (var inline in inlines)
+                    found |= Visit(inline, depth + 1);
                 break;
             case ContainerInline inlines:
-                foreach (var inline in inlines) found |= Visit(inline, depth + 1);
+                foreach (var inline in inlines)
+                    found |= Visit(inline, depth + 1);
                 break;
         }
         return found;
@@ -71,10 +75,14 @@ internal sealed class Survey
     // Emphasis within emphasis counts as nesting too, which Markdig finds out only when it renders.
     private void Judge(MarkdownObject node, int depth)
     {
-        if (node is LinkInline { Reference: { } reference }) _expansion += (reference.Url?.Length ?? 0) + (reference.Title?.Length ?? 0);
-        if (depth > Limits.Depth) Refuse(node, Limits.MoreThan(Limits.Depth, "levels of nesting"));
-        else if (!IsCell(node) && ++_nodes > Limits.Nodes) Refuse(node, Limits.MoreThan(Limits.Nodes, "pieces of markup"));
-        else if (_expansion > _mostExpansion) Refuse(node, $"link definitions that are used until they come to more than {Limits.Expansion} times the text");
+        if (node is LinkInline { Reference: { } reference })
+            _expansion += (reference.Url?.Length ?? 0) + (reference.Title?.Length ?? 0);
+        if (depth > Limits.Depth)
+            Refuse(node, Limits.MoreThan(Limits.Depth, "levels of nesting"));
+        else if (!IsCell(node) && ++_nodes > Limits.Nodes)
+            Refuse(node, Limits.MoreThan(Limits.Nodes, "pieces of markup"));
+        else if (_expansion > _mostExpansion)
+            Refuse(node, $"link definitions that are used until they come to more than {Limits.Expansion} times the text");
     }
 
     // The cells of tables have been counted before they were parsed.
@@ -83,19 +91,22 @@ internal sealed class Survey
 
     private void Refuse(MarkdownObject node, Phrase excess)
     {
-        if (Offender is null) (Offender, Excess) = (node, excess);
+        if (Offender is null)
+            (Offender, Excess) = (node, excess);
     }
 
-    private static Features Node(MarkdownObject node) => node switch
-    {
-        LiteralInline literal => LiteralMarkup.IsPossible(literal) ? Features.LiteralMarkup : Features.None,
-        LineBlock => Features.LineBlocks,
-        HtmlBlock or HtmlInline => Features.Html,
-        LinkInline link => (link.IsImage ? Features.Images : Features.Links) | (Links.IsUnsafe(link) ? Features.UnsafeLinks : Features.None),
-        AutolinkInline link => Links.IsUnsafe(link) ? Features.UnsafeLinks : Features.None,
-        LinkReferenceDefinitionGroup => Features.References,
-        FencedCodeBlock { ClosingFencedCharCount: 0 } => Features.OpenCode,
-        HeadingBlock { IsSetext: true } => Features.UnderlinedText,
-        _ => Features.None,
-    };
+    private static Features Node(MarkdownObject node) =>
+        node switch
+        {
+            LiteralInline literal => LiteralMarkup.IsPossible(literal) ? Features.LiteralMarkup : Features.None,
+            LineBlock => Features.LineBlocks,
+            HtmlBlock or HtmlInline => Features.Html,
+            LinkInline link => (link.IsImage ? Features.Images : Features.Links)
+                | (Links.IsUnsafe(link) ? Features.UnsafeLinks : Features.None),
+            AutolinkInline link => Links.IsUnsafe(link) ? Features.UnsafeLinks : Features.None,
+            LinkReferenceDefinitionGroup => Features.References,
+            FencedCodeBlock { ClosingFencedCharCount: 0 } => Features.OpenCode,
+            HeadingBlock { IsSetext: true } => Features.UnderlinedText,
+            _ => Features.None,
+        };
 }

@@ -3,7 +3,9 @@ using Markdig.Syntax.Inlines;
 
 namespace StaticSite.Parsing.Markdown;
 
-/// <summary>Which images of a text are set where they stand: those of a paragraph, but not those within a link, emphasis or heading.</summary>
+/// <summary>
+/// Which images of a text are set where they stand: those of a paragraph, but not those within a link, emphasis or heading.
+/// </summary>
 internal static class Figures
 {
     /// <summary>Whether an image is set as a figure where it stands.</summary>

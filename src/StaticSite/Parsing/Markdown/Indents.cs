@@ -10,7 +10,8 @@ internal static class Indents
     public static bool Count(ParagraphBlock paragraph)
     {
         for (Block? at = paragraph.Parent; at is not MarkdownDocument; at = at.Parent)
-            if (at is not QuoteBlock) return false;
+            if (at is not QuoteBlock)
+                return false;
         return true;
     }
 
@@ -24,8 +25,10 @@ internal static class Indents
         var slice = lines[line].Slice;
         var before = lines[line - 1].Slice.AsSpan();
         var (full, wide, plain) = Measure(slice.Text, slice.Start);
-        if (full == 0 && wide < 2 && plain < 2) return false;
-        if (before.EndsWith("  ") || before.EndsWith('\\')) return false;
+        if (full == 0 && wide < 2 && plain < 2)
+            return false;
+        if (before.EndsWith("  ") || before.EndsWith('\\'))
+            return false;
         // A quotation's mark takes one space.
         return full > 0 || wide >= 2 || plain >= (paragraph.Parent is QuoteBlock ? 3 : 2) && Sentence.Ends(before);
     }
@@ -34,13 +37,18 @@ internal static class Indents
     private static (int Full, int Wide, int Plain) Measure(string text, int start)
     {
         var (full, wide, plain) = (0, 0, 0);
-        while (start > 0 && Cjk.IsSpace(text[start - 1])) start--;
+        while (start > 0 && Cjk.IsSpace(text[start - 1]))
+            start--;
         for (var i = start; i < text.Length && Cjk.IsSpace(text[i]); i++)
         {
-            if (text[i] == '\u3000') full++;
-            else if (text[i] == ' ') plain++;
-            else if (text[i] == '\t') plain += 4;
-            else wide++;
+            if (text[i] == '\u3000')
+                full++;
+            else if (text[i] == ' ')
+                plain++;
+            else if (text[i] == '\t')
+                plain += 4;
+            else
+                wide++;
         }
         return (full, wide, plain);
     }

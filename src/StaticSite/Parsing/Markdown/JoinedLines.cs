@@ -6,7 +6,8 @@ using StaticSite.Parsing.Text;
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>
-/// Finds lines that were meant to stand alone and are joined, since a line break within a paragraph is none. Text that an editor's program has
+/// Finds lines that were meant to stand alone and are joined, since a line break within a paragraph is none. Text that an editor's program
+/// has
 /// wrapped is meant to be joined: its lines are as long as they can be, so a line that had room for more was ended on purpose.
 /// </summary>
 internal static class JoinedLines
@@ -27,17 +28,20 @@ internal static class JoinedLines
         var count = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (!WasEndedOnPurpose(lines[i], lines[i + 1], width, i == 0)) continue;
+            if (!WasEndedOnPurpose(lines[i], lines[i + 1], width, i == 0))
+                continue;
             first ??= lines[i];
             count++;
         }
-        if (first is null || IsLiteralMarkup(markdown, paragraph, diagnostics)) return;
+        if (first is null || IsLiteralMarkup(markdown, paragraph, diagnostics))
+            return;
         var others = count > 1 ? $", and {count - 1} more in this paragraph" : "";
         diagnostics.Add(
             Rules.JoinedLines,
             markdown.Source.Span(first.Start, first.Text.Length),
             $"this line and the next are joined into one{others}",
-            "put a blank line between them to make paragraphs, or a backslash at the end of the line to keep the break");
+            "put a blank line between them to make paragraphs, or a backslash at the end of the line to keep the break"
+        );
     }
 
     // Lines of a list or a table that was not understood are joined for that reason, which has been reported.
@@ -45,16 +49,25 @@ internal static class JoinedLines
     {
         var first = markdown.Source.PositionOf(markdown.Offset + paragraph.Span.Start).Line;
         var last = markdown.Source.PositionOf(markdown.Offset + paragraph.Span.End).Line;
-        return diagnostics.Items.Any(item => item.Rule == Rules.LiteralMarkup && item.Location.Path == markdown.Source.Path && item.Location.Line >= first && item.Location.Line <= last);
+        return diagnostics.Items.Any(item =>
+            item.Rule == Rules.LiteralMarkup
+            && item.Location.Path == markdown.Source.Path
+            && item.Location.Line >= first
+            && item.Location.Line <= last
+        );
     }
 
     private static bool WasEndedOnPurpose(Line line, Line next, int width, bool isFirst)
     {
-        if (line.IsBroken || line.IsImage || next.IsImage) return false;
-        if (!Cjk.IsCjk(line.Text[^1]) && !Cjk.IsCjk(next.Text[0])) return false;
+        if (line.IsBroken || line.IsImage || next.IsImage)
+            return false;
+        if (!Cjk.IsCjk(line.Text[^1]) && !Cjk.IsCjk(next.Text[0]))
+            return false;
         var endsSentence = Sentence.Ends(line.Text);
-        if (endsSentence && BeginsSpeech(next.Text)) return true;
-        if (width <= Wide && line.Width + DisplayWidth.Of(FirstWord(next.Text)) + Slack > Math.Max(width, Narrow)) return false;
+        if (endsSentence && BeginsSpeech(next.Text))
+            return true;
+        if (width <= Wide && line.Width + DisplayWidth.Of(FirstWord(next.Text)) + Slack > Math.Max(width, Narrow))
+            return false;
         // A short first line without a mark at its end is a byline or a subhead.
         return endsSentence || width < Narrow || isFirst && line.Width * 3 <= width && !Cjk.IsPunctuation(line.Text[^1]);
     }
@@ -65,7 +78,10 @@ internal static class JoinedLines
     private static ReadOnlySpan<char> FirstWord(string text)
     {
         var end = 1;
-        while (end < text.Length && (Cjk.IsPunctuation(text[end]) || !Cjk.IsCjk(text[end]) && !Cjk.IsCjk(text[end - 1]) && text[end] != ' ')) end++;
+        while (
+            end < text.Length && (Cjk.IsPunctuation(text[end]) || !Cjk.IsCjk(text[end]) && !Cjk.IsCjk(text[end - 1]) && text[end] != ' ')
+        )
+            end++;
         return text.AsSpan(0, end);
     }
 
@@ -76,7 +92,8 @@ internal static class JoinedLines
         {
             var length = text.AsSpan(start, end - start).IndexOf('\n') is var found and >= 0 ? found : end - start;
             var from = start;
-            while (from < start + length && (Cjk.IsSpace(text[from]) || text[from] == '>')) from++;
+            while (from < start + length && (Cjk.IsSpace(text[from]) || text[from] == '>'))
+                from++;
             var written = text.AsSpan(from, start + length - from);
             if (written.TrimEnd() is { IsEmpty: false } line)
                 lines.Add(new(from, line.ToString(), DisplayWidth.Of(line) - WidthOfAddresses(line), IsBroken(written)));
@@ -86,7 +103,12 @@ internal static class JoinedLines
     }
 
     private static bool IsBroken(ReadOnlySpan<char> written) =>
-        written.EndsWith("  ") || written.TrimEnd() is var line && (line.EndsWith('\\') || line.EndsWith('>') && line[Math.Max(0, line.Length - 8)..].Contains("<br", StringComparison.OrdinalIgnoreCase));
+        written.EndsWith("  ")
+        || written.TrimEnd() is var line
+            && (
+                line.EndsWith('\\')
+                || line.EndsWith('>') && line[Math.Max(0, line.Length - 8)..].Contains("<br", StringComparison.OrdinalIgnoreCase)
+            );
 
     // Addresses of links are not read, and are not wrapped.
     private static int WidthOfAddresses(ReadOnlySpan<char> line)
@@ -95,7 +117,8 @@ internal static class JoinedLines
         while (line.IndexOf("](") is var at and >= 0)
         {
             line = line[at..];
-            if (line.IndexOf(')') is not (>= 0 and var end)) break;
+            if (line.IndexOf(')') is not (>= 0 and var end))
+                break;
             width += end;
             line = line[end..];
         }

@@ -22,7 +22,8 @@ internal static class Leaves
     private static Inline? Following(Inline inline, ContainerInline root)
     {
         for (var at = inline; at is not null && at != root; at = at.Parent)
-            if (at.NextSibling is { } next) return next;
+            if (at.NextSibling is { } next)
+                return next;
         return null;
     }
 }

@@ -47,9 +47,11 @@ internal static class Limits
     /// <summary>Where a text passes a limit, looked at before it is parsed, and what it has too many of; null if it keeps them.</summary>
     public static (int Offset, Phrase Excess)? Find(ReadOnlySpan<char> text)
     {
-        if (text.Length < Short) return null;
+        if (text.Length < Short)
+            return null;
         foreach (var (mark, most, noun) in Marks)
-            if (text.Count(mark) > most) return (OffsetOf(text, mark, most), MoreThan(most, noun));
+            if (text.Count(mark) > most)
+                return (OffsetOf(text, mark, most), MoreThan(most, noun));
         return FindInLines(text);
     }
 
@@ -59,7 +61,8 @@ internal static class Limits
     private static int OffsetOf(ReadOnlySpan<char> text, string mark, int index)
     {
         var offset = text.IndexOf(mark);
-        for (; index > 0; index--) offset += mark.Length + text[(offset + mark.Length)..].IndexOf(mark);
+        for (; index > 0; index--)
+            offset += mark.Length + text[(offset + mark.Length)..].IndexOf(mark);
         return offset;
     }
 
@@ -69,23 +72,29 @@ internal static class Limits
         var (lines, rules, start, rows, columns, isTable) = (0, 0, 0, 0, 0, false);
         foreach (var range in text.Split('\n'))
         {
-            if (++lines > Lines) return (range.Start.Value, MoreThan(Lines, "lines"));
+            if (++lines > Lines)
+                return (range.Start.Value, MoreThan(Lines, "lines"));
             var line = text[range].TrimEnd();
             if (line.IsEmpty)
             {
                 (rows, columns, isTable) = (0, 0, false);
                 continue;
             }
-            if (line.IndexOfAnyExcept(' ', '\t') > Indent) return (range.Start.Value, MoreThan(Indent, "spaces before a line"));
-            if (rows++ == 0) start = range.Start.Value;
+            if (line.IndexOfAnyExcept(' ', '\t') > Indent)
+                return (range.Start.Value, MoreThan(Indent, "spaces before a line"));
+            if (rows++ == 0)
+                start = range.Start.Value;
             columns = Math.Max(columns, line.Count('|') + 1);
-            if (columns > Bars) return (range.Start.Value, MoreThan(Bars, "bars in a line"));
+            if (columns > Bars)
+                return (range.Start.Value, MoreThan(Bars, "bars in a line"));
             if (!line.ContainsAnyExcept(Ruling))
             {
                 isTable |= line.Contains('-');
-                if (++rules > Rules) return (range.Start.Value, MoreThan(Rules, "lines of dashes or equals signs"));
+                if (++rules > Rules)
+                    return (range.Start.Value, MoreThan(Rules, "lines of dashes or equals signs"));
             }
-            if (isTable && columns > 1 && (long)rows * columns > Cells) return (start, MoreThan(Cells, "cells in a table"));
+            if (isTable && columns > 1 && (long)rows * columns > Cells)
+                return (start, MoreThan(Cells, "cells in a table"));
         }
         return null;
     }

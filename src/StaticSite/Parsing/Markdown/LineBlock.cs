@@ -36,8 +36,14 @@ internal sealed class LineBlockParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (!IsLine(processor)) return BlockState.None;
-        var block = new LineBlock(this) { Column = processor.Column, Span = new(processor.Start, processor.Line.End), ProcessInlines = true };
+        if (!IsLine(processor))
+            return BlockState.None;
+        var block = new LineBlock(this)
+        {
+            Column = processor.Column,
+            Span = new(processor.Start, processor.Line.End),
+            ProcessInlines = true,
+        };
         SkipMark(processor);
         processor.NewBlocks.Push(block);
         return BlockState.Continue;
@@ -45,7 +51,8 @@ internal sealed class LineBlockParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.CurrentChar != '|' || !IsLine(processor)) return BlockState.None;
+        if (processor.CurrentChar != '|' || !IsLine(processor))
+            return BlockState.None;
         block.UpdateSpanEnd(processor.Line.End);
         SkipMark(processor);
         return BlockState.Continue;
@@ -60,6 +67,7 @@ internal sealed class LineBlockParser : BlockParser
     private static void SkipMark(BlockProcessor processor)
     {
         processor.NextChar();
-        if (processor.CurrentChar == ' ') processor.NextChar();
+        if (processor.CurrentChar == ' ')
+            processor.NextChar();
     }
 }

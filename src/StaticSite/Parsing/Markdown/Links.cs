@@ -12,14 +12,22 @@ internal static class Links
     public static void Filter(MarkdownText markdown, MarkdownDocument document, DiagnosticBag diagnostics)
     {
         foreach (var link in document.Descendants<LinkInline>().ToList())
-            if (IsUnsafe(link)) Unlink(link, link.Url!);
+            if (IsUnsafe(link))
+                Unlink(link, link.Url!);
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
-            if (IsUnsafe(link)) Unlink(link, link.Url);
+            if (IsUnsafe(link))
+                Unlink(link, link.Url);
 
         void Unlink(Inline link, string url)
         {
-            diagnostics.Add(Rules.UnsafeLink, markdown.SpanOf(link), $"the address '{Shorten(url)}' is not one that a page may link to", OnComputer(url) is { } file
-                ? (Phrase)$"copy the file beside the text, and write '{file}'" : "link to a file of the newspaper, or with https:, http:, mailto: or tel:");
+            diagnostics.Add(
+                Rules.UnsafeLink,
+                markdown.SpanOf(link),
+                $"the address '{Shorten(url)}' is not one that a page may link to",
+                OnComputer(url) is { } file
+                    ? (Phrase)$"copy the file beside the text, and write '{file}'"
+                    : "link to a file of the newspaper, or with https:, http:, mailto: or tel:"
+            );
             link.ReplaceBy(new LiteralInline(MarkdownParser.PlainText(link)) { Span = link.Span }, copyChildren: false);
         }
     }
@@ -29,7 +37,11 @@ internal static class Links
 
     // The name of a file on somebody's computer: C:\…, file:///….
     private static string? OnComputer(string url) =>
-        (url is [_, ':', '\\' or '/', ..] || url.StartsWith("file:", StringComparison.OrdinalIgnoreCase)) && url[(url.AsSpan().LastIndexOfAny('/', '\\') + 1)..] is { Length: > 0 } name && name.Contains('.') ? name : null;
+        (url is [_, ':', '\\' or '/', ..] || url.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+        && url[(url.AsSpan().LastIndexOfAny('/', '\\') + 1)..] is { Length: > 0 } name
+        && name.Contains('.')
+            ? name
+            : null;
 
     /// <summary>Whether a link or an image could run something.</summary>
     public static bool IsUnsafe(LinkInline link) => IsUnsafe(link.Url);
@@ -41,7 +53,8 @@ internal static class Links
     public static bool IsWithin(Inline inline)
     {
         for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
-            if (parent is LinkInline) return true;
+            if (parent is LinkInline)
+                return true;
         return false;
     }
 
@@ -53,9 +66,11 @@ internal static class Links
     // look for one, and take a backslash for a slash, so both are looked through here.
     public static bool IsUnsafe(string? url)
     {
-        if (url is null) return false;
+        if (url is null)
+            return false;
         var seen = url.Any(IsLookedThrough) ? string.Concat(url.Where(c => !IsLookedThrough(c))) : url;
-        if (seen is ['/' or '\\', '/' or '\\', ..]) return true;
+        if (seen is ['/' or '\\', '/' or '\\', ..])
+            return true;
         return SchemeOf(seen) is { IsEmpty: false } scheme && !IsAllowed(scheme);
     }
 
@@ -64,7 +79,8 @@ internal static class Links
     private static bool IsAllowed(ReadOnlySpan<char> scheme)
     {
         foreach (var allowed in Allowed)
-            if (scheme.Equals(allowed, StringComparison.OrdinalIgnoreCase)) return true;
+            if (scheme.Equals(allowed, StringComparison.OrdinalIgnoreCase))
+                return true;
         return false;
     }
 
@@ -72,10 +88,12 @@ internal static class Links
     private static ReadOnlySpan<char> SchemeOf(ReadOnlySpan<char> url)
     {
         var colon = url.IndexOf(':');
-        if (colon <= 0 || !char.IsAsciiLetter(url[0])) return [];
+        if (colon <= 0 || !char.IsAsciiLetter(url[0]))
+            return [];
         return url[..colon].ContainsAnyExcept(SchemeCharacters) ? [] : url[..colon];
     }
 
-    private static readonly System.Buffers.SearchValues<char> SchemeCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+    private static readonly System.Buffers.SearchValues<char> SchemeCharacters = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
+    );
 }

@@ -10,9 +10,8 @@ namespace StaticSite.Parsing.Markdown;
 /// <param name="Help">What to write instead; it is given what was found and reads the groups of the pattern in the source.</param>
 internal sealed record LiteralForm(Phrase Name, string Marks, Regex Pattern, Func<Found, Phrase> Help)
 {
-    public LiteralForm(Phrase name, string marks, Regex pattern, Phrase help) : this(name, marks, pattern, _ => help)
-    {
-    }
+    public LiteralForm(Phrase name, string marks, Regex pattern, Phrase help)
+        : this(name, marks, pattern, _ => help) { }
 }
 
 /// <summary>What a <see cref="LiteralForm"/> has found in a text.</summary>

@@ -15,14 +15,15 @@ internal static partial class LiteralForms
 
     // What an address begins or ends with. Nobody writes that in brackets for another reason.
     private const string Address =
-        @"(?:(?:https?://|mailto:|www\.|\.{1,2}/|/|\#)[^\n()（）]{0,500}|[^\n()（）:：，。]{1,200}\.(?i:md|html?|jpe?g|png|gif|webp|avif" +
-        @"|svg|pdf|mp[34])(?:[ \t]{0,4}[=""“”'‘’|?\#][^\n()（）]{0,200})?)";
+        @"(?:(?:https?://|mailto:|www\.|\.{1,2}/|/|\#)[^\n()（）]{0,500}|[^\n()（）:：，。]{1,200}\.(?i:md|html?|jpe?g|png|gif|webp|avif"
+        + @"|svg|pdf|mp[34])(?:[ \t]{0,4}[=""“”'‘’|?\#][^\n()（）]{0,200})?)";
 
     // A row of a table.
     private const string Row = @"\|(?:[^|\n]{0,200}\|){2,100}";
 
-    private const string Html = "abbr|a|b|blockquote|br|center|code|del|div|em|figure|font|h[1-6]|hr|" +
-        "iframe|img|ins|i|li|mark|ol|pre|p|section|small|span|strong|sub|sup|table|td|tr|ul|u|video";
+    private const string Html =
+        "abbr|a|b|blockquote|br|center|code|del|div|em|figure|font|h[1-6]|hr|"
+        + "iframe|img|ins|i|li|mark|ol|pre|p|section|small|span|strong|sub|sup|table|td|tr|ul|u|video";
 
     private const string Entities = "nbsp|lt|gt|amp|quot|apos|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|ensp|emsp|times|copy";
 
@@ -30,36 +31,50 @@ internal static partial class LiteralForms
     [
         // Programs. A tag may stand in a link.
         new("a tag of a template", "{", Template, "write what it stands for, or remove it"),
-
         // Links and images
         new("a picture of Obsidian", "[", Embed, found => $"write ![caption]({Target(found["file"])})"),
         new("a table of contents", "[{", Contents, "remove it"),
         new("a link of Org mode", "[", OrgLink, found => $"write [{found["text"]}]({Target(found["url"])})"),
-        new("a link of a wiki", "[", WikiLink,
-            found => $"write [{(found["text"] is "" ? found["file"] : found["text"])}](path of the file)"),
+        new(
+            "a link of a wiki",
+            "[",
+            WikiLink,
+            found => $"write [{(found["text"] is "" ? found["file"] : found["text"])}](path of the file)"
+        ),
         new("a link of MediaWiki", "[", ExternalLink, found => $"write [{found["text"]}]({found["url"]})"),
-        new("a picture that is written into the text", "[", DataImage,
-            "put the picture beside the article as a file, and write ![caption](file)"),
+        new(
+            "a picture that is written into the text",
+            "[",
+            DataImage,
+            "put the picture beside the article as a file, and write ![caption](file)"
+        ),
         new("a picture", "[［", InspectedImage, LinkHelp),
         new("a link", "[［", Link, LinkHelp),
         new("a link with its brackets exchanged", "[", ReversedLink, found => $"write [{found["text"]}]({found["url"]})"),
         new("a link", "]", HalfLink, "write [text](address) on one line, with a backslash before each bracket that belongs to the text"),
-
         // Lines
         new("a heading", "#＃", Heading, found => $"write '## {Shorten(found["text"])}', with ASCII # and a space"),
         new("a heading of a wiki", "=", WikiHeading, found => $"write '## {Shorten(found["text"])}'"),
         new("a heading with a line below it", "—－＝", LineBelow, found => $"write '## {Shorten(found["text"])}' instead of the two lines"),
         new("a box of GitHub or Obsidian", "[", Alert, "remove it; the quotation stands by itself"),
         new("a container of VuePress or Pandoc", ":", Container, "remove the lines with :::, and put > before each line of a quotation"),
-        new("a task of a list", "[", Task,
-            found => $"write '- [{(found["mark"] is "" ? " " : "x")}] ' at the beginning of the line, with both spaces"),
+        new(
+            "a task of a list",
+            "[",
+            Task,
+            found => $"write '- [{(found["mark"] is "" ? " " : "x")}] ' at the beginning of the line, with both spaces"
+        ),
         new("a quotation", "＞", Quotation, "write an ASCII > and a space"),
         new("a table", "|", Table, TableHelp),
         new("a table", "｜", FullWidthTable, "write ASCII | between the cells, and a line of | --- | below the first line"),
-        new("a list", "-.•●", List,
-            found => found["number"] is "" ? (Phrase)"write '- ' before each item, with a space" : "write '1. ' before each item, with a space"),
+        new(
+            "a list",
+            "-.•●",
+            List,
+            found =>
+                found["number"] is "" ? (Phrase)"write '- ' before each item, with a space" : "write '1. ' before each item, with a space"
+        ),
         new("a directive of Org mode", "#", Directive, "remove it"),
-
         // What programs leave behind
         new("a shortcode", "[", Shortcode, "write what it stands for: ![caption](file), or **bold**"),
         new("attributes of Pandoc or kramdown", "{", Attributes, "remove it; the theme decides how things look"),
@@ -68,7 +83,6 @@ internal static partial class LiteralForms
         new("a character reference", "&", Entity, found => $"write &{found["name"]}; or the character itself"),
         new("a line break of another program", "\\", LineBreak, "begin a new line"),
         new("an escape of another program", "\\", Escapes, "write the characters themselves"),
-
         // Within a line
         new("ruby", "{｛", FullWidthRuby, found => $"write {{{found["text"]}|{found["reading"].Replace('｜', '|')}}}"),
         new("a note", "^", InlineNote, found => $"write [^note] here and, below the paragraph, '[^note]: {Shorten(found["text"])}'"),
@@ -95,8 +109,10 @@ internal static partial class LiteralForms
 
     private static Phrase TableHelp(Found found)
     {
-        if (IsRule(found["first"])) return "write a line with the heads of the columns above it";
-        if (IsRule(found["second"])) return "write as many | on each line as on the first, and an empty line before and after the table";
+        if (IsRule(found["first"]))
+            return "write a line with the heads of the columns above it";
+        if (IsRule(found["second"]))
+            return "write as many | on each line as on the first, and an empty line before and after the table";
         var cells = string.Concat(Enumerable.Repeat(" --- |", found["first"].Count(c => c == '|') - 1));
         return $"write the line |{cells} below its first line";
 
@@ -119,8 +135,12 @@ internal static partial class LiteralForms
     [GeneratedRegex(@"^(?<address>.*?)(?:[ \t]+=\d*%?x?\d*%?|[ \t]*\|[ \t]*\d+|[ \t]*[""“”'‘’](?<title>[^""“”]*?)[""“”'‘’]?)?$")]
     private static partial Regex AddressAndTitle();
 
-    [GeneratedRegex(@"!?\[[^\[\]\n]{0,200}\]\([^\s()]{1,500}\)|\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*|`[^`\n]{1,100}`|" +
-        Line + @"(?:\#{1,6}|\*)[ ](?=\S)[^\n]{1,200}", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"!?\[[^\[\]\n]{0,200}\]\([^\s()]{1,500}\)|\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*|`[^`\n]{1,100}`|"
+            + Line
+            + @"(?:\#{1,6}|\*)[ ](?=\S)[^\n]{1,200}",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Understandable { get; }
 
     [GeneratedRegex(@"!\[\[(?<file>[^\[\]|\n]{1,200})(?:\|[^\[\]\n]{0,200})?\]\]")]
@@ -153,11 +173,16 @@ internal static partial class LiteralForms
     [GeneratedRegex(@"\](?:\([ ]?\(?(?:https?:|\.{1,2}/|www\.)[^\s()]{0,200}|（(?:https?:|\.{1,2}/|www\.)[^\s（）]{0,200})")]
     private static partial Regex HalfLink { get; }
 
-    [GeneratedRegex(Line + @"(?:\#{2,}[ \u3000]?|＃+[ \u3000]|＃{2,}|\#\u3000)(?<text>[^\s\#＃\uFFFC][^\n]{0,200})", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        Line + @"(?:\#{2,}[ \u3000]?|＃+[ \u3000]|＃{2,}|\#\u3000)(?<text>[^\s\#＃\uFFFC][^\n]{0,200})",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Heading { get; }
 
-    [GeneratedRegex(Line + @"(?:(?<mark>={2,6})[ ](?<text>[^=\n]{1,100}?)[ ]\k<mark>|(?<mark>==)" +
-        @"(?<text>[^=\n]{1,60})==)[ ]*$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        Line + @"(?:(?<mark>={2,6})[ ](?<text>[^=\n]{1,100}?)[ ]\k<mark>|(?<mark>==)" + @"(?<text>[^=\n]{1,60})==)[ ]*$",
+        RegexOptions.Multiline
+    )]
     private static partial Regex WikiHeading { get; }
 
     [GeneratedRegex(Line + @"(?<text>[^\s\uFFFC][^\n\uFFFC]{0,60})\n" + Line + @"(?:—{3,}|－{3,}|＝{3,})[ ]*$", RegexOptions.Multiline)]
@@ -175,16 +200,34 @@ internal static partial class LiteralForms
     [GeneratedRegex(Line + @"＞(?=[ \u3000\p{L}“‘《「])", RegexOptions.Multiline)]
     private static partial Regex Quotation { get; }
 
-    [GeneratedRegex(Line + @"(?=[^\n]{0,300}[\p{L}\p{N}]|[^\n]{0,300}\n[^\n]{0,300}[\p{L}\p{N}])" +
-        @"(?<first>" + Row + @")[ ]*\n" + Line + "(?<second>" + Row + @")[ ]*$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        Line
+            + @"(?=[^\n]{0,300}[\p{L}\p{N}]|[^\n]{0,300}\n[^\n]{0,300}[\p{L}\p{N}])"
+            + @"(?<first>"
+            + Row
+            + @")[ ]*\n"
+            + Line
+            + "(?<second>"
+            + Row
+            + @")[ ]*$",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Table { get; }
 
     [GeneratedRegex(Line + @"｜(?:[^｜\n]{0,200}｜){2,100}[ ]*$", RegexOptions.Multiline)]
     private static partial Regex FullWidthTable { get; }
 
     // A number is fine as it stands, unless the next one runs on in the same paragraph.
-    [GeneratedRegex(Line + @"(?:(?<number>\d{1,2})\.(?=[\p{Lo}“‘《「])[^\n]{0,300}\n" + Line + @"\d{1,2}\.(?=[\p{Lo}“‘《「])" +
-        @"|-[\p{Lo}“‘《「][^\n]{0,500}(?<!-)$|[•●][^\n]{1,300}\n" + Line + "[•●])", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        Line
+            + @"(?:(?<number>\d{1,2})\.(?=[\p{Lo}“‘《「])[^\n]{0,300}\n"
+            + Line
+            + @"\d{1,2}\.(?=[\p{Lo}“‘《「])"
+            + @"|-[\p{Lo}“‘《「][^\n]{0,500}(?<!-)$|[•●][^\n]{1,300}\n"
+            + Line
+            + "[•●])",
+        RegexOptions.Multiline
+    )]
     private static partial Regex List { get; }
 
     [GeneratedRegex(Line + @"\#\+[A-Za-z_]{2,20}:?[^\n]{0,100}", RegexOptions.Multiline)]
@@ -193,12 +236,16 @@ internal static partial class LiteralForms
     [GeneratedRegex(@"\{%[^%\n]{1,300}%\}|\{\{[<%]?[^{}\n]{1,300}\}\}")]
     private static partial Regex Template { get; }
 
-    [GeneratedRegex(@"\[(?<name>(?i:b|i|u|s|url|img|quote|color|size|font|center|align|list|caption|gallery|embed|video|audio))" +
-        @"(?:[= ][^\]\n]{0,200})?\][^\n]{0,300}?\[/\k<name>\]")]
+    [GeneratedRegex(
+        @"\[(?<name>(?i:b|i|u|s|url|img|quote|color|size|font|center|align|list|caption|gallery|embed|video|audio))"
+            + @"(?:[= ][^\]\n]{0,200})?\][^\n]{0,300}?\[/\k<name>\]"
+    )]
     private static partial Regex Shortcode { get; }
 
-    [GeneratedRegex(@"\{:?[ ]?(?:[.\#][A-Za-z][\w-]{0,60}|(?:width|height|style|class|id|target|align|rel" +
-        @"|loading)=[""“']?[\w%./_-]{1,100}[""”']?)(?:[ ][^{},\n]{0,200})?\}")]
+    [GeneratedRegex(
+        @"\{:?[ ]?(?:[.\#][A-Za-z][\w-]{0,60}|(?:width|height|style|class|id|target|align|rel"
+            + @"|loading)=[""“']?[\w%./_-]{1,100}[""”']?)(?:[ ][^{},\n]{0,200})?\}"
+    )]
     private static partial Regex Attributes { get; }
 
     [GeneratedRegex(@"</?(?:o|w|v|m|x|st1|mso):[a-zA-Z0-9]{1,20}(?:\s[^<>\n]{0,200})?/?>")]
@@ -237,7 +284,10 @@ internal static partial class LiteralForms
     [GeneratedRegex(@"(?<![_\w-[\p{Lo}]])__(?![\s_])(?<text>\d[\d.,%]{0,20}|[^_\n]{0,100}?\p{Lo}[^_\n]{0,100})(?<!\s)__(?![_\w-[\p{Lo}]])")]
     private static partial Regex UnderlinedBold { get; }
 
-    [GeneratedRegex(@"(?<=^[ \t\u3000]{0,8}|[。：；！？])\*\*(?=\p{L})[^*\n]{2,40}|(?<=[。！？：；”])\*\*(?=$|[\s\p{Lo}])", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"(?<=^[ \t\u3000]{0,8}|[。：；！？])\*\*(?=\p{L})[^*\n]{2,40}|(?<=[。！？：；”])\*\*(?=$|[\s\p{Lo}])",
+        RegexOptions.Multiline
+    )]
     private static partial Regex HalfBold { get; }
 
     [GeneratedRegex(@"(?<![=!<>\w-[\p{Lo}]])==(?![\s=])(?<text>[^=\n。！？]{1,60}[。！？]?)(?<!\s)==(?![=\w-[\p{Lo}]])")]
@@ -252,10 +302,14 @@ internal static partial class LiteralForms
     [GeneratedRegex(@"(?<=[A-Za-z)）])~(?<text>[\d+-]{1,3}|[a-z]{1,3})~(?=[^~])")]
     private static partial Regex Subscript { get; }
 
-    [GeneratedRegex(@"(?<!\w)\$\$[^$\n]{1,300}\$\$(?!\w)|\$[^$\n]{0,100}(?:\\[A-Za-z]{2,}|[\^_]\{)[^$\n]{0,200}\$|\\(?:frac|sqrt" +
-        @"|begin|sum|int|cdot|leq|geq|infty|alpha|beta)\b")]
+    [GeneratedRegex(
+        @"(?<!\w)\$\$[^$\n]{1,300}\$\$(?!\w)|\$[^$\n]{0,100}(?:\\[A-Za-z]{2,}|[\^_]\{)[^$\n]{0,200}\$|\\(?:frac|sqrt"
+            + @"|begin|sum|int|cdot|leq|geq|infty|alpha|beta)\b"
+    )]
     private static partial Regex Formula { get; }
 
-    [GeneratedRegex(@"(?<![^\s\p{Lo}，。！？：；、）”\uFFFC]):(?:[a-z][a-z0-9_+-]{1,30}|\+1|-1):(?![^\s\p{Lo}，。！？：；、（“:.,!\uFFFC])")]
+    [GeneratedRegex(
+        @"(?<![^\s\p{Lo}，。！？：；、）”\uFFFC]):(?:[a-z][a-z0-9_+-]{1,30}|\+1|-1):(?![^\s\p{Lo}，。！？：；、（“:.,!\uFFFC])"
+    )]
     private static partial Regex Emoji { get; }
 }

@@ -26,9 +26,11 @@ internal static class LiteralMarkup
     /// <summary>Whether a text may hold anything of it that begins with other characters than the marks of Markdown.</summary>
     public static bool IsPossible(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAny("＃＊［＜＞") || text.ContainsAny('｜', '｛') || HasShortcode(text)) return true;
+        if (text.ContainsAny("＃＊［＜＞") || text.ContainsAny('｜', '｛') || HasShortcode(text))
+            return true;
         foreach (var sequence in Sequences)
-            if (text.Contains(sequence, StringComparison.Ordinal)) return true;
+            if (text.Contains(sequence, StringComparison.Ordinal))
+                return true;
         return false;
     }
 
@@ -48,31 +50,48 @@ internal static class LiteralMarkup
         {
             foreach (var form in forms)
             {
-                if (!mask.AsSpan().ContainsAny(form.Marks)) continue;
+                if (!mask.AsSpan().ContainsAny(form.Marks))
+                    continue;
                 (Found? first, var more) = (null, 0);
                 for (var match = form.Pattern.Match(mask); match.Success; match = match.NextMatch())
                 {
                     var place = taken.AsSpan(match.Index, match.Length);
-                    if (place.Contains(true)) continue;
+                    if (place.Contains(true))
+                        continue;
                     place.Fill(true);
-                    if (first is null) first = new(text, match);
-                    else more++;
+                    if (first is null)
+                        first = new(text, match);
+                    else
+                        more++;
                 }
-                if (first is { } found) LiteralMarkup.Report(markdown, form, found, more, moreHelp, diagnostics);
+                if (first is { } found)
+                    LiteralMarkup.Report(markdown, form, found, more, moreHelp, diagnostics);
             }
         }
     }
 
-    private static void Report(MarkdownText markdown, LiteralForm form, Found found, int more, Func<string, Phrase> moreHelp, DiagnosticBag diagnostics)
+    private static void Report(
+        MarkdownText markdown,
+        LiteralForm form,
+        Found found,
+        int more,
+        Func<string, Phrase> moreHelp,
+        DiagnosticBag diagnostics
+    )
     {
         var start = found.Match.Index + found.Match.Length - found.Match.ValueSpan.TrimStart().Length;
         var line = found.Source.AsSpan(start, found.Match.Index + found.Match.Length - start);
-        if (line.IndexOf('\n') is >= 0 and var end) line = line[..end];
+        if (line.IndexOf('\n') is >= 0 and var end)
+            line = line[..end];
         line = line.TrimEnd();
         var shown = line.Length > ShownLength ? $"{line[..ShownLength]}…" : line.ToString();
         var others = more > 0 ? (Phrase)$", and {more} more" : "";
-        diagnostics.Add(Rules.LiteralMarkup, markdown.Source.Span(markdown.Offset + start, line.Length),
-            $"'{shown}' looks like {form.Name} and is published as text{others}", $"{form.Help(found)}{moreHelp(line.ToString())}");
+        diagnostics.Add(
+            Rules.LiteralMarkup,
+            markdown.Source.Span(markdown.Offset + start, line.Length),
+            $"'{shown}' looks like {form.Name} and is published as text{others}",
+            $"{form.Help(found)}{moreHelp(line.ToString())}"
+        );
     }
 
     // A backslash before anything else is a backslash.
@@ -85,16 +104,18 @@ internal static class LiteralMarkup
         for (var at = text.IndexOf(':'); at >= 0 && at + 1 < text.Length; at = text.IndexOf(':'))
         {
             text = text[(at + 1)..];
-            if (char.IsAsciiLetterLower(text[0]) || text[0] == '+') return true;
+            if (char.IsAsciiLetterLower(text[0]) || text[0] == '+')
+                return true;
         }
         return false;
     }
 
     // - or • without a space, or 1. and 2. on lines that follow each other.
-    private static bool StartsLikeItem(ReadOnlySpan<char> line) => line.TrimStart(" \t\u3000\u00A0") switch
-    {
-        ['-' or '•' or '●', ..] => true,
-        [>= '0' and <= '9', '.', ..] or [>= '0' and <= '9', >= '0' and <= '9', '.', ..] => true,
-        _ => false,
-    };
+    private static bool StartsLikeItem(ReadOnlySpan<char> line) =>
+        line.TrimStart(" \t\u3000\u00A0") switch
+        {
+            ['-' or '•' or '●', ..] => true,
+            [>= '0' and <= '9', '.', ..] or [>= '0' and <= '9', >= '0' and <= '9', '.', ..] => true,
+            _ => false,
+        };
 }

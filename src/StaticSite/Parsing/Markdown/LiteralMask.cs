@@ -15,14 +15,22 @@ internal static class LiteralMask
     public const char Understood = '\uFFFC';
 
     /// <summary>Makes the mask of a text.</summary>
-    public static string Of(string text, MarkdownDocument document) => string.Create(text.Length, (text, document), static (mask, state) =>
-    {
-        mask.Fill(' ');
-        for (var at = state.text.IndexOf('\n'); at >= 0; at = state.text.IndexOf('\n', at + 1)) mask[at] = '\n';
-        Write(mask, state.text, state.document);
-    });
+    public static string Of(string text, MarkdownDocument document) =>
+        string.Create(
+            text.Length,
+            (text, document),
+            static (mask, state) =>
+            {
+                mask.Fill(' ');
+                for (var at = state.text.IndexOf('\n'); at >= 0; at = state.text.IndexOf('\n', at + 1))
+                    mask[at] = '\n';
+                Write(mask, state.text, state.document);
+            }
+        );
 
-    /// <summary>Makes the mask of the text within blocks of HTML, which is no Markdown, but for code and scripts; null if there is none.</summary>
+    /// <summary>
+    /// Makes the mask of the text within blocks of HTML, which is no Markdown, but for code and scripts; null if there is none.
+    /// </summary>
     public static string? OfHtml(string text, MarkdownDocument document)
     {
         char[]? mask = null;
@@ -31,9 +39,12 @@ internal static class LiteralMask
             var opaque = (string?)null;
             foreach (var token in HtmlSource.Read(block))
             {
-                if (token.Kind == HtmlTokenKind.Start && IsOpaque(token.Name)) opaque ??= token.Name;
-                else if (token.Kind == HtmlTokenKind.End && token.Name == opaque) opaque = null;
-                if (token.Kind != HtmlTokenKind.Text || opaque is not null || !text.AsSpan(token.Start).StartsWith(token.Text)) continue;
+                if (token.Kind == HtmlTokenKind.Start && IsOpaque(token.Name))
+                    opaque ??= token.Name;
+                else if (token.Kind == HtmlTokenKind.End && token.Name == opaque)
+                    opaque = null;
+                if (token.Kind != HtmlTokenKind.Text || opaque is not null || !text.AsSpan(token.Start).StartsWith(token.Text))
+                    continue;
                 mask ??= [.. text.Select(c => c == '\n' ? c : ' ')];
                 token.Text.CopyTo(mask.AsSpan(token.Start));
             }
@@ -48,9 +59,12 @@ internal static class LiteralMask
         foreach (var block in blocks)
         {
             // What stands between the cells of a table begins no line.
-            if (block is Table) Cover(mask, block.Span.Start, block.Span.End + 1);
-            if (block is ContainerBlock inner) Write(mask, text, inner);
-            else if (block is LeafBlock { Inline: { } inlines }) Write(mask, text, inlines, block.Span.Start);
+            if (block is Table)
+                Cover(mask, block.Span.Start, block.Span.End + 1);
+            if (block is ContainerBlock inner)
+                Write(mask, text, inner);
+            else if (block is LeafBlock { Inline: { } inlines })
+                Write(mask, text, inlines, block.Span.Start);
         }
     }
 
@@ -62,9 +76,12 @@ internal static class LiteralMask
         for (var leaf = Leaves.First(root); leaf is not null; leaf = Leaves.After(leaf, root))
         {
             // A line of a quotation begins with its mark.
-            if (!startsLine) Cover(mask, end, leaf.Span.Start);
-            if (leaf is LiteralInline literal) Write(mask, text, literal);
-            else if (leaf is not LineBreakInline) Write(mask, text, leaf);
+            if (!startsLine)
+                Cover(mask, end, leaf.Span.Start);
+            if (leaf is LiteralInline literal)
+                Write(mask, text, literal);
+            else if (leaf is not LineBreakInline)
+                Write(mask, text, leaf);
             startsLine = leaf is LineBreakInline;
             end = leaf.Span.End + 1;
         }
@@ -80,7 +97,8 @@ internal static class LiteralMask
             mask[leaf.Span.Start..(leaf.Span.End + 1)].Fill('x');
             url.AsSpan(0, url.IndexOf("//", StringComparison.Ordinal) + 2).CopyTo(mask[leaf.Span.Start..]);
         }
-        else if (leaf is HtmlEntityInline entity && entity.Transcoded.AsSpan() is "&") mask[leaf.Span.Start] = '&';
+        else if (leaf is HtmlEntityInline entity && entity.Transcoded.AsSpan() is "&")
+            mask[leaf.Span.Start] = '&';
     }
 
     private static void Write(Span<char> mask, string text, LiteralInline literal)
@@ -88,15 +106,18 @@ internal static class LiteralMask
         var content = literal.Content.AsSpan();
         var start = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
         Cover(mask, literal.Span.Start, literal.Span.End + 1);
-        if (start < 0 || start > text.Length || !text.AsSpan(start).StartsWith(content)) return;
+        if (start < 0 || start > text.Length || !text.AsSpan(start).StartsWith(content))
+            return;
         content.CopyTo(mask[start..]);
-        if (literal.IsFirstCharacterEscaped) Cover(mask, start, start + 1);
+        if (literal.IsFirstCharacterEscaped)
+            Cover(mask, start, start + 1);
     }
 
     private static void Cover(Span<char> mask, int start, int end)
     {
         (start, end) = (Math.Max(0, start), Math.Min(mask.Length, end));
         for (var at = start; at < end; at++)
-            if (mask[at] != '\n') mask[at] = Understood;
+            if (mask[at] != '\n')
+                mask[at] = Understood;
     }
 }

@@ -14,7 +14,8 @@ internal static class MarkdownParser
     public static MarkdownText Parse(SourceText source, int start, TextRules rules, DiagnosticBag diagnostics)
     {
         var text = InvisibleCharacters.ReplaceLineBreaks(start == 0 ? source.Text : source.Text[start..], '\n');
-        if (Limits.Find(text) is var (offset, excess)) return Refuse(source, start, offset, excess, diagnostics);
+        if (Limits.Find(text) is var (offset, excess))
+            return Refuse(source, start, offset, excess, diagnostics);
         MarkdownDocument document;
         try
         {
@@ -22,21 +23,33 @@ internal static class MarkdownParser
         }
         catch (ArgumentException)
         {
-            // Markdig's answer to more than MaximumNestingDepth levels, and to a paragraph of endless marks, which it nests until it has read it.
-            return Refuse(source, start, 0, $"{Limits.MoreThan(Limits.Depth, "levels of nesting")}, or thousands of marks in one paragraph", diagnostics);
+            // Markdig's answer to more than MaximumNestingDepth levels, and to a paragraph of endless marks, which it nests until it has
+            // read it.
+            return Refuse(
+                source,
+                start,
+                0,
+                $"{Limits.MoreThan(Limits.Depth, "levels of nesting")}, or thousands of marks in one paragraph",
+                diagnostics
+            );
         }
         var survey = Survey.Of(document, text.Length);
-        if (survey.Offender is { } offender) return Refuse(source, start, offender.Span.Start, survey.Excess, diagnostics);
+        if (survey.Offender is { } offender)
+            return Refuse(source, start, offender.Span.Start, survey.Excess, diagnostics);
         var markdown = new MarkdownText(source, start, document);
         var features = survey.Features;
         if ((features & (Features.LiteralMarkup | Features.Html)) != 0 || LiteralMarkup.IsPossible(text))
             LiteralMarkup.Report(markdown, text, document, diagnostics);
         var unseen = new InvisibleCharacterFilter();
-        if (text.Contains('&') && CharacterReferences.LeaveOut(markdown, document, unseen)) features |= Features.UnsafeLinks;
-        if (text.Contains("<!--", StringComparison.Ordinal)) UnclosedHtml.FindComments(markdown, document, diagnostics);
+        if (text.Contains('&') && CharacterReferences.LeaveOut(markdown, document, unseen))
+            features |= Features.UnsafeLinks;
+        if (text.Contains("<!--", StringComparison.Ordinal))
+            UnclosedHtml.FindComments(markdown, document, diagnostics);
         if (features.HasFlag(Features.LineBlocks))
-            foreach (var lines in document.Descendants<LineBlock>()) lines.BreakLines();
-        if (features.HasFlag(Features.Html) && rules.ForbidsHtml) RawHtml.Forbid(markdown, document, diagnostics);
+            foreach (var lines in document.Descendants<LineBlock>())
+                lines.BreakLines();
+        if (features.HasFlag(Features.Html) && rules.ForbidsHtml)
+            RawHtml.Forbid(markdown, document, diagnostics);
         else if (features.HasFlag(Features.Html))
         {
             try
@@ -49,33 +62,62 @@ internal static class MarkdownParser
             }
         }
         unseen.Report(diagnostics);
-        if (features.HasFlag(Features.UnsafeLinks)) Links.Filter(markdown, document, diagnostics);
-        if (features.HasFlag(Features.OpenCode)) OpenCode.Check(markdown, document, diagnostics);
-        if (features.HasFlag(Features.UnderlinedText)) UnderlinedText.Check(markdown, document, diagnostics);
+        if (features.HasFlag(Features.UnsafeLinks))
+            Links.Filter(markdown, document, diagnostics);
+        if (features.HasFlag(Features.OpenCode))
+            OpenCode.Check(markdown, document, diagnostics);
+        if (features.HasFlag(Features.UnderlinedText))
+            UnderlinedText.Check(markdown, document, diagnostics);
         Lookalikes.Check(markdown, document, text, diagnostics);
         ChineseText.Apply(markdown, document, rules, diagnostics);
-        if (features.HasFlag(Features.References)) ReportUnused(markdown, document, diagnostics);
+        if (features.HasFlag(Features.References))
+            ReportUnused(markdown, document, diagnostics);
         markdown = markdown with { Features = features };
-        return features.HasFlag(Features.References) ? markdown with { Blocks = [.. document.Where(block => block is not LinkReferenceDefinitionGroup)] } : markdown;
+        return features.HasFlag(Features.References)
+            ? markdown with
+            {
+                Blocks = [.. document.Where(block => block is not LinkReferenceDefinitionGroup)],
+            }
+            : markdown;
     }
 
     // Markdig leaves out what nothing refers to.
     private static void ReportUnused(MarkdownText markdown, MarkdownDocument document, DiagnosticBag diagnostics)
     {
-        foreach (var definition in document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group).OfType<FootnoteLinkReferenceDefinition>())
+        foreach (
+            var definition in document
+                .OfType<LinkReferenceDefinitionGroup>()
+                .SelectMany(group => group)
+                .OfType<FootnoteLinkReferenceDefinition>()
+        )
             if (definition.Footnote.Links.Count == 0)
             {
                 var label = definition.Footnote.Label!;
                 if (document.TryGetLinkReferenceDefinition(label, out var used) && used != definition)
-                    diagnostics.Add(Rules.UnusedFootnote, markdown.SpanOf(definition.Footnote), $"two footnotes are called '{label}', and this one is not published", $"give it another name, here and where it belongs");
+                    diagnostics.Add(
+                        Rules.UnusedFootnote,
+                        markdown.SpanOf(definition.Footnote),
+                        $"two footnotes are called '{label}', and this one is not published",
+                        $"give it another name, here and where it belongs"
+                    );
                 else
-                    diagnostics.Add(Rules.UnusedFootnote, markdown.SpanOf(definition.Footnote), $"nothing refers to the footnote '{label}'", $"write [{label}] where it belongs");
+                    diagnostics.Add(
+                        Rules.UnusedFootnote,
+                        markdown.SpanOf(definition.Footnote),
+                        $"nothing refers to the footnote '{label}'",
+                        $"write [{label}] where it belongs"
+                    );
             }
     }
 
     private static MarkdownText Refuse(SourceText source, int start, int offset, Phrase excess, DiagnosticBag diagnostics)
     {
-        diagnostics.Add(Rules.TooMuch, source.Span(start + offset, 1), $"the text has {excess}", "divide it into several articles, or write it more simply");
+        diagnostics.Add(
+            Rules.TooMuch,
+            source.Span(start + offset, 1),
+            $"the text has {excess}",
+            "divide it into several articles, or write it more simply"
+        );
         return new(source, start, []) { IsRefused = true };
     }
 
@@ -89,14 +131,16 @@ internal static class MarkdownParser
     /// <summary>What a reader reads of a node, without marks.</summary>
     public static string PlainText(MarkdownObject node)
     {
-        if (OnlyText(node) is { } only) return only.Content.ToString();
+        if (OnlyText(node) is { } only)
+            return only.Content.ToString();
         var text = new System.Text.StringBuilder();
         AppendPlain(text, node);
         return text.ToString();
     }
 
     /// <summary>How many 字 a reader reads of a node.</summary>
-    public static int CountCharacters(MarkdownObject node) => Measure.Count(OnlyText(node) is { } only ? only.Content.AsSpan() : PlainText(node));
+    public static int CountCharacters(MarkdownObject node) =>
+        Measure.Count(OnlyText(node) is { } only ? only.Content.AsSpan() : PlainText(node));
 
     // Most paragraphs are one run of text.
     private static LiteralInline? OnlyText(MarkdownObject node) =>
@@ -113,7 +157,8 @@ internal static class MarkdownParser
                 text.Append(code.Content);
                 break;
             case RubyInline ruby:
-                foreach (var (part, _) in ruby.Parts) text.Append(part);
+                foreach (var (part, _) in ruby.Parts)
+                    text.Append(part);
                 break;
             case HtmlEntityInline entity:
                 text.Append(entity.Transcoded.AsSpan());
@@ -127,7 +172,8 @@ internal static class MarkdownParser
             case LinkInline { IsImage: true }:
                 break;
             case ContainerInline inlines:
-                foreach (var inline in inlines) AppendPlain(text, inline);
+                foreach (var inline in inlines)
+                    AppendPlain(text, inline);
                 break;
             case LeafBlock { Inline: { } content }:
                 AppendPlain(text, content);

@@ -26,7 +26,9 @@ public sealed record MarkdownText(SourceText Source, int Offset, IReadOnlyList<B
     internal IEnumerable<LinkInline> Images => Features.HasFlag(Features.Images) ? All().Where(link => link.IsImage) : [];
 
     private IEnumerable<LinkInline> All() =>
-        Blocks.SelectMany(block => block is LeafBlock leaf ? leaf.Inline?.FindDescendants<LinkInline>() ?? [] : block.Descendants<LinkInline>());
+        Blocks.SelectMany(block =>
+            block is LeafBlock leaf ? leaf.Inline?.FindDescendants<LinkInline>() ?? [] : block.Descendants<LinkInline>()
+        );
 
     /// <summary>The place of a node of the tree.</summary>
     internal SourceSpan SpanOf(MarkdownObject node) => Source.Span(Offset + node.Span.Start, Math.Max(1, node.Span.Length));

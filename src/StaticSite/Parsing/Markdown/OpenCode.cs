@@ -10,14 +10,16 @@ internal static class OpenCode
     {
         foreach (var block in document.Descendants<FencedCodeBlock>())
         {
-            if (block.ClosingFencedCharCount > 0) continue;
+            if (block.ClosingFencedCharCount > 0)
+                continue;
             var fence = new string(block.FencedChar, block.OpeningFencedCharCount);
             var closing = FindClosing(block) is { } line ? $"; '{line}' does not close it" : "";
             diagnostics.Add(
                 Rules.UnclosedCode,
                 markdown.Source.Span(markdown.Offset + block.Span.Start, block.OpeningFencedCharCount),
                 $"the code that begins here is never closed, so what follows is code too{closing}",
-                $"end the code with a line that holds '{fence}' and nothing else; if it is not code, put a backslash before the first mark");
+                $"end the code with a line that holds '{fence}' and nothing else; if it is not code, put a backslash before the first mark"
+            );
         }
     }
 
@@ -25,7 +27,8 @@ internal static class OpenCode
     private static string? FindClosing(FencedCodeBlock block)
     {
         for (var i = 0; i < block.Lines.Count; i++)
-            if (block.Lines.Lines[i].Slice.AsSpan().Trim() is var line && (line.StartsWith("```") || line.StartsWith("~~~"))) return line.ToString();
+            if (block.Lines.Lines[i].Slice.AsSpan().Trim() is var line && (line.StartsWith("```") || line.StartsWith("~~~")))
+                return line.ToString();
         return null;
     }
 }

@@ -6,7 +6,8 @@ using Markdig.Syntax;
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>
-/// Parses paragraphs, and divides what CommonMark takes for one: text directly before or after a table is not part of it, and an indented line
+/// Parses paragraphs, and divides what CommonMark takes for one: text directly before or after a table is not part of it, and an indented
+/// line
 /// begins a paragraph, as it does in print.
 /// </summary>
 /// <param name="dividesAtIndents">Whether indents count; in a poem they do not.</param>
@@ -17,7 +18,8 @@ internal sealed class ParagraphParser(bool dividesAtIndents) : ParagraphBlockPar
     /// <summary>Divides a paragraph when its last line is known, before its inlines are parsed.</summary>
     public override bool Close(BlockProcessor processor, Block block)
     {
-        if (!base.Close(processor, block)) return false;
+        if (!base.Close(processor, block))
+            return false;
         if (block is ParagraphBlock { Lines.Count: > 1, Parent: { } parent } paragraph && FindStarts(paragraph) is { } starts)
             Divide(paragraph, parent, starts);
         return true;
@@ -33,19 +35,25 @@ internal sealed class ParagraphParser(bool dividesAtIndents) : ParagraphBlockPar
         {
             if (i + 1 < count && i >= tableEnd && IsHead(Line(paragraph, i), Line(paragraph, i + 1)))
             {
-                if (i > 0) Add(i);
+                if (i > 0)
+                    Add(i);
                 tableEnd = i + 2;
-                while (tableEnd < count && Line(paragraph, tableEnd).Contains('|')) tableEnd++;
-                if (tableEnd < count) Add(tableEnd);
+                while (tableEnd < count && Line(paragraph, tableEnd).Contains('|'))
+                    tableEnd++;
+                if (tableEnd < count)
+                    Add(tableEnd);
             }
-            else if (i > tableEnd && indentsCount && Indents.BeginsParagraph(paragraph, i)) Add(i);
+            else if (i > tableEnd && indentsCount && Indents.BeginsParagraph(paragraph, i))
+                Add(i);
         }
         return starts;
 
         void Add(int line)
         {
-            if (starts is null) starts = [line];
-            else if (starts[^1] != line) starts.Add(line);
+            if (starts is null)
+                starts = [line];
+            else if (starts[^1] != line)
+                starts.Add(line);
         }
     }
 
@@ -69,13 +77,15 @@ internal sealed class ParagraphParser(bool dividesAtIndents) : ParagraphBlockPar
         }
         Fill(paragraph, lines, start, count);
         // In a tight list paragraphs would be set as one.
-        if (parent is ListItemBlock { Parent: ListBlock list }) list.IsLoose = true;
+        if (parent is ListItemBlock { Parent: ListBlock list })
+            list.IsLoose = true;
     }
 
     private static void Fill(ParagraphBlock part, StringLine[] lines, int start, int end)
     {
         var group = new StringLineGroup(end - start);
-        for (var i = start; i < end; i++) group.Add(ref lines[i]);
+        for (var i = start; i < end; i++)
+            group.Add(ref lines[i]);
         group.Lines[end - start - 1].Slice.TrimEnd();
         part.Lines = group;
         part.Line = lines[start].Line;

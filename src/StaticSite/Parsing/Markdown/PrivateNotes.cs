@@ -3,7 +3,9 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Markdown;
 
-/// <summary>Finds notes to colleagues that readers would see: comments with the wrong marks, and reminders that something is still to be checked.</summary>
+/// <summary>
+/// Finds notes to colleagues that readers would see: comments with the wrong marks, and reminders that something is still to be checked.
+/// </summary>
 internal static class PrivateNotes
 {
     private const int Longest = 500;
@@ -18,14 +20,15 @@ internal static class PrivateNotes
     public static int Next(ReadOnlySpan<char> text) => text.IndexOfAny(Marks);
 
     /// <summary>The length of the note that a text begins with; 0 if it begins with none.</summary>
-    public static int LengthOf(ReadOnlySpan<char> text) => text[0] switch
-    {
-        '<' or '＜' or '《' or '〈' => Comment(text),
-        '%' => Between(text, "%%", "%%", "\n\n"),
-        '{' => Between(text, "{#", "#}", "\n"),
-        'T' => text.StartsWith("TODO:") || text.StartsWith("TODO：") ? 4 : 0,
-        _ => Reminder(text),
-    };
+    public static int LengthOf(ReadOnlySpan<char> text) =>
+        text[0] switch
+        {
+            '<' or '＜' or '《' or '〈' => Comment(text),
+            '%' => Between(text, "%%", "%%", "\n\n"),
+            '{' => Between(text, "{#", "#}", "\n"),
+            'T' => text.StartsWith("TODO:") || text.StartsWith("TODO：") ? 4 : 0,
+            _ => Reminder(text),
+        };
 
     /// <summary>Reports a note in a text.</summary>
     public static void Report(SourceSpan span, DiagnosticBag diagnostics) =>
@@ -38,7 +41,8 @@ internal static class PrivateNotes
         for (var at = 0; Next(text[at..]) is var next and >= 0; at++)
         {
             at += next;
-            if (LengthOf(text[at..]) == 0 && !text[at..].StartsWith("<!--")) continue;
+            if (LengthOf(text[at..]) == 0 && !text[at..].StartsWith("<!--"))
+                continue;
             Report(value.Span, "delete it: a value of front matter is published whole", diagnostics);
             return;
         }
@@ -50,31 +54,40 @@ internal static class PrivateNotes
     // <!—— … ——>, ＜!-- … --＞: dashes and angles of an input method.
     private static int Comment(ReadOnlySpan<char> text)
     {
-        if (text.Length < 4 || text[1] is not ('!' or '！') || text.StartsWith("<!--")) return 0;
+        if (text.Length < 4 || text[1] is not ('!' or '！') || text.StartsWith("<!--"))
+            return 0;
         var dash = text[2] == ' ' ? 3 : 2;
-        if (!Dashes.Contains(text[dash], StringComparison.Ordinal)) return 0;
+        if (!Dashes.Contains(text[dash], StringComparison.Ordinal))
+            return 0;
         return LineOf(text).IndexOfAny(ClosingAngles) is var end and > 0 ? end + 1 : dash + 1;
     }
 
     private static int Between(ReadOnlySpan<char> text, string start, string end, string limit)
     {
-        if (!text.StartsWith(start)) return 0;
+        if (!text.StartsWith(start))
+            return 0;
         var rest = text[start.Length..];
-        if (rest.Length > Longest) rest = rest[..Longest];
-        if (rest.IndexOf(limit) is var stop and >= 0) rest = rest[..stop];
+        if (rest.Length > Longest)
+            rest = rest[..Longest];
+        if (rest.IndexOf(limit) is var stop and >= 0)
+            rest = rest[..stop];
         return rest.IndexOf(end) is var length and > 0 && !rest[..length].IsWhiteSpace() ? start.Length + length + end.Length : 0;
     }
 
     // 【待核实】, （待核：身份）.
     private static int Reminder(ReadOnlySpan<char> text)
     {
-        if (text.Length < 3 || text[1] != '待') return 0;
+        if (text.Length < 3 || text[1] != '待')
+            return 0;
         var line = LineOf(text);
-        if (line.IndexOfAny(ClosingMarks) is not (> 0 and var end)) return 0;
+        if (line.IndexOfAny(ClosingMarks) is not (> 0 and var end))
+            return 0;
         var note = line[1..end];
-        if (note.IndexOfAny('：', ':') is var colon and > 0) note = note[..colon];
+        if (note.IndexOfAny('：', ':') is var colon and > 0)
+            note = note[..colon];
         foreach (var reminder in Reminders)
-            if (note.SequenceEqual(reminder)) return end + 1;
+            if (note.SequenceEqual(reminder))
+                return end + 1;
         return 0;
     }
 

@@ -2,11 +2,21 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Markdown;
 
-/// <summary>What was done about a text's punctuation: one diagnostic at the first mark, with their number, and one for marks that are left in doubt.</summary>
+/// <summary>
+/// What was done about a text's punctuation: one diagnostic at the first mark, with their number, and one for marks that are left in doubt.
+/// </summary>
 internal struct PunctuationReport
 {
     private static readonly (char Ascii, string Chinese)[] Marks =
-        [(',', "，"), (':', "："), (';', "；"), ('?', "？"), ('!', "！"), ('"', "“”"), ('\'', "‘’")];
+    [
+        (',', "，"),
+        (':', "："),
+        (';', "；"),
+        ('?', "？"),
+        ('!', "！"),
+        ('"', "“”"),
+        ('\'', "‘’"),
+    ];
 
     private const string Help = "or set 'punctuation: keep' in newspaper.yaml";
 
@@ -21,12 +31,14 @@ internal struct PunctuationReport
     /// <summary>Counts what differs between a text as written and as published.</summary>
     public void Count(ReadOnlySpan<char> published, ReadOnlySpan<char> written, SourceSpan span)
     {
-        if (_first is not { } first || span.Start < first.Start) _first = span;
+        if (_first is not { } first || span.Start < first.Start)
+            _first = span;
         for (var i = 0; i < Marks.Length; i++)
         {
             var changed = written.Count(Marks[i].Ascii) - published.Count(Marks[i].Ascii);
             _count += changed;
-            if (changed > 0) _kinds |= 1 << i;
+            if (changed > 0)
+                _kinds |= 1 << i;
         }
     }
 
@@ -40,9 +52,19 @@ internal struct PunctuationReport
         {
             var kinds = _kinds;
             var chinese = string.Concat(Marks.Where((_, i) => (kinds & 1 << i) != 0).Select(mark => mark.Chinese));
-            diagnostics.Add(Rules.Punctuation, span, $"{(_count == 1 ? (Phrase)"1 ASCII mark" : $"{_count} ASCII marks")} between Chinese characters published as {chinese}", "write Chinese punctuation, " + Help);
+            diagnostics.Add(
+                Rules.Punctuation,
+                span,
+                $"{(_count == 1 ? (Phrase)"1 ASCII mark" : $"{_count} ASCII marks")} between Chinese characters published as {chinese}",
+                "write Chinese punctuation, " + Help
+            );
         }
         if (_doubtful is { } doubtful)
-            diagnostics.Add(Rules.Punctuation, doubtful, "straight quotation marks are published as they are: it is not clear which open and which close", "write “ and ”, " + Help);
+            diagnostics.Add(
+                Rules.Punctuation,
+                doubtful,
+                "straight quotation marks are published as they are: it is not clear which open and which close",
+                "write “ and ”, " + Help
+            );
     }
 }

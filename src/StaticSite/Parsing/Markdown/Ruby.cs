@@ -24,12 +24,17 @@ internal sealed class RubyParser : InlineParser
     {
         var rest = slice.AsSpan();
         var end = rest[..Math.Min(rest.Length, MaxLength)].IndexOfAny('}', '\n');
-        if (end < 0 || rest[end] != '}') return false;
+        if (end < 0 || rest[end] != '}')
+            return false;
         var fields = rest[1..end].ToString().Split('|');
-        if (fields.Length < 2 || fields.Any(string.IsNullOrWhiteSpace)) return false;
+        if (fields.Length < 2 || fields.Any(string.IsNullOrWhiteSpace))
+            return false;
         processor.Inline = new RubyInline(Pair(fields))
         {
-            Span = new(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + end)),
+            Span = new(
+                processor.GetSourcePosition(slice.Start, out var line, out var column),
+                processor.GetSourcePosition(slice.Start + end)
+            ),
             Line = line,
             Column = column,
         };
@@ -40,8 +45,6 @@ internal sealed class RubyParser : InlineParser
     private static ImmutableArray<(string, string)> Pair(string[] fields)
     {
         var runes = fields[0].EnumerateRunes().Select(rune => rune.ToString()).ToArray();
-        return runes.Length == fields.Length - 1
-            ? [.. runes.Zip(fields.Skip(1))]
-            : [(fields[0], string.Join(' ', fields.Skip(1)))];
+        return runes.Length == fields.Length - 1 ? [.. runes.Zip(fields.Skip(1))] : [(fields[0], string.Join(' ', fields.Skip(1)))];
     }
 }

@@ -4,7 +4,9 @@ using Markdig.Parsers.Inlines;
 
 namespace StaticSite.Parsing.Markdown;
 
-/// <summary>Parses links whose address and title are not endless: Markdig looks for their end to the end of the paragraph, once for each.</summary>
+/// <summary>
+/// Parses links whose address and title are not endless: Markdig looks for their end to the end of the paragraph, once for each.
+/// </summary>
 internal sealed class ShortLinkParser : LinkInlineParser
 {
     private const int MaxLength = 4096;

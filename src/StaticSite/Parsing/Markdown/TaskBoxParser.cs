@@ -12,13 +12,18 @@ internal sealed class TaskBoxParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.AsSpan() is not ['[', ' ' or 'x' or 'X', ']', ' ' or '\t', ..]) return false;
-        if (processor.Root!.FirstChild is not null) return false;
-        if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } || item[0] != processor.Block) return false;
+        if (slice.AsSpan() is not ['[', ' ' or 'x' or 'X', ']', ' ' or '\t', ..])
+            return false;
+        if (processor.Root!.FirstChild is not null)
+            return false;
+        if (processor.Block is not ParagraphBlock { Parent: ListItemBlock item } || item[0] != processor.Block)
+            return false;
         processor.Inline = new LiteralInline(slice.PeekChar(1) == ' ' ? "☐" : "☑")
         {
-            Span = new(processor.GetSourcePosition(slice.Start, out var line, out var column),
-                processor.GetSourcePosition(slice.Start + 2)),
+            Span = new(
+                processor.GetSourcePosition(slice.Start, out var line, out var column),
+                processor.GetSourcePosition(slice.Start + 2)
+            ),
             Line = line,
             Column = column,
         };

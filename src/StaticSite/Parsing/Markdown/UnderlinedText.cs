@@ -14,18 +14,28 @@ internal static class UnderlinedText
     {
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            if (!heading.IsSetext || LooksLikeSubhead(heading)) continue;
+            if (!heading.IsSetext || LooksLikeSubhead(heading))
+                continue;
             var line = heading.Level == 1 ? "equals signs" : "hyphens";
             var help = heading.Level == 1 ? "delete that line" : "put a blank line above it if it is a rule, else delete it";
-            diagnostics.Add(Rules.AccidentalSubhead, markdown.SpanOf(heading), $"this text becomes a subhead, because a line of {line} stands below it", $"{help}; a subhead is written with ## before it");
+            diagnostics.Add(
+                Rules.AccidentalSubhead,
+                markdown.SpanOf(heading),
+                $"this text becomes a subhead, because a line of {line} stands below it",
+                $"{help}; a subhead is written with ## before it"
+            );
         }
     }
 
     // Short, in one line, without a sentence's or a clause's end; （完） and the like are no subheads.
     private static bool LooksLikeSubhead(HeadingBlock heading)
     {
-        if (heading.HeaderCharCount < Underline || heading.Inline is not { } inlines || inlines.FindDescendants<LineBreakInline>().Any()) return false;
+        if (heading.HeaderCharCount < Underline || heading.Inline is not { } inlines || inlines.FindDescendants<LineBreakInline>().Any())
+            return false;
         var text = MarkdownParser.PlainText(heading).Trim();
-        return text.Length is > 0 and <= Longest && !text.Contains('。') && text[0] is not ('（' or '(') && text[^1] is not ('，' or '；' or '：' or ',' or ';' or ':' or '.');
+        return text.Length is > 0 and <= Longest
+            && !text.Contains('。')
+            && text[0] is not ('（' or '(')
+            && text[^1] is not ('，' or '；' or '：' or ',' or ';' or ':' or '.');
     }
 }

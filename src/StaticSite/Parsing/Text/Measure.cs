@@ -12,7 +12,8 @@ internal static class Measure
         {
             var single = c is >= '\u4E00' and <= '\u9FFF' || Cjk.IsHan(c) || Cjk.IsKana(c);
             var word = !single && (char.IsLetterOrDigit(c) || inWord && c is '.' or '\'' or '’' or '-');
-            if (single || word && !inWord) count++;
+            if (single || word && !inWord)
+                count++;
             inWord = word;
         }
         return count;
@@ -27,10 +28,12 @@ internal static class Measure
         foreach (var paragraph in paragraphs.Select(paragraph => paragraph.Trim()).Where(paragraph => paragraph.Length > 0))
         {
             // A colon announces a table or a list, which is not shown here.
-            if (text.Length >= limit || text.Length > 0 && EndsInColon(paragraph)) break;
+            if (text.Length >= limit || text.Length > 0 && EndsInColon(paragraph))
+                break;
             text += text.Length > 0 && !Cjk.IsCjk(text[^1]) ? " " + paragraph : paragraph;
         }
-        if (text.Length <= limit && !EndsInColon(text)) return text;
+        if (text.Length <= limit && !EndsInColon(text))
+            return text;
         var sentence = text.LastIndexOfAny(SentenceEnds, Math.Min(limit, text.Length) - 1);
         return sentence >= limit / 4 ? text[..(sentence + 1)] : Cut(text, Math.Min(limit, text.Length) - 1);
     }
@@ -41,8 +44,10 @@ internal static class Measure
 
     private static string Cut(string text, int at)
     {
-        if (text.LastIndexOf(' ', at) is var space && space > at / 2) at = space;
-        if (char.IsHighSurrogate(text[at - 1])) at--;
+        if (text.LastIndexOf(' ', at) is var space && space > at / 2)
+            at = space;
+        if (char.IsHighSurrogate(text[at - 1]))
+            at--;
         return text[..at].TrimEnd('，', '、', '：', '；', ',', ':', ' ') + "…";
     }
 }

@@ -21,7 +21,8 @@ internal static class Punctuation
     public static string? Normalize(ReadOnlySpan<char> text, char before, char after, out int first)
     {
         first = -1;
-        if (!MayChange(text)) return null;
+        if (!MayChange(text))
+            return null;
         var rented = ArrayPool<char>.Shared.Rent(text.Length);
         var length = Normalize(text, before, after, rented, out first);
         var published = length == text.Length && first < 0 ? null : new string(rented, 0, length);
@@ -38,7 +39,8 @@ internal static class Punctuation
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (i >= addressEnd && StartsAddress(text, i)) addressEnd = EndOfAddress(text, i);
+            if (i >= addressEnd && StartsAddress(text, i))
+                addressEnd = EndOfAddress(text, i);
             if (i < addressEnd)
             {
                 result[length++] = c;
@@ -48,14 +50,25 @@ internal static class Punctuation
             if (Cjk.IsSpace(c))
             {
                 var next = NextVisible(text, i, after);
-                if (!IsSpaceToDrop(left, next)) result[length++] = c;
+                if (!IsSpaceToDrop(left, next))
+                    result[length++] = c;
                 continue;
             }
             var mark = FullWidth(c);
-            if (mark != c && IsChinese(c, PreviousVisible(result[..length], before), NextVisible(text, i + 1, after), i + 1 < text.Length ? text[i + 1] : after))
+            if (
+                mark != c
+                && IsChinese(
+                    c,
+                    PreviousVisible(result[..length], before),
+                    NextVisible(text, i + 1, after),
+                    i + 1 < text.Length ? text[i + 1] : after
+                )
+            )
             {
-                if (first < 0) first = i;
-                while (length > 0 && Cjk.IsSpace(result[length - 1])) length--;
+                if (first < 0)
+                    first = i;
+                while (length > 0 && Cjk.IsSpace(result[length - 1]))
+                    length--;
                 c = mark;
             }
             result[length++] = c;
@@ -67,15 +80,16 @@ internal static class Punctuation
     private static bool IsChinese(char mark, char left, char nextVisible, char right)
     {
         var leftIsChinese = Cjk.IsCjk(left) || left is '%' or '‰' or '℃';
-        if (leftIsChinese && (Cjk.IsCjk(nextVisible) || nextVisible == '\0')) return true;
-        if (leftIsChinese) return Cjk.IsCjk(left) && char.IsAsciiLetterOrDigit(right is '(' ? nextVisible : right);
+        if (leftIsChinese && (Cjk.IsCjk(nextVisible) || nextVisible == '\0'))
+            return true;
+        if (leftIsChinese)
+            return Cjk.IsCjk(left) && char.IsAsciiLetterOrDigit(right is '(' ? nextVisible : right);
         // 3540,其中 and App,注册: a pause after a number or a foreign word inside Chinese.
         return mark is ',' or ';' && char.IsAsciiLetterOrDigit(left) && Cjk.IsCjk(right);
     }
 
     // Chinese marks carry their own space; a space between two Han characters is the editor's (names, clauses) and stays.
-    private static bool IsSpaceToDrop(char left, char right) =>
-        IsMark(left) && Cjk.IsCjk(right) || Cjk.IsHan(left) && IsMark(right);
+    private static bool IsSpaceToDrop(char left, char right) => IsMark(left) && Cjk.IsCjk(right) || Cjk.IsHan(left) && IsMark(right);
 
     private static bool IsMark(char c) => Cjk.IsPunctuation(c) && c is not ('“' or '”' or '‘' or '’' or '·' or '—');
 
@@ -83,41 +97,47 @@ internal static class Punctuation
     private static char NextVisible(ReadOnlySpan<char> text, int from, char after)
     {
         for (var i = from; i < text.Length; i++)
-            if (!Cjk.IsSpace(text[i]) && text[i] is not '(') return text[i];
+            if (!Cjk.IsSpace(text[i]) && text[i] is not '(')
+                return text[i];
         return after;
     }
 
     private static char PreviousVisible(ReadOnlySpan<char> text, char before)
     {
         for (var i = text.Length - 1; i >= 0; i--)
-            if (!Cjk.IsSpace(text[i]) && text[i] is not ')') return text[i];
+            if (!Cjk.IsSpace(text[i]) && text[i] is not ')')
+                return text[i];
         return before;
     }
 
-    private static char FullWidth(char c) => c switch
-    {
-        ',' => '，',
-        ':' => '：',
-        ';' => '；',
-        '?' => '？',
-        '!' => '！',
-        _ => c,
-    };
+    private static char FullWidth(char c) =>
+        c switch
+        {
+            ',' => '，',
+            ':' => '：',
+            ';' => '；',
+            '?' => '？',
+            '!' => '！',
+            _ => c,
+        };
 
     private static bool StartsAddress(ReadOnlySpan<char> text, int i) =>
-        char.IsAsciiLetter(text[i]) && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1]))
+        char.IsAsciiLetter(text[i])
+        && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1]))
         && (IsScheme(text[i..]) || text[i..].StartsWith("www.", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsScheme(ReadOnlySpan<char> rest)
     {
         var length = 0;
-        while (length < rest.Length && char.IsAsciiLetterOrDigit(rest[length])) length++;
+        while (length < rest.Length && char.IsAsciiLetterOrDigit(rest[length]))
+            length++;
         return rest[length..].StartsWith("://", StringComparison.Ordinal) || rest.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
     }
 
     private static int EndOfAddress(ReadOnlySpan<char> text, int i)
     {
-        while (i < text.Length && !Cjk.IsSpace(text[i]) && !Cjk.IsPunctuation(text[i])) i++;
+        while (i < text.Length && !Cjk.IsSpace(text[i]) && !Cjk.IsPunctuation(text[i]))
+            i++;
         return i;
     }
 }

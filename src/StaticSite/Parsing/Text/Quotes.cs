@@ -13,12 +13,14 @@ internal static class Quotes
     public static int Curl(Span<char> text)
     {
         var doubtful = FindDoubtful(text);
-        if (doubtful < 0) CurlDouble(text);
+        if (doubtful < 0)
+            CurlDouble(text);
         CurlSingle(text);
         return doubtful;
     }
 
-    // Double marks open and close in turn; one that does not fit puts all of the paragraph's in doubt. Beside “ or ” a straight mark may stand
+    // Double marks open and close in turn; one that does not fit puts all of the paragraph's in doubt. Beside “ or ” a straight mark may
+    // stand
     // for ‘ as well.
     private static int FindDoubtful(ReadOnlySpan<char> text)
     {
@@ -29,23 +31,30 @@ internal static class Quotes
             if (text[at] != '"')
             {
                 isWithinCurly = text[at] == '“';
-                if (open >= 0) return open;
+                if (open >= 0)
+                    return open;
             }
-            else if (isWithinCurly) return at;
-            else if (open < 0) open = at;
-            else if (IsChinese(text, open, at) && !Fits(text, open, at)) return open;
-            else open = -1;
+            else if (isWithinCurly)
+                return at;
+            else if (open < 0)
+                open = at;
+            else if (IsChinese(text, open, at) && !Fits(text, open, at))
+                return open;
+            else
+                open = -1;
         }
         return open < 0 || IsInch(text, open) || !IsNearChinese(text, open, open) ? -1 : open;
     }
 
     private static void CurlDouble(Span<char> text)
     {
-        for (var open = text.IndexOf('"'); open >= 0;)
+        for (var open = text.IndexOf('"'); open >= 0; )
         {
             var close = Next(text, open + 1);
-            if (close < 0) return;
-            if (IsChinese(text, open, close)) (text[open], text[close]) = ('“', '”');
+            if (close < 0)
+                return;
+            if (IsChinese(text, open, close))
+                (text[open], text[close]) = ('“', '”');
             open = Next(text, close + 1);
         }
     }
@@ -53,14 +62,20 @@ internal static class Quotes
     // A single mark may be an apostrophe, so Chinese must stand behind the first.
     private static void CurlSingle(Span<char> text)
     {
-        for (var open = text.IndexOf('\''); open >= 0 && open + 1 < text.Length;)
+        for (var open = text.IndexOf('\''); open >= 0 && open + 1 < text.Length; )
         {
             var next = text[(open + 1)..].IndexOf('\'');
-            if (next < 0) return;
+            if (next < 0)
+                return;
             var close = open + 1 + next;
-            var isPair = next > 0 && Cjk.IsCjk(text[open + 1]) && Fits(text, open, close)
-                && (open == 0 || text[open - 1] != '\'') && (close + 1 == text.Length || text[close + 1] != '\'');
-            if (isPair) (text[open], text[close]) = ('‘', '’');
+            var isPair =
+                next > 0
+                && Cjk.IsCjk(text[open + 1])
+                && Fits(text, open, close)
+                && (open == 0 || text[open - 1] != '\'')
+                && (close + 1 == text.Length || text[close + 1] != '\'');
+            if (isPair)
+                (text[open], text[close]) = ('‘', '’');
             open = isPair && text[(close + 1)..].IndexOf('\'') is var after ? (after < 0 ? -1 : close + 1 + after) : close;
         }
     }
@@ -68,13 +83,17 @@ internal static class Quotes
     private static int Next(ReadOnlySpan<char> text, int from) => text[from..].IndexOf('"') is var at and >= 0 ? from + at : -1;
 
     private static bool Fits(ReadOnlySpan<char> text, int open, int close) =>
-        close > open + 1 && !Cjk.IsSpace(text[open + 1]) && !Cjk.IsSpace(text[close - 1])
-        && (open == 0 || !char.IsAsciiLetterOrDigit(text[open - 1])) && (close + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[close + 1]));
+        close > open + 1
+        && !Cjk.IsSpace(text[open + 1])
+        && !Cjk.IsSpace(text[close - 1])
+        && (open == 0 || !char.IsAsciiLetterOrDigit(text[open - 1]))
+        && (close + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[close + 1]));
 
     private static bool IsChinese(ReadOnlySpan<char> text, int open, int close)
     {
         foreach (var c in text[(open + 1)..close])
-            if (Cjk.IsCjk(c)) return true;
+            if (Cjk.IsCjk(c))
+                return true;
         return IsNearChinese(text, open, close);
     }
 

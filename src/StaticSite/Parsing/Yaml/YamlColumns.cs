@@ -9,23 +9,35 @@ internal sealed class YamlColumns
     /// <summary>What is wrong with the place where a line begins, or null.</summary>
     public YamlHint? Find(YamlLine line)
     {
-        if (!line.HasKey && !line.IsItem) return Continues(line);
+        if (!line.HasKey && !line.IsItem)
+            return Continues(line);
         if (line.IsItem)
-            while (_open.TryPeek(out var above) && above.Column > line.Indent) _open.Pop();
+            while (_open.TryPeek(out var above) && above.Column > line.Indent)
+                _open.Pop();
         else if (OfKey(line) is { } hint)
             return hint;
-        if (line.HasKey && !(_open.TryPeek(out var top) && top.Column == line.Column)) _open.Push((line.Column, ""));
-        if (line.HasKey) _open.Push((_open.Pop().Column, line.Key.ToString()));
+        if (line.HasKey && !(_open.TryPeek(out var top) && top.Column == line.Column))
+            _open.Push((line.Column, ""));
+        if (line.HasKey)
+            _open.Push((_open.Pop().Column, line.Key.ToString()));
         _hasValue = !line.Value.IsEmpty && !line.IsBlockText;
         return null;
     }
 
     private YamlHint? OfKey(YamlLine line)
     {
-        if (!_open.TryPeek(out var above)) return null;
+        if (!_open.TryPeek(out var above))
+            return null;
         if (line.Column > above.Column)
-            return _hasValue ? new(line.Column, $"'{line.Key}' is indented further than '{above.Key}', which has a value already", $"begin '{line.Key}' under '{above.Key}'") : null;
-        while (_open.TryPeek(out var outer) && outer.Column > line.Column) (above, _) = (_open.Pop(), 0);
+            return _hasValue
+                ? new(
+                    line.Column,
+                    $"'{line.Key}' is indented further than '{above.Key}', which has a value already",
+                    $"begin '{line.Key}' under '{above.Key}'"
+                )
+                : null;
+        while (_open.TryPeek(out var outer) && outer.Column > line.Column)
+            (above, _) = (_open.Pop(), 0);
         return _open.TryPeek(out var same) && same.Column == line.Column
             ? null
             : new(line.Column, $"'{line.Key}' does not begin under a key above it", $"begin '{line.Key}' under '{above.Key}'");
@@ -34,6 +46,10 @@ internal sealed class YamlColumns
     // Text that goes on from the line above is indented further than its key.
     private YamlHint? Continues(YamlLine line) =>
         _open.TryPeek(out var above) && line.Indent <= above.Column && line.Value is not [']' or '}', ..]
-            ? new(line.Indent, "this line has no key", $"write 'key: value'; if it belongs to '{above.Key}', put it into that line, or indent it by spaces")
+            ? new(
+                line.Indent,
+                "this line has no key",
+                $"write 'key: value'; if it belongs to '{above.Key}', put it into that line, or indent it by spaces"
+            )
             : null;
 }

@@ -13,7 +13,8 @@ internal static class YamlHints
         foreach (var line in yaml.Split('\n'))
         {
             var start = line.Start.GetOffset(yaml.Length);
-            if (start == begin || !BeginsEntry(yaml[line])) continue;
+            if (start == begin || !BeginsEntry(yaml[line]))
+                continue;
             entries.Add(begin..start);
             begin = start;
         }
@@ -27,12 +28,18 @@ internal static class YamlHints
     /// <summary>Why a stretch cannot be read, where the parser gave up at an offset.</summary>
     public static YamlHint Explain(ReadOnlySpan<char> yaml, int at)
     {
-        if (Find(yaml) is { } hint) return hint;
-        while (at > 0 && (at >= yaml.Length || yaml[at] == '\n')) at--;
+        if (Find(yaml) is { } hint)
+            return hint;
+        while (at > 0 && (at >= yaml.Length || yaml[at] == '\n'))
+            at--;
         var start = yaml[..at].LastIndexOf('\n') + 1;
         var line = YamlLine.Read(WithoutEnd(yaml[start..]));
         if (line.Value is ['[' or '{', ..])
-            return new(Math.Max(at, start + line.ValueAt), "what stands in brackets or braces cannot be read here", "write commas between the items, 'key: value' in braces, and quotes around a text that has a mark in it");
+            return new(
+                Math.Max(at, start + line.ValueAt),
+                "what stands in brackets or braces cannot be read here",
+                "write commas between the items, 'key: value' in braces, and quotes around a text that has a mark in it"
+            );
         return line.HasKey && !line.Value.IsEmpty
             ? new(start + line.ValueAt, "this value cannot be read as it stands", $"put it in quotes: {line.Quoted}")
             : new(start + line.Column, "this line cannot be read", "write 'key: value', and begin the line under the one above");
@@ -47,7 +54,8 @@ internal static class YamlHints
         return new(
             at,
             $"a value that is not in quotes cannot begin with '{yaml[at]}'",
-            isValue ? (Phrase)$"put the value in quotes: {line.Quoted}" : "put quotes around the text that it belongs to");
+            isValue ? (Phrase)$"put the value in quotes: {line.Quoted}" : "put quotes around the text that it belongs to"
+        );
     }
 
     /// <summary>The first mistake that people make often, or null if none is found.</summary>
@@ -61,21 +69,27 @@ internal static class YamlHints
             var at = start;
             var text = yaml[range];
             start += text.Length + 1;
-            if (at < skipped) continue;
+            if (at < skipped)
+                continue;
             var line = YamlLine.Read(text);
-            if (block >= 0 && (line.IsBlank || line.Indent > block)) continue;
+            if (block >= 0 && (line.IsBlank || line.Indent > block))
+                continue;
             block = -1;
             if (!flow.IsOpen && !line.IsBlank)
             {
-                if ((OfKey(text, line) ?? columns.Find(line) ?? YamlValues.Find(line)) is { } hint) return hint.Below(at);
-                if (line.IsBlockText) block = line.Indent;
+                if ((OfKey(text, line) ?? columns.Find(line) ?? YamlValues.Find(line)) is { } hint)
+                    return hint.Below(at);
+                if (line.IsBlockText)
+                    block = line.Indent;
                 if (line.Value is ['"' or '\'', ..])
                 {
-                    if (YamlValues.FindQuotes(yaml, at, line, out skipped) is { } quotes) return quotes;
+                    if (YamlValues.FindQuotes(yaml, at, line, out skipped) is { } quotes)
+                        return quotes;
                     continue;
                 }
             }
-            if (flow.Find(text, at) is { } found) return found;
+            if (flow.Find(text, at) is { } found)
+                return found;
         }
         return flow.Unclosed(yaml);
     }
@@ -83,12 +97,20 @@ internal static class YamlHints
     private static YamlHint? OfKey(ReadOnlySpan<char> line, YamlLine parts)
     {
         var at = parts.Column;
-        if (at < line.Length && line[at] == '\t') return new(at, "a tab indents this line, which YAML does not take", "indent with spaces");
+        if (at < line.Length && line[at] == '\t')
+            return new(at, "a tab indents this line, which YAML does not take", "indent with spaces");
         var end = at;
-        while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] is '-' or '_')) end++;
-        if (end == at || end == line.Length) return null;
+        while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] is '-' or '_'))
+            end++;
+        if (end == at || end == line.Length)
+            return null;
         var key = line[at..end];
-        if (line[end] == '：') return new(end, $"the colon after '{key}' is full-width", $"write '{Suggestion.HalfWidth(key.ToString())}: ' with a half-width colon and a space");
+        if (line[end] == '：')
+            return new(
+                end,
+                $"the colon after '{key}' is full-width",
+                $"write '{Suggestion.HalfWidth(key.ToString())}: ' with a half-width colon and a space"
+            );
         var isUrl = line[end..].StartsWith("://", StringComparison.Ordinal);
         return line[end] == ':' && end + 1 < line.Length && line[end + 1] is not (' ' or '\t') && !isUrl
             ? new(end, $"a space is missing after '{key}:'", $"write '{key}: ' and then the value")

@@ -39,7 +39,8 @@ internal readonly ref struct YamlLine
         get
         {
             var value = _line[ValueAt..];
-            if (value is ['#', ..]) return [];
+            if (value is ['#', ..])
+                return [];
             var comment = value.IndexOf(" # ");
             return (comment < 0 ? value : value[..comment]).Trim();
         }
@@ -54,26 +55,31 @@ internal readonly ref struct YamlLine
     public static YamlLine Read(ReadOnlySpan<char> line)
     {
         var indent = 0;
-        while (indent < line.Length && line[indent] == ' ') indent++;
+        while (indent < line.Length && line[indent] == ' ')
+            indent++;
         var column = indent;
         while (column + 1 < line.Length && line[column] == '-' && line[column + 1] == ' ')
-            while (++column < line.Length && line[column] == ' ') { }
+        while (++column < line.Length && line[column] == ' ') { }
         var colon = ColonOf(line, column);
         var value = colon < 0 ? column : colon + 1;
-        while (value < line.Length && line[value] is ' ' or '\t') value++;
+        while (value < line.Length && line[value] is ' ' or '\t')
+            value++;
         return new(line, indent, column, colon, value);
     }
 
     // A key ends in a colon and a space; quotes and brackets begin no key that an editor writes here, except in front of a page's number.
     private static int ColonOf(ReadOnlySpan<char> line, int column)
     {
-        if (column < line.Length && line[column] is '[' or '{' or '#') return -1;
+        if (column < line.Length && line[column] is '[' or '{' or '#')
+            return -1;
         var quote = column < line.Length && line[column] is '"' or '\'' ? line[(column + 1)..].IndexOf(line[column]) : -1;
         var from = quote < 0 ? column : column + quote + 2;
         for (var i = from; i < line.Length; i++)
         {
-            if (line[i] == ':' && (i + 1 == line.Length || line[i + 1] is ' ' or '\t')) return i;
-            if (quote >= 0 && line[i] != ' ') return -1;
+            if (line[i] == ':' && (i + 1 == line.Length || line[i + 1] is ' ' or '\t'))
+                return i;
+            if (quote >= 0 && line[i] != ' ')
+                return -1;
         }
         return -1;
     }

@@ -12,7 +12,9 @@ public abstract record YamlNode(SourceSpan Span);
 /// <param name="Span">Where it stands.</param>
 public sealed record YamlScalar(string Text, bool IsPlain, SourceSpan Span) : YamlNode(Span)
 {
-    /// <summary>The comment that follows it in its line, from the <c>#</c> on; null if there is none, or if the scalar stands in quotes.</summary>
+    /// <summary>
+    /// The comment that follows it in its line, from the <c>#</c> on; null if there is none, or if the scalar stands in quotes.
+    /// </summary>
     public SourceSpan? Comment { get; init; }
 
     /// <summary>Whether nothing was given (<c>key:</c>).</summary>

@@ -36,11 +36,17 @@ internal sealed class YamlParser
     {
         if (length > MaxLength)
         {
-            diagnostics.Add(Rules.MalformedYaml, source.Span(start, 0), $"YAML of {length} characters is more than the {MaxLength} allowed", "move the text into the body of the file");
+            diagnostics.Add(
+                Rules.MalformedYaml,
+                source.Span(start, 0),
+                $"YAML of {length} characters is more than the {MaxLength} allowed",
+                "move the text into the body of the file"
+            );
             return null;
         }
         var (map, problem) = Attempt(source, start, length, diagnostics);
-        if (problem is null) return map;
+        if (problem is null)
+            return map;
         foreach (var each in ProblemsOfEntries(source, start, length) is { Count: > 0 } several ? several : [problem])
             diagnostics.Add(Rules.MalformedYaml, each.Span, each.Message, each.Help);
         return null;
@@ -54,8 +60,10 @@ internal sealed class YamlParser
         foreach (var range in YamlHints.Entries(source.Text.AsSpan(start, length)))
         {
             var (offset, size) = range.GetOffsetAndLength(length);
-            if (Attempt(source, start + offset, size, hidden).Problem is { } problem) problems.Add(problem);
-            if (problems.Count == MostProblems) break;
+            if (Attempt(source, start + offset, size, hidden).Problem is { } problem)
+                problems.Add(problem);
+            if (problems.Count == MostProblems)
+                break;
         }
         return problems;
     }
@@ -72,7 +80,8 @@ internal sealed class YamlParser
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            // The scanner gives up on some unclosed braces with an InvalidOperationException, and on a tag that is no URI with an ArgumentException.
+            // The scanner gives up on some unclosed braces with an InvalidOperationException, and on a tag that is no URI with an
+            // ArgumentException.
             var at = e is YamlException { Start: var mark } ? (int)Math.Clamp(mark.Index, 0, length) : 0;
             var (offset, message, help) = YamlHints.Explain(source.Text.AsSpan(start, length), at);
             return (null, new(source.Span(start + offset, 1), message, help));
@@ -84,19 +93,26 @@ internal sealed class YamlParser
         var empty = new YamlMap([], _source.Span(_offset, 0));
         _events.MoveNext(); // to the stream's start
         _events.MoveNext();
-        if (_events.Current is StreamEnd) return empty;
+        if (_events.Current is StreamEnd)
+            return empty;
         _events.MoveNext(); // past the document's start
         var node = ParseNode(0);
         _events.MoveNext(); // past the document's end
         if (_events.Current is not StreamEnd)
-            throw Refuse(Span(_events.Current!), "a second YAML document begins here", "keep one document in a file; remove the line '---', and each key that is then given twice");
+            throw Refuse(
+                Span(_events.Current!),
+                "a second YAML document begins here",
+                "keep one document in a file; remove the line '---', and each key that is then given twice"
+            );
         return node switch
         {
             YamlMap map => map,
             YamlScalar { IsAbsent: true } => empty,
-            _ => throw (YamlHints.Find(_source.Text.AsSpan(_offset, _length)) is var (offset, message, help)
-                ? Refuse(_source.Span(_offset + offset, 1), message, help)
-                : Refuse(node.Span, "keys are expected here, each with its value", "write 'key: value'")),
+            _ => throw (
+                YamlHints.Find(_source.Text.AsSpan(_offset, _length)) is var (offset, message, help)
+                    ? Refuse(_source.Span(_offset + offset, 1), message, help)
+                    : Refuse(node.Span, "keys are expected here, each with its value", "write 'key: value'")
+            ),
         };
     }
 
@@ -112,7 +128,10 @@ internal sealed class YamlParser
             case Scalar scalar:
                 _events.MoveNext();
                 var (isPlain, span) = (scalar.Style == ScalarStyle.Plain, Span(scalar));
-                return new YamlScalar(TextOf(scalar), isPlain, span) { Comment = isPlain ? CommentAfter(scalar.Value.Length > 0 ? span.Start + span.Length : span.Start) : null };
+                return new YamlScalar(TextOf(scalar), isPlain, span)
+                {
+                    Comment = isPlain ? CommentAfter(scalar.Value.Length > 0 ? span.Start + span.Length : span.Start) : null,
+                };
             case SequenceStart:
                 return ParseList(Span(current), depth);
             case MappingStart:
@@ -125,7 +144,8 @@ internal sealed class YamlParser
     // Escapes in double quotes (YAML 1.2, 5.7) bring in what would have been left out of the file.
     private string TextOf(Scalar scalar)
     {
-        if (scalar.Style != ScalarStyle.DoubleQuoted) return scalar.Value;
+        if (scalar.Style != ScalarStyle.DoubleQuoted)
+            return scalar.Value;
         var unseen = new InvisibleCharacterFilter();
         var text = unseen.LeaveOut(InvisibleCharacters.ReplaceLineBreaks(scalar.Value, ' '), Span(scalar));
         unseen.Report(_diagnostics);
@@ -136,7 +156,8 @@ internal sealed class YamlParser
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         _events.MoveNext();
-        while (_events.Current is not SequenceEnd) items.Add(ParseNode(depth + 1));
+        while (_events.Current is not SequenceEnd)
+            items.Add(ParseNode(depth + 1));
         _events.MoveNext();
         return new(items.ToImmutable(), span);
     }
@@ -150,7 +171,9 @@ internal sealed class YamlParser
             if (ParseNode(depth + 1) is not YamlScalar key)
                 throw Refuse(span, "a key must be a word", "write 'key: value'");
             var value = ParseNode(depth + 1);
-            entries.Add(new(key, value is YamlScalar { IsAbsent: true } absent ? absent with { Comment = CommentAfterColon(key.Span) } : value));
+            entries.Add(
+                new(key, value is YamlScalar { IsAbsent: true } absent ? absent with { Comment = CommentAfterColon(key.Span) } : value)
+            );
         }
         _events.MoveNext();
         return new(entries.ToImmutable(), span);
@@ -168,8 +191,10 @@ internal sealed class YamlParser
     {
         var (text, end) = (_source.Text, _offset + _length);
         var start = at;
-        while (start < end && text[start] is ' ' or '\t') start++;
-        if (start == at || start >= end || text[start] != '#') return null;
+        while (start < end && text[start] is ' ' or '\t')
+            start++;
+        if (start == at || start >= end || text[start] != '#')
+            return null;
         var line = text.AsSpan(start, end - start);
         return _source.Span(start, (line.IndexOf('\n') is var stop and >= 0 ? line[..stop] : line).TrimEnd().Length);
     }

@@ -4,7 +4,8 @@ namespace StaticSite.Parsing.Yaml;
 internal static class YamlQuotes
 {
     /// <summary>A text in quotes that it does not contain, else in single ones, which are then written twice within it.</summary>
-    public static string Around(string text) => text.Contains('\'') && !text.AsSpan().ContainsAny('"', '\\')
-        ? $"\"{text}\""
-        : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    public static string Around(string text) =>
+        text.Contains('\'') && !text.AsSpan().ContainsAny('"', '\\')
+            ? $"\"{text}\""
+            : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -13,13 +13,24 @@ internal static class YamlValues
     public static YamlHint? Find(YamlLine line)
     {
         var value = line.Value;
-        if (value.IsEmpty || value is ['"' or '\'', ..] || line.IsBlockText) return null;
+        if (value.IsEmpty || value is ['"' or '\'', ..] || line.IsBlockText)
+            return null;
         return value[0] switch
         {
             '[' or '{' => OfBracket(line),
-            '@' or '`' or '%' or '&' or '*' or '!' or ',' or ']' or '}' => Quote(line, $"a value that is not in quotes cannot begin with '{value[0]}'"),
-            '|' or '>' when line.HasKey => new(line.ValueAt, $"after '{value[0]}' the text begins in the next line", $"take '{value[0]}' out: {line.Key}: {value[1..].Trim()}"),
-            '-' or '?' when line.HasKey && value is [_, ' ', ..] or [_] => Quote(line, $"a value that is not in quotes cannot begin with '{value[0]}'"),
+            '@' or '`' or '%' or '&' or '*' or '!' or ',' or ']' or '}' => Quote(
+                line,
+                $"a value that is not in quotes cannot begin with '{value[0]}'"
+            ),
+            '|' or '>' when line.HasKey => new(
+                line.ValueAt,
+                $"after '{value[0]}' the text begins in the next line",
+                $"take '{value[0]}' out: {line.Key}: {value[1..].Trim()}"
+            ),
+            '-' or '?' when line.HasKey && value is [_, ' ', ..] or [_] => Quote(
+                line,
+                $"a value that is not in quotes cannot begin with '{value[0]}'"
+            ),
             _ when line.HasKey && ColonIn(value) is var colon and >= 0 => Quote(line, "this colon stands in a value", colon),
             _ => null,
         };
@@ -39,14 +50,23 @@ internal static class YamlValues
         if (closing < 0 || closing > lineEnd && YamlLine.Read(yaml[(lineEnd + 1)..EndOfLine(yaml, lineEnd + 1)]).HasKey)
             return new(opening, "the quote that opens here is never closed", "put the same quote at the end of the value");
         if (escape >= 0)
-            return new(escape, $"'{yaml[escape..(escape + 2)]}' is not an escape, and within double quotes \\ begins one", $"use single quotes: {Label(line)}{YamlQuotes.Around(yaml[(opening + 1)..closing].ToString())}");
+            return new(
+                escape,
+                $"'{yaml[escape..(escape + 2)]}' is not an escape, and within double quotes \\ begins one",
+                $"use single quotes: {Label(line)}{YamlQuotes.Around(yaml[(opening + 1)..closing].ToString())}"
+            );
         end = EndOfLine(yaml, closing);
         var rest = yaml[(closing + 1)..end];
-        if (rest.Trim().IsEmpty || rest is [' ', ..] && rest.TrimStart() is ['#', ..]) return null;
+        if (rest.Trim().IsEmpty || rest is [' ', ..] && rest.TrimStart() is ['#', ..])
+            return null;
         var whole = yaml[opening..end].Trim();
         // "他说"好"了" has quotes around it already, and more within.
         var text = whole[^1] == whole[0] ? whole[1..^1] : whole;
-        return new(closing + 1, "text goes on after the quote that closes here", $"write {Label(line)}{YamlQuotes.Around(text.ToString())}");
+        return new(
+            closing + 1,
+            "text goes on after the quote that closes here",
+            $"write {Label(line)}{YamlQuotes.Around(text.ToString())}"
+        );
     }
 
     // The closing quote; -1 if there is none. Of what is no escape the first place, else -1.
@@ -58,12 +78,14 @@ internal static class YamlValues
         {
             if (quote == '"' && yaml[i] == '\\')
             {
-                if (escape < 0 && !IsEscape(yaml[(i + 1)..])) escape = i;
+                if (escape < 0 && !IsEscape(yaml[(i + 1)..]))
+                    escape = i;
                 i++;
             }
             else if (yaml[i] == quote)
             {
-                if (quote != '\'' || i + 1 >= yaml.Length || yaml[i + 1] != '\'') return i;
+                if (quote != '\'' || i + 1 >= yaml.Length || yaml[i + 1] != '\'')
+                    return i;
                 i++;
             }
         }
@@ -72,12 +94,22 @@ internal static class YamlValues
 
     private static bool IsEscape(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text[0] == '\n') return true;
-        if (!Escapes.Contains(text[0])) return false;
-        var digits = text[0] switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
-        if (text.Length <= digits) return false;
+        if (text.IsEmpty || text[0] == '\n')
+            return true;
+        if (!Escapes.Contains(text[0]))
+            return false;
+        var digits = text[0] switch
+        {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            _ => 0,
+        };
+        if (text.Length <= digits)
+            return false;
         foreach (var c in text[1..(digits + 1)])
-            if (!char.IsAsciiHexDigit(c)) return false;
+            if (!char.IsAsciiHexDigit(c))
+                return false;
         return true;
     }
 
@@ -89,21 +121,32 @@ internal static class YamlValues
         for (var i = 0; i < value.Length; i++)
         {
             var c = value[i];
-            if (quote != '\0') quote = c == quote ? '\0' : quote;
-            else if (c is '"' or '\'' && value[i - 1] is ' ' or '[' or '{' or ',') quote = c;
-            else if (c is '[' or '{') depth++;
+            if (quote != '\0')
+                quote = c == quote ? '\0' : quote;
+            else if (c is '"' or '\'' && value[i - 1] is ' ' or '[' or '{' or ',')
+                quote = c;
+            else if (c is '[' or '{')
+                depth++;
             else if (c is ']' or '}' && --depth == 0)
-                return i + 1 < value.Length ? Quote(line, $"'{value[0]}' begins a {(value[0] == '[' ? "list" : "map")}, which ends before the value does", i + 1) : null;
+                return i + 1 < value.Length
+                    ? Quote(line, $"'{value[0]}' begins a {(value[0] == '[' ? "list" : "map")}, which ends before the value does", i + 1)
+                    : null;
         }
         return null;
     }
 
-    private static int ColonIn(ReadOnlySpan<char> value) => value.IndexOf(": ") is var at and >= 0 ? at : value[^1] == ':' ? value.Length - 1 : -1;
+    private static int ColonIn(ReadOnlySpan<char> value) =>
+        value.IndexOf(": ") is var at and >= 0 ? at
+        : value[^1] == ':' ? value.Length - 1
+        : -1;
 
-    private static YamlHint Quote(YamlLine line, Phrase message, int offset = 0) => new(line.ValueAt + offset, message, $"put the value in quotes: {line.Quoted}");
+    private static YamlHint Quote(YamlLine line, Phrase message, int offset = 0) =>
+        new(line.ValueAt + offset, message, $"put the value in quotes: {line.Quoted}");
 
     private static string Label(YamlLine line) => line.HasKey ? $"{line.Key}: " : "";
 
     private static int EndOfLine(ReadOnlySpan<char> yaml, int from) =>
-        from >= yaml.Length ? yaml.Length : yaml[from..].IndexOf('\n') is var end and >= 0 ? from + end : yaml.Length;
+        from >= yaml.Length ? yaml.Length
+        : yaml[from..].IndexOf('\n') is var end and >= 0 ? from + end
+        : yaml.Length;
 }

@@ -8,15 +8,31 @@ internal static class HomeRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope newest)
     {
-        if (!site.Makes("home")) return [];
+        if (!site.Makes("home"))
+            return [];
         var front = newest.Issue.Pages.FirstOrDefault();
         // A later part of an article is no story of its own.
         var stories = newest.Articles.Where(article => article.Resolved.Beginning is null).ToArray();
-        var articles = stories.Where(article => article.Page == front || Array.Find(stories, other => other.Page == article.Page) == article);
+        var articles = stories.Where(article =>
+            article.Page == front || Array.Find(stories, other => other.Page == article.Page) == article
+        );
         var strings = newest.Strings;
         var newspaper = newest.Resolved.Frame.NewspaperTitle;
-        string Description() => strings.Get("home_description", ("newspaper", newspaper), ("date", newest.Resolved.Frame.Date), ("count", strings.Number(newest.Issue.Pages.Length)));
-        var document = new Document("home", $"{newspaper} {newest.Resolved.Frame.Date}", Description, Model.Address.Home, front?.Address ?? newest.Issue.Entry.Address, newest.Resolved.Language);
+        string Description() =>
+            strings.Get(
+                "home_description",
+                ("newspaper", newspaper),
+                ("date", newest.Resolved.Frame.Date),
+                ("count", strings.Number(newest.Issue.Pages.Length))
+            );
+        var document = new Document(
+            "home",
+            $"{newspaper} {newest.Resolved.Frame.Date}",
+            Description,
+            Model.Address.Home,
+            front?.Address ?? newest.Issue.Entry.Address,
+            newest.Resolved.Language
+        );
         var selector = new SelectorView(strings, newest.Frame, new(document.Address, PlaceView.Article, front?.Outline));
         return site.Write(newest.Context, document, selector, newest.View, ("home", GridView.Of([.. articles])));
     }

@@ -13,59 +13,84 @@ internal static class StructuredData
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>An article.</summary>
-    public static void OfArticle(ResolvedArticle resolved, RelativeLinks links, HtmlBuilder html) => Write(links, html, writer =>
-    {
-        var (json, article, issue) = (writer.Json, resolved.Article, resolved.Issue);
-        var day = issue.Issue.Entry.Date;
-        json.WriteString("@type", "NewsArticle");
-        writer.Address("url", article.Address);
-        json.WriteString("headline", resolved.Title);
-        writer.Text("alternativeHeadline", article.Subtitle?.Value);
-        json.WriteString("datePublished", article.Published is { } published ? Dates.Rfc3339(published, issue.Site.Newspaper.Settings.TimeZone) : Dates.Iso(day));
-        if (article.LastCorrected is { } corrected && corrected > day) json.WriteString("dateModified", Dates.Iso(corrected));
-        if (article.Language is { } language) json.WriteString("inLanguage", language);
-        writer.Text("articleSection", article.Column?.Value);
-        writer.Text("dateline", article.Dateline?.Value);
-        json.WriteString("printPage", resolved.Page.Number.Text);
-        writer.Text("printSection", resolved.Page.Name);
-        writer.Text("printEdition", issue.Issue.Entry.Edition?.Name);
-        WriteSourceType(json, article.Ai);
-        writer.Texts("keywords", [.. article.Keywords.Select(word => word.Value)]);
-        writer.List("author", article.Authors, author =>
-        {
-            json.WriteString("@type", "Person");
-            json.WriteString("name", author.Name);
-            writer.Text("jobTitle", author.Role);
-            if (Topic.Of(TopicKind.Author, author.Name) is { } topic && issue.Slots.TopicPage(topic) is { } page) writer.Address("url", page);
-        });
-        writer.List("image", [.. resolved.Photos.Where(photo => photo.Published is not null)], photo =>
-        {
-            json.WriteString("@type", "ImageObject");
-            writer.Address("contentUrl", photo.Published!.Address);
-            writer.Text("caption", photo.Photo.Caption?.Text);
-            writer.Text("creditText", photo.Photo.Credit?.Value);
-            WriteSourceType(json, photo.Ai);
-        });
-        writer.List("correction", article.Corrections, correction =>
-        {
-            json.WriteString("@type", "CorrectionComment");
-            json.WriteString("datePublished", Dates.Iso(correction.Date));
-            json.WriteString("text", correction.Text.Value);
-        });
-        json.WriteStartObject("isPartOf");
-        WriteIssue(writer, issue);
-        json.WriteEndObject();
-    });
+    public static void OfArticle(ResolvedArticle resolved, RelativeLinks links, HtmlBuilder html) =>
+        Write(
+            links,
+            html,
+            writer =>
+            {
+                var (json, article, issue) = (writer.Json, resolved.Article, resolved.Issue);
+                var day = issue.Issue.Entry.Date;
+                json.WriteString("@type", "NewsArticle");
+                writer.Address("url", article.Address);
+                json.WriteString("headline", resolved.Title);
+                writer.Text("alternativeHeadline", article.Subtitle?.Value);
+                json.WriteString(
+                    "datePublished",
+                    article.Published is { } published ? Dates.Rfc3339(published, issue.Site.Newspaper.Settings.TimeZone) : Dates.Iso(day)
+                );
+                if (article.LastCorrected is { } corrected && corrected > day)
+                    json.WriteString("dateModified", Dates.Iso(corrected));
+                if (article.Language is { } language)
+                    json.WriteString("inLanguage", language);
+                writer.Text("articleSection", article.Column?.Value);
+                writer.Text("dateline", article.Dateline?.Value);
+                json.WriteString("printPage", resolved.Page.Number.Text);
+                writer.Text("printSection", resolved.Page.Name);
+                writer.Text("printEdition", issue.Issue.Entry.Edition?.Name);
+                WriteSourceType(json, article.Ai);
+                writer.Texts("keywords", [.. article.Keywords.Select(word => word.Value)]);
+                writer.List(
+                    "author",
+                    article.Authors,
+                    author =>
+                    {
+                        json.WriteString("@type", "Person");
+                        json.WriteString("name", author.Name);
+                        writer.Text("jobTitle", author.Role);
+                        if (Topic.Of(TopicKind.Author, author.Name) is { } topic && issue.Slots.TopicPage(topic) is { } page)
+                            writer.Address("url", page);
+                    }
+                );
+                writer.List(
+                    "image",
+                    [.. resolved.Photos.Where(photo => photo.Published is not null)],
+                    photo =>
+                    {
+                        json.WriteString("@type", "ImageObject");
+                        writer.Address("contentUrl", photo.Published!.Address);
+                        writer.Text("caption", photo.Photo.Caption?.Text);
+                        writer.Text("creditText", photo.Photo.Credit?.Value);
+                        WriteSourceType(json, photo.Ai);
+                    }
+                );
+                writer.List(
+                    "correction",
+                    article.Corrections,
+                    correction =>
+                    {
+                        json.WriteString("@type", "CorrectionComment");
+                        json.WriteString("datePublished", Dates.Iso(correction.Date));
+                        json.WriteString("text", correction.Text.Value);
+                    }
+                );
+                json.WriteStartObject("isPartOf");
+                WriteIssue(writer, issue);
+                json.WriteEndObject();
+            }
+        );
 
     /// <summary>An issue.</summary>
-    public static void OfIssue(ResolvedIssue issue, RelativeLinks links, HtmlBuilder html) => Write(links, html, writer => WriteIssue(writer, issue));
+    public static void OfIssue(ResolvedIssue issue, RelativeLinks links, HtmlBuilder html) =>
+        Write(links, html, writer => WriteIssue(writer, issue));
 
     private static void WriteIssue(DataWriter writer, ResolvedIssue issue)
     {
         var (json, settings) = (writer.Json, issue.Site.Newspaper.Settings);
         json.WriteString("@type", "PublicationIssue");
         writer.Address("url", issue.Issue.Entry.Address);
-        if (issue.Issue.Number is { } number) json.WriteNumber("issueNumber", number);
+        if (issue.Issue.Number is { } number)
+            json.WriteNumber("issueNumber", number);
         json.WriteString("datePublished", Dates.Iso(issue.Issue.Entry.Date));
         json.WriteStartObject("isPartOf");
         json.WriteString("@type", "Newspaper");
@@ -83,7 +108,8 @@ internal static class StructuredData
     // A member of an enumeration is named by its address, which the vocabulary writes with http.
     private static void WriteSourceType(Utf8JsonWriter json, AiUse? use)
     {
-        if (use?.SchemaType is not { } type) return;
+        if (use?.SchemaType is not { } type)
+            return;
         json.WriteStartObject("digitalSourceType");
         json.WriteString("@id", type);
         json.WriteEndObject();

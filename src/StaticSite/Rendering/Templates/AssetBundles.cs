@@ -20,9 +20,17 @@ internal sealed class AssetBundles
     {
         Paths = [.. theme.Walk(Folder).Order(StringComparer.Ordinal)];
         var shared = Paths.Where(path => IsPart(path, "css", Every) && Path.GetExtension(path) == ".css").ToArray();
-        _files = Paths.Except(shared).SelectMany(NamesOf, (path, name) => (path, name))
+        _files = Paths
+            .Except(shared)
+            .SelectMany(NamesOf, (path, name) => (path, name))
             .GroupBy(file => file.name, file => file.path, StringComparer.Ordinal)
-            .ToDictionary(bundle => bundle.Key, bundle => (string[])[.. IsPart(bundle.First(), "css") && !bundle.Key.EndsWith(More, StringComparison.Ordinal) ? shared : [], .. bundle], StringComparer.Ordinal);
+            .ToDictionary(
+                bundle => bundle.Key,
+                bundle =>
+                    (string[])
+                        [.. IsPart(bundle.First(), "css") && !bundle.Key.EndsWith(More, StringComparison.Ordinal) ? shared : [], .. bundle],
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>Every file of the folder, in order.</summary>
@@ -35,19 +43,30 @@ internal sealed class AssetBundles
     public IReadOnlyList<string>? FilesOf(string name) => _files.GetValueOrDefault(name);
 
     /// <summary>What a file is a part of; empty if it is published by itself, or is not there.</summary>
-    public IEnumerable<string> WithPart(string path) => _files.Where(bundle => bundle.Value.Contains(path) && bundle.Key != NameOf(path)).Select(bundle => bundle.Key).Order(StringComparer.Ordinal);
+    public IEnumerable<string> WithPart(string path) =>
+        _files
+            .Where(bundle => bundle.Value.Contains(path) && bundle.Key != NameOf(path))
+            .Select(bundle => bundle.Key)
+            .Order(StringComparer.Ordinal);
 
     /// <summary>The name that a path would be published under by itself.</summary>
     public static string NameOf(string path) => path[(Folder.Length + 1)..];
 
-    private static bool IsPart(string path, params string[] folders) => path.StartsWith($"{Folder}/{string.Join('/', folders)}/", StringComparison.Ordinal);
+    private static bool IsPart(string path, params string[] folders) =>
+        path.StartsWith($"{Folder}/{string.Join('/', folders)}/", StringComparison.Ordinal);
 
-    // css/*.css become site.css, css/A+B/*.css stand in A.css and in B.css, and scripts and languages/ alike; anything else stays a file of its own.
-    private static IEnumerable<string> NamesOf(string path) => NameOf(path).Split('/') switch
-    {
-        [("css" or "js") and var kind, var file] when Path.GetExtension(file) == $".{kind}" => [$"site.{kind}"],
-        [("css" or "js") and var kind, var names, .., var file] when Path.GetExtension(file) == $".{kind}" => names.Split('+').Select(name => $"{name}.{kind}"),
-        ["languages", var names, var file] when Path.GetExtension(file) == ".css" => names.Split('+').Select(name => $"languages/{name}.css"),
-        var other => [string.Join('/', other)],
-    };
+    // css/*.css become site.css, css/A+B/*.css stand in A.css and in B.css, and scripts and languages/ alike; anything else stays a file of
+    // its own.
+    private static IEnumerable<string> NamesOf(string path) =>
+        NameOf(path).Split('/') switch
+        {
+            [("css" or "js") and var kind, var file] when Path.GetExtension(file) == $".{kind}" => [$"site.{kind}"],
+            [("css" or "js") and var kind, var names, .., var file] when Path.GetExtension(file) == $".{kind}" => names
+                .Split('+')
+                .Select(name => $"{name}.{kind}"),
+            ["languages", var names, var file] when Path.GetExtension(file) == ".css" => names
+                .Split('+')
+                .Select(name => $"languages/{name}.css"),
+            var other => [string.Join('/', other)],
+        };
 }

@@ -7,18 +7,31 @@ namespace StaticSite.Rendering.Templates;
 /// <summary>Finds what style sheets refer to among the assets of their theme.</summary>
 internal sealed class AssetLookup(FileTree theme, AssetBundles bundles, DiagnosticBag diagnostics)
 {
-    /// <summary>The name of the asset that a link of a sheet leads to; null if there is none, which is reported, or if it leads elsewhere on the host.</summary>
+    /// <summary>
+    /// The name of the asset that a link of a sheet leads to; null if there is none, which is reported, or if it leads elsewhere on the
+    /// host.
+    /// </summary>
     public string? Find(StyleSheet sheet, StyleReference reference, StyleLink link)
     {
         var folder = FileTree.FolderOf(sheet.Path);
         var isRooted = link.Path.StartsWith('/');
         var path = Resolve(isRooted ? "" : folder, link.Path);
         var name = path is not null && IsAsset(path) ? NameThere(AssetBundles.NameOf(path)) : null;
-        if (name is not null && !isRooted || isRooted && name is null) return name;
-        (Phrase message, Phrase help) = name is not null ? ($"'{link.Path}' names no published file, since those have a hash in their name", $"write '{From(folder, name)}'")
-            : path is null || !IsAsset(path) ? ($"'{link.Path}' leads out of '{theme.Name}/{AssetBundles.Folder}', whose files alone are published", Near(folder, link.Path, $"move it into '{theme.Name}/{AssetBundles.Folder}'"))
+        if (name is not null && !isRooted || isRooted && name is null)
+            return name;
+        (Phrase message, Phrase help) =
+            name is not null
+                ? ($"'{link.Path}' names no published file, since those have a hash in their name", $"write '{From(folder, name)}'")
+            : path is null || !IsAsset(path)
+                ? (
+                    $"'{link.Path}' leads out of '{theme.Name}/{AssetBundles.Folder}', whose files alone are published",
+                    Near(folder, link.Path, $"move it into '{theme.Name}/{AssetBundles.Folder}'")
+                )
             : bundles.WithPart(path).ToArray() is { Length: > 0 } wholes ? OfPart(path, wholes, sheet, reference)
-            : ($"there is no file '{theme.Name}/{path}'", Near(folder, link.Path, "put it there; an address is read from the folder of the style sheet's own file"));
+            : (
+                $"there is no file '{theme.Name}/{path}'",
+                Near(folder, link.Path, "put it there; an address is read from the folder of the style sheet's own file")
+            );
         diagnostics.Add(Rules.MissingAsset, sheet.SpanOf(reference.Token), message, help);
         return null;
     }
@@ -28,16 +41,23 @@ internal sealed class AssetLookup(FileTree theme, AssetBundles bundles, Diagnost
         Phrase message = $"'{theme.Name}/{path}' is a part of {string.Join(", ", wholes)} and not published by itself";
         var isWithin = reference.IsImport && wholes.Intersect(bundles.WithPart(sheet.Path), StringComparer.Ordinal).Any();
         Phrase move = $"move it out of '{theme.Name}/{AssetBundles.Folder}/{path.Split('/')[1]}'";
-        return (message, isWithin ? (Phrase)$"leave the @import out, since the rules are there without it; to import them alone, {move}" : $"{move} to import it");
+        return (
+            message,
+            isWithin
+                ? (Phrase)$"leave the @import out, since the rules are there without it; to import them alone, {move}"
+                : $"{move} to import it"
+        );
     }
 
-    private string? NameThere(string name) => bundles.FilesOf(name) is not null ? name
-        : bundles.Names.FirstOrDefault(other => Nfc.Normalize(other) == Nfc.Normalize(name));
+    private string? NameThere(string name) =>
+        bundles.FilesOf(name) is not null ? name : bundles.Names.FirstOrDefault(other => Nfc.Normalize(other) == Nfc.Normalize(name));
 
     private Phrase Near(string folder, string written, Phrase otherwise)
     {
         var names = bundles.Names.Select(name => From(folder, name)).ToArray();
-        var same = names.Where(name => FileTree.NameOf(name).Equals(FileTree.NameOf(written.Replace('\\', '/')), StringComparison.OrdinalIgnoreCase)).ToArray();
+        var same = names
+            .Where(name => FileTree.NameOf(name).Equals(FileTree.NameOf(written.Replace('\\', '/')), StringComparison.OrdinalIgnoreCase))
+            .ToArray();
         return (Suggestion.Nearest(written, same) ?? same.FirstOrDefault() ?? Suggestion.Nearest(written, names)) is { } near
             ? (Phrase)$"did you mean '{near}'?"
             : otherwise;
@@ -50,9 +70,12 @@ internal sealed class AssetLookup(FileTree theme, AssetBundles bundles, Diagnost
         var parts = new Stack<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
         foreach (var part in written.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part == ".") continue;
-            if (part != "..") parts.Push(part);
-            else if (!parts.TryPop(out _)) return null;
+            if (part == ".")
+                continue;
+            if (part != "..")
+                parts.Push(part);
+            else if (!parts.TryPop(out _))
+                return null;
         }
         return string.Join('/', parts.Reverse());
     }

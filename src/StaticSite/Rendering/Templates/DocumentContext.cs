@@ -3,16 +3,17 @@ using Scriban.Runtime;
 using Scriban.Syntax;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
+using StaticSite.Rendering.Views;
 using StaticSite.Resolving;
 using StaticSite.Resolving.Markup;
-using StaticSite.Rendering.Views;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace StaticSite.Rendering.Templates;
 
 /// <summary>
 /// Scriban's context as themes get it: text is escaped when it is written, <see cref="Html"/> and <see cref="Address"/> are written as
-/// what they are, a name that does not exist is an error, and there are no functions but those that include partials, write images and fill in words.
+/// what they are, a name that does not exist is an error, and there are no functions but those that include partials, write images and fill
+/// in words.
 /// </summary>
 internal sealed class DocumentContext : PartialContext
 {
@@ -23,12 +24,21 @@ internal sealed class DocumentContext : PartialContext
     private DocumentContext? _apart;
     private bool _isRendering;
 
-    public DocumentContext(Theme theme) : this(theme, new())
-    {
-    }
+    public DocumentContext(Theme theme)
+        : this(theme, new()) { }
 
     private DocumentContext(Theme theme, RenderBudget run)
-        : base(new ScriptObject { [IncludeName] = new IncludeFunction(), [IncludeCachedName] = new IncludeCachedFunction(), [PictureName] = new PictureFunction(), ["fill"] = new FillFunction() }, theme, run)
+        : base(
+            new ScriptObject
+            {
+                [IncludeName] = new IncludeFunction(),
+                [IncludeCachedName] = new IncludeCachedFunction(),
+                [PictureName] = new PictureFunction(),
+                ["fill"] = new FillFunction(),
+            },
+            theme,
+            run
+        )
     {
         TryGetMember = NoteMember;
         TryGetVariable = NoteVariable;
@@ -53,14 +63,24 @@ internal sealed class DocumentContext : PartialContext
     /// <param name="shared">What it shares with others.</param>
     /// <param name="variables">What is its own.</param>
     /// <exception cref="ThemeException">The template asks for something that is not there, or does not come to an end.</exception>
-    public HtmlBuilder RenderPage(string template, string language, SharedPieces shared, IEnumerable<(string Name, object? Value)> variables) =>
-        Guard(() => RenderInFrame(template, language, shared, variables));
+    public HtmlBuilder RenderPage(
+        string template,
+        string language,
+        SharedPieces shared,
+        IEnumerable<(string Name, object? Value)> variables
+    ) => Guard(() => RenderInFrame(template, language, shared, variables));
 
-    private HtmlBuilder RenderInFrame(string template, string language, SharedPieces shared, IEnumerable<(string Name, object? Value)> variables)
+    private HtmlBuilder RenderInFrame(
+        string template,
+        string language,
+        SharedPieces shared,
+        IEnumerable<(string Name, object? Value)> variables
+    )
     {
         Shared = shared;
         _variables.Clear();
-        foreach (var (name, value) in variables) _variables[name] = value;
+        foreach (var (name, value) in variables)
+            _variables[name] = value;
         PushGlobal(shared.Variables);
         try
         {
@@ -78,17 +98,19 @@ internal sealed class DocumentContext : PartialContext
 
     /// <summary>Renders a template with some variables.</summary>
     /// <exception cref="ThemeException">The template asks for something that is not there, or does not come to an end.</exception>
-    public Html Render(string template, ScriptObject variables) => Guard(() =>
-    {
-        var output = new HtmlBuilder();
-        Render(template, variables, output);
-        return output.ToHtml();
-    });
+    public Html Render(string template, ScriptObject variables) =>
+        Guard(() =>
+        {
+            var output = new HtmlBuilder();
+            Render(template, variables, output);
+            return output.ToHtml();
+        });
 
     // A page may ask for text in which a figure is rendered: the outermost call reports what is wrong there.
     private T Guard<T>(Func<T> render)
     {
-        if (_isRendering) return render();
+        if (_isRendering)
+            return render();
         _isRendering = true;
         Run.Restart();
         TemplateFault? fault = null;
@@ -107,7 +129,9 @@ internal sealed class DocumentContext : PartialContext
         }
     }
 
-    /// <summary>Renders a partial that sees nothing of the page: only what the pages share, and its arguments as <c>$0</c>, <c>$1</c> ….</summary>
+    /// <summary>
+    /// Renders a partial that sees nothing of the page: only what the pages share, and its arguments as <c>$0</c>, <c>$1</c> ….
+    /// </summary>
     private Html RenderApart(string template, ScriptArray arguments, ScriptNode caller)
     {
         _apart ??= new(Theme, Run);
@@ -133,14 +157,20 @@ internal sealed class DocumentContext : PartialContext
     public override Html IncludeCached(ScriptArray arguments, ScriptNode caller)
     {
         var path = arguments[0] as string ?? "";
-        if (Find(path) is null) throw new ScriptRuntimeException(caller.Span, $"the theme has no '{path}'");
-        return Shared!.Find(arguments, all => RenderApart(path, [.. all.Skip(1)], caller)) ?? throw new ScriptRuntimeException(caller.Span, $"'{path}' includes itself");
+        if (Find(path) is null)
+            throw new ScriptRuntimeException(caller.Span, $"the theme has no '{path}'");
+        return Shared!.Find(arguments, all => RenderApart(path, [.. all.Skip(1)], caller))
+            ?? throw new ScriptRuntimeException(caller.Span, $"'{path}' includes itself");
     }
 
     /// <inheritdoc/>
     public override void WritePicture(ScriptArray arguments, ScriptNode caller)
     {
-        if (arguments is not [PhotoView photo, string sizes, bool isFirst]) throw new ScriptRuntimeException(caller.Span, "a picture is made of a photo, the text of its 'sizes', and whether it is loaded first");
+        if (arguments is not [PhotoView photo, string sizes, bool isFirst])
+            throw new ScriptRuntimeException(
+                caller.Span,
+                "a picture is made of a photo, the text of its 'sizes', and whether it is loaded first"
+            );
         photo.WritePicture((HtmlBuilder)Output, sizes, isFirst);
     }
 
@@ -148,9 +178,11 @@ internal sealed class DocumentContext : PartialContext
     /// <exception cref="ScriptRuntimeException">A name is missing.</exception>
     public string Fill(ScriptArray arguments, ScriptNode caller)
     {
-        if (arguments.Count % 2 == 0 || arguments[0] is not string text) throw new ScriptRuntimeException(caller.Span, "what is filled in is a text, then a name and a value for each of its places");
+        if (arguments.Count % 2 == 0 || arguments[0] is not string text)
+            throw new ScriptRuntimeException(caller.Span, "what is filled in is a text, then a name and a value for each of its places");
         var values = new (string, string)[arguments.Count / 2];
-        for (var i = 0; i < values.Length; i++) values[i] = (ObjectToString(arguments[2 * i + 1]) ?? "", ObjectToString(arguments[2 * i + 2]) ?? "");
+        for (var i = 0; i < values.Length; i++)
+            values[i] = (ObjectToString(arguments[2 * i + 1]) ?? "", ObjectToString(arguments[2 * i + 2]) ?? "");
         return Pattern.Read(text).Fill(values);
     }
 
@@ -160,12 +192,23 @@ internal sealed class DocumentContext : PartialContext
         var output = (HtmlBuilder)Output;
         switch (textAsObject)
         {
-            case null: break;
-            case string text: output.AppendText(text); break;
-            case Html html: output.Append(html); break;
-            case Address address: output.Append(address); break;
-            case HtmlBuilder content: output.Append(content); break;
-            default: output.AppendText(ObjectToString(textAsObject)); break;
+            case null:
+                break;
+            case string text:
+                output.AppendText(text);
+                break;
+            case Html html:
+                output.Append(html);
+                break;
+            case Address address:
+                output.Append(address);
+                break;
+            case HtmlBuilder content:
+                output.Append(content);
+                break;
+            default:
+                output.AppendText(ObjectToString(textAsObject));
+                break;
         }
         return this;
     }
@@ -181,7 +224,14 @@ internal sealed class DocumentContext : PartialContext
         PushOutput(output);
         try
         {
-            Write(Find(template) ?? throw new ThemeException(SourceLocation.Whole($"{Theme.Name}/{template}"), $"the theme has no '{template}'", "write it, or leave out 'base: none' in theme.yaml"));
+            Write(
+                Find(template)
+                    ?? throw new ThemeException(
+                        SourceLocation.Whole($"{Theme.Name}/{template}"),
+                        $"the theme has no '{template}'",
+                        "write it, or leave out 'base: none' in theme.yaml"
+                    )
+            );
         }
         finally
         {
@@ -200,7 +250,12 @@ internal sealed class DocumentContext : PartialContext
     private bool NoteVariable(TemplateContext context, ScribanSpan span, ScriptVariable variable, out object? value)
     {
         value = null;
-        Run.Missed = new("variable or function", span, variable.Name, [.. _variables.Keys, .. Shared?.Variables.Keys ?? [], .. BuiltinObject.Keys]);
+        Run.Missed = new(
+            "variable or function",
+            span,
+            variable.Name,
+            [.. _variables.Keys, .. Shared?.Variables.Keys ?? [], .. BuiltinObject.Keys]
+        );
         return false;
     }
 
@@ -208,8 +263,10 @@ internal sealed class DocumentContext : PartialContext
     private Address[] SheetsFor(string language)
     {
         var others = _content.Languages();
-        if (others.Count > 0) return [.. Theme.SheetsFor(others.Prepend(language))];
-        if (!_sheets.TryGetValue(language, out var own)) _sheets[language] = own = [.. Theme.SheetsFor([language])];
+        if (others.Count > 0)
+            return [.. Theme.SheetsFor(others.Prepend(language))];
+        if (!_sheets.TryGetValue(language, out var own))
+            _sheets[language] = own = [.. Theme.SheetsFor([language])];
         return own;
     }
 }

@@ -4,7 +4,10 @@ using Scriban.Syntax;
 
 namespace StaticSite.Rendering.Templates;
 
-/// <summary><c>include 'partials/x.html' a b</c>: renders a partial in place, with its arguments as <c>$0</c>, <c>$1</c> … and the variables of its caller.</summary>
+/// <summary>
+/// <c>include 'partials/x.html' a b</c>: renders a partial in place, with its arguments as <c>$0</c>, <c>$1</c> … and the variables of its
+/// caller.
+/// </summary>
 internal class IncludeFunction : IScriptCustomFunction
 {
     public int RequiredParameterCount => 1;
@@ -17,11 +20,19 @@ internal class IncludeFunction : IScriptCustomFunction
 
     public ScriptParameterInfo GetParameterInfo(int index) => index == 0 ? new(typeof(string), "path") : new(typeof(object), "argument");
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        Include((DocumentContext)context, callerContext!, arguments);
+    public object? Invoke(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    ) => Include((DocumentContext)context, callerContext!, arguments);
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        new(Invoke(context, callerContext, arguments, blockStatement));
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    ) => new(Invoke(context, callerContext, arguments, blockStatement));
 
     protected virtual object? Include(DocumentContext context, ScriptNode caller, ScriptArray arguments)
     {
@@ -36,7 +47,8 @@ internal class IncludeFunction : IScriptCustomFunction
 /// </summary>
 internal sealed class IncludeCachedFunction : IncludeFunction
 {
-    protected override object? Include(DocumentContext context, ScriptNode caller, ScriptArray arguments) => context.IncludeCached(arguments, caller);
+    protected override object? Include(DocumentContext context, ScriptNode caller, ScriptArray arguments) =>
+        context.IncludeCached(arguments, caller);
 }
 
 /// <summary><c>image photo sizes eager</c>: the photo as an element, in the formats and sizes that there are of it.</summary>
@@ -52,5 +64,6 @@ internal sealed class PictureFunction : IncludeFunction
 /// <summary><c>fill text.printed_on 'page' page.number_label</c>: the words of the interface with their places filled in.</summary>
 internal sealed class FillFunction : IncludeFunction
 {
-    protected override object? Include(DocumentContext context, ScriptNode caller, ScriptArray arguments) => context.Fill(arguments, caller);
+    protected override object? Include(DocumentContext context, ScriptNode caller, ScriptArray arguments) =>
+        context.Fill(arguments, caller);
 }

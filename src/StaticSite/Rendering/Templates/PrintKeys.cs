@@ -19,17 +19,21 @@ internal sealed record PrintKeys(double? Width, double? Height, int? Most, Immut
     /// <summary>Reads them; what is wrong is reported.</summary>
     public static PrintKeys Read(MapReader theme)
     {
-        if (theme.Nested("print", KeySets.ThemePrint) is not { } keys) return None;
+        if (theme.Nested("print", KeySets.ThemePrint) is not { } keys)
+            return None;
         var sizes = keys.Maps("sizes", KeySets.ThemePrintSize).Select(ReadSize).OfType<PrintSize>();
         return new(keys.Measure("width"), keys.Measure("height"), keys.Number("most")?.Value, [.. sizes]);
     }
 
     /// <summary>These keys laid over others.</summary>
-    public PrintKeys Over(PrintKeys other) => new(Width ?? other.Width, Height ?? other.Height, Most ?? other.Most, Sizes.IsEmpty ? other.Sizes : Sizes);
+    public PrintKeys Over(PrintKeys other) =>
+        new(Width ?? other.Width, Height ?? other.Height, Most ?? other.Most, Sizes.IsEmpty ? other.Sizes : Sizes);
 
     private static PrintSize? ReadSize(MapReader size)
     {
         double?[] values = [.. KeySets.ThemePrintSize.Keys.Select(key => size.RequiredMeasure(key.Name))];
-        return values is [{ } text, { } plate, { } leading, { } heads, { } gap, { } lead] ? new(text, plate, leading, heads, gap, lead) : null;
+        return values is [{ } text, { } plate, { } leading, { } heads, { } gap, { } lead]
+            ? new(text, plate, leading, heads, gap, lead)
+            : null;
     }
 }

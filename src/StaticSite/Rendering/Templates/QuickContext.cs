@@ -23,7 +23,8 @@ internal abstract class QuickContext : TemplateContext
 
     /// <param name="functions">The functions that templates have.</param>
     /// <param name="run">What counts how much they do.</param>
-    protected QuickContext(ScriptObject functions, RenderBudget run) : base(functions)
+    protected QuickContext(ScriptObject functions, RenderBudget run)
+        : base(functions)
     {
         Run = run;
         // Beside what is counted: no range is larger, no text becomes longer when it is repeated. Loops are counted before.
@@ -38,7 +39,8 @@ internal abstract class QuickContext : TemplateContext
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        if (scriptNode is null) return null;
+        if (scriptNode is null)
+            return null;
         Run.Step(scriptNode);
         switch (scriptNode)
         {
@@ -51,7 +53,8 @@ internal abstract class QuickContext : TemplateContext
                 return value;
             case ScriptIfStatement { Condition: ScriptMemberExpression asked } branch when TryGet(asked, out var answer):
                 return Evaluate(answer is null or false ? branch.Else : branch.Then, false);
-            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal function } call } when ArePlain(call.Arguments):
+            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal function } call }
+                when ArePlain(call.Arguments):
                 switch (function.Name)
                 {
                     case IncludeName when call.Arguments is [ScriptLiteral { Value: string path }, ..]:
@@ -73,7 +76,11 @@ internal abstract class QuickContext : TemplateContext
     {
         var value = node switch
         {
-            ScriptBinaryExpression { Operator: ScriptBinaryOperator.Multiply, Left: { } left, Right: { } right } product => Multiply(product, left, right),
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.Multiply, Left: { } left, Right: { } right } product => Multiply(
+                product,
+                left,
+                right
+            ),
             ScriptCaptureStatement { Target: { } target, Body: { } body } => Capture(target, body),
             ScriptAssignExpression { Target: ScriptIndexerExpression { Index: { } index } } => SetItem(node, index),
             _ => base.Evaluate(node, aliasReturnedFunction),
@@ -98,20 +105,32 @@ internal abstract class QuickContext : TemplateContext
     private object? Multiply(ScriptBinaryExpression product, ScriptExpression left, ScriptExpression right)
     {
         var (first, second) = (Evaluate(left), Evaluate(right));
-        if (first is ScriptArray list) RenderBudget.LookAhead(product, second, list.Count);
-        else if (second is ScriptArray other) RenderBudget.LookAhead(product, first, other.Count);
-        return ScriptBinaryExpression.Evaluate(this, product.OperatorToken?.Span ?? product.Span, product.Operator, left.Span, first, right.Span, second);
+        if (first is ScriptArray list)
+            RenderBudget.LookAhead(product, second, list.Count);
+        else if (second is ScriptArray other)
+            RenderBudget.LookAhead(product, first, other.Count);
+        return ScriptBinaryExpression.Evaluate(
+            this,
+            product.OperatorToken?.Span ?? product.Span,
+            product.Operator,
+            left.Span,
+            first,
+            right.Span,
+            second
+        );
     }
 
     // Ranges, and lists that are added, count their items anew whenever one of them is asked for.
     private static object? Settle(object? value)
     {
-        if (value is not ScriptRange range) return value;
+        if (value is not ScriptRange range)
+            return value;
         var list = new ScriptArray();
         foreach (var item in range.Values)
         {
             list.Add(item);
-            if (list.Count > RenderBudget.MostItems) break;
+            if (list.Count > RenderBudget.MostItems)
+                break;
         }
         return list;
     }
@@ -165,7 +184,8 @@ internal abstract class QuickContext : TemplateContext
     private static bool ArePlain(ScriptList<ScriptExpression> arguments)
     {
         for (var i = 0; i < arguments.Count; i++)
-            if (arguments[i] is not (ScriptLiteral or ScriptMemberExpression or ScriptVariable or ScriptNestedExpression)) return false;
+            if (arguments[i] is not (ScriptLiteral or ScriptMemberExpression or ScriptVariable or ScriptNestedExpression))
+                return false;
         return true;
     }
 
@@ -173,7 +193,8 @@ internal abstract class QuickContext : TemplateContext
     protected ScriptArray ValuesOf(ScriptList<ScriptExpression> arguments, int from = 0)
     {
         var values = new ScriptArray(arguments.Count);
-        for (var i = from; i < arguments.Count; i++) values.Add(Evaluate(arguments[i], false));
+        for (var i = from; i < arguments.Count; i++)
+            values.Add(Evaluate(arguments[i], false));
         return values;
     }
 
@@ -183,9 +204,13 @@ internal abstract class QuickContext : TemplateContext
         try
         {
             object? owner;
-            if (member.Target is ScriptVariableGlobal variable) owner = GetValue(variable);
-            else if (member.Target is not ScriptMemberExpression inner || !TryGet(inner, out owner)) return false;
-            return owner is IScriptObject view && view.TryGetValue(this, default, member.Member!.Name, out value) && value is string or not IScriptCustomFunction;
+            if (member.Target is ScriptVariableGlobal variable)
+                owner = GetValue(variable);
+            else if (member.Target is not ScriptMemberExpression inner || !TryGet(inner, out owner))
+                return false;
+            return owner is IScriptObject view
+                && view.TryGetValue(this, default, member.Member!.Name, out value)
+                && value is string or not IScriptCustomFunction;
         }
         catch (Exception e) when (e is not ScriptRuntimeException)
         {

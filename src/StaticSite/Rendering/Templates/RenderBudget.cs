@@ -8,7 +8,10 @@ namespace StaticSite.Rendering.Templates;
 /// <summary>A template does more than any page needs.</summary>
 internal sealed class RenderLimitException(ScriptNode node, string message) : ScriptRuntimeException(node.Span, message);
 
-/// <summary>What the templates of one page have done so far. It is bounded by counts and never by time, so that what is accepted does not depend on the machine.</summary>
+/// <summary>
+/// What the templates of one page have done so far. It is bounded by counts and never by time, so that what is accepted does not depend on
+/// the machine.
+/// </summary>
 internal sealed class RenderBudget
 {
     /// <summary>How often all loops of a page may go round.</summary>
@@ -48,19 +51,22 @@ internal sealed class RenderBudget
     /// <summary>Counts a part of a template that is evaluated.</summary>
     public void Step(ScriptNode node)
     {
-        if (++_steps > MostSteps) throw TooMuch(node, $"the templates of one page take more than {MostSteps:N0} steps");
+        if (++_steps > MostSteps)
+            throw TooMuch(node, $"the templates of one page take more than {MostSteps:N0} steps");
     }
 
     /// <summary>Counts a round of a loop.</summary>
     public void Round(ScriptNode loop)
     {
-        if (++_rounds > MostRounds) throw TooMuch(loop, $"the loops of one page go round more than {MostRounds:N0} times");
+        if (++_rounds > MostRounds)
+            throw TooMuch(loop, $"the loops of one page go round more than {MostRounds:N0} times");
     }
 
     /// <summary>Goes into a template that another includes.</summary>
     public void Enter(string path, ScriptNode include)
     {
-        if (_includes.Count == MostDepth) throw TooMuch(include, $"templates include each other more than {MostDepth} deep, and '{path}' is the next");
+        if (_includes.Count == MostDepth)
+            throw TooMuch(include, $"templates include each other more than {MostDepth} deep, and '{path}' is the next");
         _includes.Push(include);
     }
 
@@ -70,25 +76,41 @@ internal sealed class RenderBudget
     /// <summary>Looks at how large a value is that a template made.</summary>
     public static void Look(ScriptNode node, object? value)
     {
-        if (value is string { Length: > MostText }) throw TooMuch(node, $"a text has more than {MostText:N0} characters");
-        if (value is BigInteger number && number.GetBitLength() > MostBits) throw TooMuch(node, $"a number has more than {MostBits:N0} bits");
-        if (value is ScriptArray { Count: > MostItems }) throw TooMuch(node, $"a list has more than {MostItems:N0} items");
+        if (value is string { Length: > MostText })
+            throw TooMuch(node, $"a text has more than {MostText:N0} characters");
+        if (value is BigInteger number && number.GetBitLength() > MostBits)
+            throw TooMuch(node, $"a number has more than {MostBits:N0} bits");
+        if (value is ScriptArray { Count: > MostItems })
+            throw TooMuch(node, $"a list has more than {MostItems:N0} items");
     }
 
     /// <summary>Counts a text or a list that was put together.</summary>
     public void Charge(ScriptNode node, object? value)
     {
         Look(node, value);
-        _texts += value is string text ? text.Length : value is ScriptArray list ? list.Count : 0;
-        if (_texts > MostTexts) throw TooMuch(node, $"the texts that the templates of one page put together have more than {MostTexts:N0} characters");
+        _texts +=
+            value is string text ? text.Length
+            : value is ScriptArray list ? list.Count
+            : 0;
+        if (_texts > MostTexts)
+            throw TooMuch(node, $"the texts that the templates of one page put together have more than {MostTexts:N0} characters");
     }
 
     /// <summary>Looks at how often a list is repeated, or which item of it is set, before that is done.</summary>
     public static void LookAhead(ScriptNode node, object? count, int each = 1)
     {
-        var asked = count switch { int number => number, long number => number, BigInteger => long.MaxValue, double number => (long)number, _ => 0 };
-        if (asked > MostItems / Math.Max(1, each)) throw TooMuch(node, $"a list has more than {MostItems:N0} items");
+        var asked = count switch
+        {
+            int number => number,
+            long number => number,
+            BigInteger => long.MaxValue,
+            double number => (long)number,
+            _ => 0,
+        };
+        if (asked > MostItems / Math.Max(1, each))
+            throw TooMuch(node, $"a list has more than {MostItems:N0} items");
     }
 
-    private static RenderLimitException TooMuch(ScriptNode node, FormattableString message) => new(node, message.ToString(CultureInfo.InvariantCulture));
+    private static RenderLimitException TooMuch(ScriptNode node, FormattableString message) =>
+        new(node, message.ToString(CultureInfo.InvariantCulture));
 }

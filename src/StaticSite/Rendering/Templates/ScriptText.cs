@@ -13,9 +13,11 @@ internal static class ScriptText
         foreach (var line in script.AsSpan().EnumerateLines())
         {
             var code = isText ? line : line.TrimStart();
-            if (!isText && (code.IsEmpty || code.StartsWith("//"))) continue;
+            if (!isText && (code.IsEmpty || code.StartsWith("//")))
+                continue;
             compact.Append(code).Append('\n');
-            if (code.Count('`') % 2 == 1) isText = !isText;
+            if (code.Count('`') % 2 == 1)
+                isText = !isText;
         }
         return compact.ToString().TrimEnd('\n');
     }

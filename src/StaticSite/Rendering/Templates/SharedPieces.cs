@@ -3,7 +3,9 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Templates;
 
-/// <summary>What the pages of one issue share: the variables that are the same on all of them, and the pieces that are made of these alone.</summary>
+/// <summary>
+/// What the pages of one issue share: the variables that are the same on all of them, and the pieces that are made of these alone.
+/// </summary>
 /// <param name="words">The words of the interface.</param>
 /// <param name="issue">The issue as templates see it, or null.</param>
 /// <param name="variables">The variables.</param>
@@ -20,7 +22,8 @@ internal sealed class SharedPieces(Strings words, object? issue, ScriptObject va
     /// <summary>A piece by the arguments that it is included with: made once. Null while it is being made.</summary>
     public Html? Find(ScriptArray arguments, Func<ScriptArray, Html> make)
     {
-        if (_made.TryGetValue(arguments, out var made)) return made;
+        if (_made.TryGetValue(arguments, out var made))
+            return made;
         _made[arguments] = null;
         return _made[arguments] = make(arguments);
     }
@@ -30,16 +33,19 @@ internal sealed class SharedPieces(Strings words, object? issue, ScriptObject va
     {
         public bool Equals(ScriptArray? one, ScriptArray? other)
         {
-            if (one!.Count != other!.Count) return false;
+            if (one!.Count != other!.Count)
+                return false;
             for (var i = 0; i < one.Count; i++)
-                if (!Equals(one[i], other[i])) return false;
+                if (!Equals(one[i], other[i]))
+                    return false;
             return true;
         }
 
         public int GetHashCode(ScriptArray arguments)
         {
             var hash = new HashCode();
-            for (var i = 0; i < arguments.Count; i++) hash.Add(arguments[i]);
+            for (var i = 0; i < arguments.Count; i++)
+                hash.Add(arguments[i]);
             return hash.ToHashCode();
         }
     }

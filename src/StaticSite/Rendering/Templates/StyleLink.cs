@@ -14,7 +14,9 @@ internal sealed record StyleLink(string Path, string Rest)
     {
         target = target.Trim();
         var end = target.AsSpan().IndexOfAny('?', '#') is var rest and >= 0 ? rest : target.Length;
-        return end == 0 || target.StartsWith("//", StringComparison.Ordinal) || HasScheme(target) ? null : new(Uri.UnescapeDataString(target[..end]), target[end..]);
+        return end == 0 || target.StartsWith("//", StringComparison.Ordinal) || HasScheme(target)
+            ? null
+            : new(Uri.UnescapeDataString(target[..end]), target[end..]);
     }
 
     /// <summary>The reference as it is published.</summary>
@@ -26,7 +28,8 @@ internal sealed record StyleLink(string Path, string Rest)
     {
         var up = string.Concat(Enumerable.Repeat("../", name.AsSpan().Count('/')));
         var text = up + AssetBundles.NameOf(address.Escaped) + Rest;
-        if (sheet.Tokens[reference.Token].Kind == CssKind.String) return Quote(text);
+        if (sheet.Tokens[reference.Token].Kind == CssKind.String)
+            return Quote(text);
         return text.AsSpan().ContainsAny(NeedQuotes) || text.Any(char.IsControl) ? $"url({Quote(text)})" : $"url({text})";
     }
 
@@ -36,8 +39,10 @@ internal sealed record StyleLink(string Path, string Rest)
         var quoted = new StringBuilder("\"");
         foreach (var c in text)
         {
-            if (char.IsControl(c)) quoted.Append('\\').Append(((int)c).ToString("x", System.Globalization.CultureInfo.InvariantCulture)).Append(' ');
-            else quoted.Append(c is '"' or '\\' ? "\\" : "").Append(c);
+            if (char.IsControl(c))
+                quoted.Append('\\').Append(((int)c).ToString("x", System.Globalization.CultureInfo.InvariantCulture)).Append(' ');
+            else
+                quoted.Append(c is '"' or '\\' ? "\\" : "").Append(c);
         }
         return quoted.Append('"').ToString();
     }
@@ -51,6 +56,7 @@ internal sealed record StyleLink(string Path, string Rest)
 
     private static readonly System.Buffers.SearchValues<char> NeedQuotes = System.Buffers.SearchValues.Create(" \t\n\f\"'()\\");
 
-    private static readonly System.Buffers.SearchValues<char> SchemeCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+    private static readonly System.Buffers.SearchValues<char> SchemeCharacters = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-"
+    );
 }

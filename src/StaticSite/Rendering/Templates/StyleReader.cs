@@ -12,7 +12,8 @@ internal sealed class StyleReader
     /// <summary>The statement that names the encoding, which is always UTF-8 here.</summary>
     public const string Charset = "@charset";
 
-    private const string Layer = "@layer", Namespace = "@namespace";
+    private const string Layer = "@layer",
+        Namespace = "@namespace";
 
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
@@ -23,7 +24,8 @@ internal sealed class StyleReader
     // The brackets that are open, each with the name of its function.
     private readonly Stack<(int Token, char Close, string Function)> _open = new();
 
-    private StyleReader(SourceText source, DiagnosticBag diagnostics) => (_source, _diagnostics, _tokens) = (source, diagnostics, CssTokenizer.Read(source.Text));
+    private StyleReader(SourceText source, DiagnosticBag diagnostics) =>
+        (_source, _diagnostics, _tokens) = (source, diagnostics, CssTokenizer.Read(source.Text));
 
     /// <summary>The style sheet; what is wrong with it is reported.</summary>
     /// <param name="path">Its path in the theme.</param>
@@ -34,7 +36,8 @@ internal sealed class StyleReader
         var reader = new StyleReader(source, diagnostics);
         var rules = reader.ReadPrelude();
         reader.Walk(rules, reader._tokens.Count, "");
-        foreach (var (token, close, _) in reader._open) reader.Report(token, $"this '{reader.Text(token)}' is never closed", $"put '{close}' where it ends");
+        foreach (var (token, close, _) in reader._open)
+            reader.Report(token, $"this '{reader.Text(token)}' is never closed", $"put '{close}' where it ends");
         return new(path, source, reader._tokens, reader._references, reader._prelude);
     }
 
@@ -45,9 +48,12 @@ internal sealed class StyleReader
         while ((at = SkipSpace(at)) < _tokens.Count && NameOf(at) is Import or Charset or Layer)
         {
             var last = at;
-            while (last < _tokens.Count && !IsMark(last, ';') && !(_tokens[last].Kind == CssKind.Open && IsMark(last, '{'))) last++;
-            if (last < _tokens.Count && IsMark(last, '{')) break;
-            if (last == _tokens.Count && NameOf(at) != Charset) Report(at, $"this {NameOf(at)} is never ended", "put ';' after it");
+            while (last < _tokens.Count && !IsMark(last, ';') && !(_tokens[last].Kind == CssKind.Open && IsMark(last, '{')))
+                last++;
+            if (last < _tokens.Count && IsMark(last, '{'))
+                break;
+            if (last == _tokens.Count && NameOf(at) != Charset)
+                Report(at, $"this {NameOf(at)} is never ended", "put ';' after it");
             end = Math.Min(last + 1, _tokens.Count);
             _prelude.Add(new(NameOf(at)!, at..end));
             Walk(at, end, NameOf(at)!);
@@ -61,17 +67,33 @@ internal sealed class StyleReader
         for (var i = start; i < end; i++)
         {
             var token = _tokens[i];
-            if (!token.IsWhole) ReportPart(i);
+            if (!token.IsWhole)
+                ReportPart(i);
             switch (token.Kind)
             {
                 case CssKind.Function or CssKind.Open:
-                    _open.Push((i, Text(i)[^1] switch { '(' => ')', '[' => ']', _ => '}' }, token.Kind == CssKind.Function ? CssTokenizer.Unescape(Text(i).AsSpan()[..^1]).ToLowerInvariant() : ""));
+                    _open.Push(
+                        (
+                            i,
+                            Text(i)[^1] switch
+                            {
+                                '(' => ')',
+                                '[' => ']',
+                                _ => '}',
+                            },
+                            token.Kind == CssKind.Function ? CssTokenizer.Unescape(Text(i).AsSpan()[..^1]).ToLowerInvariant() : ""
+                        )
+                    );
                     break;
                 case CssKind.Close:
                     Close(i);
                     break;
                 case CssKind.At when statement != Import && NameOf(i) == Import:
-                    Report(i, "an @import stands after rules, where browsers ignore it", "move it to the beginning of the file; only @charset and @layer statements may stand before it");
+                    Report(
+                        i,
+                        "an @import stands after rules, where browsers ignore it",
+                        "move it to the beginning of the file; only @charset and @layer statements may stand before it"
+                    );
                     break;
                 case CssKind.At:
                     statement = NameOf(i)!;
@@ -94,7 +116,8 @@ internal sealed class StyleReader
     private string Content(int token)
     {
         var text = Text(token).AsSpan();
-        if (_tokens[token].Kind == CssKind.String) return CssTokenizer.Unescape(text[1..^1]);
+        if (_tokens[token].Kind == CssKind.String)
+            return CssTokenizer.Unescape(text[1..^1]);
         var address = text[(text.IndexOf('(') + 1)..^1].TrimStart();
         var trimmed = address.TrimEnd();
         // A space that ends an escape belongs to it.
@@ -109,33 +132,50 @@ internal sealed class StyleReader
             return;
         }
         for (var open = _open.Pop(); open.Close != Text(token)[0]; open = _open.Pop())
-            Report(open.Token, $"this '{Text(open.Token)}' is not closed before the '{Text(token)}' that follows", $"put '{open.Close}' where it ends");
+            Report(
+                open.Token,
+                $"this '{Text(open.Token)}' is not closed before the '{Text(token)}' that follows",
+                $"put '{open.Close}' where it ends"
+            );
     }
 
     private void ReportPart(int token)
     {
         (Phrase message, Phrase help) = _tokens[token].Kind switch
         {
-            CssKind.Comment => ((Phrase)"a comment is opened here and never closed, so the rest of the file has no effect", (Phrase)"put '*/' where it ends"),
+            CssKind.Comment => (
+                (Phrase)"a comment is opened here and never closed, so the rest of the file has no effect",
+                (Phrase)"put '*/' where it ends"
+            ),
             CssKind.String => ("a text in quotes is not closed in its line", $"put {Text(token)[0]} where it ends"),
-            _ => ("this address holds a quote, a space or a bracket, or is not closed, so browsers ignore it", "put it into quotes: url(\"…\")"),
+            _ => (
+                "this address holds a quote, a space or a bracket, or is not closed, so browsers ignore it",
+                "put it into quotes: url(\"…\")"
+            ),
         };
         Report(token, message, help);
     }
 
     private void Report(int token, Phrase message, Phrase help) =>
-        _diagnostics.Add(Rules.BrokenStyleSheet, _source.Span(_tokens[token].Start, _tokens[token].Kind == CssKind.Comment ? 2 : _tokens[token].Length), message, help);
+        _diagnostics.Add(
+            Rules.BrokenStyleSheet,
+            _source.Span(_tokens[token].Start, _tokens[token].Kind == CssKind.Comment ? 2 : _tokens[token].Length),
+            message,
+            help
+        );
 
     private int SkipSpace(int at)
     {
         for (; at < _tokens.Count && _tokens[at].Kind is CssKind.Space or CssKind.Comment; at++)
-            if (!_tokens[at].IsWhole) break;
+            if (!_tokens[at].IsWhole)
+                break;
         return at;
     }
 
     private string? NameOf(int token) => _tokens[token].Kind == CssKind.At ? CssTokenizer.Unescape(Text(token)).ToLowerInvariant() : null;
 
-    private bool IsMark(int token, char mark) => _tokens[token].Kind is CssKind.Mark or CssKind.Open && _source.Text[_tokens[token].Start] == mark;
+    private bool IsMark(int token, char mark) =>
+        _tokens[token].Kind is CssKind.Mark or CssKind.Open && _source.Text[_tokens[token].Start] == mark;
 
     private string Text(int token) => _source.Text.Substring(_tokens[token].Start, _tokens[token].Length);
 }

@@ -21,7 +21,13 @@ internal readonly record struct StyleStatement(string Name, Range Tokens);
 /// <param name="Tokens">The same in tokens.</param>
 /// <param name="References">The files that it refers to.</param>
 /// <param name="Prelude">The statements before its rules.</param>
-internal sealed record StyleSheet(string Path, SourceText Source, List<CssToken> Tokens, IReadOnlyList<StyleReference> References, IReadOnlyList<StyleStatement> Prelude)
+internal sealed record StyleSheet(
+    string Path,
+    SourceText Source,
+    List<CssToken> Tokens,
+    IReadOnlyList<StyleReference> References,
+    IReadOnlyList<StyleStatement> Prelude
+)
 {
     /// <summary>Whether other sheets are imported.</summary>
     public bool Imports => Prelude.Any(statement => statement.Name == StyleReader.Import);
@@ -32,11 +38,14 @@ internal sealed record StyleSheet(string Path, SourceText Source, List<CssToken>
     /// <summary>The statements before the rules, without what their authors alone read.</summary>
     /// <param name="addresses">What stands for tokens that refer to files.</param>
     public string CompactPrelude(IReadOnlyDictionary<int, string> addresses) =>
-        string.Concat(Prelude.Where(statement => statement.Name != StyleReader.Charset).Select(statement => Compact(statement.Tokens, addresses)));
+        string.Concat(
+            Prelude.Where(statement => statement.Name != StyleReader.Charset).Select(statement => Compact(statement.Tokens, addresses))
+        );
 
     /// <summary>The rules, without what their authors alone read; the statements before them are left out.</summary>
     /// <param name="addresses">What stands for tokens that refer to files.</param>
-    public string CompactRules(IReadOnlyDictionary<int, string> addresses) => Compact((Prelude.Count == 0 ? 0 : Prelude[^1].Tokens.End.Value).., addresses);
+    public string CompactRules(IReadOnlyDictionary<int, string> addresses) =>
+        Compact((Prelude.Count == 0 ? 0 : Prelude[^1].Tokens.End.Value).., addresses);
 
     // Without comments, and space that means nothing.
     private string Compact(Range range, IReadOnlyDictionary<int, string> addresses)
@@ -54,12 +63,19 @@ internal sealed record StyleSheet(string Path, SourceText Source, List<CssToken>
                 continue;
             }
             var first = token.Kind is CssKind.Mark or CssKind.Open or CssKind.Close ? Source.Text[token.Start] : 'a';
-            var before = compact.Length == 0 ? '{' : last is CssKind.Word or CssKind.At or CssKind.String or CssKind.Url ? 'a' : compact[^1];
+            var before =
+                compact.Length == 0 ? '{'
+                : last is CssKind.Word or CssKind.At or CssKind.String or CssKind.Url ? 'a'
+                : compact[^1];
             // Space before a colon is a selector's, after it a declaration's.
-            if (!"{};,:(".Contains(before) && !"{};,)".Contains(first) && (isApart || hasComment)) compact.Append(isApart ? " " : "/**/");
-            if (first == '}' && before == ';') compact.Length--;
-            if (addresses.TryGetValue(i, out var address)) compact.Append(address);
-            else compact.Append(Source.Text, token.Start, token.Length);
+            if (!"{};,:(".Contains(before) && !"{};,)".Contains(first) && (isApart || hasComment))
+                compact.Append(isApart ? " " : "/**/");
+            if (first == '}' && before == ';')
+                compact.Length--;
+            if (addresses.TryGetValue(i, out var address))
+                compact.Append(address);
+            else
+                compact.Append(Source.Text, token.Start, token.Length);
             (isApart, hasComment, last) = (false, false, token.Kind);
         }
         return compact.ToString();

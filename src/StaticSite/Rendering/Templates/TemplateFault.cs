@@ -18,39 +18,67 @@ internal sealed record MissedName(string Kind, ScribanSpan Span, string Name, st
 /// <param name="Missed">The last name that was not found.</param>
 internal sealed record TemplateFault(ScriptRuntimeException Exception, ScriptNode[] Includes, MissedName? Missed)
 {
-    /// <summary>The same at its place in the sources; of the default theme's templates, where the newspaper's own theme includes them.</summary>
+    /// <summary>
+    /// The same at its place in the sources; of the default theme's templates, where the newspaper's own theme includes them.
+    /// </summary>
     public ThemeException ToException(Theme theme)
     {
         for (var inner = Exception.InnerException; inner is not null; inner = inner.InnerException)
-            if (inner is ThemeException known) return known;
-        var own = Includes.Select(include => include.Span).Prepend(Exception.Span).Cast<ScribanSpan?>().FirstOrDefault(span => Theme.IsOwn(span!.Value.FileName));
+            if (inner is ThemeException known)
+                return known;
+        var own = Includes
+            .Select(include => include.Span)
+            .Prepend(Exception.Span)
+            .Cast<ScribanSpan?>()
+            .FirstOrDefault(span => Theme.IsOwn(span!.Value.FileName));
         var at = own ?? Exception.Span;
-        var where = at.FileName == Exception.Span.FileName ? (Phrase)"" : $", in {Exception.Span.FileName}, line {Exception.Span.Start.Line + 1}";
+        var where =
+            at.FileName == Exception.Span.FileName ? (Phrase)"" : $", in {Exception.Span.FileName}, line {Exception.Span.Start.Line + 1}";
         return new(Locate(at, theme), $"the template cannot be rendered: {Message.Text}{where}", Help(theme, isOwn: own is not null));
     }
 
     // The interpreter has limits of its own, which are set to ours.
-    private (Phrase Text, bool IsLimit) Message => Exception.OriginalMessage switch
-    {
-        var text when Exception is RenderLimitException || Exception.InnerException is HtmlLimitException => ((Phrase)$"{text}", true),
-        var text when text.StartsWith("Exceeding number of recursive depth limit", StringComparison.Ordinal) => ($"functions call each other more than {RenderBudget.MostDepth} deep", true),
-        var text when text.StartsWith("Range expression exceeds", StringComparison.Ordinal) => ($"a range has more than {RenderBudget.MostRounds:N0} numbers", true),
-        var text when text.StartsWith("String multiplication exceeds", StringComparison.Ordinal) => ($"a text has more than {RenderBudget.MostText:N0} characters", true),
-        _ when Missed is { } missed && missed.Span.Equals(Exception.Span) => ($"there is no {missed.Kind} '{missed.Name}'", false),
-        var text => ($"{text.TrimEnd('.')}", false),
-    };
+    private (Phrase Text, bool IsLimit) Message =>
+        Exception.OriginalMessage switch
+        {
+            var text when Exception is RenderLimitException || Exception.InnerException is HtmlLimitException => ((Phrase)$"{text}", true),
+            var text when text.StartsWith("Exceeding number of recursive depth limit", StringComparison.Ordinal) => (
+                $"functions call each other more than {RenderBudget.MostDepth} deep",
+                true
+            ),
+            var text when text.StartsWith("Range expression exceeds", StringComparison.Ordinal) => (
+                $"a range has more than {RenderBudget.MostRounds:N0} numbers",
+                true
+            ),
+            var text when text.StartsWith("String multiplication exceeds", StringComparison.Ordinal) => (
+                $"a text has more than {RenderBudget.MostText:N0} characters",
+                true
+            ),
+            _ when Missed is { } missed && missed.Span.Equals(Exception.Span) => ($"there is no {missed.Kind} '{missed.Name}'", false),
+            var text => ($"{text.TrimEnd('.')}", false),
+        };
 
     private Phrase Help(Theme theme, bool isOwn)
     {
-        if (Message.IsLimit) return "see whether it ever ends; 'Limits' in theme/README.md has the numbers";
-        if (Missed is { } missed && missed.Span.Equals(Exception.Span) && Suggestion.Nearest(missed.Name, missed.Known) is { } near) return $"did you mean '{near}'?";
-        if (Missed is not null && Includes is [ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include_cached" } }, ..] && Message.Text.ToString().Contains("variable", StringComparison.Ordinal))
+        if (Message.IsLimit)
+            return "see whether it ever ends; 'Limits' in theme/README.md has the numbers";
+        if (Missed is { } missed && missed.Span.Equals(Exception.Span) && Suggestion.Nearest(missed.Name, missed.Known) is { } near)
+            return $"did you mean '{near}'?";
+        if (
+            Missed is not null
+            && Includes is [ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include_cached" } }, ..]
+            && Message.Text.ToString().Contains("variable", StringComparison.Ordinal)
+        )
             return "a piece that is made once sees only its arguments, as $0: see 'Pieces' in theme/README.md";
-        if (Missed is { } value && theme.Parameters.Values.Any(names => names.Contains(value.Name))) return "partials are handed such values as $0, $1: see 'Partials' in theme/README.md";
-        return isOwn ? (Phrase)"see theme/README.md for what templates get" : $"it is a file of the default theme: see which file of {theme.Name} it uses, or put a changed copy there";
+        if (Missed is { } value && theme.Parameters.Values.Any(names => names.Contains(value.Name)))
+            return "partials are handed such values as $0, $1: see 'Partials' in theme/README.md";
+        return isOwn
+            ? (Phrase)"see theme/README.md for what templates get"
+            : $"it is a file of the default theme: see which file of {theme.Name} it uses, or put a changed copy there";
     }
 
-    private static SourceLocation Locate(ScribanSpan span, Theme theme) => theme.Sources.GetValueOrDefault(span.FileName ?? "") is { } source
-        ? source.Span(span.Start.Offset, Math.Max(1, span.End.Offset - span.Start.Offset + 1)).Locate()
-        : new(span.FileName ?? theme.Name, span.Start.Line + 1, span.Start.Column + 1, 1, "");
+    private static SourceLocation Locate(ScribanSpan span, Theme theme) =>
+        theme.Sources.GetValueOrDefault(span.FileName ?? "") is { } source
+            ? source.Span(span.Start.Offset, Math.Max(1, span.End.Offset - span.Start.Offset + 1)).Locate()
+            : new(span.FileName ?? theme.Name, span.Start.Line + 1, span.Start.Column + 1, 1, "");
 }

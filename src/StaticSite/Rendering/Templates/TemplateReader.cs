@@ -13,7 +13,8 @@ internal sealed record TemplateSet(IReadOnlyDictionary<string, Template> ByPath,
     public TemplateUses Uses()
     {
         var uses = new TemplateUses();
-        foreach (var template in ByPath.Values) uses.Add(template.Page!, Sources[template.SourceFilePath!]);
+        foreach (var template in ByPath.Values)
+            uses.Add(template.Page!, Sources[template.SourceFilePath!]);
         return uses;
     }
 }
@@ -34,15 +35,27 @@ internal static class TemplateReader
         var sources = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         foreach (var path in Folders.SelectMany(theme.Walk).Where(path => path.EndsWith(Extension, StringComparison.Ordinal)))
         {
-            if (SourceReader.Read(theme, path, diagnostics) is not { } source) continue;
+            if (SourceReader.Read(theme, path, diagnostics) is not { } source)
+                continue;
             var template = Template.Parse(source.Text, source.Path);
             foreach (var message in template.Messages.Where(message => message.Type == Scriban.Parsing.ParserMessageType.Error))
-                diagnostics.Add(Rules.BrokenTheme, source.Span(message.Span.Start.Offset, 1), $"the template cannot be read: {message.Message}", "see theme/README.md and Scriban's language reference");
+                diagnostics.Add(
+                    Rules.BrokenTheme,
+                    source.Span(message.Span.Start.Offset, 1),
+                    $"the template cannot be read: {message.Message}",
+                    "see theme/README.md and Scriban's language reference"
+                );
             sources[source.Path] = source;
-            if (!template.HasErrors) templates[path] = template;
+            if (!template.HasErrors)
+                templates[path] = template;
         }
         if (!templates.ContainsKey(Theme.Layout) && !diagnostics.HasErrors)
-            diagnostics.Add(Rules.BrokenTheme, $"{theme.Name}/{Theme.Layout}", "the theme has no layout", "write it, or leave out 'base: none' in theme.yaml");
+            diagnostics.Add(
+                Rules.BrokenTheme,
+                $"{theme.Name}/{Theme.Layout}",
+                "the theme has no layout",
+                "write it, or leave out 'base: none' in theme.yaml"
+            );
         return new(templates, sources);
     }
 }

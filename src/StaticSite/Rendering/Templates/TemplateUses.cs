@@ -6,7 +6,11 @@ namespace StaticSite.Rendering.Templates;
 /// <summary>What templates name: other templates, assets, words and options.</summary>
 internal sealed class TemplateUses
 {
-    private const string Include = "include", IncludeCached = "include_cached", Assets = "assets", Text = "text", Options = "theme";
+    private const string Include = "include",
+        IncludeCached = "include_cached",
+        Assets = "assets",
+        Text = "text",
+        Options = "theme";
 
     private readonly List<(string Of, Sourced<string> Name)> _named = [];
     private readonly List<(Sourced<string> Path, int Count)> _calls = [];
@@ -46,10 +50,12 @@ internal sealed class TemplateUses
     {
         switch (node)
         {
-            case ScriptFunctionCall { Target: ScriptVariableGlobal { Name: Include or IncludeCached } function } call when call.Arguments is [ScriptLiteral { Value: string path } literal, ..]:
+            case ScriptFunctionCall { Target: ScriptVariableGlobal { Name: Include or IncludeCached } function } call
+                when call.Arguments is [ScriptLiteral { Value: string path } literal, ..]:
                 var named = new Sourced<string>(path, SpanOf(literal, source));
                 _named.Add((Include, named));
-                if (function.Name == Include && call.Arguments.Count > 1) _calls.Add((named, call.Arguments.Count - 1));
+                if (function.Name == Include && call.Arguments.Count > 1)
+                    _calls.Add((named, call.Arguments.Count - 1));
                 AddAll(call.Arguments, source);
                 return;
             case ScriptMemberExpression { Target: ScriptVariableGlobal { Name: Text or Options } owner, Member: { } member }:
@@ -59,7 +65,11 @@ internal sealed class TemplateUses
             case ScriptMemberExpression { Target: { } target }:
                 Add(target, source);
                 return;
-            case ScriptIndexerExpression { Target: ScriptVariableGlobal { Name: Text or Options or Assets } owner, Index: ScriptLiteral { Value: string name } literal }:
+            case ScriptIndexerExpression
+            {
+                Target: ScriptVariableGlobal { Name: Text or Options or Assets } owner,
+                Index: ScriptLiteral { Value: string name } literal
+            }:
                 _named.Add((owner.Name, new(name, SpanOf(literal, source))));
                 return;
             case ScriptIndexerExpression { Target: ScriptVariableGlobal { Name: Text or Options or Assets } owner, Index: { } index }:
@@ -79,10 +89,13 @@ internal sealed class TemplateUses
     private void AddAll(ScriptNode node, SourceText source)
     {
         for (var i = 0; i < node.ChildrenCount; i++)
-            if (node.GetChildren(i) is { } child) Add(child, source);
+            if (node.GetChildren(i) is { } child)
+                Add(child, source);
     }
 
-    private List<Sourced<string>> Of(string what) => _other.Contains(what) ? [] : [.. _named.Where(named => named.Of == what).Select(named => named.Name)];
+    private List<Sourced<string>> Of(string what) =>
+        _other.Contains(what) ? [] : [.. _named.Where(named => named.Of == what).Select(named => named.Name)];
 
-    private static SourceSpan SpanOf(ScriptNode node, SourceText source) => source.Span(node.Span.Start.Offset, node.Span.End.Offset - node.Span.Start.Offset + 1);
+    private static SourceSpan SpanOf(ScriptNode node, SourceText source) =>
+        source.Span(node.Span.Start.Offset, node.Span.End.Offset - node.Span.Start.Offset + 1);
 }

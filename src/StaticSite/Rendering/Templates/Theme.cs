@@ -36,7 +36,8 @@ internal sealed record Theme(
     PrintSheet? Print,
     int? MostPrinted,
     IReadOnlyDictionary<string, Strings> Words,
-    IReadOnlyList<Observation> Observations)
+    IReadOnlyList<Observation> Observations
+)
 {
     /// <summary>What the default theme is called in messages.</summary>
     public const string Standard = "default-theme";
@@ -57,7 +58,9 @@ internal sealed record Theme(
     /// <summary>Whether a file, by the path that is shown in messages, is the newspaper's own.</summary>
     public static bool IsOwn(string? shown) => shown?.StartsWith(Standard + "/", StringComparison.Ordinal) == false;
 
-    /// <summary>The style sheets in <c>assets/languages/</c> for the languages on a page, each once: a language's own, or <c>other.css</c>.</summary>
+    /// <summary>
+    /// The style sheets in <c>assets/languages/</c> for the languages on a page, each once: a language's own, or <c>other.css</c>.
+    /// </summary>
     public IEnumerable<Address> SheetsFor(IEnumerable<string> languages) => languages.Select(SheetFor).OfType<Address>().Distinct();
 
     // Simplified Chinese needs none: what it looks like is in every style sheet.
@@ -65,7 +68,8 @@ internal sealed record Theme(
     {
         var names = Languages.IsChinese(language) ? Languages.NamesOf(language) : Languages.NamesOf(language).Append("other");
         foreach (var name in names)
-            if (Assets.TryGetValue($"languages/{name}.css", out var address)) return address;
+            if (Assets.TryGetValue($"languages/{name}.css", out var address))
+                return address;
         return null;
     }
 

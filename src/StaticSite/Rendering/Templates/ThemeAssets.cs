@@ -42,14 +42,17 @@ internal sealed class ThemeAssets
     // Null while it is being made: it refers to itself.
     private ThemeAsset? Make(string name)
     {
-        if (_made.TryGetValue(name, out var made)) return made;
+        if (_made.TryGetValue(name, out var made))
+            return made;
         _made[name] = null;
         _making.Push(name);
         var files = _bundles.FilesOf(name)!;
         var bytes = Path.GetExtension(name) switch
         {
             ".css" => Encoding.UTF8.GetBytes(Join(name, [.. files.Select(Sheet).OfType<StyleSheet>()])),
-            ".js" => Encoding.UTF8.GetBytes(string.Join('\n', files.Select(path => ScriptText.Compact(Encoding.UTF8.GetString(_theme.ReadBytes(path)))))),
+            ".js" => Encoding.UTF8.GetBytes(
+                string.Join('\n', files.Select(path => ScriptText.Compact(Encoding.UTF8.GetString(_theme.ReadBytes(path)))))
+            ),
             _ => _theme.ReadBytes(files[0]),
         };
         _making.Pop();
@@ -58,8 +61,11 @@ internal sealed class ThemeAssets
 
     private StyleSheet? Sheet(string path)
     {
-        if (_sheets.TryGetValue(path, out var sheet)) return sheet;
-        return _sheets[path] = SourceReader.Read(_theme, path, _diagnostics) is { } source ? StyleReader.Read(path, source, _diagnostics) : null;
+        if (_sheets.TryGetValue(path, out var sheet))
+            return sheet;
+        return _sheets[path] = SourceReader.Read(_theme, path, _diagnostics) is { } source
+            ? StyleReader.Read(path, source, _diagnostics)
+            : null;
     }
 
     // Where a part imports another sheet, the statements that stand before the rules of all parts come first.
@@ -67,7 +73,8 @@ internal sealed class ThemeAssets
     {
         var addresses = sheets.Select(sheet => AddressesIn(sheet, name)).ToArray();
         return sheets.Any(sheet => sheet.Imports)
-            ? string.Concat(sheets.Zip(addresses, (sheet, own) => sheet.CompactPrelude(own))) + string.Join('\n', sheets.Zip(addresses, (sheet, own) => sheet.CompactRules(own)))
+            ? string.Concat(sheets.Zip(addresses, (sheet, own) => sheet.CompactPrelude(own)))
+                + string.Join('\n', sheets.Zip(addresses, (sheet, own) => sheet.CompactRules(own)))
             : string.Join('\n', sheets.Zip(addresses, (sheet, own) => sheet.CompactPrelude(own) + sheet.CompactRules(own)));
     }
 
@@ -75,21 +82,27 @@ internal sealed class ThemeAssets
     {
         var addresses = new Dictionary<int, string>();
         foreach (var reference in sheet.References)
-            if (AddressOf(sheet, reference, name) is { } address) addresses[reference.Token] = address;
+            if (AddressOf(sheet, reference, name) is { } address)
+                addresses[reference.Token] = address;
         return addresses;
     }
 
     private string? AddressOf(StyleSheet sheet, StyleReference reference, string name)
     {
         var link = StyleLink.Read(reference.Target);
-        if (link is null) return null;
-        return _lookup.Find(sheet, reference, link) is { } target && Target(sheet, reference, target) is { } address ? link.ToText(sheet, reference, name, address) : null;
+        if (link is null)
+            return null;
+        return _lookup.Find(sheet, reference, link) is { } target && Target(sheet, reference, target) is { } address
+            ? link.ToText(sheet, reference, name, address)
+            : null;
     }
 
     private Address? Target(StyleSheet sheet, StyleReference reference, string name)
     {
-        if (Make(name) is { } made) return made.Address;
-        if (_making.Contains(name)) ReportCircle(sheet, reference, name);
+        if (Make(name) is { } made)
+            return made.Address;
+        if (_making.Contains(name))
+            ReportCircle(sheet, reference, name);
         return null;
     }
 
@@ -97,6 +110,11 @@ internal sealed class ThemeAssets
     {
         var way = _making.TakeWhile(other => other != name).Reverse().ToArray();
         var by = way.Length == 0 ? (Phrase)"" : $" by way of {string.Join(", ", way.Select(other => $"'{other}'"))}";
-        _diagnostics.Add(Rules.MissingAsset, sheet.SpanOf(reference.Token), $"'{name}' refers to itself{by}", "leave out one of these references");
+        _diagnostics.Add(
+            Rules.MissingAsset,
+            sheet.SpanOf(reference.Token),
+            $"'{name}' refers to itself{by}",
+            "leave out one of these references"
+        );
     }
 }

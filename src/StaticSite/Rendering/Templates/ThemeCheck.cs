@@ -19,20 +19,41 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
     public void CheckFiles()
     {
         foreach (var entry in own.List("").Where(entry => !Known.Contains(entry.Name) && !TreeEntry.IsPrivate(entry.Name)))
-            if (Suggestion.Nearest(entry.Name, Known) is { } near && !own.List("").Any(other => other.Name == near)) Misnamed.Report(own, entry.Name, near, diagnostics);
+            if (Suggestion.Nearest(entry.Name, Known) is { } near && !own.List("").Any(other => other.Name == near))
+                Misnamed.Report(own, entry.Name, near, diagnostics);
         foreach (var folder in TemplateReader.Folders)
-            foreach (var path in own.Walk(folder).Where(path => !TreeEntry.IsPrivate(FileTree.NameOf(path)))) CheckTemplate(folder, path);
+        foreach (var path in own.Walk(folder).Where(path => !TreeEntry.IsPrivate(FileTree.NameOf(path))))
+            CheckTemplate(folder, path);
     }
 
     /// <summary>Reports templates, assets and words that are named and not there.</summary>
     public void CheckNames(TemplateSet templates, IReadOnlyCollection<string> assets, IReadOnlyCollection<string> words)
     {
-        foreach (var path in uses.Templates.Where(path => !templates.ByPath.ContainsKey(path.Value) && !templates.Sources.ContainsKey(own.Display(path.Value))))
-            Report(path, $"the theme has no '{path.Value}'", NearPath(path.Value, templates.ByPath.Keys), $"write {own.Name}/{path.Value}, or leave the statement out");
+        foreach (
+            var path in uses.Templates.Where(path =>
+                !templates.ByPath.ContainsKey(path.Value) && !templates.Sources.ContainsKey(own.Display(path.Value))
+            )
+        )
+            Report(
+                path,
+                $"the theme has no '{path.Value}'",
+                NearPath(path.Value, templates.ByPath.Keys),
+                $"write {own.Name}/{path.Value}, or leave the statement out"
+            );
         foreach (var name in uses.AssetNames.Where(name => !assets.Contains(name.Value)))
-            Report(name, $"the theme has no asset '{name.Value}'", Suggestion.Nearest(name.Value, assets), $"put it into {own.Name}/{AssetBundles.Folder}");
+            Report(
+                name,
+                $"the theme has no asset '{name.Value}'",
+                Suggestion.Nearest(name.Value, assets),
+                $"put it into {own.Name}/{AssetBundles.Folder}"
+            );
         foreach (var word in uses.Words.Where(word => !words.Contains(word.Value)))
-            Report(word, $"there is no word '{word.Value}' in i18n", Suggestion.Nearest(word.Value, words), $"add '{word.Value}: ' to the files in {own.Name}/i18n");
+            Report(
+                word,
+                $"there is no word '{word.Value}' in i18n",
+                Suggestion.Nearest(word.Value, words),
+                $"add '{word.Value}: ' to the files in {own.Name}/i18n"
+            );
     }
 
     /// <summary>Reports partials of the default theme that are included with more or fewer values than they take.</summary>
@@ -40,16 +61,33 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
     {
         foreach (var (path, count) in uses.Calls)
             if (parameters.GetValueOrDefault(path.Value, []) is { Length: > 0 } names && names.Length != count)
-                Report(path, $"{Parameters.Describe(path.Value, names)}; it is given {count}", null, $"write '{{{{ include '{path.Value}' {string.Join(' ', names)} }}}}'");
+                Report(
+                    path,
+                    $"{Parameters.Describe(path.Value, names)}; it is given {count}",
+                    null,
+                    $"write '{{{{ include '{path.Value}' {string.Join(' ', names)} }}}}'"
+                );
     }
 
     /// <summary>Reports options of the newspaper's own theme that nothing asks for.</summary>
     public void CheckOptions(ThemeFile file, ThemeFile below)
     {
-        if (!uses.KnowsOptions) return;
-        var known = below.Options.Select(option => option.Name.Value).Concat(uses.OptionNames.Select(name => name.Value)).Distinct().ToArray();
+        if (!uses.KnowsOptions)
+            return;
+        var known = below
+            .Options.Select(option => option.Name.Value)
+            .Concat(uses.OptionNames.Select(name => name.Value))
+            .Distinct()
+            .ToArray();
         foreach (var (name, _) in file.Options.Where(option => !known.Contains(option.Name.Value)))
-            diagnostics.Add(Rules.UnusedWord, name.Span, $"no template uses the option '{name.Value}'", Suggestion.Nearest(name.Value, known) is { } near ? (Phrase)$"did you mean '{near}'?" : $"leave it out, or write '{{{{ theme.{name.Value} }}}}' where it belongs");
+            diagnostics.Add(
+                Rules.UnusedWord,
+                name.Span,
+                $"no template uses the option '{name.Value}'",
+                Suggestion.Nearest(name.Value, known) is { } near
+                    ? (Phrase)$"did you mean '{near}'?"
+                    : $"leave it out, or write '{{{{ theme.{name.Value} }}}}' where it belongs"
+            );
     }
 
     private void CheckTemplate(string folder, string path)
@@ -57,19 +95,41 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
         var (name, shown) = (FileTree.NameOf(path), own.Display(path));
         if (Path.GetExtension(name) != TemplateReader.Extension)
         {
-            if (Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm" or ".xhtml" or ".scriban" or ".sbn" or ".sbnhtml" or ".liquid" or ".tpl") Misnamed.Report(own, path, Path.ChangeExtension(name, TemplateReader.Extension), diagnostics);
+            if (
+                Path.GetExtension(name).ToLowerInvariant()
+                is ".html"
+                    or ".htm"
+                    or ".xhtml"
+                    or ".scriban"
+                    or ".sbn"
+                    or ".sbnhtml"
+                    or ".liquid"
+                    or ".tpl"
+            )
+                Misnamed.Report(own, path, Path.ChangeExtension(name, TemplateReader.Extension), diagnostics);
             return;
         }
-        if (_included.Contains(path) || !uses.KnowsTemplates && folder == "partials") return;
-        var known = standard.Walk(folder).Where(other => folder != "partials" || _included.Contains(other)).Select(other => other[(folder.Length + 1)..]).ToArray();
-        if (folder != "partials" && known.Contains(path[(folder.Length + 1)..])) return;
+        if (_included.Contains(path) || !uses.KnowsTemplates && folder == "partials")
+            return;
+        var known = standard
+            .Walk(folder)
+            .Where(other => folder != "partials" || _included.Contains(other))
+            .Select(other => other[(folder.Length + 1)..])
+            .ToArray();
+        if (folder != "partials" && known.Contains(path[(folder.Length + 1)..]))
+            return;
         (Phrase message, Phrase otherwise) = folder switch
         {
             "pages" => ((Phrase)$"'{name}' is no kind of page", (Phrase)$"known here: {string.Join(", ", known)}"),
             "layouts" => ($"'{name}' is not used: every page has the layout 'base.html'", "known here: base.html"),
             _ => ($"no template includes '{path}'", $"write '{{{{ include '{path}' }}}}' where it belongs, or delete it"),
         };
-        diagnostics.Add(Rules.UnusedThemeFile, shown, message, NearPath(path[(folder.Length + 1)..], known) is { } near ? (Phrase)$"did you mean '{near}'?" : otherwise);
+        diagnostics.Add(
+            Rules.UnusedThemeFile,
+            shown,
+            message,
+            NearPath(path[(folder.Length + 1)..], known) is { } near ? (Phrase)$"did you mean '{near}'?" : otherwise
+        );
     }
 
     // By what tells them apart: the folder and the extension are the same.

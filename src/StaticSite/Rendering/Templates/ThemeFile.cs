@@ -14,7 +14,14 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Smallest">The smallest width that is not told of; null if none is given.</param>
 /// <param name="Card">The colours of cards.</param>
 /// <param name="Print">What it says of paper.</param>
-internal sealed record ThemeFile(bool IsWhole, IReadOnlyList<(Sourced<string> Name, object Value)> Options, IReadOnlyList<int> Widths, int? Smallest, CardColours Card, PrintKeys Print)
+internal sealed record ThemeFile(
+    bool IsWhole,
+    IReadOnlyList<(Sourced<string> Name, object Value)> Options,
+    IReadOnlyList<int> Widths,
+    int? Smallest,
+    CardColours Card,
+    PrintKeys Print
+)
 {
     /// <summary>The file's name.</summary>
     public const string Name = "theme.yaml";
@@ -28,25 +35,59 @@ internal sealed record ThemeFile(bool IsWhole, IReadOnlyList<(Sourced<string> Na
     /// <summary>The file of a theme; what is wrong with it is reported.</summary>
     public static ThemeFile Read(FileTree theme, DiagnosticBag diagnostics)
     {
-        if (!theme.HasFile(Name) || SourceReader.Read(theme, Name, diagnostics) is not { } source) return Empty;
+        if (!theme.HasFile(Name) || SourceReader.Read(theme, Name, diagnostics) is not { } source)
+            return Empty;
         var keys = new MapReader(YamlParser.Parse(source, diagnostics), KeySets.Theme, diagnostics);
-        var options = keys.Pairs("options").Select(option => (option.Key, option.Value.Value switch { "true" => true, "false" => (object)false, var text => text })).ToArray();
+        var options = keys.Pairs("options")
+            .Select(option =>
+                (
+                    option.Key,
+                    option.Value.Value switch
+                    {
+                        "true" => true,
+                        "false" => (object)false,
+                        var text => text,
+                    }
+                )
+            )
+            .ToArray();
         var photos = keys.Nested("photos", KeySets.ThemePhotos);
         var card = keys.Nested("card", KeySets.ThemeCard);
         var colours = new CardColours(card?.Colour("paper"), card?.Colour("ink"), card?.Colour("grey"), card?.Colour("accent"));
-        return new(keys.Choice("base")?.Value == "none", options, ReadWidths(photos, diagnostics), photos?.Number("smallest")?.Value, colours, PrintKeys.Read(keys));
+        return new(
+            keys.Choice("base")?.Value == "none",
+            options,
+            ReadWidths(photos, diagnostics),
+            photos?.Number("smallest")?.Value,
+            colours,
+            PrintKeys.Read(keys)
+        );
     }
 
-    /// <summary>This file laid over the default theme's: what it does not say is as the other says. Cards have colours in any case.</summary>
-    public ThemeFile Over(ThemeFile other) => IsWhole
-        ? this with { Card = Card.Over(other.Card) }
-        : new(false, [.. other.Options, .. Options], Widths.Count > 0 ? Widths : other.Widths, Smallest ?? other.Smallest, Card.Over(other.Card), Print.Over(other.Print));
+    /// <summary>
+    /// This file laid over the default theme's: what it does not say is as the other says. Cards have colours in any case.
+    /// </summary>
+    public ThemeFile Over(ThemeFile other) =>
+        IsWhole
+            ? this with
+            {
+                Card = Card.Over(other.Card),
+            }
+            : new(
+                false,
+                [.. other.Options, .. Options],
+                Widths.Count > 0 ? Widths : other.Widths,
+                Smallest ?? other.Smallest,
+                Card.Over(other.Card),
+                Print.Over(other.Print)
+            );
 
     /// <summary>The options by name; of two with the same name the last is meant.</summary>
     public IReadOnlyDictionary<string, object> ToOptions()
     {
         var options = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach (var (name, value) in Options) options[name.Value] = value;
+        foreach (var (name, value) in Options)
+            options[name.Value] = value;
         return options;
     }
 
@@ -55,8 +96,18 @@ internal sealed record ThemeFile(bool IsWhole, IReadOnlyList<(Sourced<string> Na
         var widths = new SortedSet<int>();
         foreach (var text in photos?.Texts("widths") ?? [])
         {
-            if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is > 0 and <= PhotoRecipe.Widest) widths.Add(width);
-            else diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a width of pictures", $"write pixels, up to {PhotoRecipe.Widest}");
+            if (
+                int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+                && width is > 0 and <= PhotoRecipe.Widest
+            )
+                widths.Add(width);
+            else
+                diagnostics.Add(
+                    Rules.BadValue,
+                    text.Span,
+                    $"'{text.Value}' is not a width of pictures",
+                    $"write pixels, up to {PhotoRecipe.Widest}"
+                );
         }
         return [.. widths];
     }

@@ -19,7 +19,10 @@ internal static class ThemeReader
         var below = ThemeFile.Read(standard, diagnostics);
         var file = own is null ? below : ReadFile(own, diagnostics);
         var whole = file.Over(below);
-        var tree = own is null ? standard : file.IsWhole ? own : new OverlayTree(own, standard);
+        var tree =
+            own is null ? standard
+            : file.IsWhole ? own
+            : new OverlayTree(own, standard);
         var assets = ReadAssets(tree, diagnostics);
         var templates = TemplateReader.Read(tree, diagnostics);
         var parameters = file.IsWhole ? new Dictionary<string, string[]>() : Parameters.Take(standard, templates);
@@ -38,13 +41,19 @@ internal static class ThemeReader
             whole.Print.Sheet,
             whole.Print.Most,
             WordReader.Join(ownWords, words),
-            [.. trace.Observations]);
-        if (own is null) return theme;
+            [.. trace.Observations]
+        );
+        if (own is null)
+            return theme;
         var uses = templates.Uses();
         var check = new ThemeCheck(own, standard, uses, diagnostics);
         check.CheckFiles();
         check.CheckArguments(parameters);
-        check.CheckNames(templates, [.. theme.Assets.Keys], [.. ownWords.Concat(words).SelectMany(language => language.Entries).Select(entry => entry.Key.Text).Distinct()]);
+        check.CheckNames(
+            templates,
+            [.. theme.Assets.Keys],
+            [.. ownWords.Concat(words).SelectMany(language => language.Entries).Select(entry => entry.Key.Text).Distinct()]
+        );
         check.CheckOptions(file, file.IsWhole ? ThemeFile.Empty : below);
         CheckWords(own, ownWords, words, uses, diagnostics);
         trace.Report(own, diagnostics);
@@ -59,18 +68,26 @@ internal static class ThemeReader
         return (own is null ? ThemeFile.Empty : ThemeFile.Read(own, diagnostics)).Over(ThemeFile.Read(standard, diagnostics)).Print.Most;
     }
 
-    private static void CheckWords(FileTree own, IReadOnlyList<WordFile> ownWords, IReadOnlyList<WordFile> words, TemplateUses uses, DiagnosticBag diagnostics)
+    private static void CheckWords(
+        FileTree own,
+        IReadOnlyList<WordFile> ownWords,
+        IReadOnlyList<WordFile> words,
+        TemplateUses uses,
+        DiagnosticBag diagnostics
+    )
     {
         WordReader.CheckNames(own, [.. words.Select(file => file.Language)], diagnostics);
         var check = new WordCheck(words, diagnostics);
         var used = uses.Words.Select(word => word.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in ownWords) check.Run(file, word => !uses.KnowsWords || used.Contains(word));
+        foreach (var file in ownWords)
+            check.Run(file, word => !uses.KnowsWords || used.Contains(word));
     }
 
     private static ThemeFile ReadFile(FileTree own, DiagnosticBag diagnostics)
     {
         foreach (var name in own.List("").Select(entry => entry.Name))
-            if (Misnamed.Meant(name, ThemeFile.Name) == ThemeFile.Name && !own.HasFile(ThemeFile.Name)) Misnamed.Report(own, name, ThemeFile.Name, diagnostics);
+            if (Misnamed.Meant(name, ThemeFile.Name) == ThemeFile.Name && !own.HasFile(ThemeFile.Name))
+                Misnamed.Report(own, name, ThemeFile.Name, diagnostics);
         return ThemeFile.Read(own, diagnostics);
     }
 

@@ -10,7 +10,9 @@ internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag 
     // What a page's title or description may well do without.
     private static readonly HashSet<string> Optional = new(StringComparer.Ordinal) { "newspaper", "date", "count" };
 
-    private readonly ILookup<string, YamlNode> _known = standard.SelectMany(file => file.Entries).ToLookup(entry => entry.Key.Text, entry => entry.Value, StringComparer.Ordinal);
+    private readonly ILookup<string, YamlNode> _known = standard
+        .SelectMany(file => file.Entries)
+        .ToLookup(entry => entry.Key.Text, entry => entry.Value, StringComparer.Ordinal);
 
     /// <summary>The names of the default theme's words.</summary>
     public IEnumerable<string> Names => _known.Select(word => word.Key);
@@ -22,9 +24,17 @@ internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag 
     {
         foreach (var (key, value) in file.Entries)
         {
-            if (_known.Contains(key.Text)) Compare(file, key, value);
+            if (_known.Contains(key.Text))
+                Compare(file, key, value);
             else if (!isUsed(key.Text))
-                diagnostics.Add(Rules.UnusedWord, key.Span, $"neither the program nor a template uses the word '{key.Text}'", Suggestion.Nearest(key.Text, Names) is { } near ? (Phrase)$"did you mean '{near}'?" : $"leave it out, or write '{{{{ text.{key.Text} }}}}' where it belongs");
+                diagnostics.Add(
+                    Rules.UnusedWord,
+                    key.Span,
+                    $"neither the program nor a template uses the word '{key.Text}'",
+                    Suggestion.Nearest(key.Text, Names) is { } near
+                        ? (Phrase)$"did you mean '{near}'?"
+                        : $"leave it out, or write '{{{{ text.{key.Text} }}}}' where it belongs"
+                );
         }
     }
 
@@ -34,10 +44,20 @@ internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag 
         switch (known, value)
         {
             case (YamlList list, YamlList own) when own.Items.Length != list.Items.Length:
-                diagnostics.Add(Rules.WrongType, value.Span, $"'{key.Text}' has {own.Items.Length} words, and {list.Items.Length} are needed", "write all of them in a list: [first, second]");
+                diagnostics.Add(
+                    Rules.WrongType,
+                    value.Span,
+                    $"'{key.Text}' has {own.Items.Length} words, and {list.Items.Length} are needed",
+                    "write all of them in a list: [first, second]"
+                );
                 break;
             case (YamlList list, not YamlList):
-                diagnostics.Add(Rules.WrongType, value.Span, $"'{key.Text}' is a list of {list.Items.Length} words", "write all of them in a list: [first, second]");
+                diagnostics.Add(
+                    Rules.WrongType,
+                    value.Span,
+                    $"'{key.Text}' is a list of {list.Items.Length} words",
+                    "write all of them in a list: [first, second]"
+                );
                 break;
             case (YamlScalar, not YamlScalar):
                 diagnostics.Add(Rules.WrongType, value.Span, $"'{key.Text}' is a text", "write a single value");
@@ -54,30 +74,61 @@ internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag 
         var own = PlacesOf(text);
         var known = standards.SelectMany(places => places).Distinct().Order(StringComparer.Ordinal).ToArray();
         foreach (var unknown in own.Except(known))
-            diagnostics.Add(Rules.UnknownPlace, SpanOf(text, unknown), $"nothing fills in '{{{unknown}}}' in '{key}'", Help(unknown, known));
+            diagnostics.Add(
+                Rules.UnknownPlace,
+                SpanOf(text, unknown),
+                $"nothing fills in '{{{unknown}}}' in '{key}'",
+                Help(unknown, known)
+            );
         // A misspelt one is reported once.
-        if (own.Except(known).Any()) return;
-        var lost = standards.Aggregate((one, other) => [.. one.Intersect(other)]).Except(own).Where(place => own.Length == 0 || !Optional.Contains(place)).ToArray();
+        if (own.Except(known).Any())
+            return;
+        var lost = standards
+            .Aggregate((one, other) => [.. one.Intersect(other)])
+            .Except(own)
+            .Where(place => own.Length == 0 || !Optional.Contains(place))
+            .ToArray();
         if (lost.Length > 0)
-            diagnostics.Add(Rules.LostPlace, text.Span, $"'{key}' leaves out {string.Join(" and ", lost.Select(place => $"'{{{place}}}'"))}", $"put it in, as the default theme does: \"{Standard(file, key)}\"");
+            diagnostics.Add(
+                Rules.LostPlace,
+                text.Span,
+                $"'{key}' leaves out {string.Join(" and ", lost.Select(place => $"'{{{place}}}'"))}",
+                $"put it in, as the default theme does: \"{Standard(file, key)}\""
+            );
     }
 
     // In the same language, or else in Chinese.
-    private string Standard(WordFile own, string key) => standard.OrderBy(file => file.Language == own.Language ? 0 : file.Language == "zh-Hans" ? 1 : 2)
-        .SelectMany(file => file.Entries).Where(entry => entry.Key.Text == key).Select(entry => ((YamlScalar)entry.Value).Text).First();
+    private string Standard(WordFile own, string key) =>
+        standard
+            .OrderBy(file =>
+                file.Language == own.Language ? 0
+                : file.Language == "zh-Hans" ? 1
+                : 2
+            )
+            .SelectMany(file => file.Entries)
+            .Where(entry => entry.Key.Text == key)
+            .Select(entry => ((YamlScalar)entry.Value).Text)
+            .First();
 
     private static Phrase Help(string unknown, string[] known)
     {
-        if (known.Length == 0) return "leave it out; nothing is filled into this word";
-        return Suggestion.Nearest(unknown, known) is { } near ? (Phrase)$"did you mean '{{{near}}}'?" : $"known here: {string.Join(", ", known.Select(place => $"{{{place}}}"))}";
+        if (known.Length == 0)
+            return "leave it out; nothing is filled into this word";
+        return Suggestion.Nearest(unknown, known) is { } near
+            ? (Phrase)$"did you mean '{{{near}}}'?"
+            : $"known here: {string.Join(", ", known.Select(place => $"{{{place}}}"))}";
     }
 
-    private static string[] PlacesOf(YamlScalar text) => [.. Pattern.Read(text.Text).Parts.Select(part => part.Name).OfType<string>().Distinct()];
+    private static string[] PlacesOf(YamlScalar text) =>
+        [.. Pattern.Read(text.Text).Parts.Select(part => part.Name).OfType<string>().Distinct()];
 
     // Its place in the file, unless escapes stand before it.
     private static SourceSpan SpanOf(YamlScalar text, string place)
     {
-        var written = text.Span.Source.Text.AsSpan(text.Span.Start, Math.Min(text.Span.Length, text.Span.Source.Text.Length - text.Span.Start));
+        var written = text.Span.Source.Text.AsSpan(
+            text.Span.Start,
+            Math.Min(text.Span.Length, text.Span.Source.Text.Length - text.Span.Start)
+        );
         var at = written.IndexOf($"{{{place}}}");
         return at < 0 ? text.Span : new(text.Span.Source, text.Span.Start + at, place.Length + 2);
     }

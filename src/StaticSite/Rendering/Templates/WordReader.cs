@@ -15,22 +15,30 @@ internal sealed record WordFile(string Language, SourceText Source, IReadOnlyLis
 /// <summary>Reads the words of the interface.</summary>
 internal static class WordReader
 {
-    private const string Folder = "i18n", Extension = ".yaml";
+    private const string Folder = "i18n",
+        Extension = ".yaml";
 
     /// <summary>The words of a theme's languages; what cannot be read is reported.</summary>
     public static IReadOnlyList<WordFile> Read(FileTree theme, DiagnosticBag diagnostics) =>
-    [
-        .. from path in theme.Walk(Folder)
-           where path.EndsWith(Extension, StringComparison.Ordinal)
-           let source = SourceReader.Read(theme, path, diagnostics)
-           where source is not null
-           select new WordFile(Path.GetFileNameWithoutExtension(path), source, YamlParser.Parse(source, diagnostics).Entries),
-    ];
+        [
+            .. from path in theme.Walk(Folder)
+            where path.EndsWith(Extension, StringComparison.Ordinal)
+            let source = SourceReader.Read(theme, path, diagnostics)
+            where source is not null
+            select new WordFile(Path.GetFileNameWithoutExtension(path), source, YamlParser.Parse(source, diagnostics).Entries),
+        ];
 
-    /// <summary>The words by language: one that the newspaper's own theme does not have is the default theme's, also where that is replaced whole.</summary>
+    /// <summary>
+    /// The words by language: one that the newspaper's own theme does not have is the default theme's, also where that is replaced whole.
+    /// </summary>
     public static IReadOnlyDictionary<string, Strings> Join(IReadOnlyList<WordFile> own, IReadOnlyList<WordFile> standard) =>
-        own.Concat(standard).GroupBy(file => file.Language, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(files => files.Key, files => new Strings(files.First().Source.Path, [.. files.SelectMany(file => file.Entries)]), StringComparer.OrdinalIgnoreCase);
+        own.Concat(standard)
+            .GroupBy(file => file.Language, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                files => files.Key,
+                files => new Strings(files.First().Source.Path, [.. files.SelectMany(file => file.Entries)]),
+                StringComparer.OrdinalIgnoreCase
+            );
 
     /// <summary>Reports files of the newspaper's own theme whose words no page would have.</summary>
     /// <param name="own">The newspaper's own theme.</param>
@@ -41,13 +49,29 @@ internal static class WordReader
         foreach (var path in own.Walk(Folder))
         {
             var name = FileTree.NameOf(path);
-            if (TreeEntry.IsPrivate(name)) continue;
+            if (TreeEntry.IsPrivate(name))
+                continue;
             var isYaml = Path.GetExtension(name).ToLowerInvariant() is ".yaml" or ".yml";
             var language = Path.GetFileNameWithoutExtension(name);
             var meant = Meant(language, standard);
-            if (!isYaml) diagnostics.Add(Rules.UnusedThemeFile, own.Display(path), $"'{name}' holds no words that are read", "write them as YAML, in a file as 'zh-Hans.yaml'");
-            else if (meant is null) diagnostics.Add(Rules.UnusedThemeFile, own.Display(path), $"'{language}' is not the tag of a language", LanguageTag.Fault(language) is { } help && help.ToString().StartsWith("write '", StringComparison.Ordinal) ? help : Suggestion.Help(language, standard));
-            else if (!name.Equals(meant + Extension, StringComparison.OrdinalIgnoreCase)) diagnostics.Add(Rules.AlmostName, own.Display(path), $"'{name}' is not read", $"rename it to '{meant}{Extension}'");
+            if (!isYaml)
+                diagnostics.Add(
+                    Rules.UnusedThemeFile,
+                    own.Display(path),
+                    $"'{name}' holds no words that are read",
+                    "write them as YAML, in a file as 'zh-Hans.yaml'"
+                );
+            else if (meant is null)
+                diagnostics.Add(
+                    Rules.UnusedThemeFile,
+                    own.Display(path),
+                    $"'{language}' is not the tag of a language",
+                    LanguageTag.Fault(language) is { } help && help.ToString().StartsWith("write '", StringComparison.Ordinal)
+                        ? help
+                        : Suggestion.Help(language, standard)
+                );
+            else if (!name.Equals(meant + Extension, StringComparison.OrdinalIgnoreCase))
+                diagnostics.Add(Rules.AlmostName, own.Display(path), $"'{name}' is not read", $"rename it to '{meant}{Extension}'");
         }
     }
 
@@ -55,10 +79,12 @@ internal static class WordReader
     private static string? Meant(string written, IReadOnlyCollection<string> standard)
     {
         var tag = LanguageTag.Of(written.Replace('_', '-'));
-        if (tag is null) return null;
+        if (tag is null)
+            return null;
         var parts = tag.Split('-');
         var isTraditional = parts.Skip(1).Any(part => part.ToLowerInvariant() is "hant" or "tw" or "hk" or "mo");
-        if (Languages.IsChinese(tag) && parts[0].Equals("zh", StringComparison.OrdinalIgnoreCase)) return isTraditional ? tag : "zh-Hans";
+        if (Languages.IsChinese(tag) && parts[0].Equals("zh", StringComparison.OrdinalIgnoreCase))
+            return isTraditional ? tag : "zh-Hans";
         return standard.FirstOrDefault(language => language.Equals(parts[0], StringComparison.OrdinalIgnoreCase)) ?? tag;
     }
 }

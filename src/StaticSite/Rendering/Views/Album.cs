@@ -26,7 +26,8 @@ internal sealed class Album(Address page, Strings strings, Func<IEnumerable<Phot
     private int IndexOf(PhotoView photo)
     {
         for (var i = 0; i < Photos.Count; i++)
-            if (ReferenceEquals(Photos[i], photo)) return i;
+            if (ReferenceEquals(Photos[i], photo))
+                return i;
         return -1;
     }
 }

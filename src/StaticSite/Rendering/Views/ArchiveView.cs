@@ -11,8 +11,28 @@ internal sealed class ArchiveView(Newspaper newspaper, Strings strings, int year
     public static readonly Fields<ArchiveView> Table = new("archive")
     {
         { "year", view => view._strings.Get("archive_year", ("year", view._strings.Number(view._year))) },
-        { "years", view => view._years.Select(other => LinkView.To(view._strings.Get("archive_year", ("year", view._strings.Number(other))), YearAddress(other), other == view._year)).ToArray() },
-        { "months", view => Enumerable.Range(1, 12).Select(month => new MonthView(view._newspaper, view._strings, view._year, month)).Where(month => month.HasIssues).Reverse().ToArray() },
+        {
+            "years",
+            view =>
+                view._years.Select(other =>
+                        LinkView.To(
+                            view._strings.Get("archive_year", ("year", view._strings.Number(other))),
+                            YearAddress(other),
+                            other == view._year
+                        )
+                    )
+                    .ToArray()
+        },
+        {
+            "months",
+            view =>
+                Enumerable
+                    .Range(1, 12)
+                    .Select(month => new MonthView(view._newspaper, view._strings, view._year, month))
+                    .Where(month => month.HasIssues)
+                    .Reverse()
+                    .ToArray()
+        },
     };
 
     private readonly Newspaper _newspaper = newspaper;

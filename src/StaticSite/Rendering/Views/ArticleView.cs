@@ -25,10 +25,19 @@ internal sealed class ArticleView : View<ArticleView>
         { "byline", article => article.Resolved.Byline },
         { "dateline", article => article.Article.Dateline?.Value },
         { "column", article => article.Article.Column?.Value },
-        { "column_href", article => article.Article.Column is { } column ? article.Resolved.TopicPage(TopicKind.Column, column.Value) : null },
+        {
+            "column_href",
+            article => article.Article.Column is { } column ? article.Resolved.TopicPage(TopicKind.Column, column.Value) : null
+        },
         { "credits", article => Credits.LinkedBylineOf(article.Resolved) },
         { "keywords", article => NullIfEmpty(article.Keywords) },
-        { "related", article => article._scope.Resolved.Slots.Related(article.Article) is { Count: > 0 } related ? related.Select(other => new EntryView(other, article._scope.Strings)).ToArray() : null },
+        {
+            "related",
+            article =>
+                article._scope.Resolved.Slots.Related(article.Article) is { Count: > 0 } related
+                    ? related.Select(other => new EntryView(other, article._scope.Strings)).ToArray()
+                    : null
+        },
         { "ai", article => article.Resolved.AiLabel },
         { "source", article => article.Article.Origin?.Value },
         { "original", article => article.Original },
@@ -47,8 +56,25 @@ internal sealed class ArticleView : View<ArticleView>
         { "gallery", article => NullIfEmpty([.. article.Rest.Skip(1)]) },
         { "first_seen", article => article.Rest.FirstOrDefault(photo => photo.Photo.IsSeen)?.Photo.Id },
         { "album", article => NullIfEmpty(article.Album.Photos) },
-        { "media", article => NullIfEmpty([.. article.Article.Media.Select((media, i) => new MediaView(media, article._scope, article.Resolved.MarkupFor($"media-{i + 1}")))]) },
-        { "corrections", article => NullIfEmpty([.. article.Article.Corrections.Select(correction => new CorrectionView(new(correction.Date, correction.Text.Value, article.Resolved.Title, article.Resolved.Href), article._scope.Strings))]) },
+        {
+            "media",
+            article =>
+                NullIfEmpty([
+                    .. article.Article.Media.Select(
+                        (media, i) => new MediaView(media, article._scope, article.Resolved.MarkupFor($"media-{i + 1}"))
+                    ),
+                ])
+        },
+        {
+            "corrections",
+            article =>
+                NullIfEmpty([
+                    .. article.Article.Corrections.Select(correction => new CorrectionView(
+                        new(correction.Date, correction.Text.Value, article.Resolved.Title, article.Resolved.Href),
+                        article._scope.Strings
+                    )),
+                ])
+        },
         { "continued_on", article => article.Jump("continued_on", article._scope.Resolved.Issue.After(article.Article)) },
         { "continued_from", article => article.Jump("continued_from", article._scope.Resolved.Issue.Before(article.Article)) },
         { "parts", article => article.Resolved.Continuations.Count == 0 ? null : article.Continuations.ToArray() },
@@ -58,7 +84,8 @@ internal sealed class ArticleView : View<ArticleView>
 
     private readonly IssueScope _scope;
 
-    public ArticleView(IssueScope scope, ResolvedArticle article) : base(Table) => (_scope, Resolved) = (scope, article);
+    public ArticleView(IssueScope scope, ResolvedArticle article)
+        : base(Table) => (_scope, Resolved) = (scope, article);
 
     /// <summary>The article, resolved.</summary>
     public ResolvedArticle Resolved { get; }
@@ -79,8 +106,14 @@ internal sealed class ArticleView : View<ArticleView>
     public PhotoView ViewOf(ResolvedPhoto photo) => Photos.First(view => view.Photo == photo);
 
     // Its photos and those of its parts stand on one page.
-    private Album Album => field ??= _scope.ViewOf(Resolved.Beginning)?.Album
-        ?? new(Article.Address, _scope.Strings, () => Continuations.Prepend(this).SelectMany(part => part.Rest.Concat(part.Photos.Except(part.Rest))));
+    private Album Album =>
+        field ??=
+            _scope.ViewOf(Resolved.Beginning)?.Album
+            ?? new(
+                Article.Address,
+                _scope.Strings,
+                () => Continuations.Prepend(this).SelectMany(part => part.Rest.Concat(part.Photos.Except(part.Rest)))
+            );
 
     private IEnumerable<ArticleView> Continuations => Resolved.Continuations.Select(part => _scope.ViewOf(part)!);
 
@@ -91,24 +124,43 @@ internal sealed class ArticleView : View<ArticleView>
 
     private PhotoView? Hero => Rest.FirstOrDefault() ?? Photos.FirstOrDefault();
 
-    private string? Length => Resolved.Characters + Resolved.Continuations.Sum(part => part.Characters) is var count and > 0
-        ? Resolved.Words.Get("length", ("count", Resolved.Words.Number(count))) : null;
+    private string? Length =>
+        Resolved.Characters + Resolved.Continuations.Sum(part => part.Characters) is var count and > 0
+            ? Resolved.Words.Get("length", ("count", Resolved.Words.Number(count)))
+            : null;
 
     private LinkView[] Keywords =>
-        [.. Article.Keywords.Select(word => (word.Value, Page: Resolved.TopicPage(TopicKind.Keyword, word.Value))).Where(word => word.Page is not null).Select(word => LinkView.To(word.Value, word.Page!.Value))];
+        [
+            .. Article
+                .Keywords.Select(word => (word.Value, Page: Resolved.TopicPage(TopicKind.Keyword, word.Value)))
+                .Where(word => word.Page is not null)
+                .Select(word => LinkView.To(word.Value, word.Page!.Value)),
+        ];
 
-    private string? KindLabel => Article.Kind == ArticleKind.News ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
+    private string? KindLabel =>
+        Article.Kind == ArticleKind.News ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
 
     private IReadOnlyList<LinkView> Briefs =>
-        [.. Resolved.Sections.Where(section => section.Section.Title is not null).Select(section => LinkView.To(section.Section.Title!.Value.Value, Article.Address.At(section.Id)))];
+        [
+            .. Resolved
+                .Sections.Where(section => section.Section.Title is not null)
+                .Select(section => LinkView.To(section.Section.Title!.Value.Value, Article.Address.At(section.Id))),
+        ];
 
     private LinkView? Original =>
         Credits.OriginalOf(Article, _scope.Strings) is { } original ? new(original, Article.Original!.Url?.AbsoluteUri) : null;
 
     // 下转06版, 上接05版: to another part on its page.
     private LinkView? Jump(string words, Article? part) =>
-        _scope.Resolved.Of(part) is { } other ? LinkView.To(_scope.Strings.Get(words, ("page", _scope.Resolved.Frame.NumberLabelOf(other.Page.Outline))), other.Page.Address.At(other.Id)) : null;
+        _scope.Resolved.Of(part) is { } other
+            ? LinkView.To(
+                _scope.Strings.Get(words, ("page", _scope.Resolved.Frame.NumberLabelOf(other.Page.Outline))),
+                other.Page.Address.At(other.Id)
+            )
+            : null;
 
     private LinkView? Neighbour(int step) =>
-        _scope.Resolved.NeighbourOf(Article, step) is { } other ? new(other.Title, other.Article.Address, language: other.Article.Language) : null;
+        _scope.Resolved.NeighbourOf(Article, step) is { } other
+            ? new(other.Title, other.Article.Address, language: other.Article.Language)
+            : null;
 }

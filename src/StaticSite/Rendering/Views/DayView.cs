@@ -20,7 +20,8 @@ internal sealed class DayView : View<DayView>
     private readonly string _state;
     private readonly LinkView[] _issues;
 
-    public DayView(Newspaper newspaper, Strings strings, DateOnly date) : base(Table)
+    public DayView(Newspaper newspaper, Strings strings, DateOnly date)
+        : base(Table)
     {
         (_strings, _date) = (strings, date);
         var entries = newspaper.AnnouncedOn(date);
@@ -32,8 +33,10 @@ internal sealed class DayView : View<DayView>
     private static string StateOfEmptyDay(Newspaper newspaper, DateOnly date)
     {
         var settings = newspaper.Settings;
-        if (newspaper.Newest is not { } newest || date > newest.Date || date < newspaper.Entries[0].Date) return "none";
-        if (settings.IsHoliday(date)) return "holiday";
+        if (newspaper.Newest is not { } newest || date > newest.Date || date < newspaper.Entries[0].Date)
+            return "none";
+        if (settings.IsHoliday(date))
+            return "holiday";
         return settings.Appears.Contains(date) ? "missing" : "none";
     }
 }

@@ -22,7 +22,8 @@ internal sealed record Document(
     string? Language = null,
     string? Keywords = null,
     Address? Refresh = null,
-    bool IsIndexed = true)
+    bool IsIndexed = true
+)
 {
     /// <summary>The image that stands for it elsewhere, or null.</summary>
     public Address? Image { get; init; }
@@ -55,8 +56,17 @@ internal sealed class DocumentView(Document document, SiteScope site, HtmlBuilde
         { "robots", doc => doc._document.IsIndexed ? null : "noindex" },
         { "canonical", doc => doc._document.Canonical is { } address ? doc.Full(address) : null },
         { "image", doc => doc._document.Image is { } address ? doc.Full(address) : null },
-        { "feed", doc => doc._document.IsIndexed && (doc._document.Feeds ?? doc._site.Slots.Feeds) is [var feed, ..] ? feed.Address : null },
-        { "translations", doc => doc._site.FullLinks is null ? null : NullIfEmpty([.. doc._document.Translations.Select(other => new LinkView(other.Language, doc.Full(other.Address)))]) },
+        {
+            "feed",
+            doc => doc._document.IsIndexed && (doc._document.Feeds ?? doc._site.Slots.Feeds) is [var feed, ..] ? feed.Address : null
+        },
+        {
+            "translations",
+            doc =>
+                doc._site.FullLinks is null
+                    ? null
+                    : NullIfEmpty([.. doc._document.Translations.Select(other => new LinkView(other.Language, doc.Full(other.Address)))])
+        },
         { "data", doc => doc.Data() },
     };
 
@@ -66,7 +76,10 @@ internal sealed class DocumentView(Document document, SiteScope site, HtmlBuilde
 
     private HtmlBuilder? Data()
     {
-        _document.Data?.Invoke(_site.FullLinks ?? RelativeLinks.From(_document.Address, _site.Newspaper.Settings.LinksToFiles), _data.Clear());
+        _document.Data?.Invoke(
+            _site.FullLinks ?? RelativeLinks.From(_document.Address, _site.Newspaper.Settings.LinksToFiles),
+            _data.Clear()
+        );
         return _document.Data is null ? null : _data;
     }
 

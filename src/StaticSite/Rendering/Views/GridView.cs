@@ -18,11 +18,14 @@ internal sealed class GridView : View<GridView>
     private readonly ArticleView? _picture;
     private readonly ArticleView[] _others;
 
-    private GridView(IReadOnlyList<ArticleView> articles) : base(Table)
+    private GridView(IReadOnlyList<ArticleView> articles)
+        : base(Table)
     {
         _lead = articles[0];
         // What a lead without a photo lacks, the first picture story of its page gives.
-        _picture = _lead.HasPhoto ? null : articles.FirstOrDefault(article => article.Article.IsPictureStory && article.HasPhoto && article.Page == _lead.Page);
+        _picture = _lead.HasPhoto
+            ? null
+            : articles.FirstOrDefault(article => article.Article.IsPictureStory && article.HasPhoto && article.Page == _lead.Page);
         _others = [.. articles.Skip(1).Where(article => article != _picture)];
     }
 

@@ -16,10 +16,29 @@ internal sealed class IssueView(FrameScope scope, IReadOnlyList<PageView> pages,
         { "iso", view => Dates.Iso(view.Date) },
         { "weekday", view => Dates.Weekday(view.Date, view._scope.Strings) },
         { "lunar", view => Languages.IsChinese(view._scope.Frame.Language) ? Dates.Lunar(view.Date) : null },
-        { "number", view => view._scope.Issue.Number is { } number ? view._scope.Strings.Get("issue_number", ("number", view._scope.Strings.Number(number))) : null },
-        { "page_count", view => view._scope.Strings.Get(view._scope.Issue.Pages.Length == 1 ? "page_count_one" : "page_count", ("count", view._scope.Strings.Number(view._scope.Issue.Pages.Length))) },
+        {
+            "number",
+            view =>
+                view._scope.Issue.Number is { } number
+                    ? view._scope.Strings.Get("issue_number", ("number", view._scope.Strings.Number(number)))
+                    : null
+        },
+        {
+            "page_count",
+            view =>
+                view._scope.Strings.Get(
+                    view._scope.Issue.Pages.Length == 1 ? "page_count_one" : "page_count",
+                    ("count", view._scope.Strings.Number(view._scope.Issue.Pages.Length))
+                )
+        },
         { "edition", view => view._scope.Issue.Entry.Edition?.Name },
-        { "revision", view => view._scope.Issue.Revision > 1 ? view._scope.Strings.Get("revision", ("number", view._scope.Strings.Number(view._scope.Issue.Revision))) : null },
+        {
+            "revision",
+            view =>
+                view._scope.Issue.Revision > 1
+                    ? view._scope.Strings.Get("revision", ("number", view._scope.Strings.Number(view._scope.Issue.Revision)))
+                    : null
+        },
         { "note", view => view._scope.Issue.Note },
         { "pages", view => view._pages },
         { "data", view => view._data },

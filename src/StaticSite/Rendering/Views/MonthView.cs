@@ -13,8 +13,20 @@ internal sealed class MonthView(Newspaper newspaper, Strings strings, int year, 
     public static readonly Fields<MonthView> Table = new("month")
     {
         { "id", view => IdOf(view._month) },
-        { "label", view => view._strings.Get("archive_month", ("year", view._strings.Number(view._year)), ("month", view._strings.Number(view._month)), ("month_name", view._strings.Item("months", view._month - 1))) },
-        { "weekdays", view => Enumerable.Range(0, DaysOfWeek).Select(day => new WeekdayView(view._strings, (day + 1) % DaysOfWeek)).ToArray() },
+        {
+            "label",
+            view =>
+                view._strings.Get(
+                    "archive_month",
+                    ("year", view._strings.Number(view._year)),
+                    ("month", view._strings.Number(view._month)),
+                    ("month_name", view._strings.Item("months", view._month - 1))
+                )
+        },
+        {
+            "weekdays",
+            view => Enumerable.Range(0, DaysOfWeek).Select(day => new WeekdayView(view._strings, (day + 1) % DaysOfWeek)).ToArray()
+        },
         { "weeks", view => view.Weeks },
     };
 
@@ -36,9 +48,18 @@ internal sealed class MonthView(Newspaper newspaper, Strings strings, int year, 
         {
             var first = new DateOnly(_year, _month, 1);
             var lead = ((int)first.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek;
-            var days = Enumerable.Repeat<DayView?>(null, lead)
-                .Concat(Enumerable.Range(0, DateTime.DaysInMonth(_year, _month)).Select(day => new DayView(_newspaper, _strings, first.AddDays(day))));
-            return [.. days.Chunk(DaysOfWeek).Select(week => week.Concat(Enumerable.Repeat<DayView?>(null, DaysOfWeek - week.Length)).ToArray())];
+            var days = Enumerable
+                .Repeat<DayView?>(null, lead)
+                .Concat(
+                    Enumerable
+                        .Range(0, DateTime.DaysInMonth(_year, _month))
+                        .Select(day => new DayView(_newspaper, _strings, first.AddDays(day)))
+                );
+            return
+            [
+                .. days.Chunk(DaysOfWeek)
+                    .Select(week => week.Concat(Enumerable.Repeat<DayView?>(null, DaysOfWeek - week.Length)).ToArray()),
+            ];
         }
     }
 }

@@ -12,26 +12,34 @@ internal sealed class PageContent(IssueScope scope, Page page)
     public IReadOnlyList<ArticleView> Articles => field ??= [.. scope.Resolved.ArticlesOn(page).Select(article => scope.ViewOf(article)!)];
 
     /// <summary>Its editors in words.</summary>
-    public IReadOnlyList<string> Editors => [.. page.Editors.Select(editor => scope.Strings.Get("editor", ("role", editor.Role), ("name", editor.Name)))];
+    public IReadOnlyList<string> Editors =>
+        [.. page.Editors.Select(editor => scope.Strings.Get("editor", ("role", editor.Role), ("name", editor.Name)))];
 
     /// <summary>What it holds, in words (导读), or null.</summary>
     public Html? Guide => scope.Resolved.GuideOf(page);
 
     /// <summary>Its layout.</summary>
-    public string Layout => Feature is not null ? "feature" : ShowsPhotos ? "photos" : "grid";
+    public string Layout =>
+        Feature is not null ? "feature"
+        : ShowsPhotos ? "photos"
+        : "grid";
 
     /// <summary>The class of size that it is printed in.</summary>
     public int Fit => scope.Fit.Of(page, Feature?.Article, ShowsPhotos);
 
-    /// <summary>The article that fills it, or null. One article does, unless the editor says otherwise; a picture story is no text to fill it with.</summary>
-    public ArticleView? Feature => page.Layout switch
-    {
-        PageLayout.Grid or PageLayout.Photos => null,
-        PageLayout.Feature => Articles.FirstOrDefault(),
-        _ => Articles is [{ Article.IsPictureStory: false } only] ? only : null,
-    };
+    /// <summary>
+    /// The article that fills it, or null. One article does, unless the editor says otherwise; a picture story is no text to fill it with.
+    /// </summary>
+    public ArticleView? Feature =>
+        page.Layout switch
+        {
+            PageLayout.Grid or PageLayout.Photos => null,
+            PageLayout.Feature => Articles.FirstOrDefault(),
+            _ => Articles is [{ Article.IsPictureStory: false } only] ? only : null,
+        };
 
     // A page of picture stories alone, or one that the editor calls so.
     private bool ShowsPhotos =>
-        page.Layout == PageLayout.Photos || page.Layout == PageLayout.Auto && Articles.Count > 0 && Articles.All(article => article.Article.Kind == ArticleKind.Photo);
+        page.Layout == PageLayout.Photos
+        || page.Layout == PageLayout.Auto && Articles.Count > 0 && Articles.All(article => article.Article.Kind == ArticleKind.Photo);
 }

@@ -46,26 +46,47 @@ internal sealed class PhotoView(ResolvedPhoto photo, Album album) : View<PhotoVi
     private string Alt => _photo.Alt?.Value ?? "";
 
     // All but the last format, which every browser shows.
-    private IReadOnlyList<PhotoSourceView> Sources => field ??= _published is { Sources: { Length: > 1 } sources } ? [.. sources.SkipLast(1).Select(source => new PhotoSourceView(source))] : [];
+    private IReadOnlyList<PhotoSourceView> Sources =>
+        field ??= _published is { Sources: { Length: > 1 } sources }
+            ? [.. sources.SkipLast(1).Select(source => new PhotoSourceView(source))]
+            : [];
 
-    /// <summary>Writes it as an element, in the formats and sizes that there are of it. What templates do most, so it is not left to one.</summary>
+    /// <summary>
+    /// Writes it as an element, in the formats and sizes that there are of it. What templates do most, so it is not left to one.
+    /// </summary>
     /// <param name="html">Where to.</param>
     /// <param name="sizes">How wide it is shown, as the attribute says it.</param>
     /// <param name="isFirst">Whether it is to be loaded before others, or only when it comes into observation.</param>
     public void WritePicture(HtmlBuilder html, string sizes, bool isFirst)
     {
-        if (Sources.Count > 0) html.Append("<picture>");
+        if (Sources.Count > 0)
+            html.Append("<picture>");
         foreach (var source in Sources)
-            html.Append("<source type=\"").Append(source.Type).Append("\" srcset=\"").Append(source.SourceSet).Append("\" sizes=\"").AppendText(sizes).Append("\">");
+            html.Append("<source type=\"")
+                .Append(source.Type)
+                .Append("\" srcset=\"")
+                .Append(source.SourceSet)
+                .Append("\" sizes=\"")
+                .AppendText(sizes)
+                .Append("\">");
         html.Append("<img src=\"");
-        if (_photo.Remote is { } remote) html.AppendText(remote.AbsoluteUri);
-        else if (_published is { Address: var address }) html.Append(address);
-        if (SourceSet is { } sourceSet) html.Append("\" srcset=\"").Append(sourceSet).Append("\" sizes=\"").AppendText(sizes);
-        if (_published is { } published) html.Append("\" width=\"").Append(published.Width.ToString(CultureInfo.InvariantCulture)).Append("\" height=\"").Append(published.Height.ToString(CultureInfo.InvariantCulture));
+        if (_photo.Remote is { } remote)
+            html.AppendText(remote.AbsoluteUri);
+        else if (_published is { Address: var address })
+            html.Append(address);
+        if (SourceSet is { } sourceSet)
+            html.Append("\" srcset=\"").Append(sourceSet).Append("\" sizes=\"").AppendText(sizes);
+        if (_published is { } published)
+            html.Append("\" width=\"")
+                .Append(published.Width.ToString(CultureInfo.InvariantCulture))
+                .Append("\" height=\"")
+                .Append(published.Height.ToString(CultureInfo.InvariantCulture));
         html.Append("\" alt=\"").AppendText(Alt);
-        if (Focus is { } focus) html.Append("\" data-focus=\"").Append(focus);
+        if (Focus is { } focus)
+            html.Append("\" data-focus=\"").Append(focus);
         html.Append(isFirst ? "\" fetchpriority=\"high\">" : "\" loading=\"lazy\" decoding=\"async\">");
-        if (Sources.Count > 0) html.Append("</picture>");
+        if (Sources.Count > 0)
+            html.Append("</picture>");
     }
 
     private static string Tenths(double fraction) => Math.Round(fraction * 10).ToString(CultureInfo.InvariantCulture);

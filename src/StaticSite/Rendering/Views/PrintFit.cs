@@ -25,23 +25,31 @@ internal sealed class PrintFit(PrintSheet? sheet)
     /// <param name="showsPhotos">Whether photos stand before words.</param>
     public int Of(Page page, Article? feature, bool showsPhotos)
     {
-        Func<PrintSize, double> height = feature is not null ? OfFeature(feature) : showsPhotos ? size => OfPhotos(page, size) : size => OfGrid(page, size);
+        Func<PrintSize, double> height =
+            feature is not null ? OfFeature(feature)
+            : showsPhotos ? size => OfPhotos(page, size)
+            : size => OfGrid(page, size);
         return Largest(height) ?? Smallest;
     }
 
-    /// <summary>The classes of the sheets that a spread is printed on: its first page, under what runs over both pages, and its second page.</summary>
+    /// <summary>
+    /// The classes of the sheets that a spread is printed on: its first page, under what runs over both pages, and its second page.
+    /// </summary>
     /// <param name="shared">The articles that run over both pages.</param>
     /// <param name="left">The first page's own articles.</param>
     /// <param name="right">The second page's.</param>
-    /// <returns>The classes of the shared articles, the first page and the second; the first two are one class if these share a sheet.</returns>
+    /// <returns>The classes of the shared articles, the first page and the second; the first two are one class if these share a
+    /// sheet.</returns>
     public (int Shared, int Left, int Right) OfSpread(IReadOnlyList<Article> shared, HalfContent left, HalfContent right)
     {
         Func<PrintSize, double>[] above = [.. shared.Select(OfFeature)];
         double OfShared(PrintSize size) => above.Sum(height => height(size));
         var (first, second) = (OfHalf(left), OfHalf(right));
         var last = Largest(second) ?? Smallest;
-        if (above.Length == 0) return (1, Largest(first) ?? Smallest, last);
-        if (Largest(size => OfShared(size) + first(size)) is { } both) return (both, both, last);
+        if (above.Length == 0)
+            return (1, Largest(first) ?? Smallest, last);
+        if (Largest(size => OfShared(size) + first(size)) is { } both)
+            return (both, both, last);
         return (Largest(OfShared) ?? Smallest, Largest(first) ?? Smallest, last);
     }
 
@@ -51,25 +59,32 @@ internal sealed class PrintFit(PrintSheet? sheet)
     private int? Largest(Func<PrintSize, double> height)
     {
         for (var i = 0; i < _sizes.Length; i++)
-            if (height(_sizes[i]) <= _height) return i + 1;
+            if (height(_sizes[i]) <= _height)
+                return i + 1;
         return null;
     }
 
     // A lead over the whole width, and rows of four.
     private Func<PrintSize, double> OfHalf(HalfContent half)
     {
-        if (half.Feature is { } feature) return OfFeature(feature);
-        if (half.Articles.Count == 0) return _ => 20;
-        var rows = Math.Ceiling((half.Articles.Count - 1) / 4.0) * (half.Articles.Skip(1).Any(article => article.Photos.Length > 0) ? 1.7 : 1);
+        if (half.Feature is { } feature)
+            return OfFeature(feature);
+        if (half.Articles.Count == 0)
+            return _ => 20;
+        var rows =
+            Math.Ceiling((half.Articles.Count - 1) / 4.0) * (half.Articles.Skip(1).Any(article => article.Photos.Length > 0) ? 1.7 : 1);
         return size => (half.Articles[0].Photos.Length > 0 ? 130 : 60) + rows * 6 * size.Text;
     }
 
-    // Photos beside two columns; a band of columns for each section, a row of three photos after it. The text is measured once for all sizes.
+    // Photos beside two columns; a band of columns for each section, a row of three photos after it. The text is measured once for all
+    // sizes.
     private Func<PrintSize, double> OfFeature(Article article)
     {
         var photos = article.Photos.Count(photo => !photo.IsInText);
         var lead = LengthsOf(article.Lead);
-        var sections = article.Sections.Select(section => (Least: section.Title is null ? 16 : 28, Lengths: LengthsOf(section.Body))).ToArray();
+        var sections = article
+            .Sections.Select(section => (Least: section.Title is null ? 16 : 28, Lengths: LengthsOf(section.Body)))
+            .ToArray();
         return size =>
         {
             var plates = photos == 0 ? 0 : size.Plate * 1.8 + 14;
@@ -80,7 +95,8 @@ internal sealed class PrintFit(PrintSheet? sheet)
         };
     }
 
-    private static double OfPhotos(Page page, PrintSize size) => 40 + size.Plate * 2.2 + 12 + Math.Ceiling((page.Articles.Length - 1) / 2.0) * (size.Plate * 1.4 + 14);
+    private static double OfPhotos(Page page, PrintSize size) =>
+        40 + size.Plate * 2.2 + 12 + Math.Ceiling((page.Articles.Length - 1) / 2.0) * (size.Plate * 1.4 + 14);
 
     // A lead with its rail, then rows of four, with photos or without.
     private static double OfGrid(Page page, PrintSize size)
@@ -99,18 +115,21 @@ internal sealed class PrintFit(PrintSheet? sheet)
         return Math.Ceiling(lengths.Sum(length => Math.Ceiling((length + 2) / perLine)) / columns) * em * size.Leading;
     }
 
-    private static int[] LengthsOf(MarkdownText text) => [.. text.Blocks.SelectMany(Paragraphs).Select(paragraph => Ems(MarkdownParser.PlainText(paragraph)))];
+    private static int[] LengthsOf(MarkdownText text) =>
+        [.. text.Blocks.SelectMany(Paragraphs).Select(paragraph => Ems(MarkdownParser.PlainText(paragraph)))];
 
     // A letter of an alphabet is about half as wide as a Chinese character.
     private static int Ems(string text)
     {
         var wide = 0;
         foreach (var c in text)
-            if (c >= '\u2E80') wide++;
+            if (c >= '\u2E80')
+                wide++;
         return wide + (text.Length - wide) * 11 / 20;
     }
 
-    private static IEnumerable<Block> Paragraphs(Block block) => block is ContainerBlock container ? container.SelectMany(Paragraphs) : [block];
+    private static IEnumerable<Block> Paragraphs(Block block) =>
+        block is ContainerBlock container ? container.SelectMany(Paragraphs) : [block];
 
     /// <summary>What a page of a spread holds beside what runs over both: its articles, and the one that fills it, or null.</summary>
     internal readonly record struct HalfContent(Article? Feature, IReadOnlyList<Article> Articles);

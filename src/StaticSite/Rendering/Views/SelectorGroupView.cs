@@ -1,7 +1,8 @@
 namespace StaticSite.Rendering.Views;
 
 /// <summary>A group of pages (叠) in the version selector as templates see it.</summary>
-internal sealed class SelectorGroupView(FrameScope scope, string group, IReadOnlyList<SelectorPageView> pages, bool isCurrent) : View<SelectorGroupView>(Table)
+internal sealed class SelectorGroupView(FrameScope scope, string group, IReadOnlyList<SelectorPageView> pages, bool isCurrent)
+    : View<SelectorGroupView>(Table)
 {
     /// <summary>From this many pages on, the page bar is grouped.</summary>
     public const int Threshold = 17;

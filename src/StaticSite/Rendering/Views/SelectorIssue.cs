@@ -29,14 +29,20 @@ internal sealed class SelectorIssue(Strings strings, FrameScope scope)
     public LinkView[]? Editions => field ??= EditionsOfTheDay();
 
     /// <summary>The year's calendar, at the month of the issue, or null.</summary>
-    public LinkView? Archive => field ??= !scope.Makes("archive") ? null
-        : LinkView.To(Strings.Get("archive_title"), ArchiveView.YearAddress(scope.Issue.Entry.Date.Year).At(MonthView.IdOf(scope.Issue.Entry.Date.Month)));
+    public LinkView? Archive =>
+        field ??= !scope.Makes("archive")
+            ? null
+            : LinkView.To(
+                Strings.Get("archive_title"),
+                ArchiveView.YearAddress(scope.Issue.Entry.Date.Year).At(MonthView.IdOf(scope.Issue.Entry.Date.Month))
+            );
 
     /// <summary>Its pages for a reader at some place.</summary>
     public SelectorPages PagesAt(Place place)
     {
         var key = (object?)place.Spread ?? place.Page ?? (object)this;
-        if (!_pages.TryGetValue(key, out var pages)) _pages[key] = pages = new(Strings, scope, place);
+        if (!_pages.TryGetValue(key, out var pages))
+            _pages[key] = pages = new(Strings, scope, place);
         return pages;
     }
 
@@ -45,7 +51,13 @@ internal sealed class SelectorIssue(Strings strings, FrameScope scope)
     private LinkView[]? EditionsOfTheDay()
     {
         var day = scope.Newspaper.AnnouncedOn(scope.Issue.Entry.Date).ToArray();
-        return day.Length < 2 ? null
-            : [.. day.Select(entry => LinkView.To(entry.Edition?.Name ?? scope.Newspaper.TitleOf(entry), entry.Address, entry == scope.Issue.Entry))];
+        return day.Length < 2
+            ? null
+            :
+            [
+                .. day.Select(entry =>
+                    LinkView.To(entry.Edition?.Name ?? scope.Newspaper.TitleOf(entry), entry.Address, entry == scope.Issue.Entry)
+                ),
+            ];
     }
 }

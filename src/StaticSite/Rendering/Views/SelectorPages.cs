@@ -25,7 +25,11 @@ internal sealed class SelectorPages
             Next = last + 1 < pages.Length ? new(scope, pages[last + 1], false) : null;
         }
         if (pages.Length >= SelectorGroupView.Threshold)
-            Groups = [.. All.GroupBy(view => view.Page.Number.Group).Select(group => new SelectorGroupView(scope, group.Key, [.. group], group.Any(view => IsCurrent(view.Page))))];
+            Groups =
+            [
+                .. All.GroupBy(view => view.Page.Number.Group)
+                    .Select(group => new SelectorGroupView(scope, group.Key, [.. group], group.Any(view => IsCurrent(view.Page)))),
+            ];
     }
 
     /// <summary>All pages.</summary>
@@ -44,16 +48,20 @@ internal sealed class SelectorPages
     public SelectorPageView? Next { get; }
 
     /// <summary>Where the reader is in words, or null.</summary>
-    public string? Here => field ??= _place.Spread is { } spread ? _scope.Frame.LabelOf(spread) : _place.Page is { } page ? _scope.Frame.NumberLabelOf(page) : null;
+    public string? Here =>
+        field ??=
+            _place.Spread is { } spread ? _scope.Frame.LabelOf(spread)
+            : _place.Page is { } page ? _scope.Frame.NumberLabelOf(page)
+            : null;
 
     /// <summary>The views of the page for a reader of one of them, or null.</summary>
     public LinkView[]? ViewsFrom(PlaceView view)
     {
-        if (_place.Page is not { } page || !_scope.Makes("text")) return null;
+        if (_place.Page is not { } page || !_scope.Makes("text"))
+            return null;
         if (!_views.TryGetValue(view, out var views))
         {
-            _views[view] = views =
-            [
+            _views[view] = views = [
                 LinkView.To(_strings.Get("view_page"), page.Address, view == PlaceView.Page),
                 LinkView.To(_strings.Get("view_text"), page.Address.Below("text"), view == PlaceView.Text),
             ];

@@ -52,7 +52,8 @@ internal sealed class SelectorView(Strings strings, FrameScope? scope, Place pla
     private Address SheetOf(PageOutline page)
     {
         var spread = _scope!.Makes("spread") ? _scope.Issue.SpreadOf(page) : null;
-        if (spread is not null) return spread.Address.At(_place.Anchor ?? HalfView.IdOf(page.Number));
+        if (spread is not null)
+            return spread.Address.At(_place.Anchor ?? HalfView.IdOf(page.Number));
         var full = _scope.Makes("full") ? page.Address.Below("full") : page.Address;
         return _place.Anchor is { } anchor ? full.At(anchor) : full;
     }
@@ -63,7 +64,8 @@ internal sealed class SelectorView(Strings strings, FrameScope? scope, Place pla
         get
         {
             var label = Strings.Get("collapse");
-            if (!IsExpanded && _place.View != PlaceView.Text) return [LinkView.To(label, _place.Address, true)];
+            if (!IsExpanded && _place.View != PlaceView.Text)
+                return [LinkView.To(label, _place.Address, true)];
             return [.. (_pages?.Current ?? []).Select(page => LinkView.To(label, page.Address))];
         }
     }

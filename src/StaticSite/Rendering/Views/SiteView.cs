@@ -39,8 +39,11 @@ internal sealed class SiteView(SiteScope scope, Strings strings, string title) :
 
     private static IEnumerable<string> Serials(Serial serial, Strings strings)
     {
-        if (serial.Cn is { } cn) yield return strings.Get("serial_cn", ("value", cn));
-        if (serial.Issn is { } issn) yield return strings.Get("serial_issn", ("value", issn));
-        if (serial.Postal is { } postal) yield return strings.Get("serial_postal", ("value", postal));
+        if (serial.Cn is { } cn)
+            yield return strings.Get("serial_cn", ("value", cn));
+        if (serial.Issn is { } issn)
+            yield return strings.Get("serial_issn", ("value", issn));
+        if (serial.Postal is { } postal)
+            yield return strings.Get("serial_postal", ("value", postal));
     }
 }

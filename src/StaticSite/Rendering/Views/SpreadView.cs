@@ -25,7 +25,8 @@ internal sealed class SpreadView(IssueScope scope, Spread spread) : View<SpreadV
 
     private HalfView Right => field ??= Half(_spread.Right, () => Fit.Right);
 
-    private (int Shared, int Left, int Right) Fit => _fit ??= _scope.Fit.OfSpread([.. Shared.Select(article => article.Article)], Left.Content, Right.Content);
+    private (int Shared, int Left, int Right) Fit =>
+        _fit ??= _scope.Fit.OfSpread([.. Shared.Select(article => article.Article)], Left.Content, Right.Content);
 
     private HalfView Half(PageNumber number, Func<int> fit)
     {

@@ -6,12 +6,15 @@ using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace StaticSite.Rendering.Views;
 
-/// <summary>The fields that templates may ask a kind of view for: a name and a function each. They are documented in theme/README.md.</summary>
+/// <summary>
+/// The fields that templates may ask a kind of view for: a name and a function each. They are documented in theme/README.md.
+/// </summary>
 /// <param name="name">What the documentation calls the kind.</param>
 internal sealed class Fields<T>(string name) : IEnumerable<string>
 {
     // Templates get truths as objects, which need not be made anew each time.
-    private static readonly object True = true, False = false;
+    private static readonly object True = true,
+        False = false;
 
     private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
     private FrozenDictionary<string, Field>? _frozen;
@@ -37,7 +40,8 @@ internal sealed class Fields<T>(string name) : IEnumerable<string>
 }
 
 /// <summary>Something as templates see it: read-only, and only by the fields of its kind. What a template asks for is made once.</summary>
-internal abstract class View<T>(Fields<T> fields) : IScriptObject where T : View<T>
+internal abstract class View<T>(Fields<T> fields) : IScriptObject
+    where T : View<T>
 {
     // Null is not made yet; what was made and is null is Nothing.
     private static readonly object Nothing = new();
@@ -59,7 +63,8 @@ internal abstract class View<T>(Fields<T> fields) : IScriptObject where T : View
     public bool TryGetValue(TemplateContext? context, ScribanSpan span, string member, out object? value)
     {
         value = null;
-        if (fields.Find(member) is not { } field) return false;
+        if (fields.Find(member) is not { } field)
+            return false;
         var values = _values ??= new object?[fields.Count];
         var made = values[field.Index] ??= field.Get((T)this) ?? Nothing;
         value = made == Nothing ? null : made;
@@ -72,9 +77,7 @@ internal abstract class View<T>(Fields<T> fields) : IScriptObject where T : View
 
     public bool Remove(string member) => false;
 
-    public void SetReadOnly(string member, bool readOnly)
-    {
-    }
+    public void SetReadOnly(string member, bool readOnly) { }
 
     public IScriptObject Clone(bool deep) => this;
 

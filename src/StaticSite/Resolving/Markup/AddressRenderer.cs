@@ -10,7 +10,9 @@ internal sealed class AddressRenderer : AutolinkInlineRenderer
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
     {
-        if (Links.IsWithin(obj)) renderer.WriteEscape(obj.Url);
-        else base.Write(renderer, obj);
+        if (Links.IsWithin(obj))
+            renderer.WriteEscape(obj.Url);
+        else
+            base.Write(renderer, obj);
     }
 }

@@ -7,7 +7,8 @@ using StaticSite.Parsing.Markdown;
 namespace StaticSite.Resolving.Markup;
 
 /// <summary>
-/// Paragraphs. An image is a figure, which cannot be in a paragraph: the paragraph ends before it and goes on after it. A Chinese or Japanese
+/// Paragraphs. An image is a figure, which cannot be in a paragraph: the paragraph ends before it and goes on after it. A Chinese or
+/// Japanese
 /// paragraph with a long Latin word gets the class <c>ragged</c>, since justifying the line before the word would tear it apart.
 /// </summary>
 internal sealed class FigureParagraphRenderer : ParagraphRenderer
@@ -31,7 +32,8 @@ internal sealed class FigureParagraphRenderer : ParagraphRenderer
         }
         if (run is null)
         {
-            if (!renderer.ImplicitParagraph && obj.Inline is { } whole && LongWords.AreAmongCjk(whole)) obj.GetAttributes().AddClass(Ragged);
+            if (!renderer.ImplicitParagraph && obj.Inline is { } whole && LongWords.AreAmongCjk(whole))
+                obj.GetAttributes().AddClass(Ragged);
             base.Write(renderer, obj);
             return;
         }
@@ -44,10 +46,15 @@ internal sealed class FigureParagraphRenderer : ParagraphRenderer
 
     private static void WriteRun(HtmlRenderer renderer, List<Inline> run)
     {
-        if (run.Any(inline => inline is not LineBreakInline && (inline is not LiteralInline literal || !literal.Content.IsEmptyOrWhitespace())))
+        if (
+            run.Any(inline =>
+                inline is not LineBreakInline && (inline is not LiteralInline literal || !literal.Content.IsEmptyOrWhitespace())
+            )
+        )
         {
             renderer.Write(LongWords.AreAmongCjk(run) ? $"<p class=\"{Ragged}\">" : "<p>");
-            foreach (var inline in run) renderer.Write(inline);
+            foreach (var inline in run)
+                renderer.Write(inline);
             renderer.WriteLine("</p>");
         }
         run.Clear();

@@ -13,8 +13,10 @@ internal sealed class FootnoteLinkRenderer : MarkupObjectRenderer<FootnoteLink>
         // A note may have several marks. Markdig counts marks through the whole text, and gives each back link its mark's number.
         var first = node.Footnote.Links.Where(link => !link.IsBackLink).Min(link => link.Index);
         var mark = node.Index > first ? $"{anchors.Mark}.{(node.Index - first + 1).ToString(CultureInfo.InvariantCulture)}" : anchors.Mark;
-        if (node.IsBackLink) renderer.Write($" <a href=\"#{mark}\" role=\"doc-backlink\" aria-label=\"↩ {order}\">↩</a>");
-        else renderer.Write($"<sup><a id=\"{mark}\" href=\"#{anchors.Note}\" role=\"doc-noteref\">{order}</a></sup>");
+        if (node.IsBackLink)
+            renderer.Write($" <a href=\"#{mark}\" role=\"doc-backlink\" aria-label=\"↩ {order}\">↩</a>");
+        else
+            renderer.Write($"<sup><a id=\"{mark}\" href=\"#{anchors.Note}\" role=\"doc-noteref\">{order}</a></sup>");
     }
 }
 
@@ -23,7 +25,8 @@ internal sealed class FootnoteGroupRenderer : MarkupObjectRenderer<FootnoteGroup
 {
     protected override void Write(MarkupRenderer renderer, FootnoteGroup node)
     {
-        if (node.Count == 0) return;
+        if (node.Count == 0)
+            return;
         renderer.EnsureLine();
         renderer.WriteLine("<div class=\"footnotes\" role=\"doc-endnotes\"><ol>");
         foreach (var footnote in node.OfType<Footnote>().OrderBy(footnote => footnote.Order))

@@ -24,14 +24,22 @@ internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
         if (isLink)
         {
             renderer.Write("<a href=\"");
-            if (address is { } found) renderer.Fragment.Write(found);
-            else renderer.WriteEscapeUrl(url);
+            if (address is { } found)
+                renderer.Fragment.Write(found);
+            else
+                renderer.WriteEscapeUrl(url);
             renderer.Write('"');
-            if (isExternal) renderer.Write($" rel=\"{RelOf(renderer.Context)}\"");
+            if (isExternal)
+                renderer.Write($" rel=\"{RelOf(renderer.Context)}\"");
             renderer.Write('>');
         }
-        if (node.IsImage && node.FirstChild is null) renderer.WriteEscape(Uri.TryCreate(url, UriKind.Absolute, out var elsewhere) && elsewhere.Host.Length > 0 ? elsewhere.Host : url);
-        else renderer.WriteChildren(node);
-        if (isLink) renderer.Write("</a>");
+        if (node.IsImage && node.FirstChild is null)
+            renderer.WriteEscape(
+                Uri.TryCreate(url, UriKind.Absolute, out var elsewhere) && elsewhere.Host.Length > 0 ? elsewhere.Host : url
+            );
+        else
+            renderer.WriteChildren(node);
+        if (isLink)
+            renderer.Write("</a>");
     }
 }

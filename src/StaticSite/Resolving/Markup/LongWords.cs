@@ -3,7 +3,9 @@ using StaticSite.Parsing.Text;
 
 namespace StaticSite.Resolving.Markup;
 
-/// <summary>Finds Latin words in Chinese or Japanese text that are too long for a justified line: what is left of the line before them is short.</summary>
+/// <summary>
+/// Finds Latin words in Chinese or Japanese text that are too long for a justified line: what is left of the line before them is short.
+/// </summary>
 internal static class LongWords
 {
     // In the theme's narrowest column, of some 18 characters, a third of a line.
@@ -13,12 +15,19 @@ internal static class LongWords
     public static bool AreAmongCjk(IEnumerable<Inline> inlines)
     {
         var (isLong, isCjk) = (false, false);
-        foreach (var text in inlines.SelectMany(inline => inline is ContainerInline container ? container.FindDescendants<LiteralInline>() : inline is LiteralInline literal ? [literal] : []))
+        foreach (
+            var text in inlines.SelectMany(inline =>
+                inline is ContainerInline container ? container.FindDescendants<LiteralInline>()
+                : inline is LiteralInline literal ? [literal]
+                : []
+            )
+        )
         {
             var span = text.Content.AsSpan();
             isCjk |= span.IndexOfAnyExceptInRange('\0', '\u2E7F') is var at and >= 0 && Cjk.IsCjk(span[at]);
             isLong |= LongestIn(span) > Longest;
-            if (isLong && isCjk) return true;
+            if (isLong && isCjk)
+                return true;
         }
         return false;
     }
@@ -31,8 +40,10 @@ internal static class LongWords
         {
             text = text[start..];
             var end = text.IndexOfAnyExceptInRange('!', '~');
-            if (end < 0) end = text.Length;
-            foreach (var word in text[..end].Split('-')) longest = Math.Max(longest, word.End.Value - word.Start.Value);
+            if (end < 0)
+                end = text.Length;
+            foreach (var word in text[..end].Split('-'))
+                longest = Math.Max(longest, word.End.Value - word.Start.Value);
             text = text[end..];
         }
         return longest;

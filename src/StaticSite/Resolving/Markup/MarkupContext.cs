@@ -16,4 +16,5 @@ internal sealed record MarkupContext(
     Func<string, Address?> FindLink,
     Func<string, Html?> FindFigure,
     Func<HeadingBlock, string?> AnchorOf,
-    bool IsSponsored = false);
+    bool IsSponsored = false
+);

@@ -6,13 +6,16 @@ using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Resolving.Markup;
 
-/// <summary>Renders Markdown to HTML: Markdig's renderer, with our own for links, images, headings, poems, ruby, tables and footnotes.</summary>
+/// <summary>
+/// Renders Markdown to HTML: Markdig's renderer, with our own for links, images, headings, poems, ruby, tables and footnotes.
+/// </summary>
 internal sealed class MarkupRenderer : HtmlRenderer
 {
     private readonly HtmlBuilder _html;
     private readonly AutolinkInlineRenderer _autolinks;
 
-    private MarkupRenderer(HtmlBuilder html) : base(new FragmentWriter(html))
+    private MarkupRenderer(HtmlBuilder html)
+        : base(new FragmentWriter(html))
     {
         _html = html;
         Fragment = (FragmentWriter)Writer;
@@ -46,7 +49,8 @@ internal sealed class MarkupRenderer : HtmlRenderer
     {
         var renderer = context.Spare.TryPop(out var spare) ? spare : new MarkupRenderer(new HtmlBuilder());
         renderer.Begin(context, isInline);
-        foreach (var block in text.Blocks) renderer.Render(block);
+        foreach (var block in text.Blocks)
+            renderer.Render(block);
         var html = renderer._html.ToHtml();
         context.Spare.Push(renderer);
         return html;
@@ -63,7 +67,8 @@ internal sealed class MarkupRenderer : HtmlRenderer
 }
 
 /// <summary>A renderer of one kind of node.</summary>
-internal abstract class MarkupObjectRenderer<T> : HtmlObjectRenderer<T> where T : MarkdownObject
+internal abstract class MarkupObjectRenderer<T> : HtmlObjectRenderer<T>
+    where T : MarkdownObject
 {
     protected abstract void Write(MarkupRenderer renderer, T node);
 

@@ -12,7 +12,12 @@ internal sealed class TableRenderer : MarkupObjectRenderer<Table>
         var rows = node.OfType<TableRow>().ToList();
         // A wide table scrolls by itself; tabindex lets the keyboard scroll it too, and its heads name it.
         renderer.Write("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
-        renderer.WriteEscape(string.Join(' ', rows.Where(row => row.IsHeader).SelectMany(row => row).Select(MarkdownParser.PlainText).Select(text => text.Trim())));
+        renderer.WriteEscape(
+            string.Join(
+                ' ',
+                rows.Where(row => row.IsHeader).SelectMany(row => row).Select(MarkdownParser.PlainText).Select(text => text.Trim())
+            )
+        );
         renderer.WriteLine("\"><table>");
         WriteRows(renderer, node, "thead", "th", rows.Where(row => row.IsHeader));
         WriteRows(renderer, node, "tbody", "td", rows.Where(row => !row.IsHeader));
@@ -37,14 +42,17 @@ internal sealed class TableRenderer : MarkupObjectRenderer<Table>
             }
             renderer.WriteLine("</tr>");
         }
-        if (any) renderer.WriteLine($"</{group}>");
+        if (any)
+            renderer.WriteLine($"</{group}>");
     }
 
     private static string Alignment(Table table, int column) =>
-        column >= table.ColumnDefinitions.Count ? "" : table.ColumnDefinitions[column].Alignment switch
-        {
-            TableColumnAlign.Center => " class=\"center\"",
-            TableColumnAlign.Right => " class=\"end\"",
-            _ => "",
-        };
+        column >= table.ColumnDefinitions.Count
+            ? ""
+            : table.ColumnDefinitions[column].Alignment switch
+            {
+                TableColumnAlign.Center => " class=\"center\"",
+                TableColumnAlign.Right => " class=\"end\"",
+                _ => "",
+            };
 }

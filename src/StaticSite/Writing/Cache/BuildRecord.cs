@@ -20,7 +20,8 @@ internal sealed record BuildRecord(
     IReadOnlyList<Observation> Observations,
     IReadOnlyList<PublishedFile> Files,
     IReadOnlyCollection<Diagnostic> Diagnostics,
-    IssueDigest? Digest)
+    IssueDigest? Digest
+)
 {
     /// <summary>The hash of settings, theme and whatever else all units depend on.</summary>
     public required ContentHash Site { get; init; }
@@ -36,21 +37,43 @@ internal sealed record BuildRecord(
     /// <param name="input">The hash of what the unit is made from now.</param>
     /// <param name="now">The moment that is built for.</param>
     /// <param name="look">Looks at something again, see <see cref="Observation.Again"/>.</param>
-    /// <param name="find">Looks at the published files: with new stamps where only these differ, or null if one is not as it was published.</param>
-    public Verdict Again(ContentHash site, ContentHash input, Instant now, Func<Observation, Observation?> look, Func<IReadOnlyList<PublishedFile>, IReadOnlyList<PublishedFile>?> find)
+    /// <param name="find">Looks at the published files: with new stamps where only these differ, or null if one is not as it was
+    /// published.</param>
+    public Verdict Again(
+        ContentHash site,
+        ContentHash input,
+        Instant now,
+        Func<Observation, Observation?> look,
+        Func<IReadOnlyList<PublishedFile>, IReadOnlyList<PublishedFile>?> find
+    )
     {
-        if (site != Site) return new(Change.Site);
-        if (input != Input) return new(Change.Input);
+        if (site != Site)
+            return new(Change.Site);
+        if (input != Input)
+            return new(Change.Input);
         // A preview shows what is published at the end of time.
-        if (now < From || now >= Until && Until < Instant.MaxValue) return new(Change.Moment);
+        if (now < From || now >= Until && Until < Instant.MaxValue)
+            return new(Change.Moment);
         Observation[]? observations = null;
         for (var i = 0; i < Observations.Count; i++)
         {
-            if (look(Observations[i]) is not { } again) return new(Change.File, Path: Observations[i].Path);
-            if (again != Observations[i]) (observations ??= [.. Observations])[i] = again;
+            if (look(Observations[i]) is not { } again)
+                return new(Change.File, Path: Observations[i].Path);
+            if (again != Observations[i])
+                (observations ??= [.. Observations])[i] = again;
         }
-        if (find(Files) is not { } files) return new(Change.Output);
-        return new(Change.None, observations is null && ReferenceEquals(files, Files) ? this : this with { Observations = observations ?? Observations, Files = files });
+        if (find(Files) is not { } files)
+            return new(Change.Output);
+        return new(
+            Change.None,
+            observations is null && ReferenceEquals(files, Files)
+                ? this
+                : this with
+                {
+                    Observations = observations ?? Observations,
+                    Files = files,
+                }
+        );
     }
 }
 

@@ -40,7 +40,12 @@ internal sealed class CacheFolder
     {
         foreach (var (folder, what) in ((string?, string)[])[(output, "output"), (input, "input")])
             if (folder is not null && (RealPath.IsWithin(_root, folder) || RealPath.IsWithin(folder, _root)))
-                throw new OutputException(Rules.CacheInTheWay, _shown, $"the cache and the {what} lie within each other", "name a folder for the cache alone with --cache");
+                throw new OutputException(
+                    Rules.CacheInTheWay,
+                    _shown,
+                    $"the cache and the {what} lie within each other",
+                    "name a folder for the cache alone with --cache"
+                );
     }
 
     /// <summary>Notes what keeps the cache from being written. May be called by several threads.</summary>
@@ -50,9 +55,16 @@ internal sealed class CacheFolder
     public void Report(DiagnosticBag diagnostics)
     {
         if (_fault is not null)
-            diagnostics.Add(Rules.NoCache, _shown, $"the cache cannot be written, so the next build starts from nothing and encodes every picture again: {_fault}", "let this user write there, or name another folder with --cache");
+            diagnostics.Add(
+                Rules.NoCache,
+                _shown,
+                $"the cache cannot be written, so the next build starts from nothing and encodes every picture again: {_fault}",
+                "let this user write there, or name another folder with --cache"
+            );
     }
 
     private static string Shown(string root) =>
-        Path.GetRelativePath(Path.GetFullPath("."), root) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? root : relative;
+        Path.GetRelativePath(Path.GetFullPath("."), root) is var relative && relative.StartsWith("..", StringComparison.Ordinal)
+            ? root
+            : relative;
 }

@@ -5,7 +5,9 @@ using StaticSite.Loading;
 
 namespace StaticSite.Writing.Cache;
 
-/// <summary>The diagnostics of a unit as the manifest has them. They are decoded when they are shown, since an archive may have many.</summary>
+/// <summary>
+/// The diagnostics of a unit as the manifest has them. They are decoded when they are shown, since an archive may have many.
+/// </summary>
 internal sealed class CachedDiagnostics : IReadOnlyCollection<Diagnostic>
 {
     private static readonly Dictionary<string, Rule> RulesById = Rules.All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
@@ -20,15 +22,18 @@ internal sealed class CachedDiagnostics : IReadOnlyCollection<Diagnostic>
     /// <summary>These diagnostics, encoded.</summary>
     public static CachedDiagnostics Of(IReadOnlyCollection<Diagnostic> diagnostics)
     {
-        if (diagnostics is CachedDiagnostics cached) return cached;
+        if (diagnostics is CachedDiagnostics cached)
+            return cached;
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
-        foreach (var diagnostic in diagnostics) Write(writer, diagnostic);
+        foreach (var diagnostic in diagnostics)
+            Write(writer, diagnostic);
         return new(diagnostics.Count, bytes.ToArray());
     }
 
     /// <summary>Reads what <see cref="Write(BinaryWriter)"/> wrote.</summary>
-    public static CachedDiagnostics Read(BinaryReader reader) => new(reader.Read7BitEncodedInt(), reader.ReadBytes(reader.Read7BitEncodedInt()));
+    public static CachedDiagnostics Read(BinaryReader reader) =>
+        new(reader.Read7BitEncodedInt(), reader.ReadBytes(reader.Read7BitEncodedInt()));
 
     /// <summary>Writes them.</summary>
     public void Write(BinaryWriter writer)
@@ -42,7 +47,8 @@ internal sealed class CachedDiagnostics : IReadOnlyCollection<Diagnostic>
     public IEnumerator<Diagnostic> GetEnumerator()
     {
         using var reader = new BinaryReader(new MemoryStream(_bytes), Encoding.UTF8);
-        for (var i = 0; i < Count; i++) yield return ReadDiagnostic(reader);
+        for (var i = 0; i < Count; i++)
+            yield return ReadDiagnostic(reader);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -55,7 +61,8 @@ internal sealed class CachedDiagnostics : IReadOnlyCollection<Diagnostic>
         Write(writer, diagnostic.Message);
         Write(writer, diagnostic.Help);
         writer.Write(diagnostic.Fix is not null);
-        if (diagnostic.Fix is not { } fix) return;
+        if (diagnostic.Fix is not { } fix)
+            return;
         writer.Write(fix.IsSafe);
         writer.WriteAll(fix.Edits, Write);
     }
@@ -63,22 +70,34 @@ internal sealed class CachedDiagnostics : IReadOnlyCollection<Diagnostic>
     private static Diagnostic ReadDiagnostic(BinaryReader reader)
     {
         var (rule, severity) = (RulesById[reader.ReadString()], (Severity)reader.ReadByte());
-        return new(rule, RecordFormat.ReadLocation(reader), ReadPhrase(reader), ReadPhrase(reader)) { Severity = severity, Fix = reader.ReadBoolean() ? ReadFix(reader) : null };
+        return new(rule, RecordFormat.ReadLocation(reader), ReadPhrase(reader), ReadPhrase(reader))
+        {
+            Severity = severity,
+            Fix = reader.ReadBoolean() ? ReadFix(reader) : null,
+        };
     }
 
     private static void Write(BinaryWriter writer, Phrase phrase)
     {
         writer.Write(phrase.Id);
-        writer.WriteAll(phrase.Arguments, static (writer, argument) =>
-        {
-            writer.Write(argument is Phrase);
-            if (argument is Phrase inner) Write(writer, inner);
-            else writer.Write((string)argument);
-        });
+        writer.WriteAll(
+            phrase.Arguments,
+            static (writer, argument) =>
+            {
+                writer.Write(argument is Phrase);
+                if (argument is Phrase inner)
+                    Write(writer, inner);
+                else
+                    writer.Write((string)argument);
+            }
+        );
     }
 
     private static Phrase ReadPhrase(BinaryReader reader) =>
-        Phrase.Of(reader.ReadString(), reader.ReadAll(static reader => reader.ReadBoolean() ? (object)ReadPhrase(reader) : reader.ReadString()));
+        Phrase.Of(
+            reader.ReadString(),
+            reader.ReadAll(static reader => reader.ReadBoolean() ? (object)ReadPhrase(reader) : reader.ReadString())
+        );
 
     private static Fix ReadFix(BinaryReader reader) => new(reader.ReadBoolean(), [.. reader.ReadAll(ReadEdit)]);
 
@@ -94,7 +113,15 @@ internal sealed class CachedDiagnostics : IReadOnlyCollection<Diagnostic>
     }
 
     private static Edit ReadEdit(BinaryReader reader) =>
-        new(reader.ReadString(), reader.ReadHash().Value, reader.ReadInt32(), reader.ReadInt32(), ReadPosition(reader), ReadPosition(reader), reader.ReadString());
+        new(
+            reader.ReadString(),
+            reader.ReadHash().Value,
+            reader.ReadInt32(),
+            reader.ReadInt32(),
+            ReadPosition(reader),
+            ReadPosition(reader),
+            reader.ReadString()
+        );
 
     private static void Write(BinaryWriter writer, TextPosition position)
     {

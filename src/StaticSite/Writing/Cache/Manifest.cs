@@ -7,7 +7,8 @@ namespace StaticSite.Writing.Cache;
 #pragma warning disable RS0030 // this is where files are written
 
 /// <summary>
-/// What the last build remembers for this one: a <see cref="BuildRecord"/> for each unit. Nothing depends on it but time: one that is missing, damaged or another program's is one that remembers nothing.
+/// What the last build remembers for this one: a <see cref="BuildRecord"/> for each unit. Nothing depends on it but time: one that is
+/// missing, damaged or another program's is one that remembers nothing.
 /// </summary>
 /// <remarks>The file: a mark, the records, their index, and a footer that tells where the index is and what it hashes to.</remarks>
 internal sealed class Manifest : IDisposable
@@ -25,10 +26,14 @@ internal sealed class Manifest : IDisposable
         _writer = new(() => ManifestWriter.Create(_path + ".new", cache.Fails));
     }
 
-    /// <summary>How many files were published if there are the same units as then, and the list of the files stands as it did; else null.</summary>
+    /// <summary>
+    /// How many files were published if there are the same units as then, and the list of the files stands as it did; else null.
+    /// </summary>
     /// <param name="list">The list's stamp.</param>
     public int? SameAs(FileStamp list) =>
-        list == _index.ListStamp && _kept.Count + _new.Count == _index.Slots.Count && _new.Keys.All(_index.Slots.ContainsKey) ? _index.Count : null;
+        list == _index.ListStamp && _kept.Count + _new.Count == _index.Slots.Count && _new.Keys.All(_index.Slots.ContainsKey)
+            ? _index.Count
+            : null;
 
     /// <summary>The manifest of the last build.</summary>
     public static Manifest Open(CacheFolder cache)
@@ -36,7 +41,8 @@ internal sealed class Manifest : IDisposable
         try
         {
             var old = File.OpenHandle(cache.Manifest);
-            if (ManifestIndex.Read(old) is { } index) return new(cache, old, index);
+            if (ManifestIndex.Read(old) is { } index)
+                return new(cache, old, index);
             old.Dispose();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -53,7 +59,8 @@ internal sealed class Manifest : IDisposable
     public IReadOnlyList<(string Name, ContentHash Hash)> Site => _index.Site;
 
     /// <summary>What is remembered of a unit, or null.</summary>
-    public BuildRecord? Find(string unit) => _index.Slots.TryGetValue(unit, out var slot) && slot.Read(_old!) is { } bytes ? RecordFormat.Read(bytes) : null;
+    public BuildRecord? Find(string unit) =>
+        _index.Slots.TryGetValue(unit, out var slot) && slot.Read(_old!) is { } bytes ? RecordFormat.Read(bytes) : null;
 
     /// <summary>Remembers a unit as it was remembered before.</summary>
     public void Keep(string unit) => _kept[unit] = _index.Slots[unit];
@@ -71,11 +78,13 @@ internal sealed class Manifest : IDisposable
     /// <param name="site">What all units depend on, by name.</param>
     public void Save(int count, FileStamp list, IReadOnlyList<(string Name, ContentHash Hash)> site)
     {
-        if (_new.IsEmpty && SameAs(list) is not null) return;
+        if (_new.IsEmpty && SameAs(list) is not null)
+            return;
         try
         {
             foreach (var (unit, slot) in _kept)
-                if (slot.Read(_old!) is { } bytes) _new[unit] = _writer.Value.Append(bytes);
+                if (slot.Read(_old!) is { } bytes)
+                    _new[unit] = _writer.Value.Append(bytes);
             _writer.Value.Finish(new(_new, count, list, site), _path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -88,6 +97,7 @@ internal sealed class Manifest : IDisposable
     public void Dispose()
     {
         _old?.Dispose();
-        if (_writer.IsValueCreated) _writer.Value.Dispose();
+        if (_writer.IsValueCreated)
+            _writer.Value.Dispose();
     }
 }

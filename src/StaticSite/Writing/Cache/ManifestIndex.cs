@@ -23,7 +23,12 @@ internal readonly record struct ManifestSlot(long Offset, int Length, ContentHas
 /// <param name="Count">How many files were published.</param>
 /// <param name="ListStamp">The stamp of their list.</param>
 /// <param name="Site">What all units depend on, by name.</param>
-internal sealed record ManifestIndex(IReadOnlyDictionary<string, ManifestSlot> Slots, int Count, FileStamp ListStamp, IReadOnlyList<(string Name, ContentHash Hash)> Site)
+internal sealed record ManifestIndex(
+    IReadOnlyDictionary<string, ManifestSlot> Slots,
+    int Count,
+    FileStamp ListStamp,
+    IReadOnlyList<(string Name, ContentHash Hash)> Site
+)
 {
     // The footer: where the index begins, how long it is, and its hash.
     private const int FooterLength = 8 + 4 + 16;
@@ -38,11 +43,13 @@ internal sealed record ManifestIndex(IReadOnlyDictionary<string, ManifestSlot> S
     public static ManifestIndex? Read(SafeFileHandle file)
     {
         var length = RandomAccess.GetLength(file);
-        if (length < Mark.Length + FooterLength) return null;
+        if (length < Mark.Length + FooterLength)
+            return null;
         var mark = Bytes(file, 0, Mark.Length);
         var footer = Bytes(file, length - FooterLength, FooterLength);
         var (offset, size) = (BinaryPrimitives.ReadInt64LittleEndian(footer), BinaryPrimitives.ReadInt32LittleEndian(footer.AsSpan(8)));
-        if (!mark.AsSpan().SequenceEqual(Mark) || offset < Mark.Length || size < 0 || offset + size != length - FooterLength) return null;
+        if (!mark.AsSpan().SequenceEqual(Mark) || offset < Mark.Length || size < 0 || offset + size != length - FooterLength)
+            return null;
         var index = Bytes(file, offset, size);
         return ContentHash.Of(index).Value == BinaryPrimitives.ReadUInt128LittleEndian(footer.AsSpan(12)) ? Read(index) : null;
     }
@@ -55,11 +62,14 @@ internal sealed record ManifestIndex(IReadOnlyDictionary<string, ManifestSlot> S
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         writer.Write(Count);
         writer.Write(ListStamp);
-        writer.WriteAll(Site, static (writer, input) =>
-        {
-            writer.Write(input.Name);
-            writer.Write(input.Hash);
-        });
+        writer.WriteAll(
+            Site,
+            static (writer, input) =>
+            {
+                writer.Write(input.Name);
+                writer.Write(input.Hash);
+            }
+        );
         writer.Write(Slots.Count);
         foreach (var (unit, slot) in Slots)
         {

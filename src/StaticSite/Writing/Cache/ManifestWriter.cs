@@ -5,7 +5,9 @@ namespace StaticSite.Writing.Cache;
 
 #pragma warning disable RS0030 // this is where files are written
 
-/// <summary>A manifest that is being written, beside the old one; where nothing can be written, it is in memory until the end of the build.</summary>
+/// <summary>
+/// A manifest that is being written, beside the old one; where nothing can be written, it is in memory until the end of the build.
+/// </summary>
 internal sealed class ManifestWriter : IDisposable
 {
     private readonly string _path;
@@ -17,7 +19,8 @@ internal sealed class ManifestWriter : IDisposable
     private ManifestWriter(string path, SafeFileHandle? file)
     {
         (_path, _file) = (path, file);
-        if (file is not null) RandomAccess.Write(file, ManifestIndex.Mark, 0);
+        if (file is not null)
+            RandomAccess.Write(file, ManifestIndex.Mark, 0);
     }
 
     /// <summary>Begins to write one.</summary>
@@ -44,8 +47,10 @@ internal sealed class ManifestWriter : IDisposable
         lock (_lock)
         {
             var slot = new ManifestSlot(_end, record.Length, ContentHash.Of(record));
-            if (_file is null) _inMemory[_end] = record;
-            else RandomAccess.Write(_file, record, _end);
+            if (_file is null)
+                _inMemory[_end] = record;
+            else
+                RandomAccess.Write(_file, record, _end);
             _end += record.Length;
             return slot;
         }
@@ -54,10 +59,13 @@ internal sealed class ManifestWriter : IDisposable
     /// <summary>A record that it has written.</summary>
     public byte[] Read(ManifestSlot slot) => _file is null ? _inMemory[slot.Offset] : slot.Read(_file)!;
 
-    /// <summary>Writes the index and takes the place of the old manifest. What has been published stands even if that cannot be remembered.</summary>
+    /// <summary>
+    /// Writes the index and takes the place of the old manifest. What has been published stands even if that cannot be remembered.
+    /// </summary>
     public void Finish(ManifestIndex index, string path)
     {
-        if (_file is null) return;
+        if (_file is null)
+            return;
         try
         {
             RandomAccess.Write(_file, index.ToBytes(_end), _end);
@@ -73,7 +81,8 @@ internal sealed class ManifestWriter : IDisposable
     /// <summary>Removes what was not finished.</summary>
     public void Dispose()
     {
-        if (_file is null or { IsClosed: true }) return;
+        if (_file is null or { IsClosed: true })
+            return;
         _file.Dispose();
         File.Delete(_path);
     }

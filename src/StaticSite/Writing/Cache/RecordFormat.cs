@@ -23,12 +23,14 @@ internal static class RecordFormat
         writer.Write(record.Before);
         writer.Write(record.Found);
         writer.Write(record.Digest is not null);
-        if (record.Digest is not { } digest) return bytes.ToArray();
+        if (record.Digest is not { } digest)
+            return bytes.ToArray();
         writer.WriteAll(digest.Corrections, Write);
         writer.WriteAll(digest.Aliases, Write);
         writer.WriteAll(digest.Extracts, Write);
         writer.Write(digest.Number is not null);
-        if (digest.Number is { } number) Write(writer, number);
+        if (digest.Number is { } number)
+            Write(writer, number);
         writer.WriteAll(digest.HeldBack, Write);
         return bytes.ToArray();
     }
@@ -40,11 +42,21 @@ internal static class RecordFormat
         var (observations, diagnostics) = (reader.ReadAll(ReadSight), CachedDiagnostics.Read(reader));
         var (before, found) = (reader.ReadHash(), reader.ReadHash());
         var digest = reader.ReadBoolean() ? ReadDigest(reader) : null;
-        return new(input, from, until, observations, files, diagnostics, digest) { Site = site, Before = before, Found = found };
+        return new(input, from, until, observations, files, diagnostics, digest)
+        {
+            Site = site,
+            Before = before,
+            Found = found,
+        };
     }
 
     private static IssueDigest ReadDigest(BinaryReader reader) =>
-        new([.. reader.ReadAll(ReadCorrection)], [.. reader.ReadAll(ReadAlias)]) { Extracts = [.. reader.ReadAll(ReadExtract)], Number = reader.ReadBoolean() ? ReadNumber(reader) : null, HeldBack = [.. reader.ReadAll(ReadHeldBack)] };
+        new([.. reader.ReadAll(ReadCorrection)], [.. reader.ReadAll(ReadAlias)])
+        {
+            Extracts = [.. reader.ReadAll(ReadExtract)],
+            Number = reader.ReadBoolean() ? ReadNumber(reader) : null,
+            HeldBack = [.. reader.ReadAll(ReadHeldBack)],
+        };
 
     private static void Write(BinaryWriter writer, PublishedNumber number)
     {
@@ -54,7 +66,8 @@ internal static class RecordFormat
         Write(writer, number.Location);
     }
 
-    private static PublishedNumber ReadNumber(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadString(), reader.ReadString(), ReadLocation(reader));
+    private static PublishedNumber ReadNumber(BinaryReader reader) =>
+        new(reader.ReadInt32(), reader.ReadString(), reader.ReadString(), ReadLocation(reader));
 
     private static void Write(BinaryWriter writer, HeldBack article)
     {
@@ -85,8 +98,16 @@ internal static class RecordFormat
         return ReadHead(reader).Files;
     }
 
-    private static (ContentHash Site, ContentHash Input, Instant From, Instant Until, PublishedFile[] Files) ReadHead(BinaryReader reader) =>
-        (reader.ReadHash(), reader.ReadHash(), Instant.FromUnixTimeTicks(reader.ReadInt64()), Instant.FromUnixTimeTicks(reader.ReadInt64()), reader.ReadAll(ReadFile));
+    private static (ContentHash Site, ContentHash Input, Instant From, Instant Until, PublishedFile[] Files) ReadHead(
+        BinaryReader reader
+    ) =>
+        (
+            reader.ReadHash(),
+            reader.ReadHash(),
+            Instant.FromUnixTimeTicks(reader.ReadInt64()),
+            Instant.FromUnixTimeTicks(reader.ReadInt64()),
+            reader.ReadAll(ReadFile)
+        );
 
     private static void Write(BinaryWriter writer, Observation observation)
     {
@@ -107,7 +128,8 @@ internal static class RecordFormat
         writer.Write(file.Modified);
     }
 
-    private static PublishedFile ReadFile(BinaryReader reader) => new(reader.ReadString(), reader.ReadHash(), reader.ReadInt64(), reader.ReadInt64());
+    private static PublishedFile ReadFile(BinaryReader reader) =>
+        new(reader.ReadString(), reader.ReadHash(), reader.ReadInt64(), reader.ReadInt64());
 
     public static void Write(BinaryWriter writer, SourceLocation location)
     {
@@ -148,5 +170,6 @@ internal static class RecordFormat
         writer.Write(address.Fragment ?? "");
     }
 
-    private static Address ReadAddress(BinaryReader reader) => new(reader.ReadString(), reader.ReadString() is { Length: > 0 } fragment ? fragment : null);
+    private static Address ReadAddress(BinaryReader reader) =>
+        new(reader.ReadString(), reader.ReadString() is { Length: > 0 } fragment ? fragment : null);
 }

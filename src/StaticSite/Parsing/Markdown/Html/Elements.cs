@@ -72,37 +72,46 @@ internal static class Elements
         (ElementKind.Caption, "figcaption"),
         (ElementKind.Structure, "ul ol li dl dt dd table caption thead tbody tfoot tr th td"),
         (ElementKind.Preformatted, "pre textarea"),
-    }.SelectMany(row => row.Names.Split(' '), (row, name) => (row.Kind, Name: name)).ToFrozenDictionary(row => row.Name, row => row.Kind);
+    }
+        .SelectMany(row => row.Names.Split(' '), (row, name) => (row.Kind, Name: name))
+        .ToFrozenDictionary(row => row.Name, row => row.Kind);
 
-    private static readonly string[] Lists = ["ul", "ol"], Descriptions = ["dl"];
+    private static readonly string[] Lists = ["ul", "ol"],
+        Descriptions = ["dl"];
 
-    private static readonly string[] Tables = ["table"], Rows = ["table", "thead", "tbody", "tfoot"], Cells = ["tr"];
+    private static readonly string[] Tables = ["table"],
+        Rows = ["table", "thead", "tbody", "tfoot"],
+        Cells = ["tr"];
 
     /// <summary>What becomes of an element. A name with a colon or a hyphen is an export's own.</summary>
     public static ElementKind KindOf(string name) =>
-        Kinds.TryGetValue(name, out var kind) ? kind : name.AsSpan().ContainsAny(':', '-') ? ElementKind.Styling : ElementKind.Unknown;
+        Kinds.TryGetValue(name, out var kind) ? kind
+        : name.AsSpan().ContainsAny(':', '-') ? ElementKind.Styling
+        : ElementKind.Unknown;
 
     /// <summary>Whether it can only stand between paragraphs.</summary>
     public static bool IsBlock(ElementKind kind) => kind is >= ElementKind.Block or ElementKind.InspectedImage;
 
     /// <summary>Which elements a part of a list or table stands in; empty for what is no such part.</summary>
-    public static ReadOnlySpan<string> ParentsOf(string name) => name switch
-    {
-        "li" => Lists,
-        "dt" or "dd" => Descriptions,
-        "caption" or "thead" or "tbody" or "tfoot" => Tables,
-        "tr" => Rows,
-        "th" or "td" => Cells,
-        _ => [],
-    };
+    public static ReadOnlySpan<string> ParentsOf(string name) =>
+        name switch
+        {
+            "li" => Lists,
+            "dt" or "dd" => Descriptions,
+            "caption" or "thead" or "tbody" or "tfoot" => Tables,
+            "tr" => Rows,
+            "th" or "td" => Cells,
+            _ => [],
+        };
 
     /// <summary>What text within a list or a table must stand in, or null if it may stand there itself.</summary>
-    public static string? PartOf(string name) => name switch
-    {
-        "ul" or "ol" => "li",
-        "dl" => "dd",
-        "table" or "thead" or "tbody" or "tfoot" => "tr",
-        "tr" => "td",
-        _ => null,
-    };
+    public static string? PartOf(string name) =>
+        name switch
+        {
+            "ul" or "ol" => "li",
+            "dl" => "dd",
+            "table" or "thead" or "tbody" or "tfoot" => "tr",
+            "tr" => "td",
+            _ => null,
+        };
 }

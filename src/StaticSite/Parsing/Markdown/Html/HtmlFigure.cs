@@ -21,7 +21,8 @@ internal sealed class HtmlFigure
     /// <summary>Notes an image.</summary>
     public void Show(LinkInline? image)
     {
-        if (IsOpen) _picture ??= image;
+        if (IsOpen)
+            _picture ??= image;
     }
 
     /// <summary>Notes the caption.</summary>
@@ -32,9 +33,11 @@ internal sealed class HtmlFigure
     public LeafBlock? End()
     {
         IsOpen = false;
-        if (_caption is not { } caption) return null;
+        if (_caption is not { } caption)
+            return null;
         _caption = null;
-        if (_picture is null || _picture is not ImageInline && _picture.FirstChild is not null) return caption;
+        if (_picture is null || _picture is not ImageInline && _picture.FirstChild is not null)
+            return caption;
         if (_picture is ImageInline { FirstChild: not null } image)
         {
             image.Alt = string.Concat(image.Select(MarkdownParser.PlainText));

@@ -48,8 +48,10 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
     /// <summary>Ends the paragraph; in a caption, a space stands for that.</summary>
     public void End()
     {
-        if (IsCaption) Break(isHard: false, 0);
-        if (IsCaption || _leaf is null) return;
+        if (IsCaption)
+            Break(isHard: false, 0);
+        if (IsCaption || _leaf is null)
+            return;
         _break?.Remove();
         TrimEnd();
         Hide(0);
@@ -66,14 +68,16 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
         {
             end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
             AddLine(text[start..end], token.Start + start, keepsLines);
-            if (end < text.Length && Break(keepsLines, token.Start + end)) End();
+            if (end < text.Length && Break(keepsLines, token.Start + end))
+                End();
         }
     }
 
     /// <summary>Adds a piece of Markdown, or a tag.</summary>
     public void Add(Inline inline)
     {
-        if (_leaf is null) Begin(null);
+        if (_leaf is null)
+            Begin(null);
         Show(inline.Span.Start);
         Append(inline, inline.Span.Start);
         _break = null;
@@ -82,15 +86,19 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
     /// <summary>Adds an image: in the paragraph, but in no element of it, and beside a heading.</summary>
     public void AddImage(ImageInline image)
     {
-        foreach (var element in open.All) element.HasImage = true;
+        foreach (var element in open.All)
+            element.HasImage = true;
         var level = HeadingLevel;
-        if (level > 0) End();
+        if (level > 0)
+            End();
         HeadingLevel = 0;
-        if (_leaf is null) Begin(null, image.Span.Start);
+        if (_leaf is null)
+            Begin(null, image.Span.Start);
         Hide(0);
         Append(image, image.Span.Start);
         _break = null;
-        if (level > 0) End();
+        if (level > 0)
+            End();
         HeadingLevel = level;
     }
 
@@ -100,8 +108,10 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
     /// <returns>Whether it is the second in a row: exports part paragraphs so.</returns>
     public bool Break(bool isHard, int at)
     {
-        if (!IsBegun) return false;
-        if (_break is { IsHard: true }) return isHard;
+        if (!IsBegun)
+            return false;
+        if (_break is { IsHard: true })
+            return isHard;
         if (_break is not null)
         {
             _break.IsHard = isHard;
@@ -120,7 +130,8 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
         for (var i = open.All.Count - 1; i >= 0 && open.All[i].Block is null; i--)
         {
             var element = open.All[i];
-            if (element.Name != name) continue;
+            if (element.Name != name)
+                continue;
             Hide(i);
             open.Remove(element);
             return element is { Link: not null, HasText: false, HasImage: true } ? element.Token : null;
@@ -133,13 +144,17 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
         if (!IsBegun || _break is not null)
         {
             var indent = 0;
-            while (indent < line.Length && Cjk.IsSpace(line[indent])) indent++;
-            if (indent == line.Length) return;
+            while (indent < line.Length && Cjk.IsSpace(line[indent]))
+                indent++;
+            if (indent == line.Length)
+                return;
             // Exports indent the paragraphs that they part by line breaks.
-            if (!keepsLines && line.AsSpan(0, indent).Count('\u3000') + line.AsSpan(0, indent).Count('\u00A0') > 1) End();
+            if (!keepsLines && line.AsSpan(0, indent).Count('\u3000') + line.AsSpan(0, indent).Count('\u00A0') > 1)
+                End();
             (line, at) = (line[indent..], at + indent);
         }
-        if (line.Length > 0) Add(new LiteralInline(HtmlSpaces.Collapse(line)) { Span = new(at, at + line.Length - 1) });
+        if (line.Length > 0)
+            Add(new LiteralInline(HtmlSpaces.Collapse(line)) { Span = new(at, at + line.Length - 1) });
     }
 
     private void Begin(LeafBlock? leaf, int at = 0)
@@ -148,13 +163,16 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
         _leaf.Span = new(at, at);
         _leaf.Inline = new ContainerInline();
         _place = _leaf.Inline;
-        if (leaf is null) open.Target().Add(_leaf);
+        if (leaf is null)
+            open.Target().Add(_leaf);
     }
 
     private void Append(Inline inline, int at)
     {
-        if (++_nodes > Limits.Nodes) throw new HtmlRefusedException(at, Limits.MoreThan(Limits.Nodes, "pieces of markup"));
-        if (_leaf!.Inline!.FirstChild is null) _leaf.Span.Start = at;
+        if (++_nodes > Limits.Nodes)
+            throw new HtmlRefusedException(at, Limits.MoreThan(Limits.Nodes, "pieces of markup"));
+        if (_leaf!.Inline!.FirstChild is null)
+            _leaf.Span.Start = at;
         _place!.AppendChild(inline);
     }
 
@@ -163,19 +181,27 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
         foreach (var element in open.All)
         {
             element.HasText = true;
-            if (element.Shown is not null) continue;
+            if (element.Shown is not null)
+                continue;
             if (element.Link is { } link)
             {
-                element.Shown = new LinkInline { Url = link.Url, IsClosed = true, Span = link.Span };
+                element.Shown = new LinkInline
+                {
+                    Url = link.Url,
+                    IsClosed = true,
+                    Span = link.Span,
+                };
                 HasLinks = true;
             }
             else if (element.Tag is { } tag && !open.All.Any(other => other.Shown is HtmlInline shown && shown.Tag == tag))
             {
                 element.Shown = new HtmlInline(tag) { Span = HtmlPieces.SpanOf(element.Token) };
             }
-            if (element.Shown is null) continue;
+            if (element.Shown is null)
+                continue;
             Append(element.Shown, at);
-            if (element.Shown is LinkInline shownLink) _place = shownLink;
+            if (element.Shown is LinkInline shownLink)
+                _place = shownLink;
         }
     }
 
@@ -184,18 +210,22 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
         for (var i = open.All.Count - 1; i >= from; i--)
         {
             var element = open.All[i];
-            if (element.Shown is HtmlInline shown) Append(new HtmlInline($"</{element.Name}>") { Span = shown.Span }, shown.Span.Start);
-            else if (element.Shown is LinkInline link) _place = link.Parent;
+            if (element.Shown is HtmlInline shown)
+                Append(new HtmlInline($"</{element.Name}>") { Span = shown.Span }, shown.Span.Start);
+            else if (element.Shown is LinkInline link)
+                _place = link.Parent;
             element.Shown = null;
         }
     }
 
     private void TrimEnd()
     {
-        if (_place!.LastChild is not LiteralInline literal) return;
+        if (_place!.LastChild is not LiteralInline literal)
+            return;
         var content = literal.Content;
         content.TrimEnd();
         literal.Content = content;
-        if (content.IsEmpty) literal.Remove();
+        if (content.IsEmpty)
+            literal.Remove();
     }
 }

@@ -7,18 +7,34 @@ namespace StaticSite.Parsing.Markdown.Html;
 internal static class HtmlPieces
 {
     private static readonly string[] Attributes =
-        ["title", "lang", "dir", "datetime", "cite", "colspan", "rowspan", "scope", "start", "reversed", "value"];
+    [
+        "title",
+        "lang",
+        "dir",
+        "datetime",
+        "cite",
+        "colspan",
+        "rowspan",
+        "scope",
+        "start",
+        "reversed",
+        "value",
+    ];
 
     /// <summary>The attributes of a tag that are let through, escaped, each with a space before it; what is dropped is reported.</summary>
     public static string Attributed(HtmlToken tag, HtmlReport report)
     {
-        if (tag.Attributes.IsEmpty) return "";
+        if (tag.Attributes.IsEmpty)
+            return "";
         var kept = new StringBuilder();
         foreach (var (name, value) in tag.Attributes)
         {
-            if (!Attributes.Contains(name)) Drop(tag, name, report);
-            else if (name == "cite" && Links.IsUnsafe(value)) report.LeftOut(tag, $"{tag.Name} {name}");
-            else kept.Append(' ').Append(name).Append("=\"").Append(Escape(report.Seen(value, tag.Start, tag.Text.Length))).Append('"');
+            if (!Attributes.Contains(name))
+                Drop(tag, name, report);
+            else if (name == "cite" && Links.IsUnsafe(value))
+                report.LeftOut(tag, $"{tag.Name} {name}");
+            else
+                kept.Append(' ').Append(name).Append("=\"").Append(Escape(report.Seen(value, tag.Start, tag.Text.Length))).Append('"');
         }
         return kept.ToString();
     }
@@ -30,7 +46,8 @@ internal static class HtmlPieces
     public static void DropAttributes(HtmlToken tag, HtmlReport report, params ReadOnlySpan<string> read)
     {
         foreach (var (name, _) in tag.Attributes)
-            if (!read.Contains(name)) Drop(tag, name, report);
+            if (!read.Contains(name))
+                Drop(tag, name, report);
     }
 
     /// <summary>The link of a tag; null if it has no address, or one that could run something.</summary>
@@ -43,7 +60,14 @@ internal static class HtmlPieces
             return null;
         }
         DropAttributes(tag, report, "href", "title", "target", "rel");
-        return url.Length == 0 ? null : new() { Url = url, IsClosed = true, Span = SpanOf(tag) };
+        return url.Length == 0
+            ? null
+            : new()
+            {
+                Url = url,
+                IsClosed = true,
+                Span = SpanOf(tag),
+            };
     }
 
     /// <summary>The image of a tag; null, reported, if it has no address that can be shown.</summary>
@@ -58,7 +82,13 @@ internal static class HtmlPieces
             return null;
         }
         DropAttributes(tag, report, "src", "alt", "title", "width", "height", "loading", "decoding");
-        var image = new ImageInline { Url = url, IsImage = true, IsClosed = true, Span = SpanOf(tag) };
+        var image = new ImageInline
+        {
+            Url = url,
+            IsImage = true,
+            IsClosed = true,
+            Span = SpanOf(tag),
+        };
         if (tag["alt"]?.Trim() is { Length: > 0 } alt)
             image.AppendChild(new LiteralInline(report.Seen(alt, tag.Start, tag.Text.Length)) { Span = image.Span });
         return image;
@@ -71,8 +101,10 @@ internal static class HtmlPieces
     private static void Drop(HtmlToken tag, string attribute, HtmlReport report)
     {
         var what = $"{tag.Name} {attribute}";
-        if (attribute.StartsWith("on", StringComparison.Ordinal)) report.LeftOut(tag, what);
-        else if (!attribute.StartsWith("data-", StringComparison.Ordinal)) report.Look(tag, what);
+        if (attribute.StartsWith("on", StringComparison.Ordinal))
+            report.LeftOut(tag, what);
+        else if (!attribute.StartsWith("data-", StringComparison.Ordinal))
+            report.Look(tag, what);
     }
 
     private static string Escape(string value) =>

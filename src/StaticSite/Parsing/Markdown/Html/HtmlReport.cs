@@ -25,16 +25,24 @@ internal sealed class HtmlReport(MarkdownText markdown, InvisibleCharacterFilter
     public void Look(HtmlToken token, string what)
     {
         var span = Span(token.Start, token.Text.Length);
-        if (_first is not { } first || span.Start < first.Start) _first = span;
-        if (_looks.Add(what) && _listed.Count < Listed) _listed.Add(Shorten(what));
+        if (_first is not { } first || span.Start < first.Start)
+            _first = span;
+        if (_looks.Add(what) && _listed.Count < Listed)
+            _listed.Add(Shorten(what));
     }
 
     /// <summary>Reports looks.</summary>
     public void Finish()
     {
-        if (_first is not { } span) return;
+        if (_first is not { } span)
+            return;
         var more = _looks.Count > Listed ? (Phrase)$" and {_looks.Count - Listed} more" : "";
-                diagnostics.Add(Rules.RawHtml, span, $"styling of raw HTML is left out: {string.Join(", ", _listed)}{more}", "delete it; the theme decides how a text looks");
+        diagnostics.Add(
+            Rules.RawHtml,
+            span,
+            $"styling of raw HTML is left out: {string.Join(", ", _listed)}{more}",
+            "delete it; the theme decides how a text looks"
+        );
     }
 
     /// <summary>Reports what is opened and never closed.</summary>

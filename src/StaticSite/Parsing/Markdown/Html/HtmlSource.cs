@@ -13,8 +13,12 @@ internal static class HtmlSource
         var (line, start) = (0, 0);
         foreach (var token in HtmlTokenizer.Read(block.Lines.ToString()))
         {
-            while (line + 1 < lines.Length && token.Start > start + lines[line].Slice.Length) start += lines[line++].Slice.Length + 1;
-            yield return token with { Start = lines[line].Position + token.Start - start };
+            while (line + 1 < lines.Length && token.Start > start + lines[line].Slice.Length)
+                start += lines[line++].Slice.Length + 1;
+            yield return token with
+            {
+                Start = lines[line].Position + token.Start - start,
+            };
         }
     }
 

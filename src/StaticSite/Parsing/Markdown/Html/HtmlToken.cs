@@ -24,7 +24,12 @@ internal enum HtmlTokenKind
 /// <param name="Name">The element's name in small letters; empty if it is no tag.</param>
 /// <param name="Attributes">The attributes of a start tag, each name once, with their references decoded.</param>
 internal readonly record struct HtmlToken(
-    HtmlTokenKind Kind, string Text, int Start, string Name, ImmutableArray<(string Name, string Value)> Attributes)
+    HtmlTokenKind Kind,
+    string Text,
+    int Start,
+    string Name,
+    ImmutableArray<(string Name, string Value)> Attributes
+)
 {
     /// <summary>The quote that begins an attribute's value and is never closed, or null.</summary>
     public char? OpenQuote { get; init; }
@@ -38,7 +43,8 @@ internal readonly record struct HtmlToken(
         get
         {
             foreach (var (written, value) in Attributes)
-                if (written == name) return value;
+                if (written == name)
+                    return value;
             return null;
         }
     }

@@ -11,11 +11,13 @@ internal static class HtmlTokenizer
     /// <summary>The pieces of a text, in order. After a piece without its end, the rest is text.</summary>
     public static IEnumerable<HtmlToken> Read(string html)
     {
-        for (var at = 0; at < html.Length;)
+        for (var at = 0; at < html.Length; )
         {
             var start = NextTag(html, at);
-            if (start > at) yield return Text(html, at, start);
-            if (start == html.Length) yield break;
+            if (start > at)
+                yield return Text(html, at, start);
+            if (start == html.Length)
+                yield break;
             var token = Markup(html, start);
             if (token.Kind == HtmlTokenKind.Unclosed)
             {
@@ -25,9 +27,11 @@ internal static class HtmlTokenizer
             }
             yield return token;
             at = start + token.Text.Length;
-            if (token.Kind != HtmlTokenKind.Start || token.IsSelfClosing || !RawText.Contains(token.Name)) continue;
+            if (token.Kind != HtmlTokenKind.Start || token.IsSelfClosing || !RawText.Contains(token.Name))
+                continue;
             var end = html.IndexOf("</" + token.Name, at, StringComparison.OrdinalIgnoreCase) is var found and >= 0 ? found : html.Length;
-            if (end > at) yield return Text(html, at, end);
+            if (end > at)
+                yield return Text(html, at, end);
             at = end;
         }
     }
@@ -39,7 +43,8 @@ internal static class HtmlTokenizer
         for (var at = html.IndexOf('<', from); at >= 0; at = html.IndexOf('<', at + 1))
         {
             var name = at + 1 < html.Length && html[at + 1] == '/' ? at + 2 : at + 1;
-            if (name < html.Length && (char.IsAsciiLetter(html[name]) || name == at + 1 && html[name] is '!' or '?')) return at;
+            if (name < html.Length && (char.IsAsciiLetter(html[name]) || name == at + 1 && html[name] is '!' or '?'))
+                return at;
         }
         return html.Length;
     }
@@ -47,10 +52,14 @@ internal static class HtmlTokenizer
     private static HtmlToken Markup(string html, int start)
     {
         var rest = html.AsSpan(start);
-        if (rest.StartsWith("<!-->", StringComparison.Ordinal)) return new(HtmlTokenKind.Comment, "<!-->", start, "", []);
-        if (rest.StartsWith("<!--", StringComparison.Ordinal)) return Comment(html, start);
-        if (rest.StartsWith("<![CDATA[", StringComparison.Ordinal)) return Until(html, start, "]]>", HtmlTokenKind.Other);
-        if (rest[1] == '?') return Until(html, start, "?>", HtmlTokenKind.Other);
+        if (rest.StartsWith("<!-->", StringComparison.Ordinal))
+            return new(HtmlTokenKind.Comment, "<!-->", start, "", []);
+        if (rest.StartsWith("<!--", StringComparison.Ordinal))
+            return Comment(html, start);
+        if (rest.StartsWith("<![CDATA[", StringComparison.Ordinal))
+            return Until(html, start, "]]>", HtmlTokenKind.Other);
+        if (rest[1] == '?')
+            return Until(html, start, "?>", HtmlTokenKind.Other);
         return rest[1] == '!' ? Until(html, start, ">", HtmlTokenKind.Other) : Tag(html, start);
     }
 
@@ -76,12 +85,17 @@ internal static class HtmlTokenizer
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
-            while (at < html.Length && (html[at] == '/' || char.IsWhiteSpace(html[at]))) at++;
-            if (at >= html.Length) return Unclosed(html, start, name);
-            if (html[at] == '>') break;
+            while (at < html.Length && (html[at] == '/' || char.IsWhiteSpace(html[at])))
+                at++;
+            if (at >= html.Length)
+                return Unclosed(html, start, name);
+            if (html[at] == '>')
+                break;
             var attribute = Word(html, ref at, "/>=").ToLowerInvariant();
-            if (Value(html, ref at) is not { } value) return Unclosed(html, start, name) with { OpenQuote = html[at] };
-            if (seen.Add(attribute)) attributes.Add((attribute, value));
+            if (Value(html, ref at) is not { } value)
+                return Unclosed(html, start, name) with { OpenQuote = html[at] };
+            if (seen.Add(attribute))
+                attributes.Add((attribute, value));
         }
         return new(isEnd ? HtmlTokenKind.End : HtmlTokenKind.Start, html[start..(at + 1)], start, name, attributes.DrainToImmutable());
     }
@@ -92,7 +106,8 @@ internal static class HtmlTokenizer
     private static string Word(string html, ref int at, string marks)
     {
         var start = at++;
-        while (at < html.Length && !char.IsWhiteSpace(html[at]) && !marks.Contains(html[at])) at++;
+        while (at < html.Length && !char.IsWhiteSpace(html[at]) && !marks.Contains(html[at]))
+            at++;
         return html[start..at];
     }
 
@@ -100,15 +115,20 @@ internal static class HtmlTokenizer
     private static string? Value(string html, ref int at)
     {
         var start = at;
-        while (start < html.Length && char.IsWhiteSpace(html[start])) start++;
-        if (start >= html.Length || html[start] != '=') return "";
+        while (start < html.Length && char.IsWhiteSpace(html[start]))
+            start++;
+        if (start >= html.Length || html[start] != '=')
+            return "";
         do start++;
         while (start < html.Length && char.IsWhiteSpace(html[start]));
         at = start;
-        if (at >= html.Length || html[at] == '>') return "";
-        if (html[at] is not ('"' or '\'')) return CharacterReferences.Decode(Word(html, ref at, ">"));
+        if (at >= html.Length || html[at] == '>')
+            return "";
+        if (html[at] is not ('"' or '\''))
+            return CharacterReferences.Decode(Word(html, ref at, ">"));
         var end = html.IndexOf(html[at], at + 1);
-        if (end < 0) return null;
+        if (end < 0)
+            return null;
         at = end + 1;
         return CharacterReferences.Decode(html[(start + 1)..end]);
     }

@@ -16,7 +16,8 @@ internal sealed class HtmlTree
     private readonly OpenElements _open;
     private readonly HtmlParagraph _paragraph;
     private readonly HtmlFigure _figure = new();
-    private HtmlToken? _skipped, _kept;
+    private HtmlToken? _skipped,
+        _kept;
     private int _skippedDepth;
     private bool _hasImages;
 
@@ -29,8 +30,7 @@ internal sealed class HtmlTree
     }
 
     /// <summary>What has been made that has to be dealt with.</summary>
-    public Features Made =>
-        (_hasImages ? Features.Images : Features.None) | (_paragraph.HasLinks ? Features.Links : Features.None);
+    public Features Made => (_hasImages ? Features.Images : Features.None) | (_paragraph.HasLinks ? Features.Links : Features.None);
 
     /// <summary>Adds a block of Markdown.</summary>
     public void Add(Block block)
@@ -40,21 +40,28 @@ internal sealed class HtmlTree
             _root.Add(block);
             return;
         }
-        if (_skipped is not null) return;
+        if (_skipped is not null)
+            return;
         EndCaption();
         _paragraph.End();
         _open.Target().Add(block);
-        if (block is ParagraphBlock { Inline: { } line }) _figure.Show(line.OfType<LinkInline>().FirstOrDefault(link => link.IsImage));
+        if (block is ParagraphBlock { Inline: { } line })
+            _figure.Show(line.OfType<LinkInline>().FirstOrDefault(link => link.IsImage));
     }
 
     /// <summary>Adds a piece of Markdown within a line.</summary>
     public void Add(Inline inline)
     {
-        if (_skipped is not null) return;
-        if (inline is LineBreakInline lineBreak) _paragraph.Break(lineBreak.IsHard, lineBreak.Span.Start);
-        else if (inline is not LiteralInline literal) _paragraph.Add(inline);
-        else if (_paragraph.IsBegun) _paragraph.Add(literal);
-        else if (!literal.Content.AsSpan().IsWhiteSpace()) _paragraph.Add(literal);
+        if (_skipped is not null)
+            return;
+        if (inline is LineBreakInline lineBreak)
+            _paragraph.Break(lineBreak.IsHard, lineBreak.Span.Start);
+        else if (inline is not LiteralInline literal)
+            _paragraph.Add(inline);
+        else if (_paragraph.IsBegun)
+            _paragraph.Add(literal);
+        else if (!literal.Content.AsSpan().IsWhiteSpace())
+            _paragraph.Add(literal);
     }
 
     /// <summary>Adds a piece of HTML.</summary>
@@ -62,9 +69,14 @@ internal sealed class HtmlTree
     {
         if (_skipped is { } skipped)
         {
-            if (token.Name != skipped.Name) return;
-            _skippedDepth += token.Kind == HtmlTokenKind.Start ? 1 : token.Kind == HtmlTokenKind.End ? -1 : 0;
-            if (_skippedDepth == 0) _skipped = null;
+            if (token.Name != skipped.Name)
+                return;
+            _skippedDepth +=
+                token.Kind == HtmlTokenKind.Start ? 1
+                : token.Kind == HtmlTokenKind.End ? -1
+                : 0;
+            if (_skippedDepth == 0)
+                _skipped = null;
             return;
         }
         switch (token.Kind)
@@ -91,24 +103,30 @@ internal sealed class HtmlTree
     /// <param name="isClosedLater">Whether an element is closed in a later block.</param>
     public void EndBlock(Func<string, bool> isClosedLater)
     {
-        if (_skipped is { } skipped && !isClosedLater(skipped.Name)) _report.Unclosed(skipped);
-        if (_kept is { } kept && !isClosedLater(kept.Name)) _report.Unclosed(kept);
-        if (_skipped is not null || _kept is not null) return;
+        if (_skipped is { } skipped && !isClosedLater(skipped.Name))
+            _report.Unclosed(skipped);
+        if (_kept is { } kept && !isClosedLater(kept.Name))
+            _report.Unclosed(kept);
+        if (_skipped is not null || _kept is not null)
+            return;
         EndCaption();
-        if (!(_figure.IsOpen && isClosedLater("figure"))) EndFigure();
+        if (!(_figure.IsOpen && isClosedLater("figure")))
+            EndFigure();
         _paragraph.End();
         _open.EndBlock(isClosedLater);
     }
 
     private void EndCaption()
     {
-        if (_paragraph.IsCaption) _figure.Say(_paragraph.EndCaption());
+        if (_paragraph.IsCaption)
+            _figure.Say(_paragraph.EndCaption());
     }
 
     private void EndFigure()
     {
         EndCaption();
-        if (_figure.End() is { } caption) _open.Target().Add(caption);
+        if (_figure.End() is { } caption)
+            _open.Target().Add(caption);
     }
 
     private void Open(HtmlToken tag, ElementKind kind)
@@ -124,10 +142,12 @@ internal sealed class HtmlTree
                 break;
             case ElementKind.Link:
                 Close("a", kind);
-                if (HtmlPieces.Link(tag, _report) is { } link) _open.Push(new(tag) { Link = link });
+                if (HtmlPieces.Link(tag, _report) is { } link)
+                    _open.Push(new(tag) { Link = link });
                 break;
             case ElementKind.LineBreak:
-                if (_paragraph.Break(isHard: true, tag.Start)) _paragraph.End();
+                if (_paragraph.Break(isHard: true, tag.Start))
+                    _paragraph.End();
                 break;
             case ElementKind.InspectedImage:
                 Show(tag);
@@ -140,7 +160,8 @@ internal sealed class HtmlTree
                 break;
             case ElementKind.Opaque:
                 _report.LeftOut(tag, tag.Text);
-                if (!tag.IsSelfClosing) (_skipped, _skippedDepth) = (tag, 1);
+                if (!tag.IsSelfClosing)
+                    (_skipped, _skippedDepth) = (tag, 1);
                 break;
             default:
                 OpenBlock(tag, kind);
@@ -150,9 +171,11 @@ internal sealed class HtmlTree
 
     private void OpenBlock(HtmlToken tag, ElementKind kind)
     {
-        if (kind is not (ElementKind.Block or ElementKind.Heading)) EndCaption();
+        if (kind is not (ElementKind.Block or ElementKind.Heading))
+            EndCaption();
         _paragraph.End();
-        if (kind != ElementKind.Structure) HtmlPieces.DropAttributes(tag, _report, kind == ElementKind.Quote ? "cite" : "");
+        if (kind != ElementKind.Structure)
+            HtmlPieces.DropAttributes(tag, _report, kind == ElementKind.Quote ? "cite" : "");
         switch (kind)
         {
             case ElementKind.Heading:
@@ -175,7 +198,8 @@ internal sealed class HtmlTree
                 _paragraph.BeginCaption();
                 break;
             case ElementKind.Preformatted:
-                if (tag.Name == "textarea") _report.LeftOut(tag, tag.Text);
+                if (tag.Name == "textarea")
+                    _report.LeftOut(tag, tag.Text);
                 _kept = tag;
                 break;
             default:
@@ -188,22 +212,30 @@ internal sealed class HtmlTree
     {
         if (kind is ElementKind.TextLevel or ElementKind.Link)
         {
-            if (_paragraph.Close(name) is { } empty) _report.LeftOut(empty, empty.Text);
+            if (_paragraph.Close(name) is { } empty)
+                _report.LeftOut(empty, empty.Text);
             return;
         }
-        if (kind < ElementKind.Block) return;
-        if (kind is ElementKind.Quote or ElementKind.Structure or ElementKind.Caption) EndCaption();
-        if (kind == ElementKind.Figure) EndFigure();
+        if (kind < ElementKind.Block)
+            return;
+        if (kind is ElementKind.Quote or ElementKind.Structure or ElementKind.Caption)
+            EndCaption();
+        if (kind == ElementKind.Figure)
+            EndFigure();
         _paragraph.End();
-        if (kind == ElementKind.Heading) _paragraph.HeadingLevel = 0;
-        if (kind == ElementKind.Preformatted) _kept = null;
-        if (kind is ElementKind.Quote or ElementKind.Structure) _open.Pop(name);
+        if (kind == ElementKind.Heading)
+            _paragraph.HeadingLevel = 0;
+        if (kind == ElementKind.Preformatted)
+            _kept = null;
+        if (kind is ElementKind.Quote or ElementKind.Structure)
+            _open.Pop(name);
     }
 
     // An image stands in its paragraph, as one of Markdown does, or in one of its own where there is a heading.
     private void Show(HtmlToken tag)
     {
-        if (HtmlPieces.InspectedImage(tag, _report) is not { } image) return;
+        if (HtmlPieces.InspectedImage(tag, _report) is not { } image)
+            return;
         _hasImages = true;
         EndCaption();
         _paragraph.AddImage(image);

@@ -14,23 +14,27 @@ internal static class InlineTags
     {
         var made = Features.None;
         var open = new Stack<Opened>();
-        for (var inline = parent.FirstChild; inline is not null;)
+        for (var inline = parent.FirstChild; inline is not null; )
         {
             var next = inline.NextSibling;
             if (inline is HtmlInline tag)
             {
                 var token = HtmlSource.Read(tag);
-                if (token.Kind == HtmlTokenKind.End) made |= Close(tag, token.Name, open);
-                else if (token.Kind == HtmlTokenKind.Start) made |= Open(tag, token, open, report, ref next);
+                if (token.Kind == HtmlTokenKind.End)
+                    made |= Close(tag, token.Name, open);
+                else if (token.Kind == HtmlTokenKind.Start)
+                    made |= Open(tag, token, open, report, ref next);
                 else
                 {
-                    if (token.Kind == HtmlTokenKind.Unclosed) report.Unclosed(token);
+                    if (token.Kind == HtmlTokenKind.Unclosed)
+                        report.Unclosed(token);
                     Drop(tag, token, token.Kind == HtmlTokenKind.Other ? report : null);
                 }
             }
             inline = next;
         }
-        foreach (var element in open) Drop(element.Tag, element.Token, report);
+        foreach (var element in open)
+            Drop(element.Tag, element.Token, report);
         return made;
     }
 
@@ -41,15 +45,18 @@ internal static class InlineTags
             case ElementKind.TextLevel:
                 var attributes = HtmlPieces.Attributed(token, report);
                 tag.Tag = $"<{token.Name}{attributes}>";
-                if (token.Name != "wbr") open.Push(new(token, tag, null, token.Name == "span" && attributes.Length == 0));
+                if (token.Name != "wbr")
+                    open.Push(new(token, tag, null, token.Name == "span" && attributes.Length == 0));
                 break;
             case ElementKind.LineBreak:
                 HtmlPieces.DropAttributes(token, report);
                 tag.Tag = "<br>";
                 break;
             case ElementKind.Link when !Links.IsWithin(tag) && !open.Any(element => element.Link is not null):
-                if (HtmlPieces.Link(token, report) is { } link) open.Push(new(token, tag, link, true));
-                else tag.Remove();
+                if (HtmlPieces.Link(token, report) is { } link)
+                    open.Push(new(token, tag, link, true));
+                else
+                    tag.Remove();
                 break;
             case ElementKind.InspectedImage when HtmlPieces.InspectedImage(token, report) is { } image:
                 tag.ReplaceBy(image);
@@ -62,7 +69,8 @@ internal static class InlineTags
                 tag.Remove();
                 break;
             case ElementKind.Opaque:
-                if (!token.IsSelfClosing) next = Skip(tag, token.Name);
+                if (!token.IsSelfClosing)
+                    next = Skip(tag, token.Name);
                 Drop(tag, token, report);
                 break;
             default:
@@ -91,7 +99,8 @@ internal static class InlineTags
                 link.AppendChild(inner);
             }
         }
-        if (!last.IsLeftOut) return Features.None;
+        if (!last.IsLeftOut)
+            return Features.None;
         last.Tag.Remove();
         tag.Remove();
         return last.Link is null ? Features.None : Features.Links;
@@ -101,9 +110,12 @@ internal static class InlineTags
     private static Inline? Skip(HtmlInline tag, string name)
     {
         var end = tag.NextSibling;
-        while (end is not null && !(end is HtmlInline close && IsEnd(close.Tag, name))) end = end.NextSibling;
-        if (end is null) return tag.NextSibling;
-        while (tag.NextSibling != end) tag.NextSibling!.Remove();
+        while (end is not null && !(end is HtmlInline close && IsEnd(close.Tag, name)))
+            end = end.NextSibling;
+        if (end is null)
+            return tag.NextSibling;
+        while (tag.NextSibling != end)
+            tag.NextSibling!.Remove();
         return end;
     }
 

@@ -42,9 +42,11 @@ internal sealed class OpenElements(ContainerBlock root)
     /// <summary>Opens an element of a line, or a quotation.</summary>
     public void Push(OpenElement element)
     {
-        if (element.Block is { } block) Target().Add(block);
+        if (element.Block is { } block)
+            Target().Add(block);
         _elements.Add(element);
-        if (_elements.Count > Limits.Depth) throw TooDeep(element.Token);
+        if (_elements.Count > Limits.Depth)
+            throw TooDeep(element.Token);
     }
 
     /// <summary>Opens a list, a table or a part of one; a part that stands in none is left out.</summary>
@@ -59,20 +61,25 @@ internal sealed class OpenElements(ContainerBlock root)
                 PushPart(tag with { Name = "tr" }, "");
                 parent = _elements.Count - 1;
             }
-            if (parent < 0) return;
+            if (parent < 0)
+                return;
             PopTo(parent + 1);
         }
         var block = new ElementBlock(tag.Name, attributes) { Span = HtmlPieces.SpanOf(tag) };
-        if (parents.IsEmpty) Target().Add(block);
-        else _elements[^1].Block!.Add(block);
+        if (parents.IsEmpty)
+            Target().Add(block);
+        else
+            _elements[^1].Block!.Add(block);
         _elements.Add(new(tag) { Block = block });
-        if (_elements.Count > Limits.Depth) throw TooDeep(tag);
+        if (_elements.Count > Limits.Depth)
+            throw TooDeep(tag);
     }
 
     /// <summary>Closes an element that became a block, and all in it.</summary>
     public void Pop(string name)
     {
-        if (IndexOf([name], name) is >= 0 and var index) PopTo(index);
+        if (IndexOf([name], name) is >= 0 and var index)
+            PopTo(index);
     }
 
     /// <summary>Takes an element of a line away.</summary>
@@ -82,7 +89,8 @@ internal sealed class OpenElements(ContainerBlock root)
     public void EndBlock(Func<string, bool> isClosedLater)
     {
         _elements.RemoveAll(element => element.Block is null);
-        if (_elements.Count > 0 && !isClosedLater(_elements[0].Name)) _elements.Clear();
+        if (_elements.Count > 0 && !isClosedLater(_elements[0].Name))
+            _elements.Clear();
     }
 
     /// <summary>Where a paragraph belongs: in a cell or an item, which is made if need be.</summary>
@@ -91,8 +99,10 @@ internal sealed class OpenElements(ContainerBlock root)
         while (true)
         {
             var innermost = _elements.FindLast(element => element.Block is not null);
-            if (innermost is null) return root;
-            if (Elements.PartOf(innermost.Name) is not { } part) return innermost.Block!;
+            if (innermost is null)
+                return root;
+            if (Elements.PartOf(innermost.Name) is not { } part)
+                return innermost.Block!;
             PushPart(innermost.Token with { Name = part }, "");
         }
     }
@@ -104,9 +114,12 @@ internal sealed class OpenElements(ContainerBlock root)
         for (var i = _elements.Count - 1; i >= 0; i--)
         {
             var name = _elements[i].Name;
-            if (_elements[i].Block is null) continue;
-            if (names.Contains(name)) return i;
-            if (isOfTable ? name == "table" : name is "td" or "th" or "caption" or "blockquote") return -1;
+            if (_elements[i].Block is null)
+                continue;
+            if (names.Contains(name))
+                return i;
+            if (isOfTable ? name == "table" : name is "td" or "th" or "caption" or "blockquote")
+                return -1;
         }
         return -1;
     }

@@ -18,7 +18,12 @@ internal sealed class RawHtml
 
     /// <summary>Filters a tree.</summary>
     /// <returns>What has been made that has to be dealt with.</returns>
-    public static Features Filter(MarkdownText markdown, MarkdownDocument document, InvisibleCharacterFilter unseen, DiagnosticBag diagnostics)
+    public static Features Filter(
+        MarkdownText markdown,
+        MarkdownDocument document,
+        InvisibleCharacterFilter unseen,
+        DiagnosticBag diagnostics
+    )
     {
         var report = new HtmlReport(markdown, unseen, diagnostics);
         var filter = new RawHtml(report);
@@ -34,19 +39,28 @@ internal sealed class RawHtml
         foreach (var block in document.Descendants<HtmlBlock>().ToList())
         {
             foreach (var token in HtmlSource.Read(block))
-                if (token.Kind == HtmlTokenKind.Unclosed) report.Unclosed(token);
-            if (block.Type != HtmlBlockType.Comment) Report(block, block.Lines.ToString().Trim().Split('\n')[0]);
+                if (token.Kind == HtmlTokenKind.Unclosed)
+                    report.Unclosed(token);
+            if (block.Type != HtmlBlockType.Comment)
+                Report(block, block.Lines.ToString().Trim().Split('\n')[0]);
             block.Parent!.Remove(block);
         }
         foreach (var tag in document.Descendants<HtmlInline>().ToList())
         {
-            if (HtmlSource.Read(tag) is { Kind: HtmlTokenKind.Unclosed } unclosed) report.Unclosed(unclosed);
-            if (!tag.Tag.StartsWith("<!--", StringComparison.Ordinal) && !tag.Tag.StartsWith("</", StringComparison.Ordinal)) Report(tag, tag.Tag);
+            if (HtmlSource.Read(tag) is { Kind: HtmlTokenKind.Unclosed } unclosed)
+                report.Unclosed(unclosed);
+            if (!tag.Tag.StartsWith("<!--", StringComparison.Ordinal) && !tag.Tag.StartsWith("</", StringComparison.Ordinal))
+                Report(tag, tag.Tag);
             tag.Remove();
         }
 
-        void Report(MarkdownObject node, string html) => diagnostics.Add(
-            Rules.ForbiddenHtml, markdown.SpanOf(node), $"raw HTML is forbidden here: {HtmlReport.Shorten(html)}", HtmlReport.Help);
+        void Report(MarkdownObject node, string html) =>
+            diagnostics.Add(
+                Rules.ForbiddenHtml,
+                markdown.SpanOf(node),
+                $"raw HTML is forbidden here: {HtmlReport.Shorten(html)}",
+                HtmlReport.Help
+            );
     }
 
     private void Filter(ContainerBlock container)
@@ -54,8 +68,10 @@ internal sealed class RawHtml
         var isMixed = false;
         foreach (var block in container.ToList())
         {
-            if (block is ContainerBlock inner) Filter(inner);
-            else if (block is HtmlBlock) isMixed = true;
+            if (block is ContainerBlock inner)
+                Filter(inner);
+            else if (block is HtmlBlock)
+                isMixed = true;
             else if (block is LeafBlock { Inline: { } line } && Filter(line))
             {
                 if (IsParted(block, line))
@@ -64,10 +80,12 @@ internal sealed class RawHtml
                     continue;
                 }
                 _made |= InlineTags.Filter(line, _report);
-                if (block is ParagraphBlock && line.FirstChild is null) container.Remove(block);
+                if (block is ParagraphBlock && line.FirstChild is null)
+                    container.Remove(block);
             }
         }
-        if (isMixed) Rebuild(container);
+        if (isMixed)
+            Rebuild(container);
     }
 
     // From the inside out. Whether there are tags in the line itself.
@@ -77,7 +95,8 @@ internal sealed class RawHtml
         foreach (var inline in parent)
         {
             hasTags |= inline is HtmlInline;
-            if (inline is ContainerInline inner && Filter(inner)) _made |= InlineTags.Filter(inner, _report);
+            if (inline is ContainerInline inner && Filter(inner))
+                _made |= InlineTags.Filter(inner, _report);
         }
         return hasTags;
     }
@@ -89,7 +108,8 @@ internal sealed class RawHtml
     // Also the end of a script that opened in an earlier block.
     private static bool HasBlock(Inline inline)
     {
-        if (inline is not HtmlInline tag || HtmlSource.Read(tag) is not { Name.Length: > 0 } token) return false;
+        if (inline is not HtmlInline tag || HtmlSource.Read(tag) is not { Name.Length: > 0 } token)
+            return false;
         var kind = Elements.KindOf(token.Name);
         return Elements.IsBlock(kind) || kind == ElementKind.Opaque && token.Kind == HtmlTokenKind.End;
     }
@@ -109,9 +129,12 @@ internal sealed class RawHtml
             for (var j = 0; j < pieces.Count; j++)
             {
                 var (inline, token) = pieces[j];
-                if (inline is not null) tree.Add(inline);
-                else if (blocks[i].Block is HtmlBlock || !IsOpaque(token) || IsClosedLater(blocks, i, j + 1, token.Name)) tree.Add(token);
-                else _report.LeftOut(token, token.Text); // within a line, what is never closed ends with its tag
+                if (inline is not null)
+                    tree.Add(inline);
+                else if (blocks[i].Block is HtmlBlock || !IsOpaque(token) || IsClosedLater(blocks, i, j + 1, token.Name))
+                    tree.Add(token);
+                else
+                    _report.LeftOut(token, token.Text); // within a line, what is never closed ends with its tag
             }
             var next = i + 1;
             tree.EndBlock(name => IsClosedLater(blocks, next, 0, name));
@@ -119,8 +142,7 @@ internal sealed class RawHtml
         _made |= tree.Made;
     }
 
-    private static bool IsOpaque(HtmlToken token) =>
-        token.Kind == HtmlTokenKind.Start && Elements.KindOf(token.Name) == ElementKind.Opaque;
+    private static bool IsOpaque(HtmlToken token) => token.Kind == HtmlTokenKind.Start && Elements.KindOf(token.Name) == ElementKind.Opaque;
 
     private static bool IsClosedLater(List<MixedBlock> blocks, int block, int piece, string name)
     {
@@ -131,9 +153,14 @@ internal sealed class RawHtml
             for (var j = piece; j < pieces.Count; j++)
             {
                 var (inline, token) = pieces[j];
-                if (inline is not null || token.Name != name) continue;
-                depth += token.Kind == HtmlTokenKind.Start ? 1 : token.Kind == HtmlTokenKind.End ? -1 : 0;
-                if (depth == 0) return true;
+                if (inline is not null || token.Name != name)
+                    continue;
+                depth +=
+                    token.Kind == HtmlTokenKind.Start ? 1
+                    : token.Kind == HtmlTokenKind.End ? -1
+                    : 0;
+                if (depth == 0)
+                    return true;
             }
         }
         return false;
@@ -145,8 +172,10 @@ internal sealed class RawHtml
         public MixedBlock(Block block)
         {
             Block = block;
-            if (block is HtmlBlock html) Pieces = [.. HtmlSource.Read(html).Select(token => ((Inline?)null, token))];
-            else if (block is LeafBlock { Inline: { } line } && IsParted(block, line)) Pieces = Parted(line).ToList();
+            if (block is HtmlBlock html)
+                Pieces = [.. HtmlSource.Read(html).Select(token => ((Inline?)null, token))];
+            else if (block is LeafBlock { Inline: { } line } && IsParted(block, line))
+                Pieces = Parted(line).ToList();
         }
 
         public Block Block { get; }

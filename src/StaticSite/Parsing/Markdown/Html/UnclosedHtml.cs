@@ -9,7 +9,8 @@ internal static class UnclosedHtml
 {
     private const string Opening = "<!--";
 
-    private const string Dashes = "-—–－―", Brackets = ">＞》〉";
+    private const string Dashes = "-—–－―",
+        Brackets = ">＞》〉";
 
     // How far the end is looked for: a text may have thousands of these.
     private const int LookedAt = 1 << 16;
@@ -24,7 +25,8 @@ internal static class UnclosedHtml
             for (var at = start; at <= end && text.IndexOf('<', at, end + 1 - at) is var found and >= 0; at = found + 1)
             {
                 var isEscaped = found > 0 && text[found - 1] == '\\';
-                if (isEscaped || !text.AsSpan(found).StartsWith(Opening, StringComparison.Ordinal)) continue;
+                if (isEscaped || !text.AsSpan(found).StartsWith(Opening, StringComparison.Ordinal))
+                    continue;
                 var comment = new HtmlToken(HtmlTokenKind.Unclosed, Opening, found, "", []);
                 Report(markdown.Source, found, comment, "it would be published", diagnostics);
                 break;
@@ -59,7 +61,8 @@ internal static class UnclosedHtml
             return ($"this tag is never closed; {consequence}", $"{end}; put a backslash before < to show it as text");
         }
         var text = source.Text.AsSpan(start, Math.Min(LookedAt, source.Text.Length - start));
-        if (what == "comment" && text[1..].IndexOf(Opening) is var next and >= 0) text = text[..(next + 1)];
+        if (what == "comment" && text[1..].IndexOf(Opening) is var next and >= 0)
+            text = text[..(next + 1)];
         if (text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0)
             return ($"this {what} does not end before the blank line that ends its block", $"delete the blank lines before its {mark}");
         if (what is "CDATA section" or "processing instruction" or "declaration")
@@ -70,13 +73,14 @@ internal static class UnclosedHtml
         return ($"this {what} is never closed; {consequence}", $"end it with {mark}{instead}");
     }
 
-    private static (string What, string Mark) KindOf(string text) => text switch
-    {
-        _ when text.StartsWith(Opening, StringComparison.Ordinal) => ("comment", "-->"),
-        _ when text.StartsWith("<![CDATA[", StringComparison.Ordinal) => ("CDATA section", "]]>"),
-        _ when text.StartsWith("<?", StringComparison.Ordinal) => ("processing instruction", "?>"),
-        _ => ("declaration", ">"),
-    };
+    private static (string What, string Mark) KindOf(string text) =>
+        text switch
+        {
+            _ when text.StartsWith(Opening, StringComparison.Ordinal) => ("comment", "-->"),
+            _ when text.StartsWith("<![CDATA[", StringComparison.Ordinal) => ("CDATA section", "]]>"),
+            _ when text.StartsWith("<?", StringComparison.Ordinal) => ("processing instruction", "?>"),
+            _ => ("declaration", ">"),
+        };
 
     // The first dashes and bracket that somebody takes for the end of a comment.
     private static (int Start, int Length) NearEnd(ReadOnlySpan<char> text)
@@ -86,7 +90,8 @@ internal static class UnclosedHtml
             var before = text[Opening.Length..(at + found)].TrimEnd(' ');
             var dashes = before.Length - before.TrimEnd(Dashes).Length;
             var start = Opening.Length + before.Length - dashes;
-            if (dashes > 0) return (start, at + found + 1 - start);
+            if (dashes > 0)
+                return (start, at + found + 1 - start);
         }
         return default;
     }
