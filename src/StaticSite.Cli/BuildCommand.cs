@@ -12,52 +12,61 @@ namespace StaticSite.Cli;
 internal static class BuildCommand
 {
     /// <summary>One of the two.</summary>
-    public static Command Create(string name, string description, bool publishes, TextWriter output, TextWriter error)
+    public static Command Create(string name, string description, bool publishes, Terminal terminal)
     {
         var options = new BuildCommandOptions(publishes);
         var command = new Command(name, description);
         foreach (var option in options.All)
             command.Add(option);
         command.SetAction(parsed =>
-            options.Missing(parsed) is { } missing
-                ? ExitCode.Refuse(error, $"there is no folder '{missing}'")
-                : Run(options.Read(parsed, error), options.Format(parsed), options.Fixes(parsed), output, error)
+            options.Fault(parsed) is { } fault
+                ? terminal.Refuse(fault)
+                : Run(options.Read(parsed, terminal), options.Format(parsed), options.Fixes(parsed), terminal)
         );
         return command;
     }
 
-    private static int Run(BuildOptions options, string format, (bool Any, bool Unsafe) fixes, TextWriter output, TextWriter error)
+    private static int Run(BuildOptions options, string format, (bool Any, bool Unsafe) fixes, Terminal terminal)
     {
         var watch = Stopwatch.StartNew();
-        var result = ProgressBar.Show(progress => Build.Run(options, progress));
+        var result = ProgressBar.Show(terminal, progress => Build.Run(options, progress));
         var applied = fixes.Any
             ? Fixes.Apply([.. new[] { options.Input, options.Theme }.OfType<DiskTree>()], result.Diagnostics, fixes.Unsafe)
             : null;
         if (applied is { Count: > 0 })
-            result = ProgressBar.Show(progress => Build.Run(options, progress));
-        // A build tells what keeps it from publishing or may not be meant; check tells everything.
+            result = ProgressBar.Show(terminal, progress => Build.Run(options, progress));
+        // A build reports what keeps it from publishing or may not be meant; check reports everything.
         var shown = result.Diagnostics.Where(diagnostic => options.Output is null || diagnostic.Severity != Severity.Info).ToArray();
-        Reports.Write(format == "text" ? error : output, format, shown);
-        if (!result.IsRefused)
-            error.Write(Reports.Ahead(result.Ahead));
-        if (options.Explains)
-            error.Write(Reports.Rebuilt(result.Rebuilt));
-        error.WriteLine(Summary(options.Output, result, watch.Elapsed));
-        if (options.Output is null)
-            error.Write(Reports.Fixes(applied, result.Diagnostics));
+        Reports.Write(terminal, format, shown);
+        Phrase[] lines =
+        [
+            .. result.IsRefused ? [] : Reports.Ahead(result.Ahead),
+            .. options.Explains ? Reports.Rebuilt(result.Rebuilt) : [],
+            Summary(options.Output, result, $"{watch.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s"),
+            .. options.Output is null ? Reports.Fixes(applied, result.Diagnostics) : [],
+        ];
+        foreach (var line in lines)
+            terminal.Say(line);
         return result.IsRefused ? ExitCode.Refused : ExitCode.Done;
     }
 
-    private static string Summary(string? output, BuildResult result, TimeSpan time)
+    private static Phrase Summary(string? output, BuildResult result, string time)
     {
-        var problems = Reports.Problems(result.Diagnostics);
-        var ahead = result.HeldBack > 0 ? $", held back {result.HeldBack} that lie ahead" : "";
-        var read =
-            $"{Reports.Count(output is null ? result.Issues : result.Issues - result.HeldBack, "issue")}{ahead} in {time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s";
+        var (errors, warnings) = Reports.Count(result.Diagnostics);
+        var issues = Counted.Issues.Of(output is null ? result.Issues : result.Issues - result.HeldBack);
+        var files = Counted.Files.Of(result.Files);
         if (output is null)
-            return $"checked {read}: {problems}, {Reports.Count(result.Count(Severity.Info), "remark")}";
-        return result.IsRefused
-            ? $"nothing published, {output} is as it was: {problems}"
-            : $"published {read}: {Reports.Count(result.Files, "file")} in {output}, {result.Changed} changed; {problems}";
+        {
+            var notes = Counted.Notes.Of(result.Count(Severity.Info));
+            return result.HeldBack > 0
+                ? (Phrase)$"checked {issues}, {result.HeldBack} of them held back, in {time}: {errors}, {warnings}, {notes}"
+                : $"checked {issues} in {time}: {errors}, {warnings}, {notes}";
+        }
+        if (result.IsRefused)
+            return $"nothing published, {output} is unchanged: {errors}, {warnings}";
+        if (result.HeldBack == 0)
+            return $"published {issues} in {time}: {files} in {output}, {result.Changed} changed; {errors}, {warnings}";
+        return $"published {issues}, {result.HeldBack} more held back, in {time}: "
+            + $"{files} in {output}, {result.Changed} changed; {errors}, {warnings}";
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StaticSite.Building;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Cli;
 
@@ -9,40 +10,39 @@ internal sealed class BuildCommandOptions
     private readonly NewspaperOptions _newspaper = new();
     private readonly Option<string> _output = new("--output")
     {
-        Description = "The folder to publish into.",
+        Description = "The folder to publish to.",
         DefaultValueFactory = _ => "output",
         HelpName = "DIR",
     };
     private readonly Option<string?> _cache = new("--cache")
     {
-        Description = "The folder to remember things in between builds. Default: .cache, beside the output.",
+        Description = "The folder of the cache. Default: .cache, next to the output folder.",
         HelpName = "DIR",
     };
-    private readonly Option<bool> _drafts = new("--drafts") { Description = "Publish drafts too." };
+    private readonly Option<bool> _drafts = new("--drafts") { Description = "Also publish drafts." };
     private readonly Option<bool> _warningsAreErrors = new("--warnaserror") { Description = "Publish nothing if there are warnings." };
     private readonly Option<string?> _changes = new("--changes")
     {
-        Description = "List the addresses that are added, changed or removed in a file.",
+        Description = "Write the added, changed and removed addresses to a file.",
         HelpName = "FILE",
     };
-    private readonly Option<bool> _explain = new("--explain") { Description = "Say why each part of the site was built again." };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Say why each part of the site was rebuilt." };
     private readonly Option<string> _format = new("--format")
     {
-        Description = "How to print diagnostics: text, json, sarif, github.",
+        Description = "The format of diagnostics: text, json, sarif or github.",
         DefaultValueFactory = _ => "text",
         HelpName = "FORMAT",
     };
-    private readonly Option<bool> _fix = new("--fix") { Description = "Change the files where a problem has a fix that is safe." };
+    private readonly Option<bool> _fix = new("--fix") { Description = "Apply the safe fixes to the files." };
     private readonly Option<bool> _unsafeFixes = new("--unsafe-fixes")
     {
-        Description = "Apply fixes too that may change what is meant; look at the result.",
+        Description = "Also apply fixes that may change the meaning; review the result.",
     };
     private readonly bool _publishes;
 
     public BuildCommandOptions(bool publishes)
     {
         _publishes = publishes;
-        _format.AcceptOnlyFromAmong(Reports.Formats);
     }
 
     /// <summary>The options, in the order of the help.</summary>
@@ -51,8 +51,14 @@ internal sealed class BuildCommandOptions
             ? [.. _newspaper.All, _output, _cache, _drafts, _warningsAreErrors, _changes, _explain, _format]
             : [.. _newspaper.All, _drafts, _warningsAreErrors, _fix, _unsafeFixes, _format];
 
-    /// <summary>A folder that was named and is not there, or null.</summary>
-    public string? Missing(ParseResult parsed) => _newspaper.Missing(parsed);
+    /// <summary>What keeps the newspaper from being built, or null.</summary>
+    public Phrase? Fault(ParseResult parsed) =>
+        _newspaper.Fault(parsed)
+        ?? (
+            Reports.Formats.Contains(Format(parsed))
+                ? null
+                : (Phrase)$"'{Format(parsed)}' is not a format; use {Phrase.List(Reports.Formats)}"
+        );
 
     /// <summary>How to print diagnostics.</summary>
     public string Format(ParseResult parsed) => parsed.GetValue(_format)!;
@@ -63,13 +69,13 @@ internal sealed class BuildCommandOptions
 
     /// <summary>What was given.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="error">Where to tell that another build is waited for.</param>
-    public BuildOptions Read(ParseResult parsed, TextWriter error) =>
+    /// <param name="terminal">Where to say that another build is running.</param>
+    public BuildOptions Read(ParseResult parsed, Terminal terminal) =>
         _newspaper.Read(parsed) with
         {
             Output = _publishes ? parsed.GetValue(_output) : null,
             Cache = _publishes ? parsed.GetValue(_cache) : null,
-            Waits = () => error.WriteLine($"static-site: waits for another build into {parsed.GetValue(_output)} to end"),
+            Waits = () => terminal.Report($"waiting for another build to {parsed.GetValue(_output)}"),
             Changes = _publishes ? parsed.GetValue(_changes) : null,
             Explains = _publishes && parsed.GetValue(_explain),
             IncludesDrafts = parsed.GetValue(_drafts),

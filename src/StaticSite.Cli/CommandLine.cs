@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Reflection;
 using StaticSite.Cli.Previewing;
 using StaticSite.Cli.Serving;
@@ -9,56 +10,59 @@ namespace StaticSite.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs the program; see <see cref="ExitCode"/> for what is returned.</summary>
-    public static int Run(string[] args, TextWriter output, TextWriter error, TextReader? input = null)
+    public static int Run(string[] args, Terminal terminal)
     {
         var root = new RootCommand("Builds digital newspaper editions (数字报) from Markdown and YAML.")
         {
-            BuildCommand.Create("build", "Check the newspaper and publish it into the output folder.", publishes: true, output, error),
-            BuildCommand.Create("check", "Check the newspaper; publish nothing.", publishes: false, output, error),
-            NewCommand.Create(input ?? TextReader.Null, output, error),
-            PreviewCommand.Create(error),
-            SchemaCommand.Create(output, error),
-            ServeCommand.Create(error),
-            StatusCommand.Create(output, error),
+            BuildCommand.Create("build", "Check the newspaper and publish it to the output folder.", publishes: true, terminal),
+            BuildCommand.Create("check", "Check the newspaper; publish nothing.", publishes: false, terminal),
+            NewCommand.Create(terminal),
+            PreviewCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
+            ServeCommand.Create(terminal),
+            StatusCommand.Create(terminal),
         };
+        root.Add(LanguageChoice.Create());
         // The assembly's version alone: without a revision it is the same wherever the program is built.
-        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(output);
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);
+        root.Options.OfType<HelpOption>().Single().Action = new Help(terminal);
         var parsed = root.Parse(args);
+        terminal.Language = LanguageChoice.Of(parsed, terminal.Variables);
         if (parsed.Errors.Count == 0)
-            return Invoke(parsed, output, error);
-        foreach (var problem in Misspelt.In(parsed) ?? parsed.Errors.Select(problem => problem.Message))
-            error.WriteLine($"static-site: {problem}");
-        error.WriteLine("Try 'static-site --help'.");
+            return Invoke(parsed, terminal);
+        foreach (var problem in UsageErrors.In(parsed))
+            terminal.Report(problem);
+        terminal.Say("Try 'static-site --help'.");
         return ExitCode.Usage;
     }
 
     // The user's mistakes are diagnostics; whatever is thrown up to here is our mistake.
-    private static int Invoke(ParseResult parsed, TextWriter output, TextWriter error)
+    private static int Invoke(ParseResult parsed, Terminal terminal)
     {
         try
         {
             return parsed.Invoke(
                 new()
                 {
-                    Output = output,
-                    Error = error,
+                    Output = terminal.Output,
+                    Error = terminal.Error,
                     EnableDefaultExceptionHandler = false,
                 }
             );
         }
         catch (Exception e)
         {
-            error.WriteLine("static-site: this is a fault of the program, not of the newspaper. Please report it with these lines:");
-            error.WriteLine(e);
+            terminal.Report("this is a bug of the program, not a mistake in the newspaper. Please report it with these lines:");
+            terminal.Error.WriteLine(e);
             return ExitCode.Fault;
         }
     }
 
-    private sealed class PrintVersion(TextWriter output) : System.CommandLine.Invocation.SynchronousCommandLineAction
+    private sealed class PrintVersion(Terminal terminal) : System.CommandLine.Invocation.SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
-            output.WriteLine(
+            terminal.Output.WriteLine(
                 typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion
             );
             return ExitCode.Done;

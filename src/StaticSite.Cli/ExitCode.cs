@@ -14,11 +14,4 @@ internal static class ExitCode
 
     /// <summary>The program is wrong.</summary>
     public const int Fault = 3;
-
-    /// <summary>Says why what was asked for cannot be done.</summary>
-    public static int Refuse(TextWriter error, string reason)
-    {
-        error.WriteLine($"static-site: {reason}");
-        return Usage;
-    }
 }

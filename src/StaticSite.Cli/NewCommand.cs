@@ -1,38 +1,49 @@
 using System.CommandLine;
+using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Scaffolding;
 
 namespace StaticSite.Cli;
 
 /// <summary>new.</summary>
-internal sealed class NewCommand(TextReader input, TextWriter output, TextWriter error)
+internal sealed class NewCommand(Terminal terminal)
 {
     private readonly NewspaperOptions _newspaper = new();
+    private readonly Option<string?> _language = LanguageChoice.Create();
 
     /// <summary>The command, with one below it for each thing that can be started.</summary>
-    public static Command Create(TextReader input, TextWriter output, TextWriter error)
+    public static Command Create(Terminal terminal)
     {
-        var made = new NewCommand(input, output, error);
-        return new("new", "Start a newspaper, an issue, an article or a caption; nothing that is there is overwritten.")
+        var made = new NewCommand(terminal);
+        return new("new", "Create a newspaper, an issue, an article or a caption; existing files are never overwritten.")
         {
             made.Newspaper(),
             made.Issue(),
             made.Article(),
             made.Photo(),
+            LanguageChoice.Create(),
         };
     }
 
     private Command Newspaper()
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder to make it in." };
+        var folder = new Argument<string>("DIR") { Description = "The folder to create it in." };
         var title = new Option<string?>("--title")
         {
-            Description = "The newspaper's name; it is asked for if it is not given.",
+            Description = "The name of the newspaper. Default: the program asks.",
             HelpName = "TITLE",
         };
-        var language = new Option<string?>("--language") { Description = "Its language; asked for too.", HelpName = "LANGUAGE" };
-        var copyright = new Option<string?>("--copyright") { Description = "Who holds the rights; asked for too.", HelpName = "NAME" };
-        var command = new Command("newspaper", "Start a newspaper in a folder of its own.") { folder, title, language, copyright };
+        var language = new Option<string?>("--language")
+        {
+            Description = "The language of the newspaper and of messages. Default: the program asks.",
+            HelpName = "LANGUAGE",
+        };
+        var copyright = new Option<string?>("--copyright")
+        {
+            Description = "The copyright holder. Default: the program asks.",
+            HelpName = "NAME",
+        };
+        var command = new Command("newspaper", "Create a newspaper in a folder of its own.") { folder, title, language, copyright };
         command.SetAction(parsed =>
             Make(() =>
             {
@@ -53,35 +64,41 @@ internal sealed class NewCommand(TextReader input, TextWriter output, TextWriter
         var name = new Argument<string?>("DATE")
         {
             Description =
-                "Its date, as 2022-01-10, or with an edition of the day, as 2022-01-10-evening. Default: the next day on which the newspaper appears.",
+                "Its date, like 2022-01-10, or with an edition of the day, like 2022-01-10-evening. "
+                + "Default: the next day on which the newspaper appears.",
             DefaultValueFactory = _ => null,
         };
-        var command = new Command("issue", "Start an issue, with the next number and the usual pages.") { name, _newspaper.Input };
+        var command = new Command("issue", "Create an issue, with the next number and the usual pages.")
+        {
+            name,
+            _newspaper.Input,
+            _language,
+        };
         command.SetAction(parsed => Make(parsed, desk => desk.Issue(parsed.GetValue(name))));
         return command;
     }
 
     private Command Article()
     {
-        var page = new Argument<string>("PAGE") { Description = "The page, as 05." };
+        var page = new Argument<string>("PAGE") { Description = "The page, like 05." };
         var title = new Argument<string[]>("TITLE")
         {
-            Description = "The headline; a space separates clauses.",
+            Description = "The headline; spaces separate clauses.",
             Arity = ArgumentArity.OneOrMore,
         };
         var issue = new Option<string?>("--issue")
         {
-            Description = "The issue, as 2022-01-10 or 2022-01-10-evening. Default: the newest, without editions beside it.",
+            Description = "The issue, like 2022-01-10 or 2022-01-10-evening. Default: the newest one that leads its day.",
             HelpName = "DATE",
         };
         var kind = new Option<string?>("--kind")
         {
-            Description = "What it is (体裁), as comment or poem. Default: news.",
+            Description = "The kind of article (体裁), like comment or poem. Default: news.",
             HelpName = "KIND",
         };
-        var keep = new Option<bool>("--keep") { Description = "Call its file by the headline's characters, not in pinyin." };
-        var folder = new Option<bool>("--folder") { Description = "Give it a folder of its own, for photos and sections." };
-        var command = new Command("article", "Start an article at the end of a page.")
+        var keep = new Option<bool>("--keep") { Description = "Name its file with the characters of the headline, not in pinyin." };
+        var folder = new Option<bool>("--folder") { Description = "Create a folder for it, for photos and sections." };
+        var command = new Command("article", "Create an article at the end of a page.")
         {
             page,
             title,
@@ -90,6 +107,7 @@ internal sealed class NewCommand(TextReader input, TextWriter output, TextWriter
             keep,
             folder,
             _newspaper.Input,
+            _language,
         };
         command.SetAction(parsed =>
             Make(
@@ -110,16 +128,8 @@ internal sealed class NewCommand(TextReader input, TextWriter output, TextWriter
 
     private Command Photo()
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "Photos that lie beside their articles.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var command = new Command("photo", "Start a caption for each photo, with what the photo tells of itself.")
-        {
-            files,
-            _newspaper.Input,
-        };
+        var files = new Argument<string[]>("FILE") { Description = "Photos next to their articles.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("photo", "Create a caption for each photo from its metadata.") { files, _newspaper.Input, _language };
         command.SetAction(parsed =>
             Make(parsed, desk => desk.Photos(parsed.GetValue(files)!.Select(file => PathIn(parsed.GetValue(_newspaper.Input)!, file))))
         );
@@ -127,11 +137,8 @@ internal sealed class NewCommand(TextReader input, TextWriter output, TextWriter
     }
 
     private int Make(ParseResult parsed, Func<Desk, Scaffold> make) =>
-        _newspaper.Missing(parsed) is { } missing
-            ? ExitCode.Refuse(
-                error,
-                $"there is no folder '{missing}': static-site new newspaper DIR makes one, and is run in it from then on"
-            )
+        _newspaper.Fault(parsed) is { } fault
+            ? terminal.Refuse($"{fault}; {(Phrase)"run 'static-site new newspaper DIR' to create a newspaper, then work in DIR"}")
             : Make(() => make(new(_newspaper.Read(parsed))));
 
     private int Make(Func<Scaffold> make)
@@ -140,43 +147,41 @@ internal sealed class NewCommand(TextReader input, TextWriter output, TextWriter
         {
             var scaffold = make();
             foreach (var file in scaffold.Files)
-                output.WriteLine($"made {file.Path}");
+                terminal.Print($"created {file.Path}");
             foreach (var next in scaffold.Next)
-                output.WriteLine($"next: {next}");
+                terminal.Print($"{(Phrase)"next"}: {next}");
             return ExitCode.Done;
         }
         catch (ScaffoldException e)
         {
-            return ExitCode.Refuse(error, e.Message);
+            return terminal.Refuse(e.Problem);
         }
     }
 
     // Asks again until the answer will do.
-    private string Ask(string? given, string question, string? usual, Option option, Func<string, string?> faultOf)
+    private string Ask(string? given, Phrase question, string? usual, Option option, Func<string, Phrase?> faultOf)
     {
         if (given is not null)
             return given;
         while (true)
         {
-            error.Write(usual is null ? $"{question}: " : $"{question} [{usual}]: ");
-            if (input.ReadLine() is not { } line)
+            terminal.Error.Write(usual is null ? $"{terminal.Text(question)}: " : $"{terminal.Text(question)} [{usual}]: ");
+            if (terminal.Input.ReadLine() is not { } line)
                 break;
             var answer = line.Trim().Length > 0 ? line.Trim() : usual ?? "";
             if (faultOf(answer) is not { } fault)
                 return answer;
-            error.WriteLine(fault);
+            terminal.Say(fault);
         }
-        error.WriteLine();
-        throw new ScaffoldException($"nobody answers: give {option.Name}");
+        terminal.Error.WriteLine();
+        throw new ScaffoldException($"no input available; pass {option.Name}");
     }
 
     private static string PathIn(string folder, string file)
     {
         var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
         if (path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path))
-            throw new ScaffoldException(
-                $"'{file}' does not lie in {folder}: put it beside the article that shows it, then make its caption"
-            );
+            throw new ScaffoldException($"'{file}' is not in {folder}; put it next to the article that shows it, then create its caption");
         return path;
     }
 }

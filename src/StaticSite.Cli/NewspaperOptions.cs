@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using NodaTime;
 using StaticSite.Building;
+using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model;
 
@@ -10,42 +10,50 @@ namespace StaticSite.Cli;
 /// <summary>The options of every command that reads a newspaper.</summary>
 internal sealed class NewspaperOptions
 {
+    /// <summary>The option that names the folder of the newspaper.</summary>
+    public const string InputName = "--input";
+
+    /// <summary>Its default.</summary>
+    public const string UsualInput = "input";
+
     private const string OwnTheme = "theme";
 
     private readonly Option<string?> _theme = new("--theme")
     {
-        Description = "A theme to lay over the default one. Default: theme/, if there is one.",
+        Description = "The theme to use on top of the default theme. Default: theme/, if it exists.",
         HelpName = "DIR",
     };
     private readonly Option<string?> _now;
 
-    /// <param name="ahead">What happens to what lies ahead of --now.</param>
-    public NewspaperOptions(string ahead = "held back")
+    private readonly Option<string?> _language = LanguageChoice.Create();
+
+    /// <param name="marksScheduled">Whether what appears later than --now is marked; else it is held back.</param>
+    public NewspaperOptions(bool marksScheduled = false)
     {
-        _now = new("--now")
-        {
-            Description = $"The moment to build for; what lies ahead is {ahead}. Default: the clock.",
-            HelpName = "TIME",
-        };
-        _now.Validators.Add(RefuseUnreadableTime);
+        _now = new("--now") { HelpName = "TIME" };
+        _now.Description = marksScheduled
+            ? "The moment to build for; what appears later is marked. Default: the clock."
+            : "The moment to build for; what appears later is held back. Default: the clock.";
     }
 
     /// <summary>The newspaper's folder.</summary>
     public Option<string> Input { get; } =
-        new("--input")
+        new(InputName)
         {
-            Description = "The newspaper's folder.",
-            DefaultValueFactory = _ => "input",
+            Description = "The folder of the newspaper.",
+            DefaultValueFactory = _ => UsualInput,
             HelpName = "DIR",
         };
 
     /// <summary>The options, in the order of the help.</summary>
-    public IEnumerable<Option> All => [Input, _theme, _now];
+    public IEnumerable<Option> All => [Input, _theme, _now, _language];
 
-    /// <summary>A folder that was named and is not there, or null.</summary>
-    public string? Missing(ParseResult parsed) =>
-        !Directory.Exists(parsed.GetValue(Input)) ? parsed.GetValue(Input)
-        : parsed.GetValue(_theme) is { } theme && !Directory.Exists(theme) ? theme
+    /// <summary>What keeps the newspaper from being read, or null.</summary>
+    public Phrase? Fault(ParseResult parsed) =>
+        !Directory.Exists(parsed.GetValue(Input)) ? (Phrase)$"there is no folder '{parsed.GetValue(Input)}'"
+        : parsed.GetValue(_theme) is { } theme && !Directory.Exists(theme) ? $"there is no folder '{theme}'"
+        : parsed.GetValue(_now) is { } text && Times.Parse(text, DateTimeZone.Utc) is null
+            ? (Phrase)$"'{text}' is not a time; write it like 2022-01-10 or 2022-01-10T06:00"
         : null;
 
     /// <summary>What was given.</summary>
@@ -63,11 +71,4 @@ internal sealed class NewspaperOptions
                     ? Times.Parse(text, zone)!.Value
                     : Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()),
         };
-
-    private void RefuseUnreadableTime(OptionResult result)
-    {
-        var text = result.GetValue(_now);
-        if (text is not null && Times.Parse(text, DateTimeZone.Utc) is null)
-            result.AddError($"'{text}' is not a time: write it as 2022-01-10 or 2022-01-10T06:00");
-    }
 }

@@ -1,3 +1,12 @@
 using StaticSite.Cli;
 
-return CommandLine.Run(args, Console.Out, Console.Error, Console.In);
+return CommandLine.Run(
+    args,
+    new(
+        Console.In,
+        Console.Out,
+        Console.Error,
+        Environment.GetEnvironmentVariable,
+        Console.IsOutputRedirected ? int.MaxValue : Console.WindowWidth
+    )
+);

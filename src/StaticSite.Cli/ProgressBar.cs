@@ -1,5 +1,6 @@
 using Spectre.Console;
 using StaticSite.Building;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Cli;
 
@@ -9,7 +10,7 @@ internal static class ProgressBar
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
 
-    public static BuildResult Show(Func<IProgress<BuildProgress>, BuildResult> build)
+    public static BuildResult Show(Terminal terminal, Func<IProgress<BuildProgress>, BuildResult> build)
     {
         var latest = new Latest();
         if (Console.IsErrorRedirected)
@@ -23,29 +24,30 @@ internal static class ProgressBar
                 .AutoClear(true)
                 .Start(context =>
                 {
-                    var issues = context.AddTask("issues");
-                    var images = context.AddTask("pictures", autoStart: false);
+                    var issues = context.AddTask("");
+                    var images = context.AddTask("", autoStart: false);
                     while (!Finished(running, Refresh))
-                        Show(latest.Value, issues, images);
+                        Show(latest.Value, issues, images, terminal);
                 });
         }
         return running.GetAwaiter().GetResult();
     }
 
     // Images are found issue by issue, so it is their number that tells; how much time is left the issues tell.
-    private static void Show(BuildProgress progress, ProgressTask issues, ProgressTask images)
+    private static void Show(BuildProgress progress, ProgressTask issues, ProgressTask images, Terminal terminal)
     {
-        Set(issues, "issues", progress.Issues, progress.AllIssues);
+        Set(issues, progress.Issues, progress.AllIssues);
+        issues.Description = terminal.Text($"issues: {progress.AllIssues - progress.Issues} of {progress.AllIssues} left");
         if (progress.AllImages == 0)
             return;
         if (!images.IsStarted)
             images.StartTask();
-        Set(images, "pictures", progress.Images, progress.AllImages);
+        Set(images, progress.Images, progress.AllImages);
+        images.Description = terminal.Text($"images: {progress.AllImages - progress.Images} of {progress.AllImages} left");
     }
 
-    private static void Set(ProgressTask task, string name, int done, int all)
+    private static void Set(ProgressTask task, int done, int all)
     {
-        task.Description = $"{name}: {all - done} left of {all}";
         task.MaxValue = Math.Max(1, all);
         task.Value = done;
     }

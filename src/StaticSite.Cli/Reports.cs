@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using StaticSite.Building;
 using StaticSite.Diagnostics;
@@ -14,67 +13,67 @@ internal static class Reports
     public static string[] Formats { get; } = ["text", "json", "sarif", "github"];
 
     /// <summary>Writes the report of some diagnostics.</summary>
-    public static void Write(TextWriter writer, string format, IReadOnlyCollection<Diagnostic> diagnostics)
+    public static void Write(Terminal terminal, string format, IReadOnlyCollection<Diagnostic> diagnostics)
     {
         switch (format)
         {
             case "json":
-                writer.Write(JsonFormat.Write(diagnostics));
+                terminal.Output.Write(JsonFormat.Write(diagnostics, terminal.Language));
                 break;
             case "sarif":
-                writer.Write(SarifFormat.Write(diagnostics));
+                terminal.Output.Write(SarifFormat.Write(diagnostics, terminal.Language));
                 break;
             case "github":
-                WriteAll(writer, diagnostics, GitHubFormat.Write);
+                WriteAll(terminal.Output, diagnostics, diagnostic => GitHubFormat.Write(diagnostic, terminal.Language));
                 break;
             default:
-                WriteAll(writer, diagnostics, TextFormat.Write);
+                WriteAll(terminal.Error, diagnostics, diagnostic => TextFormat.Write(diagnostic, terminal.Language));
                 break;
         }
     }
 
-    /// <summary>How many errors and warnings there are, in words.</summary>
-    public static string Problems(IEnumerable<Diagnostic> diagnostics)
+    /// <summary>How many errors and warnings there are.</summary>
+    public static (Term Errors, Term Warnings) Count(IEnumerable<Diagnostic> diagnostics)
     {
         var severities = diagnostics.CountBy(diagnostic => diagnostic.Severity).ToDictionary();
-        return $"{Count(severities.GetValueOrDefault(Severity.Error), "error")}, {Count(severities.GetValueOrDefault(Severity.Warning), "warning")}";
+        return (
+            Counted.Errors.Of(severities.GetValueOrDefault(Severity.Error)),
+            Counted.Warnings.Of(severities.GetValueOrDefault(Severity.Warning))
+        );
     }
 
-    /// <summary>What was fixed, and what still can be, a line each.</summary>
-    /// <param name="applied">What came of the fixes that were asked for; null if none were.</param>
+    /// <summary>What was fixed, and what can still be fixed, a line each.</summary>
+    /// <param name="applied">The result of the fixes that were asked for; null if none were.</param>
     /// <param name="left">The problems that are left.</param>
-    public static string Fixes(FixResult? applied, IReadOnlyCollection<Diagnostic> left)
+    public static IEnumerable<Phrase> Fixes(FixResult? applied, IReadOnlyCollection<Diagnostic> left)
     {
-        var refusals = string.Concat((applied?.Refusals ?? []).Select(refusal => $"{refusal}\n"));
-        var made = applied is null ? "" : $"fixed {Count(applied.Count, "problem")}\n";
-        var (safe, others) = (
-            left.Count(problem => problem.Fix is { IsSafe: true }),
-            left.Count(problem => problem.Fix is { IsSafe: false })
-        );
-        return refusals
-            + made
-            + (safe, others) switch
-            {
-                (0, 0) => "",
-                (_, 0) => $"{Count(safe, "problem")} can be fixed with --fix\n",
-                (0, _) => $"{Count(others, "problem")} can be fixed with --unsafe-fixes\n",
-                _ => $"{Count(safe, "problem")} can be fixed with --fix, {others} more with --unsafe-fixes\n",
-            };
+        foreach (var refusal in applied?.Refusals ?? [])
+            yield return refusal;
+        if (applied is not null)
+            yield return $"fixed {Counted.Problems.Of(applied.Count)}";
+        var safe = left.Count(problem => problem.Fix is { IsSafe: true });
+        var others = left.Count(problem => problem.Fix is { IsSafe: false });
+        if (safe > 0 && others > 0)
+            yield return $"{Counted.Problems.Of(safe)} can be fixed with --fix, {others} more with --unsafe-fixes";
+        else if (safe > 0)
+            yield return $"{Counted.Problems.Of(safe)} can be fixed with --fix";
+        else if (others > 0)
+            yield return $"{Counted.Problems.Of(others)} can be fixed with --unsafe-fixes";
     }
 
     /// <summary>What appears later, a line each, the next first; of many the first ones.</summary>
-    public static string Ahead(IReadOnlyCollection<(LocalDateTime Appears, string Path)> ahead)
+    public static IEnumerable<Phrase> Ahead(IReadOnlyCollection<(LocalDateTime Appears, string Path)> ahead)
     {
         const int Most = 10;
-        var lines = ahead
-            .Take(Most)
-            .Select(item => $"held back until {item.Appears.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)}: {item.Path}\n");
-        return string.Concat(lines) + (ahead.Count > Most ? $"held back until later: {ahead.Count - Most} more\n" : "");
+        foreach (var (appears, path) in ahead.Take(Most))
+            yield return $"held back until {appears:uuuu-MM-dd HH:mm}: {path}";
+        if (ahead.Count > Most)
+            yield return $"held back until later: {ahead.Count - Most} more";
     }
 
-    /// <summary>Why parts of the site were built again, a line each.</summary>
-    public static string Rebuilt(IReadOnlyCollection<Rebuilt> units) =>
-        string.Concat(units.Select(unit => $"built {unit.Unit}: {unit.Reason}\n"));
+    /// <summary>Why parts of the site were rebuilt, a line each.</summary>
+    public static IEnumerable<Phrase> Rebuilt(IReadOnlyCollection<Rebuilt> units) =>
+        units.Select(unit => Phrase.Because($"built {unit.Unit}", unit.Reason));
 
     // An archive may have many; the console writes through at once.
     private static void WriteAll(TextWriter writer, IEnumerable<Diagnostic> diagnostics, Func<Diagnostic, string> write)
@@ -82,7 +81,4 @@ internal static class Reports
         foreach (var some in diagnostics.Chunk(256))
             writer.Write(string.Concat(some.Select(write)));
     }
-
-    /// <summary>How many there are of something, in words.</summary>
-    public static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StaticSite.Diagnostics;
 using StaticSite.Scaffolding;
 
 namespace StaticSite.Cli;
@@ -6,31 +7,25 @@ namespace StaticSite.Cli;
 /// <summary>schema.</summary>
 internal static class SchemaCommand
 {
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(Terminal terminal)
     {
-        var folder = new Argument<string>("DIR")
-        {
-            Description = "The folder that the newspaper's input/ lies in.",
-            DefaultValueFactory = _ => ".",
-        };
-        var command = new Command(
-            "schema",
-            "Write what helps an editor's program to complete and check: JSON Schemas and snippets of all keys, into .vscode/."
-        )
+        var folder = new Argument<string>("DIR") { Description = "The folder that contains input/.", DefaultValueFactory = _ => "." };
+        var command = new Command("schema", "Write JSON Schemas and snippets to .vscode/, for completion and checks in an editor.")
         {
             folder,
+            LanguageChoice.Create(),
         };
         command.SetAction(parsed =>
         {
             try
             {
                 foreach (var file in EditorFiles.Renew(parsed.GetValue(folder)!))
-                    output.WriteLine($"made {file}");
+                    terminal.Print($"created {file}");
                 return ExitCode.Done;
             }
             catch (ScaffoldException e)
             {
-                return ExitCode.Refuse(error, e.Message);
+                return terminal.Refuse(e.Problem);
             }
         });
         return command;

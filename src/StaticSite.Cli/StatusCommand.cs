@@ -13,54 +13,62 @@ internal static class StatusCommand
 {
     private const int Widest = 36;
 
-    private static readonly string[] Head = ["page", "article", "字", "photos", "status", "missing"];
+    private static readonly Phrase[] Head = ["page", "article", "字", "photos", "status", "missing"];
 
-    public static Command Create(TextWriter output, TextWriter error)
+    // 三审制: see KeySets.
+    internal static readonly Dictionary<ArticleStatus, Term> StatusNames = new()
     {
-        var newspaper = new NewspaperOptions("marked");
+        [ArticleStatus.Draft] = ("draft", "草稿"),
+        [ArticleStatus.First] = ("first", "初审"),
+        [ArticleStatus.Second] = ("second", "复审"),
+        [ArticleStatus.Final] = ("final", "终审"),
+        [ArticleStatus.Withdrawn] = ("withdrawn", "撤稿"),
+    };
+
+    public static Command Create(Terminal terminal)
+    {
+        var newspaper = new NewspaperOptions(marksScheduled: true);
         var issue = new Argument<string?>("DATE")
         {
-            Description = "The issue, as 2022-01-10 or 2022-01-10-evening. Default: the newest, without editions beside it.",
+            Description = "The issue, like 2022-01-10 or 2022-01-10-evening. Default: the newest one that leads its day.",
             DefaultValueFactory = _ => null,
         };
-        var command = new Command("status", "Tell how far an issue has come: its pages and articles, and what is missing.") { issue };
+        var command = new Command("status", "Show the progress of an issue: its pages and articles, and what is missing.") { issue };
         foreach (var option in newspaper.All)
             command.Add(option);
         command.SetAction(parsed =>
         {
-            if (newspaper.Missing(parsed) is { } missing)
-                return ExitCode.Refuse(error, $"there is no folder '{missing}'");
+            if (newspaper.Fault(parsed) is { } fault)
+                return terminal.Refuse(fault);
             try
             {
-                output.Write(Write(IssueStatus.Of(newspaper.Read(parsed), parsed.GetValue(issue))));
+                terminal.Output.Write(Write(IssueStatus.Of(newspaper.Read(parsed), parsed.GetValue(issue)), terminal));
                 return ExitCode.Done;
             }
             catch (ScaffoldException e)
             {
-                return ExitCode.Refuse(error, e.Message);
+                return terminal.Refuse(e.Problem);
             }
         });
         return command;
     }
 
-    private static string Write(IssueStatus issue)
+    private static string Write(IssueStatus issue, Terminal terminal)
     {
-        var rows = issue.Pages.SelectMany(RowsOf).Prepend(Head).ToArray();
+        var rows = issue.Pages.SelectMany(RowsOf).Prepend(Head).Select(row => row.Select(terminal.Text).ToArray()).ToArray();
         var widths = Enumerable.Range(0, Head.Length).Select(column => rows.Max(row => DisplayWidth.Of(row[column]))).ToArray();
-        var text = new StringBuilder(issue.Name);
-        if (issue.Number is { } number)
-            text.Append(CultureInfo.InvariantCulture, $", no. {number}");
+        var text = new StringBuilder(issue.Number is { } number ? terminal.Text($"{issue.Name}, no. {number}") : issue.Name);
         text.Append("\n\n");
         foreach (var row in rows)
             text.Append(string.Join("  ", row.Select((cell, column) => Pad(cell, widths[column], isNumber: column is 2 or 3))).TrimEnd())
                 .Append('\n');
-        return text.Append('\n').Append(Summary(issue)).Append('\n').ToString();
+        return text.Append('\n').Append(terminal.Text(Summary(issue))).Append('\n').ToString();
     }
 
     // What is missing takes a line each.
-    private static IEnumerable<string[]> RowsOf(PageStatus page)
+    private static IEnumerable<Phrase[]> RowsOf(PageStatus page)
     {
-        var name = page.Name is null ? page.Number : $"{page.Number} {page.Name}";
+        var name = Phrase.Verbatim(page.Name is null ? page.Number : $"{page.Number} {page.Name}");
         if (page.Articles.IsEmpty)
             yield return [name, "–", "", "", "", "articles"];
         foreach (var article in page.Articles)
@@ -68,9 +76,9 @@ internal static class StatusCommand
             yield return
             [
                 name,
-                Cut(article.Title),
-                Figure(article.Characters),
-                Figure(article.Photos),
+                Phrase.Verbatim(Cut(article.Title)),
+                Phrase.Verbatim(Figure(article.Characters)),
+                Phrase.Verbatim(Figure(article.Photos)),
                 StatusOf(article),
                 article.Missing.FirstOrDefault() ?? "",
             ];
@@ -80,19 +88,24 @@ internal static class StatusCommand
         }
     }
 
-    private static string StatusOf(ArticleState article)
+    private static Phrase StatusOf(ArticleState article)
     {
-        var status = article.Status.ToString().ToLowerInvariant();
-        return article.Appears is { } time
-            ? $"{status}, appears {time.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)}"
-            : status;
+        var status = StatusNames[article.Status];
+        return article.Appears is { } time ? (Phrase)$"{status}, appears {time:uuuu-MM-dd HH:mm}" : $"{status}";
     }
 
-    private static string Summary(IssueStatus issue)
+    private static Phrase Summary(IssueStatus issue)
     {
         var articles = issue.Pages.SelectMany(page => page.Articles).ToArray();
+        var (errors, warnings) = Reports.Count(issue.Diagnostics);
+        var (characters, photos) = (Figure(articles.Sum(article => article.Characters)), articles.Sum(article => article.Photos));
         var drafts = articles.Count(article => article.Status == ArticleStatus.Draft);
-        return $"{Reports.Count(issue.Pages.Length, "page")}, {Reports.Count(articles.Length, "article")}, {Figure(articles.Sum(article => article.Characters))} 字, {Reports.Count(articles.Sum(article => article.Photos), "photo")}, {Reports.Count(drafts, "draft")}; {Reports.Problems(issue.Diagnostics)}{(issue.Diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Info) ? " (static-site check tells them)" : "")}";
+        Phrase counted =
+            $"{Counted.Pages.Of(issue.Pages.Length)}, {Counted.Articles.Of(articles.Length)}, {characters} 字, "
+            + $"{Counted.Photos.Of(photos)}, {Counted.Drafts.Of(drafts)}; {errors}, {warnings}";
+        return issue.Diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Info)
+            ? $"{counted}; {(Phrase)"run 'static-site check' to see them"}"
+            : counted;
     }
 
     private static string Figure(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

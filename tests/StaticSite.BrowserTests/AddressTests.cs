@@ -5,6 +5,7 @@ using StaticSite.Building;
 using StaticSite.Cli.Previewing;
 using StaticSite.Cli.Serving;
 using StaticSite.Loading;
+using StaticSite.Tests.Golden;
 using Xunit;
 
 namespace StaticSite.BrowserTests;
@@ -30,8 +31,7 @@ public sealed class AddressTests : IDisposable
             0,
             Cli.CommandLine.Run(
                 ["build", "--input", Path.Combine(_folder, "input"), "--output", Path.Combine(_folder, "output"), "--now", Now],
-                TextWriter.Null,
-                TextWriter.Null
+                TestTerminal.English(TextWriter.Null, TextWriter.Null)
             )
         );
     }
@@ -52,7 +52,12 @@ public sealed class AddressTests : IDisposable
             Now = zone => Model.Times.Parse(Now, zone)!.Value,
             Url = new("http://127.0.0.1/"),
         };
-        using var server = Server.Start(new PreviewSite(new(options), TextWriter.Null), "/", IPAddress.Loopback, 0);
+        using var server = Server.Start(
+            new PreviewSite(new(options), TestTerminal.English(TextWriter.Null, TextWriter.Null)),
+            "/",
+            IPAddress.Loopback,
+            0
+        );
         await ClickAll(server.Address);
     }
 

@@ -5,6 +5,7 @@ using StaticSite.Building;
 using StaticSite.Cli.Previewing;
 using StaticSite.Cli.Serving;
 using StaticSite.Loading;
+using StaticSite.Tests.Golden;
 
 namespace StaticSite.BrowserTests;
 
@@ -34,7 +35,12 @@ internal sealed class Desk : IDisposable
             Theme = new DiskTree(At("theme")),
             Now = zone => Model.Times.Parse("2022-01-11T08:00", zone)!.Value,
         };
-        _server = Server.Start(new PreviewSite(new(options with { Url = new("http://127.0.0.1/") }), _error), "/", IPAddress.Loopback, 0);
+        _server = Server.Start(
+            new PreviewSite(new(options with { Url = new("http://127.0.0.1/") }), TestTerminal.Chinese(TextWriter.Null, _error)),
+            "/",
+            IPAddress.Loopback,
+            0
+        );
     }
 
     /// <summary>Where the preview stands, ending in a slash.</summary>

@@ -22,7 +22,7 @@ internal sealed class Published : IDisposable
         if (theme is not null)
             arguments = [.. arguments, "--theme", Path.Combine(Repository.Root, theme)];
         KeptPhotos.Lend(photos ?? input, Output);
-        var exitCode = Cli.CommandLine.Run(arguments, output, error);
+        var exitCode = Cli.CommandLine.Run(arguments, TestTerminal.English(output, error));
         Assert.True(exitCode == 0, output.ToString() + error);
         KeptPhotos.Keep(photos ?? input, Output);
     }

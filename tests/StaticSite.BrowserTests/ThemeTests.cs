@@ -46,7 +46,7 @@ public sealed class ThemeTests(Reader reader)
     [InlineData("/daily/paper/", "links: files")]
     public async Task A_browser_finds_what_style_sheets_refer_to(string root, string? settings)
     {
-        const string InspectedImage =
+        const string Image =
             "<svg xmlns='http://www.w3.org/2000/svg' width='37' height='23'><rect width='37' height='23' fill='#8b0000'/></svg>";
         var theme = Directory.CreateTempSubdirectory("static-site-theme-").FullName;
         Write(
@@ -59,8 +59,8 @@ public sealed class ThemeTests(Reader reader)
             "assets/more/more.css",
             "body { border-block-start: 3px solid; }\nmain::before { content: url(../mark%20two.svg?b); }"
         );
-        Write(theme, "assets/mark.svg", InspectedImage);
-        Write(theme, "assets/mark two.svg", InspectedImage);
+        Write(theme, "assets/mark.svg", Image);
+        Write(theme, "assets/mark two.svg", Image);
         using var published = new Published("tests/StaticSite.BrowserTests/Papers/states/input", "2026-03-05T08:00", theme, settings);
         Directory.Delete(theme, true);
         using var server = Server.Start(published.Output, root, IPAddress.Loopback, 0);

@@ -60,7 +60,7 @@ internal static class Targets
         foreach (var entry in newspaper.Entries)
             Checks.Run(newspaper, IssueReader.Read(newspaper, entry, diagnostics), null, diagnostics);
         foreach (var diagnostic in diagnostics.Items)
-            if (TextFormat.Write(diagnostic).Any(c => char.IsControl(c) && c != '\n'))
+            if (TextFormat.Write(diagnostic, MessageLanguage.English).Any(c => char.IsControl(c) && c != '\n'))
                 throw new InvalidOperationException("a message drives the terminal");
     }
 

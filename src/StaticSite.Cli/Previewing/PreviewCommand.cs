@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using NodaTime;
 using StaticSite.Building;
 using StaticSite.Cli.Serving;
+using StaticSite.Diagnostics;
 using StaticSite.Diagnostics.Formats;
 
 namespace StaticSite.Cli.Previewing;
@@ -11,63 +12,62 @@ namespace StaticSite.Cli.Previewing;
 /// <summary>preview.</summary>
 internal sealed class PreviewCommand
 {
-    private const int MostTold = 50;
+    private const int MostShown = 50;
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
-    private readonly NewspaperOptions _newspaper = new("marked");
+    private readonly NewspaperOptions _newspaper = new(marksScheduled: true);
     private readonly Option<int> _port = new("--port")
     {
-        Description = "The port; 0 takes any that is free.",
+        Description = "The port; 0 takes any free port.",
         DefaultValueFactory = _ => 8081,
         HelpName = "PORT",
     };
-    private readonly Option<bool> _open = new("--open") { Description = "Open it in a browser." };
+    private readonly Option<bool> _open = new("--open") { Description = "Open the preview in a browser." };
 
     /// <summary>The command.</summary>
-    public static Command Create(TextWriter error)
+    public static Command Create(Terminal terminal)
     {
         var options = new PreviewCommand();
-        var command = new Command("preview", "Show the newspaper in a browser as it is being written.");
+        var command = new Command("preview", "Show the newspaper in a browser while you write it.");
         foreach (var option in options._newspaper.All)
             command.Add(option);
         command.Add(options._port);
         command.Add(options._open);
-        command.SetAction(parsed => options.Run(parsed, error));
+        command.SetAction(parsed => options.Run(parsed, terminal));
         return command;
     }
 
-    private int Run(ParseResult parsed, TextWriter error)
+    private int Run(ParseResult parsed, Terminal terminal)
     {
-        if (_newspaper.Missing(parsed) is { } missing)
-            return ExitCode.Refuse(error, $"there is no folder '{missing}'");
+        if (_newspaper.Fault(parsed) is { } fault)
+            return terminal.Refuse(fault);
         var port = parsed.GetValue(_port);
         if (port is < 0 or > ushort.MaxValue)
-            return ExitCode.Refuse(error, $"'{port}' is not a port: write a number up to {ushort.MaxValue}");
+            return terminal.Refuse($"'{port}' is not a port; write a number up to {ushort.MaxValue}");
         try
         {
             if (port == 0)
                 port = FreePort();
             var preview = new Preview(_newspaper.Read(parsed) with { Url = new($"http://{IPAddress.Loopback}:{port}/") });
-            using var server = Server.Start(new PreviewSite(preview, error), "/", IPAddress.Loopback, port);
-            error.WriteLine($"preview of {parsed.GetValue(_newspaper.Input)} at {server.Address} (Ctrl+C ends)");
+            using var server = Server.Start(new PreviewSite(preview, terminal), "/", IPAddress.Loopback, port);
+            terminal.Say($"preview of {parsed.GetValue(_newspaper.Input)} at {server.Address} (press Ctrl+C to stop)");
             if (parsed.GetValue(_open))
-                Browser.Open(server.Address, error);
+                Browser.Open(server.Address, terminal);
             using var interruption = new Interruption();
-            Watch(preview, interruption, error);
+            Watch(preview, interruption, terminal);
             return ExitCode.Done;
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            return ExitCode.Refuse(
-                error,
-                $"cannot listen on port {port}: {(e.InnerException ?? e).Message}; name another port with --port"
+            return terminal.Refuse(
+                $"{ListenFault.Because($"cannot listen on port {port}", e)}; {(Phrase)"choose another port with --port"}"
             );
         }
     }
 
     // What is open the browser asks for; the rest is looked at in the time between.
-    private static void Watch(Preview preview, Interruption interruption, TextWriter error)
+    private static void Watch(Preview preview, Interruption interruption, Terminal terminal)
     {
         var (version, told) = (-1L, "");
         var isFirstLook = true;
@@ -78,15 +78,22 @@ internal sealed class PreviewCommand
                 continue;
             version = preview.Version;
             var diagnostics = preview.Diagnostics;
-            var summary =
-                $"preview: {Reports.Problems(diagnostics)}{(diagnostics.Length > MostTold ? $"; 'static-site check' tells all" : "")}\n";
+            var (errors, warnings) = Reports.Count(diagnostics);
+            // The tasks in .vscode match this line and the one before all others, so they are the same in all languages.
+            var summary = $"preview: {errors.English}, {warnings.English}\n";
             var text =
-                string.Concat(diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostTold).Select(TextFormat.Write))
-                + summary;
+                string.Concat(
+                    diagnostics
+                        .OrderByDescending(diagnostic => diagnostic.Severity)
+                        .Take(MostShown)
+                        .Select(diagnostic => TextFormat.Write(diagnostic, terminal.Language))
+                ) + summary;
             if (text == told)
                 continue;
             told = text;
-            error.Write("preview: looked again\n" + text);
+            terminal.Error.Write("preview: looked again\n" + text);
+            if (diagnostics.Length > MostShown)
+                terminal.Say("run 'static-site check' to see all problems");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using StaticSite.Building;
 using StaticSite.Cli.Serving;
+using StaticSite.Diagnostics;
 using StaticSite.Loading;
 
 namespace StaticSite.Cli.Previewing;
@@ -10,8 +11,8 @@ namespace StaticSite.Cli.Previewing;
 /// what keeps an open page as the newspaper is.
 /// </summary>
 /// <param name="preview">The newspaper.</param>
-/// <param name="error">Where to tell faults of the program.</param>
-internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
+/// <param name="terminal">Where to report bugs of the program.</param>
+internal sealed class PreviewSite(Preview preview, Terminal terminal) : ISite
 {
     // Nothing that is published begins with an underscore but _headers and _redirects.
     private const string Own = "_preview/";
@@ -41,7 +42,8 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
         if (path == Events)
             return new(
                 200,
-                Events: (stream, gone) => new EventStream(preview, FileOf(RequestPath.Parse(PageIn(query)) ?? "")).Write(stream, gone)
+                Events: (stream, gone) =>
+                    new EventStream(preview, terminal.Language, FileOf(RequestPath.Parse(PageIn(query)) ?? "")).Write(stream, gone)
             );
         if (path.StartsWith(Own, StringComparison.Ordinal))
             return OfClient(path[Own.Length..]);
@@ -52,10 +54,11 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            error.WriteLine(
-                $"static-site: '{path}' cannot be shown; this is a fault of the program, not of the newspaper. Please report it with these lines:"
+            terminal.Report(
+                $"'{path}' cannot be shown because of a bug of the program, not a mistake in the newspaper. "
+                    + $"Please report it with these lines:"
             );
-            error.WriteLine(e);
+            terminal.Error.WriteLine(e);
             return new(500);
         }
     }
@@ -76,7 +79,7 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
     private static Answer OfClient(string name) =>
         Client.HasFile(name) ? new(200, Resource.Of(name, Client.ReadBytes(name), [])) : new(404);
 
-    private static Resource Made(string path, ReadOnlyMemory<byte> bytes, HostRules rules)
+    private Resource Made(string path, ReadOnlyMemory<byte> bytes, HostRules rules)
     {
         var name = FileOf(path);
         // A page knows the browser's address of this moment, which is nobody else's; it is not kept, and needs no safer one.
@@ -85,7 +88,7 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
     }
 
     // At the end of head and body, so that the page is otherwise as it will be.
-    private static byte[] WithClient(ReadOnlySpan<byte> page)
+    private byte[] WithClient(ReadOnlySpan<byte> page)
     {
         var (head, body) = (page.IndexOf("</head>"u8), page.LastIndexOf("</body>"u8));
         if (head < 0 || body < head)
@@ -96,7 +99,12 @@ internal sealed class PreviewSite(Preview preview, TextWriter error) : ISite
     private static ReadOnlySpan<byte> ForHead =>
         "<link rel=\"stylesheet\" href=\"/_preview/marks.css\"><script src=\"/_preview/preview.js\" defer></script>"u8;
 
-    private static ReadOnlySpan<byte> ForBody => "<preview-desk></preview-desk>"u8;
+    private byte[] ForBody { get; } =
+        Encoding.UTF8.GetBytes(
+            $"<preview-desk lang=\"{(terminal.Language == MessageLanguage.Chinese ? "zh-CN" : "en")}\""
+                + $" data-gone=\"{terminal.Text("This page is gone; you see its last version.")}\""
+                + $" data-lost=\"{terminal.Text("The preview has stopped; waiting for it to come back.")}\"></preview-desk>"
+        );
 
     // They stay while nothing changes.
     private HostRules Rules()

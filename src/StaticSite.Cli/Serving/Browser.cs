@@ -6,7 +6,7 @@ namespace StaticSite.Cli.Serving;
 internal static class Browser
 {
     /// <summary>Opens an address, or says that it cannot be done.</summary>
-    public static void Open(string address, TextWriter error)
+    public static void Open(string address, Terminal terminal)
     {
         try
         {
@@ -14,7 +14,7 @@ internal static class Browser
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            error.WriteLine("static-site: no browser could be opened");
+            terminal.Report("no browser could be opened");
         }
     }
 }

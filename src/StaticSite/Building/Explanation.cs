@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using StaticSite.Diagnostics;
 using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Writing.Cache;
@@ -21,15 +22,15 @@ internal sealed class Explanation(Session session, IReadOnlyList<(string Name, C
     /// <param name="verdict">What has changed.</param>
     public void Add(BuildUnit unit, Verdict verdict) => _units.Enqueue(new(unit.Name.Length == 0 ? "site" : unit.Name, Reason(verdict)));
 
-    private string Reason(Verdict verdict) =>
+    private Phrase Reason(Verdict verdict) =>
         verdict.Change switch
         {
             Change.New => before.Count == 0
-                ? "nothing is remembered; this is the first build, or another version of the program made the last one"
+                ? (Phrase)"there is no usable cache; this is the first build, or another version of the program did the last one"
                 : "it is new",
-            Change.Site => $"changed: {string.Join(", ", session.Inputs.ChangedSince(before))}",
-            Change.Input => "changed: other issues, as far as it shows them",
-            Change.Moment => "time has passed: something appears now, or lies ahead again",
+            Change.Site => $"changed: {Phrase.List(session.Inputs.ChangedSince(before))}",
+            Change.Input => "changed: what it shows of other issues",
+            Change.Moment => "time has passed: something appears now, or is held back again",
             Change.File => $"changed: {session.Newspaper.Input.Display(verdict.Path!)}",
             Change.PrecedingIssues => "changed: related articles in earlier issues",
             _ => "its published files were changed or deleted",
@@ -39,4 +40,4 @@ internal sealed class Explanation(Session session, IReadOnlyList<(string Name, C
 /// <summary>A unit that was built again.</summary>
 /// <param name="Unit">The folder of an issue, as 2022/01-10, or what it is called.</param>
 /// <param name="Reason">Why.</param>
-public sealed record Rebuilt(string Unit, string Reason);
+public sealed record Rebuilt(string Unit, Phrase Reason);

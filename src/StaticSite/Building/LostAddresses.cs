@@ -47,8 +47,8 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
             diagnostics.Add(
                 Rules.LostAddress,
                 newspaper.Input.Name,
-                $"{told.Length - MostTold} more addresses that were published are gone",
-                "see to those above first; --changes FILE lists all of them"
+                $"{told.Length - MostTold} more published addresses no longer exist",
+                "deal with those above first; --changes FILE lists all of them"
             );
     }
 
@@ -60,32 +60,43 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
         var alias = AliasFor(lost);
         Phrase what =
             below > 0
-                ? (Phrase)$"the address '{alias}' was published and is gone, with {below} below it"
-                : $"the address '{alias}' was published and is gone";
+                ? (Phrase)$"the published address '{alias}' and {below} below it no longer exist"
+                : $"the published address '{alias}' no longer exists";
         var entry = EntryOf(lost);
         var place = entry is null ? newspaper.Input.Name : newspaper.Input.Display(entry.Folder);
         if (entry is { IsPublished: false })
-            Tell(place, $"{what}: its issue lies ahead of this build", "build for a later moment (--now), or give the issue its day back");
+            Tell(
+                place,
+                Because("its issue appears later than the moment of this build"),
+                "build for a later moment (--now), or restore the date of the issue"
+            );
         else if (entry is not null && Unpublished(entry, lost) is { } article)
             Tell(
                 newspaper.Input.Display(article.Path),
-                $"{what}: its article is {(IsTaken(article) ? "held back" : $"'{article.Status.ToString().ToLowerInvariant()}'")} again",
-                "publish it, or write 'status: withdrawn', which leaves a notice at its address"
+                Because(
+                    IsTaken(article)
+                        ? "its article is held back again"
+                        : (Phrase)$"the status of its article is '{article.Status.ToString().ToLowerInvariant()}' again"
+                ),
+                "publish it, or set 'status: withdrawn', which leaves a notice at its address"
             );
         else if (Successor(entry, lost) is { } successor)
             Tell(
                 newspaper.Input.Display(successor.File),
-                $"{what}; this may be where it went",
+                $"{what}; {(Phrase)"its content may be here now"}",
                 successor.HasAliases
                     ? (Phrase)$"add '{alias}' to the aliases here"
-                    : $"write 'aliases: [ {alias} ]' here, and the old address leads on"
+                    : $"write 'aliases: [ {alias} ]' here, and the old address redirects"
             );
         else
             Tell(
                 place,
                 what,
-                $"write 'aliases: [ {alias} ]' where it should lead: in the front matter of an article or a standing page, in issue.yaml or in page.yaml"
+                $"write 'aliases: [ {alias} ]' where the old address should lead: "
+                    + $"in the front matter of an article or standing page, in issue.yaml or in page.yaml"
             );
+
+        Phrase Because(Phrase reason) => Phrase.Because(what, reason);
 
         void Tell(string at, Phrase message, Phrase help) => diagnostics.Add(Rules.LostAddress, at, message, help);
     }

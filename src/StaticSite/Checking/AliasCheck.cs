@@ -18,7 +18,7 @@ internal static class AliasCheck
     {
         foreach (var alias in aliases)
             if (Fault(alias.Value) is var (problem, help))
-                diagnostics.Add(Rules.BadAlias, alias.Span, $"the old address '{alias.Value}' {problem}", help);
+                diagnostics.Add(Rules.BadAlias, alias.Span, problem, help);
     }
 
     /// <summary>No alias is a real address, and none is given twice.</summary>
@@ -32,14 +32,14 @@ internal static class AliasCheck
                 diagnostics.Add(
                     Rules.BadAlias,
                     alias.Location,
-                    $"the old address '{alias.Alias}' is a real address of this site",
-                    "take it out: what stands there is found without it"
+                    $"the old address '{alias.Alias}' is in use on this site",
+                    "remove it; that page needs no redirect"
                 );
             else if (!taken.TryAdd(address, alias.Target.Path) && taken[address] != alias.Target.Path)
                 diagnostics.Add(
                     Rules.BadAlias,
                     alias.Location,
-                    $"the old address '{alias.Alias}' leads to '{taken[address]}' already",
+                    $"the old address '{alias.Alias}' already leads to '{taken[address]}'",
                     "keep one of the two"
                 );
         }
@@ -60,18 +60,23 @@ internal static class AliasCheck
 
     private static (Phrase Problem, Phrase Help)? Fault(string alias)
     {
-        const string FromRoot = "write it from the site's root, as /bzrb/20220110/html/content_1.htm";
+        const string FromRoot = "write it from the root of the site, like /bzrb/20220110/html/content_1.htm";
         if (!alias.StartsWith('/'))
-            return ("does not begin with a slash", FromRoot);
+            return ($"the old address '{alias}' does not begin with a slash", FromRoot);
         if (alias.Length == 1)
-            return ("is the home page", "take it out");
+            return ($"the old address '{alias}' is the home page", "remove it");
         if (alias.StartsWith("//", StringComparison.Ordinal) || alias.Contains('\\'))
-            return ("leads to another site", FromRoot);
+            return ($"the old address '{alias}' is on another site", FromRoot);
         if (alias.AsSpan().IndexOfAny("?#") >= 0 || alias.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
-            return ("is not a plain path", FromRoot);
+            return ($"the old address '{alias}' is not a plain path", FromRoot);
         if (alias.Split('/').Any(part => part is "." or ".."))
-            return ("leads out of the site", FromRoot);
+            return ($"the old address '{alias}' is outside the site", FromRoot);
         var fault = alias.Split('/').Where(part => part.Length > 0).Select(Names.Fault).FirstOrDefault(fault => fault is not null);
-        return fault is null ? null : ($"cannot be a file everywhere: {fault}", "take it out: no host can be relied on to serve it");
+        return fault is null
+            ? null
+            : (
+                Phrase.Because($"the old address '{alias}' cannot be a file on every system", fault),
+                "remove it; not every host can serve it"
+            );
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NodaTime;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Model;
@@ -9,7 +10,7 @@ namespace StaticSite.Checking;
 /// <summary>Why a link leads nowhere, and what to write instead.</summary>
 internal static partial class BrokenLink
 {
-    private const string Usual = "write the path of the article's file, as ../06/01-name.md";
+    private const string Usual = "write the path of the article's file, like ../06/01-name.md";
     private const string Linkable = "link to an article, a page or an issue";
 
     /// <summary>
@@ -26,8 +27,8 @@ internal static partial class BrokenLink
         return article is null ? "../06/01-name.md" : InputPath.From(folder, PathOf(article.Path));
     }
 
-    /// <summary>Explains a link: what it does wrong, to follow its name in a sentence, and what to do.</summary>
-    public static (Phrase Why, Phrase Help) Explain(
+    /// <summary>Explains why a link leads nowhere, and what to do.</summary>
+    public static (Phrase Message, Phrase Help) Explain(
         Newspaper newspaper,
         Issue? issue,
         string folder,
@@ -37,41 +38,52 @@ internal static partial class BrokenLink
     {
         var input = newspaper.Input;
         if (Host().IsMatch(written))
-            return ("is read as the path of a file", $"write 'https://{written}'");
+            return ($"the link '{written}' is read as the path of a file", $"write 'https://{written}'");
         if (InputPath.Resolve(folder, written) is not { } path)
-            return ("leads out of the newspaper", Usual);
+            return ($"the link '{written}' leads out of the newspaper", Usual);
         if (InputPath.PrivatePart(path) is { } part)
             return (
-                $"leads to '{part}', and names that begin with _ or . are never published",
+                $"the link '{written}' leads to '{part}', but names that begin with _ or . are never published",
                 Names.IsMarkdown(path) ? (Phrase)$"rename it to '{part.TrimStart('_', '.')}', and write that here" : Linkable
             );
         var headline = Uri.UnescapeDataString(written).Trim();
         if (issue?.Articles.FirstOrDefault(article => article.Title?.Value == headline) is { } titled)
-            return ("is a headline, not a path", $"write '{InputPath.From(folder, PathOf(titled.Path))}'");
-        if (WhyUnpublished(newspaper, path, publication) is { } why)
-            return (why, "publish that too, or take the link out until then");
+            return ($"the link '{written}' is a headline, not a path", $"write '{InputPath.From(folder, PathOf(titled.Path))}'");
+        if (Unpublished(newspaper, written, path, publication) is { } message)
+            return (message, "publish that too, or remove the link until then");
         if (!input.HasFile(path))
             return (
-                "leads to nothing that is published",
+                $"the link '{written}' leads to nothing that is published",
                 Names.IsYear(path) ? (Phrase)$"write '/archive/{path}/'" : HelpWithName(newspaper, issue, folder, path)
             );
         if (Names.IsImage(path))
-            return ("leads to a picture", $"show it with ![caption]({written})");
+            return ($"the link '{written}' leads to an image", $"show it with ![caption]({written})");
         if (path.Count(c => c == '/') > 3 && input.HasFile(FileTree.Join(FileTree.FolderOf(path), ArticleReader.Index)))
-            return ("leads to a part of an article", $"write '{InputPath.From(folder, FileTree.FolderOf(path))}'");
-        return ("leads to a file that is not published by itself", Linkable);
+            return ($"the link '{written}' leads to a part of an article", $"write '{InputPath.From(folder, FileTree.FolderOf(path))}'");
+        return ($"the link '{written}' leads to a file that is not published on its own", Linkable);
     }
 
-    private static Phrase? WhyUnpublished(Newspaper newspaper, string path, TracedPublication publication)
+    private static Phrase? Unpublished(Newspaper newspaper, string written, string path, TracedPublication publication)
     {
         if (path.Split('/') is not [var year, var day, ..] parts || newspaper.Find($"{year}/{day}") is not { } entry)
             return null;
         if (!publication.Includes(entry.Appears))
-            return $"leads to the issue of {entry.Date:yyyy-MM-dd}, which has not appeared yet";
+            return $"the link '{written}' leads to the issue of {entry.Date:yyyy-MM-dd}, which has not appeared yet";
         var file = Names.IsMarkdown(path) ? path : $"{path}/{ArticleReader.Index}";
         var isArticle =
             FileTree.NameOf(file) == ArticleReader.Index ? parts.Length > 3 : parts.Length == 4 && Names.Prefix(parts[3]) is not null;
-        return isArticle && newspaper.Input.HasFile(file) ? ArticleReader.WhyUnpublished(newspaper, entry, file, publication) : null;
+        if (!isArticle || !newspaper.Input.HasFile(file))
+            return null;
+        return ArticleReader.FindUnpublished(newspaper, entry, file, publication) switch
+        {
+            { Status: { } status } => (Phrase)
+                $"the link '{written}' leads to an article with 'status: {status.ToString().ToLowerInvariant()}', which is not published",
+            { HeldBack: { } moment } => HeldBack(moment.InZone(newspaper.Settings.TimeZone).LocalDateTime),
+            _ => null,
+        };
+
+        Phrase HeldBack(LocalDateTime time) =>
+            $"the link '{written}' leads to an article that is held back until {time:uuuu-MM-dd'T'HH:mm}";
     }
 
     // Of the same name elsewhere, or of nearly the same here.

@@ -8,7 +8,7 @@ namespace StaticSite.Checking;
 /// <summary>Asks about what would appear in more than a year.</summary>
 internal static class DateCheck
 {
-    private const string Help = "if the year is right, nothing need be done";
+    private const string Help = "if the year is right, nothing needs to be done";
     private static readonly Duration Far = Duration.FromDays(366);
 
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)

@@ -13,7 +13,7 @@ internal static class HolidayCheck
                 Rules.IssueOnHoliday,
                 newspaper.Input.Display(issue.Entry.Folder),
                 $"{issue.Entry.Date:yyyy-MM-dd} is a holiday in newspaper.yaml",
-                "take the day out of 'holidays', or give the folder the day of its issue"
+                "remove the day from 'holidays', or name the folder by the day of the issue"
             );
     }
 }

@@ -72,18 +72,18 @@ internal static class LinkCheck
                     diagnostics.Add(
                         Rules.OwnAddress,
                         text.SpanOf(link),
-                        $"the link '{link.Url}' leads to the newspaper itself, by its web address",
-                        $"write the path of the file, as {path}, so that the link is checked and works everywhere"
+                        $"the link '{link.Url}' leads to this newspaper by its web address",
+                        $"write the path of the file, like {path}, so that the link is checked and works everywhere"
                     );
             }
             else if (LinkTarget.Find(newspaper, issue, folder, own, link.Url, publication) is null)
             {
                 var anchors = LinkTarget.AnchorsOf(newspaper, issue, folder, own, link.Url, publication);
-                (Phrase why, Phrase help) =
+                (Phrase message, Phrase help) =
                     anchors is not null || link.Url.StartsWith('#')
-                        ? ("leads to no heading", HelpFor(anchors, link.Url))
+                        ? ($"the link '{link.Url}' leads to no heading", HelpFor(anchors, link.Url))
                         : BrokenLink.Explain(newspaper, issue, folder, link.Url, publication);
-                diagnostics.Add(Rules.BrokenLink, text.SpanOf(link), $"the link '{link.Url}' {why}", help);
+                diagnostics.Add(Rules.BrokenLink, text.SpanOf(link), message, help);
             }
         }
     }
@@ -93,9 +93,9 @@ internal static class LinkCheck
         var names = anchors?.Names.Select(name => "#" + name).ToArray() ?? [];
         if (names.Length == 0)
             return url.StartsWith('#')
-                ? "the text has no headings: take the link out"
-                : "the text has no headings: link to its file, without '#' and what follows it";
-        var named = string.Join(", ", names.Take(MostNames));
+                ? (Phrase)"the text has no headings; remove the link"
+                : "the text has no headings; link to its file, without '#' and what follows it";
+        var named = Phrase.List(names.Take(MostNames));
         return names.Length > MostNames
             ? (Phrase)$"write one of its headings: {named} and {names.Length - MostNames} more"
             : $"write one of its headings: {named}";

@@ -48,23 +48,23 @@ internal static class MissingPhoto
         if (Array.Find(near, other => Names.IsOriginal(other) && HasStem(other, name)) is { } original)
             return $"export '{original}' as JPEG, and name the JPEG here";
         if (near.Contains(name))
-            return "it is a link that leads nowhere: put the picture itself there; 'git annex get' fetches what git-annex keeps";
+            return "it is a broken symlink; put the image itself there, or run 'git annex get' if git-annex keeps it";
         if (Array.Find(near, other => other.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } other)
-            return $"write '{InputPath.From(folder, FileTree.Join(place, other))}': capital and small letters differ";
+            return $"write '{InputPath.From(folder, FileTree.Join(place, other))}'; upper and lower case matter";
         if (
             name.Contains('\\')
             && InputPath.Find(input, folder, path.Replace('\\', '/')[(folder.Length + 1)..]) is { } slashed
             && input.HasFile(slashed)
         )
-            return $"write '{InputPath.From(folder, slashed)}', with /";
+            return $"write '{InputPath.From(folder, slashed)}', with slashes";
         if (Elsewhere(input, issue, last) is { } found)
-            return $"write '{InputPath.From(folder, found)}', where there is one";
+            return $"write '{InputPath.From(folder, found)}'; there is one with this name";
         var images = Array.FindAll(near, Names.IsImage);
         if (images.Length > 0)
             return Suggestion.Help(name, images);
         return place == folder && last == name || near.Length > 0
             ? (Phrase)$"put it into {input.Display(place)}/"
-            : $"put it into {input.Display(folder)}/, and write '{last}'";
+            : $"put it into {input.Display(folder)}/ and write '{last}'";
     }
 
     private static bool HasStem(string one, string other) =>

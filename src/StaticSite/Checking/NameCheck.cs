@@ -22,7 +22,7 @@ internal static class NameCheck
                 diagnostics.Add(
                     Rules.UglyAddress,
                     newspaper.Input.Display(article.Path),
-                    $"'{name}' makes the address '{article.Address.Escaped}'",
+                    $"'{name}' gives the address '{article.Address.Escaped}'",
                     $"call it '{better}'"
                 );
     }

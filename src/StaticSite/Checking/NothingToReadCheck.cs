@@ -32,18 +32,17 @@ internal static class NothingToReadCheck
         var next = issue.Articles.Where(article => article.Inclusion == Inclusion.HeldBack).Min(article => article.Published);
         if (issue.Entry.IsAnnounced && next is null && leftOut == 0 && issue.Articles.Any())
             return; // all of it was withdrawn
-        var until = next is { } moment ? (Phrase)$" until {moment.InZone(newspaper.Settings.TimeZone).LocalDateTime:uuuu-MM-dd HH:mm}" : "";
         diagnostics.Add(
             Rules.EmptyIssue,
             newspaper.Input.Display(issue.Entry.Folder),
-            $"the issue has nothing to read{until}{Reason(leftOut)}{(issue.Entry.IsAnnounced ? (Phrase)"" : $"; until {(next is null ? "it has" : "then")}, the front page shows another issue, and nothing leads to this one")}",
+            WithReason(What(newspaper, issue, next), leftOut),
             next is not null
                 ? "wait until then, or write an article that may appear now"
                 : Help(
                     leftOut,
                     issue.Pages.IsEmpty
-                        ? (Phrase)"write an article, as 01/01-name.md in this folder"
-                        : $"write an article, as {issue.Pages[0].Number.Text}/01-name.md in this folder"
+                        ? (Phrase)"write an article, like 01/01-name.md, in this folder"
+                        : $"write an article, like {issue.Pages[0].Number.Text}/01-name.md, in this folder"
                 )
         );
     }
@@ -52,18 +51,31 @@ internal static class NothingToReadCheck
         diagnostics.Add(
             Rules.EmptyPage,
             newspaper.Input.Display(page.Folder),
-            $"the page {page.Number.Text} has nothing to read{Reason(page.LeftOut)}",
-            Help(page.LeftOut, "write an article, as 01-name.md in this folder")
+            WithReason($"page {page.Number.Text} has nothing to read", page.LeftOut),
+            Help(page.LeftOut, "write an article, like 01-name.md, in this folder")
         );
 
-    private static Phrase Reason(int leftOut) =>
+    private static Phrase What(Newspaper newspaper, Issue issue, Instant? next) =>
+        next is { } moment ? Until($"{moment.InZone(newspaper.Settings.TimeZone).LocalDateTime:uuuu-MM-dd HH:mm}", issue.Entry.IsAnnounced)
+        : issue.Entry.IsAnnounced ? (Phrase)"the issue has nothing to read"
+        : "the issue has nothing to read; until it has, the front page shows another issue, and nothing links to this one";
+
+    private static Phrase Until(string time, bool isAnnounced) =>
+        isAnnounced
+            ? (Phrase)$"the issue has nothing to read until {time}"
+            : $"the issue has nothing to read until {time}; until then, the front page shows another issue, and nothing links to this one";
+
+    private static Phrase WithReason(Phrase what, int leftOut) =>
         leftOut switch
         {
-            0 => (Phrase)"",
-            1 => ": the status of its article keeps it back",
-            _ => $": the status of its {leftOut} articles keeps them back",
+            0 => what,
+            1 => Phrase.Because(what, "the status of its article keeps it unpublished"),
+            _ => Phrase.Because(what, $"the status of its {leftOut} articles keeps them unpublished"),
         };
 
-    private static Phrase Help(int leftOut, Phrase write) =>
-        $"{(leftOut == 0 ? write : (Phrase)"take 'status:' out of what is finished")}; or begin the folder's name with _ until there is something to read";
+    private static Phrase Help(int leftOut, Phrase write)
+    {
+        Phrase first = leftOut == 0 ? write : "remove 'status:' from what is finished";
+        return $"{first}; {(Phrase)"or begin the name of the folder with _ until there is something to read"}";
+    }
 }

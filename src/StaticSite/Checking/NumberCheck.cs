@@ -31,7 +31,7 @@ internal static class NumberCheck
                         Rules.IssueNumbers,
                         number.Location,
                         $"the number {number.Number} is less than that of the issue {before.Issue}, which is {before.Number}",
-                        "see which of the two is wrong: numbers rise with the days"
+                        "check which of the two is wrong; numbers rise with the dates"
                     );
                 before = number;
             }

@@ -23,8 +23,8 @@ internal static class PaperCheck
                 diagnostics.Add(
                     Rules.LongPage,
                     only.Title?.Span ?? only.Source.Span(0, 1),
-                    $"the page is {length} characters long; on one sheet there is room for {most}, so it is printed on several",
-                    "nothing is wrong with it on the screen; shorten it, or let a part of it go on on another page with 'continued-on'"
+                    $"the page is {length} characters long; one sheet holds {most}, so it prints on several",
+                    "it is fine on a screen; shorten it, or continue it on another page with 'continued-on'"
                 );
         }
     }

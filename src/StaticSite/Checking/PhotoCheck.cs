@@ -60,14 +60,14 @@ internal static class PhotoCheck
                 Rules.CaptionWithoutPhoto,
                 caption,
                 $"the photo of this caption, '{name}', has not arrived",
-                "put it beside the caption; until then the caption is published alone"
+                "put it next to the caption; until then the caption is published without it"
             );
         else if (Names.IsOriginal(other))
             diagnostics.Add(
                 Rules.CaptionWithoutPhoto,
                 caption,
-                $"the photo of this caption, '{FileTree.NameOf(other)}', is of a kind that pages do not show",
-                $"replace it with a JPEG, '{name}'; until then the caption is published alone"
+                $"the photo of this caption, '{FileTree.NameOf(other)}', has a format that pages do not show",
+                $"replace it with a JPEG, '{name}'; until then the caption is published without it"
             );
         else
             diagnostics.Add(
@@ -90,7 +90,7 @@ internal static class PhotoCheck
         Phrase text = $"the photo '{name}' has no caption";
         var help =
             photo.Remote is not null ? (Phrase)$"write it between the brackets: ![caption]({photo.Path})"
-            : Names.Prefix(name) is null ? (Phrase)$"write one into {Names.Stem(name)}.md beside it, or 'caption: ' in photos"
+            : Names.Prefix(name) is null ? (Phrase)$"write one in {Names.Stem(name)}.md next to it, or 'caption: ' in photos"
             : $"write it in photos: [ {{ file: {name}, caption: … }} ]";
         if (photo.NamedAt is { } span)
             diagnostics.Add(Rules.PhotoWithoutCaption, span, text, help);

@@ -9,11 +9,11 @@ internal static class UnusedFileCheck
 {
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
-        const string Note = "begin its name with _ if it is a note",
-            InArticle = "an article's folder holds Markdown and pictures; begin the name with _ if it is a note";
-        var onPages = issue.Pages.SelectMany(page => page.UnusedFiles.Select(path => (Path: path, page.Folder, Help: Note)));
+        Phrase note = "if it is a note, begin its name with _",
+            inArticle = "the folder of an article holds Markdown and images; if it is a note, begin its name with _";
+        var onPages = issue.Pages.SelectMany(page => page.UnusedFiles.Select(path => (Path: path, page.Folder, Help: note)));
         var inArticles = issue.Articles.SelectMany(article =>
-            article.FolderFiles.Except(article.Files).Select(path => (Path: path, Folder: FileTree.FolderOf(article.Path), Help: InArticle))
+            article.FolderFiles.Except(article.Files).Select(path => (Path: path, Folder: FileTree.FolderOf(article.Path), Help: inArticle))
         );
         var lying = onPages.Concat(inArticles).ToArray();
         if (lying.Length == 0)
@@ -29,14 +29,14 @@ internal static class UnusedFileCheck
                 diagnostics.Add(
                     Rules.UnusedFile,
                     newspaper.Input.Display(path),
-                    "this file is not used",
+                    "nothing uses this file",
                     HelpWith(InputPath.From(folder, path)) ?? help
                 );
     }
 
     private static Phrase? HelpWith(string path) =>
         Names.IsImage(path) ? (Phrase)$"name it in an article: photos: [ {{ file: {path}, caption: … }} ]"
-        : Names.IsOriginal(path) ? "pages do not show pictures of this kind: export it as JPEG, and delete it"
-        : Names.IsMarkdown(path) ? (Phrase)"an article's name begins with a number, as 01-; a caption has the name of its photo"
+        : Names.IsOriginal(path) ? "pages do not show images of this kind; export it as JPEG and delete it"
+        : Names.IsMarkdown(path) ? (Phrase)"the name of an article begins with a number, like 01-; a caption has the name of its photo"
         : null;
 }

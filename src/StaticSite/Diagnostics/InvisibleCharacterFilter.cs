@@ -44,8 +44,10 @@ public sealed class InvisibleCharacterFilter
             diagnostics.Add(
                 Rules.UnseenCharacter,
                 span,
-                $"the character U+{(int)character:X4}, which cannot be seen, is left out{(others > 0 ? (Phrase)$", and {others} more of its kind" : "")}",
-                "delete it; what is copied from web pages and layout programs often has some"
+                others > 0
+                    ? (Phrase)$"the invisible character U+{(int)character:X4} and {others} more like it are left out"
+                    : $"the invisible character U+{(int)character:X4} is left out",
+                "delete it; text copied from web pages and layout programs often has some"
             );
         }
     }

@@ -3,6 +3,5 @@ namespace StaticSite.Diagnostics;
 /// <summary>One entry of the catalogue of diagnostics.</summary>
 /// <param name="Id">Stable identifier, <c>ED</c> and three digits.</param>
 /// <param name="Severity">How much it weighs.</param>
-/// <param name="Title">One line of documentation.</param>
-/// <param name="ChineseTitle">The same in Chinese, for the handbook.</param>
-public sealed record Rule(string Id, Severity Severity, string Title, string ChineseTitle);
+/// <param name="Title">What it says, in a sentence.</param>
+public sealed record Rule(string Id, Severity Severity, Term Title);

@@ -339,7 +339,7 @@ public static class Rules
 
     private static Rule Define(string id, Severity severity, string title, string chinese)
     {
-        var rule = new Rule(id, severity, title, chinese);
+        var rule = new Rule(id, severity, (title, chinese));
         Defined.Add(rule);
         return rule;
     }

@@ -16,18 +16,26 @@ public static class Suggestion
     /// <summary>
     /// A question that names the nearest candidate, or those that are equally near; null if none is near, or too many are.
     /// </summary>
-    public static Phrase? DidYouMean(string written, IEnumerable<string> candidates) =>
-        AllNearest(written, candidates) switch
+    /// <param name="written">What was written.</param>
+    /// <param name="candidates">What could have been meant.</param>
+    /// <param name="show">How a candidate appears in the question, as a string, a term or a phrase; itself by default.</param>
+    public static Phrase? DidYouMean(string written, IEnumerable<string> candidates, Func<string, object>? show = null)
+    {
+        show ??= candidate => candidate;
+        return AllNearest(written, candidates) switch
         {
-            [var nearest] => (Phrase)$"did you mean '{nearest}'?",
-            [.. var some, var last] when some.Length < MostNamed =>
-                $"did you mean {string.Join(", ", some.Select(one => $"'{one}'"))} or '{last}'?",
+            [var nearest] => Phrase.Of("did you mean '{0}'?", [show(nearest)]),
+            [.. var some, var last] when some.Length < MostNamed => Phrase.Of(
+                "did you mean {0} or '{1}'?",
+                [Phrase.List(some.Select(one => Phrase.Of("'{0}'", [show(one)]))), show(last)]
+            ),
             _ => null,
         };
+    }
 
     /// <summary>The same, or a sentence that names all candidates.</summary>
-    public static Phrase Help(string written, IReadOnlyCollection<string> candidates) =>
-        DidYouMean(written, candidates) ?? $"known here: {string.Join(", ", candidates)}";
+    public static Phrase Help(string written, IReadOnlyCollection<string> candidates, Func<string, object>? show = null) =>
+        DidYouMean(written, candidates, show) ?? $"possible values: {Phrase.List(candidates.Select(show ?? (candidate => candidate)))}";
 
     private static string[] AllNearest(string written, IEnumerable<string> candidates)
     {
@@ -56,7 +64,7 @@ public static class Suggestion
 
     /// <summary>A sentence that gives what was written in half-width letters and digits, or, if it is already, another one.</summary>
     public static Phrase InHalfWidth(string written, Phrase otherwise) =>
-        HalfWidth(written) is var half && half != written ? (Phrase)$"write '{half}', half-width" : otherwise;
+        HalfWidth(written) is var half && half != written ? (Phrase)$"write '{half}' in half-width characters" : otherwise;
 
     /// <summary>A text with ASCII for its full-width forms (Unicode, Halfwidth and Fullwidth Forms).</summary>
     public static string HalfWidth(string text) =>

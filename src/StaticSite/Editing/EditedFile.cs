@@ -32,7 +32,7 @@ internal sealed class EditedFile
             throw Changed();
         var file = new EditedFile(tree, path, content, source);
         // A character that nobody sees, within the version of a merge conflict that is not read, has become a space.
-        return file._map.Count == text.Text.Length ? file : throw new IOException("it has a merge conflict");
+        return file._map.Count == text.Text.Length ? file : throw new FileException("it has a merge conflict");
     }
 
     /// <summary>Whether an edit belongs to the same text and meets none that has been added.</summary>

@@ -48,7 +48,7 @@ public static class Fixes
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                refusals[path] = $"{path} was left as it is: {e.Message}";
+                refusals[path] = Fault.Because($"{path} was not changed", e);
             }
         }
     }
@@ -58,6 +58,6 @@ public static class Fixes
         foreach (var tree in trees)
             if (tree.PathOf(edit.Path) is { } path)
                 return EditedFile.Open(tree, path, edit.Source);
-        throw new IOException("it does not belong to the newspaper");
+        throw new FileException("it does not belong to the newspaper");
     }
 }

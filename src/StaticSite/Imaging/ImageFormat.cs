@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using StaticSite.Diagnostics;
 using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
@@ -51,18 +52,18 @@ internal static class Signature
         return false;
     }
 
-    /// <summary>What bytes are that are no image, in words; null if that cannot be told.</summary>
-    public static string? NameOf(ReadOnlySpan<byte> bytes)
+    /// <summary>What bytes are that are not an image, in words; null if that is unknown.</summary>
+    public static Term? NameOf(ReadOnlySpan<byte> bytes)
     {
         if (FileKind.NameOf(bytes) is { } kind)
             return kind;
         if (bytes.StartsWith("BM"u8))
-            return "a BMP";
+            return ("a BMP image", "BMP 图片");
         var text = bytes[..Math.Min(bytes.Length, 1024)];
         if (text.IndexOf("<svg"u8) >= 0)
-            return "an SVG drawing, which may hold scripts";
+            return ("an SVG image, which may contain scripts", "SVG 图形（其中可能带脚本）");
         if (FileKind.IsWebPage(bytes))
-            return "a web page";
-        return Utf8.IsValid(bytes) && !text.Contains((byte)0) ? "a text" : null;
+            return ("a web page", "网页");
+        return Utf8.IsValid(bytes) && !text.Contains((byte)0) ? ("text", "文字") : null;
     }
 }

@@ -23,12 +23,12 @@ internal sealed record ImageHeader(ImageFormat Format, int Width, int Height, bo
     /// </summary>
     public long Memory => (long)Width * Height * BytesOfPixel(Format);
 
-    /// <summary>Reads an image's header, and looks whether the file is all there; a fault if it cannot be shown.</summary>
+    /// <summary>Reads the header of an image and checks that the file is complete; a fault if it cannot be shown.</summary>
     public static (ImageHeader? Header, ImageFault? Fault) Read(byte[] bytes)
     {
         const string Formats = "publish it as JPEG, PNG, WebP, AVIF or GIF";
         if (bytes.Length == 0)
-            return (null, ImageFault.Broken("is an empty file", "copy it again"));
+            return (null, ImageFault.Broken(file => $"'{file}' is an empty file", "copy it again"));
         if (Signature.Find(bytes) is not { } format)
         {
             var name = Signature.NameOf(bytes);
@@ -36,17 +36,17 @@ internal sealed record ImageHeader(ImageFormat Format, int Width, int Height, bo
                 null,
                 new(
                     Rules.NotAnImage,
-                    name is null ? (Phrase)"is not a picture" : $"is {name}, not a picture that pages show",
+                    file => name is null ? (Phrase)$"'{file}' is not an image" : $"'{file}' is {name}, which pages do not show",
                     FileKind.Help(name, Formats)
                 )
             );
         }
         var frames = Frames.Read(format, bytes);
         if (!frames.IsWhole)
-            return (null, ImageFault.Broken("breaks off: the file is not all there", "copy it again"));
+            return (null, ImageFault.Broken(file => $"'{file}' is truncated", "copy it again"));
         var metadata = ImageMetadata.Read(bytes, format);
         if (ImageMetadata.SizeOf(metadata) is not (var width, var height))
-            return (null, ImageFault.Broken("has a header that cannot be read", "save it again with another program"));
+            return (null, ImageFault.Broken(file => $"the header of '{file}' cannot be read", "save it again with another program"));
         var header = new ImageHeader(format, width, height, frames.AreMany) { Marks = AiMarks.Read(bytes, format, metadata) };
         var most = MostMemory / BytesOfPixel(format);
         return (long)width * height <= most
@@ -55,8 +55,8 @@ internal sealed record ImageHeader(ImageFormat Format, int Width, int Height, bo
                 null,
                 new(
                     Rules.HugeImage,
-                    $"has {width} × {height} pixels, more than {most / 1_000_000} million",
-                    "make it smaller; a page shows no more than some 2,000 pixels across"
+                    file => $"'{file}' has {width} × {height} pixels, more than {most / 1_000_000} million",
+                    "make it smaller; pages show at most about 2,000 pixels across"
                 )
             );
     }

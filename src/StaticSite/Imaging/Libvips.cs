@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using NetVips;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Imaging;
 
@@ -9,7 +10,7 @@ namespace StaticSite.Imaging;
 internal static class Libvips
 {
     private static readonly Log.LogDelegate Ignore = (_, _, _) => { };
-    private static readonly Lazy<string?> Started = new(Start);
+    private static readonly Lazy<Phrase?> Started = new(Start);
     private static readonly string? Found = Folders()
         .Select(folder => Path.Combine(AppContext.BaseDirectory, folder, FileName))
         .FirstOrDefault(File.Exists);
@@ -24,7 +25,7 @@ internal static class Libvips
         : "libvips.so.42";
 
     /// <summary>Loads it; why it cannot be loaded though it is there, or null.</summary>
-    public static string? Load() => Started.Value;
+    public static Phrase? Load() => Started.Value;
 
     // Beside a published program; and where a build puts it, by the platform.
     private static string[] Folders()
@@ -37,7 +38,7 @@ internal static class Libvips
         return ["", $"runtimes/{system}-{processor}/native", $"runtimes/{system}-musl-{processor}/native"];
     }
 
-    private static string? Start()
+    private static Phrase? Start()
     {
         // This one, and not one of the machine's in its place, which may make other bytes.
         try
@@ -46,12 +47,12 @@ internal static class Libvips
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
-            return e.Message;
+            return Phrase.Verbatim(e.Message);
         }
         if (!ModuleInitializer.VipsInitialized)
             ModuleInitializer.Initialize();
         if (!ModuleInitializer.VipsInitialized)
-            return ModuleInitializer.Exception?.Message ?? "it does not start";
+            return ModuleInitializer.Exception is { } fault ? Phrase.Verbatim(fault.Message) : "it does not start";
         // Images are encoded side by side, each by one thread: that takes the least time in all, and gives the same bytes everywhere.
         NetVips.NetVips.Concurrency = 1;
         NetVips.NetVips.BlockUntrusted = true;

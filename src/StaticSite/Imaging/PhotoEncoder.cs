@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetVips;
+using StaticSite.Diagnostics;
 using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
@@ -39,8 +40,8 @@ internal static class PhotoEncoder
                 null,
                 [],
                 ImageFault.Broken(
-                    $"cannot be encoded, since {Libvips.FileName} cannot be loaded: {reason}",
-                    "put the one of this system beside the program, or none"
+                    file => Phrase.Because($"'{file}' cannot be encoded because {Libvips.FileName} cannot be loaded", reason),
+                    "put the library for this system next to the program, or none"
                 )
             );
         try
@@ -72,7 +73,11 @@ internal static class PhotoEncoder
         }
         catch (VipsException)
         {
-            return (null, [], ImageFault.Broken("cannot be decoded", "copy it again, or save it again with another program"));
+            return (
+                null,
+                [],
+                ImageFault.Broken(file => $"'{file}' cannot be decoded", "copy it again, or save it again with another program")
+            );
         }
     }
 

@@ -83,8 +83,8 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
             diagnostics.Add(
                 Rules.NoEncoder,
                 input.Name,
-                "pictures are published as they are: in one size, and with all that they tell of place and camera",
-                $"put {Libvips.FileName} beside the program, as 'dotnet publish' does"
+                "images are published unchanged: in one size, with all their metadata on place and camera",
+                $"put {Libvips.FileName} next to the program, as 'dotnet publish' does"
             );
         return new(this, input.Untraced, ready);
 
@@ -96,7 +96,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
             diagnostics.Add(
                 fault.Rule,
                 image.NamedAt?.Locate() ?? SourceLocation.Whole(input.Display(image.Path)),
-                $"'{FileTree.NameOf(image.Path)}' {fault.Message}",
+                fault.Message(FileTree.NameOf(image.Path)),
                 fault.Help
             );
     }
@@ -129,7 +129,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         if (cache!.Read(image.Photo!, variant) is { } bytes)
             return bytes;
         var (_, again, fault) = Encode(input.ReadBytes(image.Observation.Path), image.Header!, image.Marks, image.Photo!.Key);
-        return fault is null ? again[variant] : throw new IOException($"the picture {fault.Message} : '{image.Observation.Path}'");
+        return fault is null ? again[variant] : throw new FileException(fault.Message(image.Observation.Path));
     }
 
     /// <summary>The file in which one of an image's variants is kept.</summary>
@@ -172,7 +172,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
                 Observation.Missing(path),
                 null,
                 null,
-                ImageFault.Broken("cannot be read", "see whether it may be read, and where it leads if it is a link")
+                ImageFault.Broken(file => $"'{file}' cannot be read", SourceReader.Unreadable)
             );
         }
         var observation = Observation.Of(path, content);

@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Loading;
 
@@ -61,7 +62,7 @@ internal sealed class DiskFolder(string root)
         RefuseElsewhere(path);
         var stamp = StampOf(path);
         // To open a pipe would be to wait for who writes into it.
-        return stamp.IsFile || !Path.Exists(Full(path)) ? stamp : throw new IOException("it is not a file");
+        return stamp.IsFile || !Path.Exists(Full(path)) ? stamp : throw new FileException("it is not a file");
     }
 
     /// <summary>Creates a file and the folders that it needs.</summary>
@@ -99,7 +100,7 @@ internal sealed class DiskFolder(string root)
             {
                 using var source = content.File.Open();
                 if (ContentHash.Of(source, copy: file) != content.Hash)
-                    throw new IOException($"'{content.File.Path}' changed while it was published");
+                    throw new FileException($"'{content.File.Path}' changed while it was published");
             }
             catch (IOException)
             {
@@ -134,7 +135,7 @@ internal sealed class DiskFolder(string root)
         if (OperatingSystem.IsLinux() && Linux.IsWithoutLinks(_root.Value, path))
             return;
         if (!RealPath.IsWithin(Full(path), root))
-            throw new IOException("a link leads to what lies elsewhere");
+            throw new FileException("a symlink leads outside");
     }
 
     private string Full(string path) => path.Length == 0 ? root : $"{root}/{path}";

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Loading;
 
@@ -6,7 +7,7 @@ namespace StaticSite.Loading;
 internal static class Encodings
 {
     /// <summary>The encoding that bytes are in, by their mark or by their pattern; null if it is none of those that are known.</summary>
-    public static string? NameOf(ReadOnlySpan<byte> bytes) =>
+    public static Term? NameOf(ReadOnlySpan<byte> bytes) =>
         bytes switch
         {
             [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "UTF-32",

@@ -1,36 +1,38 @@
+using StaticSite.Diagnostics;
+
 namespace StaticSite.Loading;
 
 /// <summary>What a file is, told by its first bytes, whatever it is called.</summary>
 internal static class FileKind
 {
     // They stand in the place of files that git keeps elsewhere.
-    private const string LfsPointer = "a Git LFS pointer",
-        AnnexPointer = "a git-annex pointer";
+    private static readonly Term LfsPointer = ("a Git LFS pointer", "Git LFS 指针文件"),
+        AnnexPointer = ("a git-annex pointer", "git-annex 指针文件");
 
-    private static readonly (byte[] Beginning, int At, string Name)[] Kinds =
+    private static readonly (byte[] Beginning, int At, Term Name)[] Kinds =
     [
         ([.. "version https://git-lfs.github.com/spec/v1"u8], 0, LfsPointer),
         ([.. "/annex/objects/"u8], 0, AnnexPointer),
-        ([.. "PK\x03\x04"u8], 0, "a ZIP archive, as office documents are"),
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], 0, "an old office document"),
-        ([.. @"{\rtf"u8], 0, "a rich text document"),
-        ([.. "%PDF"u8], 0, "a PDF"),
-        ([0xFF, 0xD8, 0xFF], 0, "a JPEG picture"),
-        ([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n'], 0, "a PNG picture"),
-        ([.. "GIF8"u8], 0, "a GIF picture"),
-        ([.. "WEBP"u8], 8, "a WebP picture"),
-        ([.. "II*\0"u8], 0, "a TIFF"),
-        ([.. "MM\0*"u8], 0, "a TIFF"),
-        ([.. "8BPS"u8], 0, "a Photoshop document"),
-        ([.. "ftyphei"u8], 4, "a HEIC photo"),
-        ([.. "ftyphev"u8], 4, "a HEIC photo"),
-        ([.. "ftypmif1"u8], 4, "a HEIC photo"),
-        ([.. "ftypmsf1"u8], 4, "a HEIC photo"),
-        ([.. "ftyp"u8], 4, "a film"),
+        ([.. "PK\x03\x04"u8], 0, ("a ZIP archive, like office documents", "ZIP 压缩包（办公文档也是这种格式）")),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], 0, ("an old office document", "旧版办公文档")),
+        ([.. @"{\rtf"u8], 0, ("a rich text document", "RTF 文档")),
+        ([.. "%PDF"u8], 0, ("a PDF", "PDF")),
+        ([0xFF, 0xD8, 0xFF], 0, ("a JPEG image", "JPEG 图片")),
+        ([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n'], 0, ("a PNG image", "PNG 图片")),
+        ([.. "GIF8"u8], 0, ("a GIF image", "GIF 图片")),
+        ([.. "WEBP"u8], 8, ("a WebP image", "WebP 图片")),
+        ([.. "II*\0"u8], 0, ("a TIFF image", "TIFF 图片")),
+        ([.. "MM\0*"u8], 0, ("a TIFF image", "TIFF 图片")),
+        ([.. "8BPS"u8], 0, ("a Photoshop document", "Photoshop 文件")),
+        ([.. "ftyphei"u8], 4, ("a HEIC photo", "HEIC 照片")),
+        ([.. "ftyphev"u8], 4, ("a HEIC photo", "HEIC 照片")),
+        ([.. "ftypmif1"u8], 4, ("a HEIC photo", "HEIC 照片")),
+        ([.. "ftypmsf1"u8], 4, ("a HEIC photo", "HEIC 照片")),
+        ([.. "ftyp"u8], 4, ("a video", "视频")),
     ];
 
     /// <summary>What bytes are, in words; null if they are none of what is known.</summary>
-    public static string? NameOf(ReadOnlySpan<byte> bytes)
+    public static Term? NameOf(ReadOnlySpan<byte> bytes)
     {
         foreach (var (beginning, at, name) in Kinds)
             if (bytes.Length > at && bytes[at..].StartsWith(beginning))
@@ -45,11 +47,12 @@ internal static class FileKind
     /// <summary>What to do about a file that is something else.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="otherwise">What to do if it only has the wrong name.</param>
-    public static string Help(string? kind, string otherwise) =>
-        kind switch
-        {
-            LfsPointer => "run 'git lfs pull'",
-            AnnexPointer => "run 'git annex get'",
-            _ => otherwise,
-        };
+    public static Phrase Help(Term? kind, Phrase otherwise) =>
+        kind == LfsPointer ? "run 'git lfs pull'"
+        : kind == AnnexPointer ? "run 'git annex get'"
+        : otherwise;
+
+    /// <summary>Whether bytes stand in the place of a file that git keeps elsewhere: what they are, and what to do; null if not.</summary>
+    public static (Term Kind, Phrase Help)? PointerHelp(ReadOnlySpan<byte> bytes) =>
+        NameOf(bytes) is { } kind && (kind == LfsPointer || kind == AnnexPointer) ? (kind, Help(kind, "")) : null;
 }

@@ -1,3 +1,5 @@
+using StaticSite.Diagnostics;
+
 namespace StaticSite.Loading;
 
 /// <summary>
@@ -30,13 +32,13 @@ internal struct LegacyPairs
     }
 
     /// <summary>The encoding, in words; null if it is none of those that are known.</summary>
-    public readonly string? Name =>
-        _alone > 0 && _alone * 10 >= _all * 9 ? "Windows-1252 or another encoding of one byte a letter"
+    public readonly Term? Name =>
+        _alone > 0 && _alone * 10 >= _all * 9 ? ("Windows-1252 or another single-byte encoding", "Windows-1252 一类的单字节编码")
         : _isShiftJis && _shiftKana * 5 > _all ? "Shift-JIS"
         : !_isGbk ? null
         : _lowTrail * 7 > _all
             ? _all >= Enough ? "Big5"
-                : "GBK or Big5"
+                : ("GBK or Big5", "GBK 或 Big5")
         : _eucKana * 5 > _all ? "EUC-JP"
         : _hangul >= Enough && _laterHanzi * 20 < _hangul ? "EUC-KR"
         : "GBK";

@@ -101,7 +101,7 @@ internal static partial class Linux
                 {
                     var reason = Marshal.GetLastPInvokeErrorMessage();
                     _ = UnlinkAt(Number(folder), path, 0); // half a file is none
-                    throw new IOException($"{reason} : '{path}'");
+                    throw new IOException($"{reason} : '{path}'", Marshal.GetLastPInvokeError());
                 }
                 bytes = bytes[(int)count..];
             }

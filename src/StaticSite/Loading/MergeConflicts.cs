@@ -53,7 +53,7 @@ internal static class MergeConflicts
             Rules.MergeConflict,
             source.Span(at, length),
             "unresolved merge conflict",
-            $"keep the right version of the lines, and delete the lines that begin with {Start}, {Middle} and {End}"
+            $"keep the right version of the lines and delete the lines that begin with {Start}, {Middle} and {End}"
         );
         Blank(text, at, at + length);
         return Math.Min(text.Length, at + length + 1);

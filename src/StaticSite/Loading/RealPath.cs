@@ -23,8 +23,20 @@ internal static class RealPath
         {
             real = Path.Combine(real, part);
             if (Path.Exists(real))
-                real = new DirectoryInfo(real).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
+                real = Resolve(real);
         }
         return real;
+    }
+
+    private static string Resolve(string path)
+    {
+        try
+        {
+            return new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        }
+        catch (IOException e) when (e.Message.Contains("Too many levels", StringComparison.Ordinal))
+        {
+            throw new FileException("too many levels of symlinks");
+        }
     }
 }

@@ -10,6 +10,9 @@ public static class SourceReader
 {
     private const int MaxLength = 16 << 20;
 
+    /// <summary>What to do about a file or folder that cannot be read.</summary>
+    internal const string Unreadable = "check its permissions, and its target if it is a symlink";
+
     /// <summary>The text with line feeds only, or null with a diagnostic if it is not UTF-8, too large or cannot be read.</summary>
     public static SourceText? Read(FileTree tree, string path, DiagnosticBag diagnostics)
     {
@@ -20,12 +23,7 @@ public static class SourceReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(
-                Rules.MissingFile,
-                tree.Display(path),
-                $"the file cannot be read: {e.Message}",
-                "see whether it may be read, and where it leads if it is a link"
-            );
+            diagnostics.Add(Rules.MissingFile, tree.Display(path), Fault.Because("the file cannot be read", e), Unreadable);
             return null;
         }
         if (FileKind.NameOf(bytes) is not { } kind)
@@ -33,8 +31,8 @@ public static class SourceReader
         diagnostics.Add(
             Rules.WrongContent,
             tree.Display(path),
-            $"the file is {kind}, not a text",
-            FileKind.Help(kind, "save its text as a plain text in UTF-8")
+            $"the file is {kind}, not text",
+            FileKind.Help(kind, "save its text as plain text in UTF-8")
         );
         return null;
     }
@@ -47,8 +45,8 @@ public static class SourceReader
             diagnostics.Add(
                 Rules.TooMuch,
                 shown,
-                $"the file has {bytes.Length:N0} bytes, and a text may have {MaxLength:N0}",
-                "divide it into several files, or see whether it is a text"
+                $"the file has {bytes.Length:N0} bytes; a text may have at most {MaxLength:N0}",
+                "split it into several files, or check that it is text"
             );
             return null;
         }
@@ -58,9 +56,15 @@ public static class SourceReader
         // UTF-16 of Latin text is UTF-8 too, with a zero for every second character.
         if (text is null || bytes.Count((byte)0) > bytes.Length / 4)
         {
-            var problem = Encodings.NameOf(bytes) is { } encoding ? (Phrase)$"the file is {encoding}, not UTF-8" : "the file is not UTF-8";
-            var first = text is null ? read : bytes.IndexOf((byte)0);
-            diagnostics.Add(Rules.NotUtf8, shown, $"{problem}: byte {first + mark + 1} does not fit", "save it as UTF-8");
+            var at = (text is null ? read : bytes.IndexOf((byte)0)) + mark + 1;
+            diagnostics.Add(
+                Rules.NotUtf8,
+                shown,
+                Encodings.NameOf(bytes) is { } encoding
+                    ? (Phrase)$"the file is {encoding}, not UTF-8; byte {at} is the first invalid one"
+                    : $"the file is not UTF-8; byte {at} is the first invalid one",
+                "save it as UTF-8"
+            );
             return null;
         }
         if (text.Contains('\r'))

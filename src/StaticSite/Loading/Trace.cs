@@ -22,7 +22,7 @@ public sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null
 
     private readonly Dictionary<string, Observation> _contents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Observation Observation, IReadOnlyList<TreeEntry> Names)> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _unlisted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Exception> _unlisted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Observation> _presences = new(StringComparer.Ordinal);
 
     /// <summary>Everything that was looked at.</summary>
@@ -62,7 +62,7 @@ public sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             seen = (Observation.MissingNames(folder), []);
-            _unlisted[folder] = e.Message;
+            _unlisted[folder] = e;
         }
         _names[folder] = seen;
         return seen.Names;
@@ -78,8 +78,8 @@ public sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null
             diagnostics.Add(
                 Rules.MissingFile,
                 tree.Display(folder),
-                $"the folder cannot be read: {reason}",
-                "see whether it may be read, and where it leads if it is a link"
+                Fault.Because("the folder cannot be read", reason),
+                SourceReader.Unreadable
             );
     }
 

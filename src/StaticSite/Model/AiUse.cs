@@ -69,9 +69,9 @@ public sealed record AiUse(string Value)
                     "write 'generated' or 'assisted', or the words of the label"
                 )
             : No.Contains(written.Value, StringComparer.OrdinalIgnoreCase)
-                ? (null, $"'{written.Value}' is published as no label at all", "leave 'ai' out where artificial intelligence took no part")
+                ? (null, $"'{written.Value}' is published without any label", "remove 'ai' if no AI was used")
             : Suggestion.DidYouMean(written.Value, Choices.Keys) is { } near
-                ? (new(written.Value), $"readers see '{written.Value}' as the label", near)
+                ? (new(written.Value), $"readers will see the label '{written.Value}'", near)
             : null;
         if (odd is not { } found)
             return new(written.Value);

@@ -37,6 +37,9 @@ internal static class EditionNames
         return IsKey(half) ? half : Usual.GetValueOrDefault(written, "special");
     }
 
+    private static Phrase Known(NewspaperSettings settings) =>
+        $"declared editions: {Phrase.List(settings.Editions.Select(edition => $"{edition.Key} ({edition.Name})"))}";
+
     /// <summary>What to do about an edition that is not declared.</summary>
     /// <param name="settings">The newspaper.</param>
     /// <param name="written">What was written for the edition.</param>
@@ -47,11 +50,10 @@ internal static class EditionNames
             return Suggestion.Help(written, [.. settings.Editions.Select(edition => edition.Key)]);
         if (settings.Editions.FirstOrDefault(edition => edition.Name == written || edition.Key == KeyFor(written)) is { } meant)
             return then(meant.Key);
-        var declare = IsKey(written)
+        Phrase declare = IsKey(written)
             ? (Phrase)$"add it to newspaper.yaml: editions: {{ {written}: {{ name: … }} }}"
-            : $"add it to newspaper.yaml by a key of small Latin letters: editions: {{ {KeyFor(written)}: {{ name: {written} }} }}; then {then(KeyFor(written))}";
-        return settings.Editions.IsEmpty
-            ? declare
-            : $"declared are {string.Join(", ", settings.Editions.Select(edition => $"{edition.Key} ({edition.Name})"))}; for another one, {declare}";
+            : $"add it to newspaper.yaml with a key of lower-case Latin letters: editions: {{ {KeyFor(written)}: {{ name: {written} }} }}";
+        var help = IsKey(written) ? declare : $"{declare}; {then(KeyFor(written))}";
+        return settings.Editions.IsEmpty ? help : $"{Known(settings)}; {help}";
     }
 }

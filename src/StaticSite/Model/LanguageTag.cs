@@ -6,15 +6,18 @@ namespace StaticSite.Model;
 /// <summary>Tags of languages (BCP 47): a language that there is, then a script, a region and so on.</summary>
 internal static class LanguageTag
 {
-    private const string Help = "write one as zh-CN, en or ar";
+    private const string Help = "write one like zh-CN, en or ar";
 
     // ISO 639-1. Not ch, kr and tw: whoever writes these means China, Korea and Taiwan, not Chamorro, Kanuri and Twi.
     private static readonly FrozenSet<string> TwoLetters = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         (
-            "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy "
-            + "ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko ks ku kv kw ky la lb lg li ln lo lt "
-            + "lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl "
+            "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce co cr cs cu cv cy da de dv dz ee "
+            + "el en eo es et eu fa ff fi fj fo fr fy "
+            + "ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko ks ku kv "
+            + "kw ky la lb lg li ln lo lt "
+            + "lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc "
+            + "sd se sg sh si sk sl "
             + "sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
         ).Split(' ')
     );

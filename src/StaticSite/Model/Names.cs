@@ -88,17 +88,20 @@ internal static class Names
     /// <param name="stem">A file's name without extension, or a folder's.</param>
     public static string Slug(string stem) => Nfc.Normalize(WithoutPrefix(stem));
 
+    /// <summary>Says that a name gives no address, and why.</summary>
+    public static Phrase NoAddress(string name, Phrase fault) => Phrase.Because($"'{name}' gives no address", fault);
+
     /// <summary>Why no address can be made of a slug, which is a folder on hosts and machines of any kind; null if one can.</summary>
     public static Phrase? Fault(string slug)
     {
         if (slug.Trim('.').Length == 0 || slug.Trim() != slug)
-            return "nothing is left of the name";
+            return "the name is empty";
         if (slug.AsSpan().ContainsAny(InvisibleCharacters.Characters) || slug.AsSpan().ContainsAny(InvisibleCharacters.LineBreaks))
-            return "it has a character that cannot be seen";
+            return "it has an invisible character";
         if (slug.AsSpan().IndexOfAny(NotInFolders) is var at and >= 0)
-            return $"a folder cannot have {slug[at]} in its name everywhere";
+            return $"not every system allows {slug[at]} in the name of a folder";
         if (slug.EndsWith('.') || IsDevice(slug))
-            return "Windows takes no folder of this name";
+            return "Windows does not allow a folder with this name";
         return Encoding.UTF8.GetByteCount(slug) is var length and > MaxLength
             ? (Phrase)$"it has {length} bytes, and a name may have {MaxLength}"
             : null;

@@ -7,6 +7,9 @@ namespace StaticSite.Model;
 /// <summary>What newspaper.yaml says.</summary>
 public sealed record NewspaperSettings
 {
+    /// <summary>The language of a newspaper that does not name one.</summary>
+    public const string UsualLanguage = "zh-CN";
+
     /// <summary>The newspaper's name.</summary>
     public required Sourced<string> Title { get; init; }
 

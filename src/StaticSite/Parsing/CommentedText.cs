@@ -40,7 +40,9 @@ internal static class CommentedText
                 diagnostics.Add(
                     rule,
                     comment,
-                    $"'#' begins a comment, so '{key}' is {(scalar.IsAbsent ? (Phrase)"empty" : $"only '{scalar.Text}'")}",
+                    scalar.IsAbsent
+                        ? (Phrase)$"'#' begins a comment, so '{key}' is empty"
+                        : $"'#' begins a comment, so '{key}' is only '{scalar.Text}'",
                     shape.IsFreeText
                         ? (Phrase)$"if it belongs to the text, write {label}{whole}; put a comment on a line of its own"
                         : $"write {label}{text}; begin a comment with '# '"

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing;
 
@@ -11,12 +12,15 @@ public sealed record Key(string Name, string Alias, Shape? Shape = null, bool Is
 {
     /// <summary>What it takes.</summary>
     public Shape Shape { get; } = Shape ?? Parsing.Shape.AnyText;
+
+    /// <summary>Its name in messages; in Chinese with the alias.</summary>
+    public Term Term => (Name, $"{Name}（{Alias}）");
 }
 
 /// <summary>The keys of one kind of file or of one map in it.</summary>
-/// <param name="Subject">What has the keys, for messages: "an article".</param>
+/// <param name="Subject">What has the keys, for messages.</param>
 /// <param name="Keys">The keys, in the order of the reference.</param>
-public sealed record KeySet(string Subject, ImmutableArray<Key> Keys)
+public sealed record KeySet(Term Subject, ImmutableArray<Key> Keys)
 {
     private readonly Dictionary<string, Key> _byName = Keys.SelectMany(key =>
             new[] { (Written: key.Name, Key: key), (Written: key.Alias, Key: key) }

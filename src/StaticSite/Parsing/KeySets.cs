@@ -45,19 +45,20 @@ public static class KeySets
 
     /// <summary>copyright: in newspaper.yaml.</summary>
     public static KeySet Copyright { get; } =
-        new("copyright", [new("holder", "版权所有"), new("support", "技术支持"), new("text", "声明")]);
+        new(("copyright", "copyright（版权）"), [new("holder", "版权所有"), new("support", "技术支持"), new("text", "声明")]);
 
     /// <summary>serial: in newspaper.yaml.</summary>
     public static KeySet Serial { get; } =
-        new("serial", [new("cn", "国内统一刊号"), new("issn", "国际标准刊号"), new("postal", "邮发代号")]);
+        new(("serial", "serial（刊号）"), [new("cn", "国内统一刊号"), new("issn", "国际标准刊号"), new("postal", "邮发代号")]);
 
     /// <summary>An item of legal: in newspaper.yaml.</summary>
-    public static KeySet Legal { get; } = new("a legal line", [new("text", "文字", IsRequired: true), new("url", "网址", WebAddress)]);
+    public static KeySet Legal { get; } =
+        new(("a legal line", "备案信息"), [new("text", "文字", IsRequired: true), new("url", "网址", WebAddress)]);
 
     /// <summary>An edition of the day, in editions: of newspaper.yaml.</summary>
     public static KeySet Edition { get; } =
         new(
-            "an edition",
+            ("an edition", "版本"),
             [new("name", "名称"), new("language", "语言", Language), new("title", "报名"), new("at", "出版时间", Shape.TimeOfDay)]
         );
 
@@ -106,11 +107,11 @@ public static class KeySets
     /// <summary>formats: in newspaper.yaml, as a map.</summary>
     /// <param name="formats">The output formats that there are.</param>
     public static KeySet Formats(ImmutableArray<FormatName> formats) =>
-        new("formats", [.. formats.Select(format => new Key(format.Name, format.Chinese, Switch))]);
+        new(("formats", "formats（格式）"), [.. formats.Select(format => new Key(format.Name, format.Chinese, Switch))]);
 
     /// <summary>An item of supplements: in issue.yaml.</summary>
     public static KeySet Supplement { get; } =
-        new("a supplement", [new("group", "叠", IsRequired: true), new("name", "名称", IsRequired: true)]);
+        new(("a supplement", "副刊"), [new("group", "叠", IsRequired: true), new("name", "名称", IsRequired: true)]);
 
     /// <summary>issue.yaml.</summary>
     public static KeySet Issue { get; } =
@@ -131,7 +132,7 @@ public static class KeySets
     /// <summary>page.yaml, or a page's index.md.</summary>
     public static KeySet Page { get; } =
         new(
-            "a page",
+            ("a page", "版"),
             [
                 new("name", "版名"),
                 new("editors", "编辑", Pairs(AnyText)),
@@ -142,15 +143,16 @@ public static class KeySets
         );
 
     /// <summary>An item of authors:.</summary>
-    public static KeySet Author { get; } = new("an author", [new("name", "姓名", IsRequired: true), new("role", "身份")]);
+    public static KeySet Author { get; } = new(("an author", "作者"), [new("name", "姓名", IsRequired: true), new("role", "身份")]);
 
     /// <summary>original:, where a reprint appeared first.</summary>
-    public static KeySet Original { get; } = new("original", [new("author", "作者"), new("title", "标题"), new("url", "网址", WebAddress)]);
+    public static KeySet Original { get; } =
+        new(("original", "original（原文）"), [new("author", "作者"), new("title", "标题"), new("url", "网址", WebAddress)]);
 
     /// <summary>An item of regions:.</summary>
     public static KeySet Region { get; } =
         new(
-            "a region",
+            ("a region", "版面区域"),
             [
                 new("page", "版", Shape.Page, IsRequired: true),
                 new("rect", "矩形", List(Fraction, 4, 4)),
@@ -161,7 +163,7 @@ public static class KeySets
     /// <summary>An item of photos:.</summary>
     public static KeySet Photo { get; } =
         new(
-            "a photo",
+            ("a photo", "图片"),
             [
                 new("file", "文件", IsRequired: true),
                 new("caption", "图说"),
@@ -175,7 +177,7 @@ public static class KeySets
     /// <summary>An item of media:.</summary>
     public static KeySet Media { get; } =
         new(
-            "media",
+            ("media", "media（音视频）"),
             [
                 new("file", "文件", IsRequired: true),
                 new("poster", "封面"),
@@ -187,12 +189,12 @@ public static class KeySets
 
     /// <summary>An item of corrections:.</summary>
     public static KeySet Correction { get; } =
-        new("a correction", [new("date", "日期", Date, IsRequired: true), new("text", "文字", IsRequired: true)]);
+        new(("a correction", "更正"), [new("date", "日期", Date, IsRequired: true), new("text", "文字", IsRequired: true)]);
 
     /// <summary>An article's front matter.</summary>
     public static KeySet Article { get; } =
         new(
-            "an article",
+            ("an article", "稿件"),
             [
                 new("kicker", "引题"),
                 new("title", "标题"),
@@ -224,7 +226,7 @@ public static class KeySets
     /// <summary>A caption file's front matter.</summary>
     public static KeySet Caption { get; } =
         new(
-            "a caption",
+            ("a caption", "图说"),
             [
                 new("credit", "摄影"),
                 new("alt", "替代文字"),
@@ -235,11 +237,14 @@ public static class KeySets
         );
 
     /// <summary>A section file's front matter.</summary>
-    public static KeySet Section { get; } = new("a section", [new("title", "标题")]);
+    public static KeySet Section { get; } = new(("a section", "小节"), [new("title", "标题")]);
 
     /// <summary>A standing page's front matter.</summary>
     public static KeySet Standing { get; } =
-        new("a standing page", [new("title", "标题"), new("language", "语言", Language), new("aliases", "旧址", Some(AnyText))]);
+        new(
+            ("a standing page", "固定页面"),
+            [new("title", "标题"), new("language", "语言", Language), new("aliases", "旧址", Some(AnyText))]
+        );
 
     /// <summary>photos: of theme.yaml.</summary>
     public static KeySet ThemePhotos { get; } = new("photos", [new("widths", "宽度", Some(Number)), new("smallest", "最小", Number)]);
@@ -254,7 +259,7 @@ public static class KeySets
     /// <summary>An item of sizes: in print: of theme.yaml.</summary>
     public static KeySet ThemePrintSize { get; } =
         new(
-            "a size",
+            ("a size", "尺寸"),
             [
                 new("text", "字号", Shape.Measure, IsRequired: true),
                 new("plate", "图高", Shape.Measure, IsRequired: true),

@@ -29,7 +29,7 @@ internal sealed class MapReader
             if (keys.Find(written) is not { } key)
                 ReportUnknown(entry);
             else if (Find(key.Name) is not null)
-                diagnostics.Add(Rules.DuplicateKey, entry.Key.Span, $"'{written}' is given a second time", $"keep one '{key.Name}'");
+                diagnostics.Add(Rules.DuplicateKey, entry.Key.Span, $"'{written}' is given twice", $"keep one '{key.Name}'");
             else
             {
                 _entries[_count++] = (key.Name, entry);
@@ -43,7 +43,7 @@ internal sealed class MapReader
 
     /// <summary>A text, or null if the key is absent or empty.</summary>
     public Sourced<string>? Text(string key) =>
-        Value<YamlScalar>(key, "a text", "put quotes around it if it begins with [ or {") is { Text.Length: > 0 } scalar
+        Value<YamlScalar>(key, Shapes.Text, "put quotes around it if it begins with [ or {") is { Text.Length: > 0 } scalar
             ? new(scalar.Text, scalar.Span)
             : null;
 
@@ -57,7 +57,7 @@ internal sealed class MapReader
         _diagnostics.Add(
             Rules.WrongType,
             text.Span,
-            $"'{key}' is a whole number, not '{text.Value}'",
+            $"'{key}' must be a whole number, not '{text.Value}'",
             Suggestion.InHalfWidth(text.Value, "write digits only")
         );
         return null;
@@ -76,8 +76,8 @@ internal sealed class MapReader
         _diagnostics.Add(
             Rules.WrongType,
             text.Span,
-            $"'{key}' is a number above 0, not '{text.Value}'",
-            Suggestion.InHalfWidth(text.Value, "write digits, and a point before decimals")
+            $"'{key}' must be a number above 0, not '{text.Value}'",
+            Suggestion.InHalfWidth(text.Value, "write digits, with a point before decimals")
         );
         return null;
     }
@@ -153,14 +153,14 @@ internal sealed class MapReader
 
     /// <summary>A map, or null if the key is absent.</summary>
     public MapReader? Nested(string key, KeySet keys) =>
-        Find(key) is not null && Value<YamlMap>(key, "a map", $"write its keys: {Names(keys)}") is { } map
+        Find(key) is not null && Value<YamlMap>(key, Shapes.Map, $"write its keys: {Names(keys)}") is { } map
             ? new(map, keys, _diagnostics)
             : null;
 
     /// <summary>The entries of a map whose keys are the editor's own; empty if the key is absent.</summary>
     public IEnumerable<YamlEntry> Entries(string key)
     {
-        if (Value<YamlMap>(key, "a map", "write 'key: value' for each") is not { } map)
+        if (Value<YamlMap>(key, Shapes.Map, "write 'key: value' for each") is not { } map)
             yield break;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
@@ -168,12 +168,7 @@ internal sealed class MapReader
             if (seen.Add(entry.Key.Text))
                 yield return entry;
             else
-                _diagnostics.Add(
-                    Rules.DuplicateKey,
-                    entry.Key.Span,
-                    $"'{entry.Key.Text}' is given a second time",
-                    $"keep one '{entry.Key.Text}'"
-                );
+                _diagnostics.Add(Rules.DuplicateKey, entry.Key.Span, $"'{entry.Key.Text}' is given twice", $"keep one '{entry.Key.Text}'");
         }
     }
 
@@ -197,7 +192,12 @@ internal sealed class MapReader
             if (item is YamlMap map)
                 maps.Add(new(map, keys, _diagnostics));
             else
-                _diagnostics.Add(Rules.WrongType, item.Span, $"'{key}' takes maps here", $"write {{ {Names(keys, ": …, ")}: … }}");
+                _diagnostics.Add(
+                    Rules.WrongType,
+                    item.Span,
+                    $"each item of '{key}' must be a map",
+                    $"write {{ {Names(keys, ": …, ")}: … }}"
+                );
         }
         return maps.DrainToImmutable();
     }
@@ -217,7 +217,7 @@ internal sealed class MapReader
     {
         if (item is YamlScalar scalar)
             return scalar.IsAbsent ? null : new(scalar.Text, scalar.Span);
-        _diagnostics.Add(Rules.WrongType, item.Span, $"'{key}' takes texts here", "write a single value");
+        _diagnostics.Add(Rules.WrongType, item.Span, $"each value of '{key}' must be text", "write a single value");
         return null;
     }
 
@@ -229,26 +229,33 @@ internal sealed class MapReader
         return null;
     }
 
-    private T? Value<T>(string key, Phrase expected, Phrase help)
+    private T? Value<T>(string key, Term expected, Phrase help)
         where T : YamlNode
     {
         if (Find(key) is not { } entry || entry.Value is YamlScalar { IsAbsent: true })
             return null;
         if (entry.Value is T value)
             return value;
-        _diagnostics.Add(Rules.WrongType, entry.Value.Span, $"'{entry.Key.Text}' is {expected}, not {Describe(entry.Value)}", help);
+        _diagnostics.Add(Rules.WrongType, entry.Value.Span, $"'{entry.Key.Text}' must be {expected}, not {Describe(entry.Value)}", help);
         return null;
     }
 
     private static string Names(KeySet keys, string separator = ", ") => string.Join(separator, keys.Keys.Select(key => key.Name));
 
-    private static Phrase Describe(YamlNode node) =>
+    private static Term Describe(YamlNode node) =>
         node switch
         {
-            YamlList => (Phrase)"a list",
-            YamlMap => "a map",
-            _ => "a text",
+            YamlList => Shapes.List,
+            YamlMap => Shapes.Map,
+            _ => Shapes.Text,
         };
+
+    private static class Shapes
+    {
+        public static readonly Term Text = ("text", "文字"),
+            List = ("a list", "列表"),
+            Map = ("a map", "映射（键: 值）");
+    }
 
     private void ReportUnknown(YamlEntry entry) => _isMisread |= (_unknown ??= new(Map, _keys, _diagnostics)).Report(entry);
 }

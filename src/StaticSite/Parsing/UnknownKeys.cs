@@ -54,12 +54,15 @@ internal sealed class UnknownKeys(YamlMap map, KeySet keys, DiagnosticBag diagno
     private (Phrase Help, string? Key) Near(string written, bool isAbsent)
     {
         string[] names = [.. keys.Keys.Select(key => Suggestion.IsChinese(written) ? key.Alias : key.Name)];
-        var help = Suggestion.Help(written, names);
+        var help = Suggestion.DidYouMean(written, names, Show) ?? $"known keys: {Phrase.List(names.Select(Show))}";
         // In { … } a comma ends a value, so that the rest of a sentence looks like a key.
         return isAbsent
-            ? ($"{help}; if it belongs to the value before it, put quotes around that value", null)
+            ? ($"{help}; {(Phrase)"if it belongs to the value before it, put quotes around that value"}", null)
             : (help, Suggestion.OnlyNearest(written, names));
     }
+
+    // An editor who reads Chinese knows keys by their Chinese names.
+    private object Show(string name) => keys.Find(name) is { } key && key.Name == name ? key.Term : name;
 
     // A value that begins with a mark may be read as something else than text.
     private Fix? Space(YamlScalar key, string name, string value)

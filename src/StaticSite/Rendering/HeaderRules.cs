@@ -15,7 +15,8 @@ internal static class HeaderRules
 
     // Chromium warns of names that it does not know, so these are what it has.
     private const string Denied =
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+        + "magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     public static IEnumerable<OutputFile> Render(SiteScope site)
     {

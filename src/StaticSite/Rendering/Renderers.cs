@@ -78,7 +78,7 @@ internal static class Renderers
         }
         catch (HtmlLimitException e)
         {
-            diagnostics.Add(Rules.TooMuch, "input", e.Problem, "divide what stands on it");
+            diagnostics.Add(Rules.TooMuch, "input", e.Problem, "split its content");
         }
         return default;
     }

@@ -1,3 +1,4 @@
+using StaticSite.Diagnostics;
 using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
@@ -41,7 +42,7 @@ internal sealed class PublishedFiles(TracedTree input, Images images)
     {
         if (_others.TryGetValue(file.Path, out var known))
             return new(known.Path);
-        var observation = input.TryLook(file.Path) ?? throw new IOException($"'{file.Path}' cannot be read");
+        var observation = input.TryLook(file.Path) ?? throw new FileException($"'{file.Path}' cannot be read");
         var address = HashedAddress.Of(
             Names.ForFile(Path.GetFileNameWithoutExtension(file.Path)) + Path.GetExtension(file.Path),
             observation.Hash

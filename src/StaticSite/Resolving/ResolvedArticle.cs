@@ -81,7 +81,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
         ];
 
     /// <summary>The first photo that lies on the site, or null.</summary>
-    public Address? InspectedImage => Photos.Select(photo => photo.Published?.Address).FirstOrDefault(address => address is not null);
+    public Address? Image => Photos.Select(photo => photo.Published?.Address).FirstOrDefault(address => address is not null);
 
     /// <summary>The text before the first section for readers elsewhere, or null.</summary>
     public Html? PlainLead => IsPlain ? Lead : field ??= RenderPlain(Article.Lead);

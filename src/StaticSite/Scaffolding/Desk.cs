@@ -34,7 +34,7 @@ public sealed class Desk(BuildOptions options)
         Put(
             new(
                 [.. paths.Select(path => NewPhoto.Make(options.Input, path))],
-                ["write the captions, who took the photos (credit:), and what is to be seen for those who cannot (alt:)"]
+                ["write the captions, the photographers (credit:), and descriptions for readers who cannot see the photos (alt:)"]
             )
         );
 
@@ -50,7 +50,7 @@ public sealed class Desk(BuildOptions options)
             diagnostics
         );
         if (!options.Input.HasFile(SettingsReader.File))
-            throw new ScaffoldException($"there is no {options.Input.Display(SettingsReader.File)}: static-site new newspaper makes one");
+            throw new ScaffoldException($"there is no {options.Input.Display(SettingsReader.File)}; run 'static-site new newspaper'");
         return newspaper;
     }
 

@@ -143,13 +143,18 @@ public static class EditorFiles
         shape switch
         {
             { Choices: { IsEmpty: false } choices } =>
-                $"${{1|{string.Join(',', choices.Select(choice => choice.Name).Concat(choices.SelectMany(choice => choice.Aliases.Take(1))))}|}}",
+                $"${{1|{string.Join(',', [.. choices.Select(choice => choice.Name), .. ChineseOf(choices)])}|}}",
             { Keys: { } keys, Items: not null } => $"[ {Map(keys)} ]",
             { Keys: { } keys } => Map(keys),
             { Items: not null } => "[ $1 ]",
             _ => "$1",
         };
 
-    private static string Map(KeySet keys) =>
-        $"{{ {string.Join(", ", keys.Keys.Where(key => key.IsRequired || keys.Keys.All(other => !other.IsRequired)).Select((key, i) => $"{key.Name}: ${i + 1}"))} }}";
+    private static IEnumerable<string> ChineseOf(IEnumerable<Choice> choices) => choices.SelectMany(choice => choice.Aliases.Take(1));
+
+    private static string Map(KeySet keys)
+    {
+        var asked = keys.Keys.Where(key => key.IsRequired || keys.Keys.All(other => !other.IsRequired));
+        return $"{{ {string.Join(", ", asked.Select((key, i) => $"{key.Name}: ${i + 1}"))} }}";
+    }
 }

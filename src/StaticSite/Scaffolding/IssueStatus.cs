@@ -55,12 +55,12 @@ public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageSt
             article.IsWithdrawn ? [] : [.. Missing(article)]
         );
 
-    private static IEnumerable<string> Missing(Article article)
+    private static IEnumerable<Phrase> Missing(Article article)
     {
         if (article.Title is null || article.IsTitleInferred)
             yield return "headline";
         if (article.IsEmpty || Placeholders.FindBody(article.Source.Text) is not null)
-            yield return "text";
+            yield return "body text";
         if (WantsByline(article) && article.Byline is null && article.Authors.IsEmpty && article.Origin is null)
             yield return "byline";
         foreach (var photo in article.Photos)
@@ -100,5 +100,5 @@ public sealed record ArticleState(
     int Photos,
     ArticleStatus Status,
     LocalDateTime? Appears,
-    ImmutableArray<string> Missing
+    ImmutableArray<Phrase> Missing
 );

@@ -13,15 +13,14 @@ internal static class NamedIssue
     public static IssueEntry FindByName(this Newspaper newspaper, string? name)
     {
         if (newspaper.ByRank().FirstOrDefault() is not { } newest)
-            throw new ScaffoldException("the newspaper has no issue yet: static-site new issue makes one");
+            throw new ScaffoldException("the newspaper has no issue yet; run 'static-site new issue'");
         if (name is null)
             return newest;
         // An edition may be called by its name for readers too.
         return newspaper.Entries.FirstOrDefault(entry =>
                 entry.Name == name || entry.Edition is { } edition && $"{entry.Date:yyyy-MM-dd}-{edition.Name}" == name
-            )
-            ?? throw new ScaffoldException(
-                $"there is no issue '{name}'; {(Suggestion.DidYouMean(name, newspaper.Entries.Select(entry => entry.Name)) ?? $"the newest is '{newest.Name}'")}"
-            );
+            ) ?? throw new ScaffoldException($"{(Phrase)$"there is no issue '{name}'"}; {Help()}");
+
+        Phrase Help() => Suggestion.DidYouMean(name, newspaper.Entries.Select(entry => entry.Name)) ?? $"the newest is '{newest.Name}'";
     }
 }

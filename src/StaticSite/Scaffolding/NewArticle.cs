@@ -27,10 +27,13 @@ internal static class NewArticle
         if (kind is not null)
             kind =
                 KeySets.Kind.Find(kind)?.Name
-                ?? throw new ScaffoldException($"'{kind}' is not a kind of article; {Suggestion.Help(kind, KeySets.Kind.WordsLike(kind))}");
+                ?? throw new ScaffoldException(
+                    $"{(Phrase)$"'{kind}' is not a kind of article"}; {Suggestion.Help(kind, KeySets.Kind.WordsLike(kind))}"
+                );
         var names = newspaper.Input.List(folder).Select(entry => entry.Name).ToArray();
-        var name =
-            $"{names.Max(other => Names.Prefix(other)) + 1 ?? 1:00}-{SlugFor(newspaper.Schema.Addresses, title, keeps, [.. names.Select(other => Names.Slug(Names.IsMarkdown(other) ? Names.Stem(other) : other))])}";
+        var taken = names.Select(other => Names.Slug(Names.IsMarkdown(other) ? Names.Stem(other) : other));
+        var slug = SlugFor(newspaper.Schema.Addresses, title, keeps, [.. taken]);
+        var name = $"{names.Max(other => Names.Prefix(other)) + 1 ?? 1:00}-{slug}";
         var path = FileTree.Join(folder, isFolder ? $"{name}/{ArticleReader.Index}" : $"{name}.md");
         return new(
             [new(path, TextOf(title, kind, Languages.IsChinese(newspaper.LanguageOf(entry))))],
@@ -38,12 +41,12 @@ internal static class NewArticle
         );
     }
 
-    private static IEnumerable<string> Next(string path, bool isFolder)
+    private static IEnumerable<Phrase> Next(string path, bool isFolder)
     {
-        yield return $"write it in {path}; static-site preview shows it as you do";
+        yield return $"write it in {path}; 'static-site preview' shows it while you write";
         if (isFolder)
-            yield return $"put its photos into {FileTree.FolderOf(path)}/; static-site new photo FILE makes a caption for each";
-        yield return "take out 'status: draft' when it may be published";
+            yield return $"put its photos in {FileTree.FolderOf(path)}/; 'static-site new photo FILE' creates a caption for each";
+        yield return "remove 'status: draft' when it may be published";
     }
 
     private static string FolderOf(Newspaper newspaper, IssueEntry entry, string page)
@@ -54,11 +57,15 @@ internal static class NewArticle
             .Select(item => item.Name)
             .ToArray();
         if (!PageNumber.TryParse(page, out var wanted))
-            throw new ScaffoldException($"'{page}' is not a page number; {Suggestion.InHalfWidth(page, "write it as 05 or A01")}");
+            throw new ScaffoldException(
+                $"{(Phrase)$"'{page}' is not a page number"}; {Suggestion.InHalfWidth(page, "write it like 05 or A01")}"
+            );
         var name = pages.FirstOrDefault(other => PageNumber.TryParse(other, out var number) && number.IsSamePage(wanted));
         if (name is null)
             throw new ScaffoldException(
-                $"{newspaper.Input.Display(entry.Folder)} has no page {page}; {(pages.Length > 0 ? $"its pages are {string.Join(", ", pages)}" : $"make a folder {page} in it")}"
+                pages.Length > 0
+                    ? (Phrase)$"{newspaper.Input.Display(entry.Folder)} has no page {page}; its pages are {Phrase.List(pages)}"
+                    : $"{newspaper.Input.Display(entry.Folder)} has no page {page}; create a folder {page} in it"
             );
         return FileTree.Join(entry.Folder, name);
     }
@@ -67,7 +74,9 @@ internal static class NewArticle
     {
         var slug = keeps ? Pinyin.Keep(title) : Pinyin.Slug(title);
         if (slug.Length == 0)
-            throw new ScaffoldException("the headline has no letter to make a name from: write the headline in quotes, as \"新年 新版\"");
+            throw new ScaffoldException(
+                "the headline has no letters to build a file name from; write the headline in quotes, like \"新年 新版\""
+            );
         if (Names.Prefix(slug + "-") is not null || Names.Fault(slug) is not null || addresses.IsReservedInPage(slug))
             slug = $"article-{slug}";
         for (var i = 2; ; i++)
@@ -79,5 +88,6 @@ internal static class NewArticle
     }
 
     private static string TextOf(string title, string? kind, bool isChinese) =>
-        $"---\ntitle: {YamlText.Of(title.Trim())}\n{(kind is null ? "" : $"kind: {kind}\n")}byline:\nstatus: draft\n---\n\n{Placeholders.Body(isChinese)}\n";
+        $"---\ntitle: {YamlText.Of(title.Trim())}\n{(kind is null ? "" : $"kind: {kind}\n")}"
+        + $"byline:\nstatus: draft\n---\n\n{Placeholders.Body(isChinese)}\n";
 }

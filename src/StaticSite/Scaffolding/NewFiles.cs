@@ -1,4 +1,6 @@
 using System.Text;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
 
 namespace StaticSite.Scaffolding;
 
@@ -12,7 +14,7 @@ internal static class NewFiles
     public static void Write(string folder, IReadOnlyCollection<NewFile> files)
     {
         if (files.FirstOrDefault(file => IsThere(folder, file)) is { } there)
-            throw new ScaffoldException($"{Path.Combine(folder, there.Path)} is there already; nothing was made");
+            throw new ScaffoldException($"{Path.Combine(folder, there.Path)} already exists; nothing was created");
         Write(folder, files, FileMode.CreateNew);
     }
 
@@ -37,7 +39,7 @@ internal static class NewFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ScaffoldException($"{folder} cannot be written: {e.Message}");
+            throw new ScaffoldException(Fault.Because($"{folder} cannot be written", e));
         }
     }
 }

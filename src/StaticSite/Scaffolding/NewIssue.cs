@@ -23,7 +23,7 @@ internal static class NewIssue
         var entry = name is null ? EntryOf(newspaper, NextDay(newspaper, today), null) : EntryOf(newspaper, name);
         if (newspaper.Find(entry.Folder) is not null)
             throw new ScaffoldException(
-                $"{newspaper.Input.Display(entry.Folder)} is there already: name another day, as 'new issue 2022-01-10'"
+                $"{newspaper.Input.Display(entry.Folder)} already exists; name another day, like 'new issue 2022-01-10'"
             );
         var with = newspaper with { Entries = [.. newspaper.Entries.Append(entry).OrderBy(other => Rank(newspaper, other))] };
         // Numbers count the issues that lead their days; an edition beside them goes by its own.
@@ -46,6 +46,7 @@ internal static class NewIssue
         );
         var isOther = with.ByRank().First() != entry;
         var isChinese = Languages.IsChinese(newspaper.LanguageOf(entry));
+        var headline = isChinese ? "标题" : "Headline";
         return new(
             [
                 new($"{entry.Folder}/issue.yaml", number is null ? "# number: 1\n" : $"number: {number}\n"),
@@ -53,12 +54,13 @@ internal static class NewIssue
             ],
             [
                 .. number is null && counted == leaders
-                    ? new[]
-                    {
-                        $"write its number (总期号) into {newspaper.Input.Display($"{entry.Folder}/issue.yaml")}, which does not follow from the others",
-                    }
-                    : [],
-                $"static-site new article {pages[0].Number} \"{(isChinese ? "标题" : "Headline")}\"{(isOther ? $" --issue {entry.Name}" : "")}",
+                    ?
+                    [
+                        $"write its number (总期号) in {newspaper.Input.Display($"{entry.Folder}/issue.yaml")}; "
+                            + $"it does not follow from the other issues",
+                    ]
+                    : Array.Empty<Phrase>(),
+                $"static-site new article {pages[0].Number} \"{headline}\"{(isOther ? $" --issue {entry.Name}" : "")}",
                 "static-site preview --open",
             ]
         );
@@ -74,18 +76,18 @@ internal static class NewIssue
             && Names.IssueDate(name[..Year], name[(Year + 1)..]) is (var date, var key)
         )
             return EntryOf(newspaper, date, key);
-        throw new ScaffoldException(
-            $"'{name}' is not a date: {Suggestion.InHalfWidth(name, "write it as 2022-01-10, or with an edition of the day, as 2022-01-10-evening")}"
-        );
+        var help = Suggestion.InHalfWidth(name, "write it like 2022-01-10, or with an edition of the day, like 2022-01-10-evening");
+        throw new ScaffoldException($"{(Phrase)$"'{name}' is not a date"}; {help}");
     }
 
     private static IssueEntry EntryOf(Newspaper newspaper, DateOnly date, string? key)
     {
         var edition = newspaper.Settings.FindEdition(key);
         if (key is not null && edition is null)
-            throw new ScaffoldException(
-                $"the edition '{key}' is not declared; {EditionNames.Help(newspaper.Settings, key, known => $"static-site new issue {date:yyyy-MM-dd}-{known}")}"
-            );
+        {
+            var help = EditionNames.Help(newspaper.Settings, key, known => $"run 'static-site new issue {date:yyyy-MM-dd}-{known}'");
+            throw new ScaffoldException($"{(Phrase)$"the edition '{key}' is not declared"}; {help}");
+        }
         var folder = date.ToString("yyyy'/'MM'-'dd", CultureInfo.InvariantCulture) + (edition is null ? "" : $"-{edition.Key}");
         return new(date, edition, folder, AppearanceReader.Of(newspaper.Settings, date, edition, null), IssueState.Announced);
     }

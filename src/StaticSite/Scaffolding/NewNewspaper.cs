@@ -1,3 +1,4 @@
+using StaticSite.Diagnostics;
 using StaticSite.Model;
 using StaticSite.Resolving;
 
@@ -17,7 +18,7 @@ public static class NewNewspaper
     public static Scaffold Make(string title, string language, string holder, string folder)
     {
         if (TitleFault(title) is { } fault)
-            throw new ScaffoldException($"{fault}: give one with --title");
+            throw new ScaffoldException($"{fault}; {(Phrase)"pass one with --title"}");
         if (LanguageFault(language) is { } unknown)
             throw new ScaffoldException(unknown);
         language = LanguageTag.Of(language)!;
@@ -53,16 +54,16 @@ public static class NewNewspaper
     }
 
     /// <summary>Why nothing can be made in a folder; null if it can.</summary>
-    public static string? FolderFault(string folder) =>
-        NewFiles.IsThere(folder, new(SettingsPath, "")) ? $"{folder}/{SettingsPath} is there already; nothing was made" : null;
+    public static Phrase? FolderFault(string folder) =>
+        NewFiles.IsThere(folder, new(SettingsPath, "")) ? (Phrase)$"{folder}/{SettingsPath} already exists; nothing was created" : null;
 
     /// <summary>Why a text is no title; null if it is one.</summary>
-    public static string? TitleFault(string title) => title.Trim().Length == 0 ? "a newspaper has a title" : null;
+    public static Phrase? TitleFault(string title) => title.Trim().Length == 0 ? (Phrase)"the newspaper needs a title" : null;
 
     /// <summary>Why a text names no language; null if it does.</summary>
-    public static string? LanguageFault(string language) =>
+    public static Phrase? LanguageFault(string language) =>
         LanguageTag.Of(language) is null
-            ? $"'{language}' is not a language: write its name, as 中文 or English, or its tag, as zh-CN, en or ar"
+            ? (Phrase)$"'{language}' is not a language; write its name, like 中文 or English, or its tag, like zh-CN, en or ar"
             : null;
 
     private static string Settings(bool isChinese, string title, string language, string holder) =>
@@ -80,13 +81,13 @@ public static class NewNewspaper
 
                 """
             : $"""
-                # The newspaper's settings; every key stands in the handbook.
+                # The settings of the newspaper. The handbook lists all keys.
                 title: {title}
                 language: {language}
                 copyright: {"{"} holder: {holder} {"}"}
                 page-names: {"{"} "01": News, "02": City, "03": Life, "04": Culture {"}"}
 
-                # Once the site has an address, write it here and take the line 'checks' out.
+                # Once the site has an address, write it here and remove the line 'checks'.
                 # url: https://paper.example
                 checks: {"{"} ED050: off {"}"}
 

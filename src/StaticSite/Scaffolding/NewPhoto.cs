@@ -1,6 +1,7 @@
 using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Iptc;
+using StaticSite.Diagnostics;
 using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
@@ -20,17 +21,21 @@ internal static class NewPhoto
         if (!input.HasFile(path))
             throw new ScaffoldException($"there is no photo '{input.Display(path)}'");
         if (!Names.IsImage(name))
-            throw new ScaffoldException($"'{input.Display(path)}' is not a picture that is published: use JPEG, PNG, WebP, AVIF or GIF");
+            throw new ScaffoldException($"'{input.Display(path)}' is not an image that pages show; use JPEG, PNG, WebP, AVIF or GIF");
         if (Names.Prefix(name) is not null)
             throw new ScaffoldException(
-                $"the caption of '{name}' would be taken for an article, which begins with a number: rename the photo, as '{name[(name.IndexOf('-') + 1)..]}'"
+                $"the caption of '{name}' would be read as an article, because its name begins with a number; "
+                    + $"rename the photo, like '{name[(name.IndexOf('-') + 1)..]}'"
             );
         if (path.Split('/').Length < 4)
-            throw new ScaffoldException($"'{input.Display(path)}' lies on no page: put it beside the article that shows it");
+            throw new ScaffoldException(
+                $"'{input.Display(path)}' is not in the folder of a page; put it next to the article that shows it"
+            );
         var metadata = Read(input.ReadBytes(path));
         var credit = ImageRights.Read(metadata, null).Creator;
         var keys =
-            $"credit:{(credit is null ? "" : $" {YamlText.Of(credit)}")}\nalt:\n{(TakenAt(metadata) is { } taken ? $"taken: {taken}\n" : "")}";
+            $"credit:{(credit is null ? "" : $" {YamlText.Of(credit)}")}\nalt:\n"
+            + $"{(TakenAt(metadata) is { } taken ? $"taken: {taken}\n" : "")}";
         return new(Path.ChangeExtension(path, ".md"), $"---\n{keys}---\n\n{CaptionIn(metadata) ?? Placeholders.Caption(name)}\n");
     }
 

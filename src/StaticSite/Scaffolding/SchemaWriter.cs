@@ -13,7 +13,7 @@ internal static class SchemaWriter
         {
             json.WriteStartObject();
             json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
-            json.WriteString("title", keys.Subject);
+            json.WriteString("title", keys.Subject.English);
             json.WriteString("type", "object");
             WriteKeys(json, keys);
             json.WriteEndObject();

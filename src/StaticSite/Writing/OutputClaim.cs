@@ -23,11 +23,11 @@ internal static class OutputClaim
             throw new OutputException(
                 Rules.ForeignOutput,
                 folder,
-                "the output and the input lie within each other",
-                "name another folder with --output"
+                "one of the output and the input is inside the other",
+                "choose another folder with --output"
             );
         if (new DirectoryInfo(root) is { Exists: true, LinkTarget: not null })
-            throw new OutputException(Rules.ForeignOutput, folder, "the output folder is a link", "name the folder itself");
+            throw new OutputException(Rules.ForeignOutput, folder, "the output folder is a symlink", "name the folder itself");
         cache.KeepClear(root, input);
         RefuseForeign(root, folder);
         var held = OutputLock.Wait(cache, waits);
@@ -66,8 +66,8 @@ internal static class OutputClaim
             throw new OutputException(
                 Rules.ForeignOutput,
                 folder,
-                "the output folder is not empty, and it was not made by this program",
-                "empty it, or name another folder with --output"
+                "the output folder is not empty, and this program did not create it",
+                "empty it, or choose another folder with --output"
             );
     }
 

@@ -20,6 +20,6 @@ internal sealed class OutputException(Rule rule, string path, Phrase problem, Ph
     public static void RefuseLink(string path)
     {
         if (new FileInfo(path).LinkTarget is not null)
-            throw new OutputException(Rules.ForeignOutput, path, "a link lies here; nothing is written through it", "remove it");
+            throw new OutputException(Rules.ForeignOutput, path, "this is a symlink; nothing is written through symlinks", "remove it");
     }
 }

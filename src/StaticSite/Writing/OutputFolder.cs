@@ -176,8 +176,8 @@ internal sealed class OutputFolder : IDisposable
             diagnostics.Add(
                 Rules.CannotWrite,
                 folder,
-                $"the output cannot be written: {e.Message}",
-                "check that the folder may be written and that the disk has room"
+                Fault.Because("the output cannot be written", e),
+                "check the permissions of the folder and the free space on the disk"
             );
         }
     }
@@ -225,14 +225,14 @@ internal sealed class OutputFolder : IDisposable
                 ? new OutputException(
                     Rules.ForeignOutput,
                     At(path),
-                    "a file lies here that this program did not make",
-                    "move it away, or name another folder with --output"
+                    "this program did not create the file here",
+                    "move it away, or choose another folder with --output"
                 )
                 : new OutputException(
                     Rules.ForeignOutput,
                     List,
-                    "the list of what is published is damaged, so nothing shows which files may be replaced",
-                    "delete the output folder, and build again"
+                    "the list of published files is damaged, so it is unknown which files may be replaced",
+                    "delete the output folder and build again"
                 );
         return stamp.Size == size && HashOf(path) == hash ? new(path, hash, size, stamp.Modified) : null;
     }

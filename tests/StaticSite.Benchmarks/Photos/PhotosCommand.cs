@@ -6,7 +6,7 @@ namespace StaticSite.Benchmarks.Photos;
 /// <summary>The command that tells what images cost: to encode one, and to build with those that are encoded.</summary>
 internal static class PhotosCommand
 {
-    private static readonly Option<string?> InspectedImage = new("--picture")
+    private static readonly Option<string?> Image = new("--picture")
     {
         Description = "A picture to encode. Default: one of 24 megapixels, made of the sample's.",
         HelpName = "FILE",
@@ -23,14 +23,14 @@ internal static class PhotosCommand
     {
         var command = new Command("photos", "Tell what pictures cost: to encode one, and to build with those that are encoded.")
         {
-            InspectedImage,
+            Image,
             Rounds,
         };
         command.SetAction(parsed =>
         {
             using var workshop = new Workshop(null, room: 2_000_000_000);
             var program = Entrants.MakePrograms(workshop);
-            Encoding.Run(workshop, program, parsed.GetValue(InspectedImage), parsed.GetValue(Rounds), Console.Out);
+            Encoding.Run(workshop, program, parsed.GetValue(Image), parsed.GetValue(Rounds), Console.Out);
             CachedBuilds.Run(workshop, program, parsed.GetValue(Rounds), Console.Out, Console.Error);
         });
         return command;

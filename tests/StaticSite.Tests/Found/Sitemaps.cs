@@ -8,7 +8,7 @@ namespace StaticSite.Tests.Found;
 public sealed class Sitemaps : IDisposable
 {
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static readonly XNamespace InspectedImage = "http://www.google.com/schemas/sitemap-image/1.1";
+    private static readonly XNamespace ImageNamespace = "http://www.google.com/schemas/sitemap-image/1.1";
     private static readonly XNamespace News = "http://www.google.com/schemas/sitemap-news/0.9";
 
     private readonly Edition _edition = new("url: https://paper.example/bz\nlanguage: zh-TW\n") { Now = "2022-01-11T12:00" };
@@ -67,7 +67,7 @@ public sealed class Sitemaps : IDisposable
             Load("sitemap-2021.xml").Elements(Map + "url").Select(url => url.Element(Map + "lastmod")!.Value)
         ); // "in W3C Datetime format"
         // Google: "<image:image> Encloses all information about a single image … <image:loc> The URL of the image"
-        var image = Load("sitemap-2022.xml").Descendants(InspectedImage + "loc").Single().Value;
+        var image = Load("sitemap-2022.xml").Descendants(ImageNamespace + "loc").Single().Value;
         Assert.True(_edition.Has(image["https://paper.example/bz/".Length..]), image);
     }
 

@@ -33,11 +33,18 @@ internal sealed class Newsroom : IDisposable
     /// <summary>All that is told of the newspaper.</summary>
     public string Check() => Report(Run("check"));
 
+    /// <summary>The same in Chinese.</summary>
+    public string CheckInChinese() => Report(Run("check", "--language", "zh"));
+
     /// <summary>Publishes; what keeps it from that, if anything does.</summary>
     public string? Refusal() => Run("build", "--output", "output") is { Code: not Cli.ExitCode.Done } said ? Report(said) : null;
 
-    /// <summary>Publishes; what keeps it from that, or else all that is told of the newspaper.</summary>
+    /// <summary>Publishes; what keeps it from that, or else all that is reported about the newspaper.</summary>
     public string Publish() => Refusal() ?? Check();
+
+    /// <summary>The same in Chinese.</summary>
+    public string PublishInChinese() =>
+        Run("build", "--output", "output", "--language", "zh") is { Code: not Cli.ExitCode.Done } said ? Report(said) : CheckInChinese();
 
     public void Dispose() => _folder.Dispose();
 
@@ -53,7 +60,8 @@ internal sealed class Newsroom : IDisposable
         Assert.True(said.Code is Cli.ExitCode.Done or Cli.ExitCode.Refused, said.Error);
         var lines = said.Error.TrimEnd('\n').Split('\n');
         return string.Concat(
-            lines[..^(lines[^1].Contains(" can be fixed with ", StringComparison.Ordinal) ? 2 : 1)].Select(line => line + "\n")
+            lines[..^(lines[^1].Contains("fix", StringComparison.Ordinal) && lines[^1].Contains("--", StringComparison.Ordinal) ? 2 : 1)]
+                .Select(line => line + "\n")
         );
     }
 }

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace StaticSite.Tests.Golden;
 
 /// <summary>The program as a method that is called.</summary>
@@ -14,13 +12,8 @@ internal sealed class OwnAssembly : Executable
         using var error = new StringWriter { NewLine = "\n" };
         var code = Cli.CommandLine.Run(
             [.. args.Select((arg, i) => i > 0 && FolderOptions.Contains(args[i - 1]) ? Path.Combine(folder, arg) : arg)],
-            output,
-            error
+            TestTerminal.English(output, error)
         );
-        return new(code, Named(output), Named(error));
+        return new(code, output.ToString(), error.ToString());
     }
-
-    // Help shows the name of the process.
-    private static string Named(StringWriter text) =>
-        text.ToString().Replace(RootCommand.ExecutableName, "static-site", StringComparison.Ordinal);
 }

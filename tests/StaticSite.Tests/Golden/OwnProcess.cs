@@ -61,6 +61,7 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
             StandardErrorEncoding = Encoding.UTF8,
             StandardInputEncoding = new UTF8Encoding(false),
         };
+        start.Environment["LC_ALL"] = TestTerminal.Locale;
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         return Process.Start(start)!;

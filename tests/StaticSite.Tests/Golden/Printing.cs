@@ -45,5 +45,6 @@ internal static class Printing
         );
 
     /// <summary>Everything that was found, as text.</summary>
-    public static string Report(IEnumerable<Diagnostic> diagnostics) => string.Concat(diagnostics.Select(TextFormat.Write));
+    public static string Report(IEnumerable<Diagnostic> diagnostics) =>
+        string.Concat(diagnostics.Select(diagnostic => TextFormat.Write(diagnostic, MessageLanguage.English)));
 }

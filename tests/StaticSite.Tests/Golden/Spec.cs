@@ -47,9 +47,25 @@ internal sealed class Spec
         spec.Verify(example, make(example));
     }
 
-    private void Verify(SpecCase example, string actual)
+    /// <summary>The same for a case that has its result in Chinese too, in a block behind the other whose info string ends in <c>zh</c>.</summary>
+    public static void RunInChinese(string folder, string name, string heading, Func<SpecCase, string> make)
     {
-        var result = example.Result;
+        var spec = Read(folder, name);
+        var example = spec.Case(heading);
+        var block = example.Chinese;
+        if (block is null)
+        {
+            var end = example.Result.End;
+            spec._lines.InsertRange(end + 1, ["", $"```{string.Join(' ', example.Result.Info)} zh", "```"]);
+            block = new([.. example.Result.Info, "zh"], "", end + 2, end + 3);
+        }
+        spec.Verify(block, make(example));
+    }
+
+    private void Verify(SpecCase example, string actual) => Verify(example.Result, actual);
+
+    private void Verify(SpecBlock result, string actual)
+    {
         var lines = _lines[..(result.Start + 1)];
         if (actual.Length > 0)
             lines.AddRange(actual.TrimEnd('\n').Split('\n'));

@@ -10,7 +10,7 @@ namespace StaticSite.Tests.Golden;
 internal sealed record SpecBlock(string[] Info, string Text, int Start, int End)
 {
     // An image is made by its extension, of a size if one is said: image, image=1200x800.
-    private const string InspectedImage = "picture";
+    private const string ImageWord = "picture";
 
     /// <summary>The path in its info string, in which ␣ stands for a space; empty if there is none.</summary>
     public string Path => Info.ElementAtOrDefault(1)?.Replace('␣', ' ') ?? "";
@@ -23,11 +23,14 @@ internal sealed record SpecBlock(string[] Info, string Text, int Start, int End)
     /// </summary>
     public bool IsAfter => Info[^1] == "after";
 
+    /// <summary>Whether it is a result in Chinese.</summary>
+    public bool IsChinese => Info[^1] == "zh";
+
     /// <summary>The file's bytes.</summary>
     public byte[] Bytes =>
         Info.Contains("base64") ? Convert.FromBase64String(Text)
-        : Array.Find(Info, word => word.StartsWith(InspectedImage, StringComparison.Ordinal)) is { } image
-            ? Images.Of(Path, image.Length > InspectedImage.Length ? image[(InspectedImage.Length + 1)..] : null)
+        : Array.Find(Info, word => word.StartsWith(ImageWord, StringComparison.Ordinal)) is { } image
+            ? Images.Of(Path, image.Length > ImageWord.Length ? image[(ImageWord.Length + 1)..] : null)
         : Encoding.UTF8.GetBytes(Text);
 
     public static SpecBlock? Read(List<string> lines, int start)

@@ -6,7 +6,10 @@ namespace StaticSite.Tests.Golden;
 internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
 {
     /// <summary>The block that holds what must come out.</summary>
-    public SpecBlock Result => Blocks[^1];
+    public SpecBlock Result => Blocks.Last(block => !block.IsChinese);
+
+    /// <summary>The same in Chinese; null if it has not been accepted yet, or is not asked for.</summary>
+    public SpecBlock? Chinese => Blocks[^1].IsChinese ? Blocks[^1] : null;
 
     /// <summary>The command lines of the case.</summary>
     public string[] Commands => Blocks.Single(block => block.Info[0] == "console").Text.TrimEnd('\n').Split('\n');
@@ -14,7 +17,7 @@ internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
     /// <summary>The files below a folder, by their path in it.</summary>
     public IReadOnlyDictionary<string, byte[]> Files(string folder) =>
         Blocks
-            .SkipLast(1)
+            .Where(block => block != Result && !block.IsChinese)
             .Where(block => block.Path.StartsWith(folder + "/", StringComparison.Ordinal) && !block.IsAbsent && !block.IsAfter)
             .ToDictionary(block => block.Path[(folder.Length + 1)..], block => block.Bytes, StringComparer.Ordinal);
 

@@ -23,7 +23,7 @@ public abstract class BuildsAtOnce(OwnProcess program)
         )
         {
             using var waiting = program.Begin(desk.Root, NoVariables, desk.Command);
-            Assert.Equal("static-site: waits for another build into output to end", waiting.StandardError.ReadLine());
+            Assert.Equal("static-site: waiting for another build to output", waiting.StandardError.ReadLine());
             Assert.False(waiting.HasExited);
             turn.Dispose();
             waiting.WaitForExit();

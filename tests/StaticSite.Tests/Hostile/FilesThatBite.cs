@@ -12,18 +12,15 @@ namespace StaticSite.Tests.Hostile;
 public abstract class FilesThatBite(Executable program)
 {
     [Theory]
-    [InlineData("ln -s /etc/hostname 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a link leads to what lies elsewhere")]
-    [InlineData(
-        "ln -s ../../../../secret.md 02-b.md",
-        "01/02-b.md: error ED004: the file cannot be read: a link leads to what lies elsewhere"
-    )]
-    [InlineData("ln -s 02-b.md 02-b.md", "01/02-b.md: error ED004: the file cannot be read: Too many levels of symbolic links")]
+    [InlineData("ln -s /etc/hostname 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a symlink leads outside")]
+    [InlineData("ln -s ../../../../secret.md 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a symlink leads outside")]
+    [InlineData("ln -s 02-b.md 02-b.md", "01/02-b.md: error ED004: the file cannot be read: too many levels of symlinks")]
     [InlineData("ln -s gone.md 02-b.md", "01/02-b.md: error ED004: the file cannot be read: it is not a file")]
-    [InlineData("ln -s /etc ../02", "02: error ED004: the folder cannot be read: a link leads to what lies elsewhere")]
-    [InlineData("ln -s /etc 02-b", "01/02-b: error ED004: the folder cannot be read: a link leads to what lies elsewhere")]
-    [InlineData("ln -s . 02-b", "01/02-b: error ED004: this article's folder has no index.md")]
+    [InlineData("ln -s /etc ../02", "02: error ED004: the folder cannot be read: a symlink leads outside")]
+    [InlineData("ln -s /etc 02-b", "01/02-b: error ED004: the folder cannot be read: a symlink leads outside")]
+    [InlineData("ln -s . 02-b", "01/02-b: error ED004: the folder of this article has no index.md")]
     [InlineData("mkfifo 02-b.md", "01/02-b.md: error ED004: the file cannot be read: it is not a file")]
-    [InlineData("ln -s /dev/zero 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a link leads to what lies elsewhere")]
+    [InlineData("ln -s /dev/zero 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a symlink leads outside")]
     [InlineData("ln -s /etc/hostname photo.jpg; echo '![图](photo.jpg)' >> 01-a.md", "'photo.jpg' cannot be read")]
     [InlineData("mkfifo photo.jpg; echo '![图](photo.jpg)' >> 01-a.md", "'photo.jpg' cannot be read")]
     public void What_is_no_file_of_the_newspaper_is_reported_and_not_published(string script, string told)
@@ -70,7 +67,7 @@ public abstract class FilesThatBite(Executable program)
         var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now);
         Assert.Equal(Cli.ExitCode.Done, said.Code);
         Assert.Equal(
-            ["input/2022/01-10/01/01-a.md.bak: warning ED003: this file is not used"],
+            ["input/2022/01-10/01/01-a.md.bak: warning ED003: nothing uses this file"],
             said.Error.Split('\n').Where(line => line.Contains("warning ED003", StringComparison.Ordinal))
         );
         Assert.DoesNotContain(

@@ -41,7 +41,7 @@ public abstract class Limits(Executable program)
     {
         using var room = Room();
         Write(room, BadPatterns.FrontMatter[pattern](length), "正文。");
-        Assert.Contains("01-a.md:2:1: error ED010: YAML of ", room.Check(), StringComparison.Ordinal);
+        Assert.Contains("01-a.md:2:1: error ED010: the YAML has ", room.Check(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public abstract class Limits(Executable program)
             $"[a]: https://example.com/{new string('u', 40_000)}\n\n{string.Concat(Enumerable.Repeat("[a] ", 100))}"
         );
         Assert.Contains(
-            "the text has link definitions that are used until they come to more than 10 times the text",
+            "the link definitions, where they are used, add up to more than 10 times the text",
             room.Check(),
             StringComparison.Ordinal
         );
@@ -89,7 +89,7 @@ public abstract class Limits(Executable program)
         using var room = Room();
         Write(room, "title: 标题", new string('a', 16 << 20));
         Assert.StartsWith(
-            "input/2022/01-10/01/01-a.md: error ED045: the file has 16,777,239 bytes, and a text may have 16,777,216\n",
+            "input/2022/01-10/01/01-a.md: error ED045: the file has 16,777,239 bytes; a text may have at most 16,777,216\n",
             room.Check(),
             StringComparison.Ordinal
         );

@@ -95,9 +95,9 @@ public abstract class Damage(Executable program)
         var said = program.Run(desk.Root, desk.Command);
         Assert.Single(
             said.Error.Split('\n'),
-            line => line.Contains("error ED070: the list of what is published is damaged", StringComparison.Ordinal)
+            line => line.Contains("error ED070: the list of published files is damaged", StringComparison.Ordinal)
         );
-        Assert.DoesNotContain("did not make", said.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("did not create", said.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -142,7 +142,7 @@ internal sealed partial class Desk : IDisposable
         return Warnings()
             .Replace(
                 LostAddress().Replace(said, ""),
-                count => Cli.Reports.Count(int.Parse(count.Groups[1].Value, CultureInfo.InvariantCulture) - told.Count, "warning")
+                count => Cli.Counted.Warnings.Of(int.Parse(count.Groups[1].Value, CultureInfo.InvariantCulture) - told.Count).English
             );
     }
 
@@ -168,12 +168,12 @@ internal sealed partial class Desk : IDisposable
     [GeneratedRegex(@"^(?:url|网址): *(\S*)", RegexOptions.Multiline)]
     private static partial Regex Url();
 
-    [GeneratedRegex(@"^.*: warning ED121: (?:the address '([^']*)'|\d+ more).*\n  = .*\n", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^.*: warning ED121: (?:the published address '([^']*)'|\d+ more).*\n  = .*\n", RegexOptions.Multiline)]
     private static partial Regex LostAddress();
 
     [GeneratedRegex(@"(\d+) warnings?$", RegexOptions.Multiline)]
     private static partial Regex Warnings();
 
-    [GeneratedRegex(@" in \d+\.\d\d s| in (?:output|(?:apart/)?clean-\d+)|, (?:output|(?:apart/)?clean-\d+) is as it was|, \d+ changed")]
+    [GeneratedRegex(@" in \d+\.\d\d s| in (?:output|(?:apart/)?clean-\d+)|, (?:output|(?:apart/)?clean-\d+) is unchanged|, \d+ changed")]
     private static partial Regex Summary();
 }

@@ -15,7 +15,7 @@ public abstract class Explained(Executable program)
             Explain(desk),
             line =>
                 Assert.EndsWith(
-                    "nothing is remembered; this is the first build, or another version of the program made the last one",
+                    "there is no usable cache; this is the first build, or another version of the program did the last one",
                     line,
                     StringComparison.Ordinal
                 )
@@ -34,11 +34,11 @@ public abstract class Explained(Executable program)
         File.WriteAllText(desk.At("2022/01-02/01/03-later.md"), "---\ntitle: 稍后\npublished: 2022-01-12T13:00\n---\n文。\n");
         Assert.Contains("built 2022/01-02: changed: input/2022/01-02/01", Explain(desk));
         desk.Now = "2022-01-12T13:00";
-        Assert.Contains("built 2022/01-02: time has passed: something appears now, or lies ahead again", Explain(desk));
+        Assert.Contains("built 2022/01-02: time has passed: something appears now, or is held back again", Explain(desk));
 
         Directory.Delete(desk.At("2022/01-03"), true);
         var lines = Explain(desk);
-        Assert.Contains("built 2022/01-02: changed: other issues, as far as it shows them", lines);
+        Assert.Contains("built 2022/01-02: changed: what it shows of other issues", lines);
         Assert.DoesNotContain(lines, line => line.StartsWith("built 2022/01-01:", StringComparison.Ordinal));
 
         Directory.CreateDirectory(desk.At("2022/01-04/01"));

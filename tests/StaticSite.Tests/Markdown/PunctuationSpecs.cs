@@ -27,7 +27,9 @@ public abstract class PunctuationSpecs(Executable program)
     private void Check(string row, string language, string settings = "")
     {
         var pair = row.Split(Arrow);
-        Assert.Equal($"<p>{pair[1]}</p>\n", MarkdownSpecs.Html(program, pair[0] + "\n", language, settings));
+        var html = MarkdownSpecs.Html(program, pair[0] + "\n", language, settings);
+        // A long Latin word leaves its mark on the paragraph, which is not about punctuation.
+        Assert.Equal($"<p>{pair[1]}</p>\n", html.Replace("<p class=\"ragged\">", "<p>", StringComparison.Ordinal));
     }
 
     private static TheoryData<string> Rows(string name) =>

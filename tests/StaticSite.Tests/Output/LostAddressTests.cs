@@ -32,8 +32,8 @@ public sealed class LostAddressTests : IDisposable
         Move($"{Page}/01-chun.md", $"{Page}/03-nongshi.md");
         Tells(
             $"{Page}/03-nongshi.md",
-            "the address '/2022/01/10/01/chun/' was published and is gone; this may be where it went",
-            "write 'aliases: [ /2022/01/10/01/chun/ ]' here, and the old address leads on"
+            "the published address '/2022/01/10/01/chun/' no longer exists; its content may be here now",
+            "write 'aliases: [ /2022/01/10/01/chun/ ]' here, and the old address redirects"
         );
         Write($"{Page}/03-nongshi.md", Article("春耕", "aliases: [ /2022/01/10/01/chun/ ]\n"));
         Assert.Equal("", Build("--warnaserror"));
@@ -51,7 +51,7 @@ public sealed class LostAddressTests : IDisposable
         Move($"{Page}/02-xia.md", "input/2022/01-10/02/02-xia.md");
         Tells(
             "input/2022/01-10/02/02-xia.md",
-            "the address '/2022/01/10/01/xia/' was published and is gone; this may be where it went",
+            "the published address '/2022/01/10/01/xia/' no longer exists; its content may be here now",
             "add '/2022/01/10/01/xia/' to the aliases here"
         );
     }
@@ -63,8 +63,8 @@ public sealed class LostAddressTests : IDisposable
         Write($"{Page}/01-chung.md", Article("春耕开始"));
         Tells(
             $"{Page}/01-chung.md",
-            "the address '/2022/01/10/01/chun/' was published and is gone; this may be where it went",
-            "write 'aliases: [ /2022/01/10/01/chun/ ]' here, and the old address leads on"
+            "the published address '/2022/01/10/01/chun/' no longer exists; its content may be here now",
+            "write 'aliases: [ /2022/01/10/01/chun/ ]' here, and the old address redirects"
         );
     }
 
@@ -74,21 +74,21 @@ public sealed class LostAddressTests : IDisposable
         File.Delete(_folder.At($"{Page}/01-chun.md"));
         Tells(
             "input/2022/01-10",
-            "the address '/2022/01/10/01/chun/' was published and is gone",
-            "write 'aliases: [ /2022/01/10/01/chun/ ]' where it should lead: in the front matter of an article or a standing page, in issue.yaml or in page.yaml"
+            "the published address '/2022/01/10/01/chun/' no longer exists",
+            "write 'aliases: [ /2022/01/10/01/chun/ ]' where the old address should lead: in the front matter of an article or standing page, in issue.yaml or in page.yaml"
         );
     }
 
     [Theory]
-    [InlineData("status: draft\n", "'draft' again")]
-    [InlineData("published: 2022-07-01\n", "held back again")]
+    [InlineData("status: draft\n", "the status of its article is 'draft' again")]
+    [InlineData("published: 2022-07-01\n", "its article is held back again")]
     public void An_article_that_is_taken_back_is_reported_as_what_it_is(string keys, string told)
     {
         Write($"{Page}/01-chun.md", Article("春耕", keys));
         Tells(
             $"{Page}/01-chun.md",
-            $"the address '/2022/01/10/01/chun/' was published and is gone: its article is {told}",
-            "publish it, or write 'status: withdrawn', which leaves a notice at its address"
+            $"the published address '/2022/01/10/01/chun/' no longer exists: {told}",
+            "publish it, or set 'status: withdrawn', which leaves a notice at its address"
         );
         Write($"{Page}/01-chun.md", Article("春耕", "status: withdrawn\n"));
         Assert.Equal("", Build("--warnaserror"));
@@ -98,8 +98,8 @@ public sealed class LostAddressTests : IDisposable
     public void An_issue_that_lies_ahead_again_is_reported_once_with_how_much_goes_with_it() =>
         Tells(
             "input/2022/01-11",
-            "the address '/2022/01/11/' was published and is gone, with 2 below it: its issue lies ahead of this build",
-            "build for a later moment (--now), or give the issue its day back",
+            "the published address '/2022/01/11/' and 2 below it no longer exist: its issue appears later than the moment of this build",
+            "build for a later moment (--now), or restore the date of the issue",
             "--now",
             "2022-01-10T12:00"
         );
@@ -110,12 +110,12 @@ public sealed class LostAddressTests : IDisposable
         Move("input/2022/01-10/02", "input/2022/01-10/03");
         var said = Build();
         Assert.Contains(
-            "input/2022/01-10/03/page.yaml: warning ED121: the address '/2022/01/10/02/' was published and is gone; this may be where it went\n",
+            "input/2022/01-10/03/page.yaml: warning ED121: the published address '/2022/01/10/02/' no longer exists; its content may be here now\n",
             said,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "input/2022/01-10/03/01-qiu.md: warning ED121: the address '/2022/01/10/02/qiu/' was published and is gone; this may be where it went\n",
+            "input/2022/01-10/03/01-qiu.md: warning ED121: the published address '/2022/01/10/02/qiu/' no longer exists; its content may be here now\n",
             said,
             StringComparison.Ordinal
         );
@@ -131,8 +131,8 @@ public sealed class LostAddressTests : IDisposable
         Move("input/2022/01-11", "input/2022/01-12");
         Tells(
             "input/2022/01-12/issue.yaml",
-            "the address '/2022/01/11/' was published and is gone, with 2 below it; this may be where it went",
-            "write 'aliases: [ /2022/01/11/ ]' here, and the old address leads on"
+            "the published address '/2022/01/11/' and 2 below it no longer exist; its content may be here now",
+            "write 'aliases: [ /2022/01/11/ ]' here, and the old address redirects"
         );
         Write("input/2022/01-12/issue.yaml", "aliases: [ /2022/01/11/ ]\n");
         Build();
@@ -145,8 +145,8 @@ public sealed class LostAddressTests : IDisposable
         Move("input/about.md", "input/关于.md");
         Tells(
             "input/关于.md",
-            "the address '/about/' was published and is gone; this may be where it went",
-            "write 'aliases: [ /about/ ]' here, and the old address leads on"
+            "the published address '/about/' no longer exists; its content may be here now",
+            "write 'aliases: [ /about/ ]' here, and the old address redirects"
         );
         Write("input/关于.md", Article("关于", "aliases: [ /about/ ]\n"));
         Assert.Equal("", Build("--warnaserror"));
@@ -162,7 +162,7 @@ public sealed class LostAddressTests : IDisposable
         var said = Build();
         Assert.False(File.Exists(_folder.At("output/keywords/夏/index.html")));
         Assert.Equal(
-            "input: warning ED121: the address '/old/xia.htm' was published and is gone\n  = write 'aliases: [ /old/xia.htm ]' where it should lead: in the front matter of an article or a standing page, in issue.yaml or in page.yaml\n",
+            "input: warning ED121: the published address '/old/xia.htm' no longer exists\n  = write 'aliases: [ /old/xia.htm ]' where the old address should lead: in the front matter of an article or standing page, in issue.yaml or in page.yaml\n",
             said
         );
     }
@@ -199,7 +199,7 @@ public sealed class LostAddressTests : IDisposable
             var said = Run("--warnaserror", "--changes", "changes");
             Assert.Equal(Cli.ExitCode.Refused, said.Code);
             Assert.Contains("warning ED121: ", said.Error, StringComparison.Ordinal);
-            Assert.Contains("nothing published, output is as it was: 0 errors, 1 warning", said.Error, StringComparison.Ordinal);
+            Assert.Contains("nothing published, output is unchanged: 0 errors, 1 warning", said.Error, StringComparison.Ordinal);
             Assert.Equal(before, PublishedFolder.Trace(_folder.At("output")));
             Assert.False(File.Exists(_folder.At("changes")));
         }
@@ -230,7 +230,7 @@ public sealed class LostAddressTests : IDisposable
             File.Delete(_folder.At($"{Page}/{i}-a{i}.md"));
         var said = Build();
         Assert.Equal(21, said.Split("warning ED121: ").Length - 1);
-        Assert.Contains("input: warning ED121: 10 more addresses that were published are gone\n", said, StringComparison.Ordinal);
+        Assert.Contains("input: warning ED121: 10 more published addresses no longer exist\n", said, StringComparison.Ordinal);
     }
 
     private static string Article(string title, string keys = "") => $"---\ntitle: {title}\n{keys}---\n正文。\n";

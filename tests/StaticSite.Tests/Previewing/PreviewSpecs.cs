@@ -161,7 +161,7 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
             using var socket = preview.Connect();
             socket.Send("GET /_preview/events?/2022/01/10/01/yi/ HTTP/1.1\r\nHost: localhost\r\n\r\n"u8);
             Assert.Contains(
-                "\"unpublished\":[{\"address\":\"/2022/01/10/01/%E8%8D%89%E7%A8%BF/\",\"title\":\"草稿\",\"status\":\"draft\"}]",
+                "\"unpublished\":[{\"address\":\"/2022/01/10/01/%E8%8D%89%E7%A8%BF/\",\"title\":\"草稿\",\"reason\":\"draft\"}]",
                 Read(socket, "\n\n"),
                 StringComparison.Ordinal
             );
@@ -184,12 +184,12 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
             new Said(
                 Cli.ExitCode.Usage,
                 "",
-                $"static-site: cannot listen on port {port}: Address already in use; name another port with --port\n"
+                $"static-site: cannot listen on port {port}: another program uses it; choose another port with --port\n"
             ),
             program.Run(_folder.Root, "preview", "--port", port)
         );
         Assert.Equal(
-            new Said(Cli.ExitCode.Usage, "", "static-site: '70000' is not a port: write a number up to 65535\n"),
+            new Said(Cli.ExitCode.Usage, "", "static-site: '70000' is not a port; write a number up to 65535\n"),
             program.Run(_folder.Root, "preview", "--port", "70000")
         );
     }

@@ -18,7 +18,10 @@ internal sealed class BuiltSite : IDisposable
         var error = new StringWriter();
         var folder = Output;
         KeptPhotos.Lend("sample", folder);
-        ExitCode = Cli.CommandLine.Run(["build", "--input", input, "--output", folder, "--now", Now, "--format", "json"], output, error);
+        ExitCode = Cli.CommandLine.Run(
+            ["build", "--input", input, "--output", folder, "--now", Now, "--format", "json"],
+            TestTerminal.English(output, error)
+        );
         (Diagnostics, Summary) = (output.ToString(), error.ToString());
         if (ExitCode != 0)
             return;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StaticSite.Tests.Golden;
 using Xunit;
 
 namespace StaticSite.Tests.Sample;
@@ -80,7 +81,7 @@ public sealed class SampleBuildTests(SampleFixture sample)
     {
         var error = new StringWriter();
         Assert.True(
-            Cli.CommandLine.Run(["check", "--input", Sources.At("input"), "--now", now], TextWriter.Null, error) == 0,
+            Cli.CommandLine.Run(["check", "--input", Sources.At("input"), "--now", now], TestTerminal.English(TextWriter.Null, error)) == 0,
             error.ToString()
         );
     }

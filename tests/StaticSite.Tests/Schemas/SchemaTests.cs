@@ -18,7 +18,7 @@ public sealed class SchemaTests
         "is not a language tag",
         "is not the name of a time zone",
         "is not the name of a host",
-        "is more than the place",
+        "is more than the address of the site",
         "there is no day",
     ];
 

@@ -278,7 +278,7 @@ public abstract class ServeSpecs(OwnProcess program)
             new Said(
                 Cli.ExitCode.Usage,
                 "",
-                $"static-site: cannot listen on 127.0.0.1:{port}: Address already in use; name another port with --port\n"
+                $"static-site: cannot listen on 127.0.0.1:{port}: another program uses it; choose another port with --port\n"
             ),
             program.Run(folder.Root, "serve", "--port", port)
         );
@@ -286,7 +286,7 @@ public abstract class ServeSpecs(OwnProcess program)
             new Said(
                 Cli.ExitCode.Usage,
                 "",
-                "static-site: there is no folder 'nowhere': build the newspaper first, or name another folder\n"
+                "static-site: there is no folder 'nowhere'; build the newspaper first, or name another folder\n"
             ),
             program.Run(folder.Root, "serve", "nowhere")
         );

@@ -17,7 +17,7 @@ public sealed class CatalogueTests
         Verified.Text(
             Sources.At("docs/diagnostics.md"),
             "# Diagnostics\n\n| id | severity | what it says |\n| --- | --- | --- |\n"
-                + Rows(rule => $"| {rule.Id} | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} |")
+                + Rows(rule => $"| {rule.Id} | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title.English} |")
         );
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class CatalogueTests
     {
         var page = Assert.Single(SourceTree.Below("input/", ".md"), file => file.Text.Contains(HandbookHead, StringComparison.Ordinal));
         var (before, after) = (page.Text.Split(HandbookHead)[0], page.Text.Split(HandbookHead)[1]);
-        var rows = Rows(rule => $"| {rule.Id} | {Level(rule)} | {rule.ChineseTitle} |");
+        var rows = Rows(rule => $"| {rule.Id} | {Level(rule)} | {rule.Title.Chinese} |");
         var rest = after.Split('\n').SkipWhile(line => line.StartsWith('|')).Select(line => line + "\n");
         Verified.Text(Sources.At(page.Path), before + HandbookHead + rows + string.Concat(rest));
     }
@@ -34,8 +34,8 @@ public sealed class CatalogueTests
     public void No_two_rules_say_the_same()
     {
         Assert.Equal(Rules.All.Length, Rules.All.Select(rule => rule.Id).Distinct().Count());
-        Assert.Equal(Rules.All.Length, Rules.All.Select(rule => rule.Title).Distinct().Count());
-        Assert.Equal(Rules.All.Length, Rules.All.Select(rule => rule.ChineseTitle).Distinct().Count());
+        Assert.Equal(Rules.All.Length, Rules.All.Select(rule => rule.Title.English).Distinct().Count());
+        Assert.Equal(Rules.All.Length, Rules.All.Select(rule => rule.Title.Chinese).Distinct().Count());
     }
 
     private static string Rows(Func<Rule, string> row) => string.Concat(Rules.All.Select(rule => row(rule) + "\n"));

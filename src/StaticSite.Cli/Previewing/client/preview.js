@@ -1,15 +1,6 @@
 // Keeps an open page as the newspaper is: what has changed is put in its place, and what is wrong stands over the lower edge.
 (() => {
-  const isChinese = document.documentElement.lang.startsWith('zh');
-  const words = isChinese ? {
-    error: '错误', warning: '警告', gone: '这一页已经不在了；屏幕上的是它最后的样子。', lost: '预览停了，等它重新开始……',
-    errors: count => `${count} 个错误`, warnings: count => `${count} 个警告`, unpublished: count => `${count} 篇还不会刊出`,
-    draft: '草稿', first: '初审', second: '二审', appears: time => `${time} 刊出`,
-  } : {
-    error: 'error', warning: 'warning', gone: 'This page is gone; what you see is how it was last.', lost: 'The preview has stopped. Waiting for it …',
-    errors: count => `${count} error${count > 1 ? 's' : ''}`, warnings: count => `${count} warning${count > 1 ? 's' : ''}`, unpublished: count => `${count} not to be published yet`,
-    draft: 'draft', first: 'first reading', second: 'second reading', appears: time => `appears ${time}`,
-  };
+  const desk = document.querySelector('preview-desk'), { gone, lost } = desk.dataset;
   const make = (name, text = '', className = '') => Object.assign(document.createElement(name), { textContent: text, className });
 
   // The page as the server gave it last: where that has not changed, what scripts and the reader have done to it stays.
@@ -49,9 +40,8 @@
   };
 
   let unpublished = [];
-  const reasonOf = article => [words[article.status] ?? '', article.appears ? words.appears(article.appears) : ''].filter(Boolean).join(' · ');
   const mark = () => {
-    const reasons = new Map(unpublished.map(article => [article.address, reasonOf(article)]));
+    const reasons = new Map(unpublished.map(article => [article.address, article.reason]));
     for (const link of document.querySelectorAll('a[href]')) {
       const reason = link.origin === location.origin ? reasons.get(link.pathname.replace(/index\.html$/, '')) : null;
       if (reason && link.textContent.trim()) link.dataset.preview = reason; else delete link.dataset.preview;
@@ -59,23 +49,22 @@
   };
 
   class Desk extends HTMLElement {
-    state = { errors: 0, warnings: 0, diagnostics: [], unpublished: [] };
+    state = { errors: 0, counts: [], diagnostics: [] };
     isOpen;
 
     connectedCallback() {
       if (this.shadowRoot) return;
       const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/_preview/desk.css' });
       this.bar = make('section');
-      this.bar.lang = isChinese ? 'zh-CN' : 'en';
       this.bar.setAttribute('role', 'status');
       this.attachShadow({ mode: 'open' }).append(sheet, this.bar);
     }
 
     show(news) {
       this.state = { ...this.state, ...news };
-      const { errors, warnings, diagnostics, isGone, isLost } = this.state;
+      const { errors, counts, hidden, diagnostics, isGone, isLost } = this.state;
       const own = unpublished.find(article => article.address === location.pathname.replace(/index\.html$/, ''));
-      const notes = [isLost && words.lost, isGone && words.gone, errors > 0 && words.errors(errors), warnings > 0 && words.warnings(warnings), own && reasonOf(own), !own && unpublished.length > 0 && words.unpublished(unpublished.length)].filter(Boolean);
+      const notes = [isLost && lost, isGone && gone, ...counts, own ? own.reason : hidden].filter(Boolean);
       this.hidden = !notes.length;
       const seen = JSON.stringify([notes, diagnostics, unpublished, this.isOpen]);
       if (seen === this.seen) return; // nothing is read aloud twice, and the focus stays
@@ -90,16 +79,16 @@
       list.append(...diagnostics.map(item), ...own ? [] : unpublished.map(article => {
         const entry = make('li'), link = make('a', article.title);
         link.href = article.address;
-        entry.append(link, ` ${reasonOf(article)}`);
+        entry.append(link, ` ${article.reason}`);
         return entry;
       }));
       this.bar.replaceChildren(button, list);
     }
   }
 
-  const item = ({ severity, id, title, place, message, help, line, excerpt, start, length }) => {
+  const item = ({ severity, name, id, title, place, message, help, line, excerpt, start, length }) => {
     const entry = make('li', '', severity);
-    entry.append(make('p', `${words[severity]} ${id}${isChinese ? ` ${title}` : ''}`), make('p', place, 'place'));
+    entry.append(make('p', `${name} ${id} ${title}`), make('p', place, 'place'));
     if (line) {
       const source = make('pre', `${line} | ${excerpt.slice(0, start)}`);
       source.append(make('mark', excerpt.slice(start, start + length) || ' '), excerpt.slice(start + length));
@@ -110,7 +99,6 @@
   };
 
   customElements.define('preview-desk', Desk);
-  const desk = document.querySelector('preview-desk');
   let events, turn = read().then(page => { was = page; });
   const listen = () => {
     events?.close();

@@ -7,7 +7,7 @@ namespace StaticSite.Diagnostics.Formats;
 public static class GitHubFormat
 {
     /// <summary>One diagnostic, ending in a line feed.</summary>
-    public static string Write(Diagnostic diagnostic)
+    public static string Write(Diagnostic diagnostic, MessageLanguage language)
     {
         var at = diagnostic.Location;
         var command = diagnostic.Severity == Severity.Info ? "notice" : TextFormat.Name(diagnostic.Severity);
@@ -16,7 +16,7 @@ public static class GitHubFormat
             text.Append(CultureInfo.InvariantCulture, $",line={at.Line},col={at.Column},endColumn={at.Column + at.Length}");
         return text.Append(
                 CultureInfo.InvariantCulture,
-                $",title={diagnostic.Rule.Id}::{Data($"{diagnostic.Message}; {diagnostic.Help}")}\n"
+                $",title={diagnostic.Rule.Id}::{Data($"{diagnostic.Message.In(language)}; {diagnostic.Help.In(language)}")}\n"
             )
             .ToString();
     }

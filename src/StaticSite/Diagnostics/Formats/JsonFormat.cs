@@ -13,7 +13,7 @@ public static class JsonFormat
     public static readonly JsonWriterOptions Compact = Options with { Indented = false };
 
     /// <summary>The whole report, ending in a line feed.</summary>
-    public static string Write(IEnumerable<Diagnostic> diagnostics) =>
+    public static string Write(IEnumerable<Diagnostic> diagnostics, MessageLanguage language) =>
         Build(json =>
         {
             json.WriteStartArray();
@@ -26,8 +26,8 @@ public static class JsonFormat
                 json.WriteNumber("line", diagnostic.Location.Line);
                 json.WriteNumber("column", diagnostic.Location.Column);
                 json.WriteNumber("length", diagnostic.Location.Length);
-                json.WriteString("message", diagnostic.Message.ToString());
-                json.WriteString("help", diagnostic.Help.ToString());
+                json.WriteString("message", diagnostic.Message.In(language));
+                json.WriteString("help", diagnostic.Help.In(language));
                 if (diagnostic.Fix is { } fix)
                     WriteFix(json, fix);
                 json.WriteEndObject();

@@ -6,7 +6,7 @@ namespace StaticSite.Diagnostics.Formats;
 public static class SarifFormat
 {
     /// <summary>The whole log, ending in a line feed.</summary>
-    public static string Write(IEnumerable<Diagnostic> diagnostics) =>
+    public static string Write(IEnumerable<Diagnostic> diagnostics, MessageLanguage language) =>
         JsonFormat.Build(json =>
         {
             json.WriteStartObject();
@@ -14,10 +14,12 @@ public static class SarifFormat
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
-            WriteTool(json);
+            WriteTool(json, language);
+            if (language == MessageLanguage.Chinese)
+                json.WriteString("language", "zh-CN");
             json.WriteStartArray("results");
             foreach (var diagnostic in diagnostics)
-                WriteResult(json, diagnostic);
+                WriteResult(json, diagnostic, language);
             json.WriteEndArray();
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteEndObject();
@@ -25,7 +27,7 @@ public static class SarifFormat
             json.WriteEndObject();
         });
 
-    private static void WriteTool(Utf8JsonWriter json)
+    private static void WriteTool(Utf8JsonWriter json, MessageLanguage language)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -35,7 +37,7 @@ public static class SarifFormat
         {
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
-            WriteText(json, "shortDescription", rule.Title);
+            WriteText(json, "shortDescription", rule.Title.In(language));
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -43,13 +45,13 @@ public static class SarifFormat
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic)
+    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic, MessageLanguage language)
     {
         var at = diagnostic.Location;
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Rule.Id);
         json.WriteString("level", diagnostic.Severity == Severity.Info ? "note" : TextFormat.Name(diagnostic.Severity));
-        WriteText(json, "message", $"{diagnostic.Message}; {diagnostic.Help}");
+        WriteText(json, "message", $"{diagnostic.Message.In(language)}; {diagnostic.Help.In(language)}");
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
@@ -66,16 +68,16 @@ public static class SarifFormat
         json.WriteEndObject();
         json.WriteEndArray();
         if (diagnostic.Fix is { } fix)
-            WriteFix(json, fix, diagnostic.Help);
+            WriteFix(json, fix, diagnostic.Help.In(language));
         json.WriteEndObject();
     }
 
     // By lines and columns, since offsets would count in the file as it lies on disk.
-    private static void WriteFix(Utf8JsonWriter json, Fix fix, Phrase description)
+    private static void WriteFix(Utf8JsonWriter json, Fix fix, string description)
     {
         json.WriteStartArray("fixes");
         json.WriteStartObject();
-        WriteText(json, "description", description.ToString());
+        WriteText(json, "description", description);
         json.WriteStartArray("artifactChanges");
         foreach (var file in fix.Edits.GroupBy(edit => edit.Path))
         {

@@ -9,7 +9,7 @@ public static class TextFormat
     private static readonly System.Buffers.SearchValues<char> Driving = System.Buffers.SearchValues.Create("\t\n\r\v\f\u0085\u2028\u2029");
 
     /// <summary>One diagnostic, ending in a line feed.</summary>
-    public static string Write(Diagnostic diagnostic)
+    public static string Write(Diagnostic diagnostic, MessageLanguage language)
     {
         var at = diagnostic.Location;
         var text = new StringBuilder(Clean(at.Path));
@@ -20,11 +20,11 @@ public static class TextFormat
             .Append(' ')
             .Append(diagnostic.Rule.Id)
             .Append(": ")
-            .Append(Clean(diagnostic.Message.ToString()))
+            .Append(Clean(diagnostic.Message.In(language)))
             .Append('\n');
         if (at.Excerpt.Length > 0)
             WriteLine(text, at);
-        return text.Append("  = ").Append(Clean(diagnostic.Help.ToString())).Append('\n').ToString();
+        return text.Append("  = ").Append(Clean(diagnostic.Help.In(language))).Append('\n').ToString();
     }
 
     /// <summary>The severity as it is printed.</summary>

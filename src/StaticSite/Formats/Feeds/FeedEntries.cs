@@ -36,7 +36,7 @@ internal static class FeedEntries
             .. issue
                 .Articles.Where(view => view.Article.Kind != ArticleKind.Advertisement && view.Beginning is null)
                 .Select(view =>
-                    Entry(view.Article, view.Title, view.Summary, PortableHtml.WithHead(view), view.InspectedImage, [.. LabelsOf(view)])
+                    Entry(view.Article, view.Title, view.Summary, PortableHtml.WithHead(view), view.Image, [.. LabelsOf(view)])
                 ),
             .. issue.Issue.Withdrawn.Select(article =>
                 Entry(

@@ -12,7 +12,7 @@ namespace StaticSite.Formats.Feeds;
 /// <param name="Language">BCP 47 tag of its language.</param>
 /// <param name="Summary">Its beginning as plain text, or null.</param>
 /// <param name="Content">All of it.</param>
-/// <param name="InspectedImage">Its first photo, or null.</param>
+/// <param name="Image">Its first photo, or null.</param>
 /// <param name="Authors">Who wrote it.</param>
 /// <param name="Terms">What it is about, in words.</param>
 /// <param name="Topics">The topics whose feeds hold it, with their names as written.</param>
@@ -24,7 +24,7 @@ internal sealed record FeedEntry(
     string Language,
     string? Summary,
     Html Content,
-    Address? InspectedImage,
+    Address? Image,
     ImmutableArray<string> Authors,
     ImmutableArray<string> Terms,
     ImmutableArray<(Topic Topic, string Name)> Topics,
@@ -66,7 +66,7 @@ internal sealed record FeedEntry(
                 writer.WriteText(piece.Address.Fragment);
             }
         );
-        writer.WriteText(InspectedImage?.Path);
+        writer.WriteText(Image?.Path);
         writer.WriteAll(Authors, static (writer, name) => writer.Write(name));
         writer.WriteAll(Terms, static (writer, term) => writer.Write(term));
         writer.WriteAll(

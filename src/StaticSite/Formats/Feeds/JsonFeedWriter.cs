@@ -47,7 +47,7 @@ internal static class JsonFeedWriter
         json.WriteString("title", entry.Title);
         writer.Html("content_html", entry.Content);
         writer.Text("summary", entry.Summary);
-        if (entry.InspectedImage is { } image)
+        if (entry.Image is { } image)
             writer.Address("image", image);
         json.WriteString("date_published", feed.Time(entry.Published));
         json.WriteString("date_modified", feed.Time(entry.Updated));

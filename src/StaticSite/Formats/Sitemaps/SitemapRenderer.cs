@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using NodaTime;
@@ -83,7 +84,7 @@ internal static class SitemapRenderer
     }
 
     private static string NameOf(int? year, int index) =>
-        $"sitemap-{(year is { } some ? some.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : "topics")}{(index == 0 ? "" : $"-{index + 1}")}.xml";
+        $"sitemap-{year?.ToString("0000", CultureInfo.InvariantCulture) ?? "topics"}{(index == 0 ? "" : $"-{index + 1}")}.xml";
 
     private static IEnumerable<SitemapAddress> AddressesOf(IssueEntry issue, IssueListing listing)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Parsing;
@@ -75,8 +76,16 @@ internal static class ArticleReader
         return isPublished ? status : null;
     }
 
-    /// <summary>Why an article's file has no address on the site, in words; null if it has one or cannot be read.</summary>
-    public static Phrase? WhyUnpublished(Newspaper newspaper, IssueEntry entry, string path, TracedPublication publication)
+    /// <summary>
+    /// Why the file of an article has no address on the site: its status, or the moment until which it is held back. Null if it has one or
+    /// cannot be read.
+    /// </summary>
+    public static (ArticleStatus? Status, Instant? HeldBack)? FindUnpublished(
+        Newspaper newspaper,
+        IssueEntry entry,
+        string path,
+        TracedPublication publication
+    )
     {
         var context = new ReadContext(
             newspaper.Input,
@@ -90,11 +99,8 @@ internal static class ArticleReader
             return null;
         var status = StatusOf(keys);
         if (status != ArticleStatus.Withdrawn && !IsTaken(context, status))
-            return $"leads to an article with 'status: {status.ToString().ToLowerInvariant()}', which is not published";
-        return AppearanceReader.Published(keys, context) is { Value: var moment } && !publication.Includes(moment)
-            ? (Phrase)
-                $"leads to an article that is held back until {moment.InZone(newspaper.Settings.TimeZone).ToString("uuuu-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)}"
-            : null;
+            return (status, null);
+        return AppearanceReader.Published(keys, context) is { Value: var moment } && !publication.Includes(moment) ? (null, moment) : null;
     }
 
     private static ArticleStatus StatusOf(MapReader keys) =>

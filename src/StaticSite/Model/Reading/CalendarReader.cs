@@ -22,10 +22,10 @@ internal static class CalendarReader
                     Rules.BadValue,
                     entry.Key.Span,
                     $"'{key}' cannot name an edition in folders and addresses",
-                    $"use small Latin letters, digits and hyphens, as {EditionNames.KeyFor(key)}: {{ name: {key} }}"
+                    $"use lower-case Latin letters, digits and hyphens, like {EditionNames.KeyFor(key)}: {{ name: {key} }}"
                 );
             else if (entry.Value is not YamlMap map)
-                diagnostics.Add(Rules.WrongType, entry.Value.Span, "an edition is a map", "write { name: 晚报 }");
+                diagnostics.Add(Rules.WrongType, entry.Value.Span, "an edition must be a map", "write { name: 晚报 }");
             else
             {
                 var edition = new MapReader(map, KeySets.Edition, diagnostics);
@@ -53,7 +53,7 @@ internal static class CalendarReader
             Rules.BadValue,
             text.Span,
             $"'{text.Value}' is not a time of the day",
-            Suggestion.InHalfWidth(text.Value, "write hours and minutes, as 17:00")
+            Suggestion.InHalfWidth(text.Value, "write hours and minutes, like 17:00")
         );
         return null;
     }
@@ -74,7 +74,7 @@ internal static class CalendarReader
                 diagnostics.Add(
                     Rules.BadValue,
                     text.Span,
-                    $"'{text.Value}' is neither a day of the week nor one of the month",
+                    $"'{text.Value}' is neither a day of the week nor a day of the month",
                     Suggestion.AsList(text.Value) ?? Help(text.Value)
                 );
         }
@@ -84,7 +84,7 @@ internal static class CalendarReader
             int.TryParse(written.TrimEnd('日', '号'), NumberStyles.None, CultureInfo.InvariantCulture, out var day)
                 ? (Phrase)$"write {Math.Clamp(day, 1, 31)}"
                 : Suggestion.DidYouMean(written, KeySets.AppearanceDay.WordsLike(written))
-                    ?? "write daily, days of the week as [mon, thu], or days of the month as [1, 15]";
+                    ?? "write daily, days of the week like [mon, thu], or days of the month like [1, 15]";
     }
 
     public static ImmutableArray<DateRange> Holidays(MapReader keys, DiagnosticBag diagnostics)
@@ -102,7 +102,11 @@ internal static class CalendarReader
                     ends.Select(NoSuchDay).FirstOrDefault(problem => problem is not null)
                         ?? $"'{text.Value}' is not a day or a range of days",
                     Suggestion.AsList(text.Value, ",，、;； ")
-                        ?? (Rewritten(text.Value) is { } day ? (Phrase)$"write '{day}'" : "write 2022-01-31, or 2022-01-31..2022-02-06")
+                        ?? (
+                            Rewritten(text.Value) is { } day
+                                ? (Phrase)$"write '{day}'"
+                                : "write a day like 2022-01-31 or a range like 2022-01-31..2022-02-06"
+                        )
                 );
         }
         return ranges.ToImmutable();
@@ -113,12 +117,16 @@ internal static class CalendarReader
         DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     /// <summary>Reports a text that is not a day or a moment: what is wrong with it, and how it is written.</summary>
-    public static void ReportDate(Sourced<string> text, Phrase what, Phrase example, DiagnosticBag diagnostics) =>
+    /// <param name="text">The text.</param>
+    /// <param name="message">What it is not.</param>
+    /// <param name="example">What is one.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    public static void ReportDate(Sourced<string> text, Phrase message, string example, DiagnosticBag diagnostics) =>
         diagnostics.Add(
             Rules.BadValue,
             text.Span,
-            NoSuchDay(text.Value) ?? $"'{text.Value}' is not {what}",
-            Rewritten(text.Value) is { } date ? (Phrase)$"write '{date}'" : $"write it as {example}"
+            NoSuchDay(text.Value) ?? message,
+            Rewritten(text.Value) is { } date ? (Phrase)$"write '{date}'" : $"write it like {example}"
         );
 
     /// <summary>Says that there is no such day, as 2026-11-31, if a text has the form of one; else null.</summary>
@@ -127,9 +135,9 @@ internal static class CalendarReader
         if (Parts(text) is not (var year, var month, var day, _) || year is < 1 or > 9999 || day < 1)
             return null;
         if (month is < 1 or > 12)
-            return $"there is no day {text.Trim()}: a year has 12 months";
+            return $"{text.Trim()} does not exist: a year has 12 months";
         return day > DateTime.DaysInMonth(year, month)
-            ? (Phrase)$"there is no day {text.Trim()}: the month has {DateTime.DaysInMonth(year, month)} days"
+            ? (Phrase)$"{text.Trim()} does not exist: that month has {DateTime.DaysInMonth(year, month)} days"
             : null;
     }
 

@@ -32,7 +32,7 @@ internal static class CheckLevelsReader
                     Rules.FixedLevel,
                     level.Span,
                     $"{rule.Id} is an error and stays one",
-                    "take this line out and fix what it reports"
+                    "remove this line and fix what it reports"
                 );
             else
                 byId[rule.Id] = choice.Name == "off" ? null : Enum.Parse<Severity>(choice.Name, ignoreCase: true);

@@ -50,7 +50,7 @@ internal static class CreditReader
             if (CalendarReader.Date(date.Value) is { } day)
                 corrections.Add(new(date.With(day), context.Text(correction, "text", rules) ?? date.With("")));
             else
-                CalendarReader.ReportDate(date, "a date", "2022-01-12", context.Diagnostics);
+                CalendarReader.ReportDate(date, $"'{date.Value}' is not a date", "2022-01-12", context.Diagnostics);
         }
         return corrections.DrainToImmutable();
     }
@@ -70,17 +70,16 @@ internal static class CreditReader
                     Rules.BadValue,
                     text.Span,
                     $"'{text.Value}' is not a page number",
-                    Suggestion.AsList(text.Value, ",，、;；/| -–—至～~") ?? "write it as the page's folder is called"
+                    Suggestion.AsList(text.Value, ",，、;；/| -–—至～~") ?? "write the name of the page's folder"
                 );
         }
         if (numbers.Count == 0 || numbers.Any(number => number.Value.IsSamePage(own)))
             return numbers;
-        var add = numbers.Count == 1 ? (Phrase)$"add {own.Text}" : $"write {own.Text} in place of one of them";
         diagnostics.Add(
             Rules.WrongPages,
             numbers[0].Span,
-            $"the article stands on page {own.Text}, which its pages do not name",
-            $"{add}, or move the file"
+            $"the article is on page {own.Text}, which its pages do not include",
+            numbers.Count == 1 ? (Phrase)$"add {own.Text}, or move the file" : $"replace one of them by {own.Text}, or move the file"
         );
         return [];
     }

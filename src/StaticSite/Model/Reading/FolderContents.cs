@@ -55,7 +55,7 @@ internal sealed record FolderContents(
                 Rules.SameOrder,
                 path,
                 $"'{same}' begins with the same number",
-                "give each its own number: it is the order on the page"
+                "give each its own number; it is the order on the page"
             );
         }
     }
@@ -116,8 +116,9 @@ internal sealed record FolderContents(
                 Report(
                     Rules.NumberedCaption,
                     name,
-                    "is numbered, so it is text, but a photo has its name",
-                    $"rename the photo, as '{Names.WithoutPrefix(photo)}', also where a text names it; to make this its caption, take the number off both"
+                    $"'{name}' has a number, so it is an article, but a photo has the same name",
+                    $"rename the photo, like '{Names.WithoutPrefix(photo)}', also where a text names it; "
+                        + $"to make this its caption, remove the number from both"
                 );
                 images.Remove(photo);
             }
@@ -131,8 +132,8 @@ internal sealed record FolderContents(
             index
         );
 
-        void Report(Rule rule, string name, Phrase problem, Phrase help) =>
-            context.Diagnostics.Add(rule, context.Input.Display(FileTree.Join(folder, name)), $"'{name}' {problem}", help);
+        void Report(Rule rule, string name, Phrase message, Phrase help) =>
+            context.Diagnostics.Add(rule, context.Input.Display(FileTree.Join(folder, name)), message, help);
 
         // The name that a file is read by; null if it is not read.
         string? Text(string name)
@@ -148,7 +149,7 @@ internal sealed record FolderContents(
             Report(
                 Rules.AlmostName,
                 name,
-                "looks like an article, but only Markdown is read",
+                $"'{name}' looks like an article, but only Markdown is read",
                 $"save its text as Markdown, '{text}', and remove this file"
             );
             return null;
@@ -161,8 +162,8 @@ internal sealed record FolderContents(
             Report(
                 Rules.UnnumberedArticle,
                 name,
-                "begins with a number that is not followed by a hyphen",
-                $"call it '{meant}'; a caption has the name of its photo"
+                $"'{name}' begins with a number without a hyphen after it",
+                $"rename it to '{meant}'; a caption has the name of its photo"
             );
             return true;
         }

@@ -58,7 +58,7 @@ internal static class IssueReader
                 if (Misnamed.Meant(item.Name, File) is { } meant && !context.Input.HasFile(FileTree.Join(entry.Folder, meant)))
                     Misnamed.Report(context.Input, path, meant, context.Diagnostics);
                 else if (item.Name != File)
-                    context.ReportUnused(path, "an issue holds issue.yaml and its pages, in folders as 05");
+                    context.ReportUnused(path, "an issue holds issue.yaml and its pages, in folders like 05");
             }
             else if (PageNumber.TryParse(item.Name, out var number))
                 yield return PageReader.Read(context, entry, number, path);
@@ -70,8 +70,8 @@ internal static class IssueReader
                     Suggestion.InHalfWidth(
                         item.Name,
                         FolderContents.Of(context with { Diagnostics = new() }, path).IsForImages
-                            ? "put its pictures into a page's folder, beside the texts that show them"
-                            : "name it by up to two letters and up to three digits, as 05 or A01"
+                            ? (Phrase)"put its images into the folder of a page, next to the texts that show them"
+                            : "name it with up to two letters and up to three digits, like 05 or A01"
                     )
                 );
         }

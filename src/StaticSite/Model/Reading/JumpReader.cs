@@ -41,7 +41,7 @@ internal static class JumpReader
             return (
                 $"'{written}' is a page, not an article",
                 pages.FirstOrDefault(page => page.Number.IsSamePage(number))?.Articles is [var first, ..]
-                    ? (Phrase)$"name the article too, as {written}/{first.Slug}"
+                    ? (Phrase)$"name the article too, like {written}/{first.Slug}"
                     : "the issue has no article on this page"
             );
         var all = pages
@@ -49,11 +49,11 @@ internal static class JumpReader
             .ToArray();
         var name = written[(written.LastIndexOf('/') + 1)..];
         if (all.FirstOrDefault(known => known.Article.Title?.Value == name || known.Article.Title?.Value == written).Name is { } byHeadline)
-            return ($"'{name}' is a headline", $"write '{byHeadline}', the page and the file's name without number and .md");
+            return ($"'{name}' is a headline", $"write '{byHeadline}': the page and the name of the file without number and .md");
         if (Draft(context, pages, written) is { } draft)
             return (
                 $"'{written}' is not published: its status is {draft.Status}",
-                $"set the status of {draft.File} to final when both parts are to appear, or take this line out until then"
+                $"set the status of {draft.File} to final when both parts are to appear, or remove this line until then"
             );
         var slug = Names.Slug(Names.IsMarkdown(name) ? Names.Stem(name) : name);
         var near =
@@ -63,7 +63,7 @@ internal static class JumpReader
             $"the issue has no article '{written}'",
             near is not null
                 ? (Phrase)$"did you mean '{near}'?"
-                : "name an article of this issue by its page and its file's name without number and .md, as 06/harvest"
+                : "name an article of this issue by its page and the name of its file without number and .md, like 06/harvest"
         );
     }
 
@@ -96,16 +96,13 @@ internal static class JumpReader
     private static (Phrase, Phrase)? Conflict(Article article, Article target, string written, Dictionary<string, string> jumps)
     {
         if (target.IsWithdrawn)
-            return ($"'{written}' is withdrawn", "take this line out");
+            return ($"'{written}' is withdrawn", "remove this line");
         if (jumps.ContainsValue(target.Path))
-            return (
-                $"'{written}' goes on from another article already",
-                "keep one of the jumps, so that the parts follow each other in one line"
-            );
+            return ($"'{written}' already continues another article", "keep one of the jumps, so that the parts form one chain");
         for (var path = target.Path; ; path = jumps[path])
         {
             if (path == article.Path)
-                return ("the article goes on in itself", "take this line out; the last part does not go on");
+                return ("the article continues in itself", "remove this line; the last part has no continuation");
             if (!jumps.ContainsKey(path))
                 return null;
         }

@@ -14,8 +14,11 @@ internal static class MediaContent
     // A printed page is not published as it is, so only this look at it is noted.
     private static readonly string[] AlwaysRead = [".vtt", ".pdf", ".tif"];
 
-    /// <summary>What is wrong with a file, to follow its name in a sentence, and what to do; null if nothing is.</summary>
-    public static (Phrase Problem, Phrase Help)? Problem(FileTree input, string path)
+    /// <summary>What is wrong with a file, and what to do; null if nothing is.</summary>
+    /// <param name="input">The newspaper.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="name">The file as it was written.</param>
+    public static (Phrase Problem, Phrase Help)? Problem(FileTree input, string path, string name)
     {
         var isCaptions = path.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
         // A transcript is read as a text, and an image as an image.
@@ -26,17 +29,17 @@ internal static class MediaContent
         )
             return null;
         if (Read(input, path) is not { } bytes)
-            return ("cannot be read", "see whether it may be read, and where it leads if it is a link");
+            return ($"'{name}' cannot be read", SourceReader.Unreadable);
         if (bytes.Length == 0)
-            return ("is an empty file", "copy it again");
-        if (FileKind.NameOf(bytes) is { } kind && FileKind.Help(kind, "") is { Length: > 0 } help)
-            return ($"is {kind}, not the file itself", help);
+            return ($"'{name}' is an empty file", "copy it again");
+        if (FileKind.PointerHelp(bytes) is var (kind, help))
+            return ($"'{name}' is {kind}, not the file itself", help);
         // WebVTT, 4.1: a file begins with this word.
         if (isCaptions)
             return bytes.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("WEBVTT"u8)
                 ? null
-                : ("does not begin with WEBVTT, so browsers show no captions", "export it as WebVTT");
-        return FileKind.IsWebPage(bytes) ? ("is a web page", "download it again") : null;
+                : ($"'{name}' does not begin with WEBVTT, so browsers show no captions", "export it as WebVTT");
+        return FileKind.IsWebPage(bytes) ? ($"'{name}' is a web page", "download it again") : null;
     }
 
     private static byte[]? Read(FileTree input, string path)

@@ -31,8 +31,8 @@ internal static class MediaReader
             context.Diagnostics.Add(
                 Rules.BadValue,
                 file.Span,
-                $"'{file.Value}' is not a sound or a film that browsers play",
-                $"use one of {string.Join(" ", Types)}"
+                $"'{file.Value}' is not audio or video that browsers play",
+                $"use one of {Phrase.List(Types)}"
             );
         else
         {
@@ -70,12 +70,12 @@ internal static class MediaReader
                 $"there is no '{written.Value}'",
                 other is null
                     ? (Phrase)$"put it into {context.Input.Display(place)}/"
-                    : $"write '{InputPath.From(folder, FileTree.Join(place, other))}': capital and small letters differ"
+                    : $"write '{InputPath.From(folder, FileTree.Join(place, other))}'; upper and lower case matter"
             );
             return null;
         }
-        if (MediaContent.Problem(context.Input, path) is (var problem, var help))
-            context.Diagnostics.Add(Rules.WrongContent, written.Span, $"'{written.Value}' {problem}", help);
+        if (MediaContent.Problem(context.Input, path, written.Value) is (var problem, var help))
+            context.Diagnostics.Add(Rules.WrongContent, written.Span, problem, help);
         return new(context.Input, path);
     }
 
@@ -88,13 +88,18 @@ internal static class MediaReader
     private static void ReportSilent(ReadContext context, Sourced<string> file)
     {
         if (Media.IsFilmName(file.Value))
-            context.Diagnostics.Add(Rules.MediaWithoutCaptions, file.Span, "this film has no captions", "add captions: and a WebVTT file");
+            context.Diagnostics.Add(
+                Rules.MediaWithoutCaptions,
+                file.Span,
+                "this video has no captions",
+                "add captions: with a WebVTT file"
+            );
         else
             context.Diagnostics.Add(
                 Rules.MediaWithoutCaptions,
                 file.Span,
-                "this sound has no transcript",
-                "add transcript: and a Markdown file"
+                "this recording has no transcript",
+                "add transcript: with a Markdown file"
             );
     }
 }

@@ -83,7 +83,11 @@ internal static class Misnamed
     /// <summary>Reports a file or folder that has almost the right name.</summary>
     public static void Report(FileTree input, string path, string meant, DiagnosticBag diagnostics)
     {
-        var also = input.HasFile(path) ? "" : ", also where a text names it";
-        diagnostics.Add(Rules.AlmostName, input.Display(path), $"'{FileTree.NameOf(path)}' is not read", $"rename it to '{meant}'{also}");
+        diagnostics.Add(
+            Rules.AlmostName,
+            input.Display(path),
+            $"'{FileTree.NameOf(path)}' is ignored",
+            input.HasFile(path) ? (Phrase)$"rename it to '{meant}'" : $"rename it to '{meant}', also where a text names it"
+        );
     }
 }

@@ -15,20 +15,20 @@ internal static class NamedFiles
         var name = written.Value;
         var last = name[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
         if (last.Length == 0)
-            Report(missing, "no file is named here", "write the file's name");
+            Report(missing, "the name of the file is missing", "write the name of the file");
         else if (IsOfOneMachine(name))
             Report(
                 missing,
-                $"'{name}' is a file of your computer, not of the newspaper",
-                $"copy it into {context.Input.Display(folder)}/, and write '{last}'"
+                $"'{name}' is a file on your computer, not in the newspaper",
+                $"copy it into {context.Input.Display(folder)}/ and write '{last}'"
             );
         else if (InputPath.Find(context.Input, folder, name) is not { } path)
-            Report(missing, $"'{name}' lies outside the newspaper", $"copy it into {context.Input.Display(folder)}/, and write '{last}'");
+            Report(missing, $"'{name}' is outside the newspaper", $"copy it into {context.Input.Display(folder)}/ and write '{last}'");
         else if (InputPath.PrivatePart(path) is { } part)
             Report(
                 Rules.PrivateName,
-                $"'{name}' is not published: names that begin with _ or . never are",
-                $"rename '{part}' to '{part.TrimStart('_', '.')}', and write that here"
+                $"'{name}' is not published; names that begin with _ or . never are",
+                $"rename '{part}' to '{part.TrimStart('_', '.')}' and write that here"
             );
         else
             return path;

@@ -39,7 +39,7 @@ internal static class NewspaperReader
             else if (Names.IsMarkdown(item.Name) && ReadStanding(context, item.Name) is { } page)
                 standing.Add(page);
             else if (!Names.IsMarkdown(item.Name) && item.Name != SettingsReader.File)
-                context.ReportUnused(item.Name, "put pictures into images/; begin its name with _ if it is a note");
+                context.ReportUnused(item.Name, "put images into images/; if it is a note, begin its name with _");
         }
         return new()
         {
@@ -73,7 +73,7 @@ internal static class NewspaperReader
                 Rules.BadFolderName,
                 context.Input.Display(name),
                 $"the folder '{name}' is not a year",
-                Suggestion.InHalfWidth(name, "name it as 2022; begin its name with _ to keep it unpublished")
+                Suggestion.InHalfWidth(name, "name it like 2022, or begin its name with _ to keep it unpublished")
             );
             return;
         }
@@ -81,7 +81,7 @@ internal static class NewspaperReader
         {
             var path = FileTree.Join(name, item.Name);
             if (!item.IsFolder)
-                context.ReportUnused(path, "a year holds issues only, in folders as 01-10");
+                context.ReportUnused(path, "a year holds only issues, in folders like 01-10");
             else if (ReadEntry(context, memory, name, item.Name, path) is { } entry)
                 entries.Add(entry);
         }
@@ -96,7 +96,7 @@ internal static class NewspaperReader
                 Rules.BadFolderName,
                 context.Input.Display(path),
                 NoSuchDay(year, name) ?? $"the folder '{name}' is not a day of {year}",
-                Suggestion.InHalfWidth(name, "name it by month and day, as 01-10, or with an edition of the day, as 01-10-evening")
+                Suggestion.InHalfWidth(name, "name it by month and day, like 01-10, or with an edition of the day, like 01-10-evening")
             );
             return null;
         }
@@ -110,7 +110,7 @@ internal static class NewspaperReader
             Rules.UnknownEdition,
             context.Input.Display(path),
             $"the edition '{key}' is not declared",
-            EditionNames.Help(context.Settings, key, known => $"call the folder {name[..^key.Length]}{known}")
+            EditionNames.Help(context.Settings, key, known => $"rename the folder to {name[..^key.Length]}{known}")
         );
         return null;
     }
@@ -132,8 +132,8 @@ internal static class NewspaperReader
             context.Diagnostics.Add(
                 Rules.BadFileName,
                 context.Input.Display(path),
-                $"'{path}' gives no address: {fault}",
-                "call it by a name, as about.md"
+                Names.NoAddress(path, fault),
+                "give it a name, like about.md"
             );
             return null;
         }
@@ -142,7 +142,7 @@ internal static class NewspaperReader
             context.Diagnostics.Add(
                 Rules.ReservedName,
                 context.Input.Display(path),
-                $"the address '{slug}/' is the program's own",
+                $"the address '{slug}/' is reserved for the program",
                 "give the file another name"
             );
             return null;

@@ -49,7 +49,7 @@ internal static class PageReader
             context.Diagnostics.Add(
                 Rules.TwoPageFiles,
                 context.Input.Display(yaml),
-                "the page has an index.md beside this page.yaml",
+                "the page has both index.md and this page.yaml",
                 "move the keys into the front matter of index.md and remove page.yaml"
             );
         return context.ReadMarkdown(FileTree.Join(contents.Folder, index), KeySets.Page) is ({ } file, { } keys)
@@ -80,7 +80,7 @@ internal static class PageReader
                 Rules.BadValue,
                 named.Span,
                 $"'{named.Value}' is not the image or PDF of a page",
-                $"use one of {string.Join(" ", FacsimileTypes)}"
+                $"use one of {Phrase.List(FacsimileTypes)}"
             );
         else if (!context.Input.HasFile(path))
             context.Diagnostics.Add(
@@ -89,8 +89,8 @@ internal static class PageReader
                 $"there is no facsimile '{named.Value}'",
                 $"put it into {context.Input.Display(folder)}/"
             );
-        else if (MediaContent.Problem(context.Input, path) is (var problem, var help))
-            context.Diagnostics.Add(Rules.WrongContent, named.Span, $"'{named.Value}' {problem}", help);
+        else if (MediaContent.Problem(context.Input, path, named.Value) is (var problem, var help))
+            context.Diagnostics.Add(Rules.WrongContent, named.Span, problem, help);
         return path;
     }
 
@@ -135,14 +135,14 @@ internal static class PageReader
                 context.Diagnostics.Add(
                     Rules.BadFileName,
                     context.Input.Display(files.Path),
-                    $"'{name}' gives no address: {fault}",
-                    "call it by a number, a hyphen and a name, as 01-harvest"
+                    Names.NoAddress(name, fault),
+                    "name it with a number, a hyphen and a name, like 01-harvest"
                 );
             else if (context.Addresses.IsReservedInPage(slug))
                 context.Diagnostics.Add(
                     Rules.ReservedName,
                     context.Input.Display(files.Path),
-                    $"the address '{slug}/' is the page's own",
+                    $"the address '{slug}/' is reserved on each page",
                     "give the file another name"
                 );
             else if (ArticleReader.Read(context, number, files, slug, address.Below(slug)) is { } article)
@@ -150,15 +150,18 @@ internal static class PageReader
         }
     }
 
-    private static void ReportNoIndex(ReadContext context, FolderContents folder) =>
+    private static void ReportNoIndex(ReadContext context, FolderContents folder)
+    {
+        var name = Names.WithoutPrefix(FileTree.NameOf(folder.Folder));
         context.Diagnostics.Add(
             Rules.MissingFile,
             context.Input.Display(folder.Folder),
-            "this article's folder has no index.md",
+            "the folder of this article has no index.md",
             folder.Images.IsEmpty || !folder.Numbered.IsEmpty
-                ? (Phrase)"write one with the article's headline; begin the folder's name with _ to keep it unpublished"
-                : $"write one with the article's headline; if the folder only keeps pictures, call it '{Names.WithoutPrefix(FileTree.NameOf(folder.Folder))}'"
+                ? (Phrase)"write one with the headline of the article, or begin the name of the folder with _ to keep it unpublished"
+                : $"write one with the headline of the article; if the folder only holds images, rename it to '{name}'"
         );
+    }
 
     private static string NameOf(Article article) =>
         FileTree.NameOf(article.Path) == ArticleReader.Index

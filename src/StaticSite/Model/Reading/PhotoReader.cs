@@ -88,8 +88,13 @@ internal static class PhotoReader
             context.Diagnostics.Add(
                 Rules.RemotePhoto,
                 first.Span,
-                $"the picture '{first.Value}' is not a file of the newspaper; it becomes a link{(others > 0 ? $", and so do {others} more from there" : "")}",
-                $"put the picture beside the text and name its file{(host.Key.Length > 0 ? $", or add '{host.Key}' to remote: in newspaper.yaml" : "")}"
+                others > 0
+                    ? (Phrase)
+                        $"the image '{first.Value}' and {others} more from that site are not files of the newspaper; they become links"
+                    : $"the image '{first.Value}' is not a file of the newspaper; it becomes a link",
+                host.Key.Length > 0
+                    ? (Phrase)$"put the image next to the text and name its file, or add '{host.Key}' to remote: in newspaper.yaml"
+                    : "put the image next to the text and name its file"
             );
         }
     }
@@ -109,7 +114,7 @@ internal static class PhotoReader
         if (file is null)
         {
             if (keys?.IsCommentedOut("file") == false)
-                context.Diagnostics.Add(Rules.MissingKey, item.Span, "this photo has no file", "write 'file: ' and the picture's name");
+                context.Diagnostics.Add(Rules.MissingKey, item.Span, "this photo has no file", "write 'file: ' and the name of the image");
             return null;
         }
         if (NamedFiles.Find(context, folder, file.Value, Rules.MissingPhoto) is not { } path)
@@ -173,9 +178,9 @@ internal static class PhotoReader
 
     private static Photo Merge(ReadContext context, Photo first, Photo second)
     {
-        Compare("caption", first.Caption?.Text, second.Caption?.Text, second.Caption?.Span);
-        Compare("credit", first.Credit?.Value, second.Credit?.Value, second.Credit?.Span);
-        Compare("alternative text", first.Alt?.Value, second.Alt?.Value, second.Alt?.Span);
+        Compare(("caption", "图说"), first.Caption?.Text, second.Caption?.Text, second.Caption?.Span);
+        Compare(("credit", "署名"), first.Credit?.Value, second.Credit?.Value, second.Credit?.Span);
+        Compare(("alternative text", "替代文字"), first.Alt?.Value, second.Alt?.Value, second.Alt?.Span);
         Compare("'ai'", first.Ai?.Value.Value, second.Ai?.Value.Value, second.Ai?.Span);
         return first with
         {
@@ -192,14 +197,14 @@ internal static class PhotoReader
             Ai = first.Ai ?? second.Ai,
         };
 
-        void Compare(string what, string? one, string? other, SourceSpan? span)
+        void Compare(Term what, string? one, string? other, SourceSpan? span)
         {
             if (one is not null && other is not null && one != other)
                 context.Diagnostics.Add(
                     Rules.CaptionDiffers,
                     span!.Value,
-                    $"this {what} is not published: another one, '{one}', is given for '{FileTree.NameOf(first.Path)}'",
-                    $"keep one of them"
+                    $"this {what} is not published: '{FileTree.NameOf(first.Path)}' has another one, '{one}'",
+                    "keep one of them"
                 );
         }
     }

@@ -80,7 +80,7 @@ internal sealed record ReadContext(
             return null;
         if (Times.Parse(text.Value, Settings.TimeZone) is { } time)
             return text.With(time);
-        CalendarReader.ReportDate(text, "a time", example, Diagnostics);
+        CalendarReader.ReportDate(text, $"'{text.Value}' is not a date or time", example, Diagnostics);
         return null;
     }
 
@@ -101,5 +101,5 @@ internal sealed record ReadContext(
 
     /// <summary>Reports a file that nothing uses.</summary>
     public void ReportUnused(string path, Phrase help) =>
-        Diagnostics.Add(Rules.UnusedFile, Input.Display(path), "this file is not used", help);
+        Diagnostics.Add(Rules.UnusedFile, Input.Display(path), "nothing uses this file", help);
 }

@@ -29,7 +29,7 @@ internal static class RegionReader
                 diagnostics.Add(
                     Rules.BadRegion,
                     written.Span,
-                    $"the article does not stand on page '{written.Value}'",
+                    $"the article is not on page '{written.Value}'",
                     $"name page {own.Text}, or add the page to 'pages'"
                 );
                 continue;
@@ -51,8 +51,8 @@ internal static class RegionReader
         diagnostics.Add(
             Rules.BadRegion,
             items[0].Span,
-            $"'{key}' is two numbers between 0 and 1",
-            "write the point from the top left, as [.5, .3]"
+            $"'{key}' must be two numbers between 0 and 1",
+            "write the point from the top left, like [.5, .3]"
         );
         return null;
     }

@@ -42,7 +42,7 @@ internal static class SettingsReader
         var settings = new NewspaperSettings
         {
             Title = title ?? new("", keys.Map.Span),
-            Language = ReadContext.ReadLanguage(keys, diagnostics) ?? "zh-CN",
+            Language = ReadContext.ReadLanguage(keys, diagnostics) ?? NewspaperSettings.UsualLanguage,
             Url = Url(keys, isBroken, diagnostics),
             TimeZone = TimeZones.Read(keys.Text("timezone"), diagnostics),
             Copyright = new(
@@ -85,7 +85,7 @@ internal static class SettingsReader
                     Rules.BadValue,
                     key.Span,
                     $"'{key.Value}' is not a page number",
-                    "write it as the page's folder is called, in half-width quotes or none"
+                    "write the name of the page's folder, in half-width quotes or none"
                 );
         }
     }
@@ -104,8 +104,8 @@ internal static class SettingsReader
                 diagnostics.Add(
                     Rules.NoUrl,
                     keys.Map.Span,
-                    "the newspaper has no url, so what must name it is left out: canonical addresses, feeds, sitemaps, cards",
-                    "write 'url: ' and the address where the site will stand"
+                    "the newspaper has no url, so there are no canonical addresses, feeds, sitemaps or cards",
+                    "write 'url: ' and the address of the site"
                 );
             return null;
         }
@@ -121,7 +121,7 @@ internal static class SettingsReader
             diagnostics.Add(
                 Rules.BadValue,
                 text.Span,
-                $"'{text.Value}' is more than the place where the site stands",
+                $"'{text.Value}' is more than the address of the site",
                 $"write '{place.OriginalString}'"
             );
         return PlaceOf(ascii);
@@ -156,7 +156,7 @@ internal static class SettingsReader
         var address = written.Contains("//", StringComparison.Ordinal) ? written : $"https://{written}";
         return Uri.TryCreate(address, UriKind.Absolute, out var url) && Uri.CheckHostName(url.Host) is not UriHostNameType.Unknown
             ? (Phrase)$"write '{url.Host}'"
-            : Suggestion.AsList(written) ?? "write it without https:// and path, as img.example; name each host";
+            : Suggestion.AsList(written) ?? "write it without https:// and path, like img.example; name each host";
     }
 
     // Programs read it, as sitemaps and feeds, so its host is written as it is asked for (RFC 5891).
@@ -173,8 +173,8 @@ internal static class SettingsReader
             diagnostics.Add(
                 Rules.BadValue,
                 text.Span,
-                $"no host can be called '{url.Host}'",
-                "write it as your registrar does, as https://报纸.中国 or https://xn--4ruw83d.xn--fiqs8s"
+                $"no host can be named '{url.Host}'",
+                "write it as your registrar does, like https://报纸.中国 or https://xn--4ruw83d.xn--fiqs8s"
             );
             return null;
         }
@@ -185,7 +185,7 @@ internal static class SettingsReader
     {
         if (Uri.TryCreate(text.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
             return url;
-        diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a web address", "write it in full, as https://paper.example");
+        diagnostics.Add(Rules.BadValue, text.Span, $"'{text.Value}' is not a web address", "write it in full, like https://paper.example");
         return null;
     }
 
@@ -203,7 +203,7 @@ internal static class SettingsReader
             if (line.Text("text") is { } shown)
                 yield return new(shown.Value, line.Text("url") is { } url ? WebAddress(url, diagnostics) : null);
             else if (!line.IsCommentedOut("text"))
-                diagnostics.Add(Rules.MissingKey, map.Span, "this legal line has no text", "write 'text: ' and what is to be shown");
+                diagnostics.Add(Rules.MissingKey, map.Span, "this legal line has no text", "write 'text: ' and the text to show");
         }
     }
 }

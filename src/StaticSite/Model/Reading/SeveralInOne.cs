@@ -35,7 +35,7 @@ internal static class SeveralInOne
                 is { Length: > 1 } parts
             && parts.All(IsName)
         )
-            Report(name, "name", "write a map for each of them, { name: …, role: … }", diagnostics);
+            Report(name, "name", "write a map for each of them: { name: …, role: … }", diagnostics);
     }
 
     private static ImmutableArray<Sourced<string>> Divide(
@@ -74,7 +74,7 @@ internal static class SeveralInOne
                 key,
                 List(
                     $" {text.Value}".Split(" -", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                    "write a space after each hyphen, or "
+                    hasHyphens: true
                 ),
                 diagnostics
             );
@@ -87,16 +87,20 @@ internal static class SeveralInOne
 
     private static Sourced<string>[] Report(Sourced<string> text, string key, Phrase help, DiagnosticBag diagnostics)
     {
-        diagnostics.Add(Rules.SeveralInOne, text.Span, $"'{text.Value}' is one of '{key}', but looks like several", help);
+        diagnostics.Add(Rules.SeveralInOne, text.Span, $"'{text.Value}' is one value of '{key}', but looks like several", help);
         return [text];
     }
 
     // 记者 王小明: the first word is no name.
-    private static Phrase List(IReadOnlyCollection<string> parts, Phrase? before = null) =>
+    private static Phrase List(IReadOnlyCollection<string> parts, bool hasHyphens = false) =>
         parts.FirstOrDefault(part => Roles.Any(role => part.EndsWith(role, StringComparison.Ordinal))) is { } role
+            ? (Phrase)$"write a map for each name, [ {{ name: {NameIn(parts, role)}, role: {role} }} ], or the printed line with 'byline'"
+        : hasHyphens
             ? (Phrase)
-                $"write a map for each name, [ {{ name: {parts.FirstOrDefault(part => part != role) ?? "…"}, role: {role} }} ], or write the line as it is printed with 'byline'"
-            : $"{before}write a list: [{string.Join(", ", parts)}]; if it is one, put it into a list in quotes: ['…']";
+                $"write a space after each hyphen, or a list: [{string.Join(", ", parts)}]; if it is one, put it in quotes in a list: ['…']"
+        : $"write a list: [{string.Join(", ", parts)}]; if it is one, put it in quotes in a list: ['…']";
+
+    private static string NameIn(IEnumerable<string> parts, string role) => parts.FirstOrDefault(part => part != role) ?? "…";
 
     // A Chinese name, or a word: two to four characters, or parts with a dot between them.
     private static bool IsName(string text) =>

@@ -8,19 +8,14 @@ namespace StaticSite.Model.Reading;
 /// <summary>Finds an issue's spreads: declared in issue.yaml, or inferred from articles that run over two pages.</summary>
 internal static class SpreadReader
 {
-    private const string Help = "name two pages of this issue that follow each other, as [04, 05], each in one spread only";
+    private const string Help = "name two consecutive pages of this issue, like [04, 05], each in one spread only";
 
     public static ImmutableArray<Spread> Read(MapReader? keys, IssueEntry entry, ImmutableArray<Page> pages, DiagnosticBag diagnostics)
     {
         var spreads = new List<Spread>();
         var declared = keys?.List("spreads") ?? [];
         if (declared is [YamlScalar first, YamlScalar])
-            diagnostics.Add(
-                Rules.ImpossibleSpread,
-                first.Span,
-                "a spread is a list of two pages within the list of spreads",
-                "write spreads: [ [04, 05] ]"
-            );
+            diagnostics.Add(Rules.ImpossibleSpread, first.Span, "each spread must be a list of two pages", "write spreads: [ [04, 05] ]");
         else
             foreach (var item in declared)
                 Add(Numbers(keys!, item), item.Span);
@@ -55,13 +50,13 @@ internal static class SpreadReader
     private static Phrase? Problem(string[] numbers, ImmutableArray<Page> pages, List<Spread> spreads)
     {
         if (numbers.Length != 2)
-            return $"a spread is two pages, not {numbers.Length}";
+            return $"a spread has two pages, not {numbers.Length}";
         if (numbers.FirstOrDefault(number => IndexOf(pages, number) < 0) is { } missing)
             return $"the issue has no page '{missing}'";
         if (Math.Abs(IndexOf(pages, numbers[0]) - IndexOf(pages, numbers[1])) != 1)
             return $"the pages {numbers[0]} and {numbers[1]} do not face each other";
         var taken = numbers.FirstOrDefault(number => spreads.Any(spread => spread.Contains(pages[IndexOf(pages, number)].Number)));
-        return taken is null ? null : (Phrase)$"the page {taken} is in another spread already";
+        return taken is null ? null : (Phrase)$"the page {taken} is already in another spread";
     }
 
     private static int IndexOf(ImmutableArray<Page> pages, string number)

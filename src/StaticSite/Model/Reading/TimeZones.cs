@@ -12,7 +12,8 @@ internal static class TimeZones
     private static readonly FrozenDictionary<string, string> Meant = new Dictionary<string, string>
     {
         [Default] =
-            "Asia/Beijing Asia/Peking Asia/Guangzhou Asia/Shenzhen Asia/Nanjing Asia/Wuhan Asia/Xian Asia/Jinan Beijing Peking China CST CN BJT Asia/China 北京 北京时间 北京時間 中国 中国标准时间 上海 东八区 东8区 China-Standard-Time +8",
+            "Asia/Beijing Asia/Peking Asia/Guangzhou Asia/Shenzhen Asia/Nanjing Asia/Wuhan Asia/Xian Asia/Jinan Beijing Peking China "
+            + "CST CN BJT Asia/China 北京 北京时间 北京時間 中国 中国标准时间 上海 东八区 东8区 China-Standard-Time +8",
         ["Asia/Urumqi"] = "乌鲁木齐 新疆时间 +6",
         ["Asia/Hong_Kong"] = "HKT 香港 香港时间",
         ["Asia/Macau"] = "澳门 Macao",
@@ -49,7 +50,7 @@ internal static class TimeZones
             return $"write '{meant}'";
         if (known.FirstOrDefault(id => id.EndsWith("/" + name.Replace('-', '_'), StringComparison.OrdinalIgnoreCase)) is { } place)
             return $"write '{place}'";
-        return Suggestion.DidYouMean(written, known) ?? "write the name of a place with the same time, as Asia/Shanghai";
+        return Suggestion.DidYouMean(written, known) ?? "write the name of a place with the same time, like Asia/Shanghai";
     }
 
     // +8 of GMT+8, UTC+08:00, +0800.

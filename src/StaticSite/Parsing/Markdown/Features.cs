@@ -78,11 +78,11 @@ internal sealed class Survey
         if (node is LinkInline { Reference: { } reference })
             _expansion += (reference.Url?.Length ?? 0) + (reference.Title?.Length ?? 0);
         if (depth > Limits.Depth)
-            Refuse(node, Limits.MoreThan(Limits.Depth, "levels of nesting"));
+            Refuse(node, Limits.TooDeep);
         else if (!IsCell(node) && ++_nodes > Limits.Nodes)
-            Refuse(node, Limits.MoreThan(Limits.Nodes, "pieces of markup"));
+            Refuse(node, Limits.TooMuchMarkup);
         else if (_expansion > _mostExpansion)
-            Refuse(node, $"link definitions that are used until they come to more than {Limits.Expansion} times the text");
+            Refuse(node, $"the link definitions, where they are used, add up to more than {Limits.Expansion} times the text");
     }
 
     // The cells of tables have been counted before they were parsed.

@@ -35,11 +35,12 @@ internal static class JoinedLines
         }
         if (first is null || IsLiteralMarkup(markdown, paragraph, diagnostics))
             return;
-        var others = count > 1 ? $", and {count - 1} more in this paragraph" : "";
         diagnostics.Add(
             Rules.JoinedLines,
             markdown.Source.Span(first.Start, first.Text.Length),
-            $"this line and the next are joined into one{others}",
+            count > 1
+                ? (Phrase)$"this line and the next are joined into one, and {count - 1} more in this paragraph"
+                : "this line and the next are joined into one",
             "put a blank line between them to make paragraphs, or a backslash at the end of the line to keep the break"
         );
     }

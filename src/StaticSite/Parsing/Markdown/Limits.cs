@@ -33,15 +33,15 @@ internal static class Limits
     private const int Short = 1_500;
 
     // What can be counted as it stands: the mark, how many of it, and what it makes.
-    private static readonly (string Mark, int Most, string Noun)[] Marks =
+    private static readonly (string Mark, int Most, Term Noun)[] Marks =
     [
-        ("](", 2_000, "links"),
-        ("[^", 2_000, "references to footnotes"),
-        ("]:", 1_000, "footnotes and link definitions"),
-        ("[", 20_000, "square brackets"),
-        ("<", 4_000, "angle brackets"),
-        ("&", 20_000, "ampersands"),
-        ("`", 20_000, "backticks"),
+        ("](", 2_000, ("links", "链接")),
+        ("[^", 2_000, ("references to footnotes", "脚注引用")),
+        ("]:", 1_000, ("footnotes and link definitions", "脚注和链接定义")),
+        ("[", 20_000, ("square brackets", "方括号")),
+        ("<", 4_000, ("angle brackets", "尖括号")),
+        ("&", 20_000, ("ampersands", "& 号")),
+        ("`", 20_000, ("backticks", "反引号")),
     ];
 
     /// <summary>Where a text passes a limit, looked at before it is parsed, and what it has too many of; null if it keeps them.</summary>
@@ -55,8 +55,14 @@ internal static class Limits
         return FindInLines(text);
     }
 
-    /// <summary>How an excess is told.</summary>
-    public static Phrase MoreThan(int most, Phrase noun) => $"more than {most:N0} {noun}";
+    /// <summary>Says that a text has too many of something.</summary>
+    public static Phrase MoreThan(int most, Term noun) => $"the text has more than {most:N0} {noun}";
+
+    /// <summary>Says that a text is nested too deeply.</summary>
+    public static Phrase TooDeep { get; } = MoreThan(Depth, ("levels of nesting", "层嵌套"));
+
+    /// <summary>Says that a text has too much markup.</summary>
+    public static Phrase TooMuchMarkup { get; } = MoreThan(Nodes, ("pieces of markup", "处标记"));
 
     private static int OffsetOf(ReadOnlySpan<char> text, string mark, int index)
     {
@@ -73,7 +79,7 @@ internal static class Limits
         foreach (var range in text.Split('\n'))
         {
             if (++lines > Lines)
-                return (range.Start.Value, MoreThan(Lines, "lines"));
+                return (range.Start.Value, MoreThan(Lines, ("lines", "行")));
             var line = text[range].TrimEnd();
             if (line.IsEmpty)
             {
@@ -81,20 +87,20 @@ internal static class Limits
                 continue;
             }
             if (line.IndexOfAnyExcept(' ', '\t') > Indent)
-                return (range.Start.Value, MoreThan(Indent, "spaces before a line"));
+                return (range.Start.Value, MoreThan(Indent, ("spaces before a line", "行首空格")));
             if (rows++ == 0)
                 start = range.Start.Value;
             columns = Math.Max(columns, line.Count('|') + 1);
             if (columns > Bars)
-                return (range.Start.Value, MoreThan(Bars, "bars in a line"));
+                return (range.Start.Value, MoreThan(Bars, ("bars in a line", "同一行的竖线")));
             if (!line.ContainsAnyExcept(Ruling))
             {
                 isTable |= line.Contains('-');
                 if (++rules > Rules)
-                    return (range.Start.Value, MoreThan(Rules, "lines of dashes or equals signs"));
+                    return (range.Start.Value, MoreThan(Rules, ("lines of dashes or equals signs", "短横或等号行")));
             }
             if (isTable && columns > 1 && (long)rows * columns > Cells)
-                return (start, MoreThan(Cells, "cells in a table"));
+                return (start, MoreThan(Cells, ("cells in a table", "表格单元格")));
         }
         return null;
     }

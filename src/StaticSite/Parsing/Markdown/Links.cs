@@ -25,7 +25,7 @@ internal static class Links
                 markdown.SpanOf(link),
                 $"the address '{Shorten(url)}' is not one that a page may link to",
                 OnComputer(url) is { } file
-                    ? (Phrase)$"copy the file beside the text, and write '{file}'"
+                    ? (Phrase)$"copy the file next to the text and write '{file}'"
                     : "link to a file of the newspaper, or with https:, http:, mailto: or tel:"
             );
             link.ReplaceBy(new LiteralInline(MarkdownParser.PlainText(link)) { Span = link.Span }, copyChildren: false);

@@ -8,9 +8,9 @@ namespace StaticSite.Parsing.Markdown;
 /// <param name="Marks">Characters of which it has at least one: where there is none, nothing is looked for.</param>
 /// <param name="Pattern">How it is found in a <see cref="LiteralMask"/>.</param>
 /// <param name="Help">What to write instead; it is given what was found and reads the groups of the pattern in the source.</param>
-internal sealed record LiteralForm(Phrase Name, string Marks, Regex Pattern, Func<Found, Phrase> Help)
+internal sealed record LiteralForm(Term Name, string Marks, Regex Pattern, Func<Found, Phrase> Help)
 {
-    public LiteralForm(Phrase name, string marks, Regex pattern, Phrase help)
+    public LiteralForm(Term name, string marks, Regex pattern, Phrase help)
         : this(name, marks, pattern, _ => help) { }
 }
 

@@ -30,89 +30,109 @@ internal static partial class LiteralForms
     public static ImmutableArray<LiteralForm> All { get; } =
     [
         // Programs. A tag may stand in a link.
-        new("a tag of a template", "{", Template, "write what it stands for, or remove it"),
+        new(("a template tag", "模板标记"), "{", Template, "write what it stands for, or remove it"),
         // Links and images
-        new("a picture of Obsidian", "[", Embed, found => $"write ![caption]({Target(found["file"])})"),
-        new("a table of contents", "[{", Contents, "remove it"),
-        new("a link of Org mode", "[", OrgLink, found => $"write [{found["text"]}]({Target(found["url"])})"),
+        new(("an Obsidian image", "Obsidian 图片"), "[", Embed, found => $"write ![caption]({Target(found["file"])})"),
+        new(("a table of contents", "目录标记"), "[{", Contents, "remove it"),
+        new(("an Org mode link", "Org 链接"), "[", OrgLink, found => $"write [{found["text"]}]({Target(found["url"])})"),
         new(
-            "a link of a wiki",
+            ("a wiki link", "维基链接"),
             "[",
             WikiLink,
             found => $"write [{(found["text"] is "" ? found["file"] : found["text"])}](path of the file)"
         ),
-        new("a link of MediaWiki", "[", ExternalLink, found => $"write [{found["text"]}]({found["url"]})"),
+        new(("a MediaWiki link", "MediaWiki 链接"), "[", ExternalLink, found => $"write [{found["text"]}]({found["url"]})"),
         new(
-            "a picture that is written into the text",
+            ("an image embedded in the text", "写进正文的图片数据"),
             "[",
             DataImage,
-            "put the picture beside the article as a file, and write ![caption](file)"
+            "save the image as a file next to the article, and write ![caption](file)"
         ),
-        new("a picture", "[［", InspectedImage, LinkHelp),
-        new("a link", "[［", Link, LinkHelp),
-        new("a link with its brackets exchanged", "[", ReversedLink, found => $"write [{found["text"]}]({found["url"]})"),
-        new("a link", "]", HalfLink, "write [text](address) on one line, with a backslash before each bracket that belongs to the text"),
-        // Lines
-        new("a heading", "#＃", Heading, found => $"write '## {Shorten(found["text"])}', with ASCII # and a space"),
-        new("a heading of a wiki", "=", WikiHeading, found => $"write '## {Shorten(found["text"])}'"),
-        new("a heading with a line below it", "—－＝", LineBelow, found => $"write '## {Shorten(found["text"])}' instead of the two lines"),
-        new("a box of GitHub or Obsidian", "[", Alert, "remove it; the quotation stands by itself"),
-        new("a container of VuePress or Pandoc", ":", Container, "remove the lines with :::, and put > before each line of a quotation"),
+        new(("an image", "图片"), "[［", PictureLink, LinkHelp),
+        new(("a link", "链接"), "[［", Link, LinkHelp),
+        new(("a link with swapped brackets", "括号写反的链接"), "[", ReversedLink, found => $"write [{found["text"]}]({found["url"]})"),
         new(
-            "a task of a list",
+            ("a link", "链接"),
+            "]",
+            HalfLink,
+            "write [text](address) on one line, with a backslash before each bracket that belongs to the text"
+        ),
+        // Lines
+        new(("a heading", "小标题"), "#＃", Heading, found => $"write '## {Shorten(found["text"])}', with ASCII # and a space"),
+        new(("a wiki heading", "维基小标题"), "=", WikiHeading, found => $"write '## {Shorten(found["text"])}'"),
+        new(
+            ("a heading with a line below it", "下面画线的小标题"),
+            "—－＝",
+            LineBelow,
+            found => $"write '## {Shorten(found["text"])}' instead of the two lines"
+        ),
+        new(("a GitHub or Obsidian callout", "GitHub 或 Obsidian 提示框"), "[", Alert, "remove it; the quotation needs no label"),
+        new(
+            ("a VuePress or Pandoc container", "VuePress 或 Pandoc 容器"),
+            ":",
+            Container,
+            "remove the lines with :::, and put > before each line of a quotation"
+        ),
+        new(
+            ("a task list item", "任务清单项"),
             "[",
             Task,
             found => $"write '- [{(found["mark"] is "" ? " " : "x")}] ' at the beginning of the line, with both spaces"
         ),
-        new("a quotation", "＞", Quotation, "write an ASCII > and a space"),
-        new("a table", "|", Table, TableHelp),
-        new("a table", "｜", FullWidthTable, "write ASCII | between the cells, and a line of | --- | below the first line"),
+        new(("a quotation", "引文"), "＞", Quotation, "write an ASCII > and a space"),
+        new(("a table", "表格"), "|", Table, TableHelp),
+        new(("a table", "表格"), "｜", FullWidthTable, "write ASCII | between the cells, and a line of | --- | below the first line"),
         new(
-            "a list",
+            ("a list", "列表"),
             "-.•●",
             List,
             found =>
                 found["number"] is "" ? (Phrase)"write '- ' before each item, with a space" : "write '1. ' before each item, with a space"
         ),
-        new("a directive of Org mode", "#", Directive, "remove it"),
+        new(("an Org mode directive", "Org 指令"), "#", Directive, "remove it"),
         // What programs leave behind
-        new("a shortcode", "[", Shortcode, "write what it stands for: ![caption](file), or **bold**"),
-        new("attributes of Pandoc or kramdown", "{", Attributes, "remove it; the theme decides how things look"),
-        new("a tag of Word", "<", OfficeTag, "remove it"),
-        new("an HTML tag", "<＜", HtmlTag, "write it in Markdown, or correct its quotes and spaces"),
-        new("a character reference", "&", Entity, found => $"write &{found["name"]}; or the character itself"),
-        new("a line break of another program", "\\", LineBreak, "begin a new line"),
-        new("an escape of another program", "\\", Escapes, "write the characters themselves"),
+        new(("a shortcode", "短代码"), "[", Shortcode, "write what it stands for: ![caption](file), or **bold**"),
+        new(("Pandoc or kramdown attributes", "Pandoc 或 kramdown 属性"), "{", Attributes, "remove it; the theme controls how things look"),
+        new(("a Word tag", "Word 标记"), "<", OfficeTag, "remove it"),
+        new(("an HTML tag", "HTML 标记"), "<＜", HtmlTag, "write it in Markdown, or correct its quotes and spaces"),
+        new(("a character reference", "字符引用"), "&", Entity, found => $"write &{found["name"]}; or the character itself"),
+        new(("a line break of another program", "其他软件的换行符"), "\\", LineBreak, "begin a new line"),
+        new(("an escape sequence of another program", "其他软件的转义字符"), "\\", Escapes, "write the characters themselves"),
         // Within a line
-        new("ruby", "{｛", FullWidthRuby, found => $"write {{{found["text"]}|{found["reading"].Replace('｜', '|')}}}"),
-        new("a note", "^", InlineNote, found => $"write [^note] here and, below the paragraph, '[^note]: {Shorten(found["text"])}'"),
-        new("bold", "*", Bold, found => $"write **{found["text"]}**, without spaces inside"),
-        new("bold without text", "*_", EmptyBold, "remove it"),
-        new("bold", "＊", FullWidthBold, found => $"write **{found["text"]}**"),
-        new("bold", "'", WikiBold, found => $"write **{found["text"]}**"),
-        new("bold", "_", UnderlinedBold, found => $"write **{found["text"]}**"),
-        new("bold that is never closed", "*", HalfBold, "write ** on both sides"),
-        new("highlighted text", "=", Highlight, found => $"write **{found["text"]}** or <mark>{found["text"]}</mark>"),
-        new("underlined text", "+", Inserted, found => $"write <u>{found["text"]}</u> or **{found["text"]}**"),
-        new("a superscript", "^", Superscript, found => $"write <sup>{found["text"]}</sup>"),
-        new("a subscript", "~", Subscript, found => $"write <sub>{found["text"]}</sub>"),
-        new("a formula", "$\\", Formula, "write it in characters, as x² or ½, or show it as a picture"),
-        new("an emoji", ":", Emoji, "write the emoji itself"),
+        new(("ruby", "注音"), "{｛", FullWidthRuby, found => $"write {{{found["text"]}|{found["reading"].Replace('｜', '|')}}}"),
+        new(
+            ("an inline note", "行内注释"),
+            "^",
+            InlineNote,
+            found => $"write [^note] here and, below the paragraph, '[^note]: {Shorten(found["text"])}'"
+        ),
+        new(("bold text", "粗体"), "*", Bold, found => $"write **{found["text"]}**, without spaces inside"),
+        new(("bold without text", "没有文字的粗体"), "*_", EmptyBold, "remove it"),
+        new(("bold text", "粗体"), "＊", FullWidthBold, found => $"write **{found["text"]}**"),
+        new(("bold text", "粗体"), "'", WikiBold, found => $"write **{found["text"]}**"),
+        new(("bold text", "粗体"), "_", UnderlinedBold, found => $"write **{found["text"]}**"),
+        new(("bold that is never closed", "没有收尾的粗体"), "*", HalfBold, "write ** on both sides"),
+        new(("highlighted text", "高亮文字"), "=", Highlight, found => $"write **{found["text"]}** or <mark>{found["text"]}</mark>"),
+        new(("underlined text", "下划线文字"), "+", Inserted, found => $"write <u>{found["text"]}</u> or **{found["text"]}**"),
+        new(("a superscript", "上标"), "^", Superscript, found => $"write <sup>{found["text"]}</sup>"),
+        new(("a subscript", "下标"), "~", Subscript, found => $"write <sub>{found["text"]}</sub>"),
+        new(("a formula", "公式"), "$\\", Formula, "write it in characters, like x² or ½, or show it as an image"),
+        new(("an emoji code", "表情代码"), ":", Emoji, "write the emoji itself"),
     ];
 
     /// <summary>Those of text within HTML, where Markdown is text too, and character references are understood.</summary>
     public static ImmutableArray<LiteralForm> WithinHtml { get; } =
     [
-        new("Markdown inside HTML", "[*#`", Understandable, "remove the tags around it, if they mean nothing"),
+        new(("Markdown inside HTML", "HTML 里的 Markdown"), "[*#`", Understandable, "remove the tags around it if they have no purpose"),
         .. All.Where(form => form.Pattern != Entity),
     ];
 
     private static Phrase TableHelp(Found found)
     {
         if (IsRule(found["first"]))
-            return "write a line with the heads of the columns above it";
+            return "write a line with the column headings above it";
         if (IsRule(found["second"]))
-            return "write as many | on each line as on the first, and an empty line before and after the table";
+            return "write as many | on each line as on the first, with an empty line before and after the table";
         var cells = string.Concat(Enumerable.Repeat(" --- |", found["first"].Count(c => c == '|') - 1));
         return $"write the line |{cells} below its first line";
 
@@ -162,7 +182,7 @@ internal static partial class LiteralForms
     private static partial Regex DataImage { get; }
 
     [GeneratedRegex(@"(?<picture>[!！])[\[［](?<text>[^\[\]［］\n]{0,200})[\]］] ?[(（](?<url>[^\n()（）]{1,500})[)）]")]
-    private static partial Regex InspectedImage { get; }
+    private static partial Regex PictureLink { get; }
 
     [GeneratedRegex(@"(?<picture>\b\B)?[\[［](?<text>[^\[\]［］\n]{1,200})[\]］][ \u3000]?[(（][ ]?(?<url>" + Address + @")[)）]")]
     private static partial Regex Link { get; }

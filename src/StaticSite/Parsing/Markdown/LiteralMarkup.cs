@@ -11,7 +11,7 @@ internal static class LiteralMarkup
 {
     private const int ShownLength = 40;
 
-    private const string InHtml = "; HTML around it also needs a blank line after its opening tag and one before its closing tag";
+    private static readonly Phrase InHtml = "HTML around it also needs a blank line after its opening tag and one before its closing tag";
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(@"[]{}#*=+~^&<|\_");
     private static readonly string[] Sequences = ["———", "－－－", "＝＝＝", "'''", "!--", ":::"];
@@ -46,7 +46,7 @@ internal static class LiteralMarkup
         if (LiteralMask.OfHtml(text, document) is { } html)
             Report(html, LiteralForms.WithinHtml, _ => InHtml);
 
-        void Report(string mask, ImmutableArray<LiteralForm> forms, Func<string, Phrase> moreHelp)
+        void Report(string mask, ImmutableArray<LiteralForm> forms, Func<string, Phrase?> moreHelp)
         {
             foreach (var form in forms)
             {
@@ -75,7 +75,7 @@ internal static class LiteralMarkup
         LiteralForm form,
         Found found,
         int more,
-        Func<string, Phrase> moreHelp,
+        Func<string, Phrase?> moreHelp,
         DiagnosticBag diagnostics
     )
     {
@@ -85,18 +85,20 @@ internal static class LiteralMarkup
             line = line[..end];
         line = line.TrimEnd();
         var shown = line.Length > ShownLength ? $"{line[..ShownLength]}…" : line.ToString();
-        var others = more > 0 ? (Phrase)$", and {more} more" : "";
+        var help = form.Help(found);
         diagnostics.Add(
             Rules.LiteralMarkup,
             markdown.Source.Span(markdown.Offset + start, line.Length),
-            $"'{shown}' looks like {form.Name} and is published as text{others}",
-            $"{form.Help(found)}{moreHelp(line.ToString())}"
+            more > 0
+                ? (Phrase)$"'{shown}' and {more} more look like {form.Name} and are published as text"
+                : $"'{shown}' looks like {form.Name} and is published as text",
+            moreHelp(line.ToString()) is { } also ? $"{help}; {also}" : help
         );
     }
 
     // A backslash before anything else is a backslash.
-    private static Phrase Escape(string markup) =>
-        char.IsAscii(markup[0]) && !char.IsLetterOrDigit(markup[0]) ? "; put a backslash before it to show it as text" : "";
+    private static Phrase? Escape(string markup) =>
+        char.IsAscii(markup[0]) && !char.IsLetterOrDigit(markup[0]) ? (Phrase)"put a backslash before it to show it as text" : null;
 
     // As in :smile:.
     private static bool HasShortcode(ReadOnlySpan<char> text)

@@ -78,14 +78,14 @@ internal static class Lookalikes
             diagnostics.Add(
                 Rules.MissingFootnote,
                 span,
-                $"there is no footnote '{mark}' in this file, so the mark is published as it is written",
+                $"this file has no footnote '{mark}', so the mark is published as text",
                 $"write '{mark}: ' and its text on a line of its own below, or delete the mark"
             );
         else
             diagnostics.Add(
                 Rules.MissingFootnote,
                 span,
-                $"'{written}' is not a footnote's mark, and is published as it is written",
+                $"'{written}' is not a footnote mark and is published as text",
                 $"write '{mark}', in half-width characters"
             );
     }

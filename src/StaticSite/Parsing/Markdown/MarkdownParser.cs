@@ -29,7 +29,7 @@ internal static class MarkdownParser
                 source,
                 start,
                 0,
-                $"{Limits.MoreThan(Limits.Depth, "levels of nesting")}, or thousands of marks in one paragraph",
+                $"the text has more than {Limits.Depth} levels of nesting, or thousands of marks in one paragraph",
                 diagnostics
             );
         }
@@ -97,27 +97,22 @@ internal static class MarkdownParser
                     diagnostics.Add(
                         Rules.UnusedFootnote,
                         markdown.SpanOf(definition.Footnote),
-                        $"two footnotes are called '{label}', and this one is not published",
-                        $"give it another name, here and where it belongs"
+                        $"two footnotes are named '{label}'; this one is not published",
+                        "rename it, here and in the text"
                     );
                 else
                     diagnostics.Add(
                         Rules.UnusedFootnote,
                         markdown.SpanOf(definition.Footnote),
                         $"nothing refers to the footnote '{label}'",
-                        $"write [{label}] where it belongs"
+                        $"write [{label}] in the text where it belongs"
                     );
             }
     }
 
     private static MarkdownText Refuse(SourceText source, int start, int offset, Phrase excess, DiagnosticBag diagnostics)
     {
-        diagnostics.Add(
-            Rules.TooMuch,
-            source.Span(start + offset, 1),
-            $"the text has {excess}",
-            "divide it into several articles, or write it more simply"
-        );
+        diagnostics.Add(Rules.TooMuch, source.Span(start + offset, 1), excess, "split it into several articles, or simplify it");
         return new(source, start, []) { IsRefused = true };
     }
 

@@ -13,12 +13,13 @@ internal static class OpenCode
             if (block.ClosingFencedCharCount > 0)
                 continue;
             var fence = new string(block.FencedChar, block.OpeningFencedCharCount);
-            var closing = FindClosing(block) is { } line ? $"; '{line}' does not close it" : "";
             diagnostics.Add(
                 Rules.UnclosedCode,
                 markdown.Source.Span(markdown.Offset + block.Span.Start, block.OpeningFencedCharCount),
-                $"the code that begins here is never closed, so what follows is code too{closing}",
-                $"end the code with a line that holds '{fence}' and nothing else; if it is not code, put a backslash before the first mark"
+                FindClosing(block) is { } line
+                    ? (Phrase)$"the code block that begins here is never closed, so everything after it is code; '{line}' does not close it"
+                    : "the code block that begins here is never closed, so everything after it is code",
+                $"end the code block with a line that has only '{fence}'; if it is not code, put a backslash before the first mark"
             );
         }
     }

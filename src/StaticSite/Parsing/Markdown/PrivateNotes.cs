@@ -32,7 +32,7 @@ internal static class PrivateNotes
 
     /// <summary>Reports a note in a text.</summary>
     public static void Report(SourceSpan span, DiagnosticBag diagnostics) =>
-        Report(span, "write it as <!-- … -->, with half-width characters, and readers will not see it", diagnostics);
+        Report(span, "write it as <!-- … -->, in half-width characters, and readers will not see it", diagnostics);
 
     /// <summary>Reports the first note of a value of front matter, which has no comments of this kind at all.</summary>
     public static void Check(Sourced<string> value, DiagnosticBag diagnostics)
@@ -43,7 +43,7 @@ internal static class PrivateNotes
             at += next;
             if (LengthOf(text[at..]) == 0 && !text[at..].StartsWith("<!--"))
                 continue;
-            Report(value.Span, "delete it: a value of front matter is published whole", diagnostics);
+            Report(value.Span, "delete it; a value in front matter is published completely", diagnostics);
             return;
         }
     }

@@ -18,8 +18,6 @@ internal struct PunctuationReport
         ('\'', "‘’"),
     ];
 
-    private const string Help = "or set 'punctuation: keep' in newspaper.yaml";
-
     private int _count;
     private int _kinds;
     private SourceSpan? _first;
@@ -55,16 +53,18 @@ internal struct PunctuationReport
             diagnostics.Add(
                 Rules.Punctuation,
                 span,
-                $"{(_count == 1 ? (Phrase)"1 ASCII mark" : $"{_count} ASCII marks")} between Chinese characters published as {chinese}",
-                "write Chinese punctuation, " + Help
+                _count == 1
+                    ? (Phrase)$"1 ASCII mark between Chinese characters is published as {chinese}"
+                    : $"{_count} ASCII marks between Chinese characters are published as {chinese}",
+                "write Chinese punctuation, or set 'punctuation: keep' in newspaper.yaml"
             );
         }
         if (_doubtful is { } doubtful)
             diagnostics.Add(
                 Rules.Punctuation,
                 doubtful,
-                "straight quotation marks are published as they are: it is not clear which open and which close",
-                "write “ and ”, " + Help
+                "straight quotation marks are published unchanged, since it is unclear which open and which close",
+                "write “ and ”, or set 'punctuation: keep' in newspaper.yaml"
             );
     }
 }

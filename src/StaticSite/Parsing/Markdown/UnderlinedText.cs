@@ -16,13 +16,15 @@ internal static class UnderlinedText
         {
             if (!heading.IsSetext || LooksLikeSubhead(heading))
                 continue;
-            var line = heading.Level == 1 ? "equals signs" : "hyphens";
-            var help = heading.Level == 1 ? "delete that line" : "put a blank line above it if it is a rule, else delete it";
             diagnostics.Add(
                 Rules.AccidentalSubhead,
                 markdown.SpanOf(heading),
-                $"this text becomes a subhead, because a line of {line} stands below it",
-                $"{help}; a subhead is written with ## before it"
+                heading.Level == 1
+                    ? (Phrase)"this text becomes a subhead because the line below it has only equals signs"
+                    : "this text becomes a subhead because the line below it has only hyphens",
+                heading.Level == 1
+                    ? (Phrase)"delete that line; a subhead is written with ## before it"
+                    : "put a blank line above that line if it is a rule, or delete it; a subhead is written with ## before it"
             );
         }
     }

@@ -32,7 +32,7 @@ internal sealed class YamlColumns
             return _hasValue
                 ? new(
                     line.Column,
-                    $"'{line.Key}' is indented further than '{above.Key}', which has a value already",
+                    $"'{line.Key}' is indented further than '{above.Key}', which already has a value",
                     $"begin '{line.Key}' under '{above.Key}'"
                 )
                 : null;
@@ -49,7 +49,7 @@ internal sealed class YamlColumns
             ? new(
                 line.Indent,
                 "this line has no key",
-                $"write 'key: value'; if it belongs to '{above.Key}', put it into that line, or indent it by spaces"
+                $"write 'key: value'; if it belongs to '{above.Key}', put it on that line, or indent it with spaces"
             )
             : null;
 }

@@ -52,7 +52,7 @@ internal sealed class YamlFlow
             ? new(
                 unclosed,
                 $"this '{yaml[unclosed]}' is never closed",
-                $"put '{Closing[Opening.IndexOf(yaml[unclosed])]}' at its end, half-width; if it begins a text, put quotes around the text"
+                $"put a half-width '{Closing[Opening.IndexOf(yaml[unclosed])]}' at its end; if it begins text, put quotes around the text"
             )
             : null;
 

@@ -37,12 +37,12 @@ internal static class YamlHints
         if (line.Value is ['[' or '{', ..])
             return new(
                 Math.Max(at, start + line.ValueAt),
-                "what stands in brackets or braces cannot be read here",
-                "write commas between the items, 'key: value' in braces, and quotes around a text that has a mark in it"
+                "the content of these brackets or braces cannot be read",
+                "write commas between items, 'key: value' within braces, and quotes around text with punctuation"
             );
         return line.HasKey && !line.Value.IsEmpty
-            ? new(start + line.ValueAt, "this value cannot be read as it stands", $"put it in quotes: {line.Quoted}")
-            : new(start + line.Column, "this line cannot be read", "write 'key: value', and begin the line under the one above");
+            ? new(start + line.ValueAt, "this value cannot be read", $"put it in quotes: {line.Quoted}")
+            : new(start + line.Column, "this line cannot be read", "write 'key: value', and begin the line under the line above");
     }
 
     /// <summary>What is said of an anchor, an alias or a tag, which are not taken.</summary>
@@ -98,7 +98,7 @@ internal static class YamlHints
     {
         var at = parts.Column;
         if (at < line.Length && line[at] == '\t')
-            return new(at, "a tab indents this line, which YAML does not take", "indent with spaces");
+            return new(at, "this line is indented with a tab, which YAML does not allow", "indent with spaces");
         var end = at;
         while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] is '-' or '_'))
             end++;

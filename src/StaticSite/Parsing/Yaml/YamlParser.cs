@@ -39,7 +39,7 @@ internal sealed class YamlParser
             diagnostics.Add(
                 Rules.MalformedYaml,
                 source.Span(start, 0),
-                $"YAML of {length} characters is more than the {MaxLength} allowed",
+                $"the YAML has {length} characters; at most {MaxLength} are allowed",
                 "move the text into the body of the file"
             );
             return null;
@@ -102,7 +102,7 @@ internal sealed class YamlParser
             throw Refuse(
                 Span(_events.Current!),
                 "a second YAML document begins here",
-                "keep one document in a file; remove the line '---', and each key that is then given twice"
+                "keep one document per file; remove the line '---' and each key that is then given twice"
             );
         return node switch
         {
@@ -111,7 +111,7 @@ internal sealed class YamlParser
             _ => throw (
                 YamlHints.Find(_source.Text.AsSpan(_offset, _length)) is var (offset, message, help)
                     ? Refuse(_source.Span(_offset + offset, 1), message, help)
-                    : Refuse(node.Span, "keys are expected here, each with its value", "write 'key: value'")
+                    : Refuse(node.Span, "keys with values are expected here", "write 'key: value'")
             ),
         };
     }
@@ -122,7 +122,7 @@ internal sealed class YamlParser
         if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
             throw RefuseMark(Span(current));
         if (depth > MaxDepth)
-            throw Refuse(Span(current), $"YAML is nested more than {MaxDepth} deep", "write it flatter");
+            throw Refuse(Span(current), $"the YAML is nested more than {MaxDepth} levels deep", "flatten it");
         switch (current)
         {
             case Scalar scalar:

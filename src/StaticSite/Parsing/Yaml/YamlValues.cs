@@ -24,14 +24,14 @@ internal static class YamlValues
             ),
             '|' or '>' when line.HasKey => new(
                 line.ValueAt,
-                $"after '{value[0]}' the text begins in the next line",
-                $"take '{value[0]}' out: {line.Key}: {value[1..].Trim()}"
+                $"after '{value[0]}' the text begins on the next line",
+                $"remove '{value[0]}': {line.Key}: {value[1..].Trim()}"
             ),
             '-' or '?' when line.HasKey && value is [_, ' ', ..] or [_] => Quote(
                 line,
                 $"a value that is not in quotes cannot begin with '{value[0]}'"
             ),
-            _ when line.HasKey && ColonIn(value) is var colon and >= 0 => Quote(line, "this colon stands in a value", colon),
+            _ when line.HasKey && ColonIn(value) is var colon and >= 0 => Quote(line, "this colon is inside a value", colon),
             _ => null,
         };
     }
@@ -52,7 +52,7 @@ internal static class YamlValues
         if (escape >= 0)
             return new(
                 escape,
-                $"'{yaml[escape..(escape + 2)]}' is not an escape, and within double quotes \\ begins one",
+                $"'{yaml[escape..(escape + 2)]}' is not an escape; within double quotes, \\ begins one",
                 $"use single quotes: {Label(line)}{YamlQuotes.Around(yaml[(opening + 1)..closing].ToString())}"
             );
         end = EndOfLine(yaml, closing);
@@ -129,7 +129,13 @@ internal static class YamlValues
                 depth++;
             else if (c is ']' or '}' && --depth == 0)
                 return i + 1 < value.Length
-                    ? Quote(line, $"'{value[0]}' begins a {(value[0] == '[' ? "list" : "map")}, which ends before the value does", i + 1)
+                    ? Quote(
+                        line,
+                        value[0] == '['
+                            ? (Phrase)"'[' begins a list, which ends before the value does"
+                            : "'{' begins a map, which ends before the value does",
+                        i + 1
+                    )
                     : null;
         }
         return null;

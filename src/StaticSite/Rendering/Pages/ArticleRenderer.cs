@@ -34,7 +34,7 @@ internal static class ArticleRenderer
         var keywords = view.Article.Keywords.IsEmpty ? null : string.Join(", ", view.Article.Keywords.Select(word => word.Value));
         var document = new Document("article", title, () => view.Resolved.Summary, address, address, scope.Resolved.Language, keywords)
         {
-            Image = (site.Wants(address.File) ? scope.Resolved.Slots.Card(view.Resolved) : null) ?? view.Resolved.InspectedImage,
+            Image = (site.Wants(address.File) ? scope.Resolved.Slots.Card(view.Resolved) : null) ?? view.Resolved.Image,
             Data = (links, html) => StructuredData.OfArticle(view.Resolved, links, html),
         };
         var selector = new SelectorView(

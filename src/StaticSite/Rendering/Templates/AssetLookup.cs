@@ -21,16 +21,16 @@ internal sealed class AssetLookup(FileTree theme, AssetBundles bundles, Diagnost
             return name;
         (Phrase message, Phrase help) =
             name is not null
-                ? ($"'{link.Path}' names no published file, since those have a hash in their name", $"write '{From(folder, name)}'")
+                ? ($"'{link.Path}' is not the name of a published file; those have a hash in their name", $"write '{From(folder, name)}'")
             : path is null || !IsAsset(path)
                 ? (
-                    $"'{link.Path}' leads out of '{theme.Name}/{AssetBundles.Folder}', whose files alone are published",
+                    $"'{link.Path}' leads out of '{theme.Name}/{AssetBundles.Folder}'; only files in that folder are published",
                     Near(folder, link.Path, $"move it into '{theme.Name}/{AssetBundles.Folder}'")
                 )
             : bundles.WithPart(path).ToArray() is { Length: > 0 } wholes ? OfPart(path, wholes, sheet, reference)
             : (
                 $"there is no file '{theme.Name}/{path}'",
-                Near(folder, link.Path, "put it there; an address is read from the folder of the style sheet's own file")
+                Near(folder, link.Path, "put it there; addresses are relative to the folder of the style sheet")
             );
         diagnostics.Add(Rules.MissingAsset, sheet.SpanOf(reference.Token), message, help);
         return null;
@@ -38,14 +38,15 @@ internal sealed class AssetLookup(FileTree theme, AssetBundles bundles, Diagnost
 
     private (Phrase Message, Phrase Help) OfPart(string path, string[] wholes, StyleSheet sheet, StyleReference reference)
     {
-        Phrase message = $"'{theme.Name}/{path}' is a part of {string.Join(", ", wholes)} and not published by itself";
+        Phrase message = $"'{theme.Name}/{path}' is a part of {Phrase.List(wholes)} and not published on its own";
         var isWithin = reference.IsImport && wholes.Intersect(bundles.WithPart(sheet.Path), StringComparer.Ordinal).Any();
         Phrase move = $"move it out of '{theme.Name}/{AssetBundles.Folder}/{path.Split('/')[1]}'";
         return (
             message,
             isWithin
-                ? (Phrase)$"leave the @import out, since the rules are there without it; to import them alone, {move}"
-                : $"{move} to import it"
+                ? (Phrase)
+                    $"{(Phrase)"remove the @import, since its rules are included anyway"}; {(Phrase)"or, to import only them"}: {move}"
+                : move
         );
     }
 

@@ -158,19 +158,16 @@ internal sealed class DocumentContext : PartialContext
     {
         var path = arguments[0] as string ?? "";
         if (Find(path) is null)
-            throw new ScriptRuntimeException(caller.Span, $"the theme has no '{path}'");
+            throw new TemplateException(caller.Span, $"the theme has no '{path}'");
         return Shared!.Find(arguments, all => RenderApart(path, [.. all.Skip(1)], caller))
-            ?? throw new ScriptRuntimeException(caller.Span, $"'{path}' includes itself");
+            ?? throw new TemplateException(caller.Span, $"'{path}' includes itself");
     }
 
     /// <inheritdoc/>
     public override void WritePicture(ScriptArray arguments, ScriptNode caller)
     {
         if (arguments is not [PhotoView photo, string sizes, bool isFirst])
-            throw new ScriptRuntimeException(
-                caller.Span,
-                "a picture is made of a photo, the text of its 'sizes', and whether it is loaded first"
-            );
+            throw new TemplateException(caller.Span, "'picture' takes a photo, the text of its 'sizes', and whether it is loaded first");
         photo.WritePicture((HtmlBuilder)Output, sizes, isFirst);
     }
 
@@ -179,7 +176,7 @@ internal sealed class DocumentContext : PartialContext
     public string Fill(ScriptArray arguments, ScriptNode caller)
     {
         if (arguments.Count % 2 == 0 || arguments[0] is not string text)
-            throw new ScriptRuntimeException(caller.Span, "what is filled in is a text, then a name and a value for each of its places");
+            throw new TemplateException(caller.Span, "'fill' takes a text, then a name and a value for each of its placeholders");
         var values = new (string, string)[arguments.Count / 2];
         for (var i = 0; i < values.Length; i++)
             values[i] = (ObjectToString(arguments[2 * i + 1]) ?? "", ObjectToString(arguments[2 * i + 2]) ?? "");
@@ -229,7 +226,7 @@ internal sealed class DocumentContext : PartialContext
                     ?? throw new ThemeException(
                         SourceLocation.Whole($"{Theme.Name}/{template}"),
                         $"the theme has no '{template}'",
-                        "write it, or leave out 'base: none' in theme.yaml"
+                        "write it, or remove 'base: none' from theme.yaml"
                     )
             );
         }
@@ -243,7 +240,7 @@ internal sealed class DocumentContext : PartialContext
     private bool NoteMember(TemplateContext context, ScribanSpan span, object target, string member, out object? value)
     {
         value = null;
-        Run.Missed = new("field", span, member, target is IScriptObject script ? [.. script.GetMembers()] : []);
+        Run.Missed = new(("field", "字段"), span, member, target is IScriptObject script ? [.. script.GetMembers()] : []);
         return false;
     }
 
@@ -251,7 +248,7 @@ internal sealed class DocumentContext : PartialContext
     {
         value = null;
         Run.Missed = new(
-            "variable or function",
+            ("variable or function", "变量或函数"),
             span,
             variable.Name,
             [.. _variables.Keys, .. Shared?.Variables.Keys ?? [], .. BuiltinObject.Keys]

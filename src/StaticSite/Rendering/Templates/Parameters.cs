@@ -1,6 +1,7 @@
 using System.Text;
 using Scriban;
 using Scriban.Syntax;
+using StaticSite.Diagnostics;
 using StaticSite.Loading;
 
 namespace StaticSite.Rendering.Templates;
@@ -49,8 +50,8 @@ internal static class Parameters
     }
 
     /// <summary>What a partial takes, in words.</summary>
-    public static string Describe(string path, string[] names) =>
-        $"'{path}' takes {(names.Length == 1 ? "1 value" : $"{names.Length} values")}: {string.Join(", ", names)}";
+    public static Phrase Describe(string path, string[] names) =>
+        names.Length == 1 ? (Phrase)$"'{path}' takes 1 value: {names[0]}" : $"'{path}' takes {names.Length} values: {Phrase.List(names)}";
 
     private static Template? InUse(string path, TemplateSet templates) =>
         templates.ByPath.TryGetValue(path, out var template) && !Theme.IsOwn(template.SourceFilePath) ? template : null;

@@ -1,6 +1,7 @@
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Rendering.Templates;
 
@@ -56,14 +57,14 @@ internal abstract class PartialContext(ScriptObject functions, Theme theme, Rend
 
     private (Template Template, string[] Names) FindPartial(string path, ScriptNode caller) =>
         (
-            Find(path) ?? throw new ScriptRuntimeException(caller.Span, $"the theme has no '{path}'"),
+            Find(path) ?? throw new TemplateException(caller.Span, $"the theme has no '{path}'"),
             Theme.Parameters.GetValueOrDefault(path, [])
         );
 
     private static void Refuse(string path, string[] names, int count, ScriptNode caller)
     {
         if (names.Length > 0 && count != names.Length)
-            throw new ScriptRuntimeException(caller.Span, Parameters.Describe(path, names));
+            throw new TemplateException(caller.Span, Parameters.Describe(path, names));
     }
 
     private void Write(string path, Template template, ScriptNode caller, ScriptObject? variables = null, ScriptArray? arguments = null)
@@ -108,7 +109,7 @@ internal abstract class PartialContext(ScriptObject functions, Theme theme, Rend
         }
         catch (ScriptRuntimeException)
         {
-            throw new ScriptRuntimeException(caller.Span, $"{Parameters.Describe(path, names)}; there is no '{name}'");
+            throw new TemplateException(caller.Span, $"{Parameters.Describe(path, names)}; {(Phrase)$"there is no '{name}'"}");
         }
     }
 

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Numerics;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Rendering.Templates;
 
 /// <summary>A template does more than any page needs.</summary>
-internal sealed class RenderLimitException(ScriptNode node, string message) : ScriptRuntimeException(node.Span, message);
+internal sealed class RenderLimitException(ScriptNode node, Phrase problem) : TemplateException(node.Span, problem);
 
 /// <summary>
 /// What the templates of one page have done so far. It is bounded by counts and never by time, so that what is accepted does not depend on
@@ -59,14 +60,14 @@ internal sealed class RenderBudget
     public void Round(ScriptNode loop)
     {
         if (++_rounds > MostRounds)
-            throw TooMuch(loop, $"the loops of one page go round more than {MostRounds:N0} times");
+            throw TooMuch(loop, $"the loops of one page run more than {MostRounds:N0} times");
     }
 
     /// <summary>Goes into a template that another includes.</summary>
     public void Enter(string path, ScriptNode include)
     {
         if (_includes.Count == MostDepth)
-            throw TooMuch(include, $"templates include each other more than {MostDepth} deep, and '{path}' is the next");
+            throw TooMuch(include, $"templates include each other more than {MostDepth} levels deep, and '{path}' is the next");
         _includes.Push(include);
     }
 
@@ -93,7 +94,7 @@ internal sealed class RenderBudget
             : value is ScriptArray list ? list.Count
             : 0;
         if (_texts > MostTexts)
-            throw TooMuch(node, $"the texts that the templates of one page put together have more than {MostTexts:N0} characters");
+            throw TooMuch(node, $"the templates of one page build texts of more than {MostTexts:N0} characters");
     }
 
     /// <summary>Looks at how often a list is repeated, or which item of it is set, before that is done.</summary>
@@ -111,6 +112,5 @@ internal sealed class RenderBudget
             throw TooMuch(node, $"a list has more than {MostItems:N0} items");
     }
 
-    private static RenderLimitException TooMuch(ScriptNode node, FormattableString message) =>
-        new(node, message.ToString(CultureInfo.InvariantCulture));
+    private static RenderLimitException TooMuch(ScriptNode node, Phrase message) => new(node, message);
 }

@@ -53,7 +53,7 @@ internal sealed class StyleReader
             if (last < _tokens.Count && IsMark(last, '{'))
                 break;
             if (last == _tokens.Count && NameOf(at) != Charset)
-                Report(at, $"this {NameOf(at)} is never ended", "put ';' after it");
+                Report(at, $"this {NameOf(at)} has no end", "put ';' after it");
             end = Math.Min(last + 1, _tokens.Count);
             _prelude.Add(new(NameOf(at)!, at..end));
             Walk(at, end, NameOf(at)!);
@@ -91,8 +91,8 @@ internal sealed class StyleReader
                 case CssKind.At when statement != Import && NameOf(i) == Import:
                     Report(
                         i,
-                        "an @import stands after rules, where browsers ignore it",
-                        "move it to the beginning of the file; only @charset and @layer statements may stand before it"
+                        "an @import comes after rules, where browsers ignore it",
+                        "move it to the beginning of the file; only @charset and @layer statements may come before it"
                     );
                     break;
                 case CssKind.At:
@@ -128,7 +128,7 @@ internal sealed class StyleReader
     {
         if (!_open.Any(open => open.Close == Text(token)[0]))
         {
-            Report(token, $"this '{Text(token)}' closes nothing", "leave it out, or put in what it is to close");
+            Report(token, $"this '{Text(token)}' closes nothing", "remove it, or add what it closes");
             return;
         }
         for (var open = _open.Pop(); open.Close != Text(token)[0]; open = _open.Pop())
@@ -147,9 +147,9 @@ internal sealed class StyleReader
                 (Phrase)"a comment is opened here and never closed, so the rest of the file has no effect",
                 (Phrase)"put '*/' where it ends"
             ),
-            CssKind.String => ("a text in quotes is not closed in its line", $"put {Text(token)[0]} where it ends"),
+            CssKind.String => ("a text in quotes is not closed in its line", $"put '{Text(token)[0]}' where it ends"),
             _ => (
-                "this address holds a quote, a space or a bracket, or is not closed, so browsers ignore it",
+                "this address has a quote, a space or a bracket, or is not closed, so browsers ignore it",
                 "put it into quotes: url(\"…\")"
             ),
         };

@@ -10,7 +10,7 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Span">Where.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Known">The names that are there.</param>
-internal sealed record MissedName(string Kind, ScribanSpan Span, string Name, string[] Known);
+internal sealed record MissedName(Term Kind, ScribanSpan Span, string Name, string[] Known);
 
 /// <summary>What went wrong while a page was rendered.</summary>
 /// <param name="Exception">What the interpreter says.</param>
@@ -32,18 +32,21 @@ internal sealed record TemplateFault(ScriptRuntimeException Exception, ScriptNod
             .Cast<ScribanSpan?>()
             .FirstOrDefault(span => Theme.IsOwn(span!.Value.FileName));
         var at = own ?? Exception.Span;
-        var where =
-            at.FileName == Exception.Span.FileName ? (Phrase)"" : $", in {Exception.Span.FileName}, line {Exception.Span.Start.Line + 1}";
-        return new(Locate(at, theme), $"the template cannot be rendered: {Message.Text}{where}", Help(theme, isOwn: own is not null));
+        Phrase problem =
+            at.FileName == Exception.Span.FileName
+                ? (Phrase)"the template cannot be rendered"
+                : $"the template cannot be rendered, in line {Exception.Span.Start.Line + 1} of {Exception.Span.FileName}";
+        return new(Locate(at, theme), Phrase.Because(problem, Message.Text), Help(theme, isOwn: own is not null));
     }
 
     // The interpreter has limits of its own, which are set to ours.
     private (Phrase Text, bool IsLimit) Message =>
         Exception.OriginalMessage switch
         {
-            var text when Exception is RenderLimitException || Exception.InnerException is HtmlLimitException => ((Phrase)$"{text}", true),
+            _ when Exception.InnerException is HtmlLimitException limit => (limit.Problem, true),
+            _ when Exception is TemplateException own => (own.Problem, own is RenderLimitException),
             var text when text.StartsWith("Exceeding number of recursive depth limit", StringComparison.Ordinal) => (
-                $"functions call each other more than {RenderBudget.MostDepth} deep",
+                $"functions call each other more than {RenderBudget.MostDepth} levels deep",
                 true
             ),
             var text when text.StartsWith("Range expression exceeds", StringComparison.Ordinal) => (
@@ -55,13 +58,13 @@ internal sealed record TemplateFault(ScriptRuntimeException Exception, ScriptNod
                 true
             ),
             _ when Missed is { } missed && missed.Span.Equals(Exception.Span) => ($"there is no {missed.Kind} '{missed.Name}'", false),
-            var text => ($"{text.TrimEnd('.')}", false),
+            var text => (Phrase.Verbatim(text.TrimEnd('.')), false),
         };
 
     private Phrase Help(Theme theme, bool isOwn)
     {
         if (Message.IsLimit)
-            return "see whether it ever ends; 'Limits' in theme/README.md has the numbers";
+            return "check that it ends; see 'Limits' in theme/README.md";
         if (Missed is { } missed && missed.Span.Equals(Exception.Span) && Suggestion.Nearest(missed.Name, missed.Known) is { } near)
             return $"did you mean '{near}'?";
         if (
@@ -69,12 +72,12 @@ internal sealed record TemplateFault(ScriptRuntimeException Exception, ScriptNod
             && Includes is [ScriptFunctionCall { Target: ScriptVariableGlobal { Name: "include_cached" } }, ..]
             && Message.Text.ToString().Contains("variable", StringComparison.Ordinal)
         )
-            return "a piece that is made once sees only its arguments, as $0: see 'Pieces' in theme/README.md";
+            return "a cached piece only has its arguments, like $0; see 'Pieces' in theme/README.md";
         if (Missed is { } value && theme.Parameters.Values.Any(names => names.Contains(value.Name)))
-            return "partials are handed such values as $0, $1: see 'Partials' in theme/README.md";
+            return "partials get such values as $0, $1; see 'Partials' in theme/README.md";
         return isOwn
-            ? (Phrase)"see theme/README.md for what templates get"
-            : $"it is a file of the default theme: see which file of {theme.Name} it uses, or put a changed copy there";
+            ? (Phrase)"see theme/README.md for the fields of templates"
+            : $"this is a file of the default theme; check which file of {theme.Name} it uses, or put a changed copy there";
     }
 
     private static SourceLocation Locate(ScribanSpan span, Theme theme) =>

@@ -42,8 +42,8 @@ internal static class TemplateReader
                 diagnostics.Add(
                     Rules.BrokenTheme,
                     source.Span(message.Span.Start.Offset, 1),
-                    $"the template cannot be read: {message.Message}",
-                    "see theme/README.md and Scriban's language reference"
+                    Phrase.Because("the template cannot be parsed", Phrase.Verbatim(message.Message)),
+                    "see theme/README.md and the Scriban language reference"
                 );
             sources[source.Path] = source;
             if (!template.HasErrors)
@@ -54,7 +54,7 @@ internal static class TemplateReader
                 Rules.BrokenTheme,
                 $"{theme.Name}/{Theme.Layout}",
                 "the theme has no layout",
-                "write it, or leave out 'base: none' in theme.yaml"
+                "write it, or remove 'base: none' from theme.yaml"
             );
         return new(templates, sources);
     }

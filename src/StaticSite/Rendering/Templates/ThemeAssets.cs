@@ -109,12 +109,11 @@ internal sealed class ThemeAssets
     private void ReportCircle(StyleSheet sheet, StyleReference reference, string name)
     {
         var way = _making.TakeWhile(other => other != name).Reverse().ToArray();
-        var by = way.Length == 0 ? (Phrase)"" : $" by way of {string.Join(", ", way.Select(other => $"'{other}'"))}";
         _diagnostics.Add(
             Rules.MissingAsset,
             sheet.SpanOf(reference.Token),
-            $"'{name}' refers to itself{by}",
-            "leave out one of these references"
+            way.Length == 0 ? (Phrase)$"'{name}' refers to itself" : $"'{name}' refers to itself through {Phrase.List(way)}",
+            "remove one of these references"
         );
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
                 path,
                 $"the theme has no '{path.Value}'",
                 NearPath(path.Value, templates.ByPath.Keys),
-                $"write {own.Name}/{path.Value}, or leave the statement out"
+                $"write {own.Name}/{path.Value}, or remove the statement"
             );
         foreach (var name in uses.AssetNames.Where(name => !assets.Contains(name.Value)))
             Report(
@@ -63,7 +63,7 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
             if (parameters.GetValueOrDefault(path.Value, []) is { Length: > 0 } names && names.Length != count)
                 Report(
                     path,
-                    $"{Parameters.Describe(path.Value, names)}; it is given {count}",
+                    $"{Parameters.Describe(path.Value, names)}; {(Phrase)$"here it gets {count}"}",
                     null,
                     $"write '{{{{ include '{path.Value}' {string.Join(' ', names)} }}}}'"
                 );
@@ -86,7 +86,7 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
                 $"no template uses the option '{name.Value}'",
                 Suggestion.Nearest(name.Value, known) is { } near
                     ? (Phrase)$"did you mean '{near}'?"
-                    : $"leave it out, or write '{{{{ theme.{name.Value} }}}}' where it belongs"
+                    : $"remove it, or write '{{{{ theme.{name.Value} }}}}' where it belongs"
             );
     }
 
@@ -120,8 +120,8 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
             return;
         (Phrase message, Phrase otherwise) = folder switch
         {
-            "pages" => ((Phrase)$"'{name}' is no kind of page", (Phrase)$"known here: {string.Join(", ", known)}"),
-            "layouts" => ($"'{name}' is not used: every page has the layout 'base.html'", "known here: base.html"),
+            "pages" => ((Phrase)$"'{name}' is not a kind of page", (Phrase)$"known kinds: {Phrase.List(known)}"),
+            "layouts" => ($"'{name}' is not used; every page has the layout 'base.html'", "name it base.html"),
             _ => ($"no template includes '{path}'", $"write '{{{{ include '{path}' }}}}' where it belongs, or delete it"),
         };
         diagnostics.Add(

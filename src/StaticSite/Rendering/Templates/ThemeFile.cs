@@ -105,7 +105,7 @@ internal sealed record ThemeFile(
                 diagnostics.Add(
                     Rules.BadValue,
                     text.Span,
-                    $"'{text.Value}' is not a width of pictures",
+                    $"'{text.Value}' is not a width of images",
                     $"write pixels, up to {PhotoRecipe.Widest}"
                 );
         }

@@ -99,7 +99,12 @@ internal static class ThemeReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Rules.BrokenTheme, tree.Name, $"the theme cannot be read: {e.Message}", "see whether its files may be read");
+            diagnostics.Add(
+                Rules.BrokenTheme,
+                tree.Name,
+                Fault.Because("the theme cannot be read", e),
+                "check the permissions of its files"
+            );
             return [];
         }
     }

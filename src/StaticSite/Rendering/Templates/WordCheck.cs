@@ -33,7 +33,7 @@ internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag 
                     $"neither the program nor a template uses the word '{key.Text}'",
                     Suggestion.Nearest(key.Text, Names) is { } near
                         ? (Phrase)$"did you mean '{near}'?"
-                        : $"leave it out, or write '{{{{ text.{key.Text} }}}}' where it belongs"
+                        : $"remove it, or write '{{{{ text.{key.Text} }}}}' where it belongs"
                 );
         }
     }
@@ -47,7 +47,7 @@ internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag 
                 diagnostics.Add(
                     Rules.WrongType,
                     value.Span,
-                    $"'{key.Text}' has {own.Items.Length} words, and {list.Items.Length} are needed",
+                    $"'{key.Text}' has {own.Items.Length} words, but needs {list.Items.Length}",
                     "write all of them in a list: [first, second]"
                 );
                 break;
@@ -55,12 +55,12 @@ internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag 
                 diagnostics.Add(
                     Rules.WrongType,
                     value.Span,
-                    $"'{key.Text}' is a list of {list.Items.Length} words",
+                    $"'{key.Text}' must be a list of {list.Items.Length} words",
                     "write all of them in a list: [first, second]"
                 );
                 break;
             case (YamlScalar, not YamlScalar):
-                diagnostics.Add(Rules.WrongType, value.Span, $"'{key.Text}' is a text", "write a single value");
+                diagnostics.Add(Rules.WrongType, value.Span, $"'{key.Text}' must be a single text", "write a single value");
                 break;
             case (YamlScalar, YamlScalar text):
                 ComparePlaces(file, key.Text, text);
@@ -74,12 +74,7 @@ internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag 
         var own = PlacesOf(text);
         var known = standards.SelectMany(places => places).Distinct().Order(StringComparer.Ordinal).ToArray();
         foreach (var unknown in own.Except(known))
-            diagnostics.Add(
-                Rules.UnknownPlace,
-                SpanOf(text, unknown),
-                $"nothing fills in '{{{unknown}}}' in '{key}'",
-                Help(unknown, known)
-            );
+            diagnostics.Add(Rules.UnknownPlace, SpanOf(text, unknown), $"'{key}' has no placeholder '{{{unknown}}}'", Help(unknown, known));
         // A misspelt one is reported once.
         if (own.Except(known).Any())
             return;
@@ -92,8 +87,8 @@ internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag 
             diagnostics.Add(
                 Rules.LostPlace,
                 text.Span,
-                $"'{key}' leaves out {string.Join(" and ", lost.Select(place => $"'{{{place}}}'"))}",
-                $"put it in, as the default theme does: \"{Standard(file, key)}\""
+                $"'{key}' lacks the placeholder {Phrase.List(lost.Select(place => $"{{{place}}}"))}",
+                $"add it, as in the default theme: \"{Standard(file, key)}\""
             );
     }
 
@@ -113,10 +108,10 @@ internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag 
     private static Phrase Help(string unknown, string[] known)
     {
         if (known.Length == 0)
-            return "leave it out; nothing is filled into this word";
+            return "remove it; this word has no placeholders";
         return Suggestion.Nearest(unknown, known) is { } near
             ? (Phrase)$"did you mean '{{{near}}}'?"
-            : $"known here: {string.Join(", ", known.Select(place => $"{{{place}}}"))}";
+            : $"known placeholders: {Phrase.List(known.Select(place => $"{{{place}}}"))}";
     }
 
     private static string[] PlacesOf(YamlScalar text) =>

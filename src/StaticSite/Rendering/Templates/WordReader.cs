@@ -58,20 +58,20 @@ internal static class WordReader
                 diagnostics.Add(
                     Rules.UnusedThemeFile,
                     own.Display(path),
-                    $"'{name}' holds no words that are read",
-                    "write them as YAML, in a file as 'zh-Hans.yaml'"
+                    $"'{name}' is ignored",
+                    "write words as YAML, in a file like 'zh-Hans.yaml'"
                 );
             else if (meant is null)
                 diagnostics.Add(
                     Rules.UnusedThemeFile,
                     own.Display(path),
-                    $"'{language}' is not the tag of a language",
+                    $"'{language}' is not a language tag",
                     LanguageTag.Fault(language) is { } help && help.ToString().StartsWith("write '", StringComparison.Ordinal)
                         ? help
                         : Suggestion.Help(language, standard)
                 );
             else if (!name.Equals(meant + Extension, StringComparison.OrdinalIgnoreCase))
-                diagnostics.Add(Rules.AlmostName, own.Display(path), $"'{name}' is not read", $"rename it to '{meant}{Extension}'");
+                diagnostics.Add(Rules.AlmostName, own.Display(path), $"'{name}' is ignored", $"rename it to '{meant}{Extension}'");
         }
     }
 

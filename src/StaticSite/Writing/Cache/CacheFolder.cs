@@ -12,7 +12,7 @@ internal sealed class CacheFolder
     private readonly string _root;
     private readonly string _shown;
     private readonly string _name;
-    private string? _fault;
+    private Exception? _fault;
 
     /// <param name="output">The output folder.</param>
     /// <param name="named">The folder that was named, or null.</param>
@@ -38,18 +38,18 @@ internal sealed class CacheFolder
     /// <exception cref="OutputException">It does.</exception>
     public void KeepClear(string output, string? input)
     {
-        foreach (var (folder, what) in ((string?, string)[])[(output, "output"), (input, "input")])
+        foreach (var (folder, what) in ((string?, Term)[])[(output, ("output", "输出文件夹")), (input, ("input", "稿件文件夹"))])
             if (folder is not null && (RealPath.IsWithin(_root, folder) || RealPath.IsWithin(folder, _root)))
                 throw new OutputException(
                     Rules.CacheInTheWay,
                     _shown,
-                    $"the cache and the {what} lie within each other",
-                    "name a folder for the cache alone with --cache"
+                    $"one of the cache and the {what} is inside the other",
+                    "give the cache a folder of its own with --cache"
                 );
     }
 
     /// <summary>Notes what keeps the cache from being written. May be called by several threads.</summary>
-    public void Fails(Exception fault) => Interlocked.CompareExchange(ref _fault, fault.Message, null);
+    public void Fails(Exception fault) => Interlocked.CompareExchange(ref _fault, fault, null);
 
     /// <summary>Says once whether it could not be written.</summary>
     public void Report(DiagnosticBag diagnostics)
@@ -58,8 +58,8 @@ internal sealed class CacheFolder
             diagnostics.Add(
                 Rules.NoCache,
                 _shown,
-                $"the cache cannot be written, so the next build starts from nothing and encodes every picture again: {_fault}",
-                "let this user write there, or name another folder with --cache"
+                Fault.Because("the cache cannot be written, so the next build starts from scratch and encodes every image again", _fault),
+                "give this user write permission, or choose another folder with --cache"
             );
     }
 

@@ -12,6 +12,11 @@ internal sealed class CachedDiagnostics : IReadOnlyCollection<Diagnostic>
 {
     private static readonly Dictionary<string, Rule> RulesById = Rules.All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
+    // What an argument of a phrase is.
+    private const byte InnerText = 0,
+        InnerPhrase = 1,
+        InnerTerm = 2;
+
     private readonly byte[] _bytes;
 
     private CachedDiagnostics(int count, byte[] bytes) => (Count, _bytes) = (count, bytes);
@@ -84,9 +89,15 @@ internal sealed class CachedDiagnostics : IReadOnlyCollection<Diagnostic>
             phrase.Arguments,
             static (writer, argument) =>
             {
-                writer.Write(argument is Phrase);
-                if (argument is Phrase inner)
-                    Write(writer, inner);
+                writer.Write(
+                    argument is Phrase ? InnerPhrase
+                    : argument is Term ? InnerTerm
+                    : InnerText
+                );
+                if (argument is Phrase phrase)
+                    Write(writer, phrase);
+                else if (argument is Term term)
+                    Write(writer, term);
                 else
                     writer.Write((string)argument);
             }
@@ -96,8 +107,21 @@ internal sealed class CachedDiagnostics : IReadOnlyCollection<Diagnostic>
     private static Phrase ReadPhrase(BinaryReader reader) =>
         Phrase.Of(
             reader.ReadString(),
-            reader.ReadAll(static reader => reader.ReadBoolean() ? (object)ReadPhrase(reader) : reader.ReadString())
+            reader.ReadAll<object>(static reader =>
+                reader.ReadByte() switch
+                {
+                    InnerPhrase => ReadPhrase(reader),
+                    InnerTerm => new Term(reader.ReadString(), reader.ReadString()),
+                    _ => reader.ReadString(),
+                }
+            )
         );
+
+    private static void Write(BinaryWriter writer, Term term)
+    {
+        writer.Write(term.English);
+        writer.Write(term.Chinese);
+    }
 
     private static Fix ReadFix(BinaryReader reader) => new(reader.ReadBoolean(), [.. reader.ReadAll(ReadEdit)]);
 

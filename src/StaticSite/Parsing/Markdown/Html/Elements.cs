@@ -21,7 +21,7 @@ internal enum ElementKind
     Link,
 
     /// <summary>Becomes an image.</summary>
-    InspectedImage,
+    Image,
 
     /// <summary>Becomes a line break.</summary>
     LineBreak,
@@ -61,7 +61,7 @@ internal static class Elements
         (ElementKind.Styling, "font big tt nobr basefont marquee blink"),
         (ElementKind.Opaque, "script style template iframe object svg math noscript audio video canvas select title"),
         (ElementKind.Link, "a"),
-        (ElementKind.InspectedImage, "img"),
+        (ElementKind.Image, "img"),
         (ElementKind.LineBreak, "br"),
         (ElementKind.Block, "p div section article center main header footer nav aside address details summary hgroup"),
         (ElementKind.Block, "html head body dir menu colgroup col"),
@@ -90,7 +90,7 @@ internal static class Elements
         : ElementKind.Unknown;
 
     /// <summary>Whether it can only stand between paragraphs.</summary>
-    public static bool IsBlock(ElementKind kind) => kind is >= ElementKind.Block or ElementKind.InspectedImage;
+    public static bool IsBlock(ElementKind kind) => kind is >= ElementKind.Block or ElementKind.Image;
 
     /// <summary>Which elements a part of a list or table stands in; empty for what is no such part.</summary>
     public static ReadOnlySpan<string> ParentsOf(string name) =>

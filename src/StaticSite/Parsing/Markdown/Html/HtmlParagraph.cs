@@ -170,7 +170,7 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
     private void Append(Inline inline, int at)
     {
         if (++_nodes > Limits.Nodes)
-            throw new HtmlRefusedException(at, Limits.MoreThan(Limits.Nodes, "pieces of markup"));
+            throw new HtmlRefusedException(at, Limits.TooMuchMarkup);
         if (_leaf!.Inline!.FirstChild is null)
             _leaf.Span.Start = at;
         _place!.AppendChild(inline);

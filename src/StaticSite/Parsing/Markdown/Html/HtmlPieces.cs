@@ -71,7 +71,7 @@ internal static class HtmlPieces
     }
 
     /// <summary>The image of a tag; null, reported, if it has no address that can be shown.</summary>
-    public static ImageInline? InspectedImage(HtmlToken tag, HtmlReport report)
+    public static ImageInline? Image(HtmlToken tag, HtmlReport report)
     {
         // An image that loads late has a placeholder, or nothing, for its address.
         var isLate = tag["src"] is null or "" || tag["src"]!.StartsWith("data:", StringComparison.OrdinalIgnoreCase);

@@ -19,7 +19,7 @@ internal sealed class HtmlReport(MarkdownText markdown, InvisibleCharacterFilter
 
     /// <summary>Reports what could run or held something.</summary>
     public void LeftOut(HtmlToken token, string what) =>
-        diagnostics.Add(Rules.RawHtml, Span(token.Start, token.Text.Length), $"raw HTML is left out: {Shorten(what)}", Help);
+        diagnostics.Add(Rules.RawHtml, Span(token.Start, token.Text.Length), $"raw HTML is removed: {Shorten(what)}", Help);
 
     /// <summary>Notes what is only a matter of looks.</summary>
     public void Look(HtmlToken token, string what)
@@ -36,18 +36,19 @@ internal sealed class HtmlReport(MarkdownText markdown, InvisibleCharacterFilter
     {
         if (_first is not { } span)
             return;
-        var more = _looks.Count > Listed ? (Phrase)$" and {_looks.Count - Listed} more" : "";
+        var listed = Phrase.List(_listed);
         diagnostics.Add(
             Rules.RawHtml,
             span,
-            $"styling of raw HTML is left out: {string.Join(", ", _listed)}{more}",
-            "delete it; the theme decides how a text looks"
+            _looks.Count > Listed
+                ? (Phrase)$"styling of raw HTML is removed: {listed} and {_looks.Count - Listed} more"
+                : $"styling of raw HTML is removed: {listed}",
+            "delete it; the theme controls how a text looks"
         );
     }
 
     /// <summary>Reports what is opened and never closed.</summary>
-    public void Unclosed(HtmlToken token) =>
-        UnclosedHtml.Report(markdown.Source, markdown.Offset + token.Start, token, "the text after it would be lost", diagnostics);
+    public void Unclosed(HtmlToken token) => UnclosedHtml.Report(markdown.Source, markdown.Offset + token.Start, token, diagnostics);
 
     /// <summary>A piece of HTML as it is named in a message.</summary>
     public static string Shorten(string html) => html.Length > 40 ? html[..40] + "…" : html;

@@ -149,7 +149,7 @@ internal sealed class HtmlTree
                 if (_paragraph.Break(isHard: true, tag.Start))
                     _paragraph.End();
                 break;
-            case ElementKind.InspectedImage:
+            case ElementKind.Image:
                 Show(tag);
                 break;
             case ElementKind.Styling:
@@ -234,7 +234,7 @@ internal sealed class HtmlTree
     // An image stands in its paragraph, as one of Markdown does, or in one of its own where there is a heading.
     private void Show(HtmlToken tag)
     {
-        if (HtmlPieces.InspectedImage(tag, _report) is not { } image)
+        if (HtmlPieces.Image(tag, _report) is not { } image)
             return;
         _hasImages = true;
         EndCaption();

@@ -58,10 +58,10 @@ internal static class InlineTags
                 else
                     tag.Remove();
                 break;
-            case ElementKind.InspectedImage when HtmlPieces.InspectedImage(token, report) is { } image:
+            case ElementKind.Image when HtmlPieces.Image(token, report) is { } image:
                 tag.ReplaceBy(image);
                 return Features.Images;
-            case ElementKind.InspectedImage:
+            case ElementKind.Image:
                 tag.Remove();
                 break;
             case ElementKind.Styling:

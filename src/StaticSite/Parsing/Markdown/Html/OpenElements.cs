@@ -124,7 +124,7 @@ internal sealed class OpenElements(ContainerBlock root)
         return -1;
     }
 
-    private static HtmlRefusedException TooDeep(HtmlToken tag) => new(tag.Start, Limits.MoreThan(Limits.Depth, "levels of nesting"));
+    private static HtmlRefusedException TooDeep(HtmlToken tag) => new(tag.Start, Limits.TooDeep);
 
     private void PopTo(int count) => _elements.RemoveRange(count, _elements.Count - count);
 }

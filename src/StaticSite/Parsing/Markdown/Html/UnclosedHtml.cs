@@ -9,6 +9,9 @@ internal static class UnclosedHtml
 {
     private const string Opening = "<!--";
 
+    private static readonly Term Tag = ("tag", "标记"),
+        Comment = ("comment", "注释");
+
     private const string Dashes = "-—–－―",
         Brackets = ">＞》〉";
 
@@ -28,7 +31,7 @@ internal static class UnclosedHtml
                 if (isEscaped || !text.AsSpan(found).StartsWith(Opening, StringComparison.Ordinal))
                     continue;
                 var comment = new HtmlToken(HtmlTokenKind.Unclosed, Opening, found, "", []);
-                Report(markdown.Source, found, comment, "it would be published", diagnostics);
+                Report(markdown.Source, found, comment, diagnostics);
                 break;
             }
         }
@@ -38,48 +41,54 @@ internal static class UnclosedHtml
     /// <param name="source">The file.</param>
     /// <param name="start">Where it opens.</param>
     /// <param name="token">What opens.</param>
-    /// <param name="consequence">What would become of the text.</param>
     /// <param name="diagnostics">Where to report it.</param>
-    public static void Report(SourceText source, int start, HtmlToken token, Phrase consequence, DiagnosticBag diagnostics)
+    public static void Report(SourceText source, int start, HtmlToken token, DiagnosticBag diagnostics)
     {
-        var (message, help) = Explain(source, start, token, consequence);
+        var (message, help) = Explain(source, start, token);
         var length = source.Text.AsSpan(start).IndexOfAny('\n', ' ');
         diagnostics.Add(Rules.UnclosedHtml, source.Span(start, length < 0 ? token.Text.Length : length), message, help);
     }
 
-    private static (Phrase Message, Phrase Help) Explain(SourceText source, int start, HtmlToken token, Phrase consequence)
+    private static (Phrase Message, Phrase Help) Explain(SourceText source, int start, HtmlToken token)
     {
         var (what, mark) = token switch
         {
-            { Kind: HtmlTokenKind.Start } => ($"<{token.Name}>", $"</{token.Name}>"),
-            { Name.Length: > 0 } => ("tag", ">"),
+            { Kind: HtmlTokenKind.Start } => ((Term)$"<{token.Name}>", $"</{token.Name}>"),
+            { Name.Length: > 0 } => (Tag, ">"),
             _ => KindOf(token.Text),
         };
-        if (what == "tag")
-        {
-            var end = token.OpenQuote is { } quote ? $"write the second {quote} of its attribute, and end it with >" : "end it with >";
-            return ($"this tag is never closed; {consequence}", $"{end}; put a backslash before < to show it as text");
-        }
+        Phrase message = $"this {what} is never closed, so the text after it would be lost";
+        if (what == Tag)
+            return (
+                message,
+                token.OpenQuote is { } quote
+                    ? (Phrase)$"write the second {quote} of its attribute and end it with >; put a backslash before < to show it as text"
+                    : "end it with >; put a backslash before < to show it as text"
+            );
         var text = source.Text.AsSpan(start, Math.Min(LookedAt, source.Text.Length - start));
-        if (what == "comment" && text[1..].IndexOf(Opening) is var next and >= 0)
+        if (what == Comment && text[1..].IndexOf(Opening) is var next and >= 0)
             text = text[..(next + 1)];
         if (text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0)
             return ($"this {what} does not end before the blank line that ends its block", $"delete the blank lines before its {mark}");
-        if (what is "CDATA section" or "processing instruction" or "declaration")
-            return ($"this {what} is never closed; {consequence}", "delete it; put a backslash before < to show it as text");
-        var near = what == "comment" ? NearEnd(text) : default;
+        if (mark is not ("-->" or ['<', ..]))
+            return (message, "delete it; put a backslash before < to show it as text");
+        if (what != Comment)
+            return (message, $"end it with {mark}");
+        var near = NearEnd(text);
         var line = source.PositionOf(start + near.Start).Line;
-        var instead = near.Length > 0 ? (Phrase)$" where line {line} has '{text.Slice(near.Start, near.Length)}'" : "";
-        return ($"this {what} is never closed; {consequence}", $"end it with {mark}{instead}");
+        return (
+            "this comment is never closed, so it would be published",
+            near.Length > 0 ? (Phrase)$"end it with {mark}; line {line} has '{text.Slice(near.Start, near.Length)}'" : $"end it with {mark}"
+        );
     }
 
-    private static (string What, string Mark) KindOf(string text) =>
+    private static (Term What, string Mark) KindOf(string text) =>
         text switch
         {
-            _ when text.StartsWith(Opening, StringComparison.Ordinal) => ("comment", "-->"),
-            _ when text.StartsWith("<![CDATA[", StringComparison.Ordinal) => ("CDATA section", "]]>"),
-            _ when text.StartsWith("<?", StringComparison.Ordinal) => ("processing instruction", "?>"),
-            _ => ("declaration", ">"),
+            _ when text.StartsWith(Opening, StringComparison.Ordinal) => (Comment, "-->"),
+            _ when text.StartsWith("<![CDATA[", StringComparison.Ordinal) => (("CDATA section", "CDATA 段"), "]]>"),
+            _ when text.StartsWith("<?", StringComparison.Ordinal) => (("processing instruction", "处理指令"), "?>"),
+            _ => (("declaration", "声明"), ">"),
         };
 
     // The first dashes and bracket that somebody takes for the end of a comment.
