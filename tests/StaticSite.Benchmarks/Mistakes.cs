@@ -5,7 +5,7 @@ using StaticSite.Tests.Diagnostics;
 
 namespace StaticSite.Benchmarks;
 
-/// <summary>Times the check of a small newspaper with many mistakes as a whole process, as an editor runs it.</summary>
+/// <summary>Times <c>check</c> on a small newspaper with many errors, as a whole process.</summary>
 internal static class Mistakes
 {
     private const int Runs = 9;
@@ -13,7 +13,7 @@ internal static class Mistakes
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("mistakes", "Time the check of a newspaper with 300 mistakes.");
+        var command = new Command("mistakes", "Time the check of a newspaper with 300 errors.");
         command.SetAction(_ => Run());
         return command;
     }
@@ -33,9 +33,8 @@ internal static class Mistakes
             }
             var runs = Enumerable.Range(0, Runs).Select(_ => Check(folder)).ToArray();
             Console.WriteLine(runs[0].Summary);
-            Console.WriteLine(
-                $"check, 300 mistakes, {Runs} runs: median {runs.Select(run => run.Wall).Order().ElementAt(Runs / 2).ToString("0.00", CultureInfo.InvariantCulture)} s"
-            );
+            var median = runs.Select(run => run.Wall).Order().ElementAt(Runs / 2).ToString("0.00", CultureInfo.InvariantCulture);
+            Console.WriteLine($"check, 300 errors, {Runs} runs: median {median} s");
         }
         finally
         {

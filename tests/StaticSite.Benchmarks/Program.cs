@@ -9,7 +9,7 @@ using StaticSite.Benchmarks.Serving;
 using StaticSite.Benchmarks.Stages;
 
 // dotnet run -c Release --project tests/StaticSite.Benchmarks -- compare
-var root = new RootCommand("What speed is judged by: whole builds beside other generators, the stages of one, and a check.")
+var root = new RootCommand("Benchmarks: whole builds compared with other generators, the stages of a build, and more.")
 {
     CompareCommand.Create(),
     StagesCommand.Create(),

@@ -14,7 +14,9 @@ using StaticSite.Tests.Hostile;
 
 namespace StaticSite.Fuzzing;
 
-/// <summary>What is fuzzed: bytes go in; an exception, more than a second, or anything live in the HTML is a find.</summary>
+/// <summary>
+/// The fuzzing targets: they take bytes. An exception, a run of more than a second, or active content in the HTML is a finding.
+/// </summary>
 internal static class Targets
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
@@ -38,7 +40,7 @@ internal static class Targets
             ["markdown"] = bytes => Timed(() => Render(bytes)),
         };
 
-    // A newspaper with this file in it.
+    // Checks a newspaper with this file in it.
     private static void Check(string path, byte[] bytes)
     {
         var files = new Dictionary<string, byte[]>(Newspaper)
@@ -61,7 +63,7 @@ internal static class Targets
             Checks.Run(newspaper, IssueReader.Read(newspaper, entry, diagnostics), null, diagnostics);
         foreach (var diagnostic in diagnostics.Items)
             if (TextFormat.Write(diagnostic, MessageLanguage.English).Any(c => char.IsControl(c) && c != '\n'))
-                throw new InvalidOperationException("a message drives the terminal");
+                throw new InvalidOperationException("a message contains terminal control characters");
     }
 
     private static void Render(byte[] bytes)
@@ -87,6 +89,6 @@ internal static class Targets
         var watch = Stopwatch.StartNew();
         action();
         if (watch.Elapsed > Longest)
-            throw new TimeoutException($"it took {watch.Elapsed.TotalSeconds:0.0} s");
+            throw new TimeoutException($"the run took {watch.Elapsed.TotalSeconds:0.0} s");
     }
 }

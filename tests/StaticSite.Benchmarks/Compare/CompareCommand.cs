@@ -4,38 +4,39 @@ using System.Runtime.InteropServices;
 
 namespace StaticSite.Benchmarks.Compare;
 
-/// <summary>The command that generates archives, lets everyone build them in turn and writes the tables.</summary>
+/// <summary>Generates archives, has each program build them in turn and writes the tables.</summary>
 internal static class CompareCommand
 {
     private static readonly Option<string> Sizes = new("--sizes")
     {
-        Description = $"How many articles: {string.Join(", ", ArchiveSize.All.Select(size => size.Name))}.",
+        Description = $"The number of articles: {string.Join(", ", ArchiveSize.All.Select(size => size.Name))}.",
         DefaultValueFactory = _ => "1k,10k,64k",
         HelpName = "LIST",
     };
     private static readonly Option<string> Peers = new("--peers")
     {
         Description =
-            $"Who else builds: {string.Join(", ", Peer.All.Select(peer => peer.Key))}, or none. NAME=PATH runs another program for one.",
+            $"The generators to compare with: {string.Join(", ", Peer.All.Select(peer => peer.Key))}, or none. "
+            + "NAME=PATH runs another executable as NAME.",
         DefaultValueFactory = _ => string.Join(',', Peer.All.Select(peer => peer.Key)),
         HelpName = "LIST",
     };
     private static readonly Option<int> Rounds = new("--runs")
     {
-        Description = "How many rounds; medians are shown.",
+        Description = "The number of rounds; the tables show medians.",
         DefaultValueFactory = _ => 5,
         HelpName = "N",
     };
     private static readonly Option<string?> Work = new("--work")
     {
-        Description = "The folder to work in, which is kept with its archives. Default: one of its own, in memory if there is room.",
+        Description = "The folder to work in; it and its archives are kept. Default: a temporary one, in memory if there is room.",
         HelpName = "DIR",
     };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("compare", "Time whole builds beside other generators, on archives of several sizes.")
+        var command = new Command("compare", "Compare whole builds with other generators, on archives of several sizes.")
         {
             Sizes,
             Peers,
@@ -62,9 +63,9 @@ internal static class CompareCommand
             .Select(peer => (Peer: peer, Version: Install(peer, workshop, log)))
             .Where(peer => peer.Version is not null)
             .ToArray();
-        output.WriteLine(
-            $"{Machine()}, {workshop.FileSystem}; {string.Join(", ", installed.Select(peer => $"{peer.Peer.Name} {peer.Version}").Append($"static-site {Shell.Run(workshop.Root, program, "--version").Trim()}"))}."
-        );
+        var own = $"static-site {Shell.Run(workshop.Root, program, "--version").Trim()}";
+        var versions = string.Join(", ", installed.Select(peer => $"{peer.Peer.Name} {peer.Version}").Append(own));
+        output.WriteLine($"{Machine()}, {workshop.FileSystem}; {versions}.");
         var entrants = new Entrants(workshop, [.. installed.Select(peer => peer.Peer)], program);
         var results = new List<Results>();
         foreach (var size in sizes)
@@ -85,12 +86,12 @@ internal static class CompareCommand
         }
         catch (CompetitionException e)
         {
-            log.WriteLine($"{peer.Name} is left out: {e.Message}");
+            log.WriteLine($"{peer.Name} is skipped: {e.Message}");
             return null;
         }
     }
 
-    // What the archives, everyone's copy of them and their outputs need at the most, in bytes.
+    // An upper bound, in bytes, for the archives, each program's copy of them and the outputs.
     private static long Room(ArchiveSize size) => 40_000L * size.Articles + 80_000L * Math.Min(size.Articles, ArchiveSize.LargestForHugo);
 
     private static string Machine()
@@ -99,7 +100,9 @@ internal static class CompareCommand
         var processor = File.Exists("/proc/cpuinfo")
             ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith(Model, StringComparison.Ordinal))?.Split(": ")[^1]
             : null;
-        return $"{DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Environment.ProcessorCount} × {processor ?? RuntimeInformation.ProcessArchitecture.ToString()}, {RuntimeInformation.OSDescription}";
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        processor ??= RuntimeInformation.ProcessArchitecture.ToString();
+        return $"{today}, {Environment.ProcessorCount} × {processor}, {RuntimeInformation.OSDescription}";
     }
 
     private static Peer ChoosePeer(string name)

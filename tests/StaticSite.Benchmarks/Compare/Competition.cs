@@ -1,11 +1,11 @@
 namespace StaticSite.Benchmarks.Compare;
 
-/// <summary>Lets the contestants take turns, round after round, and keeps what they cost.</summary>
-/// <param name="workshop">Where everything lies.</param>
-/// <param name="log">Where to tell of each run.</param>
+/// <summary>Lets the contestants build in turn, round after round, and records the costs.</summary>
+/// <param name="workshop">The folder with the programs and sites.</param>
+/// <param name="log">Where each run is logged.</param>
 internal sealed class Competition(Workshop workshop, TextWriter log)
 {
-    /// <summary>Runs all rounds.</summary>
+    /// <summary>Runs every round.</summary>
     public Results Run(ArchiveSize size, IReadOnlyList<Contestant> contestants, int rounds)
     {
         var runs = new List<(string Name, Step Step, Measurement Cost)>();
@@ -19,7 +19,7 @@ internal sealed class Competition(Workshop workshop, TextWriter log)
                 }
                 catch (CompetitionException e)
                 {
-                    log.WriteLine($"{contestant.Name} is left out from here on: {e.Message}");
+                    log.WriteLine($"{contestant.Name} is skipped from here on: {e.Message}");
                     racing.Remove(contestant);
                 }
         return new(
@@ -66,16 +66,16 @@ internal sealed class Competition(Workshop workshop, TextWriter log)
         var (status, cost) = Measurement.Read(Shell.Run(contestant.Folder, [workshop.At("measure"), output, .. contestant.Command]));
         if (status == 0)
             return cost;
-        throw new CompetitionException($"it ended with {status}: {string.Join('\n', File.ReadLines(output).TakeLast(5))}");
+        throw new CompetitionException($"exit status {status}: {string.Join('\n', File.ReadLines(output).TakeLast(5))}");
     }
 
     private static Listing ListOutput(ArchiveSize size, string output)
     {
         if (!Directory.Exists(output))
-            throw new CompetitionException($"it made no {output}");
+            throw new CompetitionException($"it created no {output}");
         var listing = Listing.Write(output);
         return listing.Files > size.Articles
             ? listing
-            : throw new CompetitionException($"it made {listing.Files} files of {size.Articles} articles");
+            : throw new CompetitionException($"it created {listing.Files} files from {size.Articles} articles");
     }
 }

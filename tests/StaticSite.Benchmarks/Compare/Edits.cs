@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace StaticSite.Benchmarks.Compare;
 
-/// <summary>What a newsroom does to an archive between two builds.</summary>
-/// <param name="archive">The folder that holds the years.</param>
+/// <summary>The changes that a newsroom makes to an archive between two builds.</summary>
+/// <param name="archive">The folder with the years.</param>
 internal sealed class Edits(string archive)
 {
     private readonly List<Action> _undo = [];
 
-    /// <summary>Makes the change that a step is about.</summary>
+    /// <summary>Makes the change for a step.</summary>
     public void Make(Step step)
     {
         if (step == Step.OneArticle)
@@ -17,7 +17,7 @@ internal sealed class Edits(string archive)
             AddIssue();
     }
 
-    /// <summary>Makes the archive what it was.</summary>
+    /// <summary>Restores the archive.</summary>
     public void Undo()
     {
         foreach (var undo in Enumerable.Reverse(_undo))
@@ -38,7 +38,7 @@ internal sealed class Edits(string archive)
         });
     }
 
-    // The last issue once more, under the next date.
+    // A copy of the last issue under the next date.
     private void AddIssue()
     {
         var issues = Issues();

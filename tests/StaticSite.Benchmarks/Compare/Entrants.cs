@@ -2,20 +2,20 @@ using StaticSite.Tests.Sample;
 
 namespace StaticSite.Benchmarks.Compare;
 
-/// <summary>Gets programs and archives, and lays out who builds an archive of one size.</summary>
-/// <param name="workshop">Where everything lies.</param>
-/// <param name="peers">The peers that can be had.</param>
-/// <param name="program">Our own program, published.</param>
+/// <summary>Prepares the programs and archives, and lists the contestants for an archive.</summary>
+/// <param name="workshop">The folder with the programs and sites.</param>
+/// <param name="peers">The peers that could be installed.</param>
+/// <param name="program">The path of the published static-site.</param>
 internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, string program)
 {
-    /// <summary>The moment that our own program builds for.</summary>
+    /// <summary>The moment that static-site builds for.</summary>
     private const string Now = "2030-01-01";
 
     private const string Input = "input";
     private const string Output = "public";
 
-    /// <summary>Publishes our own program and compiles the small ones.</summary>
-    /// <returns>The path of our own.</returns>
+    /// <summary>Publishes static-site and compiles the C programs.</summary>
+    /// <returns>The path of static-site.</returns>
     public static string MakePrograms(Workshop workshop)
     {
         foreach (var name in (string[])["floor", "scan", "measure"])
@@ -24,7 +24,7 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
         return workshop.At("program", "static-site");
     }
 
-    /// <summary>Who takes part, in the order of their turns.</summary>
+    /// <summary>The contestants, in the order of their turns.</summary>
     public IReadOnlyList<Contestant> Of(ArchiveSize size)
     {
         var entering = peers.Where(peer => size.Articles <= peer.Largest).ToArray();
@@ -67,12 +67,12 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
         {
             Archive = Input,
             Output = Output,
-            // Images are encoded once, ever: what is timed is a build that finds them encoded.
+            // Images are encoded only once, so the build that is timed finds them in the cache.
             Caches = [$".cache/{Output}.manifest"],
         };
     }
 
-    // Reads what ours reads and writes what ours has written by then.
+    // Reads the files that static-site reads and writes the files that static-site has written.
     private Contestant Floor(string name, Contestant ours)
     {
         const string Output = "floor";

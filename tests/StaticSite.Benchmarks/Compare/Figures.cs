@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace StaticSite.Benchmarks.Compare;
 
-/// <summary>Figures as the tables show them.</summary>
+/// <summary>Formats figures for the tables.</summary>
 internal static class Figures
 {
-    /// <summary>Three digits or more.</summary>
+    /// <summary>At least three significant digits.</summary>
     public static string Of(double value) =>
         Math.Abs(value) switch
         {
@@ -16,12 +16,12 @@ internal static class Figures
             _ => value.ToString("#,0", CultureInfo.InvariantCulture),
         };
 
-    /// <summary>The same; nothing if there is no figure.</summary>
+    /// <summary>The same; empty if there is no figure.</summary>
     public static string Of(double? value) => value is { } known ? Of(known) : "";
 
     /// <summary>Megabytes.</summary>
     public static string Megabytes(double bytes) => Of(bytes / 1e6);
 
-    /// <summary>A run's cost in a line.</summary>
+    /// <summary>The cost of a run in one line.</summary>
     public static string Cost(Measurement cost) => $"{Of(cost.Wall)} s, CPU {Of(cost.Cpu)} s, peak {Megabytes(cost.Peak)} MB";
 }

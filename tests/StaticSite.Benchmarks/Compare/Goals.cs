@@ -1,12 +1,12 @@
 namespace StaticSite.Benchmarks.Compare;
 
-/// <summary>What the program is to reach.</summary>
-/// <param name="Text">What is measured.</param>
-/// <param name="Limit">The most that it may be.</param>
-/// <param name="Figure">The figure; null if what it is made of was not measured.</param>
+/// <summary>A performance goal.</summary>
+/// <param name="Text">The quantity that is measured.</param>
+/// <param name="Limit">The upper limit.</param>
+/// <param name="Figure">Computes the figure; null if its parts were not measured.</param>
 internal sealed record Goal(string Text, double Limit, Func<Func<string, Results?>, double?> Figure);
 
-/// <summary>Judges the results.</summary>
+/// <summary>Compares the results with the goals.</summary>
 internal static class Goals
 {
     private static readonly Goal[] All =
@@ -49,16 +49,18 @@ internal static class Goals
         foreach (var goal in All)
         {
             var figure = goal.Figure(size => results.FirstOrDefault(one => one.Size.Name == size));
-            output.WriteLine(
-                $"| {goal.Text} | {Figures.Of(goal.Limit)} | {Figures.Of(figure)} | {(figure is null ? "not measured" : figure <= goal.Limit ? "pass" : "**miss**")} |"
-            );
+            var verdict =
+                figure is null ? "not measured"
+                : figure <= goal.Limit ? "pass"
+                : "**miss**";
+            output.WriteLine($"| {goal.Text} | {Figures.Of(goal.Limit)} | {Figures.Of(figure)} | {verdict} |");
         }
     }
 
     private static Goal At64k(string text, double limit, Func<Results, double?> figure) =>
         new($"64k: {text}", limit, size => size("64k") is { } results ? figure(results) : null);
 
-    // A build with little to do is held against looking at the size and time of every file of the input.
+    // A build with little to do is compared with a scan that reads the size and time of every input file.
     private static IEnumerable<Goal> OverScan(int threads)
     {
         var scan = Contestant.Scan(threads);

@@ -1,12 +1,12 @@
 namespace StaticSite.Benchmarks.Compare;
 
-/// <summary>What a full build has made.</summary>
-/// <param name="Files">How many files.</param>
-/// <param name="Bytes">How many bytes they hold.</param>
+/// <summary>The size of a full build's output.</summary>
+/// <param name="Files">The number of files.</param>
+/// <param name="Bytes">Their total size in bytes.</param>
 internal sealed record Listing(int Files, long Bytes)
 {
     /// <summary>
-    /// Lists an output beside it, for native/floor.c: "size path" a line, folders, with size -1, before what lies in them.
+    /// Lists an output in a file beside it, for native/floor.c: one "size path" per line; folders have size -1 and precede their files.
     /// </summary>
     public static Listing Write(string output)
     {
@@ -22,6 +22,6 @@ internal sealed record Listing(int Files, long Bytes)
         return new(files.Length, files.Sum(file => file.Length));
     }
 
-    /// <summary>Where the list of an output lies.</summary>
+    /// <summary>The path of an output's list.</summary>
     public static string FileOf(string output) => output + ".list";
 }

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace StaticSite.Benchmarks.Compare;
 
-/// <summary>What a run cost.</summary>
-/// <param name="Wall">Seconds from its start to its end.</param>
-/// <param name="Cpu">Seconds of all processors together.</param>
-/// <param name="Peak">The most bytes of memory that it held.</param>
+/// <summary>The cost of a run.</summary>
+/// <param name="Wall">Wall-clock time in seconds.</param>
+/// <param name="Cpu">Processor time in seconds, over all processors.</param>
+/// <param name="Peak">Peak memory in bytes.</param>
 internal sealed record Measurement(double Wall, double Cpu, double Peak)
 {
-    /// <summary>Reads what native/measure.c prints.</summary>
-    /// <returns>The exit status and the costs.</returns>
+    /// <summary>Parses the output of native/measure.c.</summary>
+    /// <returns>The exit status and the cost.</returns>
     public static (int Status, Measurement Cost) Read(string line)
     {
         var fields = line.Split(' ').Select(field => double.Parse(field, CultureInfo.InvariantCulture)).ToArray();
@@ -20,7 +20,7 @@ internal sealed record Measurement(double Wall, double Cpu, double Peak)
     public static Measurement Median(IReadOnlyCollection<Measurement> runs) =>
         new(Median(runs.Select(run => run.Wall)), Median(runs.Select(run => run.Cpu)), Median(runs.Select(run => run.Peak)));
 
-    /// <summary>The median of some figures.</summary>
+    /// <summary>The median of some numbers.</summary>
     public static double Median(IEnumerable<double> figures)
     {
         var sorted = figures.Order().ToArray();

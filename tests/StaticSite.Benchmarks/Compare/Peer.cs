@@ -3,14 +3,14 @@ using StaticSite.Tests.Sample;
 
 namespace StaticSite.Benchmarks.Compare;
 
-/// <summary>Another generator, with the site in sites/ that makes what ours is compared with.</summary>
-/// <param name="Key">Its name on the command line and of its folder in sites/.</param>
-/// <param name="Name">Its name in the tables.</param>
-/// <param name="Archive">Where its articles lie.</param>
-/// <param name="Assets">Where its images and its style sheet lie.</param>
-/// <param name="Output">What it makes.</param>
-/// <param name="Caches">What else it leaves behind.</param>
-/// <param name="Command">The program and its arguments.</param>
+/// <summary>Another generator, with the site in sites/ that it builds.</summary>
+/// <param name="Key">The name on the command line and of the folder in sites/.</param>
+/// <param name="Name">The name in the tables.</param>
+/// <param name="Archive">The folder for articles.</param>
+/// <param name="Assets">The folder for images and the style sheet.</param>
+/// <param name="Output">The output folder.</param>
+/// <param name="Caches">Caches and other files to delete.</param>
+/// <param name="Command">The executable and its arguments.</param>
 internal sealed partial record Peer(
     string Key,
     string Name,
@@ -23,7 +23,7 @@ internal sealed partial record Peer(
 {
     private const string Sites = "tests/StaticSite.Benchmarks/sites";
 
-    /// <summary>The peers in the order of the tables.</summary>
+    /// <summary>The peers, in the order of the tables.</summary>
     public static Peer[] All { get; } =
     [
         new("hugo", Contestant.Hugo, "content", "static", "public", ["resources", ".hugo_build.lock"], ["hugo", "--quiet"]),
@@ -49,14 +49,14 @@ internal sealed partial record Peer(
         new("jekyll", "Jekyll", ".", ".", "_site", [".jekyll-cache", ".jekyll-metadata"], ["jekyll", "build", "-q"]),
     ];
 
-    /// <summary>The most articles that it is asked to build.</summary>
+    /// <summary>The largest number of articles that it is asked to build.</summary>
     public int Largest => Name == Contestant.Hugo ? ArchiveSize.LargestForHugo : ArchiveSize.LargestForAll;
 
     private bool IsPackage => Command.Length > 1 && Command[1].StartsWith("node_modules/", StringComparison.Ordinal);
 
-    /// <summary>Gets what it needs to run, once for all sizes.</summary>
+    /// <summary>Installs it, once for all sizes.</summary>
     /// <returns>Its version.</returns>
-    /// <exception cref="CompetitionException">It cannot be had.</exception>
+    /// <exception cref="CompetitionException">It cannot be installed.</exception>
     public string Install(Workshop workshop)
     {
         if (!IsPackage)
@@ -73,10 +73,10 @@ internal sealed partial record Peer(
         return Number().Match(File.ReadAllText(Path.Combine(folder, "package.json")).Split("\"dependencies\"")[1]).Value;
     }
 
-    /// <summary>Lays out its site with a copy of the archive.</summary>
-    /// <param name="workshop">Where.</param>
-    /// <param name="site">The folder to make.</param>
-    /// <param name="archive">The archive as gen_corpus.py makes it for the peers.</param>
+    /// <summary>Creates its site with a copy of the archive.</summary>
+    /// <param name="workshop">The folder with the programs and sites.</param>
+    /// <param name="site">The folder to create.</param>
+    /// <param name="archive">The archive that gen_corpus.py made for the peers.</param>
     public Contestant Enter(Workshop workshop, string site, string archive)
     {
         workshop.Discard(site);

@@ -51,7 +51,7 @@ internal static class ResultTable
         return $"| {string.Join(" | ", cells)} |";
     }
 
-    /// <summary>The floor of a contestant's own files; the peers make what ours makes with their layouts.</summary>
+    /// <summary>The floor for a contestant's files; the peers render what static-site renders with their layouts.</summary>
     private static string FloorOf(string name) =>
         name is Contestant.OursDefault or Contestant.FloorDefault ? Contestant.FloorDefault : Contestant.Floor;
 

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace StaticSite.Benchmarks.Compare;
 
-/// <summary>Runs the programs that prepare the competition; what they cost does not count.</summary>
+/// <summary>Runs the programs that prepare the comparison; their cost is not counted.</summary>
 internal static class Shell
 {
-    /// <summary>Runs a program to its end.</summary>
-    /// <returns>What it printed to standard output.</returns>
-    /// <exception cref="CompetitionException">It is not there, or it failed.</exception>
+    /// <summary>Runs a program and waits for it.</summary>
+    /// <returns>Its standard output.</returns>
+    /// <exception cref="CompetitionException">It is missing, or it failed.</exception>
     public static string Run(string folder, params string[] command)
     {
         try
@@ -28,5 +28,5 @@ internal static class Shell
     }
 }
 
-/// <summary>Something that the competition needs is not there or does not work.</summary>
+/// <summary>A prerequisite of the comparison is missing or failed.</summary>
 internal sealed class CompetitionException(string message) : Exception(message);

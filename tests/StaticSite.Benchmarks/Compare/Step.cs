@@ -1,17 +1,17 @@
 namespace StaticSite.Benchmarks.Compare;
 
-/// <summary>A build that is timed. They follow each other in this order, each on what the one before left.</summary>
+/// <summary>A build that is timed. The steps run in this order, each on the result of the one before.</summary>
 internal enum Step
 {
-    /// <summary>Without output and caches.</summary>
+    /// <summary>No output and no caches.</summary>
     Full,
 
-    /// <summary>Again, with nothing changed.</summary>
+    /// <summary>Nothing changed.</summary>
     NoOp,
 
-    /// <summary>One article in the middle of the archive got a paragraph more.</summary>
+    /// <summary>One article in the middle of the archive got another paragraph.</summary>
     OneArticle,
 
-    /// <summary>The next day's issue came.</summary>
+    /// <summary>The next day's issue was added.</summary>
     NewIssue,
 }

@@ -1,15 +1,15 @@
 namespace StaticSite.Benchmarks.Compare;
 
-/// <summary>The folder that everything happens in: programs, archives, sites.</summary>
+/// <summary>The folder for programs, archives and sites.</summary>
 internal sealed class Workshop : IDisposable
 {
     private readonly bool _isKept;
     private readonly bool _isInMemory;
     private int _discarded;
 
-    /// <summary>Opens a folder, or makes one: in memory if there is room.</summary>
-    /// <param name="folder">The folder, which is kept with the archives in it; null makes one that is not.</param>
-    /// <param name="room">How many bytes are needed.</param>
+    /// <summary>Opens a folder, or creates a temporary one: in memory if there is room.</summary>
+    /// <param name="folder">The folder, which is kept with its archives; null for a temporary one.</param>
+    /// <param name="room">The space that is needed, in bytes.</param>
     public Workshop(string? folder, long room)
     {
         _isKept = folder is not null;
@@ -21,18 +21,18 @@ internal sealed class Workshop : IDisposable
         _isInMemory = FileSystem == "tmpfs";
     }
 
-    /// <summary>Where it lies.</summary>
+    /// <summary>Its path.</summary>
     public string Root { get; }
 
-    /// <summary>What kind of file system it lies on.</summary>
+    /// <summary>Its file system.</summary>
     public string FileSystem { get; }
 
     /// <summary>A path in it.</summary>
     public string At(params string[] path) => Path.Combine([Root, .. path]);
 
     /// <summary>
-    /// Puts a file or folder out of the way. On a disk it is renamed, not deleted: ext4 passes over what was deleted within the last
-    /// minutes one by one, which makes each file that is created then tens of times slower.
+    /// Removes a file or folder. On a disk it is renamed, not deleted: for some minutes ext4 searches past each deleted entry, which makes
+    /// creating files tens of times slower.
     /// </summary>
     public void Discard(string path)
     {
@@ -45,14 +45,14 @@ internal sealed class Workshop : IDisposable
             Delete(discarded);
     }
 
-    /// <summary>Lets a disk finish what it was given, so that no run pays for another's.</summary>
+    /// <summary>Waits until the disk has written everything, so that no run pays for the one before.</summary>
     public void Settle()
     {
         if (!_isInMemory)
             Shell.Run(Root, "sync", "-f", ".");
     }
 
-    /// <summary>Deletes what was discarded, and everything unless the folder was asked for.</summary>
+    /// <summary>Deletes discarded files, or the whole folder if it is temporary.</summary>
     public void Dispose() => Delete(_isKept ? At("trash") : Root);
 
     private static void Delete(string path)

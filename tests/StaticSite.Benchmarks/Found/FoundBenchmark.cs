@@ -4,28 +4,28 @@ using StaticSite.Tests.Sample;
 
 namespace StaticSite.Benchmarks.Found;
 
-/// <summary>The command that tells what indexes, feeds, data and sitemaps cost beside a build of the pages alone.</summary>
+/// <summary>Measures what topics, feeds, data and sitemaps add to a build of the pages alone.</summary>
 internal static class FoundBenchmark
 {
     private const string Pages = "pages alone";
 
     private static readonly Option<int> Rounds = new("--runs")
     {
-        Description = "Rounds; medians are shown.",
+        Description = "The number of rounds; the table shows medians.",
         DefaultValueFactory = _ => 3,
         HelpName = "N",
     };
 
     private static readonly Option<string> Size = new("--size")
     {
-        Description = "How many articles.",
+        Description = "The number of articles.",
         DefaultValueFactory = _ => "64k",
         HelpName = "SIZE",
     };
 
     private static readonly Step[] Steps = [Step.Full, Step.NoOp, Step.OneArticle, Step.NewIssue];
 
-    // What newspaper.yaml says of formats, and whether the theme makes pages of topics and says in each head what there is to say.
+    // The value of formats: in newspaper.yaml, and whether the theme renders topics and full metadata.
     private static readonly (string Name, string Formats, bool HasIndexes)[] Kinds =
     [
         (Pages, "none", false),
@@ -38,7 +38,7 @@ internal static class FoundBenchmark
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("found", "Tell what indexes, feeds, data, structured data and sitemaps cost.") { Rounds, Size };
+        var command = new Command("found", "Measure the cost of topics, feeds, data, structured data and sitemaps.") { Rounds, Size };
         command.SetAction(parsed =>
             Run(ArchiveSize.All.Single(size => size.Name == parsed.GetValue(Size)), parsed.GetValue(Rounds), Console.Out, Console.Error)
         );
@@ -66,7 +66,12 @@ internal static class FoundBenchmark
         Shell.Run(workshop.Root, "cp", "-R", Sources.At("tests/StaticSite.Benchmarks/sites/edition/found/."), "indexes");
         var results = new Competition(workshop, log).Run(size, [.. Kinds.Select((kind, i) => Enter(workshop, program, kind, i))], rounds);
         output.WriteLine(
-            $"{size.Articles:N0} articles\n\n| | files | MB | full: CPU s | µs an article more | peak MB | nothing changed: wall s | one article: wall s | new issue: wall s |\n| --- | --: | --: | --: | --: | --: | --: | --: | --: |"
+            $"""
+            {size.Articles:N0} articles
+
+            | | files | MB | full: CPU s | extra µs per article | peak MB | nothing changed: wall s | one article: wall s | new issue: wall s |
+            | --- | --: | --: | --: | --: | --: | --: | --: | --: |
+            """
         );
         var least = results.Of(Pages)!.Cpu;
         foreach (var (name, _, _) in Kinds)
@@ -74,7 +79,9 @@ internal static class FoundBenchmark
             var full = results.Of(name)!;
             var walls = Steps.Skip(1).Select(step => Figures.Of(results.Of(name, step)!.Wall));
             output.WriteLine(
-                $"| {name} | {results.Listings[name].Files:N0} | {Figures.Megabytes(results.Listings[name].Bytes)} | {Figures.Of(full.Cpu)} | {Figures.Of((full.Cpu - least) / size.Articles * 1e6)} | {Figures.Megabytes(full.Peak)} | {string.Join(" | ", walls)} |"
+                $"| {name} | {results.Listings[name].Files:N0} | {Figures.Megabytes(results.Listings[name].Bytes)} |"
+                    + $" {Figures.Of(full.Cpu)} | {Figures.Of((full.Cpu - least) / size.Articles * 1e6)} |"
+                    + $" {Figures.Megabytes(full.Peak)} | {string.Join(" | ", walls)} |"
             );
         }
     }

@@ -5,7 +5,7 @@ using StaticSite.Tests.Hostile;
 
 namespace StaticSite.Benchmarks.Hostile;
 
-/// <summary>What a newspaper costs to build that holds one text of a known bad pattern, whether it is published or refused.</summary>
+/// <summary>Measures building a newspaper with one pathological text, whether it is published or refused.</summary>
 internal static class HostileCommand
 {
     private const int Megabyte = 1 << 20;
@@ -15,12 +15,12 @@ internal static class HostileCommand
         MostGrowth = 2.5;
     private const long MostMemory = 512 << 20;
 
-    // Below this a process's own start and the clock's grain are what is compared.
+    // Below this, process start and clock resolution dominate.
     private const double Grain = 0.3;
 
     public static Command Create()
     {
-        var command = new Command("hostile", "Texts that parsers are known to take endless time or memory for.");
+        var command = new Command("hostile", "Build texts on which parsers are known to use excessive time or memory.");
         command.SetAction(_ => Run(Console.Out, Console.Error));
         return command;
     }
@@ -30,7 +30,7 @@ internal static class HostileCommand
         using var workshop = new Workshop(null, 1L << 30);
         var program = Entrants.MakePrograms(workshop);
         output.WriteLine("| text | size | CPU s | twice the size, CPU s | peak MB | |\n| --- | --: | --: | --: | --: | --- |");
-        // What is accepted costs most just below the limits, so each is measured small, too.
+        // Accepted texts cost most just below the limits, so each text is measured at small sizes too.
         var rows =
             from size in (int[])[1 << 15, 1 << 18, Megabyte]
             from pattern in BadPatterns.Markdown
@@ -51,10 +51,11 @@ internal static class HostileCommand
                 misses++;
             log.WriteLine($"{name} {size}: {once.Cpu:0.00}");
             output.WriteLine(
-                $"| {name} | {size >> 10} kB | {Figures.Of(once.Cpu)} | {Figures.Of(twice.Cpu)} | {Figures.Of(twice.Peak / (1 << 20))} | {(isMiss ? "**miss**" : "pass")} |"
+                $"| {name} | {size >> 10} kB | {Figures.Of(once.Cpu)} | {Figures.Of(twice.Cpu)} |"
+                    + $" {Figures.Of(twice.Peak / (1 << 20))} | {(isMiss ? "**miss**" : "pass")} |"
             );
         }
-        output.WriteLine($"\n{misses} beyond {MostSeconds} s, {MostMemory >> 20} MB or {MostGrowth} times the time for twice the text.");
+        output.WriteLine($"\n{misses} above {MostSeconds} s, {MostMemory >> 20} MB or {MostGrowth} times the time for twice the text.");
         return misses == 0 ? 0 : 1;
     }
 

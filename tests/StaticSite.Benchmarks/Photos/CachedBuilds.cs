@@ -3,14 +3,14 @@ using StaticSite.Tests.Sample;
 
 namespace StaticSite.Benchmarks.Photos;
 
-/// <summary>What builds cost whose images are encoded already, beside the same newspaper without images.</summary>
+/// <summary>Compares builds whose images are already encoded with builds of the same newspaper without images.</summary>
 internal static class CachedBuilds
 {
     private const int Issues = 8;
     private const int ArticlesWithPhoto = 3; // one in three
     private const string Now = "2030-01-01";
 
-    // What is done before each of the builds that are measured.
+    // The action before each measured build.
     private static readonly (string Name, Action<Workshop, string, string> Before)[] Builds =
     [
         (
@@ -22,13 +22,13 @@ internal static class CachedBuilds
             }
         ),
         (
-            "everything again, as after a change of the theme",
+            "everything rebuilt, as after a change of theme",
             (_, program, folder) => Shell.Run(folder, program, "build", "--now", Now, "--drafts")
         ),
         ("nothing changed", (_, _, _) => { }),
     ];
 
-    /// <summary>Builds both in turn and writes a table.</summary>
+    /// <summary>Runs both builds in turn and writes a table.</summary>
     public static void Run(Workshop workshop, string program, int rounds, TextWriter output, TextWriter log)
     {
         var (with, without) = (workshop.At("illustrated"), workshop.At("plain"));
@@ -51,11 +51,17 @@ internal static class CachedBuilds
         foreach (var file in Articles(with))
             TakePictures(file);
         var photos = Illustrate(Articles(with));
-        log.WriteLine($"encoding {photos} pictures");
+        log.WriteLine($"encoding {photos} images");
         foreach (var folder in (string[])[with, without])
             Shell.Run(folder, program, "build", "--now", Now);
         output.WriteLine(
-            $"\n{articles.Length} articles, {photos} pictures\n\n| build | without: CPU s | with: CPU s | ratio | without: wall s | with: wall s | ratio |\n| --- | --: | --: | --: | --: | --: | --: |"
+            $"""
+
+            {articles.Length} articles, {photos} images
+
+            | build | without: CPU s | with: CPU s | ratio | without: wall s | with: wall s | ratio |
+            | --- | --: | --: | --: | --: | --: | --: |
+            """
         );
         foreach (var (name, before) in Builds)
         {
@@ -68,7 +74,8 @@ internal static class CachedBuilds
                 Measurement.Median([.. costs.Select(cost => cost.Without)])
             );
             output.WriteLine(
-                $"| {name} | {Figures.Of(bare.Cpu)} | {Figures.Of(full.Cpu)} | {Figures.Of(full.Cpu / bare.Cpu)} | {Figures.Of(bare.Wall)} | {Figures.Of(full.Wall)} | {Figures.Of(full.Wall / bare.Wall)} |"
+                $"| {name} | {Figures.Of(bare.Cpu)} | {Figures.Of(full.Cpu)} | {Figures.Of(full.Cpu / bare.Cpu)} |"
+                    + $" {Figures.Of(bare.Wall)} | {Figures.Of(full.Wall)} | {Figures.Of(full.Wall / bare.Wall)} |"
             );
         }
     }

@@ -4,12 +4,12 @@ using StaticSite.Tests.Golden;
 
 namespace StaticSite.Benchmarks.Photos;
 
-/// <summary>What one image costs to encode, and what comes of it.</summary>
+/// <summary>Measures encoding one image, and the result.</summary>
 internal static class Encoding
 {
     private const string Now = "2022-02-01";
 
-    /// <summary>Builds a newspaper of one article with an image and without, in turn, and tells the difference and what was made.</summary>
+    /// <summary>Builds a newspaper of one article with and without an image, in turn, and prints the difference and the variants.</summary>
     public static void Run(Workshop workshop, string program, string? image, int rounds, TextWriter output)
     {
         var (with, without) = (Newspaper(workshop, "with", "![图](photo.jpg)"), Newspaper(workshop, "without", "文。"));
@@ -28,7 +28,9 @@ internal static class Encoding
         );
         using var original = Image.NewFromFile(photo);
         output.WriteLine(
-            $"\n{original.Width} × {original.Height}, {Figures.Megabytes(new FileInfo(photo).Length)} MB: CPU {Figures.Of(full.Cpu - bare.Cpu)} s, wall {Figures.Of(full.Wall - bare.Wall)} s, peak {Figures.Megabytes(full.Peak)} MB; medians of {rounds} runs\n"
+            $"\n{original.Width} × {original.Height}, {Figures.Megabytes(new FileInfo(photo).Length)} MB:"
+                + $" CPU {Figures.Of(full.Cpu - bare.Cpu)} s, wall {Figures.Of(full.Wall - bare.Wall)} s,"
+                + $" peak {Figures.Megabytes(full.Peak)} MB; medians of {rounds} runs\n"
         );
         output.WriteLine("| variant | kB | SSIM |\n| --- | --: | --: |");
         foreach (var file in Directory.GetFiles(Path.Combine(with, "output/assets"), "photo-*").Order(StringComparer.Ordinal))
@@ -36,7 +38,8 @@ internal static class Encoding
             using var variant = Image.NewFromFile(file);
             using var shrunk = Image.Thumbnail(photo, variant.Width, height: variant.Height, size: Enums.Size.Force, outputProfile: "srgb");
             output.WriteLine(
-                $"| {Path.GetExtension(file)[1..]} {variant.Width} × {variant.Height} | {Figures.Of(new FileInfo(file).Length / 1e3)} | {Likeness.Ssim(shrunk, variant):0.000} |"
+                $"| {Path.GetExtension(file)[1..]} {variant.Width} × {variant.Height} |"
+                    + $" {Figures.Of(new FileInfo(file).Length / 1e3)} | {Likeness.Ssim(shrunk, variant):0.000} |"
             );
         }
     }

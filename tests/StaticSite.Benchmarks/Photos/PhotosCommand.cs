@@ -3,17 +3,17 @@ using StaticSite.Benchmarks.Compare;
 
 namespace StaticSite.Benchmarks.Photos;
 
-/// <summary>The command that tells what images cost: to encode one, and to build with those that are encoded.</summary>
+/// <summary>Measures images: encoding one, and building with images that are already encoded.</summary>
 internal static class PhotosCommand
 {
     private static readonly Option<string?> Image = new("--picture")
     {
-        Description = "A picture to encode. Default: one of 24 megapixels, made of the sample's.",
+        Description = "The image to encode. Default: one of 24 megapixels, made from the sample's.",
         HelpName = "FILE",
     };
     private static readonly Option<int> Rounds = new("--runs")
     {
-        Description = "How many rounds; medians are shown.",
+        Description = "The number of rounds; the tables show medians.",
         DefaultValueFactory = _ => 5,
         HelpName = "N",
     };
@@ -21,11 +21,7 @@ internal static class PhotosCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("photos", "Tell what pictures cost: to encode one, and to build with those that are encoded.")
-        {
-            Image,
-            Rounds,
-        };
+        var command = new Command("photos", "Measure encoding an image, and building with encoded images.") { Image, Rounds };
         command.SetAction(parsed =>
         {
             using var workshop = new Workshop(null, room: 2_000_000_000);

@@ -3,7 +3,7 @@ using StaticSite.Tests.Sample;
 
 namespace StaticSite.Benchmarks.Photos;
 
-/// <summary>Images made of the sample's, which are drawn with the grain of photos.</summary>
+/// <summary>Images made from the sample's, which are drawn with the grain of photos.</summary>
 internal static class SamplePictures
 {
     private const int Across = 3;
@@ -11,7 +11,7 @@ internal static class SamplePictures
     private static string[] Files =>
         [.. Directory.GetFiles(Sources.At("input/2022/01-10/05/01-qingqi-fenjin"), "*.jpg").Order(StringComparer.Ordinal)];
 
-    /// <summary>An image of 24 megapixels as a camera delivers it.</summary>
+    /// <summary>Writes an image of 24 megapixels, as from a camera.</summary>
     public static void WriteLarge(string file)
     {
         var tiles = Files.Concat(Files).Take(Across * Across).Select(path => Image.NewFromFile(path)).ToArray();
@@ -19,7 +19,7 @@ internal static class SamplePictures
         image.Jpegsave(file, q: 92);
     }
 
-    /// <summary>One of the sample's in a newspaper's usual size, told apart from others by a mark in its corner.</summary>
+    /// <summary>Writes one of the sample's images in a newspaper's usual size, with a mark in its corner that makes it unique.</summary>
     public static void WriteSmall(string file, int number)
     {
         const int Width = 1200;

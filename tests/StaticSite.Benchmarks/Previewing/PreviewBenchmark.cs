@@ -6,13 +6,13 @@ using StaticSite.Tests.Sample;
 
 namespace StaticSite.Benchmarks.Previewing;
 
-/// <summary>The command that tells how long an editor waits for a change to be shown in a large archive.</summary>
+/// <summary>Measures how long an editor waits for a change to appear in the preview of a large archive.</summary>
 internal static class PreviewBenchmark
 {
     private static readonly ArchiveSize Size = ArchiveSize.All.Single(size => size.Name == "64k");
     private static readonly Option<int> Rounds = new("--runs")
     {
-        Description = "How many changes are made.",
+        Description = "The number of changes.",
         DefaultValueFactory = _ => 30,
         HelpName = "N",
     };
@@ -20,10 +20,7 @@ internal static class PreviewBenchmark
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command(
-            "preview",
-            $"Tell how long a change in one of {Size.Articles:N0} articles takes to be shown by the preview."
-        )
+        var command = new Command("preview", $"Measure how long the preview takes to show a change in one of {Size.Articles:N0} articles.")
         {
             Rounds,
         };
@@ -72,13 +69,13 @@ internal static class PreviewBenchmark
             foreach (
                 var (what, value) in new (string, string)[]
                 {
-                    ("started, and the first page shown", Milliseconds(first.TotalMilliseconds)),
-                    ("a change shown, while the rest is looked at for the first time, median", Milliseconds(Measurement.Median(early))),
-                    ("everything looked at once", Milliseconds(whole.TotalMilliseconds)),
+                    ("start until the first page is shown", Milliseconds(first.TotalMilliseconds)),
+                    ("a change, during the first poll of all issues, median", Milliseconds(Measurement.Median(early))),
+                    ("first poll of all issues", Milliseconds(whole.TotalMilliseconds)),
                     ($"a change shown, median of {rounds}", Milliseconds(Measurement.Median(late))),
                     ("the longest of them", Milliseconds(late.Max())),
-                    ("processor time in all", Milliseconds(process.TotalProcessorTime.TotalMilliseconds)),
-                    ("memory at most", Figures.Megabytes(process.PeakWorkingSet64) + " MB"),
+                    ("total processor time", Milliseconds(process.TotalProcessorTime.TotalMilliseconds)),
+                    ("peak memory", Figures.Megabytes(process.PeakWorkingSet64) + " MB"),
                 }
             )
                 output.WriteLine($"| {what} | {value} |");
@@ -89,7 +86,7 @@ internal static class PreviewBenchmark
         }
     }
 
-    // From the moment that the article is written to that at which an open page has been told and has its new text.
+    // The time from saving the article until an open page has been notified and has the new text.
     private static async Task<double[]> Shown(HttpClient client, string article, string page, int rounds, CancellationToken cancellation)
     {
         using var events = new StreamReader(
@@ -100,7 +97,7 @@ internal static class PreviewBenchmark
         var text = await File.ReadAllTextAsync(article, cancellation);
         for (var i = 0; i < rounds; i++)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(500 + 37 * i % 100), cancellation); // at any moment between two looks
+            await Task.Delay(TimeSpan.FromMilliseconds(500 + 37 * i % 100), cancellation); // at any moment between two polls
             var mark = $"更新：{page.Length}年第{i}次修改{Guid.NewGuid():N}。";
             await File.WriteAllTextAsync(article + "~", $"{text}\n{mark}\n", cancellation);
             var watch = Stopwatch.StartNew();

@@ -9,7 +9,7 @@ using StaticSite.Tests.Sample;
 
 namespace StaticSite.Benchmarks.Serving;
 
-/// <summary>The command that tells how many requests a second the published sample is served at, beside nginx.</summary>
+/// <summary>Measures how many requests per second <c>serve</c> answers for the published sample, compared with nginx.</summary>
 internal static partial class ServeBenchmark
 {
     private const string Page = "corrections/";
@@ -17,7 +17,7 @@ internal static partial class ServeBenchmark
 
     private static readonly Option<int> Rounds = new("--runs")
     {
-        Description = "How many rounds; medians are shown.",
+        Description = "The number of rounds; the table shows medians.",
         DefaultValueFactory = _ => 5,
         HelpName = "N",
     };
@@ -27,7 +27,7 @@ internal static partial class ServeBenchmark
     {
         var command = new Command(
             "serve",
-            "Tell how many requests a second the published sample is served at, beside nginx; wants nginx and wrk."
+            "Measure requests per second for the published sample, compared with nginx; needs nginx and wrk."
         )
         {
             Rounds,
@@ -68,9 +68,8 @@ internal static partial class ServeBenchmark
                 })
                 .ToArray();
             var (mine, peer) = (Measurement.Median(rates.Select(rate => rate.Own)), Measurement.Median(rates.Select(rate => rate.Nginx)));
-            output.WriteLine(
-                $"\n{Page}, {Figures.Megabytes(new FileInfo(Path.Combine(site, Page, "index.html")).Length)} MB, 64 connections, {Environment.ProcessorCount} processors shared with wrk\n"
-            );
+            var size = Figures.Megabytes(new FileInfo(Path.Combine(site, Page, "index.html")).Length);
+            output.WriteLine($"\n{Page}, {size} MB, 64 connections, {Environment.ProcessorCount} processors shared with wrk\n");
             output.WriteLine("| server | requests a second | / nginx |\n| --- | --: | --: |");
             output.WriteLine(
                 string.Create(

@@ -12,7 +12,7 @@ using StaticSite.Tests.Sample;
 
 namespace StaticSite.Benchmarks.Stages;
 
-/// <summary>What an issue goes through between the disk and the disk: 64 articles on 8 pages.</summary>
+/// <summary>The stages of one issue, from disk to disk: 64 articles on 8 pages.</summary>
 public class IssueStages
 {
     private readonly Newspaper _newspaper = SampleArchive.Newspaper;
@@ -35,7 +35,7 @@ public class IssueStages
         return diagnostics;
     }
 
-    /// <summary>Render, with what the peers' layouts make.</summary>
+    /// <summary>Render, with a theme that renders what the peers' layouts render.</summary>
     [Benchmark]
     public object Render() => Render(_likeForLike);
 
@@ -46,7 +46,7 @@ public class IssueStages
     private int Render((FormatSet Formats, SiteScope Site) made) =>
         made.Formats.Render(made.Site, new(made.Site, new(made.Site.Theme), _whole)).Count();
 
-    // Images as they are: encoding them is no matter of rendering.
+    // Images are not encoded: that is not part of rendering.
     private static (FormatSet, SiteScope) Site(FileTree? own)
     {
         var theme = ThemeReader.Read(own, new());

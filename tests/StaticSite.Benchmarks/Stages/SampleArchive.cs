@@ -8,13 +8,13 @@ using StaticSite.Tests.Sample;
 
 namespace StaticSite.Benchmarks.Stages;
 
-/// <summary>Three issues of the archive that whole builds are timed with, in memory; the one in the middle has neighbours.</summary>
+/// <summary>Three issues, in memory, of the archive that whole builds are timed with; the middle one has neighbours.</summary>
 internal static class SampleArchive
 {
-    /// <summary>Its files.</summary>
+    /// <summary>The files.</summary>
     public static MemoryTree Input { get; } = Generate();
 
-    /// <summary>Its index.</summary>
+    /// <summary>The index.</summary>
     public static Newspaper Newspaper { get; } =
         NewspaperReader.Read(
             new TracedTree(Input, new(default)),
@@ -25,10 +25,10 @@ internal static class SampleArchive
             new()
         );
 
-    /// <summary>The issue in the middle, 8 pages with 8 articles each.</summary>
+    /// <summary>The middle issue, 8 pages with 8 articles each.</summary>
     public static IssueEntry Entry => Newspaper.Entries[1];
 
-    /// <summary>An article of that issue.</summary>
+    /// <summary>An article of the middle issue.</summary>
     public static SourceText Article { get; } =
         SourceReader.Read(Input, Input.Walk(Entry.Folder).First(path => path.EndsWith(".md", StringComparison.Ordinal)), new())!;
 

@@ -7,7 +7,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace StaticSite.Benchmarks.Stages;
 
-/// <summary>The command that times the stages of a build one by one.</summary>
+/// <summary>Times the stages of a build.</summary>
 internal static class StagesCommand
 {
     /// <summary>The command.</summary>
@@ -15,12 +15,12 @@ internal static class StagesCommand
     {
         var filter = new Option<string>("--filter")
         {
-            Description = "Which of them.",
+            Description = "Filters the stages by name.",
             DefaultValueFactory = _ => "*",
             HelpName = "PATTERN",
         };
-        var command = new Command("stages", "Time the stages of a build one by one, with BenchmarkDotNet.") { filter };
-        // In this process: the project that would otherwise be generated cannot see the internals.
+        var command = new Command("stages", "Time each stage of a build with BenchmarkDotNet.") { filter };
+        // In this process: a generated project could not see the internals.
         command.SetAction(parsed =>
             BenchmarkSwitcher
                 .FromTypes([typeof(IssueStages), typeof(TextStages)])

@@ -6,7 +6,7 @@ using StaticSite.Parsing.Text;
 
 namespace StaticSite.Benchmarks.Stages;
 
-/// <summary>What the text of one article goes through.</summary>
+/// <summary>The stages of one article's text.</summary>
 public class TextStages
 {
     private readonly SourceText _source = SampleArchive.Article;
@@ -15,7 +15,7 @@ public class TextStages
     private readonly string _body;
     private readonly string _halfWidth;
 
-    /// <summary>Splits the article.</summary>
+    /// <summary>Reads the article and finds its body.</summary>
     public TextStages()
     {
         _bodyStart = FrontMatter.Split(_source, new()).BodyStart;
@@ -27,19 +27,19 @@ public class TextStages
     [Benchmark]
     public object SplitFrontMatter() => FrontMatter.Split(_source, new());
 
-    /// <summary>Markdown and the rules of Chinese text.</summary>
+    /// <summary>Markdown, and the rules of Chinese typography.</summary>
     [Benchmark]
     public object ParseMarkdown() => MarkdownParser.Parse(_source, _bodyStart, _rules, new());
 
-    /// <summary>Normalization form C of text that is in it.</summary>
+    /// <summary>Normalization form C, on a text that is already in it.</summary>
     [Benchmark]
     public string NormalizeForm() => Nfc.Normalize(_body);
 
-    /// <summary>Punctuation that is right already.</summary>
+    /// <summary>Punctuation that is already correct.</summary>
     [Benchmark]
     public string? KeepPunctuation() => Punctuation.Normalize(_body, '\0', '\0', out _);
 
-    /// <summary>Punctuation that is not.</summary>
+    /// <summary>Punctuation that has to change.</summary>
     [Benchmark]
     public string? NormalizePunctuation() => Punctuation.Normalize(_halfWidth, '\0', '\0', out _);
 }
