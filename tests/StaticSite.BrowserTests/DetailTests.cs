@@ -41,7 +41,8 @@ public sealed class DetailTests(Reader reader)
                 """
                 () => [...document.querySelectorAll('body *')].filter(element => {
                   const style = getComputedStyle(element);
-                  return element.checkVisibility() && [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+                  return element.checkVisibility() && [...element.childNodes]
+                      .some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
                     && parseFloat(style.fontSize) < 14 && style.fontWeight >= 600 && style.fontFamily.includes('Serif');
                 }).map(element => element.outerHTML)
                 """
@@ -56,7 +57,11 @@ public sealed class DetailTests(Reader reader)
         var shown = await Evaluate<string[]>(
             path,
             1440,
-            "() => [...document.querySelectorAll('h1 *, figcaption')].filter(element => element.checkVisibility() && !element.closest('.hidden, .large')).map(element => element.textContent)"
+            """
+            () => [...document.querySelectorAll('h1 *, figcaption')]
+              .filter(element => element.checkVisibility() && !element.closest('.hidden, .large'))
+              .map(element => element.textContent)
+            """
         );
         Assert.Single(shown, text => text.Contains(beginning, StringComparison.Ordinal));
         Assert.Contains(
@@ -94,8 +99,16 @@ public sealed class DetailTests(Reader reader)
             path,
             width,
             """
-            () => [...document.querySelectorAll('.footer nav li')].map(item => { const range = document.createRange(); range.selectNodeContents(item.firstElementChild); return range.getBoundingClientRect(); })
-              .map((text, index, all) => index && text.top === all[index - 1].top ? Math.max(text.left - all[index - 1].right, all[index - 1].left - text.right) : null).filter(gap => gap !== null)
+            () => [...document.querySelectorAll('.footer nav li')]
+              .map(item => {
+                const range = document.createRange();
+                range.selectNodeContents(item.firstElementChild);
+                return range.getBoundingClientRect();
+              })
+              .map((text, index, all) => index && text.top === all[index - 1].top
+                ? Math.max(text.left - all[index - 1].right, all[index - 1].left - text.right)
+                : null)
+              .filter(gap => gap !== null)
             """
         );
         Assert.NotEmpty(gaps);
@@ -114,7 +127,9 @@ public sealed class DetailTests(Reader reader)
                 path,
                 width,
                 """
-                () => [...document.querySelectorAll('.index-folio a > :not(.folio-name)')].filter(part => part.textContent && part.getBoundingClientRect().height > parseFloat(getComputedStyle(part).fontSize) * 2).length
+                () => [...document.querySelectorAll('.index-folio a > :not(.folio-name)')]
+                    .filter(part => part.textContent)
+                    .filter(part => part.getBoundingClientRect().height > parseFloat(getComputedStyle(part).fontSize) * 2).length
                 """
             )
         );
@@ -128,7 +143,8 @@ public sealed class DetailTests(Reader reader)
                 "arabic/",
                 1440,
                 """
-                () => [...document.querySelectorAll('.grid-rows > .story[dir="ltr"]')].map(story => getComputedStyle(story, '::before').direction)
+                () => [...document.querySelectorAll('.grid-rows > .story[dir="ltr"]')]
+                    .map(story => getComputedStyle(story, '::before').direction)
                 """
             )
         );

@@ -9,16 +9,23 @@ public sealed class FeatureTests(Reader reader)
     // how far lines are from whole lines beneath their column's top.
     private const string Measure = """
         () => {
-          const rects = (node, from, to) => { const range = document.createRange(); range.setStart(node, from); range.setEnd(node, to); return [...range.getClientRects()]; };
+          const rects = (node, from, to) => {
+            const range = document.createRange();
+            range.setStart(node, from);
+            range.setEnd(node, to);
+            return [...range.getClientRects()];
+          };
           const blocks = [...document.querySelectorAll('.band .columns')];
           const texts = [...document.querySelectorAll('.columns')].map(block => {
             const lines = [];
             for (const owner of block.querySelectorAll(':scope > p, li')) {
-              for (const node of owner.childNodes) if (node.nodeType === Node.TEXT_NODE && node.data.trim()) lines.push(...rects(node, 0, node.length));
+              for (const node of owner.childNodes)
+                if (node.nodeType === Node.TEXT_NODE && node.data.trim()) lines.push(...rects(node, 0, node.length));
             }
             const step = parseFloat(getComputedStyle(block).lineHeight);
             const offsets = lines.map(line => ((line.top - block.getBoundingClientRect().top) % step + step) % step);
-            return { step, spread: Math.max(...offsets.map(offset => Math.min(Math.abs(offset - offsets[0]), step - Math.abs(offset - offsets[0])))) };
+            const distances = offsets.map(offset => Math.abs(offset - offsets[0]));
+            return { step, spread: Math.max(...distances.map(distance => Math.min(distance, step - distance))) };
           });
           const widthOf = block => parseFloat(getComputedStyle(block.querySelector('p')).width);
           return {

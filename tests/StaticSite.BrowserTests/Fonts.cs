@@ -29,7 +29,10 @@ internal static class Fonts
               <alias><family>serif</family><prefer><family>DejaVu Serif</family></prefer></alias>
               <alias><family>system-ui</family><prefer><family>DejaVu Sans</family></prefer></alias>
               <alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
-              <match target="pattern"><test name="family"><string>monospace</string></test><edit name="family" mode="prepend" binding="strong"><string>DejaVu Sans Mono</string></edit></match>
+              <match target="pattern">
+                <test name="family"><string>monospace</string></test>
+                <edit name="family" mode="prepend" binding="strong"><string>DejaVu Sans Mono</string></edit>
+              </match>
             </fontconfig>
             """
         );

@@ -77,7 +77,8 @@ public sealed class InjectionTests(Reader reader)
                 () => {
                   for (const element of document.querySelectorAll('*')) {
                     element.focus?.();
-                    for (const name of ['mouseover', 'pointerenter', 'focus', 'toggle', 'error', 'load', 'animationstart']) element.dispatchEvent(new Event(name, { bubbles: name == 'mouseover' }));
+                    for (const name of ['mouseover', 'pointerenter', 'focus', 'toggle', 'error', 'load', 'animationstart'])
+                      element.dispatchEvent(new Event(name, { bubbles: name == 'mouseover' }));
                   }
                   return window.happened;
                 }

@@ -43,7 +43,8 @@ public sealed class LanguageTests(Reader reader)
 
     // What is seen, line by line, and the names that are only said.
     private const string Lines = """
-        () => [...document.body.innerText.split('\n'), document.title, ...[...document.querySelectorAll('[aria-label]')].map(element => element.ariaLabel)]
+        () => [...document.body.innerText.split('\n'), document.title, ...[...document.querySelectorAll('[aria-label]')]
+            .map(element => element.ariaLabel)]
           .filter(line => /[\p{Ll}\p{Lo}][\p{Lu}\d٠-٩]|\p{L}[:,;،؛](?=\p{L})|[、，：；。（）　｜！？—《》]|\p{Script=Han}/u.test(line))
         """;
 

@@ -18,12 +18,15 @@ public sealed class LayoutTests(Reader reader)
             """
             () => {
               const style = story => getComputedStyle(story), sides = ['Top', 'Right', 'Bottom', 'Left'];
-              const width = (story, side) => parseFloat(style(story)[`border${side}Width`]) * (style(story)[`border${side}Style`] === 'solid');
+              const width = (story, side) =>
+                    parseFloat(style(story)[`border${side}Width`]) * (style(story)[`border${side}Style`] === 'solid');
               const all = kind => [...document.querySelectorAll(`.story.is-${kind}`)];
               return [
                 ...all('advertisement').length && all('obituary').length ? [] : ['there is none'],
-                ...all('advertisement').filter(story => sides.some(side => width(story, side) < 1 || parseFloat(style(story)[`padding${side}`]) < 8)),
-                ...all('obituary').filter(story => ['Top', 'Bottom'].some(side => width(story, side) < 4 || parseFloat(style(story)[`padding${side}`]) < 8)),
+                ...all('advertisement')
+                    .filter(story => sides.some(side => width(story, side) < 1 || parseFloat(style(story)[`padding${side}`]) < 8)),
+                ...all('obituary')
+                    .filter(story => ['Top', 'Bottom'].some(side => width(story, side) < 4 || parseFloat(style(story)[`padding${side}`]) < 8)),
               ].map(fault => fault.textContent ?? fault);
             }
             """
@@ -37,8 +40,11 @@ public sealed class LayoutTests(Reader reader)
             """
             () => {
               const story = document.querySelector('.grid-rows > .picture:last-child:nth-child(odd)'), box = story.getBoundingClientRect();
-              const photo = story.querySelector('img').getBoundingClientRect(), caption = story.querySelector('figcaption').getBoundingClientRect();
-              return photo.left - box.left < 1 && photo.width > box.width / 2 && caption.width > box.width / 4 ? [] : [`${photo.left} ${photo.width} ${caption.width}`];
+              const photo = story.querySelector('img').getBoundingClientRect(),
+                  caption = story.querySelector('figcaption').getBoundingClientRect();
+              return photo.left - box.left < 1 && photo.width > box.width / 2 && caption.width > box.width / 4
+                  ? []
+                  : [`${photo.left} ${photo.width} ${caption.width}`];
             }
             """
         );
@@ -55,8 +61,10 @@ public sealed class LayoutTests(Reader reader)
             """
             () => [...document.querySelectorAll('.half')].flatMap(half => {
               const box = half.getBoundingClientRect();
-              return [...half.querySelectorAll('img, figcaption, p, h3, h4, .table')].filter(part => part.checkVisibility() && !part.closest('.hidden'))
-                .filter(part => part.getBoundingClientRect().left < box.left - 1 || part.getBoundingClientRect().right > box.right + 1).map(part => part.outerHTML);
+              return [...half.querySelectorAll('img, figcaption, p, h3, h4, .table')]
+                .filter(part => part.checkVisibility() && !part.closest('.hidden'))
+                .filter(part => part.getBoundingClientRect().left < box.left - 1 || part.getBoundingClientRect().right > box.right + 1)
+                .map(part => part.outerHTML);
             })
             """
         );
@@ -72,7 +80,8 @@ public sealed class LayoutTests(Reader reader)
             """
             () => {
               const tables = [...document.querySelectorAll('.table')];
-              return tables.length ? tables.filter(table => table.getClientRects().length > 1 || table.scrollWidth > table.clientWidth + 1).map(table => table.textContent) : ['there is none'];
+              const isTorn = table => table.getClientRects().length > 1 || table.scrollWidth > table.clientWidth + 1;
+              return tables.length ? tables.filter(isTorn).map(table => table.textContent) : ['there is none'];
             }
             """
         );
@@ -88,7 +97,8 @@ public sealed class LayoutTests(Reader reader)
               return codes.length ? codes.filter(code => {
                 const range = document.createRange();
                 range.selectNodeContents(code);
-                return new Set([...range.getClientRects()].map(box => box.top)).size > 1 || getComputedStyle(code.closest('p')).textAlign === 'justify';
+                return new Set([...range.getClientRects()].map(box => box.top)).size > 1
+                    || getComputedStyle(code.closest('p')).textAlign === 'justify';
               }).map(code => code.textContent) : ['there is none'];
             }
             """
@@ -101,8 +111,10 @@ public sealed class LayoutTests(Reader reader)
             [390, 820, 1440],
             """
             () => {
-              const long = [...document.querySelectorAll('.prose p:lang(zh)')].filter(p => !p.querySelector('code') && /[\u4e00-\u9fff]/.test(p.textContent) && /[!-,.-~]{12}/.test(p.textContent));
-              return long.length ? long.filter(p => getComputedStyle(p).textAlign === 'justify').map(p => p.textContent) : ['there is none'];
+              const long = [...document.querySelectorAll('.prose p:lang(zh)')]
+                  .filter(p => !p.querySelector('code') && /[\u4e00-\u9fff]/.test(p.textContent) && /[!-,.-~]{12}/.test(p.textContent));
+              const isJustified = p => getComputedStyle(p).textAlign === 'justify';
+              return long.length ? long.filter(isJustified).map(p => p.textContent) : ['there is none'];
             }
             """
         );
@@ -113,7 +125,10 @@ public sealed class LayoutTests(Reader reader)
             "2022/01/10/05/",
             [390, 820, 1440],
             """
-            () => [...document.querySelectorAll('main p')].filter(p => p.checkVisibility() && getComputedStyle(p).textWrapStyle === 'balance' && getComputedStyle(p).textAlign === 'justify').map(p => p.textContent)
+            () => [...document.querySelectorAll('main p')]
+                .filter(p => p.checkVisibility())
+                .filter(p => getComputedStyle(p).textWrapStyle === 'balance' && getComputedStyle(p).textAlign === 'justify')
+                .map(p => p.textContent)
             """
         );
 
@@ -127,7 +142,9 @@ public sealed class LayoutTests(Reader reader)
             """
             () => {
               const labels = [...document.querySelectorAll('.story:not(.is-poem) > .story-text > .label')];
-              return labels.length ? labels.filter(label => Math.abs(label.firstElementChild.getBoundingClientRect().left - label.parentNode.querySelector('.headline').getBoundingClientRect().left) > 1).map(label => label.textContent) : ['there is none'];
+              const left = element => element.getBoundingClientRect().left;
+              const isApart = label => Math.abs(left(label.firstElementChild) - left(label.parentNode.querySelector('.headline'))) > 1;
+              return labels.length ? labels.filter(isApart).map(label => label.textContent) : ['there is none'];
             }
             """
         );
@@ -154,8 +171,10 @@ public sealed class LayoutTests(Reader reader)
             """
             () => ['', 'small'].flatMap(size => {
               document.documentElement.dataset.size = size;
-              return [...document.querySelectorAll('a, button, summary')].filter(target => target.checkVisibility({ visibilityProperty: true }) && !target.matches('.prose a:not([role])'))
-                .filter(target => target.getBoundingClientRect().width < 24 || target.getBoundingClientRect().height < 24).map(target => `${size} ${target.outerHTML}`);
+              return [...document.querySelectorAll('a, button, summary')]
+                .filter(target => target.checkVisibility({ visibilityProperty: true }) && !target.matches('.prose a:not([role])'))
+                .filter(target => target.getBoundingClientRect().width < 24 || target.getBoundingClientRect().height < 24)
+                .map(target => `${size} ${target.outerHTML}`);
             })
             """
         );
@@ -171,7 +190,8 @@ public sealed class LayoutTests(Reader reader)
             """
             () => {
               const links = [...document.querySelectorAll('.byline a')];
-              return links.length ? links.filter(link => getComputedStyle(link).textDecorationLine !== 'underline').map(link => link.textContent) : ['there is none'];
+              const isPlain = link => getComputedStyle(link).textDecorationLine !== 'underline';
+              return links.length ? links.filter(isPlain).map(link => link.textContent) : ['there is none'];
             }
             """
         );

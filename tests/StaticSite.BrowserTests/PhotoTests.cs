@@ -114,11 +114,15 @@ public sealed class PhotoTests(Reader reader)
                     const widths = image.srcset.split(', ').map(one => parseInt(one.split(' ')[1])).sort((a, b) => a - b);
                     // A picture that fills a higher frame is shown wider than the frame.
                     const box = image.getBoundingClientRect(), ratio = image.width / image.height;
-                    const drawn = Math.max(box.width, getComputedStyle(image).objectFit === 'cover' ? box.height * image.naturalWidth / image.naturalHeight : 0);
+                    const isCropped = getComputedStyle(image).objectFit === 'cover';
+                    const drawn = Math.max(box.width, isCropped ? box.height * image.naturalWidth / image.naturalHeight : 0);
                     const wanted = drawn * devicePixelRatio;
                     const fitting = widths.find(one => one >= wanted) ?? widths.at(-1);
                     const larger = widths[widths.indexOf(fitting) + 1] ?? fitting;
-                    const problem = type !== 'avif' ? 'in another format' : width < Math.min(wanted, widths.at(-1)) * .7 ? 'too small' : width > larger ? 'too large' : '';
+                    const problem = type !== 'avif' ? 'in another format'
+                        : width < Math.min(wanted, widths.at(-1)) * .7 ? 'too small'
+                        : width > larger ? 'too large'
+                        : '';
                     if (problem) misfits.push(`${image.currentSrc.split('/').at(-1)} is ${problem} for ${Math.round(wanted)} pixels`);
                   }
                   return misfits;
@@ -177,7 +181,8 @@ public sealed class PhotoTests(Reader reader)
                 """
                 async () => {
                   let shift = 0;
-                  new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value)).observe({ type: 'layout-shift', buffered: true });
+                  new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value))
+                      .observe({ type: 'layout-shift', buffered: true });
                   for (const image of document.querySelectorAll('.photo img')) {
                     image.scrollIntoView();
                     image.loading = 'eager';

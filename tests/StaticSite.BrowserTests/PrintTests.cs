@@ -105,7 +105,10 @@ public sealed class PrintTests(Reader reader)
         var printout = await Sound(path);
         Assert.InRange(printout.Sheets.Count, 1, most);
         var stories = await page.EvaluateAsync<string[][]>(
-            "() => [...document.querySelectorAll('.story')].map(story => [...story.querySelectorAll('.headline, .summary, .items li:last-child')].map(element => element.innerText))"
+            """
+            () => [...document.querySelectorAll('.story')]
+              .map(story => [...story.querySelectorAll('.headline, .summary, .items li:last-child')].map(element => element.innerText))
+            """
         );
         Assert.NotEmpty(stories);
         Assert.All(stories, story => Assert.Contains(printout.Sheets, sheet => story.All(text => sheet.Find(text) is not null)));

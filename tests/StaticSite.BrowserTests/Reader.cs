@@ -125,7 +125,12 @@ public sealed partial class Reader : IAsyncLifetime
     /// <summary>Waits for every photo of a page, those out of observation too.</summary>
     internal static Task LoadPhotos(IPage page) =>
         page.EvaluateAsync(
-            "() => Promise.all([...document.images].filter(image => image.checkVisibility()).map(image => { image.loading = 'eager'; return image.decode().catch(() => {}); }))"
+            """
+            () => Promise.all([...document.images].filter(image => image.checkVisibility()).map(image => {
+              image.loading = 'eager';
+              return image.decode().catch(() => {});
+            }))
+            """
         );
 
     public async ValueTask InitializeAsync()

@@ -27,13 +27,17 @@ public sealed class SelectorTests(Reader reader)
     // What is wrong on the page as it is now. The tabs of one bar may lie under the current one, which stays in observation.
     private const string Faults = """
         () => {
-          const box = element => element.getBoundingClientRect(), name = element => element.className + ' ' + element.textContent.trim().slice(0, 12);
-          const shown = selector => [...document.querySelectorAll(selector)].filter(element => element.checkVisibility() && !element.closest('.panel') && getComputedStyle(element).clipPath === 'none');
+          const box = element => element.getBoundingClientRect();
+          const name = element => element.className + ' ' + element.textContent.trim().slice(0, 12);
+          const shown = selector => [...document.querySelectorAll(selector)]
+              .filter(element => element.checkVisibility() && !element.closest('.panel') && getComputedStyle(element).clipPath === 'none');
           const parts = shown('.ear > span, .nameplate a, .groups, .bar ol, .step, .switch a, .here, .tool'), faults = [];
           parts.forEach((a, i) => parts.slice(i + 1).forEach(b => {
             const p = box(a), q = box(b);
-            const width = Math.min(p.right, q.right) - Math.max(p.left, q.left), height = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top);
-            if (width > 1 && height > 1 && !(a.matches('.nameplate a, .ear > span') && b.matches('.nameplate a, .ear > span'))) faults.push(`${name(a)} lies over ${name(b)}`);
+            const width = Math.min(p.right, q.right) - Math.max(p.left, q.left);
+            const height = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top);
+            const isNameplate = element => element.matches('.nameplate a, .ear > span');
+            if (width > 1 && height > 1 && !(isNameplate(a) && isNameplate(b))) faults.push(`${name(a)} overlaps ${name(b)}`);
           }));
           for (const part of parts) if (box(part).left < 0 || box(part).right > innerWidth) faults.push(`${name(part)} leaves the window`);
           const tool = box(document.querySelector('.tool'));
@@ -157,7 +161,9 @@ public sealed class SelectorTests(Reader reader)
                           const panel = document.querySelector('.panel:popover-open'), box = panel.getBoundingClientRect();
                           return [
                             ...box.left < 8 || box.right > innerWidth - 8 ? [`from ${box.left} to ${box.right}`] : [],
-                            ...[...panel.querySelectorAll('td, label, a')].filter(part => part.scrollWidth > part.clientWidth + 1 || part.getBoundingClientRect().right > box.right).map(part => part.textContent),
+                            ...[...panel.querySelectorAll('td, label, a')]
+                                .filter(part => part.scrollWidth > part.clientWidth + 1 || part.getBoundingClientRect().right > box.right)
+                                .map(part => part.textContent),
                           ];
                         }
                         """

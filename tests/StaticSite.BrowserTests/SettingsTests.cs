@@ -39,8 +39,10 @@ public sealed class SettingsTests(Reader reader)
         // The first thing that is painted is as the reader chose.
         await page.AddInitScriptAsync(
             """
-            new PerformanceObserver(list => { globalThis.painted ??= getComputedStyle(document.body).backgroundColor + ' ' + getComputedStyle(document.documentElement).fontSize; })
-              .observe({ type: 'paint', buffered: true });
+            new PerformanceObserver(() => {
+              const background = getComputedStyle(document.body).backgroundColor;
+              globalThis.painted ??= background + ' ' + getComputedStyle(document.documentElement).fontSize;
+            }).observe({ type: 'paint', buffered: true });
             """
         );
         await page.GotoAsync(reader.Root);
@@ -134,7 +136,13 @@ public sealed class SettingsTests(Reader reader)
         await page.AddInitScriptAsync(
             """
             globalThis.said = [];
-            const voice = { speaking: false, getVoices: () => [{ lang: 'zh-CN' }], addEventListener: () => {}, speak: words => { voice.speaking = true; said.push(words); }, cancel: () => voice.speaking = false };
+            const voice = {
+              speaking: false,
+              getVoices: () => [{ lang: 'zh-CN' }],
+              addEventListener: () => {},
+              speak: words => { voice.speaking = true; said.push(words); },
+              cancel: () => voice.speaking = false
+            };
             Object.defineProperty(globalThis, 'speechSynthesis', { value: voice });
             globalThis.SpeechSynthesisUtterance = function (text) { this.text = text; };
             """

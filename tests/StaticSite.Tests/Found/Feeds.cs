@@ -19,7 +19,9 @@ public sealed class Feeds : IDisposable
     {
         _edition.Write(
             "2022/01-08/01/01-old.md",
-            "---\ntitle: 昨日的“旧闻” <甲> & 乙\nauthors: [ 张三, { name: 李四, role: 通讯员 } ]\ncolumn: 警界\nkeywords: [ 民生, 盘点 ]\ncorrections: [ { date: 2022-01-11, text: 应为二。 } ]\n---\n正文一段，见[今日](../../01-09/02/01-new.md)。\n\n![图说](bridge.png \"某某 摄\")\n\n## 一节\n\n又一段。\n"
+            "---\ntitle: 昨日的“旧闻” <甲> & 乙\nauthors: [ 张三, { name: 李四, role: 通讯员 } ]\ncolumn: 警界\nkeywords: [ 民生, 盘点 ]\n"
+                + "corrections: [ { date: 2022-01-11, text: 应为二。 } ]\n---\n正文一段，见[今日](../../01-09/02/01-new.md)。\n\n"
+                + "![图说](bridge.png \"某某 摄\")\n\n## 一节\n\n又一段。\n"
         );
         _edition.WritePicture("2022/01-08/01/bridge.png");
         _edition.Write(
@@ -116,12 +118,15 @@ public sealed class Feeds : IDisposable
         Assert.Equal(Full(home), feed.GetProperty("home_page_url").GetString());
         foreach (var item in feed.GetProperty("items").EnumerateArray()) // "items (required, array)"
         {
-            Assert.Equal(item.GetProperty("url").GetString(), item.GetProperty("id").GetString()); // "id (required, string) … Ideally, the id is the full URL of the resource"
-            Assert.NotEqual("", item.GetProperty("content_html").GetString()); // "Each item must have one or both of content_html and content_text"
+            // "id (required, string) … Ideally, the id is the full URL of the resource"
+            Assert.Equal(item.GetProperty("url").GetString(), item.GetProperty("id").GetString());
+            // "Each item must have one or both of content_html and content_text"
+            Assert.NotEqual("", item.GetProperty("content_html").GetString());
             foreach (var name in (string[])["date_published", "date_modified"])
                 DateTimeOffset.Parse(item.GetProperty(name).GetString()!, CultureInfo.InvariantCulture); // "in RFC 3339 format"
             if (item.TryGetProperty("authors", out var authors))
-                Assert.All(authors.EnumerateArray(), author => Assert.NotEqual("", author.GetProperty("name").GetString())); // "authors (optional, array of objects)"
+                // "authors (optional, array of objects)"
+                Assert.All(authors.EnumerateArray(), author => Assert.NotEqual("", author.GetProperty("name").GetString()));
         }
     }
 
@@ -268,7 +273,8 @@ public sealed class Feeds : IDisposable
     {
         _edition.Write(
             "2022/01-08/01/01-old.md",
-            $"---\ntitle: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\ndeck: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\n---\n正文 `<b>` 与 `&amp;`。\n"
+            $"---\ntitle: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\n"
+                + $"deck: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\n---\n正文 `<b>` 与 `&amp;`。\n"
         );
         _edition.Publish();
         var item = XDocument.Parse(_edition.Read("feed.rss")).Root!.Descendants("item").Last();

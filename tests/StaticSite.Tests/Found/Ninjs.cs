@@ -15,12 +15,14 @@ public sealed class Ninjs : IDisposable
           "required": [ "uri", "standard", "associations" ],
           "unevaluatedProperties": false,
           "$defs": {
-            "texts": { "type": "array", "items": { "type": "object", "required": [ "value" ], "additionalProperties": false, "properties": { "role": { "type": "string" }, "value": { "type": "string" }, "contentType": { "type": "string" } } } },
+            "texts": { "type": "array", "items": { "type": "object", "required": [ "value" ], "additionalProperties": false,
+                "properties": { "role": { "type": "string" }, "value": { "type": "string" }, "contentType": { "type": "string" } } } },
             "item": {
               "type": "object",
               "properties": {
                 "uri": { "type": "string", "format": "uri" },
-                "standard": { "type": "object", "additionalProperties": false, "properties": { "name": { "const": "ninjs" }, "version": { "const": "3.1" }, "schema": { "type": "string", "format": "uri" } } },
+                "standard": { "type": "object", "additionalProperties": false, "properties": { "name": { "const": "ninjs" },
+                    "version": { "const": "3.1" }, "schema": { "type": "string", "format": "uri" } } },
                 "type": { "enum": [ "text", "picture", "composite" ] },
                 "version": { "type": "string" },
                 "firstCreated": { "type": "string", "format": "date-time" },
@@ -29,18 +31,28 @@ public sealed class Ninjs : IDisposable
                 "language": { "type": "string" },
                 "title": { "type": "string" },
                 "by": { "type": "string" },
-                "digitalSourceType": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "uri": { "type": "string", "format": "uri" }, "literal": { "type": "string" } } },
+                "digitalSourceType": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" },
+                    "uri": { "type": "string", "format": "uri" }, "literal": { "type": "string" } } },
                 "copyrightHolder": { "type": "string" },
                 "usageTerms": { "type": "string" },
                 "headlines": { "$ref": "#/$defs/texts" },
                 "descriptions": { "$ref": "#/$defs/texts" },
-                "bodies": { "type": "array", "items": { "type": "object", "required": [ "value" ], "additionalProperties": false, "properties": { "contentType": { "type": "string" }, "charCount": { "type": "integer" }, "value": { "type": "string" } } } },
-                "genres": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "literal": { "type": "string" } } } },
-                "subjects": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" }, "rel": { "type": "string" } } } },
-                "infoSources": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "name": { "type": "string" } } } },
-                "altIds": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "role": { "type": "string" }, "value": { "type": "string" } } } },
-                "renditions": { "type": "array", "items": { "type": "object", "required": [ "name" ], "additionalProperties": false, "properties": { "name": { "type": "string" }, "href": { "type": "string", "format": "uri" }, "contentType": { "type": "string" }, "width": { "type": "number" } } } },
-                "associations": { "type": "array", "items": { "$ref": "#/$defs/item", "properties": { "name": { "type": "string" } }, "required": [ "name", "uri" ], "unevaluatedProperties": false } }
+                "bodies": { "type": "array", "items": { "type": "object", "required": [ "value" ], "additionalProperties": false,
+                    "properties": { "contentType": { "type": "string" }, "charCount": { "type": "integer" },
+                    "value": { "type": "string" } } } },
+                "genres": { "type": "array", "items": { "type": "object", "additionalProperties": false,
+                    "properties": { "literal": { "type": "string" } } } },
+                "subjects": { "type": "array", "items": { "type": "object", "additionalProperties": false,
+                    "properties": { "name": { "type": "string" }, "rel": { "type": "string" } } } },
+                "infoSources": { "type": "array", "items": { "type": "object", "additionalProperties": false,
+                    "properties": { "name": { "type": "string" } } } },
+                "altIds": { "type": "array", "items": { "type": "object", "additionalProperties": false,
+                    "properties": { "role": { "type": "string" }, "value": { "type": "string" } } } },
+                "renditions": { "type": "array", "items": { "type": "object", "required": [ "name" ], "additionalProperties": false,
+                    "properties": { "name": { "type": "string" }, "href": { "type": "string", "format": "uri" },
+                    "contentType": { "type": "string" }, "width": { "type": "number" } } } },
+                "associations": { "type": "array", "items": { "$ref": "#/$defs/item", "properties": { "name": { "type": "string" } },
+                    "required": [ "name", "uri" ], "unevaluatedProperties": false } }
               }
             }
           }
@@ -54,7 +66,9 @@ public sealed class Ninjs : IDisposable
         _edition.Write("2022/01-08/05/page.yaml", "name: 专版\n");
         _edition.Write(
             "2022/01-08/05/01-a.md",
-            "---\nkicker: 引题\ntitle: 主题\nsubtitle: 副题\ndeck: 提要\nauthors: [ { name: 张三, role: 记者 } ]\ncolumn: 警界\nkeywords: [ 民生 ]\nsource: 本报\nai: 生成\ncorrections: [ { date: 2022-01-10, text: 应为二。 } ]\n---\n正文见[乙](02-b.md)。\n\n## 一节\n\n又一段。\n\n![图说](bridge.png \"某某 摄\")\n"
+            "---\nkicker: 引题\ntitle: 主题\nsubtitle: 副题\ndeck: 提要\nauthors: [ { name: 张三, role: 记者 } ]\ncolumn: 警界\n"
+                + "keywords: [ 民生 ]\nsource: 本报\nai: 生成\ncorrections: [ { date: 2022-01-10, text: 应为二。 } ]\n---\n正文见[乙](02-b.md)。\n\n"
+                + "## 一节\n\n又一段。\n\n![图说](bridge.png \"某某 摄\")\n"
         );
         _edition.WritePicture("2022/01-08/05/bridge.png");
         _edition.Write("2022/01-08/05/02-b.md", "---\ntitle: 乙\n---\n正文。\n");

@@ -50,7 +50,8 @@ public sealed class Sitemaps : IDisposable
         Assert.Distinct(addresses);
         foreach (var address in addresses)
         {
-            Assert.StartsWith("https://paper.example/bz/", address, StringComparison.Ordinal); // "must begin with the protocol … and end with a trailing slash, if your web server requires it"
+            // "must begin with the protocol … and end with a trailing slash, if your web server requires it"
+            Assert.StartsWith("https://paper.example/bz/", address, StringComparison.Ordinal);
             Assert.True(_edition.Has(Uri.UnescapeDataString(new Uri(address).AbsolutePath["/bz/".Length..]) + "index.html"), address);
         }
     }
@@ -115,7 +116,8 @@ public sealed class Sitemaps : IDisposable
         var lines = _edition.Read("robots.txt").Split('\n');
         Assert.Equal("User-agent: *", lines[0]); // RFC 9309, 2.2.1: "the user-agent line"
         Assert.DoesNotContain(lines, line => line.StartsWith("Disallow", StringComparison.OrdinalIgnoreCase));
-        Assert.Contains("Sitemap: https://paper.example/bz/sitemap.xml", lines); // sitemaps.org: "should include the complete URL to the Sitemap"
+        // sitemaps.org: "should include the complete URL to the Sitemap"
+        Assert.Contains("Sitemap: https://paper.example/bz/sitemap.xml", lines);
     }
 
     private XElement Load(string file)

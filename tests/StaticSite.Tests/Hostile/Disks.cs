@@ -35,7 +35,8 @@ public sealed class Disks
               dd if=/dev/zero of=disk/filler bs=1k count=$(($(df --output=avail -k disk | tail -1) - {{free}})) 2>/dev/null
               build; echo "exit $?"; files | diff before - > /dev/null && echo same
               rm disk/filler; build 2>/dev/null; echo "exit $?"; files > after
-              "$0" build --input input --output anew --now {{Printing.Now}} 2>/dev/null; cd anew; find . -type f -exec sha256sum {} + | sort | sed "s# \./# disk/output/#" | diff - ../after > /dev/null && echo clean
+              "$0" build --input input --output anew --now {{Printing.Now}} 2>/dev/null; cd anew;
+              find . -type f -exec sha256sum {} + | sort | sed "s# \./# disk/output/#" | diff - ../after > /dev/null && echo clean
             ' "$0"
             """
         );
@@ -54,7 +55,8 @@ public sealed class Disks
         var said = Shell.Run(
             folder.Root,
             "unshare --mount mount -t tmpfs tmpfs /mnt",
-            $"unshare --mount bash -c 'mkdir output; {mount}; \"$0\" build --now {Printing.Now}; echo \"exit $?\"; find output -type f -path \"*.html\" | grep -v .staging' \"$0\""
+            $"unshare --mount bash -c 'mkdir output; {mount}; \"$0\" build --now {Printing.Now}; echo \"exit $?\"; find output "
+                + "-type f -path \"*.html\" | grep -v .staging' \"$0\""
         );
         Assert.Contains("output: error ED071: the output cannot be written: ", said.Error, StringComparison.Ordinal);
         Assert.Equal("exit 1\n", said.Output);

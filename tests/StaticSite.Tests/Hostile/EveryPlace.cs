@@ -19,19 +19,28 @@ public static class EveryPlace
         [
             (
                 "newspaper.yaml",
-                $"title: {Yaml()}\nurl: https://paper.example\ncopyright: {{ holder: {Yaml()}, support: {Yaml()}, text: {Yaml()} }}\nserial: {{ cn: {Yaml()}, issn: {Yaml()}, postal: {Yaml()} }}\nlegal: [ {{ text: {Yaml()}, url: https://law.example/ }} ]\npage-names: {{ \"02\": {Yaml()} }}\n"
+                $"title: {Yaml()}\nurl: https://paper.example\n"
+                    + $"copyright: {{ holder: {Yaml()}, support: {Yaml()}, text: {Yaml()} }}\n"
+                    + $"serial: {{ cn: {Yaml()}, issn: {Yaml()}, postal: {Yaml()} }}\n"
+                    + $"legal: [ {{ text: {Yaml()}, url: https://law.example/ }} ]\npage-names: {{ \"02\": {Yaml()} }}\n"
             ),
             ("about.md", $"---\ntitle: {Yaml()}\n---\n{Body()}\n"),
             ("2022/01-10/issue.yaml", $"number: 1\nnote: {Yaml()}\n"),
             ("2022/01-10/01/page.yaml", $"name: {Yaml()}\neditors: {{ {Yaml()}: {Yaml()} }}\n"),
             (
                 "2022/01-10/01/01-a.md",
-                $"---\nkicker: {Yaml()}\ntitle: {Yaml()}\nsubtitle: {Yaml()}\ndeck: {Yaml()}\nbyline: {Yaml()}\nauthors: [ {{ name: {Yaml()}, role: {Yaml()} }} ]\ndateline: {Yaml()}\ncolumn: {Yaml()}\nsource: {Yaml()}\noriginal: {{ author: {Yaml()}, title: {Yaml()} }}\nkeywords: [ {Yaml()} ]\nphotos: [ {{ file: photo.jpg, caption: {Yaml()}, credit: {Yaml()}, alt: {Yaml()}, ai: {Yaml()} }} ]\nai: {Yaml()}\ncorrections: [ {{ date: 2022-01-11, text: {Yaml()} }} ]\naliases: [ /old/1.html ]\n---\n{Body()}\n\n{Body()}\n\n## {Body().ReplaceLineEndings(" ")}\n\n{Body()}\n"
+                $"---\nkicker: {Yaml()}\ntitle: {Yaml()}\nsubtitle: {Yaml()}\ndeck: {Yaml()}\nbyline: {Yaml()}\n"
+                    + $"authors: [ {{ name: {Yaml()}, role: {Yaml()} }} ]\ndateline: {Yaml()}\ncolumn: {Yaml()}\nsource: {Yaml()}\n"
+                    + $"original: {{ author: {Yaml()}, title: {Yaml()} }}\nkeywords: [ {Yaml()} ]\n"
+                    + $"photos: [ {{ file: photo.jpg, caption: {Yaml()}, credit: {Yaml()}, alt: {Yaml()}, ai: {Yaml()} }} ]\n"
+                    + $"ai: {Yaml()}\ncorrections: [ {{ date: 2022-01-11, text: {Yaml()} }} ]\naliases: [ /old/1.html ]\n---\n"
+                    + $"{Body()}\n\n{Body()}\n\n## {Body().ReplaceLineEndings(" ")}\n\n{Body()}\n"
             ),
             ("2022/01-10/02/index.md", $"---\nname: {Yaml()}\n---\n{Body()}\n"),
             (
                 "2022/01-10/02/01-b.md",
-                $"---\ntitle: {Yaml()}\n---\n| a | b |\n| - | - |\n| {Body().ReplaceLineEndings(" ")} | 字 |\n\n- {Body().ReplaceLineEndings(" ")}\n\n> {Body().ReplaceLineEndings(" ")}\n"
+                $"---\ntitle: {Yaml()}\n---\n| a | b |\n| - | - |\n| {Body().ReplaceLineEndings(" ")} | 字 |\n\n"
+                    + $"- {Body().ReplaceLineEndings(" ")}\n\n> {Body().ReplaceLineEndings(" ")}\n"
             ),
         ];
     }

@@ -62,7 +62,8 @@ public abstract class FilesThatBite(Executable program)
         using var folder = SmallNewspaper.Write();
         Do(
             folder,
-            "mkdir ../../../.git; touch ../../../.git/HEAD '01-a.md~' '#01-a.md#' .01-a.md.swp 01-a.md.bak Thumbs.db .DS_Store '~$01-a.docx'"
+            "mkdir ../../../.git; touch ../../../.git/HEAD '01-a.md~' '#01-a.md#' .01-a.md.swp 01-a.md.bak Thumbs.db .DS_Store "
+                + "'~$01-a.docx'"
         );
         var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now);
         Assert.Equal(Cli.ExitCode.Done, said.Code);

@@ -148,7 +148,8 @@ public abstract class NothingLive(Executable program, int newspapers)
                     ("2022/01-10/issue.yaml", "number: 1\n"),
                     (
                         "2022/01-10/01/01-a.md",
-                        $"---\ntitle: 标题\n{key.Replace("ADDRESS", JsonEncodedText.Encode(address).Value, StringComparison.Ordinal)}\n---\n正文。\n"
+                        $"---\ntitle: 标题\n{key.Replace("ADDRESS", JsonEncodedText.Encode(address).Value, StringComparison.Ordinal)}"
+                            + "\n---\n正文。\n"
                     )
                 )
             );
@@ -292,7 +293,9 @@ public abstract class NothingLive(Executable program, int newspapers)
     // What is active is as it is without any of this, but for how far away the site's root is.
     private static IEnumerable<string> Scripts(IDocument page) =>
         page.QuerySelectorAll(
-                "script:not([type='application/ld+json']), link:not([rel=canonical]):not([rel=prev]):not([rel=next]):not([rel=alternate]), style, iframe, object, embed, base, form, meta[http-equiv], svg, math"
+                "script:not([type='application/ld+json']), "
+                    + "link:not([rel=canonical]):not([rel=prev]):not([rel=next]):not([rel=alternate]), style, iframe, object, embed, "
+                    + "base, form, meta[http-equiv], svg, math"
             )
             .Where(element =>
                 element.GetAttribute("http-equiv") is null

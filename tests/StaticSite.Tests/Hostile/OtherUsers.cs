@@ -56,7 +56,9 @@ public sealed class OtherUsers
             folder.Root,
             "setpriv --version && [[ $EUID == 0 ]]",
             $$"""
-            run() { setpriv --reuid 65534 --regid 65534 --clear-groups env TMPDIR=/nowhere ./static-site build --now {{Printing.Now}} "$@"; }
+            run() {
+              setpriv --reuid 65534 --regid 65534 --clear-groups env TMPDIR=/nowhere ./static-site build --now {{Printing.Now}} "$@"
+            }
             cp "$0" . && chown -R 65534:65534 . && run 2>/dev/null
             echo 第二版 >> input/{{SmallNewspaper.Page}}/01-a.md
             setpriv --reuid 65534 --regid 65534 --clear-groups bash -c '{{script}}'

@@ -50,7 +50,8 @@ public static class Payloads
         "<p onclick=alert(1) style=position:fixed>字</p>",
         "<h2 id=top><script>alert(1)</script>字</h2>",
         "<section class=panel><form action=//evil.example><button formaction=javascript:alert(1)>字</section>",
-        "<figure onclick=alert(1)><img src=https://evil.example/a.jpg srcset=//evil.example/b.jpg onerror=alert(1)><figcaption><iframe srcdoc='<script>alert(1)</script>'></iframe>字</figcaption></figure>",
+        "<figure onclick=alert(1)><img src=https://evil.example/a.jpg srcset=//evil.example/b.jpg "
+            + "onerror=alert(1)><figcaption><iframe srcdoc='<script>alert(1)</script>'></iframe>字</figcaption></figure>",
         "<img src=javascript:alert(1) alt=字>",
         "<img data-src=javascript:alert(1)>",
         "<img src='data:image/svg+xml,<svg onload=alert(1)>'>",

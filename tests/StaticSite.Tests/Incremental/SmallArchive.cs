@@ -27,7 +27,9 @@ internal static class SmallArchive
 
     /// <summary>An article of several paragraphs.</summary>
     public static string Article(string title) =>
-        $"---\ntitle: {title}\nauthors: [ 张三, 李四 ]\nkeywords: [ 民生, 振兴 ]\n---\n{string.Concat(Enumerable.Repeat(Paragraph + "\n\n", 4))}## 一节\n\n{string.Concat(Enumerable.Repeat(Paragraph + "\n\n", 4))}";
+        $"---\ntitle: {title}\nauthors: [ 张三, 李四 ]\nkeywords: [ 民生, 振兴 ]\n---\n"
+        + $"{string.Concat(Enumerable.Repeat(Paragraph + "\n\n", 4))}## 一节\n\n"
+        + $"{string.Concat(Enumerable.Repeat(Paragraph + "\n\n", 4))}";
 
     /// <summary>The archive in memory.</summary>
     public static MemoryTree InMemory(int days, int articles) => Printing.Newspaper(Files(days, articles));

@@ -19,7 +19,8 @@ internal static class Texts
         "<b>粗</b><script>alert(1)</script>",
         "小标题没有标",
         "A, B:C;D",
-        "<section style=\"color: red\"><p>　　贴来的<b>一段</b>。</p><p><img src=\"/images/shared.png\" alt=\"图\"></p><h2>贴来的题</h2><ul><li>见<a href=\"../02/01-b.md\">那里</a></li></ul></section>",
+        "<section style=\"color: red\"><p>　　贴来的<b>一段</b>。</p><p><img src=\"/images/shared.png\" "
+            + "alt=\"图\"></p><h2>贴来的题</h2><ul><li>见<a href=\"../02/01-b.md\">那里</a></li></ul></section>",
         "<div>\n\n夹着的一段。\n\n</div>",
         "脚注[^1]。\n\n[^1]: 注。",
     ];

@@ -38,7 +38,8 @@ public sealed class PastedHtml
 
     private const string WeChat = """
         <section data-tools="editor"><section><p>　　<span>雪后第一天，街上先有了人。</span></p><p><br></p>
-        <p><span>　　清晨六时,气温<strong>零下十一度</strong>;早点铺名单见<a href="https://example.com/zao" target="_blank">网站</a>，也见<a href="02-b.md">另一篇</a>。</span></p>
+        <p><span>　　清晨六时,气温<strong>零下十一度</strong>;早点铺名单见<a href="https://example.com/zao"
+        target="_blank">网站</a>，也见<a href="02-b.md">另一篇</a>。</span></p>
         <p><img data-ratio="0.6" data-src="photo.jpg" alt="一个人在雪里扫街"></p></section>
         <section><h1>铲冰</h1></section><blockquote><p>冰比雪难。</p><section>——王师傅</section></blockquote>
         <p>桥面结了冰。<br>养护队撒了盐。<br><br>九时通车。</p></section>

@@ -50,10 +50,11 @@ internal sealed class PublishedFolder : IDisposable
                     new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
                 )
                 .OrderBy(entry => entry.FullName, StringComparer.Ordinal)
-                .Select(entry =>
-                    $"{Path.GetRelativePath(folder, entry.FullName)} {entry.LinkTarget} {(entry is FileInfo file && entry.LinkTarget is null ? $"{file.LastWriteTimeUtc.Ticks} {File.ReadAllText(entry.FullName)}" : "")}\n"
-                )
+                .Select(entry => $"{Path.GetRelativePath(folder, entry.FullName)} {entry.LinkTarget} {State(entry)}\n")
         );
+
+    private static string State(FileSystemInfo entry) =>
+        entry is FileInfo file && entry.LinkTarget is null ? $"{file.LastWriteTimeUtc.Ticks} {File.ReadAllText(entry.FullName)}" : "";
 
     /// <summary>The only thing that a build said, but for remarks.</summary>
     public static Diagnostic Only(BuildResult result) => result.Diagnostics.Single(diagnostic => diagnostic.Severity != Severity.Info);

@@ -11,7 +11,8 @@ internal static class Marked
 {
     /// <summary>The field of GB 45438-2025, annex E, with what XML must escape.</summary>
     public const string Field =
-        """{"Label":"1","ContentProducer":"某某 <模型> & 公司😀","ProduceID":"p-1","ReservedCode1":"'x'","ContentPropagator":"某社","PropagateID":"q-2","ReservedCode2":""}""";
+        """{"Label":"1","ContentProducer":"某某 <模型> & 公司😀","ProduceID":"p-1","ReservedCode1":"'x'","""
+        + "\"ContentPropagator\":\"某社\",\"PropagateID\":\"q-2\",\"ReservedCode2\":\"\"}";
 
     /// <summary>The IPTC's types.</summary>
     public const string Vocabulary = "http://cv.iptc.org/newscodes/digitalsourcetype/",
@@ -23,23 +24,28 @@ internal static class Marked
         WithXmp(
             extension,
             isAttribute
-                ? $"<rdf:Description rdf:about='' xmlns:TC260='http://www.tc260.org.cn/ns/AIGC/1.0/' TC260:AIGC=\"{WebUtility.HtmlEncode(field)}\"/>"
-                : $"<rdf:Description rdf:about='' xmlns:tc='http://www.tc260.org.cn/ns/AIGC/1.0/'><tc:AIGC>{WebUtility.HtmlEncode(field)}</tc:AIGC></rdf:Description>"
+                ? "<rdf:Description rdf:about='' xmlns:TC260='http://www.tc260.org.cn/ns/AIGC/1.0/' "
+                    + $"TC260:AIGC=\"{WebUtility.HtmlEncode(field)}\"/>"
+                : "<rdf:Description rdf:about='' xmlns:tc='http://www.tc260.org.cn/ns/AIGC/1.0/'>"
+                    + $"<tc:AIGC>{WebUtility.HtmlEncode(field)}</tc:AIGC></rdf:Description>"
         );
 
     /// <summary>The field and the type as what they are not.</summary>
     public static byte[] OfLists(string extension) =>
         WithXmp(
             extension,
-            "<rdf:Description rdf:about='' xmlns:tc='http://www.tc260.org.cn/ns/AIGC/1.0/' xmlns:Iptc4xmpExt='http://iptc.org/std/Iptc4xmpExt/2008-02-29/'>"
-                + "<tc:AIGC><rdf:Bag><rdf:li>1</rdf:li></rdf:Bag></tc:AIGC><Iptc4xmpExt:DigitalSourceType rdf:parseType='Resource'><tc:a>1</tc:a></Iptc4xmpExt:DigitalSourceType></rdf:Description>"
+            "<rdf:Description rdf:about='' xmlns:tc='http://www.tc260.org.cn/ns/AIGC/1.0/' "
+                + "xmlns:Iptc4xmpExt='http://iptc.org/std/Iptc4xmpExt/2008-02-29/'>"
+                + "<tc:AIGC><rdf:Bag><rdf:li>1</rdf:li></rdf:Bag></tc:AIGC>"
+                + "<Iptc4xmpExt:DigitalSourceType rdf:parseType='Resource'><tc:a>1</tc:a></Iptc4xmpExt:DigitalSourceType></rdf:Description>"
         );
 
     /// <summary>A type of the IPTC.</summary>
     public static byte[] OfType(string extension, string type) =>
         WithXmp(
             extension,
-            $"<rdf:Description rdf:about='' xmlns:Iptc4xmpExt='http://iptc.org/std/Iptc4xmpExt/2008-02-29/' Iptc4xmpExt:DigitalSourceType='{type}'/>"
+            "<rdf:Description rdf:about='' xmlns:Iptc4xmpExt='http://iptc.org/std/Iptc4xmpExt/2008-02-29/' "
+                + $"Iptc4xmpExt:DigitalSourceType='{type}'/>"
         );
 
     /// <summary>The field in the comment of Exif.</summary>
@@ -122,7 +128,8 @@ internal static class Marked
                     GValue.BlobType,
                     "xmp-data",
                     Encoding.UTF8.GetBytes(
-                        $"<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>{description}</rdf:RDF></x:xmpmeta>"
+                        "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+                            + $"{description}</rdf:RDF></x:xmpmeta>"
                     )
                 )
             );

@@ -42,7 +42,8 @@ public sealed class BrokenNewspapers
                 $"title: 报\nurl: \"{Escape(address)}\"\nlegal: [ {{ text: 备案, url: \"{Escape(address)}\" }} ]\n"
             ),
             ["2022/01-10/01/01-a.md"] = Encoding.UTF8.GetBytes(
-                $"---\ntitle: 甲\noriginal: {{ title: 原题, url: \"{Escape(address)}\" }}\ncontinued-on: \"{Escape(address)}\"\n---\n[链接](<{address}>) ![图](<{address}>) <{address}> <a href=\"{address}\">字</a>\n\n[引]\n\n[引]: {address}\n"
+                $"---\ntitle: 甲\noriginal: {{ title: 原题, url: \"{Escape(address)}\" }}\ncontinued-on: \"{Escape(address)}\"\n"
+                    + $"---\n[链接](<{address}>) ![图](<{address}>) <{address}> <a href=\"{address}\">字</a>\n\n[引]\n\n[引]: {address}\n"
             ),
         };
         var preview = new Preview(

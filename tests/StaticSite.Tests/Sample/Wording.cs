@@ -6,6 +6,8 @@ namespace StaticSite.Tests.Sample;
 /// <summary>Compares published text with its source: every character stays, but for five marks that may become full-width.</summary>
 internal static partial class Wording
 {
+    private const string Chinese = @"\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF\u2014\u2018-\u201D";
+
     private static readonly Dictionary<char, char> Allowed = new()
     {
         [','] = '，',
@@ -46,8 +48,6 @@ internal static partial class Wording
 
     private static string From(string text, int index) => index < text.Length ? text[index..Math.Min(text.Length, index + 20)] : "its end";
 
-    [GeneratedRegex(
-        @"[\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF\u2014\u2018-\u201D%]\s*[,:;?!]|[,:;?!]\s*[\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF\u2014\u2018-\u201D]"
-    )]
+    [GeneratedRegex($@"[{Chinese}%]\s*[,:;?!]|[,:;?!]\s*[{Chinese}]")]
     private static partial Regex HalfWidthMark();
 }

@@ -300,7 +300,8 @@ public abstract class ServeSpecs(OwnProcess program)
         var line = request[0].Contains(' ') ? request[0] : $"GET {request[0]}";
         var raw = served.Send(
             Encoding.Latin1.GetBytes(
-                $"{line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{string.Concat(request[1..].Select(header => header + "\r\n"))}\r\n"
+                $"{line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + $"{string.Concat(request[1..].Select(header => header + "\r\n"))}\r\n"
             )
         );
         var end = raw.AsSpan().IndexOf("\r\n\r\n"u8);
@@ -309,7 +310,8 @@ public abstract class ServeSpecs(OwnProcess program)
             .Where(header => !header.StartsWith("Date:", StringComparison.Ordinal) && header != "Connection: close")
             .Select(WithoutPort)
             .Order(StringComparer.Ordinal);
-        return $"> {string.Join("; ", [line, .. request[1..]])}\n{head[0]}\n{string.Concat(headers.Select(header => header + "\n"))}{Body(raw[(end + 4)..])}\n";
+        return $"> {string.Join("; ", [line, .. request[1..]])}\n{head[0]}\n"
+            + $"{string.Concat(headers.Select(header => header + "\n"))}{Body(raw[(end + 4)..])}\n";
 
         string WithoutPort(string header) => header.Replace($":{served.Address.Port}", "", StringComparison.Ordinal);
     }

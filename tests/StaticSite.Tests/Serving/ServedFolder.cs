@@ -30,7 +30,10 @@ internal sealed class ServedFolder : IDisposable
         Write("assets/rules-0123456789.json", "{}");
         Write(
             "_headers",
-            "# what is asked of the host\n/*\n  X-Content-Type-Options: nosniff\n  Speculation-Rules: \"/assets/rules-0123456789.json\"\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n/assets/rules-0123456789.json\n  Content-Type: application/speculationrules+json\n"
+            "# what is asked of the host\n/*\n  X-Content-Type-Options: nosniff\n"
+                + "  Speculation-Rules: \"/assets/rules-0123456789.json\"\n/assets/*\n"
+                + "  Cache-Control: public, max-age=31536000, immutable\n/assets/rules-0123456789.json\n"
+                + "  Content-Type: application/speculationrules+json\n"
         );
         Write("_redirects", "/old/a.htm /2022/01/10/ 301\n/old/* /:splat 302\n/feed.xml /elsewhere 301\n/moved /关于/ 301!\n");
         Write(".files", "secret");

@@ -92,7 +92,8 @@ internal sealed class Spoken : IDisposable
         Encoding.Latin1.GetString(
             Send(
                 Encoding.Latin1.GetBytes(
-                    $"GET {path} HTTP/1.1\r\nHost: localhost\r\n{string.Concat(headers.Select(header => header + "\r\n"))}Connection: close\r\n\r\n"
+                    $"GET {path} HTTP/1.1\r\nHost: localhost\r\n"
+                        + $"{string.Concat(headers.Select(header => header + "\r\n"))}Connection: close\r\n\r\n"
                 )
             )
         );

@@ -13,7 +13,8 @@ public abstract class OptionsOfThemes(Executable program)
     [Theory]
     [InlineData(
         "options: { weather: 晴, is_quiet: true }",
-        "(width &gt;= 82rem) 54rem, (width &gt;= 60rem) 64vw, 100vw|(width &gt;= 82rem) 27rem, (width &gt;= 60rem) 33vw, (width &gt;= 40rem) 50vw, 100vw|晴|quiet"
+        "(width &gt;= 82rem) 54rem, (width &gt;= 60rem) 64vw, 100vw|(width &gt;= 82rem) 27rem, (width &gt;= 60rem) 33vw, "
+            + "(width &gt;= 40rem) 50vw, 100vw|晴|quiet"
     )]
     [InlineData(
         "options: { weather: 晴, is_quiet: false, sizes_lead: 50vw }",

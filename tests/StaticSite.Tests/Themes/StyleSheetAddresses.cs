@@ -24,8 +24,10 @@ public abstract partial class StyleSheetAddresses(Executable program)
             { "a{background:u\\72l(../../picture.png)}", "a{background:url(picture-HASH.png)}" },
             { "a{background:src(\"../../picture.png\")}", "a{background:src(\"picture-HASH.png\")}" },
             {
-                "@font-face{font-family:Own;src:local(\"picture.png\"),url(../../fonts/own.woff2) format(\"woff2\"),url(../../fonts/own.svg#a) format('svg')}",
-                "@font-face{font-family:Own;src:local(\"picture.png\"),url(fonts/own-HASH.woff2) format(\"woff2\"),url(fonts/own-HASH.svg#a) format('svg')}"
+                "@font-face{font-family:Own;src:local(\"picture.png\"),url(../../fonts/own.woff2) "
+                    + "format(\"woff2\"),url(../../fonts/own.svg#a) format('svg')}",
+                "@font-face{font-family:Own;src:local(\"picture.png\"),url(fonts/own-HASH.woff2) "
+                    + "format(\"woff2\"),url(fonts/own-HASH.svg#a) format('svg')}"
             },
             {
                 "a{src:url(../../fonts/own.woff2?#iefix),url(../../fonts/own.woff2?v=1#b)}",
@@ -34,7 +36,8 @@ public abstract partial class StyleSheetAddresses(Executable program)
             { "a{mask:url(../../fonts/own.svg#a\\)b)}", "a{mask:url(\"fonts/own-HASH.svg#a)b\")}" },
             {
                 "a{background:url(my\\ picture.png) url(my%20picture.png) url('my picture.png') url(\\6Dy\\20 picture.png)}",
-                "a{background:url(css/every/my%20picture-HASH.png) url(css/every/my%20picture-HASH.png) url(\"css/every/my%20picture-HASH.png\") url(css/every/my%20picture-HASH.png)}"
+                "a{background:url(css/every/my%20picture-HASH.png) url(css/every/my%20picture-HASH.png) "
+                    + "url(\"css/every/my%20picture-HASH.png\") url(css/every/my%20picture-HASH.png)}"
             },
             {
                 "a{background:url(../../图片/一.png) url(../../%E5%9B%BE%E7%89%87/%E4%B8%80.png)}",
@@ -107,7 +110,8 @@ public abstract partial class StyleSheetAddresses(Executable program)
     public void An_import_comes_before_all_rules_with_its_layer_and_its_condition()
     {
         using var room = Room(
-            "@charset \"utf-8\";\n@layer own;\n@import \"../../more/fonts.css\" layer(own) supports(display: grid) screen;\n@import url(../../more/fonts.css) print;\n@import url(https://paper.example/a.css);\nb{color:red}",
+            "@charset \"utf-8\";\n@layer own;\n@import \"../../more/fonts.css\" layer(own) supports(display: grid) screen;\n"
+                + "@import url(../../more/fonts.css) print;\n@import url(https://paper.example/a.css);\nb{color:red}",
             theme =>
                 theme.Add(
                     ("assets/more/fonts.css", "@import 'deep.css';\n@font-face { src: url(../fonts/own.woff2) }"),
@@ -118,7 +122,8 @@ public abstract partial class StyleSheetAddresses(Executable program)
         Assert.Null(room.Refusal());
         var sheet = Hash().Replace(Published(room, "article"), "-HASH");
         Assert.Matches(
-            "^@layer [a-z, -]+;@layer own;@import \"more/fonts-HASH\\.css\" layer\\(own\\) supports\\(display:grid\\) screen;@import url\\(more/fonts-HASH\\.css\\) print;@import url\\(https://paper\\.example/a\\.css\\);[^@]",
+            "^@layer [a-z, -]+;@layer own;@import \"more/fonts-HASH\\.css\" layer\\(own\\) supports\\(display:grid\\) "
+                + "screen;@import url\\(more/fonts-HASH\\.css\\) print;@import url\\(https://paper\\.example/a\\.css\\);[^@]",
             sheet
         );
         Assert.Contains("\nb{color:red}\n", sheet, StringComparison.Ordinal);
