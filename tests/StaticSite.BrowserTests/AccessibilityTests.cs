@@ -4,12 +4,12 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>axe finds nothing against WCAG 2.2 AA, the contrast of AAA, and its best practices.</summary>
+/// <summary>axe reports no violations of WCAG 2.2 AA, of AAA contrast or of its best practices.</summary>
 public sealed class AccessibilityTests(Reader reader)
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    // The result stays in the browser but for what is wrong: all of it is megabytes.
+    // The full result stays in the browser, since it has megabytes; only the violations are returned.
     private const string Run = """
         async only => {
           const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(Reader reader)
 
     private static readonly string[] EveryRule = [];
 
-    // Night changes colours and nothing else.
+    // Dark mode changes only colours.
     private static readonly string[] RulesOfColour = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"];
 
     [Theory]
@@ -67,14 +67,14 @@ public sealed class AccessibilityTests(Reader reader)
     [InlineData("english/2026/03/02/01/", "page")]
     [InlineData("english/2026/03/02/04-05/", "spread")]
     [InlineData("arabic/2026/03/02/01/", "page")]
-    public Task A_page_has_no_violations_at_any_width_by_day_and_night(string path, string kind) => Look(path, kind);
+    public Task A_page_has_no_violations_at_any_width_in_light_and_dark(string path, string kind) => Check(path, kind);
 
     [Theory]
     [InlineData(".tool", "2022/01/10/05/", ColorScheme.Light)]
     [InlineData(".back-issues", "2022/01/10/05/", ColorScheme.Light)]
     [InlineData(".back-issues", "groups/2026/03/02-evening/A02/", ColorScheme.Light)]
     [InlineData(".back-issues", "groups/2026/03/02-evening/A02/", ColorScheme.Dark)]
-    public async Task What_opens_over_a_page_has_none_either(string opener, string path, ColorScheme scheme)
+    public async Task Panels_and_large_photos_have_no_violations(string opener, string path, ColorScheme scheme)
     {
         await using var window = await reader.Open(390, scheme: scheme);
         var page = await window.NewPageAsync();
@@ -85,11 +85,11 @@ public sealed class AccessibilityTests(Reader reader)
         Assert.Empty(await page.EvaluateAsync<string[]>(Run, EveryRule));
     }
 
-    private async Task Look(string path, string kind)
+    private async Task Check(string path, string kind)
     {
         var violations = new List<string>();
-        await using var look = await reader.Look(path);
-        var page = look.Page;
+        await using var tab = await reader.Load(path);
+        var page = tab.Page;
         Assert.Equal(kind, await page.Locator("body").GetAttributeAsync("data-kind"));
         await page.EvaluateAsync(Axe);
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>Whatever a file may be called, links lead to its page: from a host, in a preview and on disk.</summary>
+/// <summary>Links lead to their page whatever characters a file name has: on a host, in a preview and on disk.</summary>
 public sealed class AddressTests : IDisposable
 {
     private const string Now = "2022-01-11T08:00";
@@ -37,14 +37,14 @@ public sealed class AddressTests : IDisposable
     }
 
     [Fact]
-    public async Task Links_lead_to_names_with_any_character_on_a_host()
+    public async Task Links_work_with_any_character_on_a_host()
     {
         using var server = Server.Start(Path.Combine(_folder, "output"), "/", IPAddress.Loopback, 0);
         await ClickAll(server.Address);
     }
 
     [Fact]
-    public async Task In_a_preview()
+    public async Task Links_work_with_any_character_in_a_preview()
     {
         var options = new BuildOptions
         {
@@ -62,7 +62,7 @@ public sealed class AddressTests : IDisposable
     }
 
     [Fact]
-    public Task On_disk() => ClickAll(new Uri(_folder + "/output/").AbsoluteUri, "index.html");
+    public Task Links_work_with_any_character_on_disk() => ClickAll(new Uri(_folder + "/output/").AbsoluteUri, "index.html");
 
     public void Dispose() => Directory.Delete(_folder, true);
 

@@ -3,11 +3,11 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>What other checkers have to say of the published pages and the style sheets: nothing. <c>tests/run</c> installs them.</summary>
+/// <summary>Third-party checkers report nothing about the published pages and style sheets. <c>tests/run</c> installs them.</summary>
 public sealed class CheckerTests(Reader reader)
 {
     [Fact]
-    public async Task The_checker_of_the_W3C()
+    public async Task W3C_checker_reports_nothing()
     {
         string[] arguments =
         [
@@ -21,14 +21,14 @@ public sealed class CheckerTests(Reader reader)
             .. reader.Outputs,
         ];
         var said = JsonDocument.Parse(await Tools.Run("java", arguments)).RootElement.GetProperty("messages");
-        // A mere remark is of type "info" without a subtype: that <br /> may be written <br>.
+        // Remarks have type "info" and no subtype: for example that <br /> may be written <br>.
         var complaints = said.EnumerateArray()
             .Where(message => message.GetProperty("type").GetString() != "info" || message.TryGetProperty("subType", out _));
         Assert.Empty(complaints.Select(message => $"{message}"));
     }
 
     [Fact]
-    public async Task Html_validate() =>
+    public async Task Html_validate_reports_nothing() =>
         Assert.Equal(
             "",
             await Tools.Run(
@@ -38,7 +38,7 @@ public sealed class CheckerTests(Reader reader)
         );
 
     [Fact]
-    public async Task Stylelint() =>
+    public async Task Stylelint_reports_nothing() =>
         Assert.Equal(
             "",
             await Tools.Run(

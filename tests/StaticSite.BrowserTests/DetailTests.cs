@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>Small things that an art director sees.</summary>
+/// <summary>Small typographic details.</summary>
 public sealed class DetailTests(Reader reader)
 {
     // Where a subtitle's first clause is longer than the line, the line must not end after its dash.
@@ -24,9 +24,10 @@ public sealed class DetailTests(Reader reader)
     [Theory]
     [InlineData("2022/01/10/", 320)]
     [InlineData("2022/01/10/", 390)]
-    public async Task No_line_is_a_dash_alone(string path, int width) => Assert.Empty(await Evaluate<string[]>(path, width, LinesOfDashes));
+    public async Task No_line_consists_of_a_dash(string path, int width) =>
+        Assert.Empty(await Evaluate<string[]>(path, width, LinesOfDashes));
 
-    // 12 px of 宋体 in bold smudge.
+    // At 12 px, bold 宋体 smudges.
     [Theory]
     [InlineData("")]
     [InlineData("2022/01/10/")]
@@ -82,18 +83,18 @@ public sealed class DetailTests(Reader reader)
             40
         );
 
-    // Where articles run over both pages the folio of both stands above them; else each page has its own.
+    // Where articles run across both pages, one folio line above them names both pages; otherwise each page has its own.
     [Theory]
     [InlineData("2022/01/10/04-05/", false)]
     [InlineData("states/2026/03/02/10-11/", true)]
-    public async Task A_spread_says_the_numbers_of_its_pages_once(string path, bool isShown) =>
+    public async Task A_spread_shows_its_page_numbers_once(string path, bool isShown) =>
         Assert.Equal(isShown, await Evaluate<bool>(path, 1440, "() => document.querySelector('h1').getBoundingClientRect().height > 10"));
 
     [Theory]
     [InlineData("", 1440)]
     [InlineData("", 390)]
     [InlineData("arabic/", 1440)]
-    public async Task The_gaps_between_the_links_of_the_footer_are_even(string path, int width)
+    public async Task Gaps_between_footer_links_are_equal(string path, int width)
     {
         var gaps = await Evaluate<double[]>(
             path,
@@ -120,7 +121,7 @@ public sealed class DetailTests(Reader reader)
     [InlineData("arabic/2026/03/02/", 820)]
     [InlineData("english/2026/03/02/", 1440)]
     [InlineData("2022/01/10/", 1440)]
-    public async Task The_number_of_a_page_does_not_break(string path, int width) =>
+    public async Task Page_numbers_do_not_wrap(string path, int width) =>
         Assert.Equal(
             0,
             await Evaluate<int>(
@@ -134,9 +135,10 @@ public sealed class DetailTests(Reader reader)
             )
         );
 
-    // The rule before a story stands where the newspaper's direction has it, whatever the story's own; it has no box to ask for.
+    // The rule before a story follows the direction of the newspaper, not that of the story; it is a pseudo-element, so its style is
+    // measured.
     [Fact]
-    public async Task A_story_from_left_to_right_has_its_rule_on_the_right_in_an_Arabic_newspaper() =>
+    public async Task A_left_to_right_story_in_an_Arabic_newspaper_has_its_rule_on_the_right() =>
         Assert.Equal(
             ["rtl"],
             await Evaluate<string[]>(
@@ -150,7 +152,7 @@ public sealed class DetailTests(Reader reader)
         );
 
     [Fact]
-    public async Task The_source_of_a_poem_is_centred_as_the_poem_is() =>
+    public async Task The_source_line_of_a_poem_is_centred_like_the_poem() =>
         Assert.Equal(
             "center",
             await Evaluate<string>(
@@ -162,8 +164,8 @@ public sealed class DetailTests(Reader reader)
 
     private async Task<T> Evaluate<T>(string path, int width, string script)
     {
-        await using var look = await reader.Look(path, width);
-        var page = look.Page;
+        await using var tab = await reader.Load(path, width);
+        var page = tab.Page;
         return await page.EvaluateAsync<T>(script);
     }
 }

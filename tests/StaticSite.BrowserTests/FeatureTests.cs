@@ -2,11 +2,11 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>A long article over a whole sheet: its columns stand on one grid.</summary>
+/// <summary>A long article on a whole sheet: its columns share one grid.</summary>
 public sealed class FeatureTests(Reader reader)
 {
-    // What is measured of a feature: where its columns of text begin and how wide they are, list items that a column's end cuts, and
-    // how far lines are from whole lines beneath their column's top.
+    // Measures a feature: where its text columns begin and how wide they are, list items cut by a column break, and how far lines deviate
+    // from the baseline grid of their column.
     private const string Measure = """
         () => {
           const rects = (node, from, to) => {
@@ -37,13 +37,13 @@ public sealed class FeatureTests(Reader reader)
         }
         """;
 
-    // Two to four clauses in the titles, a list in the lead, and untitled sections.
+    // Two to four clauses in the titles, a list in the lead, and sections without titles.
     [Theory]
     [InlineData("2022/01/10/04/")]
     [InlineData("2022/01/10/05/")]
     [InlineData("states/2026/03/02/12/")]
     [InlineData("states/2026/03/02/13/")]
-    public async Task The_columns_of_all_sections_begin_at_one_edge_and_have_one_width(string path)
+    public async Task Columns_of_all_sections_share_their_edges_and_width(string path)
     {
         var measured = await MeasureAt(path);
         Assert.Single(measured.Edges.Distinct());
@@ -53,7 +53,7 @@ public sealed class FeatureTests(Reader reader)
     [Theory]
     [InlineData("2022/01/10/04/")]
     [InlineData("2022/01/10/05/")]
-    public async Task No_item_is_cut_and_the_lines_of_neighbouring_columns_are_level(string path)
+    public async Task No_list_item_is_cut_and_neighbouring_columns_share_a_baseline_grid(string path)
     {
         var measured = await MeasureAt(path);
         Assert.Equal(0, measured.Cut);
@@ -62,8 +62,8 @@ public sealed class FeatureTests(Reader reader)
 
     private async Task<Measured> MeasureAt(string path)
     {
-        await using var look = await reader.Look(path, 1440);
-        var page = look.Page;
+        await using var tab = await reader.Load(path, 1440);
+        var page = tab.Page;
         return await page.EvaluateAsync<Measured>(Measure);
     }
 

@@ -1,16 +1,14 @@
 namespace StaticSite.BrowserTests;
 
-/// <summary>
-/// The fonts that the browser is given: Debian's Noto CJK, whatever else the machine has, so that pages look alike everywhere.
-/// </summary>
+/// <summary>The fonts of the test browser: only Debian's Noto CJK and DejaVu, so that pages look the same on every machine.</summary>
 internal static class Fonts
 {
     private const string Folder = "/usr/share/fonts/opentype/noto";
 
-    // Latin and Arabic faces besides, as Debian prefers them, and one for code.
+    // Latin and Arabic faces, in Debian's order of preference, and one for code.
     private const string Latin = "/usr/share/fonts/truetype/dejavu";
 
-    /// <summary>The environment of a browser that has these fonts and no others.</summary>
+    /// <summary>The environment of a browser that has exactly these fonts.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Environment { get; } = Prepare();
 
     private static Dictionary<string, string> Prepare()

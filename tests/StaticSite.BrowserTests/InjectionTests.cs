@@ -5,35 +5,33 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>
-/// What an attacker writes into a newspaper does nothing in a browser, neither behind the site's headers nor without them.
-/// </summary>
+/// <summary>Attacks in a newspaper's texts have no effect in a browser, with the site's headers or without them.</summary>
 public sealed class InjectionTests(Reader reader)
 {
     private const int Newspapers = 6;
 
-    // Each payload comes to stand in as many places as there are newspapers.
+    // With as many newspapers as shifts, each payload appears in as many places.
     public static TheoryData<int> Shifts { get; } = [.. Enumerable.Range(0, Newspapers)];
 
     [Theory]
     [MemberData(nameof(Shifts))]
-    public async Task Nothing_runs_nothing_is_asked_of_others_and_no_rule_is_broken(int shift)
+    public async Task No_script_runs_no_request_leaves_the_site_and_no_CSP_rule_is_violated(int shift)
     {
         var input = Directory.CreateTempSubdirectory("static-site-");
         try
         {
             string[] payloads = [.. Payloads.Texts.Except(Payloads.Unclosed)];
             var texts = Enumerable.Range(0, payloads.Length).Select(i => "正文 " + payloads[(i + shift * 10) % payloads.Length]).ToArray();
-            foreach (var (path, text) in EveryPlace.Files(texts))
+            foreach (var (path, text) in EveryField.Files(texts))
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(input.FullName, path))!);
                 await File.WriteAllTextAsync(Path.Combine(input.FullName, path), text, TestContext.Current.CancellationToken);
             }
             File.Copy(
                 Path.Combine(Repository.Root, "input/2022/01-10/05/01-qingqi-fenjin/household-service.jpg"),
-                Path.Combine(input.FullName, EveryPlace.Photo)
+                Path.Combine(input.FullName, EveryField.Photo)
             );
-            using var published = new Published(input.FullName, "2022-06-01T12:00", photos: EveryPlace.Photo);
+            using var published = new Published(input.FullName, "2022-06-01T12:00", photos: EveryField.Photo);
             using var server = Server.Start(published.Output, "/", IPAddress.Loopback, 0);
             var happened = new List<string>();
             foreach (var root in (string[])[server.Address, new Uri(published.Output + "/").AbsoluteUri])
@@ -46,7 +44,7 @@ public sealed class InjectionTests(Reader reader)
         }
     }
 
-    // Every page is opened, and all that is in it is pointed at, focused, and changed, as readers do.
+    // Opens every page and hovers over, focuses and changes everything on it, as readers do.
     private async Task<IReadOnlyList<string>> Read(Published published, string root)
     {
         await using var window = await reader.Open();

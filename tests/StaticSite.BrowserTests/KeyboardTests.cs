@@ -3,10 +3,10 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>The order in which the keyboard comes to things.</summary>
+/// <summary>The tab order.</summary>
 public sealed class KeyboardTests(Reader reader)
 {
-    // Where the focus is: the outermost part of the page that has a name for it.
+    // The focused part: the outermost element of the page that has a name here.
     private const string Part = """
         () => {
           const element = document.activeElement;
@@ -19,7 +19,7 @@ public sealed class KeyboardTests(Reader reader)
     [Theory]
     [InlineData(390)]
     [InlineData(1440)]
-    public async Task From_the_skip_link_by_nameplate_pages_date_view_and_settings_to_the_article(int width)
+    public async Task Tab_goes_from_the_skip_link_through_the_masthead_to_the_article(int width)
     {
         await using var window = await reader.Open(width);
         var page = await window.NewPageAsync();
@@ -35,17 +35,17 @@ public sealed class KeyboardTests(Reader reader)
                 await page.EvaluateAsync<bool>(
                     "() => document.activeElement.matches(':focus-visible') && document.activeElement.checkVisibility()"
                 ),
-                $"the focus cannot be seen in {part}"
+                $"the focus is not visible in {part}"
             );
         }
         Assert.Equal(["skip", "nameplate", "pages", "date", "view", "spread", "settings", "article", "footer"], parts);
     }
 
     [Fact]
-    public async Task Settings_open_and_close_by_the_keyboard_and_give_the_focus_back()
+    public async Task Settings_open_and_close_by_keyboard_and_return_the_focus()
     {
-        await using var look = await reader.Look("2022/01/10/05/", 390, script: false);
-        var page = look.Page;
+        await using var tab = await reader.Load("2022/01/10/05/", 390, script: false);
+        var page = tab.Page;
         var button = page.GetByRole(AriaRole.Button, new() { Name = "阅读设置" });
         await button.FocusAsync();
         await page.Keyboard.PressAsync("Enter");

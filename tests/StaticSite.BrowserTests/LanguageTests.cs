@@ -3,10 +3,10 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>What each language asks of the page: its own faces, whole words, words and values joined as it joins them.</summary>
+/// <summary>Typography for each language: its own fonts, unbroken words, and its own way to join words and values.</summary>
 public sealed class LanguageTests(Reader reader)
 {
-    // How wide the widest “ in an element is, in em; at the start of a line, and after other marks, it may be half as wide.
+    // The width in em of the widest “ in an element; at the start of a line and after other marks it may be half as wide.
     private const string WidthOfQuote = """
         element => {
           const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -23,7 +23,7 @@ public sealed class LanguageTests(Reader reader)
         }
         """;
 
-    // Words that stand on two lines although nothing in them ends a line.
+    // Words that are split over two lines although nothing in them allows a break.
     private const string BrokenWords = """
         () => {
           const broken = [], range = document.createRange(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -41,7 +41,7 @@ public sealed class LanguageTests(Reader reader)
         }
         """;
 
-    // What is seen, line by line, and the names that are only said.
+    // The visible text, line by line, and the accessible names.
     private const string Lines = """
         () => [...document.body.innerText.split('\n'), document.title, ...[...document.querySelectorAll('[aria-label]')]
             .map(element => element.ariaLabel)]
@@ -59,10 +59,10 @@ public sealed class LanguageTests(Reader reader)
     [InlineData("languages/2026/03/02/01/ducha/", ".turn-on span")]
     [InlineData("languages/2026/03/02/01/ducha/", ".prose p span")]
     [InlineData("languages/2026/03/02/01/ducha/", "blockquote span")]
-    public async Task Quotation_marks_of_Latin_text_are_no_wider_than_a_letter(string path, string selector)
+    public async Task Latin_quotation_marks_are_no_wider_than_a_letter(string path, string selector)
     {
-        await using var look = await reader.Look(path);
-        var page = look.Page;
+        await using var tab = await reader.Load(path);
+        var page = tab.Page;
         var element = page.Locator(selector).First;
         Assert.InRange(await element.EvaluateAsync<double>(WidthOfQuote), .1, .65);
     }
@@ -70,10 +70,10 @@ public sealed class LanguageTests(Reader reader)
     [Theory]
     [InlineData("languages/2026/03/02/01/ducha/", ".prose p")]
     [InlineData("languages/2026/03/02/01/chaguan/", ".prose p")]
-    public async Task Those_of_Chinese_are_full_width(string path, string selector)
+    public async Task Chinese_quotation_marks_are_full_width(string path, string selector)
     {
-        await using var look = await reader.Look(path);
-        var page = look.Page;
+        await using var tab = await reader.Load(path);
+        var page = tab.Page;
         Assert.Equal(1, await page.Locator(selector).First.EvaluateAsync<double>(WidthOfQuote), .01);
     }
 
@@ -84,10 +84,10 @@ public sealed class LanguageTests(Reader reader)
     [InlineData("chaguan", "Noto Serif CJK TC", "Noto Sans CJK TC")]
     [InlineData("visitors", "DejaVu Serif", "DejaVu Sans")]
     [InlineData("ghurfa", "DejaVu Sans", "DejaVu Sans")]
-    public async Task An_article_in_a_language_of_its_own_has_its_faces_in_either_setting(string article, string serif, string sans)
+    public async Task An_article_in_another_language_uses_its_own_fonts_in_both_settings(string article, string serif, string sans)
     {
-        await using var look = await reader.Look($"languages/2026/03/02/01/{article}/");
-        var page = look.Page;
+        await using var tab = await reader.Load($"languages/2026/03/02/01/{article}/");
+        var page = tab.Page;
         Assert.Equal(serif, await FaceOf(page, ".article .prose p"));
         await page.EvaluateAsync("() => document.documentElement.dataset.face = 'sans'");
         Assert.Equal(sans, await FaceOf(page, ".article .prose p"));
@@ -102,10 +102,10 @@ public sealed class LanguageTests(Reader reader)
     [InlineData("english/2026/03/02/06/")]
     [InlineData("english/2026/03/02/06/ezra/")]
     [InlineData("arabic/2026/03/02/01/square/")]
-    public async Task No_word_of_a_language_with_spaces_breaks_and_none_runs_into_the_next(string path)
+    public async Task Words_separated_by_spaces_neither_break_nor_run_together(string path)
     {
-        await using var look = await reader.Look(path, 320);
-        var page = look.Page;
+        await using var tab = await reader.Load(path, 320);
+        var page = tab.Page;
         foreach (var width in (int[])[320, 390, 768])
         {
             await page.SetViewportSizeAsync(width, 900);
@@ -119,14 +119,14 @@ public sealed class LanguageTests(Reader reader)
     [InlineData("english/2026/03/02/01/ferry/", "Published on Page 01")]
     [InlineData("arabic/2026/03/02/01/ferry/", "نُشر في الصفحة 01")]
     [InlineData("2022/01/10/05/qingqi-fenjin/", "本文刊于05版")]
-    public async Task Where_an_article_stood_is_said_as_the_language_says_it(string path, string words)
+    public async Task The_place_of_an_article_is_worded_for_its_language(string path, string words)
     {
-        await using var look = await reader.Look(path);
-        var page = look.Page;
+        await using var tab = await reader.Load(path);
+        var page = tab.Page;
         await Assertions.Expect(page.Locator(".on-page")).ToHaveTextAsync(words);
     }
 
-    // The face that most of an element's glyphs come from.
+    // The font that most of an element's glyphs come from.
     private static async Task<string> FaceOf(IPage page, string selector)
     {
         var browser = await page.Context.NewCDPSessionAsync(page);

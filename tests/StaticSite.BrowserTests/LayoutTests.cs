@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>What stands on a page, measured: it keeps its shape, its dress and its place at any width.</summary>
+/// <summary>The layout, measured: elements keep their shape, style and position at any width.</summary>
 public sealed class LayoutTests(Reader reader)
 {
     [Theory]
@@ -11,7 +11,7 @@ public sealed class LayoutTests(Reader reader)
     [InlineData("groups/2026/03/02/A09/")]
     [InlineData("english/2026/03/02/06/")]
     [InlineData("arabic/2026/03/02/01/")]
-    public Task An_advertisement_stands_in_a_box_and_an_obituary_between_rules(string path) =>
+    public Task An_advertisement_has_a_box_and_an_obituary_has_rules(string path) =>
         Measure(
             path,
             [390, 820, 1024, 1440, 1920],
@@ -23,17 +23,17 @@ public sealed class LayoutTests(Reader reader)
               const all = kind => [...document.querySelectorAll(`.story.is-${kind}`)];
               return [
                 ...all('advertisement').length && all('obituary').length ? [] : ['there is none'],
-                ...all('advertisement')
-                    .filter(story => sides.some(side => width(story, side) < 1 || parseFloat(style(story)[`padding${side}`]) < 8)),
-                ...all('obituary')
-                    .filter(story => ['Top', 'Bottom'].some(side => width(story, side) < 4 || parseFloat(style(story)[`padding${side}`]) < 8)),
+                ...all('advertisement').filter(story =>
+                    sides.some(side => width(story, side) < 1 || parseFloat(style(story)[`padding${side}`]) < 8)),
+                ...all('obituary').filter(story =>
+                    ['Top', 'Bottom'].some(side => width(story, side) < 4 || parseFloat(style(story)[`padding${side}`]) < 8)),
               ].map(fault => fault.textContent ?? fault);
             }
             """
         );
 
     [Fact]
-    public Task A_picture_story_left_over_in_its_row_fills_it() =>
+    public Task A_picture_story_alone_in_its_row_fills_it() =>
         Measure(
             "groups/2026/03/02/A03/",
             [768, 820, 899],
@@ -54,7 +54,7 @@ public sealed class LayoutTests(Reader reader)
     [InlineData("states/2026/03/02/10-11/")]
     [InlineData("english/2026/03/02/04-05/")]
     [InlineData("arabic/2026/03/02/04-05/")]
-    public Task Nothing_leaves_its_half_of_a_spread(string path) =>
+    public Task Nothing_overflows_its_half_of_a_spread(string path) =>
         Measure(
             path,
             [1100, 1200, 1330, 1440],
@@ -73,7 +73,7 @@ public sealed class LayoutTests(Reader reader)
     [InlineData("groups/2026/03/02/A04/")]
     [InlineData("english/2026/03/02/02/")]
     [InlineData("arabic/2026/03/02/02/")]
-    public Task A_table_is_not_torn_over_columns_and_shows_all_of_its_own_where_there_is_room(string path) =>
+    public Task A_table_is_not_split_across_columns_and_fits_where_there_is_room(string path) =>
         Measure(
             path,
             [820, 1024, 1200, 1440, 1920],
@@ -87,7 +87,7 @@ public sealed class LayoutTests(Reader reader)
         );
 
     [Fact]
-    public Task Code_in_a_text_is_not_broken_and_tears_no_line_apart() =>
+    public Task Inline_code_does_not_break_and_its_paragraph_is_not_justified() =>
         Measure(
             "2022/01/10/04/",
             [390, 820, 1200, 1440],
@@ -105,7 +105,7 @@ public sealed class LayoutTests(Reader reader)
         );
 
     [Fact]
-    public Task A_long_Latin_word_tears_no_Chinese_line_apart() =>
+    public Task A_Chinese_paragraph_with_a_long_Latin_word_is_not_justified() =>
         Measure(
             "states/2026/03/02/08/latin/",
             [390, 820, 1440],
@@ -120,7 +120,7 @@ public sealed class LayoutTests(Reader reader)
         );
 
     [Fact]
-    public Task What_is_balanced_is_not_justified() =>
+    public Task Balanced_text_is_not_justified() =>
         Measure(
             "2022/01/10/05/",
             [390, 820, 1440],
@@ -135,7 +135,7 @@ public sealed class LayoutTests(Reader reader)
     [Theory]
     [InlineData("2022/01/10/B01/")]
     [InlineData("english/2026/03/02/06/")]
-    public Task A_label_stands_where_its_headline_begins(string path) =>
+    public Task A_label_aligns_with_its_headline(string path) =>
         Measure(
             path,
             [390, 820],
@@ -149,7 +149,7 @@ public sealed class LayoutTests(Reader reader)
             """
         );
 
-    // Links in running text are as high as its lines.
+    // Links in running text are only as high as their lines.
     [Theory]
     [InlineData("")]
     [InlineData("2022/01/10/")]
@@ -164,7 +164,7 @@ public sealed class LayoutTests(Reader reader)
     [InlineData("groups/2026/03/02/B03/")]
     [InlineData("english/2026/03/02/01/ferry/")]
     [InlineData("arabic/2026/03/02/01/")]
-    public Task Every_target_is_large_enough(string path) =>
+    public Task Every_click_target_is_large_enough(string path) =>
         Measure(
             path,
             [320, 1440],
@@ -183,7 +183,7 @@ public sealed class LayoutTests(Reader reader)
     [InlineData("2022/01/10/05/qingqi-fenjin/")]
     [InlineData("2022/01/10/05/")]
     [InlineData("2022/01/10/05/text/")]
-    public Task A_link_in_a_byline_shows_that_it_is_one(string path) =>
+    public Task A_link_in_a_byline_is_underlined(string path) =>
         Measure(
             path,
             [390],
@@ -198,8 +198,8 @@ public sealed class LayoutTests(Reader reader)
 
     private async Task Measure(string path, int[] widths, string script)
     {
-        await using var look = await reader.Look(path);
-        var page = look.Page;
+        await using var tab = await reader.Load(path);
+        var page = tab.Page;
         var faults = new List<string>();
         foreach (var width in widths)
         {

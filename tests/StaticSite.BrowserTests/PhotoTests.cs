@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>Photos: the one that fits, the first one first, nothing that jumps, and each of them large.</summary>
+/// <summary>Photos: the right size is loaded, the lead photo first, nothing shifts, and each photo opens large.</summary>
 public sealed class PhotoTests(Reader reader)
 {
     private const string Article = "2022/01/10/05/qingqi-fenjin/";
@@ -13,11 +13,11 @@ public sealed class PhotoTests(Reader reader)
     [InlineData(Place.Root, 1280)]
     [InlineData(Place.Root, 390)]
     [InlineData(Place.Disk, 390)]
-    public async Task Every_photo_opens_large_without_script_and_leads_to_its_neighbours_and_back(Place place, int width)
+    public async Task Every_photo_opens_large_without_script_and_links_to_its_neighbours_and_back(Place place, int width)
     {
         var index = place == Place.Disk ? "index.html" : "";
-        await using var look = await reader.Look(reader.AddressOf(place) + Article + index, width, script: false);
-        var page = look.Page;
+        await using var tab = await reader.Load(reader.AddressOf(place) + Article + index, width, script: false);
+        var page = tab.Page;
         await Assertions.Expect(page.Locator(".large:visible")).ToHaveCountAsync(0);
         var photos = await page.Locator(".enlarge").CountAsync();
         Assert.Equal(6, photos);
@@ -43,15 +43,15 @@ public sealed class PhotoTests(Reader reader)
     [InlineData("2022/01/10/04-05/")]
     public async Task From_a_page_a_photo_opens_large_on_the_article(string path)
     {
-        await using var look = await reader.Look(path, script: false);
-        var page = look.Page;
+        await using var tab = await reader.Load(path, script: false);
+        var page = tab.Page;
         await page.Locator(Figure(2) + " .enlarge").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root + Article + Second);
         await ExpectLarge(page, 2, 6);
     }
 
     [Fact]
-    public async Task With_script_escape_closes_arrows_turn_and_the_way_back_leads_past_all_photos()
+    public async Task With_script_Escape_closes_arrow_keys_turn_and_Back_skips_all_photos()
     {
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
@@ -73,15 +73,14 @@ public sealed class PhotoTests(Reader reader)
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "2022/01/10/05/");
     }
 
-    // What `sizes` says is what the style sheets do: the image that is loaded has the pixels that are shown, and no more than the next size
-    // has.
+    // The value of `sizes` matches the style sheets: the loaded image has enough pixels, and is not larger than the next size up.
     [Theory]
     [InlineData(390, 3)]
     [InlineData(820, 2)]
     [InlineData(1440, 1)]
     [InlineData(1440, 2)]
     [InlineData(1920, 1)]
-    public async Task A_photo_is_loaded_in_the_best_format_and_the_size_that_fits(int width, int density)
+    public async Task A_photo_loads_in_the_best_format_and_the_right_size(int width, int density)
     {
         await using var window = await reader.Open(width, density: density);
         var page = await window.NewPageAsync();
@@ -137,7 +136,7 @@ public sealed class PhotoTests(Reader reader)
     [Theory]
     [InlineData("2022/01/10/05/", "command-center")]
     [InlineData(Article, "command-center")]
-    public async Task The_lead_photo_is_asked_for_first_and_once_and_the_others_when_they_come_near(string path, string lead)
+    public async Task The_lead_photo_loads_first_and_once_and_the_others_load_lazily(string path, string lead)
     {
         await using var window = await reader.Open(390);
         var page = await window.NewPageAsync();
@@ -161,13 +160,13 @@ public sealed class PhotoTests(Reader reader)
     [InlineData("2022/01/10/05/")]
     [InlineData("2022/01/10/05/text/")]
     [InlineData(Article)]
-    public async Task Nothing_jumps_when_photos_arrive(string path)
+    public async Task Nothing_shifts_when_photos_arrive(string path)
     {
         foreach (var width in (int[])[390, 1440])
         {
             await using var window = await reader.Open(width);
             var page = await window.NewPageAsync();
-            // Photos arrive after everything else is laid out.
+            // Photos arrive after everything else has been laid out.
             await page.RouteAsync(
                 "**/*.{avif,webp,jpg,png}",
                 async route =>
@@ -198,10 +197,10 @@ public sealed class PhotoTests(Reader reader)
     }
 
     [Fact]
-    public async Task What_must_stay_in_sight_is_where_a_cropped_photo_is_held()
+    public async Task A_cropped_photo_keeps_its_focus_in_view()
     {
-        await using var look = await reader.Look("2022/01/10/05/", script: false);
-        var page = look.Page;
+        await using var tab = await reader.Load("2022/01/10/05/", script: false);
+        var page = tab.Page;
         await Assertions.Expect(page.Locator("[data-focus='6 4']")).ToHaveCSSAsync("object-position", "60% 40%");
     }
 
@@ -222,7 +221,7 @@ public sealed class PhotoTests(Reader reader)
             box!.Width >= page.ViewportSize!.Width * .99 || box.Height >= page.ViewportSize.Height * .7,
             $"{box.Width} × {box.Height}"
         );
-        // What lies beneath is out of reach.
+        // The page beneath cannot be reached.
         await Assertions.Expect(page.Locator("main h1")).ToBeHiddenAsync();
     }
 }

@@ -5,22 +5,22 @@ using static Microsoft.Playwright.Assertions;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>An open page of the preview goes along with what is written, without being loaded again, and tells what is wrong.</summary>
+/// <summary>An open page of the preview follows edits without a reload and shows errors.</summary>
 public sealed class PreviewTests(Reader reader) : IDisposable
 {
     private const string Page = "2022/01/10/01/changwen/";
 
-    private readonly Desk _desk = new();
+    private readonly Workspace _workspace = new();
 
     [Fact]
-    public async Task An_edit_is_shown_in_place_where_the_reader_is()
+    public async Task An_edit_appears_in_place_and_the_scroll_position_stays()
     {
         await using var window = await reader.Open(width: 390);
         var page = await Open(window, Page);
         await page.EvaluateAsync("scrollTo(0, 2000)");
-        _desk.Write(Desk.Article, _desk.Read(Desk.Article).Replace("第5段", "新写的第5段"));
+        _workspace.Write(Workspace.Article, _workspace.Read(Workspace.Article).Replace("第5段", "新写的第5段"));
         await Expect(page.Locator("article")).ToContainTextAsync("新写的第5段");
-        _desk.Write(Desk.Article, _desk.Read(Desk.Article).Replace("第2段", "## 小标题\n\n多出来的一段。\n\n第2段"));
+        _workspace.Write(Workspace.Article, _workspace.Read(Workspace.Article).Replace("第2段", "## 小标题\n\n多出来的一段。\n\n第2段"));
         await Expect(page.Locator("article h2")).ToContainTextAsync("小标题");
         await Expect(page.Locator("article")).ToContainTextAsync("新写的第5段");
         Assert.True(await page.EvaluateAsync<double>("scrollY") >= 2000);
@@ -29,7 +29,7 @@ public sealed class PreviewTests(Reader reader) : IDisposable
     }
 
     [Fact]
-    public async Task What_the_reader_has_chosen_and_opened_stays()
+    public async Task Settings_and_open_panels_stay()
     {
         await using var window = await reader.Open();
         var page = await Open(window, Page);
@@ -40,7 +40,7 @@ public sealed class PreviewTests(Reader reader) : IDisposable
             """
         );
         var size = await page.EvaluateAsync<string>("document.documentElement.dataset.size");
-        _desk.Write(Desk.Article, _desk.Read(Desk.Article).Replace("title: 长文", "title: 换了标题的长文"));
+        _workspace.Write(Workspace.Article, _workspace.Read(Workspace.Article).Replace("title: 长文", "title: 换了标题的长文"));
         await Expect(page.Locator("h1")).ToContainTextAsync("换了标题的长文");
         await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("换了标题的长文"));
         Assert.Equal(size, await page.EvaluateAsync<string>("document.documentElement.dataset.size"));
@@ -49,35 +49,35 @@ public sealed class PreviewTests(Reader reader) : IDisposable
     }
 
     [Fact]
-    public async Task A_mistake_is_told_over_the_last_good_page_and_goes_when_it_is_mended()
+    public async Task An_error_appears_over_the_last_good_page_and_goes_when_it_is_fixed()
     {
         await using var window = await reader.Open();
         var page = await Open(window, Page);
-        var good = _desk.Read(Desk.Article);
-        _desk.Write(Desk.Article, good.Replace("title: 长文\n---\n", "title: 长文\n"));
+        var good = _workspace.Read(Workspace.Article);
+        _workspace.Write(Workspace.Article, good.Replace("title: 长文\n---\n", "title: 长文\n"));
         await Expect(Overlay(page)).ToContainTextAsync("1 个错误");
-        await Expect(Overlay(page)).ToContainTextAsync($"{Path.GetFileName(_desk.At("input"))}/{Desk.Article}:1:1");
+        await Expect(Overlay(page)).ToContainTextAsync($"{Path.GetFileName(_workspace.At("input"))}/{Workspace.Article}:1:1");
         await Expect(Overlay(page).Locator("pre")).ToHaveTextAsync("1 | ---");
         await Expect(Overlay(page)).ToContainTextAsync("ED014");
         await Expect(page.Locator("article")).ToContainTextAsync("第60段");
         await AssertAccessible(page);
-        // The other pages are there as well, and so is this one for whom opens it now.
-        Assert.Equal(200, (await page.APIRequest.GetAsync(_desk.Address + "2022/01/10/02/")).Status);
-        Assert.Contains("第60段", await (await page.APIRequest.GetAsync(_desk.Address + Page)).TextAsync(), StringComparison.Ordinal);
-        _desk.Write(Desk.Article, good);
+        // The other pages are still there, and so is this one for a reader who opens it now.
+        Assert.Equal(200, (await page.APIRequest.GetAsync(_workspace.Address + "2022/01/10/02/")).Status);
+        Assert.Contains("第60段", await (await page.APIRequest.GetAsync(_workspace.Address + Page)).TextAsync(), StringComparison.Ordinal);
+        _workspace.Write(Workspace.Article, good);
         await Expect(Overlay(page)).ToBeHiddenAsync();
         await AssertNeverReloaded(page);
     }
 
     [Fact]
-    public async Task A_mistake_that_leaves_the_page_whole_does_not_hold_it_up()
+    public async Task An_error_that_leaves_the_page_intact_does_not_block_updates()
     {
         await using var window = await reader.Open();
         var page = await Open(window, Page);
-        _desk.Write(
-            Desk.Article,
-            _desk
-                .Read(Desk.Article)
+        _workspace.Write(
+            Workspace.Article,
+            _workspace
+                .Read(Workspace.Article)
                 .Replace("title: 长文", "title: 长文\nsubtitel: 副题")
                 .Replace("第1段", "![图说](later.jpg)\n\n改过的第1段")
         );
@@ -88,51 +88,51 @@ public sealed class PreviewTests(Reader reader) : IDisposable
     }
 
     [Fact]
-    public async Task What_is_wrong_elsewhere_is_told_too()
+    public async Task Errors_elsewhere_are_shown_too()
     {
         await using var window = await reader.Open();
         var page = await Open(window, Page);
-        _desk.Write("newspaper.yaml", "title: 试报\nurl: https://paper.example\nlanguge: zh\n");
+        _workspace.Write("newspaper.yaml", "title: 试报\nurl: https://paper.example\nlanguge: zh\n");
         await Expect(Overlay(page).Locator("mark")).ToHaveTextAsync("languge");
         await Expect(page.Locator("article")).ToContainTextAsync("第60段");
-        _desk.Write("newspaper.yaml", "title: 改名报\nurl: https://paper.example\n");
+        _workspace.Write("newspaper.yaml", "title: 改名报\nurl: https://paper.example\n");
         await Expect(Overlay(page)).ToBeHiddenAsync();
         await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("改名报"));
         await AssertNeverReloaded(page);
     }
 
     [Fact]
-    public async Task A_style_is_shown_without_a_reload()
+    public async Task A_style_change_appears_without_a_reload()
     {
         await using var window = await reader.Open();
         var page = await Open(window, Page);
         await page.EvaluateAsync("scrollTo(0, 500)");
-        _desk.WriteTheme("assets/css/article/9-own.css", "h1 { color: rgb(1, 2, 3) !important; }\n");
+        _workspace.WriteTheme("assets/css/article/9-own.css", "h1 { color: rgb(1, 2, 3) !important; }\n");
         await Expect(page.Locator("h1")).ToHaveCSSAsync("color", "rgb(1, 2, 3)");
-        _desk.WriteTheme("assets/css/article/9-own.css", "h1 { color: rgb(4, 5, 6) !important; }\n");
+        _workspace.WriteTheme("assets/css/article/9-own.css", "h1 { color: rgb(4, 5, 6) !important; }\n");
         await Expect(page.Locator("h1")).ToHaveCSSAsync("color", "rgb(4, 5, 6)");
         Assert.Equal(500, await page.EvaluateAsync<double>("scrollY"));
         await AssertNeverReloaded(page);
     }
 
     [Fact]
-    public async Task A_theme_that_breaks_is_told_and_the_page_stays()
+    public async Task A_theme_error_is_shown_and_the_page_stays()
     {
         await using var window = await reader.Open();
         var page = await Open(window, Page);
-        _desk.WriteTheme("partials/ending.html", "{{ article.nothing }}\n");
+        _workspace.WriteTheme("partials/ending.html", "{{ article.nothing }}\n");
         await Expect(Overlay(page)).ToContainTextAsync("ED060");
         await Expect(page.Locator("article")).ToContainTextAsync("第60段");
-        _desk.WriteTheme("partials/ending.html", "<p>结尾</p>\n");
+        _workspace.WriteTheme("partials/ending.html", "<p>结尾</p>\n");
         await Expect(Overlay(page)).ToBeHiddenAsync();
         await Expect(page.Locator("article")).ToContainTextAsync("结尾");
     }
 
     [Fact]
-    public async Task What_would_not_be_published_is_shown_and_marked()
+    public async Task Unpublished_articles_are_shown_and_marked()
     {
-        _desk.Write("2022/01-10/01/02-duanwen.md", "---\ntitle: 短文\nstatus: draft\n---\n正文。\n");
-        _desk.Write("2022/01-10/02/01-er.md", "---\ntitle: 二版\npublished: 2022-02-01T06:00\n---\n正文。\n");
+        _workspace.Write("2022/01-10/01/02-duanwen.md", "---\ntitle: 短文\nstatus: draft\n---\n正文。\n");
+        _workspace.Write("2022/01-10/02/01-er.md", "---\ntitle: 二版\npublished: 2022-02-01T06:00\n---\n正文。\n");
         await using var window = await reader.Open();
         var page = await Open(window, "2022/01/10/");
         await Expect(page.Locator("main a[data-preview]")).ToHaveCountAsync(2);
@@ -142,40 +142,40 @@ public sealed class PreviewTests(Reader reader) : IDisposable
         await page.Locator("main a[data-preview=草稿]").ClickAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync("短文");
         await Expect(Overlay(page)).ToContainTextAsync("草稿");
-        _desk.Write("2022/01-10/01/02-duanwen.md", "---\ntitle: 短文\n---\n正文。\n");
+        _workspace.Write("2022/01-10/01/02-duanwen.md", "---\ntitle: 短文\n---\n正文。\n");
         await Expect(Overlay(page)).Not.ToContainTextAsync("草稿");
     }
 
     [Fact]
-    public async Task Ten_files_at_once_a_whole_other_state_and_a_folder_that_is_renamed()
+    public async Task The_page_follows_bulk_edits_a_branch_switch_and_a_renamed_folder()
     {
         await using var window = await reader.Open();
         var page = await Open(window, "2022/01/10/01/");
         for (var i = 0; i < 10; i++)
-            _desk.Write($"2022/01-10/01/{i + 10}-gao{i}.md", $"---\ntitle: 新稿{i}号\n---\n正文。\n");
+            _workspace.Write($"2022/01-10/01/{i + 10}-gao{i}.md", $"---\ntitle: 新稿{i}号\n---\n正文。\n");
         foreach (var i in Enumerable.Range(0, 10))
             await Expect(page.Locator("main")).ToContainTextAsync($"新稿{i}号");
-        // Another branch: everything is deleted and written anew, in other words.
-        var files = Directory.GetFiles(_desk.At("input"), "*.md", SearchOption.AllDirectories);
+        // Like switching branches: everything is deleted and written again with different text.
+        var files = Directory.GetFiles(_workspace.At("input"), "*.md", SearchOption.AllDirectories);
         var texts = files.ToDictionary(file => file, File.ReadAllText);
         foreach (var file in files)
             File.Delete(file);
         foreach (var (file, text) in texts)
             await File.WriteAllTextAsync(file, text.Replace("title: ", "title: 另一分支"), TestContext.Current.CancellationToken);
         await Expect(page.Locator("main")).ToContainTextAsync("另一分支新稿9号");
-        Directory.Move(_desk.At("input/2022/01-10"), _desk.At("input/2022/01-11"));
+        Directory.Move(_workspace.At("input/2022/01-10"), _workspace.At("input/2022/01-11"));
         await Expect(Overlay(page)).ToContainTextAsync("这一页已经不在了");
         await Expect(page.Locator("main")).ToContainTextAsync("另一分支新稿9号");
-        Assert.Equal(200, (await page.APIRequest.GetAsync(_desk.Address + "2022/01/11/01/")).Status);
-        Directory.Move(_desk.At("input/2022/01-11"), _desk.At("input/2022/01-10"));
+        Assert.Equal(200, (await page.APIRequest.GetAsync(_workspace.Address + "2022/01/11/01/")).Status);
+        Directory.Move(_workspace.At("input/2022/01-11"), _workspace.At("input/2022/01-10"));
         await Expect(Overlay(page)).ToBeHiddenAsync();
         await AssertNeverReloaded(page);
     }
 
     public void Dispose()
     {
-        Assert.Equal("", _desk.Faults);
-        _desk.Dispose();
+        Assert.Equal("", _workspace.Faults);
+        _workspace.Dispose();
     }
 
     private async Task<IPage> Open(IBrowserContext window, string path)
@@ -183,7 +183,7 @@ public sealed class PreviewTests(Reader reader) : IDisposable
         window.SetDefaultTimeout(30_000);
         SetDefaultExpectTimeout(30_000);
         var page = await window.NewPageAsync();
-        await page.GotoAsync(_desk.Address + path);
+        await page.GotoAsync(_workspace.Address + path);
         await page.EvaluateAsync("window.isTheSame = true");
         return page;
     }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>On paper: a page on one sheet of A3, an article on sheets of A4, and on every sheet whose the newspaper is.</summary>
+/// <summary>Printing: a page fits one sheet of A3, an article prints on A4, and every sheet has the copyright line.</summary>
 public sealed class PrintTests(Reader reader)
 {
     private static readonly (int, int) A3 = (842, 1191),
@@ -19,9 +19,10 @@ public sealed class PrintTests(Reader reader)
     [InlineData("2022/01/10/07/")]
     [InlineData("2022/01/10/B01/")]
     [InlineData("2022/01/07/01/")]
-    public async Task A_page_of_the_sample_is_one_sheet_of_A3(string path) => Assert.Equal((1, 842, 1191), await Print(reader.Root + path));
+    public async Task A_page_of_the_sample_prints_on_one_sheet_of_A3(string path) =>
+        Assert.Equal((1, 842, 1191), await Print(reader.Root + path));
 
-    // Twelve stories; one; two whole; four; briefs; photos; without photos; long headlines; all kinds; 3,500 and 6,500 characters with six
+    // Twelve stories; one; two whole; four; briefs; photos; no photos; long headlines; all kinds; 3,500 and 6,500 characters with six
     // photos.
     [Theory]
     [InlineData("01")]
@@ -35,7 +36,7 @@ public sealed class PrintTests(Reader reader)
     [InlineData("09")]
     [InlineData("12")]
     [InlineData("13")]
-    public async Task So_is_a_page_in_any_other_state(string number) =>
+    public async Task A_page_in_any_other_state_prints_on_one_sheet_of_A3(string number) =>
         Assert.Equal((1, 842, 1191), await Print(reader.Find($"states/2026/03/02/{number}/")));
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class PrintTests(Reader reader)
     [InlineData("404.html", 1, 1)]
     [InlineData("english/2026/03/02/02/figures/", 3, 3)]
     [InlineData("arabic/2026/03/02/02/figures/", 2, 2)]
-    public async Task What_is_read_is_set_on_A4_and_every_sheet_has_its_number(string path, int least, int most)
+    public async Task Articles_and_lists_print_on_numbered_sheets_of_A4(string path, int least, int most)
     {
         var printout = await Sound(path);
         Assert.InRange(printout.Sheets.Count, least, most);
@@ -73,7 +74,7 @@ public sealed class PrintTests(Reader reader)
         );
     }
 
-    // The right half may stand alone on its sheet; a headline is where its text is.
+    // The right half may be alone on its sheet; a headline is on the sheet with its text.
     [Theory]
     [InlineData(
         "2022/01/10/04-05/",
@@ -86,7 +87,7 @@ public sealed class PrintTests(Reader reader)
         "Pages 04–05|Two Days on Foot from the Mill to the Sea|The Inn That Has No Name",
         "Page05|Wasps in the Oldest Ledger"
     )]
-    public async Task A_spread_is_a_sheet_for_each_half(string path, string left, string right)
+    public async Task A_spread_prints_each_half_on_its_own_sheet(string path, string left, string right)
     {
         var printout = await Sound(path);
         Assert.Equal(2, printout.Sheets.Count);
@@ -100,8 +101,8 @@ public sealed class PrintTests(Reader reader)
     [InlineData("states/", 3)]
     public async Task The_front_page_breaks_between_stories(string path, int most)
     {
-        await using var look = await reader.Look(path);
-        var page = look.Page;
+        await using var tab = await reader.Load(path);
+        var page = tab.Page;
         var printout = await Sound(path);
         Assert.InRange(printout.Sheets.Count, 1, most);
         var stories = await page.EvaluateAsync<string[][]>(
@@ -118,14 +119,14 @@ public sealed class PrintTests(Reader reader)
     [InlineData("english/", 2)]
     [InlineData("arabic/", 1)]
     [InlineData("arabic/2026/03/02/04-05/", 2)]
-    public async Task Pages_in_other_languages_are_sound_too(string path, int most) =>
+    public async Task Pages_in_other_languages_print_correctly_too(string path, int most) =>
         Assert.InRange((await Sound(path)).Sheets.Count, 1, most);
 
-    // What a sheet lists has no empty images.
+    // Lists contain no empty images.
     [Theory]
     [InlineData("")]
     [InlineData("2022/01/10/05/qingqi-fenjin/")]
-    public async Task Nothing_is_printed_that_is_drawn_by_backgrounds(string path)
+    public async Task Nothing_that_prints_depends_on_backgrounds(string path)
     {
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
@@ -137,17 +138,17 @@ public sealed class PrintTests(Reader reader)
         );
     }
 
-    // Something of its text stands under a title, in its column: two lines of a paragraph, or a whole line of code.
+    // Below a title, its column has text of it: two lines of a paragraph, or a whole line of code.
     [Theory]
     [InlineData("2022/01/10/05/qingqi-fenjin/")]
     [InlineData("2022/01/10/06/text/")]
     [InlineData("states/2026/03/02/13/changjuan/")]
     [InlineData("states/2026/03/02/14/tekan/")]
     [InlineData("english/2026/03/02/02/figures/")]
-    public async Task No_title_stands_at_the_foot_of_a_column(string path)
+    public async Task No_title_is_at_the_foot_of_a_column(string path)
     {
-        await using var look = await reader.Look(path);
-        var page = look.Page;
+        await using var tab = await reader.Load(path);
+        var page = tab.Page;
         var titles = await page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('.section-title, .full-text .headline')].map(title => title.textContent)"
         );
@@ -162,18 +163,18 @@ public sealed class PrintTests(Reader reader)
                 .Body.Where(letter =>
                     letter.StartBaseLine.Y < foot - 3 && letter.StartBaseLine.X > left - 3 && letter.StartBaseLine.X < left + 240
                 );
-            Assert.True(under.Any(), $"'{title}' stands at the foot of a column");
+            Assert.True(under.Any(), $"'{title}' is at the foot of a column");
         }
     }
 
-    // A short table in one column, a wide one over both; neither is torn.
+    // A short table in one column, a wide one across both; neither is split.
     [Theory]
     [InlineData("english/2026/03/02/02/figures/")]
     [InlineData("2022/01/10/03/biaodian/")]
-    public async Task A_table_is_not_torn(string path)
+    public async Task A_table_is_not_split(string path)
     {
-        await using var look = await reader.Look(path);
-        var page = look.Page;
+        await using var tab = await reader.Load(path);
+        var page = tab.Page;
         var tables = await page.EvaluateAsync<string[][]>(
             "() => [...document.querySelectorAll('.reading table')].map(table => [...table.rows].map(row => row.innerText))"
         );
@@ -190,7 +191,7 @@ public sealed class PrintTests(Reader reader)
         }
     }
 
-    // What is right of any printout: text on every sheet, whose the newspaper is beneath it, and nothing beyond the margins.
+    // Checks what holds for any printout: text on every sheet, the copyright line below it, and nothing beyond the margins.
     private async Task<Printout> Sound(string path)
     {
         var printout = await Printout.Of(reader, reader.Find(path));
@@ -208,7 +209,7 @@ public sealed class PrintTests(Reader reader)
         return printout;
     }
 
-    // Number of sheets, width and height in points.
+    // The number of sheets, and their width and height in points.
     private async Task<(int Sheets, int Width, int Height)> Print(string address)
     {
         var printout = await Printout.Of(reader, address);

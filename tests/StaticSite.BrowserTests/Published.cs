@@ -3,16 +3,16 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>A newspaper, published into a folder of its own.</summary>
+/// <summary>A newspaper, published into a temporary folder.</summary>
 internal sealed class Published : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("static-site-").FullName;
 
-    /// <param name="input">Its input, from the root of the repository.</param>
+    /// <param name="input">The input, relative to the root of the repository.</param>
     /// <param name="now">The moment of the build.</param>
-    /// <param name="theme">Its own theme, or null.</param>
-    /// <param name="settings">What its newspaper.yaml says besides, or null.</param>
-    /// <param name="photos">What its photos are known by to <see cref="KeptPhotos"/>; its input if null.</param>
+    /// <param name="theme">The newspaper's own theme, or null.</param>
+    /// <param name="settings">More settings for newspaper.yaml, or null.</param>
+    /// <param name="photos">The key of its photos in <see cref="CachedPhotos"/>; the input if null.</param>
     public Published(string input, string now, string? theme = null, string? settings = null, string? photos = null)
     {
         var output = new StringWriter();
@@ -24,13 +24,13 @@ internal sealed class Published : IDisposable
         KeptPhotos.Lend(photos ?? input, Output);
         var exitCode = Cli.CommandLine.Run(arguments, TestTerminal.English(output, error));
         Assert.True(exitCode == 0, output.ToString() + error);
-        KeptPhotos.Keep(photos ?? input, Output);
+        CachedPhotos.Keep(photos ?? input, Output);
     }
 
     /// <summary>The published folder.</summary>
     public string Output => Path.Combine(_folder, "output");
 
-    /// <summary>Every HTML page that a reader stays on, by its path in output/.</summary>
+    /// <summary>Every HTML document that is not a redirect, by its path in output/.</summary>
     public IEnumerable<string> Pages =>
         Directory
             .GetFiles(Output, "*.html", SearchOption.AllDirectories)

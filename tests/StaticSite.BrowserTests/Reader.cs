@@ -9,12 +9,12 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>Chromium, and the sample for it to read: at a domain's root, under a path, and from disk.</summary>
+/// <summary>Chromium, with the sample published for it: at a domain's root, under a path, and on disk.</summary>
 public sealed partial class Reader : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
-    /// <summary>The address that <see cref="WithAddress"/> has.</summary>
+    /// <summary>The url of <see cref="WithAddress"/>.</summary>
     internal const string Address = "https://paper.example/bz/";
 
     private const string Now = "2022-01-11T08:00";
@@ -36,28 +36,28 @@ public sealed partial class Reader : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>Every HTML page that a reader stays on, by its path in output/.</summary>
+    /// <summary>Every HTML document that is not a redirect, by its path in output/.</summary>
     internal IEnumerable<string> Pages => _sample.Pages;
 
-    /// <summary>The sample's published folder.</summary>
+    /// <summary>The published folder of the sample.</summary>
     internal string Output => _sample.Output;
 
-    /// <summary>That, and the published folder of every newspaper in Papers/.</summary>
+    /// <summary>The published folders of the sample and of every newspaper in Papers/.</summary>
     internal IEnumerable<string> Outputs => [Output, .. _papers.Keys.Select(OutputOf)];
 
-    /// <summary>The sample as it is where its newspaper.yaml says an address.</summary>
+    /// <summary>The sample with a url in newspaper.yaml.</summary>
     internal Published WithAddress => _withAddress.Value;
 
     /// <summary>
-    /// The addresses of every page, as <see cref="Pages"/>, of <c>states</c>, and of the first pages of each kind of the other newspapers
-    /// in Papers/.
+    /// The addresses of every document of the sample (as <see cref="Pages"/>) and of <c>states</c>, and of the first documents of each kind
+    /// of the other newspapers in Papers/.
     /// </summary>
     internal IEnumerable<string> PaperPages =>
         _papers.SelectMany(paper =>
             Visited(paper.Key, paper.Value.Value.Published).Select(path => paper.Value.Value.Server.Address + path)
         );
 
-    // A page of the theme shows its faults on the first few of its kind.
+    // A fault of the theme shows in the first few documents of a kind.
     private static IEnumerable<string> Visited(string name, Published paper) =>
         name == "states"
             ? paper.Pages
@@ -72,18 +72,18 @@ public sealed partial class Reader : IAsyncLifetime
     internal string OutputOf(string paper) => _papers[paper].Value.Published.Output;
 
     /// <summary>
-    /// The address of a page of the sample, or of a newspaper in Papers/ if the path begins with its name: <c>states/2026/03/02/01/</c>. An
-    /// address is itself.
+    /// The address of a document of the sample, or of a newspaper in Papers/ if the path begins with its name:
+    /// <c>states/2026/03/02/01/</c>. A full address is returned as it is.
     /// </summary>
     internal string Find(string path) =>
         path.Contains("://", StringComparison.Ordinal) ? path
         : path.Split('/', 2) is [var name, var rest] && _papers.TryGetValue(name, out var paper) ? paper.Value.Server.Address + rest
         : Root + path;
 
-    /// <summary>Where the sample stands at a root.</summary>
+    /// <summary>The address of the sample at a root.</summary>
     internal string Root => AddressOf(Place.Root);
 
-    /// <summary>Where the sample stands, ending in a slash.</summary>
+    /// <summary>The address of the sample, with a trailing slash.</summary>
     internal string AddressOf(Place place) =>
         place switch
         {
@@ -92,7 +92,7 @@ public sealed partial class Reader : IAsyncLifetime
             _ => new Uri(_sample.Output + "/").AbsoluteUri,
         };
 
-    /// <summary>A window of its own, as a reader has it.</summary>
+    /// <summary>A new browser window.</summary>
     internal Task<IBrowserContext> Open(
         int width = 1280,
         bool script = true,
@@ -113,16 +113,16 @@ public sealed partial class Reader : IAsyncLifetime
             }
         );
 
-    /// <summary>Loads a page in a tab that tests share; its address is as in <see cref="Find"/>.</summary>
-    internal Task<Look> Look(
+    /// <summary>Loads a document in a shared tab; its address is as in <see cref="Find"/>.</summary>
+    internal Task<SharedTab> Load(
         string path,
         int width = 1280,
         bool script = true,
         ColorScheme scheme = ColorScheme.Light,
         ForcedColors forced = ForcedColors.None
-    ) => BrowserTests.Look.At(this, Find(path), width, script, scheme, forced);
+    ) => SharedTab.At(this, Find(path), width, script, scheme, forced);
 
-    /// <summary>Waits for every photo of a page, those out of observation too.</summary>
+    /// <summary>Waits for every photo of a document, including those out of view.</summary>
     internal static Task LoadPhotos(IPage page) =>
         page.EvaluateAsync(
             """
@@ -137,7 +137,7 @@ public sealed partial class Reader : IAsyncLifetime
     {
         Assert.True(
             File.Exists(Chromium),
-            $"the browser tests need {Chromium}: 'bash tests/run' installs it, and so does 'apt-get install chromium fonts-noto-cjk'"
+            $"the browser tests need {Chromium}; install it with 'bash tests/run' or 'apt-get install chromium fonts-noto-cjk'"
         );
         _atRoot = Server.Start(_sample.Output, "/", IPAddress.Loopback, 0);
         _underPath = Server.Start(_sample.Output, "/a/b/", IPAddress.Loopback, 0);
@@ -177,7 +177,7 @@ public sealed partial class Reader : IAsyncLifetime
             paper.Value.Dispose();
     }
 
-    /// <summary>One of the small newspapers that show the theme's states, published and served.</summary>
+    /// <summary>One of the small newspapers that show the states of the theme, published and served.</summary>
     private sealed class Paper(string name) : IDisposable
     {
         public Published Published { get; } = new($"{Papers}/{name}/input", "2026-03-05T08:00");
@@ -192,15 +192,15 @@ public sealed partial class Reader : IAsyncLifetime
     }
 }
 
-/// <summary>Where a site may stand.</summary>
+/// <summary>Where a site is published.</summary>
 public enum Place
 {
-    /// <summary>At a domain's root.</summary>
+    /// <summary>At the root of a domain.</summary>
     Root,
 
     /// <summary>Under a path of a domain.</summary>
     Path,
 
-    /// <summary>In a folder on the reader's disk.</summary>
+    /// <summary>In a folder on disk.</summary>
     Disk,
 }

@@ -3,15 +3,13 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>
-/// What a reader does with an article: come to it by its photo, hear it, share it, copy from it, go on to the next issue.
-/// </summary>
+/// <summary>Reading an article: opening it from its photo, listening to it, sharing it, copying from it, going to the next issue.</summary>
 public sealed class ReadingTests(Reader reader)
 {
     private const string Article = "2022/01/10/05/qingqi-fenjin/";
     private const string WithReadings = "languages/2026/03/02/01/ducha/";
 
-    // A machine with voices that arrive when the test says so.
+    // A machine whose voices arrive when the test says so.
     private const string Voices = """
         globalThis.said = [];
         const voices = [], speech = Object.assign(new EventTarget(), {
@@ -29,10 +27,10 @@ public sealed class ReadingTests(Reader reader)
     [InlineData("states/2026/03/02/01/", ".grid-rows .photo a")]
     [InlineData("states/2026/03/02/06/", ".photo-grid .photo a")]
     [InlineData("english/2026/03/02/04-05/", ".half .story .photo a")]
-    public async Task The_photo_of_a_teaser_leads_to_the_article(string path, string photo)
+    public async Task The_photo_of_a_teaser_links_to_the_article(string path, string photo)
     {
-        await using var look = await reader.Look(path, script: false);
-        var page = look.Page;
+        await using var tab = await reader.Load(path, script: false);
+        var page = tab.Page;
         var link = page.Locator(photo).First;
         var article = await link.EvaluateAsync<string>("link => link.closest('article').querySelector('.headline a, .label a').href");
         await link.ClickAsync();
@@ -44,7 +42,7 @@ public sealed class ReadingTests(Reader reader)
     }
 
     [Fact]
-    public async Task Reading_aloud_is_offered_once_there_is_a_voice_of_the_language()
+    public async Task Reading_aloud_is_offered_once_there_is_a_voice_for_the_language()
     {
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
@@ -57,20 +55,20 @@ public sealed class ReadingTests(Reader reader)
         await page.EvaluateAsync("() => arrive('zh_CN')");
         await Assertions.Expect(speak).ToBeVisibleAsync();
 
-        // Words in another language are said by its voice, and the reading of a character is not said besides.
+        // Foreign words use a voice of their language, and ruby annotations are not read aloud in addition to their base.
         await speak.ClickAsync();
         Assert.Equal("zh_CN", await page.EvaluateAsync<string>("() => said[0].voice.lang"));
         var said = string.Concat(await page.EvaluateAsync<string[]>("() => said.map(words => words.text)"));
         Assert.Contains("取名汧边书房", said, StringComparison.Ordinal);
         Assert.DoesNotContain("qiān", said, StringComparison.Ordinal);
 
-        // At the end, or where the machine cannot go on, it is offered again.
+        // Reading can be started again at the end, or when the machine cannot go on.
         await page.EvaluateAsync("() => { speechSynthesis.speaking = false; said.at(-1).onerror(); }");
         await Assertions.Expect(speak).ToBeVisibleAsync();
     }
 
     [Fact]
-    public async Task Without_any_voice_or_without_speech_it_is_not_offered()
+    public async Task Without_a_voice_or_speech_synthesis_reading_aloud_is_not_offered()
     {
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
@@ -84,7 +82,7 @@ public sealed class ReadingTests(Reader reader)
     }
 
     [Fact]
-    public async Task That_the_address_is_copied_is_announced_and_after_a_while_sharing_is_offered_again()
+    public async Task Copying_the_address_is_announced_and_sharing_is_offered_again_later()
     {
         await using var window = await reader.Open();
         await window.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
@@ -103,7 +101,7 @@ public sealed class ReadingTests(Reader reader)
     }
 
     [Fact]
-    public async Task Without_https_the_address_is_shown_for_copying()
+    public async Task Without_https_the_address_is_shown_so_that_it_can_be_copied()
     {
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
@@ -125,7 +123,7 @@ public sealed class ReadingTests(Reader reader)
     }
 
     [Fact]
-    public async Task What_is_copied_is_the_text_without_readings_marks_and_hidden_words()
+    public async Task Copied_text_has_no_ruby_annotations_marks_or_hidden_words()
     {
         await using var window = await reader.Open();
         await window.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
@@ -151,16 +149,16 @@ public sealed class ReadingTests(Reader reader)
     [Theory]
     [InlineData("states/2026/03/02/01/a02/", "a02")]
     [InlineData("states/2026/03/02/09/poem/", "poem")]
-    public async Task In_the_list_of_the_page_the_article_that_is_read_is_marked(string path, string article)
+    public async Task The_list_of_the_page_marks_the_current_article(string path, string article)
     {
-        await using var look = await reader.Look(path);
-        var page = look.Page;
+        await using var tab = await reader.Load(path);
+        var page = tab.Page;
         var current = page.Locator(".neighbours [aria-current=page]");
         await Assertions.Expect(current).ToHaveCountAsync(1);
         Assert.EndsWith($"/{article}/", await current.EvaluateAsync<string>("link => link.href"), StringComparison.Ordinal);
-        const string Look = "link => [getComputedStyle(link).color, getComputedStyle(link).fontWeight]";
+        const string Style = "link => [getComputedStyle(link).color, getComputedStyle(link).fontWeight]";
         var other = page.Locator(".neighbours a:not([aria-current])").First;
-        Assert.NotEqual(await other.EvaluateAsync<string[]>(Look), await current.EvaluateAsync<string[]>(Look));
+        Assert.NotEqual(await other.EvaluateAsync<string[]>(Style), await current.EvaluateAsync<string[]>(Style));
     }
 
     [Theory]
@@ -168,10 +166,10 @@ public sealed class ReadingTests(Reader reader)
     [InlineData(Article)]
     [InlineData("2022/01/10/05/text/")]
     [InlineData("2022/01/10/")]
-    public async Task On_a_phone_the_issues_before_and_after_can_be_reached(string path)
+    public async Task On_a_phone_the_previous_and_next_issues_can_be_reached(string path)
     {
-        await using var look = await reader.Look(path, 390, script: false);
-        var page = look.Page;
+        await using var tab = await reader.Load(path, 390, script: false);
+        var page = tab.Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "上一期" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "2022/01/07-evening/");
         await page.GetByRole(AriaRole.Link, new() { Name = "下一期" }).ClickAsync();

@@ -1,12 +1,12 @@
 namespace StaticSite.BrowserTests;
 
-/// <summary>The checkout that the tests run in.</summary>
+/// <summary>The repository that the tests were built from.</summary>
 internal static class Repository
 {
-    /// <summary>Its folder.</summary>
+    /// <summary>Its root folder.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>Whether what is different now is what is meant from now on.</summary>
+    /// <summary>Whether differences from the goldens are accepted.</summary>
     public static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT") == "1";
 
     private static string Find()

@@ -5,15 +5,15 @@ using Xunit;
 namespace StaticSite.BrowserTests;
 
 /// <summary>
-/// What a page looks like in each state is what <c>Screenshots/NAME.webp</c> shows, within a tolerance; an image that differs is left
-/// beside it as <c>NAME.received.webp</c>. <c>ACCEPT=1</c> accepts what it looks like instead: look at it before.
+/// Each state of a page looks like <c>Screenshots/NAME.webp</c>, within a tolerance; an image that differs is saved beside it as
+/// <c>NAME.received.webp</c>. <c>ACCEPT=1</c> accepts the new image: look at it first.
 /// </summary>
 public sealed class ScreenshotTests(Reader reader)
 {
-    // Kept and compared at half the size: text is a grey there, and a pixel's shift next to nothing.
+    // Stored and compared at half the size: text becomes grey, and a shift by one pixel hardly counts.
     private const double Scale = .5;
 
-    // How different a pixel may be, of 255, and how many may be more so. A moved line changes some per cent of a page.
+    // How much a pixel may differ, of 255, and the share of pixels that may differ more. A moved line changes some per cent of a page.
     private const double Noise = 32,
         Share = .002;
 
@@ -111,16 +111,16 @@ public sealed class ScreenshotTests(Reader reader)
     [Theory]
     [MemberData(nameof(States))]
     [MemberData(nameof(Paper))]
-    public async Task A_page_looks_as_it_did(string name, string path, int width, string state)
+    public async Task A_page_looks_like_its_screenshot(string name, string path, int width, string state)
     {
-        await using var look = await reader.Look(
+        await using var tab = await reader.Load(
             path,
             width,
             script: state != "noscript",
             scheme: state == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             forced: state == "forced" ? ForcedColors.Active : ForcedColors.None
         );
-        var page = look.Page;
+        var page = tab.Page;
         if (state is "largest" or "sans")
             await Choose(page, state == "sans" ? "face" : "size", state);
         if (state is "print")
@@ -137,7 +137,7 @@ public sealed class ScreenshotTests(Reader reader)
         Compare(name, received);
     }
 
-    // What the reader chose is forgotten with the test.
+    // The reader's choice is discarded with the test.
     private static async Task Choose(IPage page, string setting, string value)
     {
         await page.EvaluateAsync(
@@ -156,13 +156,13 @@ public sealed class ScreenshotTests(Reader reader)
         File.Delete(rejected);
         if (Repository.Accepts)
         {
-            // What has not changed stays as it is, byte by byte.
+            // An unchanged screenshot keeps its bytes.
             if (File.Exists(verified) && Differs(verified, received) is null)
                 return;
             received.Webpsave(verified, q: 72, effort: 6);
             return;
         }
-        if ((File.Exists(verified) ? Differs(verified, received) : "it was never looked at") is not { } difference)
+        if ((File.Exists(verified) ? Differs(verified, received) : "there is no screenshot yet") is not { } difference)
             return;
         received.Webpsave(rejected, q: 72, effort: 4);
         Assert.Fail($"{difference}: compare {verified} with {rejected}, and if that is right, run again with ACCEPT=1");
@@ -181,7 +181,7 @@ public sealed class ScreenshotTests(Reader reader)
         return share > Share ? $"{share:P2} of it looks different" : null;
     }
 
-    // Without what compression and the edges of letters make of it.
+    // Blurred, so that compression and antialiasing do not count.
     private static Image Grey(Image image, int height) =>
         image.Crop(0, 0, image.Width, height).Colourspace(Enums.Interpretation.Bw)[0].Gaussblur(1.2);
 

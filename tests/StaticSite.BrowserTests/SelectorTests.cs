@@ -4,7 +4,9 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>Masthead and version selector, measured: everything has its place at any width, in any text size and without script.</summary>
+/// <summary>
+/// Masthead and version selector, measured: nothing overlaps or overflows, at any width, in any text size and without script.
+/// </summary>
 public sealed class SelectorTests(Reader reader)
 {
     private static readonly (int Width, string Size)[] Windows =
@@ -24,7 +26,7 @@ public sealed class SelectorTests(Reader reader)
         (1440, "largest"),
     ];
 
-    // What is wrong on the page as it is now. The tabs of one bar may lie under the current one, which stays in observation.
+    // The faults of the page in its current state. Tabs of a bar may be scrolled out under the current one, which stays visible.
     private const string Faults = """
         () => {
           const box = element => element.getBoundingClientRect();
@@ -64,10 +66,10 @@ public sealed class SelectorTests(Reader reader)
     [InlineData("english/2026/03/02/01/")]
     [InlineData("english/2026/03/02/04-05/")]
     [InlineData("arabic/2026/03/02/01/")]
-    public async Task Everything_has_its_place(string path)
+    public async Task Nothing_overlaps_or_overflows(string path)
     {
-        await using var look = await reader.Look(path);
-        var page = look.Page;
+        await using var tab = await reader.Load(path);
+        var page = tab.Page;
         var faults = new List<string>();
         foreach (var (width, size) in Windows)
         {
@@ -82,10 +84,10 @@ public sealed class SelectorTests(Reader reader)
     [InlineData("2022/01/10/B01/")]
     [InlineData("groups/2026/03/02/A08/")]
     [InlineData("arabic/2026/03/02/05/")]
-    public async Task On_a_phone_the_current_tab_is_in_sight_without_script_however_far_the_bar_is_scrolled(string path)
+    public async Task On_a_phone_the_current_tab_is_visible_without_script_however_far_the_bar_is_scrolled(string path)
     {
-        await using var look = await reader.Look(path, 390, script: false);
-        var page = look.Page;
+        await using var tab = await reader.Load(path, 390, script: false);
+        var page = tab.Page;
         foreach (var place in new[] { "", "bar.scrollLeft = 0", "bar.scrollLeft = 9999", "bar.scrollLeft = -9999" })
             Assert.True(
                 await page.EvaluateAsync<bool>(
@@ -102,12 +104,12 @@ public sealed class SelectorTests(Reader reader)
             );
     }
 
-    // A phone of 320 by 640: at most a third of the first screen is not the paper's.
+    // On a phone of 320 by 640, the masthead takes at most a third of the first screen.
     [Theory]
     [InlineData(390, "", 3)]
     [InlineData(320, "", 2)]
     [InlineData(320, "largest", 2)]
-    public async Task On_a_phone_several_tabs_are_in_sight_and_the_page_begins_in_the_first_third(int width, string size, int tabs)
+    public async Task On_a_phone_several_tabs_are_visible_and_the_page_begins_in_the_first_third(int width, string size, int tabs)
     {
         await using var window = await reader.Open(width);
         await window.AddInitScriptAsync($"localStorage.reading = '{{\"size\":\"{size}\"}}'");
@@ -140,7 +142,7 @@ public sealed class SelectorTests(Reader reader)
     [InlineData("groups/2026/03/02-evening/A02/")]
     [InlineData("english/2026/03/02/01/")]
     [InlineData("arabic/2026/03/02/01/")]
-    public async Task What_opens_over_a_page_keeps_the_margin_and_holds_what_is_in_it(string path)
+    public async Task Panels_keep_the_margin_and_contain_their_content(string path)
     {
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
@@ -195,10 +197,10 @@ public sealed class SelectorTests(Reader reader)
     [Theory]
     [InlineData("2022/01/10/05/")]
     [InlineData("english/2026/03/02/01/")]
-    public async Task With_forced_colours_the_name_does_not_cut_the_rule_beneath(string path)
+    public async Task With_forced_colours_the_name_does_not_cut_the_rule_below_it(string path)
     {
-        await using var look = await reader.Look(path, 1024, forced: ForcedColors.Active);
-        var page = look.Page;
+        await using var tab = await reader.Load(path, 1024, forced: ForcedColors.Active);
+        var page = tab.Page;
         var box = (await page.Locator(".masthead").BoundingBoxAsync())!;
         foreach (var line in new[] { 0, 4 })
         {

@@ -3,13 +3,13 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>阅读设置: how large, in which face, light or dark; the calendar; the tools of an article.</summary>
+/// <summary>阅读设置 (text size, typeface, light or dark), the calendar, and the tools of an article.</summary>
 public sealed class SettingsTests(Reader reader)
 {
     private const string Page05 = "2022/01/10/05/";
 
     [Fact]
-    public async Task Without_script_they_hold_on_the_page()
+    public async Task Without_script_settings_apply_to_the_page()
     {
         await using var window = await reader.Open(390, script: false);
         var page = await window.NewPageAsync();
@@ -25,7 +25,7 @@ public sealed class SettingsTests(Reader reader)
     }
 
     [Fact]
-    public async Task With_script_they_are_remembered_and_hold_before_anything_is_painted()
+    public async Task With_script_settings_are_stored_and_apply_before_the_first_paint()
     {
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
@@ -36,7 +36,7 @@ public sealed class SettingsTests(Reader reader)
         await page.GetByRole(AriaRole.Radio, new() { Name = "深色", Exact = true }).CheckAsync();
         Assert.Empty(await window.CookiesAsync());
 
-        // The first thing that is painted is as the reader chose.
+        // The first paint already has the reader's settings.
         await page.AddInitScriptAsync(
             """
             new PerformanceObserver(() => {
@@ -63,7 +63,7 @@ public sealed class SettingsTests(Reader reader)
     [InlineData("not json")]
     [InlineData("null")]
     [InlineData("{\"size\":{\"a\":1},\"theme\":\"\\\"]<x>\"}")]
-    public async Task What_is_remembered_may_be_anything(string kept)
+    public async Task Invalid_stored_settings_are_harmless(string kept)
     {
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
@@ -76,7 +76,7 @@ public sealed class SettingsTests(Reader reader)
     }
 
     [Fact]
-    public async Task The_calendar_opens_on_the_spot_at_the_issue_and_escape_returns_to_the_link()
+    public async Task The_calendar_opens_in_place_at_the_issue_and_Escape_returns_to_the_link()
     {
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
@@ -95,7 +95,7 @@ public sealed class SettingsTests(Reader reader)
     }
 
     [Fact]
-    public async Task Without_the_archive_at_hand_the_link_leads_there()
+    public async Task If_the_archive_cannot_be_fetched_the_link_leads_there()
     {
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();

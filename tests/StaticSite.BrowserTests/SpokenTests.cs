@@ -4,8 +4,8 @@ using Xunit;
 namespace StaticSite.BrowserTests;
 
 /// <summary>
-/// The accessibility tree of a page, as a screen reader goes through it, is what <c>Spoken/NAME.yaml</c> says; <c>ACCEPT=1</c> accepts
-/// what it is instead. Read it from top to bottom before that.
+/// The accessibility tree of a page, in the order of a screen reader, is <c>Spoken/NAME.yaml</c>; <c>ACCEPT=1</c> accepts the new tree:
+/// read it from top to bottom first.
 /// </summary>
 public sealed class SpokenTests(Reader reader)
 {
@@ -13,11 +13,11 @@ public sealed class SpokenTests(Reader reader)
     [InlineData("page-05", "2022/01/10/05/")]
     [InlineData("article", "2022/01/10/05/qingqi-fenjin/")]
     [InlineData("archive", "archive/2022/")]
-    public async Task A_page_is_said_as_it_should_be(string name, string path)
+    public async Task A_page_has_this_accessibility_tree(string name, string path)
     {
-        await using var look = await reader.Look(path, 1440);
-        var page = look.Page;
-        // Addresses are not said, and asset names change.
+        await using var tab = await reader.Load(path, 1440);
+        var page = tab.Page;
+        // Addresses are not read aloud, and asset names change.
         var spoken =
             string.Join(
                 '\n',
@@ -31,7 +31,7 @@ public sealed class SpokenTests(Reader reader)
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, spoken);
         }
-        Assert.True(File.Exists(file), $"{file} is not there; run once with ACCEPT=1");
+        Assert.True(File.Exists(file), $"{file} does not exist; run once with ACCEPT=1");
         Assert.Equal(File.ReadAllText(file), spoken);
     }
 }

@@ -5,11 +5,11 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>The two themes of the handbook's page on themes: one laid over the default theme, one of its own.</summary>
+/// <summary>The two themes of the handbook's page on themes: one adds to the default theme, the other replaces it.</summary>
 public sealed class ThemeTests(Reader reader)
 {
     [Fact]
-    public async Task A_style_sheet_laid_over_changes_the_colours_and_nothing_else()
+    public async Task A_style_sheet_added_to_the_default_theme_changes_only_colours()
     {
         using var published = new Published("input", "2022-01-11T08:00", "tests/themes/blue");
         using var server = Server.Start(published.Output, "/", IPAddress.Loopback, 0);
@@ -34,7 +34,7 @@ public sealed class ThemeTests(Reader reader)
     [InlineData("blue/assets/css/every/9-blue.css")]
     [InlineData("small/layouts/base.html")]
     [InlineData("small/pages/page.html")]
-    public void The_handbook_shows_their_files_as_they_are(string file) =>
+    public void The_handbook_quotes_the_files_of_both_themes(string file) =>
         Assert.Contains(
             File.ReadAllText(Path.Combine(Repository.Root, "tests/themes", file)),
             File.ReadAllText(Path.Combine(Repository.Root, "input/2022/01-10/06/04-zhuti.md")),
@@ -44,7 +44,7 @@ public sealed class ThemeTests(Reader reader)
     [Theory]
     [InlineData("/", null)]
     [InlineData("/daily/paper/", "links: files")]
-    public async Task A_browser_finds_what_style_sheets_refer_to(string root, string? settings)
+    public async Task A_browser_finds_the_files_that_style_sheets_refer_to(string root, string? settings)
     {
         const string Image =
             "<svg xmlns='http://www.w3.org/2000/svg' width='37' height='23'><rect width='37' height='23' fill='#8b0000'/></svg>";
@@ -90,7 +90,7 @@ public sealed class ThemeTests(Reader reader)
     }
 
     [Fact]
-    public async Task A_theme_of_seven_files_makes_a_newspaper_that_can_be_read()
+    public async Task A_theme_of_seven_files_makes_a_readable_newspaper()
     {
         using var published = new Published("input", "2022-01-11T08:00", "tests/themes/small");
         using var server = Server.Start(published.Output, "/", IPAddress.Loopback, 0);

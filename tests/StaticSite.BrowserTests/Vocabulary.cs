@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>The vocabulary of schema.org: which properties a type has, and of what they are.</summary>
+/// <summary>The vocabulary of schema.org: the properties of each type, and the types of their values.</summary>
 internal sealed partial class Vocabulary
 {
     private const string Schema = "http://schema.org/";
@@ -11,14 +11,14 @@ internal sealed partial class Vocabulary
 
     private readonly ILookup<(string Subject, string Predicate), string> _said;
 
-    /// <param name="file">The vocabulary as N-Quads.</param>
+    /// <param name="file">The vocabulary, as N-Quads.</param>
     public Vocabulary(string file) =>
         _said = File.ReadLines(file)
             .Select(line => Quad().Match(line))
             .Where(match => match.Success)
             .ToLookup(match => (match.Groups[1].Value, match.Groups[2].Value), match => match.Groups[3].Value);
 
-    /// <summary>What of an expanded node is not in the vocabulary, its own nodes included.</summary>
+    /// <summary>The parts of an expanded node, and of its nested nodes, that are not in the vocabulary.</summary>
     public IEnumerable<string> Faults(JsonElement node)
     {
         var type = node.GetProperty("@type")[0].GetString()!;
@@ -56,11 +56,11 @@ internal sealed partial class Vocabulary
         };
     }
 
-    // What an address is of: a member of an enumeration is named by it.
+    // The types of an address: it may name a member of an enumeration.
     private IEnumerable<string> Members(JsonElement value) =>
         _said[(value.GetProperty("@id").GetString()!, "type")].Where(type => type != Class);
 
-    // A type and all that it is a kind of.
+    // A type and its supertypes.
     private IEnumerable<string> Line(string type) => _said[(type, "subClassOf")].SelectMany(Line).Prepend(type);
 
     [GeneratedRegex(@"^<([^>]+)> <[^>]*[/#](type|subClassOf|domainIncludes|rangeIncludes|supersededBy)> <([^>]+)>")]

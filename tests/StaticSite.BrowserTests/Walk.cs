@@ -2,16 +2,16 @@ using Microsoft.Playwright;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>A way through the site, one visible link after the other.</summary>
-/// <param name="page">The reader's page.</param>
-/// <param name="root">Where the site stands.</param>
-/// <param name="isDisk">Whether it is opened from disk, where folders have no index.</param>
+/// <summary>Navigates the site by clicking visible links.</summary>
+/// <param name="page">The browser page.</param>
+/// <param name="root">The address of the site.</param>
+/// <param name="isDisk">Whether the site is opened from disk, where folders have no index.</param>
 internal sealed class Walk(IPage page, string root, bool isDisk)
 {
-    /// <summary>Clicks the one visible link and waits for where it must lead.</summary>
+    /// <summary>Clicks the one visible link and waits for the expected address.</summary>
     public async Task Click(ILocator link, string path)
     {
-        // A page may name a place twice (above and below); any of them will do, an invisible one will not.
+        // A page may have the same link twice (above and below); any visible one will do.
         await link.And(page.Locator("a:visible")).First.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(Address(path));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);

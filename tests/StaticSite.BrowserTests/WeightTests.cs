@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>What a page weighs, compressed by Brotli as hosts do.</summary>
+/// <summary>The size of pages, compressed with Brotli as hosts do.</summary>
 public sealed partial class WeightTests(Reader reader)
 {
     private const int KB = 1024;
@@ -16,19 +16,18 @@ public sealed partial class WeightTests(Reader reader)
     [InlineData("2022/01/10/05/qingqi-fenjin/")]
     [InlineData("")]
     [InlineData("archive/2022/")]
-    public Task A_page_of_the_sample_is_light(string path) => Weigh(reader.Output, path);
+    public Task A_page_of_the_sample_is_small(string path) => Weigh(reader.Output, path);
 
-    // With an address there is more to say in a page's head.
+    // With a url, the head of a document is larger.
     [Fact]
-    public Task So_is_the_longest_article_where_the_newspaper_has_an_address() =>
-        Weigh(reader.WithAddress.Output, "2022/01/10/05/qingqi-fenjin/");
+    public Task The_longest_article_is_small_even_with_a_url() => Weigh(reader.WithAddress.Output, "2022/01/10/05/qingqi-fenjin/");
 
     [Theory]
     [InlineData("2026/03/02/12/")]
     [InlineData("2026/03/02/04/")]
-    public Task So_is_a_page_of_three_thousand_five_hundred_characters(string path) => Weigh(reader.OutputOf("states"), path);
+    public Task A_page_of_3500_characters_is_small(string path) => Weigh(reader.OutputOf("states"), path);
 
-    // A page and what its head names: markup and style sheets up to 14 KB, style sheets up to 8, scripts up to 2.
+    // A document and the assets in its head: HTML and style sheets up to 14 KB, style sheets up to 8, scripts up to 2.
     private static async Task Weigh(string output, string path)
     {
         var html = await File.ReadAllTextAsync(Path.Combine(output, path, "index.html"));
@@ -47,7 +46,7 @@ public sealed partial class WeightTests(Reader reader)
     [InlineData("2022/01/10/05/", 1440, 1)]
     [InlineData("2022/01/10/05/qingqi-fenjin/", 390, 2)]
     [InlineData("2022/01/10/05/qingqi-fenjin/", 1440, 1)]
-    public async Task The_first_load_with_its_photos_is_light_and_comes_from_one_place(string path, int width, int density)
+    public async Task The_first_load_with_photos_is_small_and_comes_from_one_origin(string path, int width, int density)
     {
         await using var window = await reader.Open(width, density: density);
         var page = await window.NewPageAsync();

@@ -69,7 +69,7 @@ internal static class FoundBenchmark
             $"""
             {size.Articles:N0} articles
 
-            | | files | MB | full: CPU s | extra µs per article | peak MB | nothing changed: wall s | one article: wall s | new issue: wall s |
+            | | files | MB | full: CPU s | extra µs per article | peak MB | no change: wall s | one article: wall s | new issue: wall s |
             | --- | --: | --: | --: | --: | --: | --: | --: | --: |
             """
         );

@@ -33,10 +33,10 @@ internal static class HostileCommand
         // Accepted texts cost most just below the limits, so each text is measured at small sizes too.
         var rows =
             from size in (int[])[1 << 15, 1 << 18, Megabyte]
-            from pattern in BadPatterns.Markdown
+            from pattern in PathologicalTexts.Markdown
             select Measure(workshop, program, pattern.Key, size, length => $"---\ntitle: 标题\n---\n{pattern.Value(length)}\n");
         rows = rows.Concat(
-            from pattern in BadPatterns.FrontMatter
+            from pattern in PathologicalTexts.FrontMatter
             select Measure(workshop, program, pattern.Key, FrontMatter / 2, length => $"---\n{pattern.Value(length)}\n---\n正文。\n")
         );
         var misses = 0;

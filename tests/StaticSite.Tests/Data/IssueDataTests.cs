@@ -31,7 +31,7 @@ public sealed class IssueDataTests
     public void The_site_can_be_made_again_from_it(string input)
     {
         using var folder = new TempFolder();
-        KeptPhotos.Lend("sample", folder.At("output"));
+        CachedPhotos.Lend("sample", folder.At("output"));
         var said = Executable.Jit.Run(
             folder.Root,
             "build",

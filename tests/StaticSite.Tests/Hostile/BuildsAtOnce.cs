@@ -16,10 +16,15 @@ public abstract class BuildsAtOnce(OwnProcess program)
     [Fact]
     public void A_build_waits_for_the_one_that_has_the_output_and_says_so()
     {
-        using var desk = new Desk(program, "empty");
-        desk.Build();
+        using var workspace = new Workspace(program, "empty");
+        workspace.Build();
         using (
-            var turn = new FileStream(Path.Combine(desk.Root, ".cache/output.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None)
+            var turn = new FileStream(
+                Path.Combine(workspace.Root, ".cache/output.lock"),
+                FileMode.Open,
+                FileAccess.ReadWrite,
+                FileShare.None
+            )
         )
         {
             using var waiting = program.Begin(desk.Root, NoVariables, desk.Command);
@@ -29,43 +34,43 @@ public abstract class BuildsAtOnce(OwnProcess program)
             waiting.WaitForExit();
             Assert.Equal(Cli.ExitCode.Done, waiting.ExitCode);
         }
-        Desk.Same(Desk.Files(desk.Output), desk.BuiltAside());
+        Workspace.Same(Workspace.Files(workspace.Output), workspace.BuiltAside());
     }
 
     [Fact]
     public async Task Builds_that_are_begun_at_once_all_end_well()
     {
-        using var desk = new Desk(program, "empty");
-        SmallArchive.Write(desk, 5, 5);
+        using var workspace = new Workspace(program, "empty");
+        SmallArchive.Write(workspace, 5, 5);
         for (var round = 0; round < 3; round++)
         {
-            File.WriteAllText(desk.At($"2022/01-01/01/0{6 + round}-new{round}.md"), SmallArchive.Article($"第{round}次"));
-            var builds = Enumerable.Range(0, 4).Select(_ => Task.Run(() => program.Run(desk.Root, desk.Command))).ToArray();
+            File.WriteAllText(workspace.At($"2022/01-01/01/0{6 + round}-new{round}.md"), SmallArchive.Article($"第{round}次"));
+            var builds = Enumerable.Range(0, 4).Select(_ => Task.Run(() => program.Run(workspace.Root, workspace.Command))).ToArray();
             foreach (var said in await Task.WhenAll(builds))
                 Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
-            Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
+            Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
         }
     }
 
     [Fact]
     public void An_input_that_changes_meanwhile_is_published_whole_or_not_at_all()
     {
-        using var desk = new Desk(program, "empty");
-        SmallArchive.Write(desk, 5, 5);
-        desk.Build();
+        using var workspace = new Workspace(program, "empty");
+        SmallArchive.Write(workspace, 5, 5);
+        workspace.Build();
         using var stop = new CancellationTokenSource();
-        var editor = new Thread(() => EditAllTheTime(desk, stop.Token));
+        var editor = new Thread(() => EditAllTheTime(workspace, stop.Token));
         editor.Start();
         try
         {
             for (var i = 0; i < 12; i++)
             {
-                var said = program.Run(desk.Root, desk.Command);
+                var said = program.Run(workspace.Root, workspace.Command);
                 Assert.True(said.Code is Cli.ExitCode.Done or Cli.ExitCode.Refused, said.Error);
                 Problems.AssertNone(
-                    File.ReadLines(Path.Combine(desk.Output, ".files"))
+                    File.ReadLines(Path.Combine(workspace.Output, ".files"))
                         .Select(line => line.Split("  "))
-                        .Where(file => !IsWhole(desk, file[1], file[0]))
+                        .Where(file => !IsWhole(workspace, file[1], file[0]))
                         .Select(file => file[1])
                 );
             }
@@ -75,18 +80,18 @@ public abstract class BuildsAtOnce(OwnProcess program)
             stop.Cancel();
             editor.Join();
         }
-        desk.Build();
-        Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
+        workspace.Build();
+        Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
     }
 
     // As editors and git do: written in place, written beside and renamed, taken away and brought back, a folder renamed.
-    private static void EditAllTheTime(Desk desk, CancellationToken stop)
+    private static void EditAllTheTime(Workspace workspace, CancellationToken stop)
     {
         var (file, beside, page, elsewhere) = (
-            desk.At("2022/01-02/01/01-story1.md"),
-            desk.At("2022/01-02/01/.01.tmp"),
-            desk.At("2022/01-03/02"),
-            desk.At("2022/01-03/_02")
+            workspace.At("2022/01-02/01/01-story1.md"),
+            workspace.At("2022/01-02/01/.01.tmp"),
+            workspace.At("2022/01-03/02"),
+            workspace.At("2022/01-03/_02")
         );
         for (var i = 0; !stop.IsCancellationRequested; i++)
         {
@@ -100,8 +105,8 @@ public abstract class BuildsAtOnce(OwnProcess program)
         }
     }
 
-    private static bool IsWhole(Desk desk, string path, string hash) =>
-        $"{Loading.ContentHash.Of(File.ReadAllBytes(Path.Combine(desk.Output, path)))}" == hash;
+    private static bool IsWhole(Workspace workspace, string path, string hash) =>
+        $"{Loading.ContentHash.Of(File.ReadAllBytes(Path.Combine(workspace.Output, path)))}" == hash;
 
     /// <summary>With the program compiled while it runs.</summary>
     public sealed class Jit() : BuildsAtOnce(OwnProcess.DotNet);

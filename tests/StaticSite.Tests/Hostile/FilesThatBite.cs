@@ -29,7 +29,7 @@ public abstract class FilesThatBite(Executable program)
         Do(folder, script);
         var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now);
         Assert.Contains(told, said.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain(Desk.Files(folder.At("output")).Keys, path => !path.StartsWith('.'));
+        Assert.DoesNotContain(Workspace.Files(folder.At("output")).Keys, path => !path.StartsWith('.'));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public abstract class FilesThatBite(Executable program)
             said.Error.Split('\n').Where(line => line.Contains("warning ED003", StringComparison.Ordinal))
         );
         Assert.DoesNotContain(
-            Desk.Files(folder.At("output")).Keys,
+            Workspace.Files(folder.At("output")).Keys,
             path => path.Contains("01-a", StringComparison.Ordinal) || path.Contains("Thumbs", StringComparison.Ordinal)
         );
     }

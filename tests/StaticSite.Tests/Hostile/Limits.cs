@@ -14,16 +14,16 @@ public abstract class Limits(Executable program)
     private const int Megabyte = 1 << 20;
     private const int MostFrontMatter = 64 << 10;
 
-    public static TheoryData<string> Markdown { get; } = [.. BadPatterns.Markdown.Keys];
+    public static TheoryData<string> Markdown { get; } = [.. PathologicalTexts.Markdown.Keys];
 
-    public static TheoryData<string> FrontMatter { get; } = [.. BadPatterns.FrontMatter.Keys];
+    public static TheoryData<string> FrontMatter { get; } = [.. PathologicalTexts.FrontMatter.Keys];
 
     [Theory]
     [MemberData(nameof(Markdown))]
     public void A_megabyte_of_this_in_a_body_is_read_or_refused(string pattern)
     {
         foreach (var length in (int[])[Megabyte, 20_000])
-            IsReadOrRefused("title: 标题", BadPatterns.Markdown[pattern](length));
+            IsReadOrRefused("title: 标题", PathologicalTexts.Markdown[pattern](length));
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public abstract class Limits(Executable program)
     public void As_much_of_this_as_front_matter_may_have_is_read_or_refused(string pattern)
     {
         foreach (var length in (int[])[MostFrontMatter - 100, 2000])
-            IsReadOrRefused(BadPatterns.FrontMatter[pattern](length), "正文。");
+            IsReadOrRefused(PathologicalTexts.FrontMatter[pattern](length), "正文。");
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public abstract class Limits(Executable program)
     public void What_is_too_much_is_told_where_it_begins_to_be(string pattern, string excess)
     {
         using var room = Room();
-        Write(room, "title: 标题", BadPatterns.Markdown[pattern](400_000));
+        Write(room, "title: 标题", PathologicalTexts.Markdown[pattern](400_000));
         var report = room.Check();
         Assert.Contains($"error {Rules.TooMuch.Id}: the text has {excess}\n", report, StringComparison.Ordinal);
         Assert.Single(report.Split('\n'), line => line.Contains(": error ", StringComparison.Ordinal));

@@ -124,7 +124,8 @@ public abstract class NothingLive(Executable program, int newspapers)
                 Assert.Matches($"error ({Rules.UnsafeLink.Id}|{Rules.BrokenLink.Id}|{Rules.MissingPhoto.Id})", refusal);
             else
                 Problems.AssertNone(
-                    Desk.Files(room.At("output"))
+                    Workspace
+                        .Files(room.At("output"))
                         .Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
                         .SelectMany(file => AddressFaults(file.Key, Parse(file.Value)))
                 );
@@ -154,7 +155,7 @@ public abstract class NothingLive(Executable program, int newspapers)
                 )
             );
             Assert.True(room.Refusal() is not null, $"{key} {address}");
-            Assert.DoesNotContain(Desk.Files(room.At("output")).Keys, path => path.EndsWith(".html", StringComparison.Ordinal));
+            Assert.DoesNotContain(Workspace.Files(room.At("output")).Keys, path => path.EndsWith(".html", StringComparison.Ordinal));
         }
     }
 
@@ -200,14 +201,14 @@ public abstract class NothingLive(Executable program, int newspapers)
     private (Dictionary<string, IDocument> Pages, string Rules)? Publish(string[] texts, out string? refusal)
     {
         using var room = new Newsroom(program);
-        room.Write("input", EveryPlace.Files(texts).ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text)));
-        room.Write("input", [new(EveryPlace.Photo, Images.Of("photo.jpg"))]);
-        KeptPhotos.Lend(nameof(EveryPlace), room.At("output"));
+        room.Write("input", EveryField.Files(texts).ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text)));
+        room.Write("input", [new(EveryField.Photo, Images.Of("photo.jpg"))]);
+        CachedPhotos.Lend(nameof(EveryField), room.At("output"));
         refusal = room.Refusal();
-        KeptPhotos.Keep(nameof(EveryPlace), room.At("output"));
+        CachedPhotos.Keep(nameof(EveryField), room.At("output"));
         if (refusal is not null)
             return null;
-        var files = Desk.Files(room.At("output"));
+        var files = Workspace.Files(room.At("output"));
         foreach (
             var line in Encoding
                 .UTF8.GetString(Convert.FromBase64String(files["_redirects"]))
@@ -232,8 +233,8 @@ public abstract class NothingLive(Executable program, int newspapers)
             if (
                 !known.Pieces.Contains(piece)
                 && !(
-                    LiveHtml.Written.Contains(piece.Element)
-                    && (piece.Attribute.Length == 0 || LiveHtml.WrittenAttributes.Contains(piece.Attribute))
+                    ActiveHtml.Written.Contains(piece.Element)
+                    && (piece.Attribute.Length == 0 || ActiveHtml.WrittenAttributes.Contains(piece.Attribute))
                 )
             )
                 yield return $"{path}: {piece}";
@@ -278,7 +279,7 @@ public abstract class NothingLive(Executable program, int newspapers)
             _ => (Enumerable.Empty<string>(), Enumerable.Empty<string>()),
         };
         foreach (var html in whole.Select(html => new HtmlParser().ParseDocument(html).Body!))
-        foreach (var fault in LiveHtml.Strangers(html).Except(figures).Concat(LiveHtml.AddressFaults(html)))
+        foreach (var fault in ActiveHtml.Strangers(html).Except(figures).Concat(ActiveHtml.AddressFaults(html)))
             yield return $"{path}: {fault}";
         foreach (var html in plain.Select(html => new HtmlParser().ParseDocument(html)))
         foreach (var element in html.Body!.Children.Concat(html.Head!.Children))
@@ -304,7 +305,7 @@ public abstract class NothingLive(Executable program, int newspapers)
             .Select(element => element.OuterHtml.Replace("../", "", StringComparison.Ordinal));
 
     private static IEnumerable<string> AddressFaults(string path, IDocument page) =>
-        LiveHtml.AddressFaults(page).Select(fault => $"{path}: {fault}");
+        ActiveHtml.AddressFaults(page).Select(fault => $"{path}: {fault}");
 
     private sealed record Known(HashSet<(string Element, string Attribute)> Pieces, HashSet<string> Scripts);
 

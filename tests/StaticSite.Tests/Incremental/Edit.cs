@@ -1,7 +1,7 @@
 namespace StaticSite.Tests.Incremental;
 
 /// <summary>
-/// A change to a desk, made of numbers that mean something in any state of it, so that a sequence of them can be cut short.
+/// A change to a workspace, made of numbers that mean something in any state of it, so that a sequence of them can be cut short.
 /// </summary>
 /// <param name="Kind">What is done.</param>
 /// <param name="Where">To which of the files.</param>
@@ -21,7 +21,7 @@ internal readonly record struct Edit(int Kind, int Where, int What)
         "2024-05-02",
     ];
 
-    private static readonly (string Name, Action<Desk, int, int> Do)[] All =
+    private static readonly (string Name, Action<Workspace, int, int> Do)[] All =
     [
         ("append a paragraph to", Texts.Append),
         ("append a paragraph to", Texts.Append),
@@ -41,7 +41,7 @@ internal readonly record struct Edit(int Kind, int Where, int What)
         ("rename the folder of", Files.RenameFolder),
         ("leave nothing to read in the issue of", Files.EmptyIssue),
         ("say when it appears in the issue of", Files.TimeIssue),
-        ("let time go on beside", (desk, _, what) => desk.Now = Pick(Moments, what)),
+        ("let time go on beside", (workspace, _, what) => workspace.Now = Pick(Moments, what)),
         ("tamper with the output of", Files.Tamper),
         ("damage what is remembered of", Files.DamageManifest),
         ("exchange a picture for", Photographs.Exchange),
@@ -54,7 +54,7 @@ internal readonly record struct Edit(int Kind, int Where, int What)
     public static int Kinds => All.Length;
 
     /// <summary>Makes the change, if there is anything to change.</summary>
-    public void Apply(Desk desk) => All[Kind].Do(desk, Where, What);
+    public void Apply(Workspace workspace) => All[Kind].Do(workspace, Where, What);
 
     /// <inheritdoc/>
     public override string ToString() => $"{All[Kind].Name} file {Where} ({What})";

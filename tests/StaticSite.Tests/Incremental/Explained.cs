@@ -9,10 +9,10 @@ public abstract class Explained(Executable program)
     [Fact]
     public void A_first_build_has_nothing_to_go_by()
     {
-        using var desk = new Desk(program, "empty");
-        SmallArchive.Write(desk, days: 2, articles: 1);
+        using var workspace = new Workspace(program, "empty");
+        SmallArchive.Write(workspace, days: 2, articles: 1);
         Assert.All(
-            Explain(desk),
+            Explain(workspace),
             line =>
                 Assert.EndsWith(
                     "there is no usable cache; this is the first build, or another version of the program did the last one",
@@ -25,11 +25,11 @@ public abstract class Explained(Executable program)
     [Fact]
     public void A_build_says_which_file_setting_neighbour_moment_or_output_has_changed()
     {
-        using var desk = SmallArchive.Published(program, days: 3, articles: 1);
-        Assert.Empty(Explain(desk));
+        using var workspace = SmallArchive.Published(program, days: 3, articles: 1);
+        Assert.Empty(Explain(workspace));
 
-        File.AppendAllText(desk.At("2022/01-02/01/01-story1.md"), "又一段。\n");
-        Assert.Equal(["built 2022/01-02: changed: input/2022/01-02/01/01-story1.md"], Explain(desk));
+        File.AppendAllText(workspace.At("2022/01-02/01/01-story1.md"), "又一段。\n");
+        Assert.Equal(["built 2022/01-02: changed: input/2022/01-02/01/01-story1.md"], Explain(workspace));
 
         File.WriteAllText(desk.At("2022/01-02/01/03-later.md"), "---\ntitle: 稍后\npublished: 2022-01-12T13:00\n---\n文。\n");
         Assert.Contains("built 2022/01-02: changed: input/2022/01-02/01", Explain(desk));
@@ -41,30 +41,30 @@ public abstract class Explained(Executable program)
         Assert.Contains("built 2022/01-02: changed: what it shows of other issues", lines);
         Assert.DoesNotContain(lines, line => line.StartsWith("built 2022/01-01:", StringComparison.Ordinal));
 
-        Directory.CreateDirectory(desk.At("2022/01-04/01"));
-        File.WriteAllText(desk.At("2022/01-04/01/01-story1.md"), SmallArchive.Article("新一期"));
-        Assert.Contains("built 2022/01-04: it is new", Explain(desk));
+        Directory.CreateDirectory(workspace.At("2022/01-04/01"));
+        File.WriteAllText(workspace.At("2022/01-04/01/01-story1.md"), SmallArchive.Article("新一期"));
+        Assert.Contains("built 2022/01-04: it is new", Explain(workspace));
 
-        File.Delete(Path.Combine(desk.Output, "2022/01/01/01/index.html"));
-        Assert.Contains("built 2022/01-01: its published files were changed or deleted", Explain(desk));
+        File.Delete(Path.Combine(workspace.Output, "2022/01/01/01/index.html"));
+        Assert.Contains("built 2022/01-01: its published files were changed or deleted", Explain(workspace));
 
-        File.AppendAllText(desk.At("newspaper.yaml"), "\npunctuation: keep\n");
-        Assert.Contains("built 2022/01-01: changed: newspaper.yaml", Explain(desk));
+        File.AppendAllText(workspace.At("newspaper.yaml"), "\npunctuation: keep\n");
+        Assert.Contains("built 2022/01-01: changed: newspaper.yaml", Explain(workspace));
 
-        File.AppendAllText(Path.Combine(desk.Theme, "assets/css/1-first.css"), "b { color: red }\n");
-        Assert.Contains("built 2022/01-01: changed: the theme", Explain(desk));
+        File.AppendAllText(Path.Combine(workspace.Theme, "assets/css/1-first.css"), "b { color: red }\n");
+        Assert.Contains("built 2022/01-01: changed: the theme", Explain(workspace));
     }
 
     [Fact]
     public void A_headline_that_a_later_issue_shows_is_named_as_the_reason()
     {
-        using var desk = SmallArchive.Published(program, days: 3, articles: 1);
-        File.WriteAllText(desk.At("2022/01-01/01/01-story1.md"), SmallArchive.Article("换了标题"));
-        Assert.Contains("built 2022/01-02: changed: related articles in earlier issues", Explain(desk));
+        using var workspace = SmallArchive.Published(program, days: 3, articles: 1);
+        File.WriteAllText(workspace.At("2022/01-01/01/01-story1.md"), SmallArchive.Article("换了标题"));
+        Assert.Contains("built 2022/01-02: changed: related articles in earlier issues", Explain(workspace));
     }
 
-    private static string[] Explain(Desk desk) =>
-        [.. desk.Build("--explain").Split('\n').Where(line => line.StartsWith("built ", StringComparison.Ordinal))];
+    private static string[] Explain(Workspace workspace) =>
+        [.. workspace.Build("--explain").Split('\n').Where(line => line.StartsWith("built ", StringComparison.Ordinal))];
 
     /// <summary>With the program compiled while it runs.</summary>
     public sealed class Jit() : Explained(Executable.Jit);

@@ -38,25 +38,25 @@ internal static class Files
 
     private static readonly string[] Pages = ["01", "02", "03", "1", "A01", "B01", "特1", "x y", "_off"];
 
-    public static void Delete(Desk desk, int where, int what)
+    public static void Delete(Workspace workspace, int where, int what)
     {
-        if (One(desk, where) is { } file)
+        if (One(workspace, where) is { } file)
             File.Delete(file);
     }
 
-    public static void Rename(Desk desk, int where, int what)
+    public static void Rename(Workspace workspace, int where, int what)
     {
-        if (One(desk, where) is { } file)
+        if (One(workspace, where) is { } file)
             File.Move(file, Path.Combine(Path.GetDirectoryName(file)!, Pick(Names, what)), overwrite: true);
     }
 
-    public static void Copy(Desk desk, int where, int what)
+    public static void Copy(Workspace workspace, int where, int what)
     {
-        if (One(desk, where) is not { } file)
+        if (One(workspace, where) is not { } file)
             return;
         var folders = Directory
-            .GetDirectories(desk.Input, "*", SearchOption.AllDirectories)
-            .Append(desk.Input)
+            .GetDirectories(workspace.Input, "*", SearchOption.AllDirectories)
+            .Append(workspace.Input)
             .Order(StringComparer.Ordinal)
             .ToArray();
         var target = Path.Combine(Pick(folders, what), Path.GetFileName(file));
@@ -64,28 +64,28 @@ internal static class Files
             File.Copy(file, target, overwrite: true);
     }
 
-    public static void Touch(Desk desk, int where, int what)
+    public static void Touch(Workspace workspace, int where, int what)
     {
-        if (One(desk, where) is { } file)
+        if (One(workspace, where) is { } file)
             File.WriteAllBytes(file, File.ReadAllBytes(file));
     }
 
-    public static void CopyIssue(Desk desk, int where, int what)
+    public static void CopyIssue(Workspace workspace, int where, int what)
     {
-        if (Issue(desk, where) is not { } issue || Directory.Exists(desk.At(Pick(Days, what))))
+        if (Issue(workspace, where) is not { } issue || Directory.Exists(workspace.At(Pick(Days, what))))
             return;
-        Sample.Sources.Copy(issue, desk.At(Pick(Days, what)));
+        Sample.Sources.Copy(issue, workspace.At(Pick(Days, what)));
     }
 
-    public static void DeleteFolder(Desk desk, int where, int what)
+    public static void DeleteFolder(Workspace workspace, int where, int what)
     {
-        if (One(desk, where) is { } file && Path.GetDirectoryName(file)! is var folder && folder != desk.Input)
+        if (One(workspace, where) is { } file && Path.GetDirectoryName(file)! is var folder && folder != workspace.Input)
             Directory.Delete(folder, true);
     }
 
-    public static void EmptyIssue(Desk desk, int where, int what)
+    public static void EmptyIssue(Workspace workspace, int where, int what)
     {
-        if (Issue(desk, where) is not { } issue)
+        if (Issue(workspace, where) is not { } issue)
             return;
         foreach (var file in Directory.GetFiles(issue, "*.md", SearchOption.AllDirectories))
             if (what % 2 == 0)
@@ -94,9 +94,9 @@ internal static class Files
                 File.WriteAllText(file, "---\ntitle: 没写完\nstatus: draft\n---\n正文。\n");
     }
 
-    public static void TimeIssue(Desk desk, int where, int what)
+    public static void TimeIssue(Workspace workspace, int where, int what)
     {
-        if (Issue(desk, where) is { } issue)
+        if (Issue(workspace, where) is { } issue)
             File.WriteAllText(
                 Path.Combine(issue, "issue.yaml"),
                 Pick(
@@ -106,27 +106,27 @@ internal static class Files
             );
     }
 
-    public static void RenameFolder(Desk desk, int where, int what)
+    public static void RenameFolder(Workspace workspace, int where, int what)
     {
         var folder =
-            what % 2 == 0 ? Issue(desk, where)
-            : One(desk, where) is { } file ? Path.GetDirectoryName(file)
+            what % 2 == 0 ? Issue(workspace, where)
+            : One(workspace, where) is { } file ? Path.GetDirectoryName(file)
             : null;
-        if (folder is null || folder == desk.Input)
+        if (folder is null || folder == workspace.Input)
             return;
-        var target = what % 2 == 0 ? desk.At(Pick(Days, what)) : Path.Combine(Path.GetDirectoryName(folder)!, Pick(Pages, what));
+        var target = what % 2 == 0 ? workspace.At(Pick(Days, what)) : Path.Combine(Path.GetDirectoryName(folder)!, Pick(Pages, what));
         if (Path.Exists(target) || target.StartsWith(folder + "/", StringComparison.Ordinal))
             return;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         Directory.Move(folder, target);
     }
 
-    public static void Tamper(Desk desk, int where, int what)
+    public static void Tamper(Workspace workspace, int where, int what)
     {
-        if (!Directory.Exists(desk.Output))
+        if (!Directory.Exists(workspace.Output))
             return;
         var files = Directory
-            .GetFiles(desk.Output, "*", SearchOption.AllDirectories)
+            .GetFiles(workspace.Output, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) != ".files")
             .Order(StringComparer.Ordinal)
             .ToArray();
@@ -138,31 +138,32 @@ internal static class Files
             File.WriteAllText(Pick(files, where), "tampered");
     }
 
-    public static void DamageManifest(Desk desk, int where, int what)
+    public static void DamageManifest(Workspace workspace, int where, int what)
     {
-        if (!File.Exists(desk.Manifest))
+        if (!File.Exists(workspace.Manifest))
             return;
-        var bytes = File.ReadAllBytes(desk.Manifest);
+        var bytes = File.ReadAllBytes(workspace.Manifest);
         if (what % 3 == 0)
-            File.Delete(desk.Manifest);
+            File.Delete(workspace.Manifest);
         else if (what % 3 == 1)
-            File.WriteAllBytes(desk.Manifest, bytes[..(where * 7919 % bytes.Length)]);
+            File.WriteAllBytes(workspace.Manifest, bytes[..(where * 7919 % bytes.Length)]);
         else
         {
             bytes[where * 7919 % bytes.Length] ^= (byte)(1 << what % 8);
-            File.WriteAllBytes(desk.Manifest, bytes);
+            File.WriteAllBytes(workspace.Manifest, bytes);
         }
     }
 
     /// <summary>One of the newspaper's files, or null if there are none.</summary>
-    public static string? One(Desk desk, int where) =>
-        Directory.GetFiles(desk.Input, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } files
+    public static string? One(Workspace workspace, int where) =>
+        Directory.GetFiles(workspace.Input, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray()
+            is { Length: > 0 } files
             ? Pick(files, where)
             : null;
 
-    private static string? Issue(Desk desk, int where) =>
+    private static string? Issue(Workspace workspace, int where) =>
         Directory
-            .GetDirectories(desk.Input)
+            .GetDirectories(workspace.Input)
             .SelectMany(Directory.GetDirectories)
             .Where(folder => !folder.Contains("images", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)

@@ -21,16 +21,16 @@ public sealed class KilledAtCalls
     [InlineData("unlink,unlinkat,rmdir")]
     public void A_build_that_is_killed_at_a_call_leaves_whole_files_and_the_next_one_mends_everything(string calls)
     {
-        using var desk = new Desk(OwnProcess.Native, "empty");
-        SmallArchive.Write(desk, 6, 4);
-        var states = new[] { 0, 1 }.Select(state => Publish(desk, state)).ToArray();
+        using var workspace = new Workspace(OwnProcess.Native, "empty");
+        SmallArchive.Write(workspace, 6, 4);
+        var states = new[] { 0, 1 }.Select(state => Publish(workspace, state)).ToArray();
         var (call, last) = (1, 0);
         for (var (round, kills) = (0, 0); kills < Kills; round++)
         {
             var (before, after) = (states[round % 2 ^ 1], states[round % 2]);
-            Edit(desk, round % 2);
-            var isKilled = Kill(desk, calls, call);
-            var now = Desk.Files(desk.Output);
+            Edit(workspace, round % 2);
+            var isKilled = Kill(workspace, calls, call);
+            var now = Workspace.Files(workspace.Output);
             Problems.AssertNone(
                 now.Where(file =>
                         !file.Key.StartsWith(".staging/", StringComparison.Ordinal)
@@ -40,8 +40,8 @@ public sealed class KilledAtCalls
                     .Select(file => $"after call {call}: {file.Key} is neither as it was nor as it should become")
             );
             Problems.AssertNone(before.Keys.Intersect(after.Keys).Except(now.Keys).Select(path => $"after call {call}: {path} is missing"));
-            desk.Build();
-            Desk.Same(after, Desk.Files(desk.Output));
+            workspace.Build();
+            Workspace.Same(after, Workspace.Files(workspace.Output));
             Assert.True(call > 1 || isKilled, "the first call is not reached");
             last = Math.Max(last, isKilled ? call : 0);
             kills += isKilled ? 1 : 0;
@@ -50,36 +50,36 @@ public sealed class KilledAtCalls
         Assert.InRange(last, 4, int.MaxValue);
     }
 
-    private static Dictionary<string, string> Publish(Desk desk, int state)
+    private static Dictionary<string, string> Publish(Workspace workspace, int state)
     {
-        Edit(desk, state);
-        desk.Build();
-        return Desk.Files(desk.Output);
+        Edit(workspace, state);
+        workspace.Build();
+        return Workspace.Files(workspace.Output);
     }
 
     // Every page changes, some come and some go.
-    private static void Edit(Desk desk, int state)
+    private static void Edit(Workspace workspace, int state)
     {
-        File.WriteAllText(Path.Combine(desk.Theme, "assets/css/1-first.css"), $"/* {state} */\n");
+        File.WriteAllText(Path.Combine(workspace.Theme, "assets/css/1-first.css"), $"/* {state} */\n");
         for (var day = 1; day <= 3; day++)
         {
-            File.WriteAllText(desk.At($"2022/01-0{day}/01/1{state}-new{state}.md"), SmallArchive.Article($"新的{state}"));
-            File.Delete(desk.At($"2022/01-0{day}/01/1{1 - state}-new{1 - state}.md"));
+            File.WriteAllText(workspace.At($"2022/01-0{day}/01/1{state}-new{state}.md"), SmallArchive.Article($"新的{state}"));
+            File.Delete(workspace.At($"2022/01-0{day}/01/1{1 - state}-new{1 - state}.md"));
         }
     }
 
-    private static bool Kill(Desk desk, string calls, int call)
+    private static bool Kill(Workspace workspace, string calls, int call)
     {
         string[] command =
         [
             .. $"-f -qq -o /dev/null -e inject={calls}:signal=KILL:when={call}".Split(' '),
             OwnProcess.Native.Path,
-            .. desk.Command,
+            .. workspace.Command,
         ];
         try
         {
             using var process = Process.Start(
-                new ProcessStartInfo("strace", command) { WorkingDirectory = desk.Root, RedirectStandardError = true }
+                new ProcessStartInfo("strace", command) { WorkingDirectory = workspace.Root, RedirectStandardError = true }
             )!;
             var error = process.StandardError.ReadToEnd();
             process.WaitForExit();

@@ -17,18 +17,19 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
     public void A_build_that_is_killed_leaves_whole_files_and_the_next_one_mends_everything()
     {
         var random = new Random(Seed);
-        using var desk = new Desk(program, "empty");
-        SmallArchive.Write(desk, 10, 5);
-        desk.Build();
+        using var workspace = new Workspace(program, "empty");
+        SmallArchive.Write(workspace, 10, 5);
+        workspace.Build();
         for (var round = 0; round < Rounds; round++)
         {
-            Edit(desk, round);
-            var before = Desk.Files(desk.Output);
-            var after = desk.BuiltAside();
-            var torn = Kill(desk, random, isAimed: round % 2 == 0, before, after);
+            Edit(workspace, round);
+            var before = Workspace.Files(workspace.Output);
+            var after = workspace.BuiltAside();
+            var torn = Kill(workspace, random, isAimed: round % 2 == 0, before, after);
             Problems.AssertNone(torn);
             Problems.AssertNone(
-                Desk.Files(desk.Output)
+                Workspace
+                    .Files(workspace.Output)
                     .Where(file =>
                         !file.Key.StartsWith(".staging/", StringComparison.Ordinal)
                         && file.Value != before.GetValueOrDefault(file.Key)
@@ -36,23 +37,26 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
                     )
                     .Select(file => $"{file.Key} is neither as it was nor as it should become")
             );
-            desk.Build();
-            Desk.Same(after, Desk.Files(desk.Output));
+            workspace.Build();
+            Workspace.Same(after, Workspace.Files(workspace.Output));
         }
     }
 
     // Every page changes, some come and some go.
-    private static void Edit(Desk desk, int round)
+    private static void Edit(Workspace workspace, int round)
     {
-        File.AppendAllText(Path.Combine(desk.Theme, "assets/css/1-first.css"), $"/* {round} */\n");
-        File.WriteAllText(desk.At($"2022/01-0{1 + round % 9}/01/0{6 + round % 3}-new{round}.md"), SmallArchive.Article($"第{round}次"));
-        File.Delete(desk.At($"2022/01-0{1 + round % 9}/02/0{1 + round % 5}-story{1 + round % 5}.md"));
+        File.AppendAllText(Path.Combine(workspace.Theme, "assets/css/1-first.css"), $"/* {round} */\n");
+        File.WriteAllText(
+            workspace.At($"2022/01-0{1 + round % 9}/01/0{6 + round % 3}-new{round}.md"),
+            SmallArchive.Article($"第{round}次")
+        );
+        File.Delete(workspace.At($"2022/01-0{1 + round % 9}/02/0{1 + round % 5}-story{1 + round % 5}.md"));
     }
 
     // Kills a build at a random moment, or shortly after it has begun to put files in their places; tells what a reader saw meanwhile that
     // is no whole file.
     private ConcurrentBag<string> Kill(
-        Desk desk,
+        Workspace workspace,
         Random random,
         bool isAimed,
         Dictionary<string, string> before,
@@ -61,19 +65,19 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
     {
         var torn = new ConcurrentBag<string>();
         var pages = before.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal) && after.ContainsKey(path)).ToArray();
-        using var process = program.Begin(desk.Root, new Dictionary<string, string>(), desk.Command);
+        using var process = program.Begin(workspace.Root, new Dictionary<string, string>(), workspace.Command);
         var reader = Task.Run(() =>
         {
             for (var i = 0; !process.HasExited; i++)
             {
                 var page = pages[i * 31 % pages.Length];
-                var seen = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(desk.Output, page)));
+                var seen = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(workspace.Output, page)));
                 if (seen != before[page] && seen != after[page])
                     torn.Add($"{page} was seen with {seen.Length} characters");
             }
         });
         if (isAimed)
-            while (!process.HasExited && !File.Exists(Path.Combine(desk.Output, ".staging/.files")))
+            while (!process.HasExited && !File.Exists(Path.Combine(workspace.Output, ".staging/.files")))
                 Thread.Yield();
         else
             Thread.Sleep(random.Next(longest));

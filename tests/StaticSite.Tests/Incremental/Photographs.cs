@@ -9,15 +9,15 @@ internal static class Photographs
     // Small ones, so that many can be encoded.
     private static readonly string[] Sizes = ["8x6", "16x12", "500x3", "1x1"];
 
-    public static void Exchange(Desk desk, int where, int what)
+    public static void Exchange(Workspace workspace, int where, int what)
     {
-        if (One(desk, where) is { } file)
+        if (One(workspace, where) is { } file)
             File.WriteAllBytes(file, Images.Of(file, Pick(Sizes, what)));
     }
 
-    public static void Damage(Desk desk, int where, int what)
+    public static void Damage(Workspace workspace, int where, int what)
     {
-        if (One(desk, where) is not { } file || File.ReadAllBytes(file) is var bytes && bytes.Length == 0)
+        if (One(workspace, where) is not { } file || File.ReadAllBytes(file) is var bytes && bytes.Length == 0)
             return;
         if (what % 3 == 0)
             File.WriteAllBytes(file, bytes[..(what * 7919 % bytes.Length)]);
@@ -30,16 +30,16 @@ internal static class Photographs
         }
     }
 
-    public static void DamageCache(Desk desk, int where, int what)
+    public static void DamageCache(Workspace workspace, int where, int what)
     {
-        var files = Directory.Exists(desk.Photos)
-            ? Directory.GetFiles(desk.Photos, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray()
+        var files = Directory.Exists(workspace.Photos)
+            ? Directory.GetFiles(workspace.Photos, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray()
             : [];
         if (files.Length == 0)
             return;
         var file = Pick(files, where);
         if (what % 4 == 0)
-            Directory.Delete(desk.Photos, recursive: true);
+            Directory.Delete(workspace.Photos, recursive: true);
         else if (what % 4 == 1)
             File.Delete(file);
         else if (what % 4 == 2)
@@ -48,9 +48,9 @@ internal static class Photographs
             File.WriteAllBytes(file, File.ReadAllBytes(Pick(files, what)));
     }
 
-    private static string? One(Desk desk, int where) =>
+    private static string? One(Workspace workspace, int where) =>
         Directory
-            .GetFiles(desk.Input, "*", SearchOption.AllDirectories)
+            .GetFiles(workspace.Input, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".png" or ".jpg" or ".gif" or ".webp")
             .Order(StringComparer.Ordinal)
             .ToArray()

@@ -31,16 +31,16 @@ public abstract class RandomEdits(Executable program, int sequences)
         Work.Sample(
             steps =>
             {
-                using var desk = new Desk(program, newspaper);
-                SharePictures(desk);
-                KeptPhotos.Lend(newspaper, desk.Output);
-                desk.BuildAndCompare();
-                KeptPhotos.Keep(newspaper, desk.Output);
+                using var workspace = new Workspace(program, newspaper);
+                SharePictures(workspace);
+                CachedPhotos.Lend(newspaper, workspace.Output);
+                workspace.BuildAndCompare();
+                CachedPhotos.Keep(newspaper, workspace.Output);
                 foreach (var step in steps)
                 {
                     foreach (var edit in step)
-                        edit.Apply(desk);
-                    desk.BuildAndCompare();
+                        edit.Apply(workspace);
+                    workspace.BuildAndCompare();
                 }
             },
             iter: sequences,
@@ -49,17 +49,17 @@ public abstract class RandomEdits(Executable program, int sequences)
         );
 
     // Two issues that show one image, which is not theirs, and lead to each other.
-    private static void SharePictures(Desk desk)
+    private static void SharePictures(Workspace workspace)
     {
-        Directory.CreateDirectory(desk.At("images"));
+        Directory.CreateDirectory(workspace.At("images"));
         foreach (var image in (string[])["shared.png", "other.png"])
-            File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), desk.At("images/" + image), overwrite: true);
-        File.AppendAllText(desk.At("images/other.png"), "x");
+            File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), workspace.At("images/" + image), overwrite: true);
+        File.AppendAllText(workspace.At("images/other.png"), "x");
         foreach (var (day, other) in ((string, string)[])[("01-08", "01-09"), ("01-09", "01-08")])
         {
-            Directory.CreateDirectory(desk.At($"2022/{day}/01"));
+            Directory.CreateDirectory(workspace.At($"2022/{day}/01"));
             File.WriteAllText(
-                desk.At($"2022/{day}/01/01-shared.md"),
+                workspace.At($"2022/{day}/01/01-shared.md"),
                 $"---\ntitle: 共用的图\n---\n![图](/images/shared.png)\n\n见[另一期](/2022/{other}/01/01-shared.md)。\n"
             );
         }

@@ -12,16 +12,16 @@ public sealed class RememberedDiagnostics
     [Fact]
     public void A_build_of_what_has_changed_repeats_what_it_remembers()
     {
-        using var desk = SmallArchive.Published(Executable.Jit, days: 3, articles: 1);
+        using var workspace = SmallArchive.Published(Executable.Jit, days: 3, articles: 1);
         File.WriteAllText(
-            desk.At("2022/01-02/01/02-b.md"),
+            workspace.At("2022/01-02/01/02-b.md"),
             "---\ntitle: 题\nkeywords: [ 甲、乙 丙 ]\nai: 自己的话话\n---\n见{这里}[^1]。\n\n[^2]: 注。\n"
         );
-        var first = Warnings(desk.Build());
+        var first = Warnings(workspace.Build());
         Assert.NotEmpty(first);
 
-        File.AppendAllText(desk.At("2022/01-03/01/01-story1.md"), "又一段。\n");
-        var again = desk.Build("--explain");
+        File.AppendAllText(workspace.At("2022/01-03/01/01-story1.md"), "又一段。\n");
+        var again = workspace.Build("--explain");
         Assert.DoesNotContain("built 2022/01-02", again, StringComparison.Ordinal);
         Assert.Equal(first, Warnings(again));
     }

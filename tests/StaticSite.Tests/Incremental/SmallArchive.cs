@@ -34,22 +34,22 @@ internal static class SmallArchive
     /// <summary>The archive in memory.</summary>
     public static MemoryTree InMemory(int days, int articles) => Printing.Newspaper(Files(days, articles));
 
-    /// <summary>A desk with the archive, published.</summary>
-    public static Desk Published(Executable program, int days, int articles)
+    /// <summary>A workspace with the archive, published.</summary>
+    public static Workspace Published(Executable program, int days, int articles)
     {
-        var desk = new Desk(program, "empty");
-        Write(desk, days, articles);
-        desk.BuildAndCompare();
-        return desk;
+        var workspace = new Workspace(program, "empty");
+        Write(workspace, days, articles);
+        workspace.BuildAndCompare();
+        return workspace;
     }
 
-    /// <summary>Writes the archive into a desk's newspaper.</summary>
-    public static void Write(Desk desk, int days, int articles)
+    /// <summary>Writes the archive into a workspace's newspaper.</summary>
+    public static void Write(Workspace workspace, int days, int articles)
     {
         foreach (var (path, text) in Files(days, articles))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(desk.At(path))!);
-            File.WriteAllText(desk.At(path), text, new UTF8Encoding(false));
+            Directory.CreateDirectory(Path.GetDirectoryName(workspace.At(path))!);
+            File.WriteAllText(workspace.At(path), text, new UTF8Encoding(false));
         }
     }
 }

@@ -84,15 +84,15 @@ internal static class Texts
         "nonsense",
     ];
 
-    public static void Append(Desk desk, int where, int what)
+    public static void Append(Workspace workspace, int where, int what)
     {
-        if (One(desk, where) is { } file)
+        if (One(workspace, where) is { } file)
             File.AppendAllText(file, "\n" + Pick(Paragraphs, what) + "\n");
     }
 
-    public static void PutKey(Desk desk, int where, int what)
+    public static void PutKey(Workspace workspace, int where, int what)
     {
-        if (One(desk, where) is not { } file)
+        if (One(workspace, where) is not { } file)
             return;
         var text = File.ReadAllText(file);
         var isYaml = file.EndsWith(".yaml", StringComparison.Ordinal);
@@ -104,36 +104,36 @@ internal static class Texts
         );
     }
 
-    public static void RemoveLine(Desk desk, int where, int what)
+    public static void RemoveLine(Workspace workspace, int where, int what)
     {
-        if (One(desk, where) is not { } file || File.ReadAllLines(file) is not { Length: > 0 } lines)
+        if (One(workspace, where) is not { } file || File.ReadAllLines(file) is not { Length: > 0 } lines)
             return;
         File.WriteAllLines(file, lines.Where((_, i) => i != what % lines.Length));
     }
 
-    public static void Replace(Desk desk, int where, int what)
+    public static void Replace(Workspace workspace, int where, int what)
     {
         if (
-            Incremental.Files.One(desk, where) is { } file
-            && Incremental.Files.One(desk, what) is { } other
+            Incremental.Files.One(workspace, where) is { } file
+            && Incremental.Files.One(workspace, what) is { } other
             && Path.GetExtension(file) == Path.GetExtension(other)
         )
             File.WriteAllBytes(file, File.ReadAllBytes(other));
     }
 
     // The change of a careless tool: the file's times are put back. Only its ctime tells.
-    public static void ChangeUnseen(Desk desk, int where, int what)
+    public static void ChangeUnseen(Workspace workspace, int where, int what)
     {
-        if (One(desk, where) is not { } file || File.ReadAllText(file) is var text && text.LastIndexOf('。') is var at && at < 0)
+        if (One(workspace, where) is not { } file || File.ReadAllText(file) is var text && text.LastIndexOf('。') is var at && at < 0)
             return;
         var time = File.GetLastWriteTimeUtc(file);
         File.WriteAllText(file, text[..at] + Pick(["！", "？", "，"], what) + text[(at + 1)..]);
         File.SetLastWriteTimeUtc(file, time);
     }
 
-    public static void PutSetting(Desk desk, int where, int what)
+    public static void PutSetting(Workspace workspace, int where, int what)
     {
-        var file = desk.At("newspaper.yaml");
+        var file = workspace.At("newspaper.yaml");
         if (!File.Exists(file))
             File.WriteAllText(file, "title: 测试报\n");
         var key = Pick(Settings, what);
@@ -143,21 +143,21 @@ internal static class Texts
         File.WriteAllLines(file, lines);
     }
 
-    public static void ChangeTheme(Desk desk, int where, int what)
+    public static void ChangeTheme(Workspace workspace, int where, int what)
     {
-        var files = Directory.GetFiles(desk.Theme, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+        var files = Directory.GetFiles(workspace.Theme, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
         var file = Pick(files, where);
         if (what % 4 == 0)
-            File.WriteAllText(Path.Combine(desk.Theme, "assets", $"extra-{what % 3}.txt"), $"{what}");
+            File.WriteAllText(Path.Combine(workspace.Theme, "assets", $"extra-{what % 3}.txt"), $"{what}");
         else if (file.EndsWith(".css", StringComparison.Ordinal))
             File.AppendAllText(file, $"/* {what} */\n");
         else if (file.EndsWith(".html", StringComparison.Ordinal))
             File.AppendAllText(file, what % 7 == 1 ? "{{ nothing }}\n" : $"<!-- {what} -->\n");
     }
 
-    private static string? One(Desk desk, int where) =>
+    private static string? One(Workspace workspace, int where) =>
         Directory
-            .GetFiles(desk.Input, "*", SearchOption.AllDirectories)
+            .GetFiles(workspace.Input, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".md" or ".yaml" && Path.GetFileName(file) != "newspaper.yaml")
             .Order(StringComparer.Ordinal)
             .ToArray()

@@ -9,17 +9,17 @@ public abstract class WhatIsTouched(Executable program)
     [Fact]
     public void An_edited_article_touches_its_own_page_alone_where_no_other_shows_what_was_edited()
     {
-        using var desk = Archive();
-        File.AppendAllText(desk.At("2022/01-02/01/01-story1.md"), "又一段。\n");
-        Assert.Equal(["changed /2022/01/02/01/story1/", "changed /2022/01/02/issue.json"], Touched(desk));
+        using var workspace = Archive();
+        File.AppendAllText(workspace.At("2022/01-02/01/01-story1.md"), "又一段。\n");
+        Assert.Equal(["changed /2022/01/02/01/story1/", "changed /2022/01/02/issue.json"], Touched(workspace));
     }
 
     [Fact]
     public void A_new_headline_touches_the_pages_of_its_issue_that_name_it()
     {
-        using var desk = Archive();
-        File.WriteAllText(desk.At("2022/01-02/01/01-story1.md"), SmallArchive.Article("换了标题"));
-        var touched = Touched(desk).Select(Uri.UnescapeDataString).ToArray();
+        using var workspace = Archive();
+        File.WriteAllText(workspace.At("2022/01-02/01/01-story1.md"), SmallArchive.Article("换了标题"));
+        var touched = Touched(workspace).Select(Uri.UnescapeDataString).ToArray();
         Assert.Contains("changed /authors/张三/", touched);
         Assert.Contains("changed /keywords/民生/", touched);
         // In the next issue, the articles that it belongs to.
@@ -29,13 +29,13 @@ public abstract class WhatIsTouched(Executable program)
     [Fact]
     public void A_new_issue_touches_its_neighbour_and_the_pages_that_show_the_newest()
     {
-        using var desk = Archive();
+        using var workspace = Archive();
         foreach (var (path, text) in SmallArchive.Files(4, 2).Where(file => file.Path.StartsWith("2022/01-04", StringComparison.Ordinal)))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(desk.At(path))!);
-            File.WriteAllText(desk.At(path), text);
+            Directory.CreateDirectory(Path.GetDirectoryName(workspace.At(path))!);
+            File.WriteAllText(workspace.At(path), text);
         }
-        var touched = Touched(desk);
+        var touched = Touched(workspace);
         Assert.DoesNotContain(
             touched,
             line => line.Contains("/2022/01/01/", StringComparison.Ordinal) || line.Contains("/2022/01/02/", StringComparison.Ordinal)
@@ -49,42 +49,42 @@ public abstract class WhatIsTouched(Executable program)
     [Fact]
     public void The_text_of_a_standing_page_touches_that_page_alone()
     {
-        using var desk = Archive();
-        File.AppendAllText(desk.At("about.md"), "又一段。\n");
-        Assert.Equal(["changed /about/"], Touched(desk));
+        using var workspace = Archive();
+        File.AppendAllText(workspace.At("about.md"), "又一段。\n");
+        Assert.Equal(["changed /about/"], Touched(workspace));
     }
 
     [Fact]
     public void A_file_that_is_written_again_as_it_was_touches_nothing()
     {
-        using var desk = Archive();
-        File.WriteAllBytes(desk.At("2022/01-02/01/01-story1.md"), File.ReadAllBytes(desk.At("2022/01-02/01/01-story1.md")));
-        Assert.Empty(Touched(desk));
+        using var workspace = Archive();
+        File.WriteAllBytes(workspace.At("2022/01-02/01/01-story1.md"), File.ReadAllBytes(workspace.At("2022/01-02/01/01-story1.md")));
+        Assert.Empty(Touched(workspace));
     }
 
     [Fact]
     public void An_embargo_that_has_passed_is_noticed_though_nothing_else_has_changed()
     {
-        using var desk = Archive();
-        File.WriteAllText(desk.At("2022/01-02/01/03-later.md"), "---\ntitle: 稍后\npublished: 2022-01-12T13:00\n---\n文。\n");
-        desk.Build();
-        Assert.Empty(Touched(desk));
-        desk.Now = "2022-01-12T12:59";
-        Assert.Empty(Touched(desk));
-        desk.Now = "2022-01-12T13:00";
-        Assert.Contains("added /2022/01/02/01/later/", Touched(desk));
-        desk.Now = "2022-01-12T12:00";
-        Assert.Contains("removed /2022/01/02/01/later/", Touched(desk));
+        using var workspace = Archive();
+        File.WriteAllText(workspace.At("2022/01-02/01/03-later.md"), "---\ntitle: 稍后\npublished: 2022-01-12T13:00\n---\n文。\n");
+        workspace.Build();
+        Assert.Empty(Touched(workspace));
+        workspace.Now = "2022-01-12T12:59";
+        Assert.Empty(Touched(workspace));
+        workspace.Now = "2022-01-12T13:00";
+        Assert.Contains("added /2022/01/02/01/later/", Touched(workspace));
+        workspace.Now = "2022-01-12T12:00";
+        Assert.Contains("removed /2022/01/02/01/later/", Touched(workspace));
     }
 
     [Fact]
     public void An_issue_whose_day_has_come_is_noticed_though_nothing_else_has_changed()
     {
-        using var desk = Archive();
-        desk.Now = "2022-01-02T23:59";
-        Assert.Contains("removed /2022/01/03/", Touched(desk));
-        desk.Now = "2022-01-03T00:00";
-        var touched = Touched(desk);
+        using var workspace = Archive();
+        workspace.Now = "2022-01-02T23:59";
+        Assert.Contains("removed /2022/01/03/", Touched(workspace));
+        workspace.Now = "2022-01-03T00:00";
+        var touched = Touched(workspace);
         Assert.Contains("added /2022/01/03/", touched);
         Assert.Contains("changed /2022/01/02/", touched);
     }
@@ -92,48 +92,48 @@ public abstract class WhatIsTouched(Executable program)
     [Fact]
     public void An_issue_whose_own_time_has_come_is_noticed_though_nothing_else_has_changed()
     {
-        using var desk = Archive();
-        File.WriteAllText(desk.At("2022/01-02/issue.yaml"), "number: 2\npublished: 2022-01-12T13:00\n");
-        var held = Touched(desk);
+        using var workspace = Archive();
+        File.WriteAllText(workspace.At("2022/01-02/issue.yaml"), "number: 2\npublished: 2022-01-12T13:00\n");
+        var held = Touched(workspace);
         Assert.Contains("removed /2022/01/02/", held);
         Assert.Contains("changed /2022/01/01/", held);
         Assert.Contains("changed /archive/2022/", held);
         Assert.DoesNotContain(
-            Directory.GetFiles(desk.Output, "*.html", SearchOption.AllDirectories),
+            Directory.GetFiles(workspace.Output, "*.html", SearchOption.AllDirectories),
             file => File.ReadAllText(file).Contains("2022/01/02/", StringComparison.Ordinal)
         );
-        Assert.DoesNotContain("2022/01/02/", File.ReadAllText(Path.Combine(desk.Output, ".files")), StringComparison.Ordinal);
-        desk.Now = "2022-01-12T12:59";
-        Assert.Empty(Touched(desk));
-        desk.Now = "2022-01-12T13:00";
-        Assert.Contains("added /2022/01/02/", Touched(desk));
-        Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
+        Assert.DoesNotContain("2022/01/02/", File.ReadAllText(Path.Combine(workspace.Output, ".files")), StringComparison.Ordinal);
+        workspace.Now = "2022-01-12T12:59";
+        Assert.Empty(Touched(workspace));
+        workspace.Now = "2022-01-12T13:00";
+        Assert.Contains("added /2022/01/02/", Touched(workspace));
+        Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
     }
 
     [Fact]
     public void An_edition_whose_hour_has_come_is_noticed_though_nothing_else_has_changed()
     {
-        using var desk = Archive();
-        File.AppendAllText(desk.At("newspaper.yaml"), "\neditions: { evening: { name: 晚报, at: \"17:00\" } }\n");
-        Directory.CreateDirectory(desk.At("2022/01-03-evening/01"));
-        File.WriteAllText(desk.At("2022/01-03-evening/01/01-story1.md"), SmallArchive.Article("晚上"));
-        desk.Now = "2022-01-03T16:59";
-        desk.Build();
-        Assert.False(Directory.Exists(Path.Combine(desk.Output, "2022/01/03-evening")));
-        desk.Now = "2022-01-03T17:00";
-        var touched = Touched(desk);
+        using var workspace = Archive();
+        File.AppendAllText(workspace.At("newspaper.yaml"), "\neditions: { evening: { name: 晚报, at: \"17:00\" } }\n");
+        Directory.CreateDirectory(workspace.At("2022/01-03-evening/01"));
+        File.WriteAllText(workspace.At("2022/01-03-evening/01/01-story1.md"), SmallArchive.Article("晚上"));
+        workspace.Now = "2022-01-03T16:59";
+        workspace.Build();
+        Assert.False(Directory.Exists(Path.Combine(workspace.Output, "2022/01/03-evening")));
+        workspace.Now = "2022-01-03T17:00";
+        var touched = Touched(workspace);
         Assert.Contains("added /2022/01/03-evening/01/story1/", touched);
         Assert.Contains("changed /2022/01/03/", touched);
-        Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
-        Assert.Contains("晚报", File.ReadAllText(Path.Combine(desk.Output, "2022/01/03/index.html")), StringComparison.Ordinal);
+        Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
+        Assert.Contains("晚报", File.ReadAllText(Path.Combine(workspace.Output, "2022/01/03/index.html")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_issue_is_announced_once_it_has_something_to_read()
     {
-        using var desk = Archive();
-        Directory.CreateDirectory(desk.At("2022/01-04/01"));
-        File.WriteAllText(desk.At("2022/01-04/01/01-story1.md"), "---\ntitle: 还没写完\nstatus: draft\n---\n文。\n");
+        using var workspace = Archive();
+        Directory.CreateDirectory(workspace.At("2022/01-04/01"));
+        File.WriteAllText(workspace.At("2022/01-04/01/01-story1.md"), "---\ntitle: 还没写完\nstatus: draft\n---\n文。\n");
         Assert.Equal(
             [
                 "added /2022/01/04/",
@@ -142,27 +142,27 @@ public abstract class WhatIsTouched(Executable program)
                 "added /2022/01/04/01/text/",
                 "added /2022/01/04/issue.json",
             ],
-            Touched(desk).Order(StringComparer.Ordinal)
+            Touched(workspace).Order(StringComparer.Ordinal)
         );
-        Assert.Empty(Touched(desk));
-        Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
-        File.WriteAllText(desk.At("2022/01-04/01/01-story1.md"), SmallArchive.Article("写完了"));
-        var touched = Touched(desk);
+        Assert.Empty(Touched(workspace));
+        Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
+        File.WriteAllText(workspace.At("2022/01-04/01/01-story1.md"), SmallArchive.Article("写完了"));
+        var touched = Touched(workspace);
         Assert.Contains("changed /", touched);
         Assert.Contains("changed /2022/01/03/", touched);
         Assert.Contains("changed /archive/2022/", touched);
-        Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
-        File.Delete(desk.At("2022/01-04/01/01-story1.md"));
-        Assert.Contains("changed /", Touched(desk));
-        Desk.Same(desk.BuiltAside(), Desk.Files(desk.Output));
+        Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
+        File.Delete(workspace.At("2022/01-04/01/01-story1.md"));
+        Assert.Contains("changed /", Touched(workspace));
+        Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
     }
 
     [Fact]
     public void A_picture_that_several_issues_show_touches_them_all()
     {
-        using var desk = WithPicture();
-        File.AppendAllText(desk.At("images/a.png"), "x");
-        var touched = Touched(desk);
+        using var workspace = WithPicture();
+        File.AppendAllText(workspace.At("images/a.png"), "x");
+        var touched = Touched(workspace);
         Assert.Contains("changed /2022/01/01/01/pictured/", touched);
         Assert.Contains("changed /2022/01/03/01/pictured/", touched);
         foreach (var change in (string[])["added", "removed"])
@@ -175,9 +175,9 @@ public abstract class WhatIsTouched(Executable program)
     [Fact]
     public void A_caption_that_arrives_beside_a_picture_of_all_touches_the_issues_that_show_it()
     {
-        using var desk = WithPicture();
-        File.WriteAllText(desk.At("images/a.md"), "---\ncredit: 某某\n---\n后到的图说。\n");
-        var touched = Touched(desk);
+        using var workspace = WithPicture();
+        File.WriteAllText(workspace.At("images/a.md"), "---\ncredit: 某某\n---\n后到的图说。\n");
+        var touched = Touched(workspace);
         Assert.Contains("changed /2022/01/01/01/pictured/", touched);
         Assert.Contains("changed /2022/01/03/01/pictured/", touched);
     }
@@ -185,46 +185,46 @@ public abstract class WhatIsTouched(Executable program)
     [Fact]
     public void A_link_to_another_issue_is_judged_anew_when_what_it_leads_to_goes()
     {
-        using var desk = Archive();
-        File.AppendAllText(desk.At("2022/01-01/01/01-story1.md"), "见[后天](/2022/01-03/01/02-story2.md)。\n");
-        desk.BuildAndCompare();
-        File.Delete(desk.At("2022/01-03/01/02-story2.md"));
-        desk.BuildAndCompare();
-        File.WriteAllText(desk.At("2022/01-03/01/02-story2.md"), SmallArchive.Article("又来了"));
-        desk.BuildAndCompare();
-        Directory.Delete(desk.At("2022/01-03"), true);
-        desk.BuildAndCompare();
+        using var workspace = Archive();
+        File.AppendAllText(workspace.At("2022/01-01/01/01-story1.md"), "见[后天](/2022/01-03/01/02-story2.md)。\n");
+        workspace.BuildAndCompare();
+        File.Delete(workspace.At("2022/01-03/01/02-story2.md"));
+        workspace.BuildAndCompare();
+        File.WriteAllText(workspace.At("2022/01-03/01/02-story2.md"), SmallArchive.Article("又来了"));
+        workspace.BuildAndCompare();
+        Directory.Delete(workspace.At("2022/01-03"), true);
+        workspace.BuildAndCompare();
     }
 
     [Fact]
     public void A_changed_style_sheet_touches_every_page()
     {
-        using var desk = Archive();
-        File.AppendAllText(Path.Combine(desk.Theme, "assets/css/1-first.css"), "b { color: red }\n");
-        var pages = Directory.GetFiles(desk.Output, "index.html", SearchOption.AllDirectories).Length;
-        Assert.Equal(pages, Touched(desk).Count(line => line.StartsWith("changed", StringComparison.Ordinal) && line.EndsWith('/')));
+        using var workspace = Archive();
+        File.AppendAllText(Path.Combine(workspace.Theme, "assets/css/1-first.css"), "b { color: red }\n");
+        var pages = Directory.GetFiles(workspace.Output, "index.html", SearchOption.AllDirectories).Length;
+        Assert.Equal(pages, Touched(workspace).Count(line => line.StartsWith("changed", StringComparison.Ordinal) && line.EndsWith('/')));
     }
 
-    private Desk Archive() => SmallArchive.Published(program, days: 3, articles: 2);
+    private Workspace Archive() => SmallArchive.Published(program, days: 3, articles: 2);
 
-    private Desk WithPicture()
+    private Workspace WithPicture()
     {
-        var desk = Archive();
-        Directory.CreateDirectory(desk.At("images"));
-        File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), desk.At("images/a.png"));
+        var workspace = Archive();
+        Directory.CreateDirectory(workspace.At("images"));
+        File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), workspace.At("images/a.png"));
         foreach (var day in (string[])["01-01", "01-03"])
-            File.WriteAllText(desk.At($"2022/{day}/01/05-pictured.md"), "---\ntitle: 有图\n---\n![](/images/a.png)\n");
-        desk.Build();
-        return desk;
+            File.WriteAllText(workspace.At($"2022/{day}/01/05-pictured.md"), "---\ntitle: 有图\n---\n![](/images/a.png)\n");
+        workspace.Build();
+        return workspace;
     }
 
     // What the list of changes says, once it is sure that the times of the files say the same.
-    private static List<string> Touched(Desk desk)
+    private static List<string> Touched(Workspace workspace)
     {
-        var before = Times(desk);
-        desk.Build();
-        var touched = File.ReadAllLines(desk.Changes).ToList();
-        var after = Times(desk);
+        var before = Times(workspace);
+        workspace.Build();
+        var touched = File.ReadAllLines(workspace.Changes).ToList();
+        var after = Times(workspace);
         Assert.Equal(
             touched.Count(line => !line.StartsWith("removed", StringComparison.Ordinal)),
             after.Count(file => before.GetValueOrDefault(file.Key) != file.Value)
@@ -232,9 +232,9 @@ public abstract class WhatIsTouched(Executable program)
         return touched;
     }
 
-    private static Dictionary<string, DateTime> Times(Desk desk) =>
+    private static Dictionary<string, DateTime> Times(Workspace workspace) =>
         Directory
-            .EnumerateFiles(desk.Output, "*", SearchOption.AllDirectories)
+            .EnumerateFiles(workspace.Output, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) != ".files")
             .ToDictionary(file => file, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
 

@@ -100,7 +100,7 @@ public sealed class PastedHtml
     {
         using var room = Room(body);
         Assert.Null(room.Refusal());
-        return Desk.Files(room.At("output")).ToDictionary();
+        return Workspace.Files(room.At("output")).ToDictionary();
     }
 
     private static Newsroom Room(string body)

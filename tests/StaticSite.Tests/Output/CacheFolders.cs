@@ -51,7 +51,7 @@ public sealed class CacheFolders : IDisposable
         Build("--cache", "kept", "--output", "b/site");
         Assert.Contains(" 0 changed", Build("--cache", "kept", "--output", "b/site"), StringComparison.Ordinal);
         Build("--cache", "kept", "--output", "a/site");
-        Desk.Same(Desk.Files(_folder.At("b/site")), Desk.Files(_folder.At("a/site")));
+        Workspace.Same(Workspace.Files(_folder.At("b/site")), Workspace.Files(_folder.At("a/site")));
         Assert.Equal(5, Names("kept").Length);
     }
 
@@ -86,7 +86,7 @@ public sealed class CacheFolders : IDisposable
     public void Where_nothing_can_be_kept_each_picture_is_encoded_once_and_that_is_reported_once(string taken)
     {
         Build();
-        var site = Desk.Files(_folder.At("output"));
+        var site = Workspace.Files(_folder.At("output"));
         Directory.Delete(_folder.At("output"), recursive: true);
         Directory.Delete(_folder.At(".cache"), recursive: true);
         Write(taken, "mine");
@@ -101,7 +101,7 @@ public sealed class CacheFolders : IDisposable
         );
         var warning = PublishedFolder.Only(result);
         Assert.Equal(("ED120", _folder.At(".cache")), (warning.Rule.Id, warning.Location.Path));
-        Desk.Same(site, Desk.Files(_folder.At("output")));
+        Workspace.Same(site, Workspace.Files(_folder.At("output")));
         // It is read to be encoded, and not again.
         Assert.Equal(1, tree.Count);
         Assert.Equal("mine", File.ReadAllText(_folder.At(taken)));

@@ -21,7 +21,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
         darkroom.Publish();
         Assert.Single(heads);
         Assert.Equal(heads, Heads(darkroom));
-        Desk.Same(site, Site(darkroom));
+        Workspace.Same(site, Site(darkroom));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
         second.Show("photo.jpg", Photo);
         second.Publish();
         Assert.Equal(heads, Heads(second));
-        Desk.Same(Site(first), Site(second));
+        Workspace.Same(Site(first), Site(second));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
             damage(Path.Combine(Path.GetDirectoryName(Heads(darkroom).Keys.Single())!, name));
             Forget(darkroom);
             Assert.DoesNotContain("error", darkroom.Publish(), StringComparison.Ordinal);
-            Desk.Same(site, Site(darkroom));
+            Workspace.Same(site, Site(darkroom));
             Directory.Delete(darkroom.Cache, recursive: true);
             Forget(darkroom);
             darkroom.Publish();
@@ -96,7 +96,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
         File.WriteAllText(darkroom.Cache, "mine");
         Forget(darkroom);
         darkroom.Publish();
-        Desk.Same(site, Site(darkroom));
+        Workspace.Same(site, Site(darkroom));
         Assert.Equal("mine", File.ReadAllText(darkroom.Cache));
     }
 
@@ -108,10 +108,10 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
         foreach (var file in darkroom.Published)
             File.WriteAllText(file, "tampered");
         darkroom.Publish();
-        Desk.Same(site, Site(darkroom));
+        Workspace.Same(site, Site(darkroom));
         Forget(darkroom);
         darkroom.Publish();
-        Desk.Same(site, Site(darkroom));
+        Workspace.Same(site, Site(darkroom));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
             )
             .ToArray();
         Assert.All(await Task.WhenAll(builds), said => Assert.True(said.Code == Cli.ExitCode.Done, said.Error));
-        var first = Desk.Files(Path.Combine(darkroom.Root, "output1"));
+        var first = Workspace.Files(Path.Combine(darkroom.Root, "output1"));
         Assert.Equal(
             6 * 3,
             first.Keys.Count(path =>
@@ -145,7 +145,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
             )
         );
         for (var number = 2; number <= 4; number++)
-            Desk.Same(first, Desk.Files(Path.Combine(darkroom.Root, $"output{number}")));
+            Workspace.Same(first, Workspace.Files(Path.Combine(darkroom.Root, $"output{number}")));
         Assert.Equal(6, Heads(darkroom).Count);
         Assert.All(
             Directory.GetDirectories(darkroom.Cache, "*", SearchOption.AllDirectories),
@@ -172,7 +172,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
         Directory.Delete(darkroom.Cache, recursive: true);
         Forget(darkroom);
         darkroom.Publish();
-        Desk.Same(site, Site(darkroom));
+        Workspace.Same(site, Site(darkroom));
     }
 
     private Darkroom Published()
@@ -188,7 +188,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
         File.Delete(Path.Combine(darkroom.Root, ".cache/output.manifest"));
     }
 
-    private static Dictionary<string, string> Site(Darkroom darkroom) => Desk.Files(Path.Combine(darkroom.Root, "output"));
+    private static Dictionary<string, string> Site(Darkroom darkroom) => Workspace.Files(Path.Combine(darkroom.Root, "output"));
 
     // The description of each image that is kept, and when it was written.
     private static Dictionary<string, DateTime> Heads(Darkroom darkroom) =>

@@ -54,7 +54,7 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
         using var darkroom = new Darkroom(program);
         darkroom.Show(name, Spoiled(name));
         Assert.Contains($"01-a.md:3:11: error ED080: '{name}' cannot be decoded\n", darkroom.Publish(), StringComparison.Ordinal);
-        Assert.Empty(Desk.Files(Path.Combine(darkroom.Root, "output")));
+        Assert.Empty(Workspace.Files(Path.Combine(darkroom.Root, "output")));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public abstract class WithoutLibvips(OwnProcess program)
             said.Error,
             StringComparison.Ordinal
         );
-        Assert.Empty(Desk.Files(Path.Combine(darkroom.Root, "output")));
+        Assert.Empty(Workspace.Files(Path.Combine(darkroom.Root, "output")));
     }
 
     /// <summary>With the program compiled while it runs.</summary>

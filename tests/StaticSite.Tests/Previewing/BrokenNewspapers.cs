@@ -56,7 +56,7 @@ public sealed class BrokenNewspapers
         );
         foreach (var path in files.Keys.SelectMany(Pages).Append("index.html"))
             if (preview.Find(path) is { } page)
-                Assert.Empty(LiveHtml.AddressFaults(new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Span))));
+                Assert.Empty(ActiveHtml.AddressFaults(new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Span))));
         Assert.NotNull(preview.Find("2022/01/10/01/a/index.html"));
     }
 

@@ -3,7 +3,7 @@ namespace StaticSite.Tests.Hostile;
 /// <summary>
 /// Texts of any size that parsers of Markdown and YAML are known to take endless time or memory for, or that were found to be such.
 /// </summary>
-public static class BadPatterns
+public static class PathologicalTexts
 {
     /// <summary>Bodies of Markdown by name: what each is at some length, in characters.</summary>
     public static IReadOnlyDictionary<string, Func<int, string>> Markdown { get; } =

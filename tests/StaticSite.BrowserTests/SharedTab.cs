@@ -4,28 +4,26 @@ using Microsoft.Playwright;
 namespace StaticSite.BrowserTests;
 
 /// <summary>
-/// A page in a tab that tests use one after the other, because a new window costs the browser more than most pages do. Each test starts
-/// with a
-/// freshly loaded page, whatever the test before has changed, clicked or printed. A test that stores something, listens to events of the
-/// page, adds
-/// scripts to it or grants permissions opens a window of its own with <see cref="Reader.Open"/>.
+/// A page in a tab that tests share one after the other, because a new window costs the browser more than most pages do. Each test starts
+/// with a freshly loaded page, whatever the previous test changed, clicked or printed. A test that stores something, listens to events of
+/// the page, adds scripts to it or grants permissions opens its own window with <see cref="Reader.Open"/>.
 /// </summary>
-internal sealed class Look : IAsyncDisposable
+internal sealed class SharedTab : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<bool, ConcurrentBag<IPage>> Free = new();
 
     private readonly bool _script;
 
-    private Look(IPage page, IResponse? answer, bool script) => (Page, Answer, _script) = (page, answer, script);
+    private SharedTab(IPage page, IResponse? answer, bool script) => (Page, Answer, _script) = (page, answer, script);
 
     /// <summary>The page, loaded.</summary>
     public IPage Page { get; }
 
-    /// <summary>What the server answered; null for a file.</summary>
+    /// <summary>The server's response; null for a file.</summary>
     public IResponse? Answer { get; }
 
-    /// <summary>Opens an address in a free tab, or in a new one if there is none.</summary>
-    public static async Task<Look> At(Reader reader, string address, int width, bool script, ColorScheme scheme, ForcedColors forced)
+    /// <summary>Opens an address in a free tab, or in a new one if none is free.</summary>
+    public static async Task<SharedTab> At(Reader reader, string address, int width, bool script, ColorScheme scheme, ForcedColors forced)
     {
         var page = Free.GetOrAdd(script, _ => []).TryTake(out var free) ? free : await (await reader.Open(script: script)).NewPageAsync();
         await page.SetViewportSizeAsync(width, 900);
@@ -39,13 +37,13 @@ internal sealed class Look : IAsyncDisposable
                 ReducedMotion = ReducedMotion.Reduce,
             }
         );
-        // Where only the fragment differs, the browser would not load the page anew.
+        // If only the fragment differs, the browser would not reload the page.
         if (page.Url.Split('#')[0] == address.Split('#')[0])
             await page.GotoAsync("about:blank");
         return new(page, await page.GotoAsync(address), script);
     }
 
-    /// <summary>Leaves the tab to the next test.</summary>
+    /// <summary>Frees the tab for the next test.</summary>
     public ValueTask DisposeAsync()
     {
         Free[_script].Add(Page);

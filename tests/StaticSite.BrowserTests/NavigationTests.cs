@@ -3,10 +3,10 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>A reader goes through the paper by its links alone.</summary>
-public sealed class WalkTests(Reader reader)
+/// <summary>A reader navigates the site by its links alone.</summary>
+public sealed class NavigationTests(Reader reader)
 {
-    // Over HTTP without JavaScript; from disk a line of script adds index.html to links.
+    // Over HTTP without JavaScript; on disk a line of script adds index.html to links.
     [Theory]
     [InlineData(Place.Root, 1280)]
     [InlineData(Place.Root, 390)]
@@ -14,14 +14,14 @@ public sealed class WalkTests(Reader reader)
     [InlineData(Place.Path, 390)]
     [InlineData(Place.Disk, 1280)]
     [InlineData(Place.Disk, 390)]
-    public async Task From_home_to_the_page_its_spread_its_article_the_next_page_and_the_earlier_issue(Place place, int width)
+    public async Task Links_lead_from_home_to_page_spread_article_next_page_and_earlier_issue(Place place, int width)
     {
-        await using var look = await reader.Look(
+        await using var tab = await reader.Load(
             reader.AddressOf(place) + (place == Place.Disk ? "index.html" : ""),
             width,
             script: place == Place.Disk
         );
-        var page = look.Page;
+        var page = tab.Page;
         var walk = new Walk(page, reader.AddressOf(place), place == Place.Disk);
         await walk.Click(Named("本期"), "2022/01/10/");
         await walk.Click(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "05 版 专版" }), "2022/01/10/05/");
@@ -32,7 +32,7 @@ public sealed class WalkTests(Reader reader)
         await walk.Click(page.Locator("a[rel=next]"), "2022/01/10/06/");
         if (width < 768)
         {
-            // On a phone the way to another day is the calendar.
+            // On a phone, other days are reached through the calendar.
             await page.GotoAsync(page.Url.Replace("2022/01/10/06/", "archive/2022/", StringComparison.Ordinal));
             await walk.Click(
                 page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "2022年1月7日 晚报" }),
@@ -49,10 +49,10 @@ public sealed class WalkTests(Reader reader)
     [Theory]
     [InlineData("2022/01/10/03/biaodian/")]
     [InlineData("2022/01/10/03/text/")]
-    public async Task A_link_to_a_heading_shows_it(string start)
+    public async Task A_link_to_a_heading_scrolls_to_it(string start)
     {
-        await using var look = await reader.Look(start, script: false);
-        var page = look.Page;
+        await using var tab = await reader.Load(start, script: false);
+        var page = tab.Page;
 
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "提示", Exact = true }).ClickAsync();
 
@@ -67,10 +67,10 @@ public sealed class WalkTests(Reader reader)
     [InlineData("2022/01/10/05/", "2022/01/10/04-05/#p05", "2022/01/10/05/")]
     [InlineData("2022/01/10/05/qingqi-fenjin/", "2022/01/10/04-05/#05-qingqi-fenjin", "2022/01/10/05/")]
     [InlineData("2022/01/10/01/", "2022/01/10/01/full/", "2022/01/10/01/")]
-    public async Task Collapse_returns_to_the_page_that_expand_was_asked_on(string start, string expanded, string collapsed)
+    public async Task Collapse_returns_to_the_page_where_the_reader_expanded(string start, string expanded, string collapsed)
     {
-        await using var look = await reader.Look(start, script: false);
-        var page = look.Page;
+        await using var tab = await reader.Load(start, script: false);
+        var page = tab.Page;
         var walk = new Walk(page, reader.Root, false);
         await walk.Click(page.GetByRole(AriaRole.Link, new() { Name = "展开通版" }), expanded);
         await Assertions.Expect(page.Locator(".spreads a[aria-current]")).ToHaveTextAsync("展开通版");
@@ -79,20 +79,20 @@ public sealed class WalkTests(Reader reader)
     }
 
     [Fact]
-    public async Task An_old_address_and_a_later_part_of_an_article_lead_on_without_script()
+    public async Task Old_addresses_and_later_parts_of_an_article_redirect_without_script()
     {
-        await using var look = await reader.Look("2022/01/07/02/wangzhi/", script: false);
-        var page = look.Page;
+        await using var tab = await reader.Load("2022/01/07/02/wangzhi/", script: false);
+        var page = tab.Page;
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "2022/01/07/02/dizhi/");
         await page.GotoAsync(reader.Root + "2022/01/10/03/xiazhuan/");
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "2022/01/10/02/xiazhuan/#03-xiazhuan");
     }
 
     [Fact]
-    public async Task The_keyboard_comes_to_the_skip_link_first_and_on_to_the_text()
+    public async Task The_first_Tab_reaches_the_skip_link_which_leads_to_the_text()
     {
-        await using var look = await reader.Look("2022/01/10/05/", script: false);
-        var page = look.Page;
+        await using var tab = await reader.Load("2022/01/10/05/", script: false);
+        var page = tab.Page;
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator(".skip")).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator(".skip")).ToBeInViewportAsync();
@@ -103,11 +103,11 @@ public sealed class WalkTests(Reader reader)
     [Theory]
     [InlineData("no-such-page/")]
     [InlineData("2022/01/10/05/no/such/article/")]
-    public async Task A_lost_reader_finds_the_way_home(string path)
+    public async Task The_404_page_links_home(string path)
     {
-        await using var look = await reader.Look(path, script: false);
-        var page = look.Page;
-        Assert.Equal(404, look.Answer!.Status);
+        await using var tab = await reader.Load(path, script: false);
+        var page = tab.Page;
+        Assert.Equal(404, tab.Answer!.Status);
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "头版" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root);
     }

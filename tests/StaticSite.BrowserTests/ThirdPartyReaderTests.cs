@@ -4,8 +4,8 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>What programs of others read of the sample's feeds and structured data, and whether it is right.</summary>
-public sealed partial class OtherReadersTests(Reader reader)
+/// <summary>Third-party parsers read the sample's feeds and structured data correctly.</summary>
+public sealed partial class ThirdPartyReaderTests(Reader reader)
 {
     private const string Site = Reader.Address;
     private const string Schema = "http://schema.org/";
@@ -39,7 +39,7 @@ public sealed partial class OtherReadersTests(Reader reader)
     }
 
     [Fact]
-    public async Task A_processor_of_JSON_LD_reads_what_the_page_says()
+    public async Task A_JSON_LD_processor_reads_what_the_page_says()
     {
         var articles = Articles().Where(article => !article.TryGetProperty("continuedFrom", out _)).ToArray();
         var data = await Read(
@@ -80,10 +80,10 @@ public sealed partial class OtherReadersTests(Reader reader)
     }
 
     [Fact]
-    public Task All_of_it_is_in_the_vocabulary_of_schema_org() => AssertKnown(reader.WithAddress);
+    public Task Structured_data_uses_only_the_vocabulary_of_schema_org() => AssertKnown(reader.WithAddress);
 
     [Fact]
-    public async Task So_is_what_is_said_of_artificial_intelligence()
+    public async Task Structured_data_about_AI_uses_only_the_vocabulary_of_schema_org()
     {
         using var newspaper = new Published("tests/StaticSite.Tests/Newspapers/features/input", "2022-01-11T12:00");
         Assert.Contains(
@@ -124,7 +124,7 @@ public sealed partial class OtherReadersTests(Reader reader)
         from article in issue.GetProperty("articles").EnumerateArray()
         select InFull(article, address);
 
-    // With its own addresses in full, as readers elsewhere see them.
+    // With absolute addresses, as readers elsewhere see them.
     private static JsonElement InFull(JsonElement article, Uri issue) =>
         JsonSerializer.Deserialize<JsonElement>(
             Relative()

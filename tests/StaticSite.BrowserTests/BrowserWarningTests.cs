@@ -3,14 +3,14 @@ using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>What the browser has to say of the pages: nothing.</summary>
-public sealed class NoComplaintTests(Reader reader)
+/// <summary>The browser reports no errors or warnings on any page.</summary>
+public sealed class BrowserWarningTests(Reader reader)
 {
     [Theory]
     [InlineData(Place.Root)]
     [InlineData(Place.Path)]
     [InlineData(Place.Disk)]
-    public async Task No_page_makes_the_browser_complain(Place place)
+    public async Task No_page_causes_an_error_or_a_warning(Place place)
     {
         await using var window = await reader.Open();
         var page = await window.NewPageAsync();
@@ -24,7 +24,7 @@ public sealed class NoComplaintTests(Reader reader)
             if (response.Status >= 400)
                 complaints.Add($"{path}: {response.Url} {response.Status}");
         };
-        // 404.html links from the path of the newspaper's url, here the root.
+        // 404.html links from the path of the newspaper's url, which is the root here.
         foreach (var next in reader.Pages.Where(file => place == Place.Root || file != "404.html"))
         {
             path = next;
@@ -34,10 +34,10 @@ public sealed class NoComplaintTests(Reader reader)
     }
 
     [Fact]
-    public async Task No_page_scrolls_sideways_on_the_narrowest_phone_not_in_the_largest_size_either()
+    public async Task No_page_scrolls_sideways_on_the_narrowest_phone_even_in_the_largest_text_size()
     {
-        await using var look = await reader.Look("", width: 320);
-        var page = look.Page;
+        await using var tab = await reader.Load("", width: 320);
+        var page = tab.Page;
         var tooWide = new List<string>();
         foreach (var address in reader.Pages.Select(path => reader.Root + path).Concat(reader.PaperPages))
         {
@@ -65,10 +65,10 @@ public sealed class NoComplaintTests(Reader reader)
     [InlineData(".spreads [aria-current]", ".spreads a:not([aria-current])", "border-block-end-color")]
     [InlineData(".views [aria-current]", ".views a:not([aria-current])", "border-block-end-color")]
     [InlineData(".views [aria-current]", ".back-issues", "border-block-end-color")]
-    public async Task With_forced_colours_it_can_be_seen_what_is_in_force(string current, string other, string property)
+    public async Task With_forced_colours_the_current_choice_is_visible(string current, string other, string property)
     {
-        await using var look = await reader.Look("2022/01/10/05/", forced: ForcedColors.Active);
-        var page = look.Page;
+        await using var tab = await reader.Load("2022/01/10/05/", forced: ForcedColors.Active);
+        var page = tab.Page;
         var script = "([selector, property]) => getComputedStyle(document.querySelector(selector)).getPropertyValue(property)";
         Assert.NotEqual(
             await page.EvaluateAsync<string>(script, new[] { current, property }),

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 namespace StaticSite.Tests.Hostile;
 
 /// <summary>Tells what in a page could run, ask for something or lead somewhere that nobody meant.</summary>
-public static class LiveHtml
+public static class ActiveHtml
 {
     /// <summary>What Markdown makes, and what of raw HTML is let through.</summary>
     public static string[] Written { get; } =

@@ -7,7 +7,7 @@ using Xunit;
 namespace StaticSite.Tests.Incremental;
 
 /// <summary>A newspaper on disk that is edited and built again and again: each time as it stands, and once more from nothing.</summary>
-internal sealed partial class Desk : IDisposable
+internal sealed partial class Workspace : IDisposable
 {
     // Every program makes the same of a newspaper; this one starts no process.
     private static readonly Executable FromNothing = Executable.Jit;
@@ -19,7 +19,7 @@ internal sealed partial class Desk : IDisposable
 
     /// <param name="program">The program that builds it.</param>
     /// <param name="newspaper">One of the newspapers of the golden tests, to begin with.</param>
-    public Desk(Executable program, string newspaper)
+    public Workspace(Executable program, string newspaper)
     {
         _program = program;
         Sources.Copy(TestFolder.At("Newspapers", newspaper, "input"), Input);

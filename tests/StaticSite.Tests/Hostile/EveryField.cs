@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace StaticSite.Tests.Hostile;
 
 /// <summary>A newspaper with a text in every place that takes one.</summary>
-public static class EveryPlace
+public static class EveryField
 {
     /// <summary>The photo that it shows.</summary>
     public const string Photo = "2022/01-10/01/photo.jpg";

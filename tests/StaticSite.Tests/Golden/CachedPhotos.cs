@@ -7,7 +7,7 @@ namespace StaticSite.Tests.Golden;
 /// ones
 /// find them in their cache, as an editor's second build does. Tests of encoding do not use it.
 /// </summary>
-internal static class KeptPhotos
+internal static class CachedPhotos
 {
     private static readonly string Root = Make();
 

@@ -9,8 +9,8 @@ using StaticSite.Tests.Golden;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>An editor's desk: a small newspaper with a theme of its own that is being written, and its preview.</summary>
-internal sealed class Desk : IDisposable
+/// <summary>A small newspaper with its own theme, and its preview: tests edit the newspaper while the preview runs.</summary>
+internal sealed class Workspace : IDisposable
 {
     public const string Article = "2022/01-10/01/01-changwen.md";
 
@@ -18,7 +18,7 @@ internal sealed class Desk : IDisposable
     private readonly StringWriter _error = new();
     private readonly Server _server;
 
-    public Desk()
+    public Workspace()
     {
         Write("newspaper.yaml", "title: 试报\nurl: https://paper.example\n");
         Write(
@@ -43,22 +43,22 @@ internal sealed class Desk : IDisposable
         );
     }
 
-    /// <summary>Where the preview stands, ending in a slash.</summary>
+    /// <summary>The address of the preview, with a trailing slash.</summary>
     public string Address => _server.Address;
 
-    /// <summary>What the program told of faults of its own.</summary>
+    /// <summary>The preview's standard error.</summary>
     public string Faults => _error.ToString();
 
-    /// <summary>A path below the desk's folder.</summary>
+    /// <summary>A path below the folder.</summary>
     public string At(string path) => Path.Combine(_folder, path);
 
-    /// <summary>Writes a file of the newspaper as careful editors do: beside the old one, which it then replaces.</summary>
+    /// <summary>Writes a file of the newspaper as safe editors do: under a temporary name, then renamed over the old file.</summary>
     public void Write(string path, string text) => Put($"input/{path}", text);
 
     /// <summary>Writes a file of the theme.</summary>
     public void WriteTheme(string path, string text) => Put($"theme/{path}", text);
 
-    /// <summary>What a file of the newspaper holds.</summary>
+    /// <summary>The text of a file of the newspaper.</summary>
     public string Read(string path) => File.ReadAllText(At($"input/{path}"));
 
     public void Dispose()
