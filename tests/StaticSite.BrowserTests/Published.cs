@@ -24,7 +24,7 @@ internal sealed class Published : IDisposable
         KeptPhotos.Lend(photos ?? input, Output);
         var exitCode = Cli.CommandLine.Run(arguments, TestTerminal.English(output, error));
         Assert.True(exitCode == 0, output.ToString() + error);
-        CachedPhotos.Keep(photos ?? input, Output);
+        CachedPhotos.Save(photos ?? input, Output);
     }
 
     /// <summary>The published folder.</summary>

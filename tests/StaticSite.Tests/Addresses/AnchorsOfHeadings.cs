@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Addresses;
 
-/// <summary>Every heading can be linked to by its words, wherever its article is shown.</summary>
+/// <summary>Every heading has an anchor made from its words, wherever its article is shown.</summary>
 public abstract class AnchorsOfHeadings(Executable program)
 {
     private const string Text =
@@ -13,7 +13,7 @@ public abstract class AnchorsOfHeadings(Executable program)
         + "## 题\n\n### 小题\n\n正文。\n\n### 小题\n\n正文。\n\n## outline\n\n正文。\n\n## 题 二\n\n正文。\n";
 
     [Fact]
-    public void Links_lead_to_headings_and_no_two_elements_of_a_page_have_the_same_id()
+    public void Links_reach_headings_and_ids_are_unique_on_each_page()
     {
         using var newsroom = new Newsroom(program);
         newsroom.Write(

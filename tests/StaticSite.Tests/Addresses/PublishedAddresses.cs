@@ -5,11 +5,9 @@ using Xunit;
 namespace StaticSite.Tests.Addresses;
 
 /// <summary>
-/// What version 0.8.0 published of the sample and the small newspapers still answers. <c>forever.txt</c> lists the addresses of issues,
-/// pages,
-/// spreads, articles, standing pages and topics, and every alias: none may go. <c>others.txt</c> lists the rest but for <c>assets/</c>: a
-/// release
-/// may take a line out if CHANGELOG names what goes. A heading is a newspaper and the moment of its build.
+/// The addresses that version 0.8.0 published for the sample and the small newspapers still exist. <c>forever.txt</c> lists the addresses
+/// of issues, pages, spreads, articles, standing pages and topics, and every alias: none may be removed. <c>others.txt</c> lists the rest,
+/// except <c>assets/</c>: a release may remove a line if CHANGELOG says so. A heading is a newspaper and the moment of its build.
 /// </summary>
 public sealed class PublishedAddresses(SampleFixture sample)
 {
@@ -20,7 +18,7 @@ public sealed class PublishedAddresses(SampleFixture sample)
 
     [Theory]
     [MemberData(nameof(Newspapers))]
-    public void What_was_published_of_a_newspaper_still_answers(string name, string now)
+    public void Addresses_of_a_newspaper_still_exist(string name, string now)
     {
         using var newsroom = new Newsroom(Executable.Jit) { Now = now };
         Sources.Copy(TestFolder.At("Newspapers", name, "input"), newsroom.At("input"));
@@ -29,7 +27,7 @@ public sealed class PublishedAddresses(SampleFixture sample)
     }
 
     [Fact]
-    public void What_was_published_of_the_sample_still_answers() => AssertAnswers(Sample, sample.Site.Output);
+    public void Addresses_of_the_sample_still_exist() => AssertAnswers(Sample, sample.Site.Output);
 
     private static void AssertAnswers(string name, string output)
     {
@@ -37,9 +35,9 @@ public sealed class PublishedAddresses(SampleFixture sample)
 
         Assert.All(
             Addresses("forever", name),
-            address => Assert.True(HasFile(output, address) || redirects.Contains(address), $"nothing answers at {address}")
+            address => Assert.True(HasFile(output, address) || redirects.Contains(address), $"{address} does not exist")
         );
-        Assert.All(Addresses("others", name), address => Assert.True(HasFile(output, address), $"nothing answers at {address}"));
+        Assert.All(Addresses("others", name), address => Assert.True(HasFile(output, address), $"{address} does not exist"));
     }
 
     private static bool HasFile(string output, string address) =>

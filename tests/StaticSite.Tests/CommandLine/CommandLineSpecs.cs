@@ -6,8 +6,8 @@ using Xunit;
 namespace StaticSite.Tests.CommandLine;
 
 /// <summary>
-/// The files beside this one show what the program prints: files, a command, and its output. Lines on standard error begin with <c>!</c>;
-/// the last line is the exit code. There is always a small <c>theme</c>.
+/// The Markdown files in this folder show what the program prints: files, a command, and its output. Lines on standard error begin with
+/// <c>!</c>; the last line is the exit code. A small <c>theme</c> is always there.
 /// </summary>
 [Collection(Folder)]
 public abstract class CommandLineSpecs(Executable program)
@@ -18,7 +18,7 @@ public abstract class CommandLineSpecs(Executable program)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_command_prints_this(string file, string heading) =>
+    public void A_command_prints_its_expected_output(string file, string heading) =>
         Spec.Run(
             Folder,
             file,

@@ -8,9 +8,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Data;
 
-/// <summary>
-/// issue.json has the form that is documented, and all that a site is made of: from it alone the articles' pages are made again.
-/// </summary>
+/// <summary>issue.json follows the documented format and is complete: the articles' documents can be rebuilt from it alone.</summary>
 public sealed class IssueDataTests
 {
     private static readonly JsonSchema Form = JsonSchema.FromText(File.ReadAllText(Sources.At("docs/schemas/issue-1.json")));
@@ -28,10 +26,10 @@ public sealed class IssueDataTests
 
     [Theory]
     [MemberData(nameof(Newspapers))]
-    public void The_site_can_be_made_again_from_it(string input)
+    public void Articles_can_be_rebuilt_from_issue_json(string input)
     {
         using var folder = new TempFolder();
-        CachedPhotos.Lend("sample", folder.At("output"));
+        CachedPhotos.Restore("sample", folder.At("output"));
         var said = Executable.Jit.Run(
             folder.Root,
             "build",
@@ -71,15 +69,15 @@ public sealed class IssueDataTests
         }
     }
 
-    // An article's page as it is published, and as it is made of the data: words, links, images, in their order.
+    // Compares an article's published document with one made from the data: words, links and images, in order.
     private static void Compare(string file, JsonElement issue, JsonElement article)
     {
         var page = FileOf(file, article.GetProperty("address"));
         if (article.TryGetProperty("continuedFrom", out _))
-            return; // its page leads to the first part's
+            return; // its document redirects to the first part
         var published = Page(page);
         var title = published.QuerySelector("h1")!;
-        // That of a picture story begins with what it is.
+        // The title of a picture story begins with the word for one.
         var kind = title.QuerySelector(".kind") is { } label ? label.TextContent + "：" : "";
         Assert.Equal(Words(kind + article.GetProperty("title").GetString()!), Words(title.TextContent));
         foreach (var name in (string[])["kicker", "subtitle", "dateline"])
@@ -119,7 +117,7 @@ public sealed class IssueDataTests
         return new HtmlParser().ParseDocument($"<body>{html}");
     }
 
-    // What is read of a text: its words without figures, and where its links lead.
+    // The content of a text: its words without photos, and the targets of its links.
     private static string Content(string file, IElement text)
     {
         foreach (var figure in text.QuerySelectorAll("figure, .hidden, [aria-hidden]").ToArray())

@@ -3,9 +3,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Diagnostics;
 
-/// <summary>
-/// Advice works: a newspaper of the golden reports, changed as its report says, builds without that message and without a new one.
-/// </summary>
+/// <summary>Advice works: a newspaper changed as its report suggests builds without that message and without a new one.</summary>
 public sealed class AdviceSpecs
 {
     public static TheoryData<string, string> Cases =>
@@ -13,7 +11,7 @@ public sealed class AdviceSpecs
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Advice_that_is_followed_to_the_letter_ends_the_message(string file, string heading)
+    public void Following_the_advice_removes_the_message(string file, string heading)
     {
         var example = Spec.Read(DiagnosticSpecs.Folder, file).Case(heading);
         var theme = example.ThemeAfter();
@@ -28,7 +26,7 @@ public sealed class AdviceSpecs
         Assert.DoesNotContain(after, message => message.StartsWith(file, StringComparison.Ordinal));
     }
 
-    // The rule and the sentence of each: "ED022: there is no photo 'a.jpg'".
+    // The rule and message of each diagnostic: "ED022: there is no photo 'a.jpg'".
     private static HashSet<string> Messages(string report) =>
         report
             .Split('\n')

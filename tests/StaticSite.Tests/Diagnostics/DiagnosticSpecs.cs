@@ -3,9 +3,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Diagnostics;
 
-/// <summary>
-/// Every rule has a file beside this one that shows newspapers which break it, and the whole report that their editors get.
-/// </summary>
+/// <summary>Every rule has a Markdown file in this folder with newspapers that break it, and the complete report for each.</summary>
 [Collection(Folder)]
 public abstract class DiagnosticSpecs(Executable program)
 {
@@ -15,7 +13,7 @@ public abstract class DiagnosticSpecs(Executable program)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_broken_newspaper_gets_this_report(string file, string heading) =>
+    public void A_broken_newspaper_gets_its_expected_report(string file, string heading) =>
         Spec.Run(
             Folder,
             file,
@@ -26,7 +24,7 @@ public abstract class DiagnosticSpecs(Executable program)
                 using var newsroom = new Newsroom(program) { Theme = theme.Count > 0 ? "theme" : null };
                 newsroom.Write("input", example.Newspaper);
                 newsroom.Write("theme", theme);
-                // Only a build looks at how a theme's templates render.
+                // Only a build renders the templates of a theme.
                 return theme.Count > 0 ? newsroom.Publish() : newsroom.Check();
             }
         );

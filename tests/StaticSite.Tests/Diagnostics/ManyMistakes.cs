@@ -4,11 +4,11 @@ using Xunit;
 
 namespace StaticSite.Tests.Diagnostics;
 
-/// <summary>A newspaper with 300 mistakes of many kinds in many files: all are told in one run, in order, each with a way out.</summary>
+/// <summary>A newspaper with 300 errors of many kinds in many files: one run reports all of them, sorted, each with a suggestion.</summary>
 public sealed class ManyMistakes
 {
     [Fact]
-    public void All_300_are_told_sorted_by_place_and_each_with_a_suggestion()
+    public void All_300_are_reported_sorted_by_place_and_each_with_a_suggestion()
     {
         var result = Printing.Build(Printing.Newspaper(ThreeHundredMistakes.Files));
 

@@ -1,6 +1,6 @@
 namespace StaticSite.Tests.Diagnostics;
 
-/// <summary>Says which rule a test asserts, where a folder on disk is needed to break it.</summary>
+/// <summary>Marks a test that covers a rule which no spec file can show, for example because it needs a folder on disk.</summary>
 /// <param name="rule">The rule's id.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ReportsAttribute(string rule) : Attribute

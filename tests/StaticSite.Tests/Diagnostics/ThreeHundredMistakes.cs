@@ -3,13 +3,13 @@ using System.Globalization;
 namespace StaticSite.Tests.Diagnostics;
 
 /// <summary>
-/// The files of a newspaper with 300 mistakes: twenty kinds, each once in each of fifteen issues. The benchmark checks it too.
+/// The files of a newspaper with 300 errors: twenty kinds, each once in each of fifteen issues. The benchmark checks it too.
 /// </summary>
 internal static class ThreeHundredMistakes
 {
     private const int Issues = 15;
 
-    // In each issue, each of these once.
+    // Each issue has each of these once.
     private static readonly (string Rule, string File, string Text)[] EachIssue =
     [
         ("ED002", "x1y/01-a.md", Article("title: 标题")),
@@ -34,7 +34,7 @@ internal static class ThreeHundredMistakes
         ("ED105", "01/08-h.md", "正文。\n"),
     ];
 
-    /// <summary>Path below input/, and text.</summary>
+    /// <summary>Path below input/ and text of each file.</summary>
     public static IEnumerable<(string Path, string Text)> Files =>
         Enumerable
             .Range(1, Issues)
@@ -46,7 +46,7 @@ internal static class ThreeHundredMistakes
                     .Append(($"{issue}/01/index.md", "导读。\n"))
             );
 
-    /// <summary>How often each rule is broken.</summary>
+    /// <summary>The number of diagnostics for each rule.</summary>
     public static IEnumerable<(string Rule, int Count)> ByRule => EachIssue.Select(mistake => (mistake.Rule, Issues));
 
     private static string Article(string keys, string body = "正文。") => $"---\n{keys}\n---\n{body}\n";

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Editing;
 
-/// <summary><c>check --fix</c> changes what has to be changed, and no other byte.</summary>
+/// <summary><c>check --fix</c> changes exactly what needs fixing, and no other byte.</summary>
 public abstract class AppliedFixes(Executable program)
 {
     private const string Sound = "\n---\n正文。\n";
@@ -32,7 +32,7 @@ public abstract class AppliedFixes(Executable program)
 
     [Theory]
     [MemberData(nameof(Unsafe))]
-    public void A_key_is_renamed_and_every_other_byte_stays(string before, string after)
+    public void A_key_is_renamed_and_every_other_byte_is_kept(string before, string after)
     {
         using var newspaper = new CheckedNewspaper(program, before);
         newspaper.Check("--unsafe-fixes");
@@ -44,7 +44,7 @@ public abstract class AppliedFixes(Executable program)
     [InlineData("{author:甲}", "{author: 甲}")]
     [InlineData("{author：甲, url:https://paper.example/a}", "{author: 甲, url: https://paper.example/a}")]
     [InlineData("{author ：  甲}", "{author: 甲}")]
-    public void A_space_is_put_after_a_colon(string before, string after)
+    public void A_space_is_inserted_after_a_colon(string before, string after)
     {
         using var newspaper = new CheckedNewspaper(program, $"---\ntitle: 题\noriginal: {before}{Sound}");
         newspaper.Check("--fix");
@@ -52,9 +52,9 @@ public abstract class AppliedFixes(Executable program)
     }
 
     [Theory]
-    [InlineData("original: {author:*甲}")] // would become an alias of YAML
+    [InlineData("original: {author:*甲}")] // would become a YAML alias
     [InlineData("subtitel: 副")]
-    public void A_fix_that_needs_a_look_is_not_applied_without_being_asked_for(string line)
+    public void An_unsafe_fix_is_applied_only_on_request(string line)
     {
         var article = $"---\ntitle: 题\n{line}{Sound}";
         using var newspaper = new CheckedNewspaper(program, article);
@@ -64,13 +64,13 @@ public abstract class AppliedFixes(Executable program)
     }
 
     [Theory]
-    [InlineData("titel: 又一题")] // 'title' is there
-    [InlineData("subtiitle: 副\nsubtiitlee: 副")] // both would be the same
+    [InlineData("titel: 又一题")] // 'title' exists already
+    [InlineData("subtiitle: 副\nsubtiitlee: 副")] // both would become the same key
     [InlineData("zzzzzzzz: 1")]
-    [InlineData("author: 张三")] // one of two keys
+    [InlineData("author: 张三")] // the fix could be either of two keys
     [InlineData("\"sub\\u0074itel\": 副")] // written with an escape
     [InlineData("corrections: [ { date: 2022-01-12, text: 三百, 应为三十 } ]")]
-    public void No_key_is_given_twice_and_nothing_is_guessed(string lines)
+    public void A_fix_neither_duplicates_a_key_nor_guesses(string lines)
     {
         using var newspaper = new CheckedNewspaper(program, $"---\ntitle: 题\n{lines}{Sound}");
         newspaper.Check("--unsafe-fixes");
@@ -80,7 +80,7 @@ public abstract class AppliedFixes(Executable program)
     }
 
     [Fact]
-    public void Several_are_counted_and_what_is_left_is_reported()
+    public void Fixes_are_counted_and_remaining_problems_are_reported()
     {
         using var newspaper = new CheckedNewspaper(
             program,
@@ -101,7 +101,7 @@ public abstract class AppliedFixes(Executable program)
     }
 
     [Fact]
-    public void Nothing_is_written_where_nothing_is_to_be_fixed()
+    public void Files_without_fixes_are_not_written()
     {
         using var newspaper = new CheckedNewspaper(program, $"---\ntitle: 题{Sound}");
         var time = File.GetLastWriteTimeUtc(newspaper.At(CheckedNewspaper.Article));
@@ -112,7 +112,7 @@ public abstract class AppliedFixes(Executable program)
     }
 
     [Fact]
-    public void A_file_in_another_encoding_stays_as_it_is()
+    public void A_file_in_another_encoding_is_not_changed()
     {
         byte[] bytes = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes($"---\ntitle: 题\nsubtitel: 副{Sound}")];
         using var newspaper = new CheckedNewspaper(program, bytes);
@@ -129,9 +129,9 @@ public abstract class AppliedFixes(Executable program)
         Assert.Equal("---\ntitle: 题\nsubtitle: 副" + Conflict, newspaper.Text);
     }
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : AppliedFixes(Executable.Jit);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : AppliedFixes(Executable.Native);
 }

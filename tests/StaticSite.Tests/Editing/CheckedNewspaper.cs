@@ -3,10 +3,10 @@ using StaticSite.Tests.Golden;
 
 namespace StaticSite.Tests.Editing;
 
-/// <summary>A newspaper of one article whose problems are fixed from the command line.</summary>
+/// <summary>A newspaper of one article, to check and fix from the command line.</summary>
 internal sealed class CheckedNewspaper : IDisposable
 {
-    /// <summary>The article's file.</summary>
+    /// <summary>The path of the article.</summary>
     public const string Article = "input/2022/01-10/01/01-a.md";
 
     private readonly TempFolder _folder = new();
@@ -23,16 +23,16 @@ internal sealed class CheckedNewspaper : IDisposable
     public CheckedNewspaper(Executable program, string article)
         : this(program, Encoding.UTF8.GetBytes(article)) { }
 
-    /// <summary>The article as it lies on disk.</summary>
+    /// <summary>The article's bytes on disk.</summary>
     public byte[] Bytes => File.ReadAllBytes(At(Article));
 
-    /// <summary>The same as text.</summary>
+    /// <summary>The article's text on disk.</summary>
     public string Text => Encoding.UTF8.GetString(Bytes);
 
     /// <summary>A path below its folder.</summary>
     public string At(string path) => _folder.At(path);
 
-    /// <summary>Checks it.</summary>
+    /// <summary>Runs <c>check</c> with options.</summary>
     public Said Check(params string[] options) =>
         _program.Run(_folder.Root, ["check", "--input", "input", "--now", Printing.Now, .. options]);
 

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Formats;
 
-/// <summary>A format that is added: it is built with the others, incrementally, and after everything else is staged.</summary>
+/// <summary>An added format is built incrementally with the others, and finishes after everything else is staged.</summary>
 public sealed class AddedFormat : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -24,7 +24,7 @@ public sealed class AddedFormat : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void It_spans_issues_and_knows_all_that_is_published()
+    public void It_spans_issues_and_gets_every_published_file()
     {
         Build();
         Assert.Equal("旧年\n", Read("headlines-2021.txt"));
@@ -42,7 +42,7 @@ public sealed class AddedFormat : IDisposable
     }
 
     [Fact]
-    public void Only_what_has_changed_is_built_again()
+    public void Only_changed_parts_are_rebuilt()
     {
         Build();
         Assert.Empty(Build().Rebuilt);
@@ -60,7 +60,7 @@ public sealed class AddedFormat : IDisposable
     }
 
     [Fact]
-    public void Its_key_is_read_and_a_wrong_one_is_reported()
+    public void Its_key_is_read_and_an_invalid_value_is_reported()
     {
         _input["newspaper.yaml"] += "headline-mark: 圆点\n";
         Build();

@@ -1,11 +1,11 @@
 using StaticSite.Diagnostics;
-using StaticSite.Tests.Found;
+using StaticSite.Tests.Discovery;
 using StaticSite.Tests.Golden;
 using Xunit;
 
 namespace StaticSite.Tests.Formats;
 
-/// <summary>What <c>formats:</c> of newspaper.yaml switches on and off.</summary>
+/// <summary>How <c>formats:</c> in newspaper.yaml switches formats on and off.</summary>
 public sealed class FormatChoices
 {
     private static readonly (string Format, string File)[] Files =
@@ -29,10 +29,10 @@ public sealed class FormatChoices
     [InlineData("格式: { 索引: 关, 网站地图: 关闭, json: 开 }", "json ninjs feeds")]
     public void A_list_names_formats_and_a_map_switches_them(string written, string made)
     {
-        using var edition = new Edition($"url: https://paper.example/bz\n{written}\n");
-        edition.Write("2022/01-08/01/01-a.md", "---\ntitle: 一篇\ncolumn: 专栏\nauthors: 张三\n---\n正文。\n");
-        edition.Publish();
-        var files = edition.Files.ToArray();
+        using var newspaper = new PublishedNewspaper($"url: https://paper.example/bz\n{written}\n");
+        newspaper.Write("2022/01-08/01/01-a.md", "---\ntitle: 一篇\ncolumn: 专栏\nauthors: 张三\n---\n正文。\n");
+        newspaper.Publish();
+        var files = newspaper.Files.ToArray();
         Assert.Equal(
             made.Split(' '),
             Files.Where(format => files.Any(file => file.StartsWith(format.File, StringComparison.Ordinal))).Select(format => format.Format)
@@ -40,33 +40,33 @@ public sealed class FormatChoices
     }
 
     [Fact]
-    public void Without_topics_nothing_leads_to_them_and_they_have_no_feeds()
+    public void Without_topics_there_are_no_links_to_them_and_no_feeds_of_them()
     {
-        using var edition = new Edition("url: https://paper.example/bz\nformats: { topics: off }\n");
-        edition.Write("2022/01-07/01/01-a.md", "---\ntitle: 一篇\ncolumn: 专栏\nauthors: 张三\nkeywords: 民生\n---\n正文。\n");
-        edition.Write("2022/01-08/01/01-b.md", "---\ntitle: 两篇\ncolumn: 专栏\nauthors: 张三\nkeywords: 民生\n---\n正文。\n");
-        edition.Publish();
-        Assert.DoesNotContain(edition.Files, file => file.Split('/')[0] is "columns" or "authors" or "keywords" or "page-names");
+        using var newspaper = new PublishedNewspaper("url: https://paper.example/bz\nformats: { topics: off }\n");
+        newspaper.Write("2022/01-07/01/01-a.md", "---\ntitle: 一篇\ncolumn: 专栏\nauthors: 张三\nkeywords: 民生\n---\n正文。\n");
+        newspaper.Write("2022/01-08/01/01-b.md", "---\ntitle: 两篇\ncolumn: 专栏\nauthors: 张三\nkeywords: 民生\n---\n正文。\n");
+        newspaper.Publish();
+        Assert.DoesNotContain(newspaper.Files, file => file.Split('/')[0] is "columns" or "authors" or "keywords" or "page-names");
         foreach (
-            var page in edition.Files.Where(file =>
+            var page in newspaper.Files.Where(file =>
                 file.EndsWith(".html", StringComparison.Ordinal) || file.StartsWith("sitemap", StringComparison.Ordinal)
             )
         )
-            Assert.DoesNotMatch("(columns|authors|keywords|page-names)/", edition.Read(page));
+            Assert.DoesNotMatch("(columns|authors|keywords|page-names)/", newspaper.Read(page));
     }
 
     [Fact]
-    public void A_format_that_is_switched_takes_what_others_make_beside_it_along()
+    public void Switching_a_format_also_switches_what_other_formats_add_for_it()
     {
-        using var edition = new Edition();
-        edition.Write("2022/01-08/01/01-a.md", "---\ntitle: 一篇\ncolumn: 专栏\nauthors: 张三\n---\n正文。\n");
+        using var newspaper = new PublishedNewspaper();
+        newspaper.Write("2022/01-08/01/01-a.md", "---\ntitle: 一篇\ncolumn: 专栏\nauthors: 张三\n---\n正文。\n");
         foreach (var topics in (string[])["on", "off", "on"])
         {
-            edition.Write("newspaper.yaml", $"title: 测试报\nurl: https://paper.example/bz\nformats: {{ topics: {topics} }}\n");
-            edition.Publish();
+            newspaper.Write("newspaper.yaml", $"title: 测试报\nurl: https://paper.example/bz\nformats: {{ topics: {topics} }}\n");
+            newspaper.Publish();
             string[] made =
             [
-                .. ((string[])["columns/专栏/index.html", "columns/专栏/feed.atom", "authors/张三/feed.rss"]).Where(edition.Has),
+                .. ((string[])["columns/专栏/index.html", "columns/专栏/feed.atom", "authors/张三/feed.rss"]).Where(newspaper.Has),
             ];
             Assert.Equal(topics == "on" ? 3 : 0, made.Length);
         }
@@ -75,7 +75,7 @@ public sealed class FormatChoices
     [Theory]
     [InlineData("on")]
     [InlineData("off")]
-    public void A_text_may_link_to_the_pages_of_topics_only_if_there_are_any(string topics)
+    public void A_text_may_link_to_topics_only_if_the_format_is_on(string topics)
     {
         var result = Printing.Build(
             Printing.Newspaper(

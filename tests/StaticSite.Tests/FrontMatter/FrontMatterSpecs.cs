@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StaticSite.Tests.FrontMatter;
 
-/// <summary>The files beside this one show articles with front matter as editors write it, then what is published of it.</summary>
+/// <summary>The Markdown files in this folder show articles with front matter as editors write it, and what is published.</summary>
 [Collection(Folder)]
 public abstract class FrontMatterSpecs(Executable program)
 {
@@ -13,7 +13,7 @@ public abstract class FrontMatterSpecs(Executable program)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Front_matter_is_published_as_written(string file, string heading) =>
+    public void Front_matter_is_published_as_expected(string file, string heading) =>
         Spec.Run(
             Folder,
             file,

@@ -3,9 +3,8 @@ using System.Collections.Concurrent;
 namespace StaticSite.Tests.Golden;
 
 /// <summary>
-/// The encoded photos of newspapers that many tests build. Encoding takes most of such a build; so the first test encodes them, and later
-/// ones
-/// find them in their cache, as an editor's second build does. Tests of encoding do not use it.
+/// Shares the encoded photos of newspapers that many tests build. Encoding takes most of such a build, so the first test encodes them, and
+/// later tests find them in the cache, like an editor's second build. Tests of encoding do not use this.
 /// </summary>
 internal static class CachedPhotos
 {
@@ -13,30 +12,30 @@ internal static class CachedPhotos
 
     private static readonly ConcurrentDictionary<string, string> ByNewspaper = new(StringComparer.Ordinal);
 
-    /// <summary>Puts what is kept of a newspaper, if there is any, into the cache of an output folder.</summary>
-    /// <param name="newspaper">What its photos are known by.</param>
-    /// <param name="output">An output folder that is yet to be made.</param>
-    public static void Lend(string newspaper, string output)
+    /// <summary>Copies the encoded photos of a newspaper, if there are any, into the cache of an output folder.</summary>
+    /// <param name="newspaper">The key of the newspaper.</param>
+    /// <param name="output">An output folder that does not exist yet.</param>
+    public static void Restore(string newspaper, string output)
     {
-        if (ByNewspaper.TryGetValue(newspaper, out var kept))
-            Copy(kept, CacheOf(output));
+        if (ByNewspaper.TryGetValue(newspaper, out var saved))
+            Copy(saved, CacheOf(output));
     }
 
-    /// <summary>Keeps what a build encoded, unless an earlier one was kept.</summary>
-    /// <param name="newspaper">What its photos are known by.</param>
+    /// <summary>Saves the photos that a build encoded, unless they are saved already.</summary>
+    /// <param name="newspaper">The key of the newspaper.</param>
     /// <param name="output">The output folder.</param>
-    public static void Keep(string newspaper, string output)
+    public static void Save(string newspaper, string output)
     {
         if (ByNewspaper.ContainsKey(newspaper) || !Directory.Exists(CacheOf(output)))
             return;
-        var kept = Path.Combine(Root, Guid.NewGuid().ToString("N"));
-        Copy(CacheOf(output), kept);
-        ByNewspaper.TryAdd(newspaper, kept);
+        var saved = Path.Combine(Root, Guid.NewGuid().ToString("N"));
+        Copy(CacheOf(output), saved);
+        ByNewspaper.TryAdd(newspaper, saved);
     }
 
     private static string CacheOf(string output) => Path.Combine(Path.GetDirectoryName(output)!, ".cache", "photos");
 
-    // Copies, not links: some tests write into what is published.
+    // Copies, not hard links: some tests overwrite published files.
     private static void Copy(string from, string to)
     {
         foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))

@@ -2,12 +2,12 @@ using DiffPlex.Renderer;
 
 namespace StaticSite.Tests.Golden;
 
-/// <summary>Shows how two texts differ.</summary>
+/// <summary>Shows the difference between two texts.</summary>
 internal static class Diff
 {
     private const int Longest = 120;
 
-    /// <summary>The lines that differ, in the form of <c>diff -u</c>, cut short if they are many.</summary>
+    /// <summary>The differing lines in the format of <c>diff -u</c>, truncated if there are many.</summary>
     public static string Unified(string name, string expected, string actual)
     {
         var lines = UnidiffRenderer

@@ -4,15 +4,15 @@ using NetVips;
 
 namespace StaticSite.Tests.Golden;
 
-/// <summary>Images that tests give to newspapers, made by their name's extension, each once.</summary>
+/// <summary>Generates images for test newspapers, in the format of the file extension; each is generated once.</summary>
 internal static class Images
 {
-    // Larger than what the default theme calls too small.
+    // Larger than the size that the default theme reports as too small.
     private const string Usual = "700x467";
 
     private static readonly ConcurrentDictionary<string, Lazy<byte[]>> Made = new(StringComparer.Ordinal);
 
-    /// <summary>An image of a size, as 700x467: a grey one with a red stretch at its top, so that it has an upper side.</summary>
+    /// <summary>An image of a given size, such as 700x467: grey, with a red stripe at the top, so that its orientation shows.</summary>
     public static byte[] Of(string name, string? size = null) =>
         Made.GetOrAdd($"{size ?? Usual}{Path.GetExtension(name)}", key => new(() => Make(key))).Value;
 

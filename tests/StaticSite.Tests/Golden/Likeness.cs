@@ -2,7 +2,7 @@ using NetVips;
 
 namespace StaticSite.Tests.Golden;
 
-/// <summary>How alike two images are.</summary>
+/// <summary>Measures the similarity of two images.</summary>
 internal static class Likeness
 {
     // Wang, Bovik, Sheikh, Simoncelli: Image Quality Assessment (2004), with its constants, for 8 bits.
@@ -10,7 +10,7 @@ internal static class Likeness
         C2 = 0.03 * 255 * 0.03 * 255;
     private const double Radius = 1.5;
 
-    /// <summary>The mean structural similarity (SSIM) of their brightness: 1 if they are the same.</summary>
+    /// <summary>The mean structural similarity (SSIM) of their brightness: 1 if they are identical.</summary>
     public static double Ssim(Image first, Image second)
     {
         using var x = Brightness(first);

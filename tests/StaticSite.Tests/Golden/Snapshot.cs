@@ -6,10 +6,10 @@ using StaticSite.Loading;
 
 namespace StaticSite.Tests.Golden;
 
-/// <summary>What a folder holds, as text: images and the like stand for themselves by their hash.</summary>
+/// <summary>The contents of a folder as text; binary files are represented by their hash.</summary>
 internal static partial class Snapshot
 {
-    /// <summary>Every file below a folder by its path; a file that is not text is listed as <c>path.hash</c>.</summary>
+    /// <summary>Every file below a folder, by its path; a file that is not text is listed as <c>path.hash</c>.</summary>
     public static SortedDictionary<string, string> Of(string folder)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal static partial class Snapshot
             else
                 files[path + ".hash"] = ContentHash.Of(bytes) + "\n";
         }
-        // An encoder's bytes may differ with the processor.
+        // An encoder's bytes may depend on the processor.
         if (files.TryGetValue(".files", out var list))
             files[".files"] = EncodedLine().Replace(list, "(as encoded)                      ");
         return files;

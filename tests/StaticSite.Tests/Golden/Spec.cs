@@ -1,11 +1,11 @@
 namespace StaticSite.Tests.Golden;
 
 /// <summary>
-/// Examples in Markdown. A case is what stands below a heading <c>##</c> (or the whole file if it has none): fenced blocks, of which
-/// the last is the result and the others are files: their info string is a language, a path, and <c>base64</c> if the bytes are not text.
-/// A minimal newspaper.yaml need not be written; a case for a newspaper without one says <c>absent</c>. Where the report gives advice
-/// that can be followed to the letter, blocks whose info string ends in <c>after</c> show the files that change by it
-/// (<c>absent after</c>: the file is deleted). In paths ␣ stands for a space.
+/// Examples in Markdown. A case is the section below a heading <c>##</c>, or the whole file if it has none. It consists of fenced blocks:
+/// the last is the result, the others are files. The info string of a file is a language, a path, and <c>base64</c> if the bytes are not
+/// text. A minimal newspaper.yaml is added unless the case has one or says <c>absent</c>. Where the report gives advice that can be
+/// followed literally, blocks whose info string ends in <c>after</c> show the files that change by it (<c>absent after</c>: the file is
+/// deleted). In paths ␣ stands for a space.
 /// </summary>
 internal sealed class Spec
 {
@@ -29,17 +29,17 @@ internal sealed class Spec
     /// <summary>Reads a file below this project.</summary>
     public static Spec Read(string folder, string name) => new(TestFolder.At(folder, name + ".md"));
 
-    /// <summary>Every case in a folder, for a theory: the file's name and the case's heading.</summary>
+    /// <summary>Every case in a folder, for a theory: the file name and the heading.</summary>
     public static IEnumerable<(string File, string Case)> Names(string folder) =>
         from path in Directory.EnumerateFiles(TestFolder.At(folder), "*.md").Order(StringComparer.Ordinal)
         from example in new Spec(path).Cases
         select (Path.GetFileNameWithoutExtension(path), example.Heading);
 
-    /// <summary>Runs a case: compares its result with what is made of it; the file itself is the golden.</summary>
+    /// <summary>Runs a case: computes its result and compares it with the one in the file, which is the golden.</summary>
     /// <param name="folder">The folder of the file.</param>
     /// <param name="name">The file's name.</param>
     /// <param name="heading">The case's heading.</param>
-    /// <param name="make">What is made of the case.</param>
+    /// <param name="make">Computes the result.</param>
     public static void Run(string folder, string name, string heading, Func<SpecCase, string> make)
     {
         var spec = Read(folder, name);

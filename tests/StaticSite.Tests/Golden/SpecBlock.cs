@@ -3,8 +3,8 @@ using System.Text;
 namespace StaticSite.Tests.Golden;
 
 /// <summary>A fenced block.</summary>
-/// <param name="Info">The words after its fence.</param>
-/// <param name="Text">What stands in it.</param>
+/// <param name="Info">The words of its info string.</param>
+/// <param name="Text">Its content.</param>
 /// <param name="Start">The line of its opening fence, from 0.</param>
 /// <param name="End">The line of its closing fence.</param>
 internal sealed record SpecBlock(string[] Info, string Text, int Start, int End)
@@ -15,12 +15,10 @@ internal sealed record SpecBlock(string[] Info, string Text, int Start, int End)
     /// <summary>The path in its info string, in which ␣ stands for a space; empty if there is none.</summary>
     public string Path => Info.ElementAtOrDefault(1)?.Replace('␣', ' ') ?? "";
 
-    /// <summary>Whether it says that a file which tests supply by themselves is not there.</summary>
+    /// <summary>Whether it says that a file which is otherwise added by default is missing.</summary>
     public bool IsAbsent => Info.Contains("absent");
 
-    /// <summary>
-    /// Whether it is what an editor makes of the file, or a file that an editor adds, when following the advice of the report.
-    /// </summary>
+    /// <summary>Whether it is a file as it is after the editor has followed the advice of the report.</summary>
     public bool IsAfter => Info[^1] == "after";
 
     /// <summary>Whether it is a result in Chinese.</summary>

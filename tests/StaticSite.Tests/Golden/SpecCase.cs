@@ -1,8 +1,8 @@
 namespace StaticSite.Tests.Golden;
 
-/// <summary>An example.</summary>
-/// <param name="Heading">What it shows.</param>
-/// <param name="Blocks">Its blocks in order.</param>
+/// <summary>A case of a spec file.</summary>
+/// <param name="Heading">The heading.</param>
+/// <param name="Blocks">The blocks, in order.</param>
 internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
 {
     /// <summary>The block that holds what must come out.</summary>
@@ -14,26 +14,26 @@ internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
     /// <summary>The command lines of the case.</summary>
     public string[] Commands => Blocks.Single(block => block.Info[0] == "console").Text.TrimEnd('\n').Split('\n');
 
-    /// <summary>The files below a folder, by their path in it.</summary>
+    /// <summary>The files in a folder, by their path in it.</summary>
     public IReadOnlyDictionary<string, byte[]> Files(string folder) =>
         Blocks
             .Where(block => block != Result && !block.IsChinese)
             .Where(block => block.Path.StartsWith(folder + "/", StringComparison.Ordinal) && !block.IsAbsent && !block.IsAfter)
             .ToDictionary(block => block.Path[(folder.Length + 1)..], block => block.Bytes, StringComparer.Ordinal);
 
-    /// <summary>The newspaper; it has a newspaper.yaml unless the case gives one or says that there is none.</summary>
+    /// <summary>The newspaper; a newspaper.yaml is added unless the case has one or says that there is none.</summary>
     public IReadOnlyDictionary<string, byte[]> Newspaper =>
         Blocks.Any(block => block.Path == "input/newspaper.yaml" && !block.IsAfter)
             ? Files("input")
             : Printing.WithSettings(Files("input"));
 
-    /// <summary>Whether it shows what the newspaper is once the advice of the report has been followed.</summary>
+    /// <summary>Whether the case shows the newspaper after the advice of the report has been followed.</summary>
     public bool HasAfter => Blocks.Any(block => block.IsAfter);
 
-    /// <summary>The newspaper once the advice of the report has been followed.</summary>
+    /// <summary>The newspaper after the advice of the report has been followed.</summary>
     public IReadOnlyDictionary<string, byte[]> NewspaperAfter() => After("input", Newspaper);
 
-    /// <summary>Its own theme once the advice of the report has been followed; empty if it has none.</summary>
+    /// <summary>Its own theme after the advice of the report has been followed; empty if it has none.</summary>
     public IReadOnlyDictionary<string, byte[]> ThemeAfter() => After("theme", Files("theme"));
 
     private Dictionary<string, byte[]> After(string folder, IReadOnlyDictionary<string, byte[]> before)

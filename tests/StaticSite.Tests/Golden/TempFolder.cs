@@ -1,6 +1,6 @@
 namespace StaticSite.Tests.Golden;
 
-/// <summary>A folder that goes when the test ends.</summary>
+/// <summary>A temporary folder, deleted when it is disposed.</summary>
 internal sealed class TempFolder : IDisposable
 {
     /// <summary>The folder.</summary>
@@ -9,7 +9,7 @@ internal sealed class TempFolder : IDisposable
     /// <summary>A path below it.</summary>
     public string At(string path) => Path.Combine(Root, path);
 
-    /// <summary>Writes a file and the folders that it needs.</summary>
+    /// <summary>Writes a file, creating the folders above it.</summary>
     public void Write(string path, byte[] bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);

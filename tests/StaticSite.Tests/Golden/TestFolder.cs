@@ -1,6 +1,6 @@
 namespace StaticSite.Tests.Golden;
 
-/// <summary>Where the tests' own files lie: in the source tree, so that goldens can be accepted.</summary>
+/// <summary>The source folder of this test project, where the goldens are, so that they can be accepted.</summary>
 internal static class TestFolder
 {
     private static readonly string Root = Find();
@@ -13,6 +13,6 @@ internal static class TestFolder
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
             if (File.Exists(Path.Combine(folder, "StaticSite.sln")))
                 return Path.Combine(folder, "tests", "StaticSite.Tests");
-        throw new DirectoryNotFoundException("The tests run from below the repository's root.");
+        throw new DirectoryNotFoundException("The tests must run from a folder inside the repository.");
     }
 }

@@ -3,13 +3,13 @@ using Xunit;
 namespace StaticSite.Tests.Golden;
 
 /// <summary>
-/// Compares what was made with what was accepted before. A difference fails with a diff and leaves the new text beside the old one as
+/// Compares output with the accepted golden. On a difference the test fails with a diff, and the new text is saved beside the golden as
 /// <c>X.received</c>. <c>ACCEPT=1 dotnet test --project tests/StaticSite.Tests</c> accepts it instead.
 /// </summary>
 internal static class Verified
 {
     private const string Received = ".received";
-    private const string Advice = "\nIf this is right, run again with ACCEPT=1 and commit what changes.\n";
+    private const string Advice = "\nIf the new output is right, run again with ACCEPT=1 and commit the changes.\n";
     private const int Shown = 10;
 
     private static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT") == "1";
@@ -21,7 +21,7 @@ internal static class Verified
             Assert.Fail(difference + Advice);
     }
 
-    /// <summary>Compares texts by path with a folder: the same paths, the same texts.</summary>
+    /// <summary>Compares texts, by path, with a folder: the same paths with the same texts.</summary>
     public static void Folder(string folder, IReadOnlyDictionary<string, string> actual)
     {
         var unexpected = PathsBelow(folder)
@@ -48,7 +48,7 @@ internal static class Verified
     private static string? Absent(string folder, string path)
     {
         if (!Accepts)
-            return $"\nmissing: {path} is no longer made\n";
+            return $"\nmissing: {path} is no longer generated\n";
         File.Delete(Path.Combine(folder, path));
         return null;
     }
@@ -64,9 +64,7 @@ internal static class Verified
             return null;
         }
         Write(file + Received, actual);
-        return expected is null
-            ? $"\nunexpected: {file} was not made before\n"
-            : "\n" + Diff.Unified(Path.GetFileName(file), expected, actual);
+        return expected is null ? $"\nunexpected: {file} is new\n" : "\n" + Diff.Unified(Path.GetFileName(file), expected, actual);
     }
 
     private static void Write(string file, string text)

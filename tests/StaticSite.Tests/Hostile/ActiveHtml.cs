@@ -2,10 +2,10 @@ using AngleSharp.Dom;
 
 namespace StaticSite.Tests.Hostile;
 
-/// <summary>Tells what in a page could run, ask for something or lead somewhere that nobody meant.</summary>
+/// <summary>Finds content in a document that could run, load something or lead to an unintended place.</summary>
 public static class ActiveHtml
 {
-    /// <summary>What Markdown makes, and what of raw HTML is let through.</summary>
+    /// <summary>The elements that Markdown produces and raw HTML may use.</summary>
     public static string[] Written { get; } =
     [
         "a",
@@ -69,7 +69,7 @@ public static class ActiveHtml
         "wbr",
     ];
 
-    /// <summary>The attributes of these.</summary>
+    /// <summary>The attributes of these elements.</summary>
     public static string[] WrittenAttributes { get; } =
     [
         "title",
@@ -110,7 +110,7 @@ public static class ActiveHtml
         "xlink:href",
     ];
 
-    /// <summary>Attributes that run something, and addresses that do or that leave the site without saying so.</summary>
+    /// <summary>Attributes that run script, and addresses that run script or leave the site in disguise.</summary>
     public static IEnumerable<string> AddressFaults(IParentNode page)
     {
         foreach (var element in page.QuerySelectorAll("*"))
@@ -123,7 +123,7 @@ public static class ActiveHtml
                 yield return $"<{element.LocalName} {attribute.Name}=\"{attribute.Value}\">";
     }
 
-    /// <summary>Elements and attributes that Markdown does not make.</summary>
+    /// <summary>Elements and attributes that Markdown does not produce.</summary>
     public static IEnumerable<string> Strangers(IParentNode text)
     {
         foreach (var element in text.QuerySelectorAll("*"))
@@ -136,7 +136,7 @@ public static class ActiveHtml
         }
     }
 
-    // As browsers read it: without controls and spaces, a backslash for a slash, any case.
+    // As browsers parse it: without control characters and spaces, a backslash as a slash, in any case.
     private static bool IsLive(string address)
     {
         var seen = string.Concat(address.Where(c => c > ' ')).Replace('\\', '/');

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace StaticSite.Tests.Hostile;
 
-/// <summary>A newspaper with a text in every place that takes one.</summary>
+/// <summary>A newspaper with a text in every field that takes one.</summary>
 public static class EveryField
 {
-    /// <summary>The photo that it shows.</summary>
+    /// <summary>The photo of the newspaper.</summary>
     public const string Photo = "2022/01-10/01/photo.jpg";
 
-    /// <summary>Its files but for the photo.</summary>
-    /// <param name="texts">What to write, in turn.</param>
+    /// <summary>The other files of the newspaper.</summary>
+    /// <param name="texts">The texts for the fields, used in turn.</param>
     public static IEnumerable<(string Path, string Text)> Files(string[] texts)
     {
         var next = 0;

@@ -6,8 +6,7 @@ using Xunit;
 namespace StaticSite.Tests.Hostile;
 
 /// <summary>
-/// No text takes the program down: what is too much is told at its place, and the rest is published. How long it takes is measured in the
-/// benchmarks.
+/// No text crashes the program: excess is reported at its place, and the rest is published. The benchmarks measure the time.
 /// </summary>
 public abstract class Limits(Executable program)
 {
@@ -20,7 +19,7 @@ public abstract class Limits(Executable program)
 
     [Theory]
     [MemberData(nameof(Markdown))]
-    public void A_megabyte_of_this_in_a_body_is_read_or_refused(string pattern)
+    public void A_megabyte_of_it_in_a_body_is_published_or_refused(string pattern)
     {
         foreach (var length in (int[])[Megabyte, 20_000])
             IsReadOrRefused("title: 标题", PathologicalTexts.Markdown[pattern](length));
@@ -28,7 +27,7 @@ public abstract class Limits(Executable program)
 
     [Theory]
     [MemberData(nameof(FrontMatter))]
-    public void As_much_of_this_as_front_matter_may_have_is_read_or_refused(string pattern)
+    public void The_maximum_of_it_in_front_matter_is_published_or_refused(string pattern)
     {
         foreach (var length in (int[])[MostFrontMatter - 100, 2000])
             IsReadOrRefused(PathologicalTexts.FrontMatter[pattern](length), "正文。");
@@ -58,7 +57,7 @@ public abstract class Limits(Executable program)
     [InlineData("bars", "more than 10,000 bars in a line")]
     [InlineData("lists that are indented more and more", "more than 100 levels of nesting, or thousands of marks in one paragraph")]
     [InlineData("quotations within quotations", "more than 100 levels of nesting, or thousands of marks in one paragraph")]
-    public void What_is_too_much_is_told_where_it_begins_to_be(string pattern, string excess)
+    public void An_exceeded_limit_is_reported_where_it_is_exceeded(string pattern, string excess)
     {
         using var room = Room();
         Write(room, "title: 标题", PathologicalTexts.Markdown[pattern](400_000));
@@ -68,7 +67,7 @@ public abstract class Limits(Executable program)
     }
 
     [Fact]
-    public void A_definition_that_is_used_again_and_again_comes_to_ten_times_the_text_at_most()
+    public void Repeated_link_definitions_expand_to_ten_times_the_text_at_most()
     {
         using var room = Room();
         Write(
@@ -84,7 +83,7 @@ public abstract class Limits(Executable program)
     }
 
     [Fact]
-    public void A_file_of_text_has_at_most_16_MB()
+    public void A_text_file_has_at_most_16_MB()
     {
         using var room = Room();
         Write(room, "title: 标题", new string('a', 16 << 20));
@@ -96,7 +95,7 @@ public abstract class Limits(Executable program)
     }
 
     [Fact]
-    public void A_long_line_is_quoted_in_part_and_so_is_what_is_wrong_with_it()
+    public void A_long_line_and_a_long_marked_range_are_quoted_in_part()
     {
         using var room = Room();
         Write(room, "title: 标题", string.Concat(Enumerable.Repeat($"[字](b.md) {new string('字', 100)}", 1000)));

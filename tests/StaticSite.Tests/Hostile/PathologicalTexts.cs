@@ -1,18 +1,16 @@
 namespace StaticSite.Tests.Hostile;
 
-/// <summary>
-/// Texts of any size that parsers of Markdown and YAML are known to take endless time or memory for, or that were found to be such.
-/// </summary>
+/// <summary>Texts of any size on which Markdown and YAML parsers are known, or were found, to use excessive time or memory.</summary>
 public static class PathologicalTexts
 {
-    /// <summary>Bodies of Markdown by name: what each is at some length, in characters.</summary>
+    /// <summary>Markdown bodies by name, each as a function of its length in characters.</summary>
     public static IReadOnlyDictionary<string, Func<int, string>> Markdown { get; } =
         new Dictionary<string, Func<int, string>>
         {
             ["brackets that open"] = Repeated("["),
             ["brackets that close"] = Repeated("]"),
             ["brackets within brackets"] = length => new string('[', length / 2) + new string(']', length / 2),
-            ["pictures that open"] = Repeated("!["),
+            ["images that open"] = Repeated("!["),
             ["links that open"] = Repeated("[a]("),
             ["links that open with an angle bracket"] = Repeated("[a](<b"),
             ["links with a title that opens"] = Repeated("[a](b \""),
@@ -61,7 +59,7 @@ public static class PathologicalTexts
             ["tags that open in a line"] = length => "x" + Repeated("<b>")(length),
             ["blocks that open"] = Repeated("<div>\n"),
             ["lists of HTML that open"] = Repeated("<ul><li>"),
-            ["tags that browsers mend"] = Repeated("<a><b><p>"),
+            ["tags that browsers repair"] = Repeated("<a><b><p>"),
             ["elements in each of many paragraphs"] = length =>
                 string.Concat(Enumerable.Range(0, 90).Select(i => $"<b title={i}>")) + Repeated("<p>a")(length),
             ["elements that are kept through many blank lines"] = length =>
@@ -94,10 +92,10 @@ public static class PathologicalTexts
             ["half-width punctuation"] = Repeated("字,"),
             ["quotation marks"] = Repeated("字\""),
             ["pictures"] = Repeated("![](a.jpg)\n\n"),
-            ["pictures from elsewhere"] = Repeated("![](http://x/a.jpg) "),
+            ["remote images"] = Repeated("![](http://x/a.jpg) "),
         };
 
-    /// <summary>Front matter by name: what each is at some length, in characters.</summary>
+    /// <summary>Front matter by name, each as a function of its length in characters.</summary>
     public static IReadOnlyDictionary<string, Func<int, string>> FrontMatter { get; } =
         new Dictionary<string, Func<int, string>>
         {

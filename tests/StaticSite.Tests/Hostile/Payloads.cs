@@ -1,9 +1,9 @@
 namespace StaticSite.Tests.Hostile;
 
-/// <summary>What an attacker would write where a newspaper expects words.</summary>
+/// <summary>Attacks for places where a newspaper expects text.</summary>
 public static class Payloads
 {
-    /// <summary>Would run, or break out, if it were taken for anything but text.</summary>
+    /// <summary>Texts that would run or break out if they were interpreted as anything but text.</summary>
     public static string[] Texts { get; } =
     [
         "<script>alert(1)</script>",
@@ -91,10 +91,10 @@ public static class Payloads
         "😀\"><script>",
     ];
 
-    /// <summary>Those that take the rest of a text with them where it is Markdown.</summary>
+    /// <summary>Texts that swallow the rest of the text in Markdown.</summary>
     public static string[] Unclosed { get; } = ["<!--"];
 
-    /// <summary>Would run, or leave the site, if it were an address.</summary>
+    /// <summary>Addresses that would run script or leave the site.</summary>
     public static string[] Addresses { get; } =
     [
         "javascript:alert(1)",

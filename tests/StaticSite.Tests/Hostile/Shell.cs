@@ -4,19 +4,20 @@ using Xunit;
 
 namespace StaticSite.Tests.Hostile;
 
-/// <summary>What only a shell of Linux can bring about: other users, full disks, no network.</summary>
+/// <summary>Sets up what only a Linux shell can: other users, full disks, no network.</summary>
 internal static class Shell
 {
-    /// <summary>
-    /// Runs a script in a folder; <c>$0</c> is the native program, and the test is skipped where there is none or a tool is missing.
-    /// </summary>
+    /// <summary>Runs a script in a folder; <c>$0</c> is the native program. The test is skipped if that or a tool is missing.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="needs">A command that succeeds only where the script can be run, such as <c>unshare --net true</c>.</param>
+    /// <param name="needs">A command that succeeds only where the script can run, such as <c>unshare --net true</c>.</param>
     /// <param name="script">The script, for bash.</param>
     public static Said Run(string folder, string needs, string script)
     {
         var program = OwnProcess.Native.Path;
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Bash(folder, needs, program).Code == 0, $"This machine does not let '{needs}' do.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Bash(folder, needs, program).Code == 0,
+            $"'{needs}' is not possible on this machine."
+        );
         return Bash(folder, script, program);
     }
 

@@ -2,13 +2,13 @@ using StaticSite.Tests.Golden;
 
 namespace StaticSite.Tests.Hostile;
 
-/// <summary>A newspaper of one article, and a file beside it that is not to be published.</summary>
+/// <summary>A newspaper of one article, and a file outside it that must not be published.</summary>
 internal static class SmallNewspaper
 {
-    /// <summary>Its page's folder.</summary>
+    /// <summary>The folder of its page.</summary>
     public const string Page = "2022/01-10/01";
 
-    /// <summary>Writes it into input/ of a folder of its own.</summary>
+    /// <summary>Writes it into input/ of a temporary folder.</summary>
     public static TempFolder Write()
     {
         var folder = new TempFolder();

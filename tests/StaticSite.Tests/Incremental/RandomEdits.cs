@@ -33,9 +33,9 @@ public abstract class RandomEdits(Executable program, int sequences)
             {
                 using var workspace = new Workspace(program, newspaper);
                 SharePictures(workspace);
-                CachedPhotos.Lend(newspaper, workspace.Output);
+                CachedPhotos.Restore(newspaper, workspace.Output);
                 workspace.BuildAndCompare();
-                CachedPhotos.Keep(newspaper, workspace.Output);
+                CachedPhotos.Save(newspaper, workspace.Output);
                 foreach (var step in steps)
                 {
                     foreach (var edit in step)

@@ -25,7 +25,7 @@ internal sealed class BuiltSite : IDisposable
         (Diagnostics, Summary) = (output.ToString(), error.ToString());
         if (ExitCode != 0)
             return;
-        CachedPhotos.Keep("sample", folder);
+        CachedPhotos.Save("sample", folder);
         Files = Directory
             .GetFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))

@@ -38,12 +38,12 @@ public abstract class ReproducibilityTests(OwnProcess program)
     {
         using var folder = new TempFolder();
         if (!encodes)
-            CachedPhotos.Lend("sample", folder.At(name + "/output"));
+            CachedPhotos.Restore("sample", folder.At(name + "/output"));
         Sources.Copy(Sources.At("input"), folder.At(name + "/input"));
         var said = program.Run(folder.At(name), environment, "build", "--now", BuiltSite.Now);
         Assert.True(said.Code == 0, said.Error);
         var output = folder.At(name + "/output");
-        CachedPhotos.Keep("sample", output);
+        CachedPhotos.Save("sample", output);
         return Directory
             .GetFiles(output, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(output, file), File.ReadAllBytes, StringComparer.Ordinal);

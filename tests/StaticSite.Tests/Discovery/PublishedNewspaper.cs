@@ -2,21 +2,21 @@ using System.Text;
 using StaticSite.Tests.Golden;
 using Xunit;
 
-namespace StaticSite.Tests.Found;
+namespace StaticSite.Tests.Discovery;
 
-/// <summary>A small newspaper that is published, looked at, changed and published again.</summary>
-internal sealed class Edition : IDisposable
+/// <summary>A small newspaper that a test publishes, inspects, changes and publishes again.</summary>
+internal sealed class PublishedNewspaper : IDisposable
 {
     private readonly TempFolder _folder = new();
 
-    /// <param name="settings">What newspaper.yaml says besides its title.</param>
-    public Edition(string settings = "url: https://paper.example/bz\n") =>
+    /// <param name="settings">The settings in newspaper.yaml, except its title.</param>
+    public PublishedNewspaper(string settings = "url: https://paper.example/bz\n") =>
         Write("newspaper.yaml", $"title: 测试报\ncopyright: {{ holder: 某社 }}\n{settings}");
 
-    /// <summary>The moment that it is built for.</summary>
+    /// <summary>The moment of the build.</summary>
     public string Now { get; set; } = "2022-01-12T12:00";
 
-    /// <summary>What the last build said.</summary>
+    /// <summary>Standard error of the last build.</summary>
     public string Said { get; private set; } = "";
 
     /// <summary>Writes a file of the input.</summary>
@@ -26,17 +26,17 @@ internal sealed class Edition : IDisposable
         File.WriteAllText(_folder.At("input/" + path), text, new UTF8Encoding(false));
     }
 
-    /// <summary>Gives it a theme of its own, which says this in its theme.yaml.</summary>
+    /// <summary>Gives it its own theme with this text as theme.yaml.</summary>
     public void WriteTheme(string text) => _folder.Write("theme/theme.yaml", Encoding.UTF8.GetBytes(text));
 
     /// <summary>Puts an image into the input.</summary>
-    public void WritePicture(string path)
+    public void WriteImage(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_folder.At("input/" + path))!);
         File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), _folder.At("input/" + path), overwrite: true);
     }
 
-    /// <summary>Publishes it with the default theme, or with its own.</summary>
+    /// <summary>Publishes it with its own theme, or the default one.</summary>
     /// <returns>The paths that were added, changed or removed.</returns>
     public string[] Publish()
     {
@@ -67,7 +67,7 @@ internal sealed class Edition : IDisposable
     /// <summary>A published file.</summary>
     public string Read(string path) => File.ReadAllText(PathOf(path));
 
-    /// <summary>Where a published file lies.</summary>
+    /// <summary>The path of a published file on disk.</summary>
     public string PathOf(string path) => _folder.At("output/" + path);
 
     /// <summary>Every published file, by its path in the output.</summary>

@@ -6,15 +6,14 @@ using Xunit;
 namespace StaticSite.Tests.Hostile;
 
 /// <summary>
-/// Several builds into one output take turns; an input that is edited meanwhile is published as it was at one time or another, or not at
-/// all.
+/// Concurrent builds into one output take turns; an input that is edited meanwhile is published in one consistent state or not at all.
 /// </summary>
-public abstract class BuildsAtOnce(OwnProcess program)
+public abstract class ConcurrentBuilds(OwnProcess program)
 {
     private static readonly Dictionary<string, string> NoVariables = [];
 
     [Fact]
-    public void A_build_waits_for_the_one_that_has_the_output_and_says_so()
+    public void A_build_waits_for_the_lock_of_the_output_and_says_so()
     {
         using var workspace = new Workspace(program, "empty");
         workspace.Build();
@@ -38,7 +37,7 @@ public abstract class BuildsAtOnce(OwnProcess program)
     }
 
     [Fact]
-    public async Task Builds_that_are_begun_at_once_all_end_well()
+    public async Task Builds_started_at_the_same_time_all_succeed()
     {
         using var workspace = new Workspace(program, "empty");
         SmallArchive.Write(workspace, 5, 5);
@@ -53,13 +52,13 @@ public abstract class BuildsAtOnce(OwnProcess program)
     }
 
     [Fact]
-    public void An_input_that_changes_meanwhile_is_published_whole_or_not_at_all()
+    public void An_input_that_changes_during_the_build_is_published_consistently_or_not_at_all()
     {
         using var workspace = new Workspace(program, "empty");
         SmallArchive.Write(workspace, 5, 5);
         workspace.Build();
         using var stop = new CancellationTokenSource();
-        var editor = new Thread(() => EditAllTheTime(workspace, stop.Token));
+        var editor = new Thread(() => EditContinuously(workspace, stop.Token));
         editor.Start();
         try
         {
@@ -84,8 +83,8 @@ public abstract class BuildsAtOnce(OwnProcess program)
         Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
     }
 
-    // As editors and git do: written in place, written beside and renamed, taken away and brought back, a folder renamed.
-    private static void EditAllTheTime(Workspace workspace, CancellationToken stop)
+    // As editors and git do it: writes in place, replaces by rename, deletes and restores files, renames a folder.
+    private static void EditContinuously(Workspace workspace, CancellationToken stop)
     {
         var (file, beside, page, elsewhere) = (
             workspace.At("2022/01-02/01/01-story1.md"),
@@ -109,8 +108,8 @@ public abstract class BuildsAtOnce(OwnProcess program)
         $"{Loading.ContentHash.Of(File.ReadAllBytes(Path.Combine(workspace.Output, path)))}" == hash;
 
     /// <summary>With the program compiled while it runs.</summary>
-    public sealed class Jit() : BuildsAtOnce(OwnProcess.DotNet);
+    public sealed class Jit() : ConcurrentBuilds(OwnProcess.DotNet);
 
     /// <summary>With the program compiled ahead of time.</summary>
-    public sealed class Native() : BuildsAtOnce(OwnProcess.Native);
+    public sealed class Native() : ConcurrentBuilds(OwnProcess.Native);
 }

@@ -4,49 +4,49 @@ using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using Xunit;
 
-namespace StaticSite.Tests.Found;
+namespace StaticSite.Tests.Discovery;
 
-/// <summary>The feeds, against what their specifications say; each claim is quoted.</summary>
+/// <summary>The feeds conform to their specifications, which are quoted.</summary>
 public sealed class Feeds : IDisposable
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
     private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    private readonly Edition _edition = new();
+    private readonly PublishedNewspaper _newspaper = new();
 
     public Feeds()
     {
-        _edition.Write(
+        _newspaper.Write(
             "2022/01-08/01/01-old.md",
             "---\ntitle: 昨日的“旧闻” <甲> & 乙\nauthors: [ 张三, { name: 李四, role: 通讯员 } ]\ncolumn: 警界\nkeywords: [ 民生, 盘点 ]\n"
                 + "corrections: [ { date: 2022-01-11, text: 应为二。 } ]\n---\n正文一段，见[今日](../../01-09/02/01-new.md)。\n\n"
                 + "![图说](bridge.png \"某某 摄\")\n\n## 一节\n\n又一段。\n"
         );
-        _edition.WritePicture("2022/01-08/01/bridge.png");
-        _edition.Write(
+        _newspaper.WriteImage("2022/01-08/01/bridge.png");
+        _newspaper.Write(
             "2022/01-09/01/02-gone.md",
             "---\ntitle: 不该再见的标题\nauthors: [ 张三 ]\ncolumn: 警界\nstatus: withdrawn\n---\n不该再见的正文。\n"
         );
-        _edition.Write("2022/01-09/01/03-sold.md", "---\ntitle: 买一送一\nkind: advertisement\n---\n广告词。\n");
-        _edition.Write("2022/01-09/01/page.yaml", "name: 要闻\n");
-        _edition.Write(
+        _newspaper.Write("2022/01-09/01/03-sold.md", "---\ntitle: 买一送一\nkind: advertisement\n---\n广告词。\n");
+        _newspaper.Write("2022/01-09/01/page.yaml", "name: 要闻\n");
+        _newspaper.Write(
             "2022/01-09/02/01-new.md",
             "---\ntitle: 今日\nauthors: [ 张三 ]\npublished: 2022-01-09T06:30\nlanguage: en\ncontinued-on: 03/rest\n---\nBegun.\n"
         );
-        _edition.Write("2022/01-09/03/01-rest.md", "---\ntitle: 下半\n---\nEnded.\n");
-        _edition.Publish();
+        _newspaper.Write("2022/01-09/03/01-rest.md", "---\ntitle: 下半\n---\nEnded.\n");
+        _newspaper.Publish();
     }
 
-    public void Dispose() => _edition.Dispose();
+    public void Dispose() => _newspaper.Dispose();
 
     public static TheoryData<string> Homes => ["", "columns/警界/", "authors/张三/", "authors/李四/", "page-names/要闻/"];
 
     [Theory]
     [MemberData(nameof(Homes))]
-    public void Atom_by_RFC_4287(string home)
+    public void Atom_conforms_to_RFC_4287(string home)
     {
-        var feed = XDocument.Parse(_edition.Read(home + "feed.atom")).Root!;
+        var feed = XDocument.Parse(_newspaper.Read(home + "feed.atom")).Root!;
         // 4.1.1: "atom:feed elements MUST contain exactly one atom:id element" … "title" … "updated"
         foreach (var name in (string[])["id", "title", "updated"])
             Assert.Single(feed.Elements(Atom + name));
@@ -83,9 +83,9 @@ public sealed class Feeds : IDisposable
 
     [Theory]
     [MemberData(nameof(Homes))]
-    public void Rss_by_RSS_2_0(string home)
+    public void Rss_conforms_to_RSS_2_0(string home)
     {
-        var rss = XDocument.Parse(_edition.Read(home + "feed.rss")).Root!;
+        var rss = XDocument.Parse(_newspaper.Read(home + "feed.rss")).Root!;
         Assert.Equal("2.0", rss.Attribute("version")!.Value); // "a <rss> element, with a mandatory attribute called version"
         var channel = Assert.Single(rss.Elements("channel")); // "Subordinate to the <rss> element is a single <channel> element"
         foreach (var name in (string[])["title", "link", "description"])
@@ -109,7 +109,7 @@ public sealed class Feeds : IDisposable
 
     [Theory]
     [MemberData(nameof(Homes))]
-    public void Json_by_JSON_Feed_1_1(string home)
+    public void Json_conforms_to_JSON_Feed_1_1(string home)
     {
         var feed = Json(home);
         Assert.Equal("https://jsonfeed.org/version/1.1", feed.GetProperty("version").GetString()); // "version (required, string)"
@@ -131,12 +131,12 @@ public sealed class Feeds : IDisposable
     }
 
     [Fact]
-    public void All_three_say_the_same()
+    public void All_three_formats_have_the_same_content()
     {
         foreach (string home in Homes.Select(row => row.Data))
         {
             var atom = XDocument
-                .Parse(_edition.Read(home + "feed.atom"))
+                .Parse(_newspaper.Read(home + "feed.atom"))
                 .Root!.Elements(Atom + "entry")
                 .Select(entry =>
                     (
@@ -147,7 +147,7 @@ public sealed class Feeds : IDisposable
                     )
                 );
             var rss = XDocument
-                .Parse(_edition.Read(home + "feed.rss"))
+                .Parse(_newspaper.Read(home + "feed.rss"))
                 .Root!.Descendants("item")
                 .Select(item =>
                     (
@@ -176,10 +176,10 @@ public sealed class Feeds : IDisposable
     }
 
     [Fact]
-    public void The_newspapers_own_holds_the_newest_first_and_no_advertisement()
+    public void The_feed_of_the_newspaper_is_newest_first_without_advertisements()
     {
-        var entries = XDocument.Parse(_edition.Read("feed.atom")).Root!.Elements(Atom + "entry").ToArray();
-        // In an issue as it is read, what was withdrawn last; a later part is no entry of its own.
+        var entries = XDocument.Parse(_newspaper.Read("feed.atom")).Root!.Elements(Atom + "entry").ToArray();
+        // In reading order, with the latest withdrawal first; a later part of an article is not an entry.
         Assert.Equal([Full("2022/01/09/02/new/"), Full("2022/01/09/01/gone/"), Full("2022/01/08/01/old/")], entries.Select(Id));
         Assert.Equal("en", entries[0].Attribute(XNamespace.Xml + "lang")!.Value);
         Assert.Equal("2022-01-09T06:30:00+08:00", entries[0].Element(Atom + "published")!.Value);
@@ -187,19 +187,19 @@ public sealed class Feeds : IDisposable
     }
 
     [Fact]
-    public void Each_topic_has_its_own()
+    public void Each_topic_has_its_own_feeds()
     {
         Assert.Equal([Full("2022/01/09/01/gone/"), Full("2022/01/08/01/old/")], Ids("columns/警界/"));
         Assert.Equal([Full("2022/01/09/02/new/"), Full("2022/01/09/01/gone/"), Full("2022/01/08/01/old/")], Ids("authors/张三/"));
         Assert.Equal([Full("2022/01/08/01/old/")], Ids("authors/李四/"));
         Assert.Equal([Full("2022/01/09/01/gone/")], Ids("page-names/要闻/"));
-        Assert.False(_edition.Has("keywords/民生/feed.atom"));
+        Assert.False(_newspaper.Has("keywords/民生/feed.atom"));
     }
 
     [Fact]
-    public void A_text_is_whole_with_photos_and_full_addresses()
+    public void An_entry_has_the_full_text_with_photos_and_absolute_addresses()
     {
-        var content = XDocument.Parse(_edition.Read("feed.atom")).Root!.Elements(Atom + "entry").Last().Element(Atom + "content")!.Value;
+        var content = XDocument.Parse(_newspaper.Read("feed.atom")).Root!.Elements(Atom + "entry").Last().Element(Atom + "content")!.Value;
         Assert.Contains("<a href=\"https://paper.example/bz/2022/01/09/02/new/\">今日</a>", content, StringComparison.Ordinal);
         Assert.Matches("<img src=\"https://paper.example/bz/assets/bridge-[^\"]*\" alt=\"[^\"]*\"><figcaption>图说", content);
         Assert.Contains("<h2>一节</h2>", content, StringComparison.Ordinal);
@@ -215,7 +215,7 @@ public sealed class Feeds : IDisposable
     [Fact]
     public void A_correction_is_an_update_of_the_same_entry()
     {
-        var before = XDocument.Parse(_edition.Read("feed.atom")).Root!.Elements(Atom + "entry").Last();
+        var before = XDocument.Parse(_newspaper.Read("feed.atom")).Root!.Elements(Atom + "entry").Last();
         Assert.Equal("2022-01-08T00:00:00+08:00", before.Element(Atom + "published")!.Value);
         Assert.Equal("2022-01-11T00:00:00+08:00", before.Element(Atom + "updated")!.Value);
         Assert.Equal(
@@ -225,25 +225,25 @@ public sealed class Feeds : IDisposable
     }
 
     [Fact]
-    public void What_is_withdrawn_leaves_nothing_but_that()
+    public void A_withdrawn_article_leaves_only_its_notice()
     {
         Assert.DoesNotContain(
-            _edition.Files.Where(file => !file.EndsWith(".jpg", StringComparison.Ordinal)),
-            file => _edition.Read(file).Contains("不该再见", StringComparison.Ordinal)
+            _newspaper.Files.Where(file => !file.EndsWith(".jpg", StringComparison.Ordinal)),
+            file => _newspaper.Read(file).Contains("不该再见", StringComparison.Ordinal)
         );
         var entry = XDocument
-            .Parse(_edition.Read("feed.atom"))
+            .Parse(_newspaper.Read("feed.atom"))
             .Root!.Elements(Atom + "entry")
             .Single(entry => Id(entry).EndsWith("/gone/", StringComparison.Ordinal));
         Assert.Equal("本稿已撤回", entry.Element(Atom + "title")!.Value);
     }
 
     [Fact]
-    public void Entries_are_known_by_the_same_id_whatever_is_edited()
+    public void Entries_keep_their_ids_whatever_is_edited()
     {
         var before = Ids("");
-        _edition.Write("2022/01-08/01/01-old.md", "---\ntitle: 换了标题\nauthors: [ 张三 ]\n---\n换了正文。\n");
-        var changed = _edition.Publish();
+        _newspaper.Write("2022/01-08/01/01-old.md", "---\ntitle: 换了标题\nauthors: [ 张三 ]\n---\n换了正文。\n");
+        var changed = _newspaper.Publish();
         Assert.Equal(before, Ids(""));
         Assert.Contains($"changed {Full("feed.atom")}", changed);
         Assert.Contains(
@@ -253,35 +253,35 @@ public sealed class Feeds : IDisposable
     }
 
     [Fact]
-    public void Characters_that_XML_has_no_place_for_are_left_out()
+    public void Characters_that_XML_forbids_are_removed()
     {
-        _edition.Write("2022/01-08/01/01-old.md", "---\ntitle: \"甲\\x07乙\\uFFFE😀\"\nauthors: [ \"张\\x01三\" ]\n---\n正文。\n");
-        _edition.Publish();
-        var titles = XDocument.Parse(_edition.Read("feed.atom")).Root!.Descendants(Atom + "title").Select(title => title.Value);
+        _newspaper.Write("2022/01-08/01/01-old.md", "---\ntitle: \"甲\\x07乙\\uFFFE😀\"\nauthors: [ \"张\\x01三\" ]\n---\n正文。\n");
+        _newspaper.Publish();
+        var titles = XDocument.Parse(_newspaper.Read("feed.atom")).Root!.Descendants(Atom + "title").Select(title => title.Value);
         Assert.Contains("甲乙😀", titles);
-        Assert.Contains("甲乙😀", XDocument.Parse(_edition.Read("feed.rss")).Descendants("title").Select(title => title.Value));
-        Assert.NotNull(XDocument.Parse(_edition.Read("sitemap-2022.xml")).Root);
+        Assert.Contains("甲乙😀", XDocument.Parse(_newspaper.Read("feed.rss")).Descendants("title").Select(title => title.Value));
+        Assert.NotNull(XDocument.Parse(_newspaper.Read("sitemap-2022.xml")).Root);
     }
 
-    // RSS 2.0: "entity-encoded HTML is allowed" in a description, so readers take it for HTML; JSON Feed's and Atom's summaries are plain
-    // text.
+    // RSS 2.0: "entity-encoded HTML is allowed" in a description, so readers parse it as HTML; the summaries of JSON Feed and Atom are
+    // plain text.
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("写 <b> 和 &amp; 就这样写")]
     [InlineData("一 & 二 < 三 > 四 6\" it's")]
-    public void A_deck_is_read_as_it_was_written(string deck)
+    public void A_deck_reads_as_it_was_written(string deck)
     {
-        _edition.Write(
+        _newspaper.Write(
             "2022/01-08/01/01-old.md",
             $"---\ntitle: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\n"
                 + $"deck: '{deck.Replace("'", "''", StringComparison.Ordinal)}'\n---\n正文 `<b>` 与 `&amp;`。\n"
         );
-        _edition.Publish();
-        var item = XDocument.Parse(_edition.Read("feed.rss")).Root!.Descendants("item").Last();
+        _newspaper.Publish();
+        var item = XDocument.Parse(_newspaper.Read("feed.rss")).Root!.Descendants("item").Last();
         var description = new HtmlParser().ParseDocument(item.Element("description")!.Value).Body!;
         Assert.Empty(description.Children);
         Assert.Equal(deck, description.TextContent);
-        var entry = XDocument.Parse(_edition.Read("feed.atom")).Root!.Elements(Atom + "entry").Last();
+        var entry = XDocument.Parse(_newspaper.Read("feed.atom")).Root!.Elements(Atom + "entry").Last();
         Assert.Equal(deck, entry.Element(Atom + "summary")!.Value);
         var json = Json("").GetProperty("items").EnumerateArray().Last();
         Assert.Equal(deck, json.GetProperty("summary").GetString());
@@ -299,14 +299,14 @@ public sealed class Feeds : IDisposable
     }
 
     [Fact]
-    public void Captions_stand_with_their_credits_and_what_artificial_intelligence_made_says_so()
+    public void Captions_have_credits_and_AI_labels()
     {
-        _edition.Write(
+        _newspaper.Write(
             "2022/01-08/01/01-old.md",
             "---\ntitle: 旧闻\nai: 辅助\nphotos: [ { file: bridge.png, caption: 桥, credit: 某某 摄, ai: generated } ]\n---\n正文。\n"
         );
-        _edition.Publish();
-        var entry = XDocument.Parse(_edition.Read("feed.atom")).Root!.Elements(Atom + "entry").Last();
+        _newspaper.Publish();
+        var entry = XDocument.Parse(_newspaper.Read("feed.atom")).Root!.Elements(Atom + "entry").Last();
         var content = entry.Element(Atom + "content")!.Value;
         Assert.Contains("<figcaption>桥 <small>某某 摄</small> <b>人工智能生成</b></figcaption>", content, StringComparison.Ordinal);
         Assert.Contains("<p>人工智能辅助生成</p>", content, StringComparison.Ordinal);
@@ -315,7 +315,7 @@ public sealed class Feeds : IDisposable
         Assert.Equal(
             labels,
             XDocument
-                .Parse(_edition.Read("feed.rss"))
+                .Parse(_newspaper.Read("feed.rss"))
                 .Root!.Descendants("item")
                 .Last()
                 .Elements("category")
@@ -336,58 +336,59 @@ public sealed class Feeds : IDisposable
     }
 
     [Fact]
-    public void They_look_back_thirty_issues()
+    public void Feeds_cover_thirty_issues()
     {
         for (var day = 10; day <= 39; day++)
-            _edition.Write(
+            _newspaper.Write(
                 $"2022/{(day > 31 ? 2 : 1):00}-{(day > 31 ? day - 31 : day):00}/01/01-a.md",
                 $"---\ntitle: 第{day}天\nauthors: [ 王五 ]\n---\n正文。\n"
             );
-        _edition.Now = "2022-03-01";
-        _edition.Publish();
-        Assert.False(_edition.Has("authors/张三/feed.atom"));
-        Assert.True(_edition.Has("authors/张三/index.html"));
-        Assert.DoesNotContain("feed.rss", _edition.Read("authors/张三/index.html"), StringComparison.Ordinal);
+        _newspaper.Now = "2022-03-01";
+        _newspaper.Publish();
+        Assert.False(_newspaper.Has("authors/张三/feed.atom"));
+        Assert.True(_newspaper.Has("authors/张三/index.html"));
+        Assert.DoesNotContain("feed.rss", _newspaper.Read("authors/张三/index.html"), StringComparison.Ordinal);
         Assert.Equal(20, Ids("authors/王五/").Length);
     }
 
     [Fact]
-    public void Without_a_url_there_are_none()
+    public void Without_a_url_there_are_no_feeds()
     {
-        using var edition = new Edition(settings: "");
-        edition.Write("2022/01-08/01/01-a.md", "---\ntitle: 甲\nauthors: [ 张三 ]\n---\n正文。\n");
-        edition.Publish();
-        Assert.Equal(1, edition.Said.Split("warning").Length - 1 - 1); // the summary counts it once more
-        Assert.Contains("ED050", edition.Said, StringComparison.Ordinal);
+        using var newspaper = new PublishedNewspaper(settings: "");
+        newspaper.Write("2022/01-08/01/01-a.md", "---\ntitle: 甲\nauthors: [ 张三 ]\n---\n正文。\n");
+        newspaper.Publish();
+        Assert.Equal(1, newspaper.Said.Split("warning").Length - 1 - 1); // the summary line counts it once more
+        Assert.Contains("ED050", newspaper.Said, StringComparison.Ordinal);
         Assert.DoesNotContain(
-            edition.Files,
+            newspaper.Files,
             file =>
                 file.Contains("feed", StringComparison.Ordinal)
                 || file.Contains("sitemap", StringComparison.Ordinal)
                 || file is "robots.txt" or "ninjs.json"
         );
-        Assert.True(edition.Has("authors/张三/index.html"));
+        Assert.True(newspaper.Has("authors/张三/index.html"));
     }
 
     [Fact]
-    public void They_can_be_left_out()
+    public void Feeds_can_be_switched_off()
     {
-        using var edition = new Edition("url: https://paper.example\nformats: none\n");
-        edition.Write("2022/01-08/01/01-a.md", "---\ntitle: 甲\nauthors: [ 张三 ]\n---\n正文。\n");
-        edition.Publish();
+        using var newspaper = new PublishedNewspaper("url: https://paper.example\nformats: none\n");
+        newspaper.Write("2022/01-08/01/01-a.md", "---\ntitle: 甲\nauthors: [ 张三 ]\n---\n正文。\n");
+        newspaper.Publish();
         Assert.DoesNotContain(
-            edition.Files,
+            newspaper.Files,
             file =>
                 Path.GetExtension(file) is ".json" or ".atom" or ".rss" or ".xml" && !file.StartsWith("assets/", StringComparison.Ordinal)
         );
-        Assert.DoesNotContain("feed", edition.Read("index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("feed", newspaper.Read("index.html"), StringComparison.Ordinal);
     }
 
     private static string Full(string path) => "https://paper.example/bz/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
-    private string[] Ids(string home) => [.. XDocument.Parse(_edition.Read(home + "feed.atom")).Root!.Elements(Atom + "entry").Select(Id)];
+    private string[] Ids(string home) =>
+        [.. XDocument.Parse(_newspaper.Read(home + "feed.atom")).Root!.Elements(Atom + "entry").Select(Id)];
 
-    private JsonElement Json(string home) => JsonDocument.Parse(_edition.Read(home + "feed.json")).RootElement;
+    private JsonElement Json(string home) => JsonDocument.Parse(_newspaper.Read(home + "feed.json")).RootElement;
 
     private static string Id(XElement entry) => entry.Element(Atom + "id")!.Value;
 

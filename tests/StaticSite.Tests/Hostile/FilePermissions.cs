@@ -3,8 +3,8 @@ using Xunit;
 
 namespace StaticSite.Tests.Hostile;
 
-/// <summary>What the user who builds may not read or write, tried as one without privileges.</summary>
-public sealed class OtherUsers
+/// <summary>Files that the building user may not read or write, tested as an unprivileged user.</summary>
+public sealed class FilePermissions
 {
     [Theory]
     [InlineData("chmod 000 input/2022/01-10/01/01-a.md", "input/2022/01-10/01/01-a.md: error ED004: the file cannot be read: ")]
@@ -26,7 +26,7 @@ public sealed class OtherUsers
         "mkdir -p theme/assets; touch theme/assets/a.svg; chmod 000 theme/assets/a.svg",
         "theme: error ED060: the theme cannot be read: "
     )]
-    public void What_this_user_may_not_read_or_write_is_named_and_the_last_good_output_stays(string script, string told)
+    public void Missing_permissions_are_reported_and_the_last_good_output_stays(string script, string told)
     {
         using var folder = SmallNewspaper.Write();
         var said = Shell.Run(
@@ -49,7 +49,7 @@ public sealed class OtherUsers
     [InlineData("rm -r .cache; chmod 555 .")]
     [InlineData("chmod -R a-w .cache")]
     [InlineData("chmod 000 .cache")]
-    public void A_cache_that_this_user_may_not_write_is_reported_once_and_the_newspaper_is_published(string script)
+    public void An_unwritable_cache_is_reported_once_and_the_newspaper_is_published(string script)
     {
         using var folder = SmallNewspaper.Write();
         var said = Shell.Run(

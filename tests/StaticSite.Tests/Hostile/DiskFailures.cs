@@ -3,10 +3,10 @@ using Xunit;
 
 namespace StaticSite.Tests.Hostile;
 
-/// <summary>A disk that is full or cannot be written: that is told, and what was published stays as it was, whole.</summary>
-public sealed class Disks
+/// <summary>If the disk is full or read-only, the build reports it and the published output stays complete.</summary>
+public sealed class DiskFailures
 {
-    // Of a disk of 8 MB this many kB are left free when the second build begins.
+    // How many kB of an 8 MB disk are free when the second build begins.
     [Theory]
     [InlineData(0)]
     [InlineData(4)]
@@ -14,7 +14,7 @@ public sealed class Disks
     [InlineData(40)]
     [InlineData(120)]
     [InlineData(400)]
-    public void A_build_for_which_there_is_no_room_leaves_the_last_one_whole(int free)
+    public void A_build_on_a_full_disk_leaves_the_last_output_complete(int free)
     {
         using var folder = SmallNewspaper.Write();
         for (var i = 2; i < 60; i++)
@@ -49,7 +49,7 @@ public sealed class Disks
     [Theory]
     [InlineData("mount --bind output output && mount -o remount,ro,bind output")]
     [InlineData("mount -t tmpfs -o size=100k,nr_inodes=20 tmpfs output")]
-    public void An_output_that_cannot_be_written_is_named(string mount)
+    public void An_output_that_cannot_be_written_is_reported(string mount)
     {
         using var folder = SmallNewspaper.Write();
         var said = Shell.Run(
@@ -63,7 +63,7 @@ public sealed class Disks
     }
 
     [Fact]
-    public void No_build_uses_a_network()
+    public void A_build_uses_no_network()
     {
         using var folder = SmallNewspaper.Write();
         var said = Shell.Run(folder.Root, "unshare --net true", $"unshare --net \"$0\" build --now {Printing.Now}; echo \"exit $?\"");

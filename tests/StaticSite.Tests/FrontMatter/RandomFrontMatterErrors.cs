@@ -3,8 +3,8 @@ using Xunit;
 
 namespace StaticSite.Tests.FrontMatter;
 
-/// <summary>Front matter with small mistakes anywhere: each is explained in the program's own words.</summary>
-public sealed class EditedAtRandom
+/// <summary>Front matter with small random errors: each is explained in the program's own words.</summary>
+public sealed class RandomFrontMatterErrors
 {
     private const string Whole = """
         ---
@@ -26,7 +26,7 @@ public sealed class EditedAtRandom
         正文。
         """;
 
-    // How YamlDotNet's messages begin, or what they name.
+    // How YamlDotNet's messages begin, or words in them.
     private static readonly string[] Foreign =
     [
         "While ",
@@ -40,7 +40,7 @@ public sealed class EditedAtRandom
     ];
 
     [Fact]
-    public void No_message_is_the_parsers_own()
+    public void No_message_comes_from_YamlDotNet()
     {
         var random = new Random(7);
         for (var i = 0; i < 3000; i++)

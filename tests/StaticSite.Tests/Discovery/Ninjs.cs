@@ -2,12 +2,12 @@ using System.Text.Json;
 using Json.Schema;
 using Xunit;
 
-namespace StaticSite.Tests.Found;
+namespace StaticSite.Tests.Discovery;
 
-/// <summary>An issue as ninjs, by what version 3.1 of the standard says of the properties that are used.</summary>
+/// <summary>An issue as ninjs conforms to version 3.1 of the standard, for the properties that are used.</summary>
 public sealed class Ninjs : IDisposable
 {
-    // "uri" is the one that is required; an association is an item too, with a name.
+    // Only "uri" is required; an association is an item too, with a name.
     private const string Form = """
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -59,27 +59,27 @@ public sealed class Ninjs : IDisposable
         }
         """;
 
-    private readonly Edition _edition = new();
+    private readonly PublishedNewspaper _newspaper = new();
 
     public Ninjs()
     {
-        _edition.Write("2022/01-08/05/page.yaml", "name: 专版\n");
-        _edition.Write(
+        _newspaper.Write("2022/01-08/05/page.yaml", "name: 专版\n");
+        _newspaper.Write(
             "2022/01-08/05/01-a.md",
             "---\nkicker: 引题\ntitle: 主题\nsubtitle: 副题\ndeck: 提要\nauthors: [ { name: 张三, role: 记者 } ]\ncolumn: 警界\n"
                 + "keywords: [ 民生 ]\nsource: 本报\nai: 生成\ncorrections: [ { date: 2022-01-10, text: 应为二。 } ]\n---\n正文见[乙](02-b.md)。\n\n"
                 + "## 一节\n\n又一段。\n\n![图说](bridge.png \"某某 摄\")\n"
         );
-        _edition.WritePicture("2022/01-08/05/bridge.png");
-        _edition.Write("2022/01-08/05/02-b.md", "---\ntitle: 乙\n---\n正文。\n");
-        _edition.Write("2022/01-08/05/03-gone.md", "---\ntitle: 不该再见\nstatus: withdrawn\n---\n不该再见。\n");
-        _edition.Publish();
+        _newspaper.WriteImage("2022/01-08/05/bridge.png");
+        _newspaper.Write("2022/01-08/05/02-b.md", "---\ntitle: 乙\n---\n正文。\n");
+        _newspaper.Write("2022/01-08/05/03-gone.md", "---\ntitle: 不该再见\nstatus: withdrawn\n---\n不该再见。\n");
+        _newspaper.Publish();
     }
 
-    public void Dispose() => _edition.Dispose();
+    public void Dispose() => _newspaper.Dispose();
 
     [Fact]
-    public void It_has_the_form_of_the_standard()
+    public void It_conforms_to_the_schema()
     {
         var judged = JsonSchema.FromText(Form).Evaluate(Issue, new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true });
         Assert.True(
@@ -94,7 +94,7 @@ public sealed class Ninjs : IDisposable
     }
 
     [Fact]
-    public void It_says_what_issue_json_says()
+    public void It_has_the_content_of_issue_json()
     {
         var item = Issue.GetProperty("associations")[0];
         Assert.Equal("https://paper.example/bz/2022/01/08/05/a/", item.GetProperty("uri").GetString());
@@ -129,20 +129,20 @@ public sealed class Ninjs : IDisposable
         );
         Assert.All(
             photo.GetProperty("renditions").EnumerateArray(),
-            rendition => Assert.True(_edition.Has(rendition.GetProperty("href").GetString()!["https://paper.example/bz/".Length..]))
+            rendition => Assert.True(_newspaper.Has(rendition.GetProperty("href").GetString()!["https://paper.example/bz/".Length..]))
         );
     }
 
     [Fact]
-    public void What_is_withdrawn_is_canceled()
+    public void A_withdrawn_article_is_canceled()
     {
         var item = Issue.GetProperty("associations").EnumerateArray().Last();
         Assert.Equal(
             ("https://paper.example/bz/2022/01/08/05/gone/", "canceled"),
             (item.GetProperty("uri").GetString(), item.GetProperty("pubStatus").GetString())
         );
-        Assert.DoesNotContain("不该再见", _edition.Read("2022/01/08/ninjs.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("不该再见", _newspaper.Read("2022/01/08/ninjs.json"), StringComparison.Ordinal);
     }
 
-    private JsonElement Issue => JsonSerializer.Deserialize<JsonElement>(_edition.Read("2022/01/08/ninjs.json"));
+    private JsonElement Issue => JsonSerializer.Deserialize<JsonElement>(_newspaper.Read("2022/01/08/ninjs.json"));
 }

@@ -1,11 +1,9 @@
 using System.Text;
 using Xunit;
 
-namespace StaticSite.Tests.Found;
+namespace StaticSite.Tests.Discovery;
 
-/// <summary>
-/// A site whose host has a name in Chinese: what programs read has it as it is asked for (RFC 5891), and no page shows it.
-/// </summary>
+/// <summary>A host with a Chinese name: machine-readable files have its ASCII form (RFC 5891), and documents do not show it.</summary>
 public sealed class HostNames
 {
     [Theory]
@@ -13,20 +11,20 @@ public sealed class HostNames
     [InlineData("http://报纸.例:8080", "http://xn--4ruw83d.xn--fsq:8080/")]
     [InlineData("https://Bücher.example", "https://xn--bcher-kva.example/")]
     [InlineData("https://xn--4ruw83d.xn--fiqs8s", "https://xn--4ruw83d.xn--fiqs8s/")]
-    public void Every_full_address_has_the_host_in_ascii(string url, string site)
+    public void Every_absolute_address_has_the_host_in_ASCII(string url, string site)
     {
-        using var edition = new Edition($"url: {url}\nformats: [ json, ninjs, feeds, sitemaps, cards ]\n");
-        edition.Write("2022/01-10/01/01-a.md", "---\ntitle: 一\nkeywords: [ 一 ]\naliases: [ /old/a.htm ]\n---\n见[二](02-b.md)。\n");
-        edition.Write("2022/01-10/01/02-b.md", "---\ntitle: 二\n---\n正文。\n");
-        var changes = edition.Publish();
+        using var newspaper = new PublishedNewspaper($"url: {url}\nformats: [ json, ninjs, feeds, sitemaps, cards ]\n");
+        newspaper.Write("2022/01-10/01/01-a.md", "---\ntitle: 一\nkeywords: [ 一 ]\naliases: [ /old/a.htm ]\n---\n见[二](02-b.md)。\n");
+        newspaper.Write("2022/01-10/01/02-b.md", "---\ntitle: 二\n---\n正文。\n");
+        var changes = newspaper.Publish();
         Assert.All(changes, change => Assert.Contains($" {site}", change, StringComparison.Ordinal));
         var host = new Uri(url).Host;
-        var files = edition
+        var files = newspaper
             .Files.Where(file => Path.GetExtension(file) is ".html" or ".xml" or ".json" or ".txt" or ".rss" or ".atom" or "")
             .ToArray();
         foreach (var file in files)
             if (!Ascii.IsValid(host))
-                Assert.DoesNotContain(host, edition.Read(file), StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain(host, newspaper.Read(file), StringComparison.OrdinalIgnoreCase);
         foreach (
             var file in (string[])
                 [
@@ -40,6 +38,6 @@ public sealed class HostNames
                     "feed.json",
                 ]
         )
-            Assert.Contains(site, edition.Read(file), StringComparison.Ordinal);
+            Assert.Contains(site, newspaper.Read(file), StringComparison.Ordinal);
     }
 }

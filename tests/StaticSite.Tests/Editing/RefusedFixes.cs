@@ -7,15 +7,15 @@ using Xunit;
 
 namespace StaticSite.Tests.Editing;
 
-/// <summary>Which edits are made to which files: what does not fit together any more, or lies elsewhere, stays as it is.</summary>
-public sealed class FilesThatAreLeftAlone : IDisposable
+/// <summary>When fixes are refused: edits that no longer fit the file or that lie outside the newspaper leave the file unchanged.</summary>
+public sealed class RefusedFixes : IDisposable
 {
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Of_fixes_that_meet_the_first_is_applied_and_the_other_one_waits()
+    public void Of_overlapping_fixes_only_the_first_is_applied()
     {
         Write("a.md", "abcdef");
         var (result, problems) = Apply(
@@ -38,7 +38,7 @@ public sealed class FilesThatAreLeftAlone : IDisposable
     }
 
     [Fact]
-    public void A_file_that_was_changed_meanwhile_is_left_alone()
+    public void A_file_that_changed_after_reading_is_not_edited()
     {
         Write("a.md", "abcdefg");
         Write("b.md", "abcdef");
@@ -53,7 +53,7 @@ public sealed class FilesThatAreLeftAlone : IDisposable
     }
 
     [Fact]
-    public void A_link_is_followed_within_the_newspaper_only()
+    public void A_symlink_is_followed_only_within_the_newspaper()
     {
         _folder.Write("outside.md", "abcdef"u8.ToArray());
         Write("real.md", "abcdef");
@@ -68,7 +68,7 @@ public sealed class FilesThatAreLeftAlone : IDisposable
     }
 
     [Fact]
-    public void A_file_of_another_folder_is_left_alone()
+    public void A_file_in_another_folder_is_not_edited()
     {
         _folder.Write("elsewhere/a.md", "abcdef"u8.ToArray());
         var other = new DiskTree(_folder.At("elsewhere"));
@@ -78,7 +78,7 @@ public sealed class FilesThatAreLeftAlone : IDisposable
     }
 
     [Fact]
-    public void A_files_permissions_stay_and_nothing_is_left_beside_it()
+    public void Permissions_are_kept_and_no_temporary_file_remains()
     {
         Write("a.md", "abcdef");
         if (!OperatingSystem.IsWindows())
@@ -94,7 +94,7 @@ public sealed class FilesThatAreLeftAlone : IDisposable
     }
 
     [Fact]
-    public void What_is_put_in_has_the_line_ends_of_the_file()
+    public void Inserted_text_uses_the_line_endings_of_the_file()
     {
         Write("a.md", "a\r\nb");
         Apply(Fix("a.md", "a\nb", (3, 0, "\nc")));
@@ -102,7 +102,7 @@ public sealed class FilesThatAreLeftAlone : IDisposable
     }
 
     [Fact]
-    public void A_line_end_is_replaced_whole()
+    public void A_CRLF_is_replaced_as_a_whole()
     {
         Write("a.md", "a\r\n\u200Bb");
         Apply(Fix("a.md", "a\nb", (1, 1, " ")));

@@ -6,10 +6,10 @@ using Xunit;
 namespace StaticSite.Tests.Hostile;
 
 /// <summary>
-/// What may lie in a newspaper's folder besides files: links, pipes, devices, what may not be read. Nothing outside of it is published, and
-/// nothing is waited for.
+/// Entries in a newspaper's folder that are not regular files: symlinks, pipes, devices, unreadable files. Nothing outside the folder is
+/// published, and no read blocks.
 /// </summary>
-public abstract class FilesThatBite(Executable program)
+public abstract class HostileFiles(Executable program)
 {
     [Theory]
     [InlineData("ln -s /etc/hostname 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a symlink leads outside")]
@@ -23,7 +23,7 @@ public abstract class FilesThatBite(Executable program)
     [InlineData("ln -s /dev/zero 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a symlink leads outside")]
     [InlineData("ln -s /etc/hostname photo.jpg; echo '![图](photo.jpg)' >> 01-a.md", "'photo.jpg' cannot be read")]
     [InlineData("mkfifo photo.jpg; echo '![图](photo.jpg)' >> 01-a.md", "'photo.jpg' cannot be read")]
-    public void What_is_no_file_of_the_newspaper_is_reported_and_not_published(string script, string told)
+    public void Entries_that_are_not_files_of_the_newspaper_are_reported_and_not_published(string script, string told)
     {
         using var folder = SmallNewspaper.Write();
         Do(folder, script);
@@ -37,7 +37,7 @@ public abstract class FilesThatBite(Executable program)
     [InlineData("ln -s 01 ../02")]
     [InlineData("ln -s 01-10 ../../01-11")]
     [InlineData("mkdir ../../../images; cp 01-a.md ../../../images/c.md; ln -s ../../../images/c.md 02-b.md")]
-    public void Links_within_the_newspaper_are_followed(string script)
+    public void Symlinks_within_the_newspaper_are_followed(string script)
     {
         using var folder = SmallNewspaper.Write();
         Do(folder, script);
@@ -57,7 +57,7 @@ public abstract class FilesThatBite(Executable program)
     }
 
     [Fact]
-    public void What_editors_and_systems_leave_behind_is_not_published()
+    public void Files_left_by_editors_and_systems_are_not_published()
     {
         using var folder = SmallNewspaper.Write();
         Do(
@@ -78,7 +78,7 @@ public abstract class FilesThatBite(Executable program)
     }
 
     [Fact]
-    public void A_folder_that_leads_outside_is_reported_once()
+    public void A_folder_symlink_that_leads_outside_is_reported_once()
     {
         using var folder = SmallNewspaper.Write();
         Do(folder, "ln -s /etc 02-b");
@@ -99,12 +99,12 @@ public abstract class FilesThatBite(Executable program)
         }
         finally
         {
-            Do(folder, "rm 02-*"); // which the runtime cannot
+            Do(folder, "rm 02-*"); // which the runtime cannot do
         }
     }
 
     [Fact]
-    public void A_photo_may_be_called_anything_and_is_published_by_a_name_that_every_host_takes()
+    public void A_photo_with_any_name_is_published_under_a_portable_one()
     {
         using var folder = SmallNewspaper.Write();
         var name = $"a?b*c\\d:e\"f<g>h|i#j k\u200Bl{new string('长', 65)}.jpg";
@@ -129,7 +129,7 @@ public abstract class FilesThatBite(Executable program)
     }
 
     [Fact]
-    public void An_article_of_100_000_characters_a_page_of_200_articles_and_a_folder_of_10_000_files_are_published()
+    public void Very_long_articles_pages_and_folders_are_published()
     {
         using var folder = SmallNewspaper.Write();
         var paragraph = string.Concat(Enumerable.Repeat("会议强调要全面推进乡村振兴。", 20)) + "\n\n";
@@ -153,7 +153,7 @@ public abstract class FilesThatBite(Executable program)
 
     private static void Do(TempFolder folder, string script)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes and links are made by a shell of Linux.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes and symlinks are created by a Linux shell.");
         using var process = System.Diagnostics.Process.Start(
             new System.Diagnostics.ProcessStartInfo("bash", ["-ec", script])
             {
@@ -165,8 +165,8 @@ public abstract class FilesThatBite(Executable program)
     }
 
     /// <summary>With the program compiled while it runs.</summary>
-    public sealed class Jit() : FilesThatBite(Executable.Jit);
+    public sealed class Jit() : HostileFiles(Executable.Jit);
 
     /// <summary>With the program compiled ahead of time.</summary>
-    public sealed class Native() : FilesThatBite(Executable.Native);
+    public sealed class Native() : HostileFiles(Executable.Native);
 }

@@ -13,9 +13,10 @@ using Xunit;
 namespace StaticSite.Tests.Hostile;
 
 /// <summary>
-/// Whatever an editor writes wherever, the site has no element, attribute or address that the theme or Markdown did not make.
+/// Whatever an editor writes in any field, the site has no element, attribute or address that does not come from the theme or from
+/// Markdown.
 /// </summary>
-public abstract class NothingLive(Executable program, int newspapers)
+public abstract class MarkupInjection(Executable program, int newspapers)
 {
     private static readonly string[] Marks = ["正文", "“引文”", "\n\n", "\n", "**", "- ", "> ", "## ", "`", "|", "\\", "[", "]"];
 
@@ -28,11 +29,11 @@ public abstract class NothingLive(Executable program, int newspapers)
     private static readonly Gen<string> Text = Word.Array[1, 5]
         .Select(words => string.Concat(words).Replace("\uFFFF", "", StringComparison.Ordinal));
 
-    // As many texts as there are places for them.
+    // As many texts as there are fields.
     private static readonly Gen<string[]> Texts = Text.Array[40, 40];
 
     [Fact]
-    public void Words_stay_words()
+    public void Text_stays_text()
     {
         var (known, headers) = Harmless();
         var published = 0;
@@ -53,7 +54,7 @@ public abstract class NothingLive(Executable program, int newspapers)
     }
 
     [Fact]
-    public void Every_payload_in_every_place_stays_words()
+    public void Every_payload_in_every_field_stays_text()
     {
         var (known, headers) = Harmless();
         foreach (var payload in Payloads.Texts.Except(Payloads.Unclosed))
@@ -65,7 +66,7 @@ public abstract class NothingLive(Executable program, int newspapers)
     }
 
     [Fact]
-    public void Every_payload_that_is_a_block_of_its_own_stays_words_or_is_never_closed()
+    public void Every_payload_as_a_block_of_its_own_stays_text_or_is_reported_as_unclosed()
     {
         var (known, headers) = Harmless();
         var published = 0;
@@ -84,7 +85,7 @@ public abstract class NothingLive(Executable program, int newspapers)
     }
 
     [Fact]
-    public void A_comment_that_is_never_closed_is_published_nowhere()
+    public void An_unclosed_comment_is_not_published()
     {
         foreach (var payload in Payloads.Unclosed)
         {
@@ -101,7 +102,7 @@ public abstract class NothingLive(Executable program, int newspapers)
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public void An_address_that_could_run_or_leave_is_an_error_however_it_is_written(string address)
+    public void An_unsafe_address_is_an_error_however_it_is_written(string address)
     {
         foreach (
             var body in (string[])
@@ -138,7 +139,7 @@ public abstract class NothingLive(Executable program, int newspapers)
     [InlineData("photos: [ { file: \"ADDRESS\" } ]")]
     [InlineData("aliases: [ \"ADDRESS\" ]")]
     [InlineData("continued-on: \"ADDRESS\"")]
-    public void In_front_matter_too(string key)
+    public void An_unsafe_address_in_front_matter_is_an_error(string key)
     {
         foreach (var address in Payloads.Addresses.Append("../../../secret.md").Append("/../../etc/passwd").Append("/a/../../b"))
         {
@@ -160,10 +161,10 @@ public abstract class NothingLive(Executable program, int newspapers)
     }
 
     [Theory]
-    [InlineData("../../../secret", "a file's address stays within the output")]
+    [InlineData("../../../secret", "a path stays within the output")]
     [InlineData("..", "")]
     [InlineData("01-..", "")]
-    public void Nothing_is_published_outside_of_the_output(string name, string _)
+    public void Nothing_is_published_outside_the_output(string name, string _)
     {
         using var room = new Newsroom(program);
         room.Write(
@@ -184,7 +185,7 @@ public abstract class NothingLive(Executable program, int newspapers)
         );
     }
 
-    // What the site is made of if every text is harmless.
+    // The parts of the site when every text is harmless.
     private (Known Known, string Rules) Harmless()
     {
         var (site, rules) = Published(Enumerable.Repeat("正文", 40).ToArray());
@@ -203,9 +204,9 @@ public abstract class NothingLive(Executable program, int newspapers)
         using var room = new Newsroom(program);
         room.Write("input", EveryField.Files(texts).ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text)));
         room.Write("input", [new(EveryField.Photo, Images.Of("photo.jpg"))]);
-        CachedPhotos.Lend(nameof(EveryField), room.At("output"));
+        CachedPhotos.Restore(nameof(EveryField), room.At("output"));
         refusal = room.Refusal();
-        CachedPhotos.Keep(nameof(EveryField), room.At("output"));
+        CachedPhotos.Save(nameof(EveryField), room.At("output"));
         if (refusal is not null)
             return null;
         var files = Workspace.Files(room.At("output"));
@@ -228,7 +229,7 @@ public abstract class NothingLive(Executable program, int newspapers)
     private static IEnumerable<string> Faults(string path, IDocument page, Known known)
     {
         if (page.DocumentElement.TextContent.Contains("1337", StringComparison.Ordinal))
-            yield return $"{path}: something was computed";
+            yield return $"{path}: a template expression was evaluated";
         foreach (var piece in Pieces(page).Distinct())
             if (
                 !known.Pieces.Contains(piece)
@@ -240,7 +241,7 @@ public abstract class NothingLive(Executable program, int newspapers)
                 yield return $"{path}: {piece}";
         foreach (var script in Scripts(page).Where(script => !known.Scripts.Contains(script)))
             yield return $"{path}: {script}";
-        // Data in a script element is read as data, and ends where it should.
+        // JSON in a script element is inert, and ends where it should.
         foreach (var data in page.QuerySelectorAll("script[type='application/ld+json']").Select(element => element.TextContent))
         {
             if (data.Contains('<', StringComparison.Ordinal))
@@ -254,7 +255,7 @@ public abstract class NothingLive(Executable program, int newspapers)
             yield return fault;
     }
 
-    // What readers of feeds take for HTML: figures and headings besides what Markdown makes, and in a description nothing at all.
+    // The HTML that feed readers see: the elements of Markdown, figures and headings; in a description, no elements.
     private static IEnumerable<string> FeedFaults(string path, string base64)
     {
         string[] figures = ["<figure>", "<figcaption>", "<img>", "<img src>", "<img alt>", "<h2>"];
@@ -291,7 +292,7 @@ public abstract class NothingLive(Executable program, int newspapers)
             element.Attributes.Select(attribute => (element.LocalName, attribute.Name)).Prepend((element.LocalName, ""))
         );
 
-    // What is active is as it is without any of this, but for how far away the site's root is.
+    // Active content is the same as in the harmless site, except for the relative path to the root.
     private static IEnumerable<string> Scripts(IDocument page) =>
         page.QuerySelectorAll(
                 "script:not([type='application/ld+json']), "
@@ -310,8 +311,8 @@ public abstract class NothingLive(Executable program, int newspapers)
     private sealed record Known(HashSet<(string Element, string Attribute)> Pieces, HashSet<string> Scripts);
 
     /// <summary>With the program compiled while it runs.</summary>
-    public sealed class Jit() : NothingLive(Executable.Jit, newspapers: 60);
+    public sealed class Jit() : MarkupInjection(Executable.Jit, newspapers: 60);
 
     /// <summary>With the program compiled ahead of time.</summary>
-    public sealed class Native() : NothingLive(Executable.Native, newspapers: 60);
+    public sealed class Native() : MarkupInjection(Executable.Native, newspapers: 60);
 }
