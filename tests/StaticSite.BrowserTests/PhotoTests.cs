@@ -111,7 +111,7 @@ public sealed class PhotoTests(Reader reader)
                     await image.decode();
                     const [, width, type] = image.currentSrc.match(/-(\d+)\.(\w+)$/);
                     const widths = image.srcset.split(', ').map(one => parseInt(one.split(' ')[1])).sort((a, b) => a - b);
-                    // A picture that fills a higher frame is shown wider than the frame.
+                    // An image that fills a taller frame is drawn wider than the frame.
                     const box = image.getBoundingClientRect(), ratio = image.width / image.height;
                     const isCropped = getComputedStyle(image).objectFit === 'cover';
                     const drawn = Math.max(box.width, isCropped ? box.height * image.naturalWidth / image.naturalHeight : 0);

@@ -43,7 +43,7 @@ public sealed class SelectorTests(Reader reader)
           }));
           for (const part of parts) if (box(part).left < 0 || box(part).right > innerWidth) faults.push(`${name(part)} leaves the window`);
           const tool = box(document.querySelector('.tool'));
-          if (!shown('.switch a').some(link => Math.abs(box(link).top - tool.top) < 5)) faults.push('the settings stand alone in a row');
+          if (!shown('.switch a').some(link => Math.abs(box(link).top - tool.top) < 5)) faults.push('the settings are alone in a row');
           for (const line of shown('.ear > span')) {
             const lines = box(line).height / parseFloat(getComputedStyle(line).fontSize) / 1.5;
             if (lines > (innerWidth < 768 ? 2.1 : 1.1)) faults.push(`${name(line)} takes ${lines.toFixed(1)} lines`);

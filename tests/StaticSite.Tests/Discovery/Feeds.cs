@@ -179,7 +179,7 @@ public sealed class Feeds : IDisposable
     public void The_feed_of_the_newspaper_is_newest_first_without_advertisements()
     {
         var entries = XDocument.Parse(_newspaper.Read("feed.atom")).Root!.Elements(Atom + "entry").ToArray();
-        // In reading order, with the latest withdrawal first; a later part of an article is not an entry.
+        // Within an issue in reading order, withdrawn articles last; a later part of an article has no entry of its own.
         Assert.Equal([Full("2022/01/09/02/new/"), Full("2022/01/09/01/gone/"), Full("2022/01/08/01/old/")], entries.Select(Id));
         Assert.Equal("en", entries[0].Attribute(XNamespace.Xml + "lang")!.Value);
         Assert.Equal("2022-01-09T06:30:00+08:00", entries[0].Element(Atom + "published")!.Value);

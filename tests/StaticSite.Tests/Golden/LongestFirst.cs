@@ -13,14 +13,14 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] Longest =
     [
         "RandomEdits+Native",
-        "KilledAtCalls",
+        "KilledAtSystemCalls",
         "MarkupInjection+Native",
         "MarkupInjection+Jit",
         "KilledBuilds+Jit",
         "Limits+Jit",
         "Limits+Native",
         "ReproducibilityTests+Native",
-        "Damage+Native",
+        "DamagedManifests+Native",
         "ConcurrentBuilds+Jit",
     ];
 

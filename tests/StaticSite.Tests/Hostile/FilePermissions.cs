@@ -26,7 +26,7 @@ public sealed class FilePermissions
         "mkdir -p theme/assets; touch theme/assets/a.svg; chmod 000 theme/assets/a.svg",
         "theme: error ED060: the theme cannot be read: "
     )]
-    public void Missing_permissions_are_reported_and_the_last_good_output_stays(string script, string told)
+    public void Missing_permissions_are_reported_and_the_last_good_output_stays(string script, string reported)
     {
         using var folder = SmallNewspaper.Write();
         var said = Shell.Run(
@@ -41,7 +41,7 @@ public sealed class FilePermissions
             find output -type f -exec sha256sum {} + | sort | diff before - && echo same
             """
         );
-        Assert.Contains(told, said.Error, StringComparison.Ordinal);
+        Assert.Contains(reported, said.Error, StringComparison.Ordinal);
         Assert.Equal("exit 1\nsame\n", said.Output);
     }
 
@@ -62,8 +62,8 @@ public sealed class FilePermissions
             cp "$0" . && chown -R 65534:65534 . && run 2>/dev/null
             echo 第二版 >> input/{{SmallNewspaper.Page}}/01-a.md
             setpriv --reuid 65534 --regid 65534 --clear-groups bash -c '{{script}}'
-            run 2> told; echo "exit $?"; grep -c ED120 told; grep -rl 第二版 output | grep -c /a/index.html
-            run --cache /tmp/static-site-$$ 2> told; echo "exit $?"; grep -c ED120 told; rm -r /tmp/static-site-$$
+            run 2> stderr; echo "exit $?"; grep -c ED120 stderr; grep -rl 第二版 output | grep -c /a/index.html
+            run --cache /tmp/static-site-$$ 2> stderr; echo "exit $?"; grep -c ED120 stderr; rm -r /tmp/static-site-$$
             """
         );
         Assert.Equal("exit 0\n1\n1\nexit 0\n0\n", said.Output);

@@ -23,12 +23,12 @@ public abstract class HostileFiles(Executable program)
     [InlineData("ln -s /dev/zero 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a symlink leads outside")]
     [InlineData("ln -s /etc/hostname photo.jpg; echo '![图](photo.jpg)' >> 01-a.md", "'photo.jpg' cannot be read")]
     [InlineData("mkfifo photo.jpg; echo '![图](photo.jpg)' >> 01-a.md", "'photo.jpg' cannot be read")]
-    public void Entries_that_are_not_files_of_the_newspaper_are_reported_and_not_published(string script, string told)
+    public void Entries_that_are_not_files_of_the_newspaper_are_reported_and_not_published(string script, string reported)
     {
         using var folder = SmallNewspaper.Write();
         Do(folder, script);
         var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Printing.Now);
-        Assert.Contains(told, said.Error, StringComparison.Ordinal);
+        Assert.Contains(reported, said.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(Workspace.Files(folder.At("output")).Keys, path => !path.StartsWith('.'));
     }
 

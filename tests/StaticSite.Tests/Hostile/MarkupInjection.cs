@@ -250,7 +250,7 @@ public abstract class MarkupInjection(Executable program, int newspapers)
         }
         var ids = page.All.Select(element => element.GetAttribute("id")).OfType<string>().GroupBy(id => id).Where(id => id.Count() > 1);
         foreach (var id in ids)
-            yield return $"{path}: id {id.Key} stands twice";
+            yield return $"{path}: id {id.Key} appears twice";
         foreach (var fault in AddressFaults(path, page))
             yield return fault;
     }

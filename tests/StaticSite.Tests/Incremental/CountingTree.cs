@@ -2,20 +2,20 @@ using StaticSite.Loading;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>A tree that counts how often the disk is asked.</summary>
+/// <summary>A file tree that counts accesses to the disk.</summary>
 internal sealed class CountingTree(FileTree tree) : FileTree
 {
     private int _read;
     private int _listed;
     private int _asked;
 
-    /// <summary>How many files were read.</summary>
+    /// <summary>The number of files read.</summary>
     public int Opened => _read;
 
-    /// <summary>How many folders were listed.</summary>
+    /// <summary>The number of folders listed.</summary>
     public int Listed => _listed;
 
-    /// <summary>How many stamps and presences were asked for.</summary>
+    /// <summary>The number of queries for stamps and for whether files exist.</summary>
     public int Asked => _asked;
 
     public override string Name => tree.Name;

@@ -1,11 +1,9 @@
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>
-/// A change to a workspace, made of numbers that mean something in any state of it, so that a sequence of them can be cut short.
-/// </summary>
-/// <param name="Kind">What is done.</param>
-/// <param name="Where">To which of the files.</param>
-/// <param name="What">Which of the possibilities.</param>
+/// <summary>A change to a workspace. Its numbers are valid in any state, so that a sequence of edits can be shortened.</summary>
+/// <param name="Kind">The kind of change.</param>
+/// <param name="Where">Selects the file.</param>
+/// <param name="What">Selects the variant of the change.</param>
 internal readonly record struct Edit(int Kind, int Where, int What)
 {
     private static readonly string[] Moments =
@@ -23,42 +21,42 @@ internal readonly record struct Edit(int Kind, int Where, int What)
 
     private static readonly (string Name, Action<Workspace, int, int> Do)[] All =
     [
-        ("append a paragraph to", Texts.Append),
-        ("append a paragraph to", Texts.Append),
-        ("put a key into", Texts.PutKey),
-        ("put a key into", Texts.PutKey),
-        ("take a line out of", Texts.RemoveLine),
-        ("write the text of another into", Texts.Replace),
-        ("change a letter, and neither size nor time, of", Texts.ChangeUnseen),
-        ("put a setting into newspaper.yaml for", Texts.PutSetting),
-        ("change the theme for", Texts.ChangeTheme),
-        ("delete", Files.Delete),
-        ("rename", Files.Rename),
-        ("copy to another folder", Files.Copy),
-        ("write again as it is", Files.Touch),
-        ("copy the issue of", Files.CopyIssue),
-        ("delete the folder of", Files.DeleteFolder),
-        ("rename the folder of", Files.RenameFolder),
-        ("leave nothing to read in the issue of", Files.EmptyIssue),
-        ("say when it appears in the issue of", Files.TimeIssue),
-        ("let time go on beside", (workspace, _, what) => workspace.Now = Pick(Moments, what)),
-        ("tamper with the output of", Files.Tamper),
-        ("damage what is remembered of", Files.DamageManifest),
-        ("exchange a picture for", Photographs.Exchange),
-        ("exchange a picture for", Photographs.Exchange),
-        ("damage a picture of", Photographs.Damage),
-        ("damage what is kept of pictures of", Photographs.DamageCache),
+        ("append a paragraph to", TextEdits.Append),
+        ("append a paragraph to", TextEdits.Append),
+        ("put a key into", TextEdits.PutKey),
+        ("put a key into", TextEdits.PutKey),
+        ("remove a line of", TextEdits.RemoveLine),
+        ("copy another text into", TextEdits.Replace),
+        ("change a letter, but neither size nor time, of", TextEdits.ChangeUnseen),
+        ("set a setting in newspaper.yaml for", TextEdits.PutSetting),
+        ("change the theme for", TextEdits.ChangeTheme),
+        ("delete", FileEdits.Delete),
+        ("rename", FileEdits.Rename),
+        ("copy to another folder", FileEdits.Copy),
+        ("rewrite without changes", FileEdits.Touch),
+        ("copy the issue of", FileEdits.CopyIssue),
+        ("delete the folder of", FileEdits.DeleteFolder),
+        ("rename the folder of", FileEdits.RenameFolder),
+        ("empty the issue of", FileEdits.EmptyIssue),
+        ("schedule the issue of", FileEdits.TimeIssue),
+        ("let time pass for", (workspace, _, what) => workspace.Now = Pick(Moments, what)),
+        ("tamper with the output of", FileEdits.Tamper),
+        ("damage the manifest for", FileEdits.DamageManifest),
+        ("replace an image for", ImageEdits.Exchange),
+        ("replace an image for", ImageEdits.Exchange),
+        ("damage an image of", ImageEdits.Damage),
+        ("damage the photo cache for", ImageEdits.DamageCache),
     ];
 
-    /// <summary>How many kinds there are.</summary>
+    /// <summary>The number of kinds.</summary>
     public static int Kinds => All.Length;
 
-    /// <summary>Makes the change, if there is anything to change.</summary>
+    /// <summary>Makes the change, if it is possible.</summary>
     public void Apply(Workspace workspace) => All[Kind].Do(workspace, Where, What);
 
     /// <inheritdoc/>
     public override string ToString() => $"{All[Kind].Name} file {Where} ({What})";
 
-    /// <summary>One of some things.</summary>
+    /// <summary>Picks an item.</summary>
     public static T Pick<T>(IReadOnlyList<T> items, int number) => items[number % items.Count];
 }

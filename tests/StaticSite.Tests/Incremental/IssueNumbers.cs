@@ -3,11 +3,11 @@ using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>Reports on the numbers of all issues are made again when one of them changes.</summary>
+/// <summary>Diagnostics about issue numbers are updated when any issue changes.</summary>
 public sealed class IssueNumbers
 {
     [Fact]
-    public void A_number_that_falls_is_reported_when_it_is_written_and_until_it_is_right()
+    public void A_decreasing_number_is_reported_until_it_is_corrected()
     {
         using var folder = new TempFolder();
         var output = Path.Combine(folder.Root, "output");

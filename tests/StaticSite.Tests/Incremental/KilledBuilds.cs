@@ -6,7 +6,7 @@ using Xunit;
 namespace StaticSite.Tests.Incremental;
 
 /// <summary>
-/// A build may be killed at any moment: no reader ever sees half a file, and the next build gives what a build from nothing gives.
+/// A build may be killed at any moment: readers never see a partial file, and the next build gives the result of a build from scratch.
 /// </summary>
 public abstract class KilledBuilds(OwnProcess program, int longest)
 {
@@ -14,7 +14,7 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
     private const int Seed = 20220110;
 
     [Fact]
-    public void A_build_that_is_killed_leaves_whole_files_and_the_next_one_mends_everything()
+    public void A_killed_build_leaves_whole_files_and_the_next_build_repairs_everything()
     {
         var random = new Random(Seed);
         using var workspace = new Workspace(program, "empty");
@@ -35,14 +35,14 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
                         && file.Value != before.GetValueOrDefault(file.Key)
                         && file.Value != after.GetValueOrDefault(file.Key)
                     )
-                    .Select(file => $"{file.Key} is neither as it was nor as it should become")
+                    .Select(file => $"{file.Key} has neither its old nor its new content")
             );
             workspace.Build();
             Workspace.Same(after, Workspace.Files(workspace.Output));
         }
     }
 
-    // Every page changes, some come and some go.
+    // Every document changes; some appear and some disappear.
     private static void Edit(Workspace workspace, int round)
     {
         File.AppendAllText(Path.Combine(workspace.Theme, "assets/css/1-first.css"), $"/* {round} */\n");
@@ -53,8 +53,7 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
         File.Delete(workspace.At($"2022/01-0{1 + round % 9}/02/0{1 + round % 5}-story{1 + round % 5}.md"));
     }
 
-    // Kills a build at a random moment, or shortly after it has begun to put files in their places; tells what a reader saw meanwhile that
-    // is no whole file.
+    // Kills a build at a random moment, or shortly after it begins to publish; returns the partial files that a concurrent reader saw.
     private ConcurrentBag<string> Kill(
         Workspace workspace,
         Random random,

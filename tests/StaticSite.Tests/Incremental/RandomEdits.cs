@@ -4,9 +4,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>
-/// Whatever is edited in whatever order, building what has changed gives what building from nothing gives, byte for byte.
-/// </summary>
+/// <summary>After any sequence of edits, an incremental build gives the same bytes as a build from scratch.</summary>
 public abstract class RandomEdits(Executable program, int sequences)
 {
     private const int MostSteps = 8;
@@ -18,7 +16,7 @@ public abstract class RandomEdits(Executable program, int sequences)
         (kind, where, what) => new Edit(kind, where, what)
     );
 
-    // A step is what an editor does between two builds.
+    // A step is the edits between two builds.
     private static readonly Gen<Edit[][]> Work = Edits.Array[1, 3].Array[1, MostSteps];
 
     [Theory]
@@ -27,12 +25,12 @@ public abstract class RandomEdits(Executable program, int sequences)
     [InlineData("jumps")]
     [InlineData("lifecycle")]
     [InlineData("editions")]
-    public void A_build_of_what_has_changed_gives_what_a_build_from_nothing_gives(string newspaper) =>
+    public void An_incremental_build_gives_the_same_bytes_as_a_build_from_scratch(string newspaper) =>
         Work.Sample(
             steps =>
             {
                 using var workspace = new Workspace(program, newspaper);
-                SharePictures(workspace);
+                ShareImages(workspace);
                 CachedPhotos.Restore(newspaper, workspace.Output);
                 workspace.BuildAndCompare();
                 CachedPhotos.Save(newspaper, workspace.Output);
@@ -48,8 +46,8 @@ public abstract class RandomEdits(Executable program, int sequences)
             print: steps => string.Join("\n", steps.Select(step => string.Join("; ", step)))
         );
 
-    // Two issues that show one image, which is not theirs, and lead to each other.
-    private static void SharePictures(Workspace workspace)
+    // Two issues that show an image from a shared folder and link to each other.
+    private static void ShareImages(Workspace workspace)
     {
         Directory.CreateDirectory(workspace.At("images"));
         foreach (var image in (string[])["shared.png", "other.png"])

@@ -5,7 +5,7 @@ using StaticSite.Tests.Golden;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>An archive of some days, each of two pages with some articles.</summary>
+/// <summary>An archive of some days, each with two pages of some articles.</summary>
 internal static class SmallArchive
 {
     private const string Paragraph =
@@ -43,7 +43,7 @@ internal static class SmallArchive
         return workspace;
     }
 
-    /// <summary>Writes the archive into a workspace's newspaper.</summary>
+    /// <summary>Writes the archive into the input of a workspace.</summary>
     public static void Write(Workspace workspace, int days, int articles)
     {
         foreach (var (path, text) in Files(days, articles))

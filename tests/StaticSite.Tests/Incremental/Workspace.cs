@@ -6,10 +6,10 @@ using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>A newspaper on disk that is edited and built again and again: each time as it stands, and once more from nothing.</summary>
+/// <summary>A newspaper on disk that tests edit and rebuild: each time incrementally, and once more from scratch for comparison.</summary>
 internal sealed partial class Workspace : IDisposable
 {
-    // Every program makes the same of a newspaper; this one starts no process.
+    // All programs build the same site; this one needs no process.
     private static readonly Executable FromNothing = Executable.Jit;
 
     private readonly TempFolder _folder = new();
@@ -18,7 +18,7 @@ internal sealed partial class Workspace : IDisposable
     private int _clean;
 
     /// <param name="program">The program that builds it.</param>
-    /// <param name="newspaper">One of the newspapers of the golden tests, to begin with.</param>
+    /// <param name="newspaper">A newspaper of the golden tests to begin with.</param>
     public Workspace(Executable program, string newspaper)
     {
         _program = program;
@@ -26,39 +26,39 @@ internal sealed partial class Workspace : IDisposable
         Sources.Copy(TestFolder.At("Newspapers", "_theme"), Theme);
     }
 
-    /// <summary>The folder of it all.</summary>
+    /// <summary>The folder of the workspace.</summary>
     public string Root => _folder.Root;
 
-    /// <summary>The newspaper.</summary>
+    /// <summary>The input.</summary>
     public string Input => _folder.At("input");
 
-    /// <summary>Its own theme.</summary>
+    /// <summary>The newspaper's own theme.</summary>
     public string Theme => _folder.At("theme");
 
-    /// <summary>Where it is published.</summary>
+    /// <summary>The output.</summary>
     public string Output => _folder.At("output");
 
-    /// <summary>What is remembered between builds.</summary>
+    /// <summary>The manifest.</summary>
     public string Manifest => _folder.At(".cache/output.manifest");
 
-    /// <summary>Where encoded images are kept.</summary>
+    /// <summary>The cache of encoded images.</summary>
     public string Photos => _folder.At(".cache/photos");
 
     /// <summary>The addresses that the last build changed.</summary>
     public string Changes => _folder.At("changes");
 
-    /// <summary>The moment that it is built for.</summary>
+    /// <summary>The moment of the build.</summary>
     public string Now { get; set; } = "2022-01-12T12:00";
 
-    /// <summary>How the program is called to build what has changed.</summary>
+    /// <summary>The arguments of an incremental build.</summary>
     public string[] Command => Arguments("output", "--changes", "changes");
 
-    /// <summary>A path below the newspaper.</summary>
+    /// <summary>A path below the input.</summary>
     public string At(string path) => Path.Combine(Input, path);
 
-    /// <summary>Builds what has changed; the newspaper must be fit to be published.</summary>
+    /// <summary>Builds incrementally; the newspaper must have no errors.</summary>
     /// <param name="more">More options.</param>
-    /// <returns>What the program said.</returns>
+    /// <returns>The output of the program.</returns>
     public string Build(params string[] more)
     {
         var said = _program.Run(Root, [.. Command, .. more]);
@@ -66,12 +66,12 @@ internal sealed partial class Workspace : IDisposable
         return said.Error;
     }
 
-    /// <summary>Builds what has changed, and again from nothing, and compares.</summary>
+    /// <summary>Builds incrementally and from scratch, and compares the two.</summary>
     public void BuildAndCompare()
     {
         var before = Files(Output);
         var built = _program.Run(Root, Command);
-        // Now and then without what is kept of images too.
+        // Occasionally without the photo cache, too.
         var clean = _clean++ % 4 == 3 ? $"apart/clean-{_clean}" : $"clean-{_clean}";
         var anew = FromNothing.Run(Root, Arguments(clean));
         Assert.Equal(anew.Code, built.Code);
@@ -88,7 +88,7 @@ internal sealed partial class Workspace : IDisposable
                 Directory.Delete(folder, true);
     }
 
-    /// <summary>What a build from nothing gives, of which nothing stays.</summary>
+    /// <summary>The files of a build from scratch, which is then deleted.</summary>
     public Dictionary<string, string> BuiltAside()
     {
         var said = FromNothing.Run(Root, Arguments("aside"));
@@ -101,7 +101,7 @@ internal sealed partial class Workspace : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Every file of a folder.</summary>
+    /// <summary>Every file of a folder, by path.</summary>
     public static Dictionary<string, string> Files(string folder) =>
         !Directory.Exists(folder)
             ? []
@@ -113,27 +113,28 @@ internal sealed partial class Workspace : IDisposable
                     StringComparer.Ordinal
                 );
 
-    /// <summary>Fails if two folders' files are not the same.</summary>
+    /// <summary>Fails if the files of two folders differ.</summary>
     public static void Same(Dictionary<string, string> expected, Dictionary<string, string> actual)
     {
         Problems.AssertNone(expected.Keys.Except(actual.Keys).Select(path => $"{path} is missing"));
-        Problems.AssertNone(actual.Keys.Except(expected.Keys).Select(path => $"{path} should not be there"));
+        Problems.AssertNone(actual.Keys.Except(expected.Keys).Select(path => $"{path} must not exist"));
         Problems.AssertNone(
-            expected.Where(file => file.Value != actual[file.Key]).Select(file => $"{file.Key} is not as it would be made from nothing")
+            expected.Where(file => file.Value != actual[file.Key]).Select(file => $"{file.Key} differs from a build from scratch")
         );
     }
 
     private string[] Arguments(string output, params string[] more) =>
         ["build", "--input", "input", "--theme", "theme", "--output", output, "--now", Now, .. more];
 
-    // The summary names the output, how long it took and how many files were changed.
+    // The summary names the output, the time and the number of changed files.
     private static string WithoutPlaceAndTime(string said) => Summary().Replace(said, "");
 
-    // A build from nothing knows no address that was published before, and reports none as gone. What the other one reports must be true.
+    // A build from scratch knows no earlier addresses, so it reports none as lost. Those that the incremental build reports must really be
+    // lost.
     private static string WithoutLostAddresses(string said, Dictionary<string, string> before, Dictionary<string, string> after)
     {
-        var told = LostAddress().Matches(said);
-        foreach (var address in told.Select(match => match.Groups[1].Value).Where(address => address.Length > 0))
+        var lost = LostAddress().Matches(said);
+        foreach (var address in lost.Select(match => match.Groups[1].Value).Where(address => address.Length > 0))
         {
             var path = Uri.UnescapeDataString(address.TrimStart('/'));
             var file = path.EndsWith('/') ? path + "index.html" : path;
@@ -146,7 +147,7 @@ internal sealed partial class Workspace : IDisposable
             );
     }
 
-    // The list of changes says what is different, an address each.
+    // The list of changes has every address that differs.
     private void ListsChanges(Dictionary<string, string> before, Dictionary<string, string> after)
     {
         var site = Url().Match(File.ReadAllText(At("newspaper.yaml"))).Groups[1].Value.TrimEnd('/') + "/";

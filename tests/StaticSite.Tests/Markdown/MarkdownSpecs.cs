@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Markdown;
 
-/// <summary>The files beside this one show what becomes of an article's text: Markdown, then the HTML that it is published as.</summary>
+/// <summary>The Markdown files in this folder show the text of an article and the HTML that is published for it.</summary>
 [Collection(Folder)]
 public abstract class MarkdownSpecs(Executable program)
 {
@@ -13,7 +13,7 @@ public abstract class MarkdownSpecs(Executable program)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_text_becomes_this_HTML(string file, string heading) =>
+    public void A_text_is_published_as_the_expected_HTML(string file, string heading) =>
         Spec.Run(Folder, file, heading, example => Html(program, example.Blocks[0].Text, file == "english" ? "en" : "zh-CN"));
 
     /// <summary>The HTML of an article's body.</summary>

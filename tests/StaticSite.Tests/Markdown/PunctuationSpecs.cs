@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Markdown;
 
-/// <summary>Each row of Punctuation/*.txt is a text as written and as published, with an arrow between.</summary>
+/// <summary>Each line of Punctuation/*.txt has a text as written, an arrow, and the text as published.</summary>
 public abstract class PunctuationSpecs(Executable program)
 {
     private const string Arrow = " → ";
@@ -14,15 +14,15 @@ public abstract class PunctuationSpecs(Executable program)
 
     [Theory]
     [MemberData(nameof(Chinese))]
-    public void ASCII_marks_of_Chinese_text_become_Chinese_marks(string row) => Check(row, "zh-CN");
+    public void ASCII_marks_in_Chinese_text_become_Chinese_marks(string row) => Check(row, "zh-CN");
 
     [Theory]
     [MemberData(nameof(Kept))]
-    public void A_newspaper_may_keep_them(string row) => Check(row, "zh-CN", "punctuation: keep\n");
+    public void A_newspaper_may_keep_ASCII_marks(string row) => Check(row, "zh-CN", "punctuation: keep\n");
 
     [Theory]
     [MemberData(nameof(Kept))]
-    public void English_text_is_left_alone(string row) => Check(row, "en");
+    public void English_text_is_not_changed(string row) => Check(row, "en");
 
     private void Check(string row, string language, string settings = "")
     {

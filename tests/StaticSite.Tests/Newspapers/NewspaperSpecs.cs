@@ -6,8 +6,8 @@ using Xunit;
 namespace StaticSite.Tests.Newspapers;
 
 /// <summary>
-/// Small newspapers and the folders that they become. Most are published with <c>_theme</c>, which prints what templates get, so that
-/// they do not change when the default theme's looks do.
+/// Small newspapers and the folders that are published for them. Most use <c>_theme</c>, which prints what templates get, so that they do
+/// not change with the look of the default theme.
 /// </summary>
 [Collection(Folder)]
 public abstract partial class NewspaperSpecs(Executable program)
@@ -24,10 +24,10 @@ public abstract partial class NewspaperSpecs(Executable program)
     [InlineData("kinds", "2022-01-10")]
     [InlineData("jumps", "2022-01-10")]
     [InlineData("links-files", "2022-01-10")]
-    public void A_newspaper_becomes_this_folder(string name, string now) => Verify(name, now, PlainTheme, files => files);
+    public void A_newspaper_is_published_as_the_expected_folder(string name, string now) => Verify(name, now, PlainTheme, files => files);
 
     [Fact]
-    public void The_archive_tells_what_appeared_and_what_did_not() =>
+    public void The_archive_shows_published_and_missing_issues() =>
         Verify(
             "archive",
             "2022-03-01",
@@ -45,18 +45,18 @@ public abstract partial class NewspaperSpecs(Executable program)
         );
 
     [Fact]
-    public void A_piece_is_made_once_for_its_arguments_and_its_addresses_suit_every_page() =>
+    public void A_cached_partial_is_rendered_once_per_arguments_with_correct_addresses_on_every_page() =>
         Verify("pieces", "2022-01-11", At("pieces", "theme"), files => files);
 
     [Theory]
     [InlineData("2022-01-12T11:59", "before")]
     [InlineData("2022-01-13T00:00", "after")]
-    public void What_lies_ahead_is_held_back_until_then(string now, string when) =>
+    public void Scheduled_articles_and_issues_are_held_back(string now, string when) =>
         Verify("lifecycle", now, PlainTheme, files => files, when);
 
-    // After the Chinese issue of its day, an English edition with a title of its own; then an issue that is still a draft.
+    // After the day's Chinese issue comes an English edition with its own title, then an issue that is still a draft.
     [Fact]
-    public void The_first_edition_in_the_newspapers_own_language_leads_and_what_has_nothing_to_read_does_not() =>
+    public void The_first_edition_in_the_newspapers_language_leads_unless_it_is_empty() =>
         Verify(
             "editions",
             "2022-01-12",
@@ -81,8 +81,8 @@ public abstract partial class NewspaperSpecs(Executable program)
     [InlineData("english", "2024-05-02")]
     [InlineData("arabic", "2022-01-10")]
     [InlineData("japanese", "2022-01-10")]
-    public void A_newspaper_in_another_language_becomes_this_folder_with_the_default_theme(string name, string now) =>
-        Verify(name, now, null, WithoutTheLooks);
+    public void A_newspaper_in_another_language_is_published_with_the_default_theme(string name, string now) =>
+        Verify(name, now, null, WithoutAssets);
 
     private void Verify(
         string name,
@@ -100,15 +100,15 @@ public abstract partial class NewspaperSpecs(Executable program)
 
     private static string At(params string[] parts) => TestFolder.At([Folder, .. parts]);
 
-    // Of a large newspaper, what shows what it is there for.
+    // Selects the files of a large newspaper that the test is about.
     private static SortedDictionary<string, string> Only(SortedDictionary<string, string> files, params string[] beginnings) =>
         new(
             files.Where(file => beginnings.Any(beginning => file.Key.StartsWith(beginning, StringComparison.Ordinal))).ToDictionary(),
             StringComparer.Ordinal
         );
 
-    // Style sheets and scripts are not repeated here, and pages that link to them do not change with every touch of them.
-    private static SortedDictionary<string, string> WithoutTheLooks(SortedDictionary<string, string> files) =>
+    // Style sheets and scripts are not compared here, so pages that link to them do not change with them.
+    private static SortedDictionary<string, string> WithoutAssets(SortedDictionary<string, string> files) =>
         new(
             files
                 .Where(file => file.Key != ".files")

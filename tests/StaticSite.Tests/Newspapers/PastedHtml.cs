@@ -6,7 +6,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Newspapers;
 
-/// <summary>A text pasted as HTML, from a content management system or a WeChat editor, is the Markdown that it stands for.</summary>
+/// <summary>HTML pasted from a content management system or a WeChat editor gives the same result as the equivalent Markdown.</summary>
 public sealed class PastedHtml
 {
     private const string Markdown = """
@@ -56,7 +56,7 @@ public sealed class PastedHtml
         """;
 
     [Fact]
-    public void It_is_published_counted_summarised_and_fed_as_that_Markdown()
+    public void It_is_published_counted_and_summarised_like_the_equivalent_Markdown()
     {
         var (written, pasted) = (Published(Markdown), Published(WeChat));
         Assert.Contains("2022/01/10/issue.json", written.Keys);
@@ -69,7 +69,7 @@ public sealed class PastedHtml
     }
 
     [Fact]
-    public void Its_links_photos_and_subheads_are_checked_where_they_stand()
+    public void Its_links_photos_and_subheads_are_checked_at_their_places()
     {
         using var room = Room(
             "<div>\n<p><a href=\"03-c.md\">没有</a></p>\n<p><img src=\"no.jpg\"></p>\n<p><b>小标题</b></p><p>正文。</p>\n</div>"
@@ -85,7 +85,7 @@ public sealed class PastedHtml
     [InlineData("<table><tr><td>甲<td>乙丙</table>")]
     [InlineData("甲<ruby>乙丙<rp>(</rp><rt></rt><rp>)</rp></ruby>")]
     [InlineData("<unknown>甲</unknown><p>乙丙")]
-    public void Text_that_stays_in_its_elements_is_counted(string body)
+    public void Text_in_kept_elements_is_counted(string body)
     {
         using var room = Room(body);
         Assert.Null(room.Refusal());

@@ -5,10 +5,10 @@ using Xunit;
 
 namespace StaticSite.Tests.Newspapers;
 
-/// <summary>Of a withdrawn article nothing is published but that it was withdrawn: every byte of the output is looked at.</summary>
+/// <summary>Nothing of a withdrawn article is published except its notice: every byte of the output is checked.</summary>
 public sealed class WithdrawnArticles
 {
-    // In lifecycle, withdrawn articles say this in every text that they have, and nothing else does.
+    // In lifecycle, every text of a withdrawn article has this word, and no other text does.
     private const string Secret = "天机";
 
     private static readonly string Input = TestFolder.At("Newspapers", "lifecycle", "input");
@@ -16,7 +16,7 @@ public sealed class WithdrawnArticles
     [Theory]
     [InlineData("plain")]
     [InlineData("default")]
-    public void No_file_holds_their_text_or_their_photos(string theme)
+    public void No_published_file_has_their_text_or_photos(string theme)
     {
         using var folder = new TempFolder();
         var result = Printing.Build(

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Output;
 
-/// <summary>The cache lies beside the output or where --cache says; one that cannot be written costs time and is reported once.</summary>
+/// <summary>The cache is beside the output or at --cache; if it cannot be written, the build takes longer and reports that once.</summary>
 public sealed class CacheFolders : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -28,7 +28,7 @@ public sealed class CacheFolders : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void All_that_is_remembered_lies_where_it_is_asked_for()
+    public void The_whole_cache_is_at_the_given_path()
     {
         Build("--cache", "kept/here");
         Assert.Equal(["input", "kept", "output"], Names(""));
@@ -44,7 +44,7 @@ public sealed class CacheFolders : IDisposable
     }
 
     [Fact]
-    public void Outputs_of_one_name_may_share_a_cache()
+    public void Outputs_with_the_same_name_may_share_a_cache()
     {
         Build("--cache", "kept", "--output", "a/site");
         Write("input/2022/01-10/01/01-a1.md", "---\ntitle: 改\n---\n正文。\n");
@@ -64,7 +64,7 @@ public sealed class CacheFolders : IDisposable
     [InlineData("input/2022/.cache", "input")]
     [InlineData("elsewhere/../input", "input")]
     [InlineData("link", "input")]
-    public void A_cache_lies_in_nothing_else_and_nothing_else_in_it(string cache, string what)
+    public void The_cache_and_other_folders_must_not_contain_each_other(string cache, string what)
     {
         Directory.CreateSymbolicLink(_folder.At("link"), _folder.At("input/2022"));
         Directory.CreateDirectory(_folder.At("elsewhere"));
@@ -81,9 +81,9 @@ public sealed class CacheFolders : IDisposable
 
     [Theory]
     [Reports("ED120")]
-    [InlineData(".cache")] // nothing can be kept
+    [InlineData(".cache")] // nothing can be cached
     [InlineData(".cache/photos")] // no images
-    public void Where_nothing_can_be_kept_each_picture_is_encoded_once_and_that_is_reported_once(string taken)
+    public void Without_a_writable_cache_each_image_is_encoded_once_and_one_warning_is_reported(string taken)
     {
         Build();
         var site = Workspace.Files(_folder.At("output"));
@@ -102,13 +102,13 @@ public sealed class CacheFolders : IDisposable
         var warning = PublishedFolder.Only(result);
         Assert.Equal(("ED120", _folder.At(".cache")), (warning.Rule.Id, warning.Location.Path));
         Workspace.Same(site, Workspace.Files(_folder.At("output")));
-        // It is read to be encoded, and not again.
+        // It is read once, to be encoded.
         Assert.Equal(1, tree.Count);
         Assert.Equal("mine", File.ReadAllText(_folder.At(taken)));
     }
 
     [Fact]
-    public void Warnings_as_errors_refuse_that_before_anything_is_published()
+    public void With_warnings_as_errors_an_unwritable_cache_publishes_nothing()
     {
         Write(".cache", "mine");
         Assert.Equal(Cli.ExitCode.Refused, Run("--warnaserror").Code);
@@ -143,7 +143,7 @@ public sealed class CacheFolders : IDisposable
 
     private void Write(string path, string text) => _folder.Write(path, Encoding.UTF8.GetBytes(text));
 
-    // Counts how often one file is read.
+    // Counts the reads of one file.
     private sealed class ReadsOf(FileTree tree, string counted) : FileTree
     {
         private int _count;

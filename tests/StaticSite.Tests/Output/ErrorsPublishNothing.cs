@@ -5,11 +5,11 @@ using Xunit;
 
 namespace StaticSite.Tests.Output;
 
-/// <summary>A build with errors leaves the last good output as it was.</summary>
+/// <summary>A build with errors leaves the last good output unchanged.</summary>
 public sealed class ErrorsPublishNothing
 {
     [Fact]
-    public void An_error_in_one_article_keeps_all_of_the_output_as_it_was()
+    public void An_error_in_one_article_leaves_the_whole_output_unchanged()
     {
         using var folder = new PublishedFolder();
         folder.Publish(("01-a", "一"), ("02-b", "二"));
@@ -20,7 +20,7 @@ public sealed class ErrorsPublishNothing
     }
 
     [Fact]
-    public void Warnings_do_so_if_they_count_as_errors()
+    public void Warnings_treated_as_errors_leave_the_output_unchanged()
     {
         using var folder = new TempFolder();
         var input = Printing.Newspaper(("2022/01-10/01/01-a.md", "---\ntitle: 标题\n---\n"));
@@ -42,7 +42,7 @@ public sealed class ErrorsPublishNothing
 
     [Fact]
     [Reports("ED071")]
-    public void A_file_where_a_folder_must_be_is_told_of()
+    public void A_file_where_a_folder_is_needed_is_reported()
     {
         using var folder = new PublishedFolder();
         File.WriteAllText(folder.Output, "x");
@@ -52,7 +52,7 @@ public sealed class ErrorsPublishNothing
     }
 
     [Fact]
-    public void A_build_that_was_stopped_halfway_is_mended_by_the_next()
+    public void The_next_build_repairs_an_interrupted_one()
     {
         using var folder = new PublishedFolder();
         folder.Publish(("01-a", "一"));

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Output;
 
-/// <summary>Addresses are forever: a build reports those that it would take away, and how to keep them; the advice works.</summary>
+/// <summary>Addresses are forever: a build reports addresses that would disappear, and how to keep them; the advice works.</summary>
 public sealed class LostAddressTests : IDisposable
 {
     private const string Page = "input/2022/01-10/01";
@@ -27,7 +27,7 @@ public sealed class LostAddressTests : IDisposable
 
     [Fact]
     [Reports("ED121")]
-    public void A_renamed_article_is_found_by_its_headline_and_the_alias_keeps_its_address()
+    public void A_renamed_article_is_found_by_its_headline_and_an_alias_keeps_the_address()
     {
         Move($"{Page}/01-chun.md", $"{Page}/03-nongshi.md");
         Tells(
@@ -46,7 +46,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void It_is_found_on_another_page_too_and_one_with_aliases_gets_one_more()
+    public void A_moved_article_is_found_on_another_page_and_its_aliases_get_one_more()
     {
         Move($"{Page}/02-xia.md", "input/2022/01-10/02/02-xia.md");
         Tells(
@@ -57,7 +57,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void An_article_with_another_headline_is_found_by_a_similar_name()
+    public void An_article_with_a_new_headline_is_found_by_a_similar_name()
     {
         File.Delete(_folder.At($"{Page}/01-chun.md"));
         Write($"{Page}/01-chung.md", Article("春耕开始"));
@@ -69,7 +69,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void Of_what_is_nowhere_the_line_to_write_is_reported()
+    public void For_a_deleted_article_the_alias_to_write_is_reported()
     {
         File.Delete(_folder.At($"{Page}/01-chun.md"));
         Tells(
@@ -95,7 +95,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void An_issue_that_lies_ahead_again_is_reported_once_with_how_much_goes_with_it() =>
+    public void A_rescheduled_issue_is_reported_once_with_the_number_of_addresses() =>
         Tells(
             "input/2022/01-11",
             "the published address '/2022/01/11/' and 2 below it no longer exist: its issue appears later than the moment of this build",
@@ -105,7 +105,7 @@ public sealed class LostAddressTests : IDisposable
         );
 
     [Fact]
-    public void A_page_of_another_number_and_its_articles_are_found()
+    public void A_renumbered_page_and_its_articles_are_found()
     {
         Move("input/2022/01-10/02", "input/2022/01-10/03");
         var said = Build();
@@ -126,7 +126,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void An_issue_of_another_day_is_found()
+    public void An_issue_moved_to_another_day_is_found()
     {
         Move("input/2022/01-11", "input/2022/01-12");
         Tells(
@@ -140,7 +140,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void A_standing_page_is_found_and_takes_an_alias()
+    public void A_renamed_standing_page_is_found_and_takes_an_alias()
     {
         Move("input/about.md", "input/关于.md");
         Tells(
@@ -155,7 +155,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void An_old_address_that_is_taken_out_is_reported_and_topics_and_views_are_not()
+    public void A_removed_alias_is_reported_but_topics_and_views_are_not()
     {
         Write($"{Page}/02-xia.md", Article("夏收"));
         Assert.True(File.Exists(_folder.At("output/keywords/夏/index.html")));
@@ -174,7 +174,7 @@ public sealed class LostAddressTests : IDisposable
     [InlineData("甲'乙")]
     [InlineData("[甲]")]
     [InlineData("甲&乙+丙")]
-    public void The_line_can_be_written_as_it_is_reported(string slug)
+    public void The_reported_alias_can_be_copied_as_it_is(string slug)
     {
         Write($"{Page}/04-{slug}.md", Article("怪名"));
         Assert.Equal("", Build());
@@ -190,7 +190,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void With_warnings_as_errors_nothing_is_touched_until_it_is_mended_or_allowed()
+    public void With_warnings_as_errors_nothing_is_published_until_it_is_fixed_or_allowed()
     {
         var before = PublishedFolder.Trace(_folder.At("output"));
         Move($"{Page}/01-chun.md", $"{Page}/03-nongshi.md");
@@ -209,7 +209,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void It_is_reported_once_and_only_by_a_build_that_knows_the_last_one()
+    public void It_is_reported_once_and_only_by_a_build_that_finds_the_previous_output()
     {
         File.Delete(_folder.At($"{Page}/01-chun.md"));
         Assert.DoesNotContain("ED121", Run("check").Error, StringComparison.Ordinal);
@@ -221,7 +221,7 @@ public sealed class LostAddressTests : IDisposable
     }
 
     [Fact]
-    public void Of_many_twenty_are_reported_and_the_rest_counted()
+    public void Twenty_are_reported_and_the_rest_are_counted()
     {
         for (var i = 10; i < 40; i++)
             Write($"{Page}/{i}-a{i}.md", Article($"第{i}篇"));
@@ -238,7 +238,7 @@ public sealed class LostAddressTests : IDisposable
     private void Tells(string file, string message, string help, params string[] options) =>
         Assert.Equal($"{file}: warning ED121: {message}\n  = {help}\n", Build(options));
 
-    // What a build reports, without its summary and what is held back.
+    // The diagnostics of a build, without the summary and what is held back.
     private string Build(params string[] options)
     {
         var said = Run(options);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Output;
 
-/// <summary>A folder to publish into, with a theme that makes articles alone, and what is told of it.</summary>
+/// <summary>An output folder, a theme that renders only articles, and the result of each build.</summary>
 internal sealed class PublishedFolder : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -28,7 +28,7 @@ internal sealed class PublishedFolder : IDisposable
         return result;
     }
 
-    /// <summary>The same if it may fail.</summary>
+    /// <summary>Publishes articles; the build may fail.</summary>
     public BuildResult Try(params (string Name, string Text)[] articles) =>
         Printing.Build(
             Printing.Newspaper(
@@ -38,10 +38,10 @@ internal sealed class PublishedFolder : IDisposable
             new DiskTree(TestFolder.At("Markdown", "_theme"))
         );
 
-    /// <summary>Where an article is published.</summary>
+    /// <summary>The path of a published article.</summary>
     public string Article(string slug) => At($"2022/01/10/01/{slug}/index.html");
 
-    /// <summary>Every path below a folder with what stands there and when it was written; links are listed, not followed.</summary>
+    /// <summary>Every path below a folder with its content and time of writing; symlinks are listed, not followed.</summary>
     public static string Trace(string folder) =>
         string.Concat(
             new DirectoryInfo(folder)
@@ -56,7 +56,7 @@ internal sealed class PublishedFolder : IDisposable
     private static string State(FileSystemInfo entry) =>
         entry is FileInfo file && entry.LinkTarget is null ? $"{file.LastWriteTimeUtc.Ticks} {File.ReadAllText(entry.FullName)}" : "";
 
-    /// <summary>The only thing that a build said, but for remarks.</summary>
+    /// <summary>The only diagnostic of a build, except notes.</summary>
     public static Diagnostic Only(BuildResult result) => result.Diagnostics.Single(diagnostic => diagnostic.Severity != Severity.Info);
 
     public void Dispose() => _folder.Dispose();

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>A newspaper of one article with an image, and what is published of it.</summary>
+/// <summary>A newspaper of one article with images, and its published variants.</summary>
 internal sealed class Darkroom : IDisposable
 {
     private const string Page = "2022/01-10/01";
@@ -20,13 +20,13 @@ internal sealed class Darkroom : IDisposable
         Write("newspaper.yaml", Printing.Settings);
     }
 
-    /// <summary>The folder of it all.</summary>
+    /// <summary>The folder of input and output.</summary>
     public string Root => _room.At("");
 
-    /// <summary>Where encoded images are kept.</summary>
+    /// <summary>The cache of encoded images.</summary>
     public string Cache => _room.At(".cache/photos");
 
-    /// <summary>What was published of images.</summary>
+    /// <summary>The published variants.</summary>
     public string[] Published =>
         [
             .. Directory
@@ -35,7 +35,7 @@ internal sealed class Darkroom : IDisposable
                 .Order(StringComparer.Ordinal),
         ];
 
-    /// <summary>Writes an image, and the article anew so that it shows it besides those before.</summary>
+    /// <summary>Adds an image to the input and to the article.</summary>
     public void Show(string name, byte[] image)
     {
         _shown.Add(name);
@@ -43,7 +43,7 @@ internal sealed class Darkroom : IDisposable
         WriteArticle();
     }
 
-    /// <summary>Takes an image back.</summary>
+    /// <summary>Removes an image.</summary>
     public void Hide(string name)
     {
         _shown.Remove(name);
@@ -57,10 +57,10 @@ internal sealed class Darkroom : IDisposable
     /// <summary>Writes a file of the newspaper.</summary>
     public void Write(string path, byte[] bytes) => _room.Write("input", [new(path, bytes)]);
 
-    /// <summary>Publishes; all that is told of the newspaper.</summary>
+    /// <summary>Publishes; returns the report.</summary>
     public string Publish() => _room.Publish();
 
-    /// <summary>Publishes the article with an image, which must be fit for it; the largest variant of each format.</summary>
+    /// <summary>Publishes the article with an image, which must succeed; returns the largest variant of each format.</summary>
     public Image[] Develop(string name, byte[] image)
     {
         Show(name, image);

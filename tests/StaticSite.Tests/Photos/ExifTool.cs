@@ -4,10 +4,10 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>What ExifTool, a reader of others, finds in an image. A test is skipped where it is missing.</summary>
+/// <summary>Reads an image's metadata with ExifTool, a third-party reader. The test is skipped if it is missing.</summary>
 internal static class ExifTool
 {
-    // Versions before 13.34 do not know the field by name.
+    // Versions before 13.34 do not know the field's name.
     private const string Config = """
         %Image::ExifTool::UserDefined = (
           'Image::ExifTool::XMP::Main' => { TC260 => { SubDirectory => { TagTable => 'Image::ExifTool::UserDefined::TC260' } } },
@@ -35,7 +35,7 @@ internal static class ExifTool
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            Assert.Skip("there is no exiftool: install libimage-exiftool-perl");
+            Assert.Skip("exiftool is not installed; install libimage-exiftool-perl");
         }
         using (process)
         {

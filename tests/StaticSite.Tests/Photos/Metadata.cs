@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>What cameras and agencies write into images.</summary>
+/// <summary>Metadata as cameras and agencies write it.</summary>
 internal static class Metadata
 {
     /// <summary>Tags of Exif 2.32.</summary>
@@ -24,7 +24,7 @@ internal static class Metadata
     private const int EntryBytes = 12,
         FirstDirectory = 8;
 
-    /// <summary>Exif of a main directory and one of the place, each of texts by their tag.</summary>
+    /// <summary>Exif with a main directory and a GPS directory of text tags.</summary>
     public static byte[] Exif((ushort Tag, string Text)[] main, (ushort Tag, string Text)[] place)
     {
         var placeAt = FirstDirectory + 2 + (main.Length + 1) * EntryBytes + 4;
@@ -54,7 +54,7 @@ internal static class Metadata
         }
     }
 
-    /// <summary>IPTC as programs keep it in JPEG: datasets in a resource of number 0x0404.</summary>
+    /// <summary>IPTC as JPEG files have it: datasets in resource 0x0404.</summary>
     public static byte[] Iptc(params (int Dataset, string Text)[] entries)
     {
         var data = entries
@@ -81,7 +81,7 @@ internal static class Metadata
         ];
     }
 
-    /// <summary>A JPEG with Exif as its first segment.</summary>
+    /// <summary>A JPEG with Exif in its first segment.</summary>
     public static byte[] Insert(byte[] jpeg, byte[] exif) =>
         [.. jpeg[..2], 0xFF, 0xE1, (byte)(exif.Length + 2 >> 8), (byte)(exif.Length + 2), .. exif, .. jpeg[2..]];
 }

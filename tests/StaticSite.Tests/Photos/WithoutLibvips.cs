@@ -5,14 +5,14 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>The program does its work without the library that encodes images, and says what is missing.</summary>
+/// <summary>The program works without the image library and reports what is missing.</summary>
 public abstract class WithoutLibvips(OwnProcess program)
 {
     private static readonly Dictionary<string, string> NoVariables = [];
 
     [Fact]
     [Reports("ED085")]
-    public void Pictures_are_published_as_they_are_with_one_warning_until_it_is_there()
+    public void Without_libvips_images_are_copied_with_one_warning()
     {
         using var folder = new TempFolder();
         using var darkroom = new Darkroom(program);
@@ -40,7 +40,7 @@ public abstract class WithoutLibvips(OwnProcess program)
     }
 
     [Fact]
-    public void One_that_cannot_be_loaded_is_told_where_a_picture_is_named()
+    public void A_libvips_that_cannot_be_loaded_is_reported_at_the_image_reference()
     {
         using var folder = new TempFolder();
         using var darkroom = new Darkroom(program);

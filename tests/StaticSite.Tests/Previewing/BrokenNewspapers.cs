@@ -10,7 +10,7 @@ using Xunit;
 namespace StaticSite.Tests.Previewing;
 
 /// <summary>
-/// A preview shows newspapers with errors too, which no build renders: it must bear every one of them, and nothing of them may run.
+/// The preview also renders newspapers with errors, which a build does not: it must handle every one of them, and nothing in them may run.
 /// </summary>
 public sealed class BrokenNewspapers
 {
@@ -21,7 +21,7 @@ public sealed class BrokenNewspapers
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void Every_golden_mistake_is_borne(string file, string heading)
+    public void Every_newspaper_of_the_diagnostic_specs_can_be_previewed(string file, string heading)
     {
         var files = Spec.Read("Diagnostics", file).Case(heading).Newspaper;
         var preview = new Preview(new() { Input = new MemoryTree("input", files), Now = Late });
@@ -34,7 +34,7 @@ public sealed class BrokenNewspapers
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public void An_address_that_could_run_is_no_link_in_a_preview_either(string address)
+    public void An_unsafe_address_is_not_a_link_in_a_preview_either(string address)
     {
         var files = new Dictionary<string, byte[]>
         {
@@ -65,7 +65,7 @@ public sealed class BrokenNewspapers
     private static string Escape(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
-    // The pages that a file of the newspaper may have to do with.
+    // The documents that a file of the newspaper may affect.
     private static IEnumerable<string> Pages(string file)
     {
         var parts = file.Split('/');

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Previewing;
 
-/// <summary>The preview as a program: what it answers, what it says, and that nothing takes it down.</summary>
+/// <summary>The preview as a program: its responses, its messages, and its robustness.</summary>
 public abstract class PreviewSpecs(OwnProcess program) : IDisposable
 {
     private const string Article = "input/2022/01-10/01/01-yi.md";
@@ -42,7 +42,7 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     [InlineData("/_preview/preview.js", 200)]
     [InlineData("/_preview/nothing.js", 404)]
     [InlineData("/_preview/../../newspaper.yaml", 400)]
-    public void A_request_gets_this_answer(string path, int status)
+    public void A_request_gets_the_expected_status(string path, int status)
     {
         foreach (var name in (string[])["50%增长", "a%20b", "_甲;a+b&c'd,e f"])
             Write($"input/2022/01-10/01/03-{name}.md", "---\ntitle: 符号\n---\n正文。\n");
@@ -51,7 +51,7 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     }
 
     [Fact]
-    public void Pages_come_under_the_headers_that_they_will_be_published_under_and_no_other_site_may_read_them()
+    public void Responses_have_the_published_headers_and_other_sites_cannot_read_them()
     {
         using var preview = Start();
         Assert.Contains("Content-Security-Policy: default-src 'none'; script-src 'self';", preview.Get("/"), StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     }
 
     [Fact]
-    public void Nothing_of_what_is_not_published_yet_is_for_others()
+    public void Responses_are_not_cached_indexed_or_readable_by_other_origins()
     {
         using var preview = Start();
         var asset = Regex.Match(preview.Get("/"), "assets/[^\"]+[.]css").Value;
@@ -105,7 +105,7 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     }
 
     [Fact]
-    public async Task It_says_what_is_wrong_and_when_it_is_mended_and_ends_when_it_is_told_to()
+    public async Task It_prints_errors_and_fixes_and_stops_on_request()
     {
         using var preview = Start();
         static bool IsSummary(string line) =>
@@ -120,7 +120,7 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     }
 
     [Fact]
-    public void Whatever_becomes_of_the_files_it_goes_on()
+    public void It_survives_any_change_to_the_files()
     {
         using var preview = Start();
         var good = File.ReadAllText(_folder.At(Article));
@@ -153,7 +153,7 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     }
 
     [Fact]
-    public void Who_listens_is_told_of_every_change_and_may_leave_at_any_time()
+    public void Listeners_get_every_change_and_may_disconnect_at_any_time()
     {
         using var preview = Start();
         for (var i = 0; i < 20; i++)
@@ -173,7 +173,7 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
     }
 
     [Fact]
-    public void What_cannot_be_previewed_is_told()
+    public void A_preview_that_cannot_start_says_why()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -200,7 +200,7 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private Spoken Start()
+    private ServerProcess Start()
     {
         Write("input/newspaper.yaml", "title: 试报\nurl: https://paper.example/below/\n");
         Write(Article, "---\ntitle: 一\naliases: [ /old/yi.htm ]\n---\n正文。\n");
@@ -210,7 +210,7 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
 
     private void Write(string path, string text) => _folder.Write(path, Encoding.UTF8.GetBytes(text));
 
-    private static string Events(Spoken preview)
+    private static string Events(ServerProcess preview)
     {
         using var socket = preview.Connect();
         socket.Send("GET /_preview/events?/ HTTP/1.1\r\nHost: localhost\r\n\r\n"u8);

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Sample;
 
-/// <summary>Page 05 as the newspaper's own e-paper shows it, taken apart.</summary>
+/// <summary>Page 05 as the newspaper's own e-paper shows it, split into its parts.</summary>
 internal sealed record BinzhouPage(
     string Headline,
     string Subtitle,
@@ -14,7 +14,7 @@ internal sealed record BinzhouPage(
 {
     private const int CaptionCount = 6;
 
-    /// <summary>Reads binzhou-05.txt: five lines of controls, headline, subtitle, captions, byline, body, footer.</summary>
+    /// <summary>Parses binzhou-05.txt: five lines of controls, headline, subtitle, captions, byline, body, footer.</summary>
     public static BinzhouPage Read()
     {
         var lines = File.ReadLines(Sources.At("tests/StaticSite.Tests/Sample/binzhou-05.txt"))

@@ -4,10 +4,10 @@ using StaticSite.Tests.Golden;
 
 namespace StaticSite.Tests.Sample;
 
-/// <summary>A published newspaper: its files by their path in output/, and its HTML parsed.</summary>
+/// <summary>A published newspaper: its files by their path in output/, and its parsed HTML.</summary>
 internal sealed class BuiltSite : IDisposable
 {
-    /// <summary>Both issues of the sample lie before it.</summary>
+    /// <summary>Later than both issues of the sample.</summary>
     public const string Now = "2022-01-11T08:00";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("static-site-").FullName;
@@ -37,28 +37,28 @@ internal sealed class BuiltSite : IDisposable
             .ToDictionary(file => file, file => Parse(Path.Combine(folder, file)), StringComparer.Ordinal);
     }
 
-    /// <summary>Where it is published.</summary>
+    /// <summary>The output folder.</summary>
     public string Output => Path.Combine(_folder, "output");
 
     public int ExitCode { get; }
 
-    /// <summary>What the build had to say of the input, as JSON.</summary>
+    /// <summary>The build's diagnostics as JSON.</summary>
     public string Diagnostics { get; }
 
-    /// <summary>The build's last line.</summary>
+    /// <summary>The last line of the build.</summary>
     public string Summary { get; }
 
-    /// <summary>What hosts are asked to say of it.</summary>
+    /// <summary>The content of _headers.</summary>
     public string Headers { get; } = "";
 
     public IReadOnlySet<string> Files { get; } = new HashSet<string>();
 
     public IReadOnlyDictionary<string, IDocument> Pages { get; } = new Dictionary<string, IDocument>();
 
-    /// <summary>The repository's input/, as it is.</summary>
+    /// <summary>The repository's input/.</summary>
     public static BuiltSite Sample() => new(Sources.At("input"));
 
-    /// <summary>The repository's input/ with more lines in newspaper.yaml.</summary>
+    /// <summary>The repository's input/ with more settings in newspaper.yaml.</summary>
     public static BuiltSite Sample(string settings)
     {
         var copy = Directory.CreateTempSubdirectory("static-site-").FullName;

@@ -2,14 +2,14 @@ using AngleSharp.Dom;
 
 namespace StaticSite.Tests.Sample;
 
-/// <summary>Follows every link of a site as a browser would that sees it at some address.</summary>
+/// <summary>Follows every link of a site like a browser that loads it from some address.</summary>
 /// <param name="site">The site.</param>
-/// <param name="root">Where its output/ stands, ending in a slash.</param>
+/// <param name="root">The address of output/, with a trailing slash.</param>
 internal sealed class Crawl(BuiltSite site, Uri root)
 {
     private readonly Dictionary<string, HashSet<string>> _anchors = [];
 
-    /// <summary>The links of some pages that lead nowhere, each with its page.</summary>
+    /// <summary>The broken links of some documents, each with its document.</summary>
     /// <param name="pages">Paths in output/.</param>
     public IEnumerable<string> Broken(IEnumerable<string> pages) =>
         from path in pages
@@ -18,7 +18,7 @@ internal sealed class Crawl(BuiltSite site, Uri root)
         where problem is not null
         select $"{path}: '{link}' {problem}";
 
-    /// <summary>Everything that a page refers to.</summary>
+    /// <summary>Everything that a document refers to.</summary>
     public static IEnumerable<string> Links(IDocument page) =>
         [
             .. page.QuerySelectorAll("[href]").Select(element => element.GetAttribute("href")!),
@@ -29,7 +29,7 @@ internal sealed class Crawl(BuiltSite site, Uri root)
                 .Select(part => part.Trim().Split(' ')[0]),
         ];
 
-    /// <summary>Whether a link leads away from the site by what it says: a scheme of its own.</summary>
+    /// <summary>Whether a link has its own scheme, and so leads away from the site.</summary>
     public static bool IsExternal(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var uri) && !link.StartsWith('/') && uri.Scheme is "http" or "https" or "mailto";
 
@@ -42,7 +42,7 @@ internal sealed class Crawl(BuiltSite site, Uri root)
             path.EndsWith("index.html", StringComparison.Ordinal) && !root.IsFile ? path[..^"index.html".Length] : path
         );
         if (!Uri.TryCreate(page, link, out var target))
-            return "is no address";
+            return "is not an address";
         var address = target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         var start = root.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         if (!address.StartsWith(start, StringComparison.Ordinal))
@@ -51,7 +51,7 @@ internal sealed class Crawl(BuiltSite site, Uri root)
         if (file.Length == 0 || file.EndsWith('/'))
             file += "index.html";
         if (!site.Files.Contains(file))
-            return $"leads to {file}, which is not there";
+            return $"leads to {file}, which does not exist";
         var fragment = Uri.UnescapeDataString(target.Fragment.TrimStart('#'));
         return fragment.Length == 0 || Anchors(file).Contains(fragment) ? null : $"leads to an anchor that {file} does not have";
     }

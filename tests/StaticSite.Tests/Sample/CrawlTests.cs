@@ -12,7 +12,7 @@ public sealed class CrawlTests(SampleFixture sample)
     [InlineData("https://paper.example/")]
     [InlineData("https://paper.example/a/b/")]
     [InlineData("file:///home/reader/paper/output/")]
-    public void Every_link_leads_somewhere_wherever_the_site_stands(string root) =>
+    public void Every_link_leads_somewhere_at_any_address_of_the_site(string root) =>
         Problems.AssertNone(new Crawl(sample.Site, new(root)).Broken(Pages));
 
     [Fact]
@@ -27,18 +27,18 @@ public sealed class CrawlTests(SampleFixture sample)
     }
 
     [Fact]
-    public void No_page_or_photo_is_published_that_no_link_leads_to()
+    public void Every_published_page_and_photo_is_linked()
     {
         var linked = Pages
             .SelectMany(path => Crawl.Links(sample.Page(path)).Select(link => new Uri(new Uri("https://paper.example/" + path), link)))
             .Select(link => Uri.UnescapeDataString(link.AbsolutePath.TrimStart('/')))
             .Select(path => path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path)
             .ToHashSet(StringComparer.Ordinal);
-        // Old addresses are there for links from elsewhere, and so is what stays of a withdrawn article.
+        // Old addresses are for links from elsewhere, and so are the notices of withdrawn articles.
         var kept = sample
             .Site.Pages.Where(page => page.Value.Body!.GetAttribute("data-kind") is "redirect" or "withdrawn")
             .Select(page => page.Key);
-        // The theme may have a style sheet for a kind of page that the sample has none of.
+        // The theme may have a style sheet for a kind of document that the sample does not have.
         Problems.AssertNone(
             sample
                 .Site.Files.Where(file => Path.GetExtension(file) != ".css")
@@ -52,7 +52,7 @@ public sealed class CrawlTests(SampleFixture sample)
         sample.Site.Files.Where(file => sample.Site.Headers.Contains($"\"/{file}\"", StringComparison.Ordinal));
 
     [Fact]
-    public void Without_a_url_the_page_for_lost_readers_links_from_the_root()
+    public void Without_a_url_the_404_page_links_from_the_root()
     {
         Problems.AssertNone(new Crawl(sample.Site, new("https://paper.example/")).Broken([NotFound]));
         Assert.All(
@@ -62,7 +62,7 @@ public sealed class CrawlTests(SampleFixture sample)
     }
 
     [Fact]
-    public void With_a_url_the_page_for_lost_readers_links_from_its_path_and_every_address_is_right()
+    public void With_a_url_the_404_page_links_from_its_path_and_every_address_is_correct()
     {
         using var site = BuiltSite.Sample("url: https://paper.example/a/b/");
         Assert.True(site.ExitCode == 0, site.Diagnostics);
@@ -75,7 +75,7 @@ public sealed class CrawlTests(SampleFixture sample)
     }
 
     [Fact]
-    public void With_a_url_every_page_names_its_canonical_address_and_home_the_dated_one()
+    public void With_a_url_every_page_has_its_canonical_address_and_home_has_the_dated_one()
     {
         using var site = BuiltSite.Sample("url: https://paper.example/a/b/");
         string? Canonical(string path) => site.Page(path).QuerySelector("link[rel=canonical]")?.GetAttribute("href");

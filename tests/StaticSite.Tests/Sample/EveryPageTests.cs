@@ -3,21 +3,21 @@ using Xunit;
 
 namespace StaticSite.Tests.Sample;
 
-/// <summary>What holds on every HTML page of the site.</summary>
+/// <summary>Requirements for every HTML document of the site.</summary>
 public sealed class EveryPageTests(SampleFixture sample)
 {
     private static readonly string[] PageKinds = ["home", "page", "text", "full", "article", "withdrawn", "spread"];
 
     [Fact]
-    public void The_version_selector_stands_on_every_page() =>
+    public void Every_page_has_the_version_selector() =>
         AssertNone(page =>
             page.QuerySelectorAll("nav[aria-label=版本切换]").Length == 1 && page.QuerySelectorAll(".selector .date").Length == 1
                 ? []
-                : ["not one version selector with the issue's date"]
+                : ["not exactly one version selector with the issue's date"]
         );
 
     [Fact]
-    public void The_version_selector_names_the_current_page_wherever_there_is_one() =>
+    public void The_version_selector_names_the_current_page() =>
         AssertNone(page =>
         {
             var hasPage = PageKinds.Contains(page.Body!.GetAttribute("data-kind"));
@@ -27,7 +27,7 @@ public sealed class EveryPageTests(SampleFixture sample)
         });
 
     [Fact]
-    public void Expand_and_collapse_stand_on_every_page_and_one_of_them_is_in_force_except_in_the_text_view() =>
+    public void Every_page_has_expand_and_collapse_and_marks_one_except_in_the_text_view() =>
         AssertNone(page =>
         {
             var links = page.QuerySelectorAll(".selector .spreads a").ToArray();
@@ -41,7 +41,7 @@ public sealed class EveryPageTests(SampleFixture sample)
         });
 
     [Fact]
-    public void The_footer_stands_on_every_page() =>
+    public void Every_page_has_the_footer() =>
         AssertNone(page =>
             page.QuerySelectorAll("body > footer").SingleOrDefault()?.TextContent is { } footer
             && footer.Contains("版权所有：滨州日报", StringComparison.Ordinal)
@@ -61,7 +61,7 @@ public sealed class EveryPageTests(SampleFixture sample)
         );
 
     [Fact]
-    public void No_id_is_given_twice() =>
+    public void Ids_are_unique() =>
         AssertNone(page =>
             page.QuerySelectorAll("[id]")
                 .GroupBy(element => element.Id!, StringComparer.Ordinal)
@@ -97,7 +97,7 @@ public sealed class EveryPageTests(SampleFixture sample)
         });
 
     [Fact]
-    public void Every_photo_says_what_it_shows_and_how_large_it_is() =>
+    public void Every_photo_has_alternative_text_and_dimensions() =>
         AssertNone(page =>
             page.QuerySelectorAll("img")
                 .Where(image =>
@@ -107,7 +107,7 @@ public sealed class EveryPageTests(SampleFixture sample)
         );
 
     [Fact]
-    public void Every_page_has_a_title_of_its_own()
+    public void Every_page_has_a_unique_title()
     {
         var shared = sample
             .Site.Pages.GroupBy(page => page.Value.Title, StringComparer.Ordinal)

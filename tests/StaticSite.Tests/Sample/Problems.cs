@@ -2,10 +2,10 @@ using Xunit;
 
 namespace StaticSite.Tests.Sample;
 
-/// <summary>What a test found wrong, told in full.</summary>
+/// <summary>Reports all problems that a test found.</summary>
 internal static class Problems
 {
-    /// <summary>Fails if there are any, and lists them.</summary>
+    /// <summary>Fails with a list if there are any.</summary>
     public static void AssertNone(IEnumerable<string> problems)
     {
         var list = problems.ToArray();

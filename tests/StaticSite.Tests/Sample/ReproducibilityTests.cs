@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Sample;
 
-/// <summary>The same input and the same --now make the same bytes, on any machine and however the program is compiled.</summary>
+/// <summary>The same input and the same --now give the same bytes, on any machine and however the program is compiled.</summary>
 public abstract class ReproducibilityTests(OwnProcess program)
 {
     private static readonly Dictionary<string, string> Usual = new()
@@ -22,7 +22,7 @@ public abstract class ReproducibilityTests(OwnProcess program)
     [InlineData("TZ", "Pacific/Kiritimati", false)]
     [InlineData("DOTNET_PROCESSOR_COUNT", "4", true)]
     [InlineData("", "", true)]
-    public void Two_builds_are_byte_identical_in_different_folders_whatever_the_machine_says(string variables, string value, bool encodes)
+    public void Builds_are_byte_identical_in_any_folder_and_environment(string variables, string value, bool encodes)
     {
         var other = new Dictionary<string, string>(Usual);
         foreach (var variable in variables.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -33,7 +33,7 @@ public abstract class ReproducibilityTests(OwnProcess program)
         Problems.AssertNone(First.Value.Where(file => !file.Value.AsSpan().SequenceEqual(second[file.Key])).Select(file => file.Key));
     }
 
-    // Photos are encoded anew where that may make a difference: with another number of threads, and in another program.
+    // Photos are encoded again where that may make a difference: with another number of threads, and by another program.
     private static Dictionary<string, byte[]> Build(OwnProcess program, string name, Dictionary<string, string> environment, bool encodes)
     {
         using var folder = new TempFolder();

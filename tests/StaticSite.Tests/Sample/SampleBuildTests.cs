@@ -17,7 +17,7 @@ public sealed class SampleBuildTests(SampleFixture sample)
     }
 
     [Fact]
-    public void The_only_warning_is_the_url_that_every_newspaper_has_to_choose()
+    public void The_only_warning_is_about_the_missing_url()
     {
         using var diagnostics = JsonDocument.Parse(sample.Site.Diagnostics);
         var diagnostic = Assert.Single(diagnostics.RootElement.EnumerateArray());
@@ -47,9 +47,9 @@ public sealed class SampleBuildTests(SampleFixture sample)
     }
 
     [Fact]
-    public void Every_article_of_the_handbook_says_at_its_head_that_it_is_not_the_newspapers()
+    public void Every_article_of_the_handbook_begins_with_its_label()
     {
-        // A picture story has no words but its caption.
+        // A picture story has no text except its caption.
         var unlabelled = sample
             .Articles.Where(page => page.Key != Real)
             .Where(page =>
@@ -62,7 +62,7 @@ public sealed class SampleBuildTests(SampleFixture sample)
     }
 
     [Fact]
-    public void The_newspapers_own_article_does_not_carry_the_handbooks_label() =>
+    public void The_newspapers_own_article_has_no_handbook_label() =>
         Assert.DoesNotContain(Label, sample.Page(Real).Body!.TextContent, StringComparison.Ordinal);
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class SampleBuildTests(SampleFixture sample)
     [InlineData("2022-01-08")]
     [InlineData("2022-01-07")]
     [InlineData("2021-12-01")]
-    public void What_lies_ahead_keeps_no_earlier_build_from_publishing(string now)
+    public void A_check_for_an_earlier_moment_succeeds(string now)
     {
         var error = new StringWriter();
         Assert.True(

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Sample;
 
-/// <summary>The sample, built once for all tests that look at it.</summary>
+/// <summary>The sample, built once and shared by tests.</summary>
 public sealed class SampleFixture : IDisposable
 {
     private readonly Lazy<BuiltSite> _site = new(BuiltSite.Sample);
@@ -15,7 +15,7 @@ public sealed class SampleFixture : IDisposable
 
     internal IDocument Page(string path) => Site.Page(path);
 
-    /// <summary>The pages of the site that hold an article each.</summary>
+    /// <summary>The documents of articles.</summary>
     internal IEnumerable<KeyValuePair<string, IDocument>> Articles =>
         Site.Pages.Where(page => page.Value.Body!.GetAttribute("data-kind") == "article");
 

@@ -1,15 +1,15 @@
 namespace StaticSite.Tests.Sample;
 
-/// <summary>Where the repository lies that these tests were built from.</summary>
+/// <summary>The repository that the tests were built from.</summary>
 internal static class Sources
 {
-    /// <summary>The folder that holds StaticSite.sln.</summary>
+    /// <summary>The folder with StaticSite.sln.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>A path in the repository, on disk.</summary>
+    /// <summary>A path in the repository.</summary>
     public static string At(string path) => Path.Combine(Root, path);
 
-    /// <summary>Copies a folder; the last file comes first, so that nothing can rest on the order of creation.</summary>
+    /// <summary>Copies a folder, last file first, so that nothing can depend on the order of creation.</summary>
     public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Sample;
 
-/// <summary>Compares published text with its source: every character stays, but for five marks that may become full-width.</summary>
+/// <summary>Compares published text with its source: only five marks may change, to full width.</summary>
 internal static partial class Wording
 {
     private const string Chinese = @"\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF\u2014\u2018-\u201D";
@@ -17,7 +17,7 @@ internal static partial class Wording
         ['!'] = '！',
     };
 
-    /// <summary>Fails where the published text has lost, gained or changed something.</summary>
+    /// <summary>Fails if the published text has lost, gained or changed characters.</summary>
     public static void AssertSame(string source, string published)
     {
         var (expected, actual) = (WithoutSpaces(source), WithoutSpaces(published));
@@ -30,7 +30,7 @@ internal static partial class Wording
         );
     }
 
-    /// <summary>Fails where the published parts are not the source's, in their order.</summary>
+    /// <summary>Fails if the published parts differ from the source's, in order.</summary>
     public static void AssertSame(IReadOnlyList<string> source, IReadOnlyList<string> published)
     {
         for (var i = 0; i < Math.Min(source.Count, published.Count); i++)
@@ -38,7 +38,7 @@ internal static partial class Wording
         Assert.Equal(source.Count, published.Count);
     }
 
-    /// <summary>The ASCII marks that stand between Chinese characters, each with its neighbours.</summary>
+    /// <summary>The ASCII marks between Chinese characters, each with its neighbours.</summary>
     public static IEnumerable<string> HalfWidthMarks(string text) => HalfWidthMark().Matches(text).Select(match => match.Value);
 
     private static bool IsSame(char source, char published) =>

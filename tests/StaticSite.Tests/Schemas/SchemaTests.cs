@@ -6,13 +6,13 @@ using Xunit;
 
 namespace StaticSite.Tests.Schemas;
 
-/// <summary>The JSON Schemas say what the program says, as far as a schema can see.</summary>
+/// <summary>The JSON Schemas agree with the program, as far as a schema can.</summary>
 public sealed class SchemaTests
 {
-    // What the program reports of single values and keys; a headline may stand in the text.
+    // Diagnostics about single values and keys; a headline may come from the text.
     private static readonly HashSet<string> Visible = ["ED011", "ED012", "ED013", "ED015", "ED016"];
 
-    // But not these: a pattern knows what languages, time zones, days and hosts look like, not which there are.
+    // Except these: a pattern knows the form of languages, time zones, days and hosts, but not which ones exist.
     private static readonly string[] Invisible =
     [
         "is not a language tag",
@@ -22,7 +22,7 @@ public sealed class SchemaTests
         "there is no day",
     ];
 
-    // A draft that is not published, so that its mistake is not told.
+    // A draft that is not published, so its error is not reported.
     private const string UntoldMistake = "2022/01-11/01/04-draft.md";
 
     public static TheoryData<string> Newspapers =>
@@ -39,7 +39,7 @@ public sealed class SchemaTests
     public static TheoryData<string, string> Mistakes => [.. Spec.Names("Diagnostics"), .. Spec.Names("FrontMatter")];
 
     [Fact]
-    public void The_checked_in_files_are_those_of_the_table()
+    public void The_committed_schemas_match_the_table()
     {
         foreach (var file in EditorFiles.FromKeys)
             Verified.Text(Sources.At(file.Path), file.Text);
@@ -56,7 +56,7 @@ public sealed class SchemaTests
             .Select(file => Path.GetRelativePath(Sources.At(input), file).Replace('\\', '/'));
         var judged = files
             .Where(file => !file.Split('/').Any(part => part.StartsWith('_')) && file != UntoldMistake)
-            .Select(file => FrontDoor.Judge(file, File.ReadAllBytes(Path.Combine(Sources.At(input), file))))
+            .Select(file => SchemaValidation.Judge(file, File.ReadAllBytes(Path.Combine(Sources.At(input), file))))
             .Where(problems => problems is not null)
             .ToArray();
         Assert.NotEmpty(judged);
@@ -65,7 +65,7 @@ public sealed class SchemaTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void A_mistake_that_a_schema_can_see_is_refused_and_nothing_else_is(string file, string heading)
+    public void A_schema_rejects_exactly_the_errors_that_it_can_see(string file, string heading)
     {
         var folder = File.Exists(TestFolder.At("Diagnostics", file + ".md")) ? "Diagnostics" : "FrontMatter";
         var example = Spec.Read(folder, file).Case(heading);
@@ -75,7 +75,7 @@ public sealed class SchemaTests
         var said = Executable.Jit.Run(newsroom.Root, "check", "--input", "input", "--format", "json", "--now", Printing.Now);
         if (said.Code == Cli.ExitCode.Usage)
             return; // there is no newspaper
-        var told = JsonSerializer
+        var reported = JsonSerializer
             .Deserialize<JsonElement>(said.Output)
             .EnumerateArray()
             .Where(diagnostic => diagnostic.GetProperty("severity").GetString() == "error")
@@ -85,9 +85,9 @@ public sealed class SchemaTests
             );
         foreach (var (path, bytes) in example.Newspaper)
         {
-            if (FrontDoor.Judge(path, bytes) is not { } problems)
+            if (SchemaValidation.Judge(path, bytes) is not { } problems)
                 continue;
-            var errors = told[$"input/{path}"].ToArray();
+            var errors = reported[$"input/{path}"].ToArray();
             var isRight =
                 problems.Count > 0
                     ? errors.Length > 0

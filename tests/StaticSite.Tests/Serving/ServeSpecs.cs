@@ -6,10 +6,10 @@ using Xunit;
 
 namespace StaticSite.Tests.Serving;
 
-/// <summary>What was built is served as a good host serves it, whoever asks and however.</summary>
+/// <summary><c>serve</c> answers like a good host, whoever asks and however.</summary>
 public abstract class ServeSpecs(OwnProcess program)
 {
-    // Each is a request line, or what stands behind GET, and the headers that go with it.
+    // Each is a request line, or the target of a GET, with its headers.
     private static readonly string[][] Requests =
     [
         ["/"],
@@ -72,14 +72,14 @@ public abstract class ServeSpecs(OwnProcess program)
     ];
 
     [Fact]
-    public void Requests_get_these_answers()
+    public void Requests_get_the_expected_responses()
     {
         using var served = new ServedFolder(program);
         Verified.Text(TestFolder.At("Serving", "answers.txt"), string.Concat(Requests.Select(request => Exchange(served, request))));
     }
 
     [Fact]
-    public void A_folder_may_stand_below_a_path()
+    public void A_folder_can_be_served_under_a_path()
     {
         using var served = new ServedFolder(program, "--base", "/a/b/");
         Assert.EndsWith("/a/b/", served.Address.AbsolutePath, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public abstract class ServeSpecs(OwnProcess program)
     }
 
     [Fact]
-    public void Who_has_it_already_is_told_so()
+    public void A_cached_file_gets_304()
     {
         using var served = new ServedFolder(program);
         foreach (var encoding in (string[])["identity", "br", "gzip"])
@@ -120,7 +120,7 @@ public abstract class ServeSpecs(OwnProcess program)
     }
 
     [Fact]
-    public void What_changes_is_served_as_it_is_now()
+    public void A_changed_file_is_served_with_its_new_content()
     {
         using var served = new ServedFolder(program);
         var before = Header(served.Get("/"), "ETag");
@@ -142,7 +142,7 @@ public abstract class ServeSpecs(OwnProcess program)
     [InlineData("evil.example", 421)]
     [InlineData("localhost.evil.example", 421)]
     [InlineData("", 421)]
-    public void Another_name_that_leads_here_is_refused(string host, int status)
+    public void A_foreign_host_name_is_refused(string host, int status)
     {
         using var served = new ServedFolder(program);
         Assert.StartsWith(
@@ -155,7 +155,7 @@ public abstract class ServeSpecs(OwnProcess program)
     }
 
     [Fact]
-    public async Task A_hostile_client_gets_nothing_and_harms_nobody()
+    public async Task Hostile_clients_get_nothing_and_affect_nobody()
     {
         using var served = new ServedFolder(program);
         byte[][] attacks =
@@ -203,7 +203,7 @@ public abstract class ServeSpecs(OwnProcess program)
     }
 
     [Fact]
-    public void Thousand_connections_that_say_little_keep_nobody_waiting()
+    public void A_thousand_slow_connections_do_not_delay_others()
     {
         using var served = new ServedFolder(program);
         var idle = Enumerable
@@ -223,7 +223,7 @@ public abstract class ServeSpecs(OwnProcess program)
     }
 
     [Fact]
-    public async Task Under_load_every_answer_is_right()
+    public async Task Under_load_every_response_is_correct()
     {
         const int Clients = 8,
             Each = 2500;
@@ -252,7 +252,7 @@ public abstract class ServeSpecs(OwnProcess program)
     }
 
     [Fact]
-    public async Task A_reader_who_leaves_in_the_middle_is_no_matter()
+    public async Task A_client_may_disconnect_in_the_middle()
     {
         using var served = new ServedFolder(program);
         for (var i = 0; i < 50; i++)
@@ -267,7 +267,7 @@ public abstract class ServeSpecs(OwnProcess program)
     }
 
     [Fact]
-    public void What_cannot_be_served_is_told()
+    public void A_server_that_cannot_start_says_why()
     {
         using var folder = new TempFolder();
         using var taken = new TcpListener(IPAddress.Loopback, 0);
@@ -294,7 +294,7 @@ public abstract class ServeSpecs(OwnProcess program)
         Assert.Equal(Cli.ExitCode.Usage, program.Run(folder.Root, "serve", "--port", "70000").Code);
     }
 
-    // A request and what is answered; of the body its beginning, or its length if it is no text.
+    // A request and its response; the body is shortened to its beginning, or its length if it is not text.
     private static string Exchange(ServedFolder served, string[] request)
     {
         var line = request[0].Contains(' ') ? request[0] : $"GET {request[0]}";

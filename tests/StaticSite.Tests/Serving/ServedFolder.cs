@@ -4,15 +4,15 @@ using StaticSite.Tests.Golden;
 
 namespace StaticSite.Tests.Serving;
 
-/// <summary>A published folder, and the program that serves it, to be spoken to byte for byte.</summary>
+/// <summary>A published folder and a server for it, tested byte for byte.</summary>
 internal sealed class ServedFolder : IDisposable
 {
     private static readonly DateTime Written = new(2022, 1, 10, 0, 0, 0, DateTimeKind.Utc);
     private readonly TempFolder _folder = new();
-    private readonly Spoken _program;
+    private readonly ServerProcess _program;
 
-    /// <param name="program">The program that serves.</param>
-    /// <param name="options">More of its options.</param>
+    /// <param name="program">The server's program.</param>
+    /// <param name="options">More options for it.</param>
     public ServedFolder(OwnProcess program, params string[] options)
     {
         Write("index.html", Page("头版"));
@@ -43,29 +43,29 @@ internal sealed class ServedFolder : IDisposable
         _program = new(program, _folder.Root, "serving site at ", ["serve", "site", "--port", "0", .. options]);
     }
 
-    /// <summary>Where it is served.</summary>
+    /// <summary>The server's address.</summary>
     public Uri Address => _program.Address;
 
-    /// <summary>A path in the folder that is served.</summary>
+    /// <summary>A path in the served folder.</summary>
     public string At(string path) => _folder.At($"site/{path}");
 
-    /// <summary>Writes a file there.</summary>
+    /// <summary>Writes a file in the served folder.</summary>
     public void Write(string path, string text)
     {
         _folder.Write($"site/{path}", Encoding.UTF8.GetBytes(text));
         File.SetLastWriteTimeUtc(At(path), Written);
     }
 
-    /// <summary>A connection.</summary>
+    /// <summary>Opens a connection.</summary>
     public Socket Connect() => _program.Connect();
 
-    /// <inheritdoc cref="Spoken.Send"/>
+    /// <inheritdoc cref="ServerProcess.Send"/>
     public byte[] Send(byte[] request, bool isAll = false) => _program.Send(request, isAll);
 
-    /// <inheritdoc cref="Spoken.Get"/>
+    /// <inheritdoc cref="ServerProcess.Get"/>
     public string Get(string path, params string[] headers) => _program.Get(path, headers);
 
-    /// <inheritdoc cref="Spoken.End"/>
+    /// <inheritdoc cref="ServerProcess.End"/>
     public Task<(int Code, string Said)> End() => _program.End();
 
     public void Dispose()

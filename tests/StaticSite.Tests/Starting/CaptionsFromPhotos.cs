@@ -5,14 +5,14 @@ using Xunit;
 
 namespace StaticSite.Tests.Starting;
 
-/// <summary>A caption is begun with what the photo tells of itself, and with nothing of where it was taken and with what.</summary>
+/// <summary>A new caption file starts with the photo's own metadata, but not its place or its camera.</summary>
 public sealed class CaptionsFromPhotos
 {
     private const ushort Description = 0x010E;
     private const int Caption = 0x278;
 
     [Fact]
-    public void By_exif_in_any_script() =>
+    public void From_Exif_in_any_script() =>
         Assert.Equal(
             "---\ncredit: 张三\nalt:\n---\n\n风雪中 坚守。\n",
             Begun(
@@ -27,22 +27,22 @@ public sealed class CaptionsFromPhotos
         );
 
     [Fact]
-    public void By_exif_with_the_time_as_the_camera_had_it() =>
+    public void From_Exif_with_the_camera_time() =>
         Assert.Equal(
             "---\ncredit:\nalt:\ntaken: 2022-01-10T06:05\n---\n\nin the snow\n",
             Begun(
-                Negatives
+                SourceImages
                     .Upright.Mutate(image => image.Set(GValue.GStrType, "exif-ifd2-DateTimeOriginal", "2022:01:10 06:05:04"))
                     .JpegsaveBuffer()
             )
         );
 
     [Fact]
-    public void By_iptc_first() =>
+    public void IPTC_takes_precedence() =>
         Assert.Equal(
             "---\ncredit: \"李四: 某社\"\nalt:\n---\n\n图说。\n",
             Begun(
-                Negatives
+                SourceImages
                     .Upright.Mutate(image =>
                         image.Set(
                             GValue.BlobType,
@@ -55,7 +55,7 @@ public sealed class CaptionsFromPhotos
         );
 
     [Fact]
-    public void By_its_name_if_it_is_damaged() =>
+    public void From_the_file_name_if_the_metadata_is_damaged() =>
         Assert.Equal("---\ncredit:\nalt:\n---\n\nin the snow\n", Begun([0xFF, 0xD8, 0xFF, 0xE1, 0]));
 
     private static string Begun(byte[] photo)

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Starting;
 
-/// <summary>Whatever the preview reports gets into the list of problems of Visual Studio Code, by the patterns of tasks.json.</summary>
+/// <summary>The patterns in tasks.json bring every report of the preview into the problem list of Visual Studio Code.</summary>
 public sealed class ProblemMatchers
 {
     private static readonly string Tasks = EditorFiles.All.Single(file => file.Path == ".vscode/tasks.json").Text;
@@ -20,7 +20,7 @@ public sealed class ProblemMatchers
             .Select(pattern => (new Regex(pattern.GetProperty("regexp").GetString()!), pattern)),
     ];
 
-    // Every report of the golden diagnostics, a line each.
+    // Every report of the diagnostic specs, one per line.
     private static string[] Lines =>
         [
             .. from name in Spec.Names("Diagnostics")
@@ -30,7 +30,7 @@ public sealed class ProblemMatchers
         ];
 
     [Fact]
-    public void Every_error_and_warning_is_matched_once_with_its_place_and_all_that_it_says()
+    public void Every_error_and_warning_matches_once_with_its_place_and_full_message()
     {
         var reports = Lines.Where(line => line[0] != ' ' && !line.Contains(": info ED", StringComparison.Ordinal)).ToArray();
         Assert.True(reports.Length > 200);
@@ -51,7 +51,7 @@ public sealed class ProblemMatchers
     }
 
     [Fact]
-    public void What_is_quoted_below_a_report_is_not_taken_for_one()
+    public void Quoted_source_lines_do_not_match()
     {
         string[] quoted =
         [
@@ -64,9 +64,9 @@ public sealed class ProblemMatchers
         Assert.All(quoted, line => Assert.DoesNotContain(Patterns, pattern => pattern.Regex.IsMatch(line)));
     }
 
-    // Visual Studio Code takes a match without a line only from a pattern of this kind.
+    // Visual Studio Code accepts a match without a line only from a pattern of this kind.
     [Fact]
-    public void A_pattern_without_a_line_is_for_whole_files() =>
+    public void A_pattern_without_a_line_applies_to_whole_files() =>
         Assert.All(
             Patterns,
             pattern =>
@@ -77,7 +77,7 @@ public sealed class ProblemMatchers
         );
 
     [Fact]
-    public void This_repositorys_own_tasks_have_the_same() =>
+    public void This_repositorys_tasks_have_the_same_patterns() =>
         Assert.Equal(Written(Tasks), Written(File.ReadAllText(Sources.At(".vscode/tasks.json"))));
 
     private static string Written(string tasks) => string.Join('\n', Matchers(tasks).Select(matcher => JsonSerializer.Serialize(matcher)));

@@ -4,8 +4,8 @@ using Xunit;
 namespace StaticSite.Tests.Starting;
 
 /// <summary>
-/// The files beside this one show what an editor types to start things, and what comes of it: files, commands, and their output. What
-/// stands behind <c>&lt;</c> are answers, separated by slashes; <c>cat</c> shows a file that was made.
+/// The Markdown files in this folder show the commands that create files: input files, commands, and their output. The answers to prompts
+/// follow <c>&lt;</c>, separated by slashes; <c>cat</c> prints a created file.
 /// </summary>
 [Collection(Folder)]
 public abstract class StartingSpecs(OwnProcess program)
@@ -16,7 +16,7 @@ public abstract class StartingSpecs(OwnProcess program)
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void An_editor_types_this_and_gets_that(string file, string heading) =>
+    public void A_command_gives_the_expected_output(string file, string heading) =>
         Spec.Run(
             Folder,
             file,
@@ -43,7 +43,7 @@ public abstract class StartingSpecs(OwnProcess program)
             .Replace(folder.Root + "/", "", StringComparison.Ordinal);
     }
 
-    // Quotes hold words together.
+    // Quotes keep words together.
     private static string[] Words(string command) =>
         [.. command.Split('"').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 

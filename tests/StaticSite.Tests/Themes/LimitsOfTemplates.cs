@@ -5,7 +5,8 @@ using Xunit;
 namespace StaticSite.Tests.Themes;
 
 /// <summary>
-/// A template that would never end, or take all memory, is an error in its line. What is counted does not depend on the machine.
+/// A template that would never end or would use all memory is an error at its line. The limits are counts that do not depend on the
+/// machine.
 /// </summary>
 [Collection(nameof(LimitsOfTemplates))]
 public abstract class LimitsOfTemplates(Executable program)
@@ -52,7 +53,7 @@ public abstract class LimitsOfTemplates(Executable program)
 
     [Theory]
     [MemberData(nameof(Endless))]
-    public void What_would_not_end_is_an_error_in_its_line(string template, string message)
+    public void An_endless_template_is_an_error_at_its_line(string template, string message)
     {
         var said = Refusal("<p>\n" + template);
         Assert.Contains($"error ED060: the template cannot be rendered: {message}", said, StringComparison.Ordinal);
@@ -66,7 +67,7 @@ public abstract class LimitsOfTemplates(Executable program)
         Assert.Matches(@"^theme/pages/page\.html:2:\d+: error ED060: the template cannot be parsed: ", Refusal("<p>\n" + template));
 
     [Fact]
-    public void What_is_captured_is_markup()
+    public void Captured_output_is_markup()
     {
         using var room = Room("{{ capture label }}<b>{{ page.label }} &amp;</b>{{ end }}<p>{{ label }}{{ label }}</p>");
         Assert.Null(room.Refusal());

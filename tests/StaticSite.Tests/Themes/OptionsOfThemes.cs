@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Themes;
 
-/// <summary>A newspaper's own theme.yaml adds to the default theme's, and changes what it names.</summary>
+/// <summary>The theme.yaml of a newspaper's own theme is merged over the default theme's.</summary>
 [Collection(nameof(OptionsOfThemes))]
 public abstract class OptionsOfThemes(Executable program)
 {
@@ -20,7 +20,7 @@ public abstract class OptionsOfThemes(Executable program)
         "options: { weather: 晴, is_quiet: false, sizes_lead: 50vw }",
         "50vw|(width &gt;= 82rem) 27rem, (width &gt;= 60rem) 33vw, (width &gt;= 40rem) 50vw, 100vw|晴|"
     )]
-    public void Options_are_added_one_by_one(string yaml, string expected)
+    public void Options_are_merged_one_by_one(string yaml, string expected)
     {
         using var room = Room(yaml);
         Assert.Null(room.Refusal());
@@ -28,7 +28,7 @@ public abstract class OptionsOfThemes(Executable program)
     }
 
     [Fact]
-    public void The_default_theme_renders_with_an_option_of_ones_own()
+    public void The_default_theme_renders_with_a_custom_option()
     {
         using var room = new Newsroom(program) { Theme = "theme" };
         room.Write("input", Newspaper);
@@ -39,7 +39,7 @@ public abstract class OptionsOfThemes(Executable program)
     [Theory]
     [InlineData("photos: { smallest: 300 }", "-480.,-960.")]
     [InlineData("photos: { widths: [300, 700] }", "-300.,-700.")]
-    public void Sizes_of_pictures_are_added_one_by_one(string yaml, string widths)
+    public void Image_sizes_are_merged_one_by_one(string yaml, string widths)
     {
         using var room = Room(yaml + "\noptions: { weather: 晴, is_quiet: true }");
         Assert.Null(room.Refusal());

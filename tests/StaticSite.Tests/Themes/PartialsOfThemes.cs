@@ -5,8 +5,7 @@ using Xunit;
 namespace StaticSite.Tests.Themes;
 
 /// <summary>
-/// A newspaper's own theme includes the default theme's partials and replaces them, with values or, as earlier versions did, with
-/// variables.
+/// A newspaper's own theme can include and replace the default theme's partials, with arguments or, as in earlier versions, with variables.
 /// </summary>
 [Collection(nameof(PartialsOfThemes))]
 public abstract class PartialsOfThemes(Executable program)
@@ -17,18 +16,18 @@ public abstract class PartialsOfThemes(Executable program)
     [InlineData("{{ for article in page.articles }}{{ include 'partials/opening.html' article (1 + 2) false }}{{ end }}")]
     [InlineData("{{ level = 3 }}{{ linked = false }}{{ for article in page.articles }}{{ include 'partials/opening.html' }}{{ end }}")]
     [InlineData("{{ path = 'partials/opening.html' }}{{ for article in page.articles }}{{ include path article 3 false }}{{ end }}")]
-    public void A_page_includes_a_partial_of_the_default_theme(string page) =>
+    public void A_page_can_include_a_partial_of_the_default_theme(string page) =>
         Assert.Contains(Headline, Render(("pages/page.html", page)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<i>{{ $0.title }}, {{ $1 }}, {{ $2 }}</i>")]
     [InlineData("{{ article = $0 }}<i>{{ article.title }}, {{ $1 }}, {{ $2 }}</i>")]
     [InlineData("<i>{{ article.title }}, {{ level }}, {{ linked }}</i>")]
-    public void A_partial_takes_the_place_of_the_default_themes(string partial) =>
+    public void A_partial_replaces_the_default_themes(string partial) =>
         Assert.Contains("<i>标题, 2, true</i>", Render(("partials/opening.html", partial)), StringComparison.Ordinal);
 
     [Fact]
-    public void What_a_partial_with_values_sets_is_its_own() =>
+    public void Variables_of_a_partial_with_arguments_are_local() =>
         Assert.Contains(
             "<p>page, piece, page</p>",
             Render(

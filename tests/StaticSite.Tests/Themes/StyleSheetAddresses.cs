@@ -6,14 +6,14 @@ using Xunit;
 namespace StaticSite.Tests.Themes;
 
 /// <summary>
-/// Addresses in style sheets lead to the files that are published, whose names hold a hash; what leads elsewhere stays as it is written.
+/// Addresses in style sheets are rewritten to the published file names, which contain a hash; other addresses stay as written.
 /// </summary>
 [Collection(nameof(StyleSheetAddresses))]
 public abstract partial class StyleSheetAddresses(Executable program)
 {
     private const string Sheet = "assets/css/every/9-own.css";
 
-    /// <summary>What a designer writes, and what is published; the default theme's own rules stand before it.</summary>
+    /// <summary>Style sheets as written and as published; the default theme's rules come first.</summary>
     public static TheoryData<string, string> Addresses =>
         new()
         {
@@ -57,7 +57,7 @@ public abstract partial class StyleSheetAddresses(Executable program)
             { "a{background:url(../../icon.svg)}", "a{background:url(icon-HASH.svg)}" },
         };
 
-    /// <summary>What is no address of a file of the theme.</summary>
+    /// <summary>Addresses that do not refer to a file of the theme.</summary>
     public static TheoryData<string> Elsewhere =>
         [
             "a{background:url(data:image/png;base64,iVBORw0KGgo=)}",
@@ -80,7 +80,7 @@ public abstract partial class StyleSheetAddresses(Executable program)
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public void An_address_leads_to_the_published_file(string written, string published)
+    public void An_address_is_rewritten_to_the_published_file(string written, string published)
     {
         using var room = Room(written);
         Assert.Null(room.Refusal());
@@ -91,7 +91,7 @@ public abstract partial class StyleSheetAddresses(Executable program)
 
     [Theory]
     [MemberData(nameof(Elsewhere))]
-    public void What_leads_elsewhere_stays(string written)
+    public void Other_addresses_stay_as_written(string written)
     {
         using var room = Room(written);
         Assert.Null(room.Refusal());
@@ -99,7 +99,7 @@ public abstract partial class StyleSheetAddresses(Executable program)
     }
 
     [Fact]
-    public void Comments_keep_apart_what_they_stand_between()
+    public void A_comment_still_separates_its_neighbours()
     {
         using var room = Room("a/* url(nowhere.png) */b, .c/**/.d { margin: 1px/* @import 'x'; */2px /**/ 3px }");
         Assert.Null(room.Refusal());
@@ -135,7 +135,7 @@ public abstract partial class StyleSheetAddresses(Executable program)
     }
 
     [Fact]
-    public void A_theme_of_its_own_has_them_too()
+    public void A_standalone_theme_gets_them_too()
     {
         using var room = new Newsroom(program) { Theme = "theme" };
         room.Write("input", Newspaper());
@@ -160,7 +160,7 @@ public abstract partial class StyleSheetAddresses(Executable program)
     [InlineData("url: https://paper.example/daily/paper/\n")]
     [InlineData("url: https://paper.example/daily/\nlinks: files\n")]
     [InlineData("")]
-    public void Addresses_do_not_depend_on_where_the_site_stands(string settings)
+    public void Addresses_do_not_depend_on_the_address_of_the_site(string settings)
     {
         using var room = Room("a{background:url(../../picture.png)}", settings: settings);
         Assert.Null(room.Refusal());
@@ -172,7 +172,7 @@ public abstract partial class StyleSheetAddresses(Executable program)
     }
 
     [Fact]
-    public void A_changed_picture_changes_the_names_of_the_sheets_that_lead_to_it()
+    public void A_changed_image_changes_the_names_of_the_style_sheets_that_use_it()
     {
         using var room = Room(
             "@import '../../more.css';",

@@ -4,32 +4,29 @@ using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>
-/// Guards against decay that no clock tells of: how much memory an article takes to build, and how often the disk is asked.
-/// </summary>
-public sealed class Frugality
+/// <summary>Guards against regressions that do not depend on a clock: memory per article, and accesses to the disk.</summary>
+public sealed class ResourceUse
 {
     private const int Days = 6;
 
-    // More than feeds look back.
+    // More issues than feeds cover.
     private const int ManyDays = 32;
     private const int Articles = 10;
 
-    // Of the default theme, with all that names an article elsewhere; the newest issue is read a second time for the pages that span all
-    // issues.
+    // For the default theme, including every reference to an article elsewhere; the newest issue is read a second time for the documents
+    // across issues.
     private const int MostBytesAnArticle = 120_000;
 
     [Fact]
-    public void An_article_takes_no_more_memory_than_it_should()
+    public void An_article_allocates_limited_memory()
     {
-        // A collection that other tests cause empties the pools that buffers are rented from, so one measurement may be too high; none is
-        // too low.
+        // A garbage collection caused by other tests empties the buffer pools, so a measurement may be too high; none is too low.
         var each = Enumerable.Range(0, 3).Select(_ => AllocatedForAnArticle()).ToArray();
-        Assert.True(each.Min() <= MostBytesAnArticle, $"an article takes {string.Join(", ", each)} bytes");
+        Assert.True(each.Min() <= MostBytesAnArticle, $"an article allocates {string.Join(", ", each)} bytes");
     }
 
     [Fact]
-    public void A_full_build_reads_each_file_and_lists_each_folder_once_but_for_the_newest_issue()
+    public void A_full_build_reads_each_file_and_lists_each_folder_once_except_for_the_newest_issue()
     {
         using var folder = new TempFolder();
         var input = new CountingTree(SmallArchive.InMemory(Days, Articles));
@@ -42,11 +39,11 @@ public sealed class Frugality
     }
 
     [Fact]
-    public void A_build_without_changes_opens_the_settings_and_standing_pages_alone_and_asks_once_for_all_else()
+    public void A_build_without_changes_opens_only_settings_and_standing_pages_and_checks_each_other_file_once()
     {
         using var folder = new TempFolder();
         var tree = SmallArchive.InMemory(Days, Articles);
-        // In memory a stamp is as good as the content: times play no part.
+        // In memory, stamps are hashes of the content, so times do not matter.
         Printing.Build(tree, folder.At("output"));
         var input = new CountingTree(tree);
         Printing.Build(input, folder.At("output"));
@@ -64,7 +61,7 @@ public sealed class Frugality
         return (many - few) / (ManyDays * 2 * Articles);
     }
 
-    // The build runs on this thread alone.
+    // The build runs on this thread only.
     private static long Allocated(string output, int days)
     {
         var input = SmallArchive.InMemory(days, Articles);

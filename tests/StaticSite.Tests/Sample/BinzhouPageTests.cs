@@ -4,9 +4,9 @@ using Xunit;
 namespace StaticSite.Tests.Sample;
 
 /// <summary>
-/// Page 05 of the sample says what page 05 of the newspaper says: on the page, in its text view, in the article, on the spread.
+/// Page 05 of the sample has the text of page 05 of the newspaper: on the page, in its text view, in the article, on the spread.
 /// </summary>
-public sealed class PageOfBinzhouTests(SampleFixture sample)
+public sealed class BinzhouPageTests(SampleFixture sample)
 {
     private static readonly BinzhouPage Source = BinzhouPage.Read();
 
@@ -19,7 +19,7 @@ public sealed class PageOfBinzhouTests(SampleFixture sample)
         ];
 
     [Theory, MemberData(nameof(Views))]
-    public void Headline_subtitle_and_byline_are_the_sources(string view)
+    public void Headline_subtitle_and_byline_match_the_source(string view)
     {
         var opening = Article(view).QuerySelector(".opening")!;
         Wording.AssertSame([Source.Headline, Source.Subtitle, Source.Byline], [.. opening.Children.Select(part => part.TextContent)]);
@@ -28,7 +28,7 @@ public sealed class PageOfBinzhouTests(SampleFixture sample)
     }
 
     [Theory, MemberData(nameof(Views))]
-    public void The_six_captions_stand_in_their_order_under_photos_marked_as_drawings(string view)
+    public void The_six_captions_are_in_order_under_photos_labelled_as_drawings(string view)
     {
         var captions = Article(view).QuerySelectorAll("figcaption").ToArray();
         Assert.All(captions, caption => Assert.Equal("示意图", caption.QuerySelector("small")!.TextContent));
@@ -38,14 +38,14 @@ public sealed class PageOfBinzhouTests(SampleFixture sample)
     }
 
     [Theory, MemberData(nameof(Views))]
-    public void The_body_is_the_sources_paragraph_by_paragraph(string view)
+    public void The_body_matches_the_source_paragraph_by_paragraph(string view)
     {
         var body = Body(view).QuerySelectorAll("p, li, h2, h3, h4").Select(part => part.TextContent).ToArray();
         Wording.AssertSame(Source.Body, body);
     }
 
     [Theory, MemberData(nameof(Views))]
-    public void Nothing_is_lost_from_the_body_and_nothing_added(string view) =>
+    public void Nothing_is_lost_from_the_body_or_added_to_it(string view) =>
         Wording.AssertSame(string.Concat(Source.Body), Body(view).TextContent);
 
     [Theory, MemberData(nameof(Views))]
@@ -53,7 +53,7 @@ public sealed class PageOfBinzhouTests(SampleFixture sample)
         Problems.AssertNone(Wording.HalfWidthMarks(Article(view).TextContent));
 
     [Fact]
-    public void Headline_list_and_subheads_have_the_elements_that_say_so()
+    public void Headline_list_and_subheads_use_semantic_elements()
     {
         var article = Article("2022/01/10/05/qingqi-fenjin/index.html");
         Wording.AssertSame(Source.Headline, article.QuerySelector("h1")!.TextContent);
@@ -72,7 +72,7 @@ public sealed class PageOfBinzhouTests(SampleFixture sample)
     }
 
     [Theory, MemberData(nameof(Views))]
-    public void Controls_and_footer_are_the_sources(string view)
+    public void Controls_and_footer_match_the_source(string view)
     {
         var page = sample.Page(view);
         var selector = page.QuerySelector("nav.selector")!;
@@ -91,13 +91,13 @@ public sealed class PageOfBinzhouTests(SampleFixture sample)
 
     private IElement Article(string view)
     {
-        // Documents are shared between tests; each test gets a copy of its article that it may take apart.
+        // Documents are shared between tests; each test gets a copy of its article that it may modify.
         lock (Cloning)
             return (IElement)
                 sample.Page(view).QuerySelectorAll("article").Single(article => article.QuerySelector("figure") is not null).Clone();
     }
 
-    // The running text: without what stands around it, and without the mark that closes it.
+    // The running text, without the elements around it and without the end mark.
     private IElement Body(string view)
     {
         var article = Article(view);

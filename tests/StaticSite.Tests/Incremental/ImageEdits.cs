@@ -3,8 +3,8 @@ using static StaticSite.Tests.Incremental.Edit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>Changes of images, and of what is kept of them.</summary>
-internal static class Photographs
+/// <summary>Edits to images and to their cache.</summary>
+internal static class ImageEdits
 {
     // Small ones, so that many can be encoded.
     private static readonly string[] Sizes = ["8x6", "16x12", "500x3", "1x1"];
@@ -22,7 +22,7 @@ internal static class Photographs
         if (what % 3 == 0)
             File.WriteAllBytes(file, bytes[..(what * 7919 % bytes.Length)]);
         else if (what % 3 == 1)
-            File.WriteAllText(file, "<html>not a picture</html>");
+            File.WriteAllText(file, "<html>not an image</html>");
         else
         {
             bytes[what * 7919 % bytes.Length] ^= 0x41;

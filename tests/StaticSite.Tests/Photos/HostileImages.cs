@@ -10,8 +10,11 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>A bad image is told at the line that names it, or comes out right: never a crash, half a file or gigabytes.</summary>
-public abstract partial class HostilePictures(Executable program, OwnProcess process)
+/// <summary>
+/// A bad image is reported at the line that refers to it, or is published correctly: it never causes a crash, a partial file or gigabytes
+/// of memory.
+/// </summary>
+public abstract partial class HostileImages(Executable program, OwnProcess process)
 {
     private const int Seed = 20220110;
     private const int Damaged = 30; // of each format
@@ -20,13 +23,13 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
     private static readonly string[] Extensions = [".jpg", ".png", ".gif", ".webp", ".avif"];
 
     [Fact]
-    public void A_picture_may_be_damaged_anywhere()
+    public void An_image_may_be_damaged_anywhere()
     {
         using var darkroom = new Darkroom(program);
         var random = new Random(Seed);
         foreach (var extension in Extensions)
         {
-            var whole = Negatives.Upright.ThumbnailImage(96).WriteToBuffer(extension);
+            var whole = SourceImages.Upright.ThumbnailImage(96).WriteToBuffer(extension);
             for (var i = 0; i < Damaged; i++)
                 darkroom.Show($"p{i}{extension}", Damage(whole, random));
         }
@@ -49,7 +52,7 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
     [InlineData("inside.jpg")]
     [InlineData("inside.png")]
     [InlineData("liar.avif")]
-    public void What_only_decoding_tells_keeps_the_newspaper_from_being_published(string name)
+    public void Damage_found_only_by_decoding_prevents_publishing(string name)
     {
         using var darkroom = new Darkroom(program);
         darkroom.Show(name, Spoiled(name));
@@ -58,19 +61,19 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
     }
 
     [Fact]
-    public void Bytes_that_stand_between_the_parts_of_a_picture_are_no_matter()
+    public void Extra_bytes_between_the_parts_of_an_image_are_harmless()
     {
         using var darkroom = new Darkroom(program);
-        var image = Negatives.Upright.JpegsaveBuffer();
+        var image = SourceImages.Upright.JpegsaveBuffer();
         var end = image.Length - 2;
         Assert.Equal(3, darkroom.Develop("padded.jpg", [.. image[..end], 0, 0, 0, 0, .. image[end..]]).Length);
     }
 
     [Fact]
-    public void What_unpacks_to_a_hundred_times_as_much_stays_within_bounds()
+    public void A_decompression_bomb_stays_within_bounds()
     {
         using var darkroom = new Darkroom(program);
-        darkroom.Show("bomb.png", Bomb(10_500)); // 110 megapixels of nothing
+        darkroom.Show("bomb.png", Bomb(10_500)); // 110 megapixels, all black
         darkroom.Show("huge.png", Bomb(1, claimed: 50_000));
         darkroom.Show("photo.jpg", Images.Of("photo.jpg"));
         var (refused, before) = Build(darkroom);
@@ -82,19 +85,21 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
     }
 
     [Fact]
-    public void What_a_damaged_picture_tells_of_itself_is_no_matter()
+    public void Damaged_metadata_is_harmless()
     {
         using var darkroom = new Darkroom(program);
         var exif = Metadata.Exif([(Metadata.Artist, "张三")], [(Metadata.GpsMapDatum, "x")]);
-        exif[14] = 0xFF; // more entries than there are
+        exif[14] = 0xFF; // more entries than exist
         exif[15] = 0xFF;
         Assert.Equal(
             3,
-            darkroom.Develop("a.jpg", Metadata.Insert(Negatives.Upright.JpegsaveBuffer(q: 90, keep: Enums.ForeignKeep.None), exif)).Length
+            darkroom
+                .Develop("a.jpg", Metadata.Insert(SourceImages.Upright.JpegsaveBuffer(q: 90, keep: Enums.ForeignKeep.None), exif))
+                .Length
         );
     }
 
-    // What a build says, and the most memory that it had, in bytes.
+    // The result of a build, and its peak memory in bytes.
     private (Said Said, long Peak) Build(Darkroom darkroom)
     {
         using var build = process.Begin(darkroom.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
@@ -117,16 +122,16 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
 
     private static byte[] Spoiled(string name)
     {
-        var image = Negatives.Upright.WriteToBuffer(Path.GetExtension(name));
+        var image = SourceImages.Upright.WriteToBuffer(Path.GetExtension(name));
         switch (name)
         {
             case "inside.jpg": // a scan without its data
                 image.AsSpan(image.Length / 3, image.Length / 2).Clear();
                 break;
-            case "inside.png": // a stream of deflate that is none
+            case "inside.png": // an invalid deflate stream
                 image.AsSpan(image.AsSpan().IndexOf("IDAT"u8) + 4, 40).Fill(0xFF);
                 break;
-            default: // a size that is not that of what is stored
+            default: // a size that does not match the data
                 var size = image.AsSpan(image.AsSpan().IndexOf("ispe"u8) + 8);
                 BinaryPrimitives.WriteInt32BigEndian(size, 16);
                 BinaryPrimitives.WriteInt32BigEndian(size[4..], 16);
@@ -135,7 +140,7 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
         return image;
     }
 
-    // PNG, 11.2: a grey image whose rows are all nought.
+    // PNG, 11.2: a grey image with all pixels zero.
     private static byte[] Bomb(int side, int? claimed = null)
     {
         var file = new MemoryStream();
@@ -165,7 +170,7 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
         }
     }
 
-    // The most memory that a process has had, in bytes; 0 if it has ended.
+    // The peak memory of a process in bytes; 0 if it has exited.
     private static long PeakOf(int process)
     {
         try
@@ -186,8 +191,8 @@ public abstract partial class HostilePictures(Executable program, OwnProcess pro
     private static partial Regex Named();
 
     /// <summary>With the program compiled while it runs.</summary>
-    public sealed class Jit() : HostilePictures(Executable.Jit, OwnProcess.DotNet);
+    public sealed class Jit() : HostileImages(Executable.Jit, OwnProcess.DotNet);
 
     /// <summary>With the program compiled ahead of time.</summary>
-    public sealed class Native() : HostilePictures(Executable.Native, OwnProcess.Native);
+    public sealed class Native() : HostileImages(Executable.Native, OwnProcess.Native);
 }

@@ -6,11 +6,11 @@ using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>What was reported of a part of the site is remembered as id, arguments and fix, and reported again as it was.</summary>
-public sealed class RememberedDiagnostics
+/// <summary>Diagnostics of unchanged parts of the site are cached as id, arguments and fix, and reported again unchanged.</summary>
+public sealed class CachedDiagnostics
 {
     [Fact]
-    public void A_build_of_what_has_changed_repeats_what_it_remembers()
+    public void An_incremental_build_repeats_cached_diagnostics()
     {
         using var workspace = SmallArchive.Published(Executable.Jit, days: 3, articles: 1);
         File.WriteAllText(
@@ -27,7 +27,7 @@ public sealed class RememberedDiagnostics
     }
 
     [Fact]
-    public void Message_help_and_fix_come_back_from_the_manifest_as_they_were()
+    public void Message_help_and_fix_survive_a_round_trip_through_the_manifest()
     {
         var source = new SourceText("input/a.md", "键: 值\n");
         Phrase inner = $"of {3} {{parts}}";

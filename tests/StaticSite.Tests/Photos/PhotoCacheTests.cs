@@ -5,15 +5,13 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>
-/// An image is encoded once, ever; what is kept of it may be copied, damaged or in use by others, and the site is the same.
-/// </summary>
-public abstract class EncodedOnce(Executable program, OwnProcess process)
+/// <summary>An image is encoded only once. The cache may be copied, damaged or used concurrently, and the site is the same.</summary>
+public abstract class PhotoCacheTests(Executable program, OwnProcess process)
 {
-    private static readonly byte[] Photo = Negatives.Upright.ThumbnailImage(330).JpegsaveBuffer();
+    private static readonly byte[] Photo = SourceImages.Upright.ThumbnailImage(330).JpegsaveBuffer();
 
     [Fact]
-    public void A_picture_that_is_kept_is_not_encoded_again()
+    public void A_cached_image_is_not_encoded_again()
     {
         using var darkroom = Published();
         var (heads, site) = (Heads(darkroom), Site(darkroom));
@@ -25,7 +23,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
     }
 
     [Fact]
-    public void A_picture_under_several_names_is_kept_once()
+    public void An_image_with_several_names_is_cached_once()
     {
         using var darkroom = Published();
         darkroom.Write("2022/01-11/01/01-b.md", "---\ntitle: 二\nphotos: [ other.jpg ]\n---\n文。\n");
@@ -36,7 +34,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
     }
 
     [Fact]
-    public void What_another_machine_has_encoded_may_be_copied()
+    public void A_cache_from_another_machine_may_be_copied()
     {
         using var first = Published();
         using var second = new Darkroom(program);
@@ -49,7 +47,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
     }
 
     [Fact]
-    public void What_is_kept_may_be_damaged_in_any_way()
+    public void Any_damage_to_the_cache_is_harmless()
     {
         using var darkroom = Published();
         using var other = new Darkroom(program);
@@ -88,7 +86,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
     }
 
     [Fact]
-    public void Nothing_can_be_kept_where_a_file_lies_in_the_way()
+    public void A_foreign_file_in_place_of_the_cache_is_kept()
     {
         using var darkroom = Published();
         var site = Site(darkroom);
@@ -101,7 +99,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
     }
 
     [Fact]
-    public void What_was_published_may_be_written_over_without_harm_to_what_is_kept()
+    public void Overwriting_published_images_does_not_damage_the_cache()
     {
         using var darkroom = Published();
         var site = Site(darkroom);
@@ -115,7 +113,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
     }
 
     [Fact]
-    public async Task Several_builds_at_once_make_the_same_site()
+    public async Task Concurrent_builds_give_the_same_site()
     {
         using var darkroom = new Darkroom(program);
         for (var i = 0; i < 6; i++)
@@ -154,7 +152,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
     }
 
     [Fact]
-    public void A_build_that_is_killed_while_it_encodes_leaves_nothing_that_harms()
+    public void A_build_killed_while_encoding_leaves_the_cache_usable()
     {
         using var darkroom = new Darkroom(program);
         for (var i = 0; i < 8; i++)
@@ -190,7 +188,7 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
 
     private static Dictionary<string, string> Site(Darkroom darkroom) => Workspace.Files(Path.Combine(darkroom.Root, "output"));
 
-    // The description of each image that is kept, and when it was written.
+    // The header of each cached image, and when it was written.
     private static Dictionary<string, DateTime> Heads(Darkroom darkroom) =>
         !Directory.Exists(darkroom.Cache)
             ? []
@@ -200,8 +198,8 @@ public abstract class EncodedOnce(Executable program, OwnProcess process)
                 .ToDictionary(file => file, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
 
     /// <summary>With the program compiled while it runs.</summary>
-    public sealed class Jit() : EncodedOnce(Executable.Jit, OwnProcess.DotNet);
+    public sealed class Jit() : PhotoCacheTests(Executable.Jit, OwnProcess.DotNet);
 
     /// <summary>With the program compiled ahead of time.</summary>
-    public sealed class Native() : EncodedOnce(Executable.Native, OwnProcess.Native);
+    public sealed class Native() : PhotoCacheTests(Executable.Native, OwnProcess.Native);
 }

@@ -2,8 +2,8 @@ using Xunit;
 
 namespace StaticSite.Tests.Output;
 
-/// <summary>A second build changes what has changed and nothing else.</summary>
-public sealed class PublishingAgain
+/// <summary>A second build changes only what is different.</summary>
+public sealed class SecondBuilds
 {
     private static readonly DateTime LongAgo = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
 
@@ -20,7 +20,7 @@ public sealed class PublishingAgain
     }
 
     [Fact]
-    public void Only_the_article_that_has_changed_is_written()
+    public void Only_the_changed_article_is_written()
     {
         using var folder = new PublishedFolder();
         folder.Publish(("01-a", "一"), ("02-b", "二"));
@@ -32,7 +32,7 @@ public sealed class PublishingAgain
     }
 
     [Fact]
-    public void A_file_that_was_changed_by_hand_is_written_anew()
+    public void A_manually_changed_file_is_rewritten()
     {
         using var folder = new PublishedFolder();
         folder.Publish(("01-a", "一"));
@@ -43,7 +43,7 @@ public sealed class PublishingAgain
     }
 
     [Fact]
-    public void What_is_no_longer_published_goes_and_its_folder_with_it()
+    public void A_file_that_is_no_longer_published_is_deleted_with_its_folder()
     {
         using var folder = new PublishedFolder();
         folder.Publish(("01-a", "一"), ("02-b", "二"));
@@ -53,7 +53,7 @@ public sealed class PublishingAgain
     }
 
     [Fact]
-    public void What_is_no_longer_published_may_be_gone_already()
+    public void A_file_that_is_no_longer_published_may_be_missing_already()
     {
         using var folder = new PublishedFolder();
         folder.Publish(("01-a", "一"), ("02-b", "二"));
@@ -63,7 +63,7 @@ public sealed class PublishingAgain
     }
 
     [Fact]
-    public void A_folder_that_still_holds_a_file_of_the_editors_own_stays()
+    public void A_folder_with_a_foreign_file_is_kept()
     {
         using var folder = new PublishedFolder();
         folder.Publish(("01-a", "一"), ("02-b", "二"));
@@ -75,7 +75,7 @@ public sealed class PublishingAgain
     }
 
     [Fact]
-    public void The_list_names_every_published_file_and_no_other()
+    public void The_list_has_exactly_the_published_files()
     {
         using var folder = new PublishedFolder();
         folder.Publish(("01-a", "一"), ("02-b", "二"));
@@ -105,7 +105,7 @@ public sealed class PublishingAgain
         Assert.Equal(published.Append(".files").Append("CNAME").Order(StringComparer.Ordinal), there);
     }
 
-    // So that a file which is written again shows, however coarse the clock of the disk is.
+    // So that a rewritten file is noticed even if the file system's clock is coarse.
     private static void Age(PublishedFolder folder)
     {
         foreach (var file in Directory.EnumerateFiles(folder.Output, "*", SearchOption.AllDirectories))

@@ -5,10 +5,8 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>
-/// What an image says of artificial intelligence stands in everything that is made of it, and on the page; nobody may take it away.
-/// </summary>
-public abstract class AiMarksKept(Executable program)
+/// <summary>AI marks in an image are copied to every variant of it and shown on the page; they cannot be removed.</summary>
+public abstract class AiMarkTests(Executable program)
 {
     private const string Field = "XMP-TC260:AIGC",
         Type = "XMP-iptcExt:DigitalSourceType";
@@ -19,11 +17,11 @@ public abstract class AiMarksKept(Executable program)
     [InlineData(".png", false)]
     [InlineData(".webp", true)]
     [InlineData(".avif", false)]
-    public void The_field_AIGC_stands_in_every_variant_letter_by_letter(string extension, bool isAttribute)
+    public void The_AIGC_field_is_copied_verbatim_to_every_variant(string extension, bool isAttribute)
     {
-        using var darkroom = Shown("ai" + extension, Marked.OfField(extension, isAttribute: isAttribute));
+        using var darkroom = Shown("ai" + extension, AiMarkedImages.OfField(extension, isAttribute: isAttribute));
         Assert.Equal(3, darkroom.Published.Length);
-        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Field, ExifTool.Read(file, Field)));
+        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Field, ExifTool.Read(file, Field)));
         Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
     }
 
@@ -32,10 +30,10 @@ public abstract class AiMarksKept(Executable program)
     [InlineData(".png")]
     [InlineData(".webp")]
     [InlineData(".avif")]
-    public void The_digital_source_type_stands_in_every_variant(string extension)
+    public void The_digital_source_type_is_copied_to_every_variant(string extension)
     {
-        using var darkroom = Shown("ai" + extension, Marked.OfType(extension, Marked.Composite));
-        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Composite, ExifTool.Read(file, Type)));
+        using var darkroom = Shown("ai" + extension, AiMarkedImages.OfType(extension, AiMarkedImages.Composite));
+        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Composite, ExifTool.Read(file, Type)));
         Assert.Contains("<b>人工智能辅助生成</b>", Page(darkroom), StringComparison.Ordinal);
     }
 
@@ -44,19 +42,21 @@ public abstract class AiMarksKept(Executable program)
     [InlineData(".png")]
     [InlineData(".webp")]
     [InlineData(".avif")]
-    public void What_a_manifest_of_C2PA_says_becomes_the_digital_source_type(string extension)
+    public void A_C2PA_manifest_becomes_the_digital_source_type(string extension)
     {
-        using var darkroom = Shown("ai" + extension, Marked.OfManifest(extension, Marked.Generated));
-        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Generated, ExifTool.Read(file, Type)));
+        using var darkroom = Shown("ai" + extension, AiMarkedImages.OfManifest(extension, AiMarkedImages.Generated));
+        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Generated, ExifTool.Read(file, Type)));
         Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("""{"AIGC":{"Label":"1","ContentProducer":"a"}}""", """{"Label":"1","ContentProducer":"a"}""")]
     [InlineData("""{"Label":"2","ProduceID":"b"}""", """{"Label":"2","ProduceID":"b"}""")]
-    public void The_field_may_stand_in_the_comment_of_Exif_or_a_text_of_PNG(string written, string field)
+    public void The_field_is_read_from_Exif_comments_and_PNG_text(string written, string field)
     {
-        foreach (var (name, image) in new[] { ("comment.jpg", Marked.OfComment(written)), ("text.png", Marked.OfText(written)) })
+        foreach (
+            var (name, image) in new[] { ("comment.jpg", AiMarkedImages.OfComment(written)), ("text.png", AiMarkedImages.OfText(written)) }
+        )
         {
             using var darkroom = Shown(name, image);
             Assert.All(darkroom.Published, file => Assert.Equal(field, ExifTool.Read(file, Field)));
@@ -64,16 +64,16 @@ public abstract class AiMarksKept(Executable program)
     }
 
     [Fact]
-    public void An_editor_may_say_it_of_a_picture_that_does_not()
+    public void An_editor_may_mark_an_unmarked_image()
     {
-        using var darkroom = Shown("plain.jpg", Negatives.Upright.ThumbnailImage(320).JpegsaveBuffer());
+        using var darkroom = Shown("plain.jpg", SourceImages.Upright.ThumbnailImage(320).JpegsaveBuffer());
         var before = darkroom.Published;
         Assert.All(before, file => Assert.Equal("", ExifTool.Read(file, Type)));
         darkroom.Write("2022/01-10/01/plain.md", "---\nai: 生成\n---\n图说。\n");
         darkroom.Publish();
         Assert.Equal(before.Length, darkroom.Published.Length);
         Assert.Empty(before.Intersect(darkroom.Published));
-        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Generated, ExifTool.Read(file, Type)));
+        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Generated, ExifTool.Read(file, Type)));
         Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
         darkroom.Write("2022/01-10/01/plain.md", "图说。\n");
         darkroom.Publish();
@@ -82,20 +82,20 @@ public abstract class AiMarksKept(Executable program)
     }
 
     [Fact]
-    public void The_words_of_an_editor_are_the_label_and_the_marks_stay()
+    public void An_editors_words_become_the_label_and_the_marks_stay()
     {
-        using var darkroom = Shown("ai.jpg", Marked.OfField(".jpg"));
+        using var darkroom = Shown("ai.jpg", AiMarkedImages.OfField(".jpg"));
         darkroom.Write("2022/01-10/01/ai.md", "---\nai: 示意图，由人工智能绘制\n---\n图说。\n");
         darkroom.Publish();
         Assert.Contains("<b>示意图，由人工智能绘制</b>", Page(darkroom), StringComparison.Ordinal);
-        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Field, ExifTool.Read(file, Field)));
+        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Field, ExifTool.Read(file, Field)));
     }
 
     [Fact]
-    public void A_type_that_has_nothing_to_do_with_it_is_kept_and_not_labelled()
+    public void A_type_unrelated_to_AI_is_kept_without_a_label()
     {
-        using var darkroom = Shown("camera.jpg", Marked.OfType(".jpg", Marked.Vocabulary + "digitalCapture"));
-        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Vocabulary + "digitalCapture", ExifTool.Read(file, Type)));
+        using var darkroom = Shown("camera.jpg", AiMarkedImages.OfType(".jpg", AiMarkedImages.Vocabulary + "digitalCapture"));
+        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Vocabulary + "digitalCapture", ExifTool.Read(file, Type)));
         Assert.DoesNotContain("人工智能", Page(darkroom), StringComparison.Ordinal);
     }
 
@@ -105,9 +105,9 @@ public abstract class AiMarksKept(Executable program)
     [InlineData("\"")]
     [InlineData("{\"Label\":{\"Label\":[]}}")]
     [InlineData("</rdf:RDF><script>alert(1)</script>")]
-    public void A_field_that_says_nothing_clear_is_kept_and_labelled(string field)
+    public void An_unclear_field_is_kept_and_labelled(string field)
     {
-        using var darkroom = Shown("ai.jpg", Marked.OfField(".jpg", field));
+        using var darkroom = Shown("ai.jpg", AiMarkedImages.OfField(".jpg", field));
         Assert.All(darkroom.Published, file => Assert.Equal(field, ExifTool.Read(file, Field)));
         Assert.Contains("<b>疑似人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
     }
@@ -115,33 +115,33 @@ public abstract class AiMarksKept(Executable program)
     [Theory]
     [InlineData(".jpg")]
     [InlineData(".avif")]
-    public void What_is_not_a_text_is_no_field(string extension)
+    public void A_value_that_is_not_text_is_ignored(string extension)
     {
-        using var darkroom = Shown("ai" + extension, Marked.OfLists(extension));
+        using var darkroom = Shown("ai" + extension, AiMarkedImages.OfLists(extension));
         Assert.DoesNotContain("人工智能", Page(darkroom), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_field_that_does_not_fit_is_reported_and_labelled()
+    public void A_field_that_is_too_long_is_reported_and_labelled()
     {
         using var darkroom = Shown(
             "ai.webp",
-            Marked.OfField(".webp", $$"""{"Label":"1","ContentProducer":"{{new string('&', 20_000)}}"}""")
+            AiMarkedImages.OfField(".webp", $$"""{"Label":"1","ContentProducer":"{{new string('&', 20_000)}}"}""")
         );
         Assert.Contains("ED117", darkroom.Publish(), StringComparison.Ordinal);
-        Assert.All(darkroom.Published, file => Assert.Equal(Marked.Generated, ExifTool.Read(file, Type)));
+        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Generated, ExifTool.Read(file, Type)));
         Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
     }
 
-    // What an earlier version kept has another mark at its beginning, and says nothing of artificial intelligence.
+    // A variant cached by an earlier version has another header, without AI marks.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void What_an_earlier_version_encoded_is_taken_over_if_it_bears_no_marks(bool isMarked)
+    public void Variants_from_an_earlier_version_are_reused_only_for_unmarked_images(bool isMarked)
     {
         using var darkroom = Shown(
             "one.jpg",
-            isMarked ? Marked.OfType(".jpg", Marked.Generated) : Negatives.Upright.ThumbnailImage(320).JpegsaveBuffer()
+            isMarked ? AiMarkedImages.OfType(".jpg", AiMarkedImages.Generated) : SourceImages.Upright.ThumbnailImage(320).JpegsaveBuffer()
         );
         var published = darkroom.Published.ToDictionary(file => file, File.ReadAllBytes);
         var kept = MakeOld(darkroom.Cache);
@@ -152,7 +152,7 @@ public abstract class AiMarksKept(Executable program)
         Assert.Equal(!isMarked, PhotoHead.Read(File.ReadAllBytes(Path.Combine(kept, "head")), KeyOf(kept))!.Variants.Length > 0);
     }
 
-    // The image as it is known by its content alone, with the variants that stand in the cache, described as an earlier version did.
+    // Describes the image as an earlier version did: known by its content alone, with the variants in the cache.
     private static string MakeOld(string cache)
     {
         const int MarksAt = 34,
@@ -181,7 +181,7 @@ public abstract class AiMarksKept(Executable program)
         return plain;
     }
 
-    // Of the head, since the folder is called by it.
+    // The hash in the header, since the folder is named after it.
     private static ContentHash KeyOf(string folder)
     {
         using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(Path.Combine(folder, "head"))[8..]));
@@ -199,8 +199,8 @@ public abstract class AiMarksKept(Executable program)
     private static string Page(Darkroom darkroom) => File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html"));
 
     /// <summary>With the program compiled while it runs.</summary>
-    public sealed class Jit() : AiMarksKept(Executable.Jit);
+    public sealed class Jit() : AiMarkTests(Executable.Jit);
 
     /// <summary>With the program compiled ahead of time.</summary>
-    public sealed class Native() : AiMarksKept(Executable.Native);
+    public sealed class Native() : AiMarkTests(Executable.Native);
 }

@@ -2,8 +2,8 @@ using static StaticSite.Tests.Incremental.Edit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>Changes within files.</summary>
-internal static class Texts
+/// <summary>Edits within files.</summary>
+internal static class TextEdits
 {
     private static readonly string[] Paragraphs =
     [
@@ -114,14 +114,14 @@ internal static class Texts
     public static void Replace(Workspace workspace, int where, int what)
     {
         if (
-            Incremental.Files.One(workspace, where) is { } file
-            && Incremental.Files.One(workspace, what) is { } other
+            FileEdits.One(workspace, where) is { } file
+            && FileEdits.One(workspace, what) is { } other
             && Path.GetExtension(file) == Path.GetExtension(other)
         )
             File.WriteAllBytes(file, File.ReadAllBytes(other));
     }
 
-    // The change of a careless tool: the file's times are put back. Only its ctime tells.
+    // An edit by a careless tool that restores the file's times; only its ctime shows the change.
     public static void ChangeUnseen(Workspace workspace, int where, int what)
     {
         if (One(workspace, where) is not { } file || File.ReadAllText(file) is var text && text.LastIndexOf('。') is var at && at < 0)

@@ -9,16 +9,16 @@ using StaticSite.Scaffolding;
 
 namespace StaticSite.Tests.Schemas;
 
-/// <summary>The files of a newspaper as an editor's program sees them: each by the JSON Schema for its kind.</summary>
-internal static partial class FrontDoor
+/// <summary>Validates the files of a newspaper as an editor's program does: each by the JSON Schema for its kind.</summary>
+internal static partial class SchemaValidation
 {
     private static readonly Dictionary<string, JsonSchema> Schemas = EditorFiles
         .FromKeys.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal))
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path), file => JsonSchema.FromText(file.Text));
 
-    /// <summary>What the schema of a file says is wrong with it; null if there is no schema for it or it cannot be read as YAML.</summary>
-    /// <param name="path">Below the newspaper's folder.</param>
-    /// <param name="bytes">What it holds.</param>
+    /// <summary>The errors by the schema of a file; null if it has no schema or is not valid YAML.</summary>
+    /// <param name="path">The path below the newspaper's folder.</param>
+    /// <param name="bytes">The content.</param>
     public static IReadOnlyList<string>? Judge(string path, byte[] bytes)
     {
         if (KindOf(path) is not { } kind || Read(path, bytes) is not { } map || HasTwins(map))
@@ -26,7 +26,7 @@ internal static partial class FrontDoor
         var result = Schemas[kind].Evaluate(ToJson(map)!.Deserialize(), new() { OutputFormat = OutputFormat.List });
         if (result.IsValid)
             return [];
-        // What is within a "not" or one of several ways is no error by itself.
+        // Failures inside "not" or one alternative are not errors by themselves.
         return
         [
             path,
@@ -65,7 +65,7 @@ internal static partial class FrontDoor
         return diagnostics.HasErrors ? null : map;
     }
 
-    // One key twice is not to be told in JSON; an editor's program tells it by itself.
+    // JSON cannot express duplicate keys; editors report them themselves.
     private static bool HasTwins(YamlNode node) =>
         node switch
         {

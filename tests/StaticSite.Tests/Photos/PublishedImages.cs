@@ -8,31 +8,31 @@ using Xunit;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>An image is published as it looks, whatever it is made of, and tells no more than whose it is.</summary>
-public abstract partial class WhatIsPublished(Executable program)
+/// <summary>A published image looks like its source, whatever its format, and its only metadata is about rights and AI.</summary>
+public abstract partial class PublishedImages(Executable program)
 {
-    // What a lossy format takes from an image, in steps of 255.
+    // The error of a lossy format, in steps of 255.
     private const double Lossy = 3;
 
     /// <summary>Images as they come from cameras, scanners and print.</summary>
     public static TheoryData<string, string, double> Kinds =>
         new()
         {
-            { "photo.jpg", "as a camera delivers it", Lossy },
-            { "press.jpg", "in the inks of print, with their profile", 7 },
-            { "plate.jpg", "in the inks of print, without a profile", 14 },
-            { "phone.jpg", "in a wider gamut, with its profile", Lossy },
+            { "photo.jpg", "as a camera saves it", Lossy },
+            { "press.jpg", "CMYK with a profile", 7 },
+            { "plate.jpg", "CMYK without a profile", 14 },
+            { "phone.jpg", "a wider gamut with a profile", Lossy },
             { "scan.png", "with 16 bits a colour", Lossy },
             { "drawing.png", "with a palette", 6 },
             { "old.gif", "with a palette", 6 },
             { "web.webp", "compressed before", 5 },
             { "web.avif", "compressed before", 5 },
-            { "scan.jpg", "a PNG that is called .jpg", Lossy },
+            { "scan.jpg", "a PNG named .jpg", Lossy },
         };
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Colours_come_out_as_they_were(string name, string kind, double tolerance)
+    public void Colours_are_preserved(string name, string kind, double tolerance)
     {
         using var darkroom = new Darkroom(program);
         var images = darkroom.Develop(name, Kind(name));
@@ -43,27 +43,27 @@ public abstract partial class WhatIsPublished(Executable program)
         foreach (var image in images)
         {
             Assert.True(
-                Negatives.Difference(Negatives.Upright, image) < tolerance,
-                $"{name}, {kind}, {image.Get("vips-loader")}: {Negatives.Difference(Negatives.Upright, image):0.00}"
+                SourceImages.Difference(SourceImages.Upright, image) < tolerance,
+                $"{name}, {kind}, {image.Get("vips-loader")}: {SourceImages.Difference(SourceImages.Upright, image):0.00}"
             );
             Assert.Equal((Enums.BandFormat.Uchar, Enums.Interpretation.Srgb, 3), (image.Format, image.Interpretation, image.Bands));
         }
     }
 
     [Fact]
-    public void An_AVIF_may_begin_with_the_brand_of_pictures_in_general()
+    public void An_AVIF_may_have_a_generic_HEIF_brand()
     {
-        var avif = Negatives.Upright.WriteToBuffer(".avif");
+        var avif = SourceImages.Upright.WriteToBuffer(".avif");
         "mif1"u8.CopyTo(avif.AsSpan(8));
         using var darkroom = new Darkroom(program);
         Assert.Equal(3, darkroom.Develop("web.avif", avif).Length);
     }
 
     [Fact]
-    public void A_JPEG_by_a_rare_extension_is_published_as_others_are()
+    public void A_JPEG_with_a_rare_extension_is_published()
     {
         using var darkroom = new Darkroom(program);
-        Assert.Equal(3, darkroom.Develop("camera.MPO", Negatives.Upright.WriteToBuffer(".jpg")).Length);
+        Assert.Equal(3, darkroom.Develop("camera.MPO", SourceImages.Upright.WriteToBuffer(".jpg")).Length);
     }
 
     [Theory]
@@ -71,28 +71,28 @@ public abstract partial class WhatIsPublished(Executable program)
     [InlineData("grey.png", Enums.BandFormat.Ushort)]
     public void Grey_stays_grey(string name, Enums.BandFormat depth)
     {
-        using var grey = Negatives.Upright.Colourspace(
+        using var grey = SourceImages.Upright.Colourspace(
             depth == Enums.BandFormat.Ushort ? Enums.Interpretation.Grey16 : Enums.Interpretation.Bw
         );
         using var expected = grey.Colourspace(Enums.Interpretation.Srgb);
         using var darkroom = new Darkroom(program);
         Assert.All(
             darkroom.Develop(name, grey.WriteToBuffer(Path.GetExtension(name))),
-            image => Assert.True(Negatives.Difference(expected, image) < Lossy)
+            image => Assert.True(SourceImages.Difference(expected, image) < Lossy)
         );
     }
 
     [Fact]
-    public void What_is_transparent_stands_on_white()
+    public void Transparency_is_flattened_to_white()
     {
-        using var glass = Negatives
-            .Upright.Bandjoin(Image.Black(Negatives.Upright.Width, Negatives.Upright.Height))
+        using var glass = SourceImages
+            .Upright.Bandjoin(Image.Black(SourceImages.Upright.Width, SourceImages.Upright.Height))
             .Copy(interpretation: Enums.Interpretation.Srgb);
         using var darkroom = new Darkroom(program);
         Assert.All(darkroom.Develop("glass.png", glass.PngsaveBuffer()), image => Assert.True(image.Min() > 250 && !image.HasAlpha()));
     }
 
-    // Exif 2.32, 4.6.4, Orientation: where the first row and the first column of what is stored lie in what is seen.
+    // Exif 2.32, 4.6.4, Orientation: the visual position of the stored first row and first column.
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -103,9 +103,9 @@ public abstract partial class WhatIsPublished(Executable program)
     [InlineData(7)]
     [InlineData(8)]
     [InlineData(6, "held.avif")]
-    public void A_picture_that_was_taken_sideways_stands_upright(int orientation, string name = "held.jpg")
+    public void A_rotated_image_is_published_upright(int orientation, string name = "held.jpg")
     {
-        var upright = Negatives.Upright;
+        var upright = SourceImages.Upright;
         using var stored = orientation switch
         {
             2 => upright.FlipHor(),
@@ -122,7 +122,7 @@ public abstract partial class WhatIsPublished(Executable program)
         foreach (var image in darkroom.Develop(name, marked.WriteToBuffer(Path.GetExtension(name))))
         {
             Assert.Equal((upright.Width, upright.Height), (image.Width, image.Height));
-            Assert.True(Negatives.Difference(upright, image) < Lossy, $"{Negatives.Difference(upright, image):0.00}");
+            Assert.True(SourceImages.Difference(upright, image) < Lossy, $"{SourceImages.Difference(upright, image):0.00}");
             Assert.True(!image.Contains("orientation") || (int)image.Get("orientation") == 1);
         }
         var page = File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html"));
@@ -130,9 +130,9 @@ public abstract partial class WhatIsPublished(Executable program)
     }
 
     [Fact]
-    public void Whose_a_picture_is_stays_with_it_and_nothing_else()
+    public void Only_rights_metadata_is_kept()
     {
-        using var told = Negatives.Upright.Mutate(image =>
+        using var photo = SourceImages.Upright.Mutate(image =>
         {
             image.Set(GValue.BlobType, "xmp-data", Encoding.UTF8.GetBytes("<x:xmpmeta xmlns:x='adobe:ns:meta/'><SECRET/></x:xmpmeta>"));
             image.Set(GValue.BlobType, "iptc-data", Metadata.Iptc((Metadata.City, "SECRET city")));
@@ -142,7 +142,7 @@ public abstract partial class WhatIsPublished(Executable program)
             [(Metadata.GpsMapDatum, "SECRET place")]
         );
         using var darkroom = new Darkroom(program);
-        foreach (var image in darkroom.Develop("told.jpg", Metadata.Insert(told.JpegsaveBuffer(q: 90, profile: "p3"), exif)))
+        foreach (var image in darkroom.Develop("photo.jpg", Metadata.Insert(photo.JpegsaveBuffer(q: 90, profile: "p3"), exif)))
         {
             Assert.Equal(("张三", "© 某某日报社"), Rights(image));
             Assert.DoesNotContain(
@@ -154,9 +154,9 @@ public abstract partial class WhatIsPublished(Executable program)
     }
 
     [Fact]
-    public void An_agency_says_in_IPTC_whose_a_picture_is()
+    public void Rights_are_read_from_IPTC()
     {
-        using var told = Negatives.Upright.Mutate(image =>
+        using var photo = SourceImages.Upright.Mutate(image =>
             image.Set(
                 GValue.BlobType,
                 "iptc-data",
@@ -169,19 +169,19 @@ public abstract partial class WhatIsPublished(Executable program)
         );
         using var darkroom = new Darkroom(program);
         Assert.All(
-            darkroom.Develop("told.jpg", told.JpegsaveBuffer(q: 90)),
+            darkroom.Develop("photo.jpg", photo.JpegsaveBuffer(q: 90)),
             image => Assert.Equal(("李四", "某某社 <版权> & 所有"), Rights(image))
         );
     }
 
     [Fact]
-    public void What_is_published_may_come_in_again()
+    public void A_published_image_can_be_used_as_input()
     {
-        using var told = Negatives.Upright.Mutate(image =>
+        using var photo = SourceImages.Upright.Mutate(image =>
             image.Set(GValue.BlobType, "iptc-data", Metadata.Iptc((Metadata.CodedCharacterSet, "\x1B%G"), (Metadata.ByLine, "李四")))
         );
         using var first = new Darkroom(program);
-        _ = first.Develop("told.jpg", told.JpegsaveBuffer(q: 90));
+        _ = first.Develop("photo.jpg", photo.JpegsaveBuffer(q: 90));
         foreach (var file in first.Published)
         {
             using var second = new Darkroom(program);
@@ -197,7 +197,7 @@ public abstract partial class WhatIsPublished(Executable program)
     [InlineData(3, 2000)]
     [InlineData(800, 30_000)]
     [InlineData(20_000, 10)]
-    public void Any_shape_is_published(int width, int height)
+    public void An_image_of_any_shape_is_published(int width, int height)
     {
         using var shape = (Image.Black(width, height, bands: 3) + new double[] { 180, 60, 40 })
             .Cast(Enums.BandFormat.Uchar)
@@ -216,7 +216,7 @@ public abstract partial class WhatIsPublished(Executable program)
     }
 
     [Fact]
-    public void A_name_may_be_any()
+    public void An_image_may_have_any_name()
     {
         using var darkroom = new Darkroom(program);
         Assert.Equal(3, darkroom.Develop("雪中 执勤 (1).jpg", Kind("photo.jpg")).Length);
@@ -231,7 +231,7 @@ public abstract partial class WhatIsPublished(Executable program)
     }
 
     [Fact]
-    public void The_photos_of_the_sample_are_as_sharp_as_they_were()
+    public void Photos_of_the_sample_stay_sharp()
     {
         using var darkroom = new Darkroom(program);
         var original = File.ReadAllBytes(Sources.At("input/2022/01-10/05/01-qingqi-fenjin/in-the-snow.jpg"));
@@ -252,7 +252,7 @@ public abstract partial class WhatIsPublished(Executable program)
         Assert.True(likeness.Values.Average() >= 0.95, $"{likeness.Values.Average():0.000}");
     }
 
-    // A Dublin Core property as XMP holds it.
+    // A Dublin Core property in XMP.
     private static (string? Creator, string? Rights) Rights(Image image)
     {
         var packet = XDocument.Parse(Encoding.UTF8.GetString((byte[])image.Get("xmp-data")).TrimEnd('\0'));
@@ -262,7 +262,7 @@ public abstract partial class WhatIsPublished(Executable program)
 
     private static byte[] Kind(string name)
     {
-        var upright = Negatives.Upright;
+        var upright = SourceImages.Upright;
         switch (name)
         {
             case "press.jpg":
@@ -288,8 +288,8 @@ public abstract partial class WhatIsPublished(Executable program)
     private static partial Regex SrcSet();
 
     /// <summary>With the program compiled while it runs.</summary>
-    public sealed class Jit() : WhatIsPublished(Executable.Jit);
+    public sealed class Jit() : PublishedImages(Executable.Jit);
 
     /// <summary>With the program compiled ahead of time.</summary>
-    public sealed class Native() : WhatIsPublished(Executable.Native);
+    public sealed class Native() : PublishedImages(Executable.Native);
 }

@@ -6,18 +6,18 @@ using Xunit;
 
 namespace StaticSite.Tests.Serving;
 
-/// <summary>A program that serves, to be spoken to byte for byte.</summary>
-internal sealed class Spoken : IDisposable
+/// <summary>A running server process, tested byte for byte.</summary>
+internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
     private readonly Queue<string> _said = [];
     private readonly Task _listening;
 
-    /// <param name="program">The program that serves.</param>
-    /// <param name="folder">The folder that it is run in.</param>
-    /// <param name="greeting">What it says when it is there, up to the address.</param>
+    /// <param name="program">The server's program.</param>
+    /// <param name="folder">The folder to run it in.</param>
+    /// <param name="greeting">The beginning of its first line, up to the address.</param>
     /// <param name="args">Its arguments.</param>
-    public Spoken(OwnProcess program, string folder, string greeting, params string[] args)
+    public ServerProcess(OwnProcess program, string folder, string greeting, params string[] args)
     {
         _process = program.Begin(folder, new Dictionary<string, string>(), args);
         var line = _process.StandardError.ReadLine() ?? "";
@@ -31,10 +31,10 @@ internal sealed class Spoken : IDisposable
         });
     }
 
-    /// <summary>Where it serves.</summary>
+    /// <summary>The server's address.</summary>
     public Uri Address { get; }
 
-    /// <summary>What it says up to a line; what it said before is not told again.</summary>
+    /// <summary>The output up to and including a line; earlier calls have consumed the lines before.</summary>
     public string SaidUpTo(Predicate<string> isLast)
     {
         var text = new StringBuilder();
@@ -56,7 +56,7 @@ internal sealed class Spoken : IDisposable
         return text.ToString();
     }
 
-    /// <summary>A connection.</summary>
+    /// <summary>Opens a connection.</summary>
     public Socket Connect()
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
@@ -68,9 +68,9 @@ internal sealed class Spoken : IDisposable
         return socket;
     }
 
-    /// <summary>Sends bytes and returns all that comes until the server closes.</summary>
-    /// <param name="request">The bytes.</param>
-    /// <param name="isAll">Whether to tell the server that no more will come, so that it need not wait for what is missing.</param>
+    /// <summary>Sends bytes and returns everything up to the end of the connection.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="isAll">Whether to shut down sending, so that the server does not wait for more.</param>
     public byte[] Send(byte[] request, bool isAll = false)
     {
         using var socket = Connect();
@@ -82,12 +82,12 @@ internal sealed class Spoken : IDisposable
         }
         catch (SocketException)
         {
-            // It has heard enough.
+            // The server has enough and stops reading.
         }
         return Receive(socket);
     }
 
-    /// <summary>Asks for a path and returns the answer, each byte as a character.</summary>
+    /// <summary>Requests a path and returns the response, one character per byte.</summary>
     public string Get(string path, params string[] headers) =>
         Encoding.Latin1.GetString(
             Send(
@@ -98,7 +98,7 @@ internal sealed class Spoken : IDisposable
             )
         );
 
-    /// <summary>Asks the program to end; its exit code and what it said meanwhile.</summary>
+    /// <summary>Asks the program to stop; returns its exit code and the rest of its output.</summary>
     public async Task<(int Code, string Said)> End()
     {
         using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
@@ -126,7 +126,7 @@ internal sealed class Spoken : IDisposable
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionReset)
         {
-            // It closes so when it has not read all that was sent.
+            // The connection is reset if the server has not read everything.
         }
         return all.ToArray();
     }

@@ -2,8 +2,8 @@ using static StaticSite.Tests.Incremental.Edit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>Changes of files and folders as wholes.</summary>
-internal static class Files
+/// <summary>Edits to whole files and folders.</summary>
+internal static class FileEdits
 {
     private static readonly string[] Names =
     [
@@ -154,7 +154,7 @@ internal static class Files
         }
     }
 
-    /// <summary>One of the newspaper's files, or null if there are none.</summary>
+    /// <summary>Picks a file of the newspaper; null if there are none.</summary>
     public static string? One(Workspace workspace, int where) =>
         Directory.GetFiles(workspace.Input, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray()
             is { Length: > 0 } files

@@ -6,20 +6,20 @@ using Xunit;
 namespace StaticSite.Tests.Incremental;
 
 /// <summary>
-/// A build that is killed at its first, second, third … call of a kind that changes the disk: nothing is torn or lost, and the next build
-/// mends everything.
+/// A build that is killed at its first, second, third … system call that changes the disk leaves no torn or lost file, and the next build
+/// repairs everything.
 /// </summary>
-public sealed class KilledAtCalls
+public sealed class KilledAtSystemCalls
 {
     private const int Kills = 60;
 
-    // strace counts the calls of each thread by itself; so after the last call that a thread comes to, the count begins anew.
+    // strace counts the calls of each thread separately, so counting starts again after the last call of a thread.
     [Theory]
     [InlineData("rename,renameat,renameat2")]
     [InlineData("write,pwrite64")]
     [InlineData("mkdir,mkdirat")]
     [InlineData("unlink,unlinkat,rmdir")]
-    public void A_build_that_is_killed_at_a_call_leaves_whole_files_and_the_next_one_mends_everything(string calls)
+    public void A_build_killed_at_a_system_call_leaves_whole_files_and_the_next_build_repairs_everything(string calls)
     {
         using var workspace = new Workspace(OwnProcess.Native, "empty");
         SmallArchive.Write(workspace, 6, 4);
@@ -37,7 +37,7 @@ public sealed class KilledAtCalls
                         && file.Value != before.GetValueOrDefault(file.Key)
                         && file.Value != after.GetValueOrDefault(file.Key)
                     )
-                    .Select(file => $"after call {call}: {file.Key} is neither as it was nor as it should become")
+                    .Select(file => $"after call {call}: {file.Key} has neither its old nor its new content")
             );
             Problems.AssertNone(before.Keys.Intersect(after.Keys).Except(now.Keys).Select(path => $"after call {call}: {path} is missing"));
             workspace.Build();
@@ -57,7 +57,7 @@ public sealed class KilledAtCalls
         return Workspace.Files(workspace.Output);
     }
 
-    // Every page changes, some come and some go.
+    // Every document changes; some appear and some disappear.
     private static void Edit(Workspace workspace, int state)
     {
         File.WriteAllText(Path.Combine(workspace.Theme, "assets/css/1-first.css"), $"/* {state} */\n");
@@ -83,12 +83,12 @@ public sealed class KilledAtCalls
             )!;
             var error = process.StandardError.ReadToEnd();
             process.WaitForExit();
-            Assert.SkipWhen(error.Contains("ptrace", StringComparison.Ordinal), "This machine does not let strace trace.");
+            Assert.SkipWhen(error.Contains("ptrace", StringComparison.Ordinal), "strace is not allowed to trace on this machine.");
             return process.ExitCode != Cli.ExitCode.Done;
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            Assert.Skip("There is no strace.");
+            Assert.Skip("strace is not installed.");
             throw;
         }
     }

@@ -3,8 +3,8 @@ using Xunit;
 
 namespace StaticSite.Tests.Newspapers;
 
-/// <summary>The archive shows as missing only the days on which the newspaper says that it appears.</summary>
-public sealed class DaysThatAreMissing
+/// <summary>The archive shows a day as missing only if the newspaper declares that it appears on that day.</summary>
+public sealed class MissingDays
 {
     [Theory]
     [InlineData("", 0)]
@@ -16,7 +16,7 @@ public sealed class DaysThatAreMissing
     [InlineData("appears: [ 1, 15, mon ]\n", 4)]
     [InlineData("appears: 28\n", 0)]
     [InlineData("appears: daily\nholidays: [ 2022-01-02..2022-01-10 ]\n", 9)]
-    public void Between_the_first_of_January_and_the_20th(string settings, int missing)
+    public void Missing_days_are_counted_from_1_to_20_January(string settings, int missing)
     {
         using var folder = new TempFolder();
         var newspaper = Printing.Newspaper(

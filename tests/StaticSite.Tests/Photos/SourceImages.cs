@@ -4,15 +4,15 @@ using StaticSite.Tests.Sample;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>Images as they come in, made of one of the sample's.</summary>
-internal static class Negatives
+/// <summary>Source images, made from one of the sample's.</summary>
+internal static class SourceImages
 {
     private const int Width = 720;
 
-    /// <summary>A photo in sRGB, whose corners are a dark, a red, a green and a blue one, so that it has an up and a left.</summary>
+    /// <summary>A photo in sRGB with a dark, a red, a green and a blue corner, so that its orientation shows.</summary>
     public static Image Upright { get; } = Make();
 
-    /// <summary>The mean difference of the colours of two images, from 0 to 255.</summary>
+    /// <summary>The mean difference between the colours of two images, from 0 to 255.</summary>
     public static double Difference(Image expected, Image published)
     {
         using var colours = published.HasAlpha() ? published.Flatten() : published.Copy();

@@ -6,20 +6,20 @@ using NetVips;
 
 namespace StaticSite.Tests.Photos;
 
-/// <summary>Images that say of themselves what artificial intelligence did.</summary>
-internal static class Marked
+/// <summary>Images with AI marks in their metadata.</summary>
+internal static class AiMarkedImages
 {
-    /// <summary>The field of GB 45438-2025, annex E, with what XML must escape.</summary>
+    /// <summary>The field of GB 45438-2025, annex E, with characters that XML must escape.</summary>
     public const string Field =
         """{"Label":"1","ContentProducer":"某某 <模型> & 公司😀","ProduceID":"p-1","ReservedCode1":"'x'","""
         + "\"ContentPropagator\":\"某社\",\"PropagateID\":\"q-2\",\"ReservedCode2\":\"\"}";
 
-    /// <summary>The IPTC's types.</summary>
+    /// <summary>Digital source types of the IPTC.</summary>
     public const string Vocabulary = "http://cv.iptc.org/newscodes/digitalsourcetype/",
         Generated = Vocabulary + "trainedAlgorithmicMedia",
         Composite = Vocabulary + "compositeWithTrainedAlgorithmicMedia";
 
-    /// <summary>The field as an attribute or as an element, as programs write it.</summary>
+    /// <summary>The field in XMP, as an attribute or as an element: programs write both.</summary>
     public static byte[] OfField(string extension, string field = Field, bool isAttribute = false) =>
         WithXmp(
             extension,
@@ -30,7 +30,7 @@ internal static class Marked
                     + $"<tc:AIGC>{WebUtility.HtmlEncode(field)}</tc:AIGC></rdf:Description>"
         );
 
-    /// <summary>The field and the type as what they are not.</summary>
+    /// <summary>The field and the type in XMP, as values of the wrong kind.</summary>
     public static byte[] OfLists(string extension) =>
         WithXmp(
             extension,
@@ -40,7 +40,7 @@ internal static class Marked
                 + "<Iptc4xmpExt:DigitalSourceType rdf:parseType='Resource'><tc:a>1</tc:a></Iptc4xmpExt:DigitalSourceType></rdf:Description>"
         );
 
-    /// <summary>A type of the IPTC.</summary>
+    /// <summary>An IPTC type in XMP.</summary>
     public static byte[] OfType(string extension, string type) =>
         WithXmp(
             extension,
@@ -48,21 +48,21 @@ internal static class Marked
                 + $"Iptc4xmpExt:DigitalSourceType='{type}'/>"
         );
 
-    /// <summary>The field in the comment of Exif.</summary>
+    /// <summary>The field in an Exif comment.</summary>
     public static byte[] OfComment(string comment)
     {
-        using var told = Negatives.Upright.Mutate(image => image.Set(GValue.GStrType, "exif-ifd2-UserComment", comment));
-        return told.JpegsaveBuffer(q: 80);
+        using var photo = SourceImages.Upright.Mutate(image => image.Set(GValue.GStrType, "exif-ifd2-UserComment", comment));
+        return photo.JpegsaveBuffer(q: 80);
     }
 
-    /// <summary>The field in a text of PNG.</summary>
+    /// <summary>The field in a PNG text chunk.</summary>
     public static byte[] OfText(string field) =>
-        Chunk(Negatives.Upright.ThumbnailImage(320).PngsaveBuffer(), "tEXt", [.. "AIGC\0"u8, .. Encoding.Latin1.GetBytes(field)]);
+        Chunk(SourceImages.Upright.ThumbnailImage(320).PngsaveBuffer(), "tEXt", [.. "AIGC\0"u8, .. Encoding.Latin1.GetBytes(field)]);
 
-    /// <summary>A manifest of C2PA that names a type.</summary>
+    /// <summary>A C2PA manifest that names a type.</summary>
     public static byte[] OfManifest(string extension, string type)
     {
-        var image = Negatives.Upright.ThumbnailImage(320).WriteToBuffer(extension);
+        var image = SourceImages.Upright.ThumbnailImage(320).WriteToBuffer(extension);
         var (first, rest) = Encoding.UTF8.GetBytes($"jumdc2pa.actions digitalSourceType {type} \0\0") is var manifest
             ? (manifest[..60], manifest[60..])
             : default;
@@ -103,7 +103,7 @@ internal static class Marked
         };
     }
 
-    // ISO/IEC 18477-3, B.2: "JP", the box's number, the part's number, and in every part the head of the box.
+    // ISO/IEC 18477-3, B.2: "JP", the box's number, the part's number, and in every part the header of the box.
     private static byte[] Segment(byte[] part, int number) =>
         [
             0xFF,
@@ -121,7 +121,7 @@ internal static class Marked
 
     private static byte[] WithXmp(string extension, string description)
     {
-        using var told = Negatives
+        using var photo = SourceImages
             .Upright.ThumbnailImage(320)
             .Mutate(image =>
                 image.Set(
@@ -133,7 +133,7 @@ internal static class Marked
                     )
                 )
             );
-        return told.WriteToBuffer(extension);
+        return photo.WriteToBuffer(extension);
     }
 
     // Before IEND, which takes twelve bytes.

@@ -3,11 +3,11 @@ using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>What is remembered may be gone, damaged, old or somebody else's: the site is the same.</summary>
-public abstract class Damage(Executable program)
+/// <summary>The manifest may be missing, damaged, outdated or from another newspaper: the site is the same.</summary>
+public abstract class DamagedManifests(Executable program)
 {
     [Fact]
-    public void A_manifest_that_is_gone_is_made_again()
+    public void A_missing_manifest_is_written_again()
     {
         using var workspace = Archive();
         File.Delete(workspace.Manifest);
@@ -16,7 +16,7 @@ public abstract class Damage(Executable program)
     }
 
     [Fact]
-    public void A_manifest_that_ends_anywhere_is_no_harm()
+    public void A_truncated_manifest_is_harmless()
     {
         using var workspace = Archive();
         var whole = File.ReadAllBytes(workspace.Manifest);
@@ -29,7 +29,7 @@ public abstract class Damage(Executable program)
     }
 
     [Fact]
-    public void A_manifest_with_any_byte_changed_is_no_harm()
+    public void A_manifest_with_a_changed_byte_is_harmless()
     {
         using var workspace = Archive();
         var whole = File.ReadAllBytes(workspace.Manifest);
@@ -44,7 +44,7 @@ public abstract class Damage(Executable program)
     }
 
     [Fact]
-    public void A_manifest_of_long_ago_is_no_harm()
+    public void An_old_manifest_is_harmless()
     {
         using var workspace = Archive();
         var old = File.ReadAllBytes(workspace.Manifest);
@@ -58,7 +58,7 @@ public abstract class Damage(Executable program)
     }
 
     [Fact]
-    public void The_manifest_of_another_newspaper_is_no_harm()
+    public void The_manifest_of_another_newspaper_is_harmless()
     {
         using var workspace = Archive();
         using var other = new Workspace(program, "kinds");
@@ -68,7 +68,7 @@ public abstract class Damage(Executable program)
     }
 
     [Fact]
-    public void A_folder_in_its_place_is_no_harm()
+    public void A_folder_in_place_of_the_manifest_is_harmless()
     {
         using var workspace = Archive();
         Directory.Delete(Path.GetDirectoryName(workspace.Manifest)!, true);
@@ -77,7 +77,7 @@ public abstract class Damage(Executable program)
     }
 
     [Fact]
-    public void An_output_that_is_gone_is_made_again()
+    public void A_missing_output_is_built_again()
     {
         using var workspace = Archive();
         Directory.Delete(workspace.Output, true);
@@ -86,7 +86,7 @@ public abstract class Damage(Executable program)
     }
 
     [Fact]
-    public void A_list_of_what_is_published_that_breaks_off_is_reported_once_and_with_what_to_do()
+    public void A_truncated_list_of_published_files_is_reported_once_with_advice()
     {
         using var workspace = Archive();
         var list = Path.Combine(workspace.Output, ".files");
@@ -101,7 +101,7 @@ public abstract class Damage(Executable program)
     }
 
     [Fact]
-    public void An_output_of_an_earlier_build_is_brought_up_to_date()
+    public void An_output_restored_from_an_earlier_build_is_updated()
     {
         using var workspace = Archive();
         var earlier = workspace.Output + "-earlier";
@@ -119,8 +119,8 @@ public abstract class Damage(Executable program)
         File.WriteAllText(workspace.At($"2022/01-02/01/0{2 + number % 3}-new.md"), SmallArchive.Article($"第{number}次"));
 
     /// <summary>With the program compiled while it runs.</summary>
-    public sealed class Jit() : Damage(Executable.Jit);
+    public sealed class Jit() : DamagedManifests(Executable.Jit);
 
     /// <summary>With the program compiled ahead of time.</summary>
-    public sealed class Native() : Damage(Executable.Native);
+    public sealed class Native() : DamagedManifests(Executable.Native);
 }

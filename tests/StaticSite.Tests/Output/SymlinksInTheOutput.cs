@@ -3,11 +3,11 @@ using Xunit;
 
 namespace StaticSite.Tests.Output;
 
-/// <summary>No link found in the output is written through, followed by a deletion, or crossed on the way to a file.</summary>
-public sealed class LinksInTheOutput
+/// <summary>Symlinks in the output are never written through, deleted through or followed.</summary>
+public sealed class SymlinksInTheOutput
 {
     [Fact]
-    public void A_published_file_that_has_become_a_link_is_not_written_through()
+    public void A_published_file_replaced_by_a_symlink_is_not_written_through()
     {
         using var folder = new PublishedFolder();
         folder.Publish(("01-a", "一"));
@@ -19,7 +19,7 @@ public sealed class LinksInTheOutput
     }
 
     [Fact]
-    public void A_folder_that_has_become_a_link_is_not_crossed()
+    public void A_folder_replaced_by_a_symlink_is_not_followed()
     {
         using var folder = new PublishedFolder();
         folder.Publish(("01-a", "一"));
@@ -29,7 +29,7 @@ public sealed class LinksInTheOutput
     }
 
     [Fact]
-    public void Nothing_is_deleted_through_a_link()
+    public void Nothing_is_deleted_through_a_symlink()
     {
         using var folder = new PublishedFolder();
         folder.Publish(("01-a", "一"));

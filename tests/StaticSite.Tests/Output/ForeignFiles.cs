@@ -6,11 +6,11 @@ using Xunit;
 
 namespace StaticSite.Tests.Output;
 
-/// <summary>Only what the program made is ever overwritten or deleted.</summary>
-public sealed class OnlyWhatIsOurs
+/// <summary>Only files that the program created are ever overwritten or deleted.</summary>
+public sealed class ForeignFiles
 {
     [Fact]
-    public void A_file_of_the_editors_own_is_left_alone()
+    public void A_foreign_file_is_kept()
     {
         using var folder = new PublishedFolder();
         folder.Publish(("01-a", "一"));
@@ -21,7 +21,7 @@ public sealed class OnlyWhatIsOurs
 
     [Fact]
     [Reports("ED070")]
-    public void A_folder_that_is_neither_empty_nor_ours_is_refused()
+    public void A_folder_that_is_neither_empty_nor_an_output_is_refused()
     {
         using var folder = new PublishedFolder();
         Directory.CreateDirectory(folder.Output);
@@ -30,7 +30,7 @@ public sealed class OnlyWhatIsOurs
     }
 
     [Fact]
-    public void An_empty_folder_is_taken()
+    public void An_empty_folder_is_accepted()
     {
         using var folder = new PublishedFolder();
         Directory.CreateDirectory(folder.Output);
@@ -39,7 +39,7 @@ public sealed class OnlyWhatIsOurs
     }
 
     [Fact]
-    public void A_file_of_the_editors_own_where_an_article_would_stand_is_not_overwritten()
+    public void A_foreign_file_at_the_path_of_an_article_is_not_overwritten()
     {
         using var folder = new PublishedFolder();
         folder.Publish(("01-a", "一"));
@@ -49,7 +49,7 @@ public sealed class OnlyWhatIsOurs
     }
 
     [Fact]
-    public void A_link_is_not_taken_for_the_output()
+    public void A_symlink_is_not_accepted_as_the_output()
     {
         using var folder = new PublishedFolder();
         Directory.CreateDirectory(folder.Beside("elsewhere"));
@@ -61,7 +61,7 @@ public sealed class OnlyWhatIsOurs
     [InlineData("input/output", "input")]
     [InlineData("site", "site/input")]
     [InlineData("input", "input")]
-    public void Output_and_input_must_not_lie_within_each_other(string output, string input)
+    public void Output_and_input_must_not_contain_each_other(string output, string input)
     {
         using var folder = new TempFolder();
         folder.Write(input + "/newspaper.yaml", "title: 测试报\nurl: https://paper.example\n"u8.ToArray());

@@ -3,11 +3,11 @@ using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary><c>build --explain</c> says why each part of the site was built again.</summary>
-public abstract class Explained(Executable program)
+/// <summary><c>build --explain</c> gives the reason for each rebuilt part of the site.</summary>
+public abstract class BuildExplanations(Executable program)
 {
     [Fact]
-    public void A_first_build_has_nothing_to_go_by()
+    public void A_first_build_explains_that_there_is_no_manifest()
     {
         using var workspace = new Workspace(program, "empty");
         SmallArchive.Write(workspace, days: 2, articles: 1);
@@ -23,7 +23,7 @@ public abstract class Explained(Executable program)
     }
 
     [Fact]
-    public void A_build_says_which_file_setting_neighbour_moment_or_output_has_changed()
+    public void A_build_names_the_changed_file_setting_neighbour_time_or_output()
     {
         using var workspace = SmallArchive.Published(program, days: 3, articles: 1);
         Assert.Empty(Explain(workspace));
@@ -56,7 +56,7 @@ public abstract class Explained(Executable program)
     }
 
     [Fact]
-    public void A_headline_that_a_later_issue_shows_is_named_as_the_reason()
+    public void A_headline_shown_in_a_later_issue_is_named_as_the_reason()
     {
         using var workspace = SmallArchive.Published(program, days: 3, articles: 1);
         File.WriteAllText(workspace.At("2022/01-01/01/01-story1.md"), SmallArchive.Article("换了标题"));
@@ -67,8 +67,8 @@ public abstract class Explained(Executable program)
         [.. workspace.Build("--explain").Split('\n').Where(line => line.StartsWith("built ", StringComparison.Ordinal))];
 
     /// <summary>With the program compiled while it runs.</summary>
-    public sealed class Jit() : Explained(Executable.Jit);
+    public sealed class Jit() : BuildExplanations(Executable.Jit);
 
     /// <summary>With the program compiled ahead of time.</summary>
-    public sealed class Native() : Explained(Executable.Native);
+    public sealed class Native() : BuildExplanations(Executable.Native);
 }

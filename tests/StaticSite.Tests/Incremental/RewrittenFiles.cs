@@ -3,11 +3,11 @@ using Xunit;
 
 namespace StaticSite.Tests.Incremental;
 
-/// <summary>A change touches what shows it and nothing else: everything else keeps its bytes and its times.</summary>
-public abstract class WhatIsTouched(Executable program)
+/// <summary>An edit rewrites the documents that show it; every other file keeps its bytes and its times.</summary>
+public abstract class RewrittenFiles(Executable program)
 {
     [Fact]
-    public void An_edited_article_touches_its_own_page_alone_where_no_other_shows_what_was_edited()
+    public void An_edit_that_is_shown_nowhere_else_rewrites_only_the_articles_own_document()
     {
         using var workspace = Archive();
         File.AppendAllText(workspace.At("2022/01-02/01/01-story1.md"), "又一段。\n");
@@ -15,19 +15,19 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
-    public void A_new_headline_touches_the_pages_of_its_issue_that_name_it()
+    public void A_new_headline_rewrites_the_documents_of_its_issue_that_show_it()
     {
         using var workspace = Archive();
         File.WriteAllText(workspace.At("2022/01-02/01/01-story1.md"), SmallArchive.Article("换了标题"));
         var touched = Touched(workspace).Select(Uri.UnescapeDataString).ToArray();
         Assert.Contains("changed /authors/张三/", touched);
         Assert.Contains("changed /keywords/民生/", touched);
-        // In the next issue, the articles that it belongs to.
+        // In the next issue, the articles that refer to it.
         Assert.All(touched, line => Assert.Matches("^changed /(2022/01/02/|2022/01/03/0./story|authors/|keywords/)", line));
     }
 
     [Fact]
-    public void A_new_issue_touches_its_neighbour_and_the_pages_that_show_the_newest()
+    public void A_new_issue_rewrites_its_neighbour_and_the_documents_that_show_the_newest_issue()
     {
         using var workspace = Archive();
         foreach (var (path, text) in SmallArchive.Files(4, 2).Where(file => file.Path.StartsWith("2022/01-04", StringComparison.Ordinal)))
@@ -47,7 +47,7 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
-    public void The_text_of_a_standing_page_touches_that_page_alone()
+    public void The_text_of_a_standing_page_rewrites_only_that_page()
     {
         using var workspace = Archive();
         File.AppendAllText(workspace.At("about.md"), "又一段。\n");
@@ -55,7 +55,7 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
-    public void A_file_that_is_written_again_as_it_was_touches_nothing()
+    public void A_file_saved_without_changes_rewrites_nothing()
     {
         using var workspace = Archive();
         File.WriteAllBytes(workspace.At("2022/01-02/01/01-story1.md"), File.ReadAllBytes(workspace.At("2022/01-02/01/01-story1.md")));
@@ -63,7 +63,7 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
-    public void An_embargo_that_has_passed_is_noticed_though_nothing_else_has_changed()
+    public void An_embargo_that_passes_triggers_a_rebuild()
     {
         using var workspace = Archive();
         File.WriteAllText(workspace.At("2022/01-02/01/03-later.md"), "---\ntitle: 稍后\npublished: 2022-01-12T13:00\n---\n文。\n");
@@ -78,7 +78,7 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
-    public void An_issue_whose_day_has_come_is_noticed_though_nothing_else_has_changed()
+    public void An_issue_whose_day_arrives_triggers_a_rebuild()
     {
         using var workspace = Archive();
         workspace.Now = "2022-01-02T23:59";
@@ -90,7 +90,7 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
-    public void An_issue_whose_own_time_has_come_is_noticed_though_nothing_else_has_changed()
+    public void An_issue_whose_own_time_arrives_triggers_a_rebuild()
     {
         using var workspace = Archive();
         File.WriteAllText(workspace.At("2022/01-02/issue.yaml"), "number: 2\npublished: 2022-01-12T13:00\n");
@@ -111,7 +111,7 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
-    public void An_edition_whose_hour_has_come_is_noticed_though_nothing_else_has_changed()
+    public void An_edition_whose_hour_arrives_triggers_a_rebuild()
     {
         using var workspace = Archive();
         File.AppendAllText(workspace.At("newspaper.yaml"), "\neditions: { evening: { name: 晚报, at: \"17:00\" } }\n");
@@ -129,7 +129,7 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
-    public void An_issue_is_announced_once_it_has_something_to_read()
+    public void An_issue_is_linked_once_it_has_something_to_read()
     {
         using var workspace = Archive();
         Directory.CreateDirectory(workspace.At("2022/01-04/01"));
@@ -158,9 +158,9 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
-    public void A_picture_that_several_issues_show_touches_them_all()
+    public void An_image_shown_in_several_issues_rewrites_all_of_them()
     {
-        using var workspace = WithPicture();
+        using var workspace = WithImage();
         File.AppendAllText(workspace.At("images/a.png"), "x");
         var touched = Touched(workspace);
         Assert.Contains("changed /2022/01/01/01/pictured/", touched);
@@ -173,9 +173,9 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
-    public void A_caption_that_arrives_beside_a_picture_of_all_touches_the_issues_that_show_it()
+    public void A_new_caption_file_of_a_shared_image_rewrites_the_issues_that_show_it()
     {
-        using var workspace = WithPicture();
+        using var workspace = WithImage();
         File.WriteAllText(workspace.At("images/a.md"), "---\ncredit: 某某\n---\n后到的图说。\n");
         var touched = Touched(workspace);
         Assert.Contains("changed /2022/01/01/01/pictured/", touched);
@@ -183,7 +183,7 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
-    public void A_link_to_another_issue_is_judged_anew_when_what_it_leads_to_goes()
+    public void A_link_to_another_issue_is_checked_again_when_its_target_disappears()
     {
         using var workspace = Archive();
         File.AppendAllText(workspace.At("2022/01-01/01/01-story1.md"), "见[后天](/2022/01-03/01/02-story2.md)。\n");
@@ -197,7 +197,7 @@ public abstract class WhatIsTouched(Executable program)
     }
 
     [Fact]
-    public void A_changed_style_sheet_touches_every_page()
+    public void A_changed_style_sheet_rewrites_every_document()
     {
         using var workspace = Archive();
         File.AppendAllText(Path.Combine(workspace.Theme, "assets/css/1-first.css"), "b { color: red }\n");
@@ -207,7 +207,7 @@ public abstract class WhatIsTouched(Executable program)
 
     private Workspace Archive() => SmallArchive.Published(program, days: 3, articles: 2);
 
-    private Workspace WithPicture()
+    private Workspace WithImage()
     {
         var workspace = Archive();
         Directory.CreateDirectory(workspace.At("images"));
@@ -218,7 +218,7 @@ public abstract class WhatIsTouched(Executable program)
         return workspace;
     }
 
-    // What the list of changes says, once it is sure that the times of the files say the same.
+    // The list of changes, after checking that the times of the files agree with it.
     private static List<string> Touched(Workspace workspace)
     {
         var before = Times(workspace);
@@ -239,8 +239,8 @@ public abstract class WhatIsTouched(Executable program)
             .ToDictionary(file => file, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
 
     /// <summary>With the program compiled while it runs.</summary>
-    public sealed class Jit() : WhatIsTouched(Executable.Jit);
+    public sealed class Jit() : RewrittenFiles(Executable.Jit);
 
     /// <summary>With the program compiled ahead of time.</summary>
-    public sealed class Native() : WhatIsTouched(Executable.Native);
+    public sealed class Native() : RewrittenFiles(Executable.Native);
 }

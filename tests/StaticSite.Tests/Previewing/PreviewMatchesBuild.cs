@@ -7,12 +7,12 @@ using Xunit;
 
 namespace StaticSite.Tests.Previewing;
 
-/// <summary>What a preview shows is what a build publishes: every page of the small newspapers, byte by byte.</summary>
-public sealed class OneBuildPath
+/// <summary>The preview shows what a build publishes: every document of the small newspapers, byte for byte.</summary>
+public sealed class PreviewMatchesBuild
 {
     private const string Late = "9000-01-01";
 
-    // One of them has a draft with errors, so that no build publishes all of it.
+    // One of them has a draft with errors, which a build leaves out.
     public static TheoryData<string> Newspapers =>
         [
             .. Directory
@@ -37,13 +37,12 @@ public sealed class OneBuildPath
             .Select(file => Path.GetRelativePath(output, file))
             .Where(file => file != ".files")
             .ToArray();
-        // Images are not encoded, so pages that show them name others. Feeds and sitemaps are for programs elsewhere, and a preview has
-        // none.
+        // The preview does not encode images, so pages with images refer to other files. It has no feeds and sitemaps.
         var compared = files
             .Where(file =>
                 !file.StartsWith("assets/", StringComparison.Ordinal)
                 && !IsForElsewhere(Path.GetFileName(file))
-                && !ShowsPictures(File.ReadAllText(Path.Combine(output, file)))
+                && !HasImages(File.ReadAllText(Path.Combine(output, file)))
             )
             .ToArray();
         Assert.True(compared.Length > 2);
@@ -57,7 +56,7 @@ public sealed class OneBuildPath
 
     [Theory]
     [MemberData(nameof(Newspapers))]
-    public void Nothing_is_made_again_while_nothing_changes(string newspaper)
+    public void Nothing_is_rendered_again_while_nothing_changes(string newspaper)
     {
         var preview = new Preview(
             new() { Input = new DiskTree(TestFolder.At("Newspapers", newspaper, "input")), Now = zone => Times.Parse(Late, zone)!.Value }
@@ -77,7 +76,7 @@ public sealed class OneBuildPath
     private static bool IsForElsewhere(string name) =>
         name.StartsWith("feed.", StringComparison.Ordinal) || name.StartsWith("sitemap", StringComparison.Ordinal) || name == "robots.txt";
 
-    private static bool ShowsPictures(string page) =>
+    private static bool HasImages(string page) =>
         ((string[])["<img", "poster=", "\"photos\":", "\"poster\":", "\"contentUrl\":", "\"renditions\":"]).Any(mark =>
             page.Contains(mark, StringComparison.Ordinal)
         );
