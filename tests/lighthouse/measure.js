@@ -8,7 +8,7 @@ const root = process.argv[2];
 
 const median = values => values.sort((a, b) => a - b)[values.length >> 1];
 
-// One at a time; a run that ended in an error is done again.
+// One run at a time; a run that fails is repeated up to three times.
 const measure = async (address, config) => {
   for (let attempt = 0; ; attempt++) {
     const browser = await launch({ chromePath: '/usr/bin/chromium', chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
@@ -23,10 +23,10 @@ const measure = async (address, config) => {
 };
 
 let isBelow = false;
-console.log('| page | on | performance | accessibility | best practices | SEO | LCP ms | TBT ms | CLS | KB |');
+console.log('| page | device | performance | accessibility | best practices | SEO | LCP ms | TBT ms | CLS | KB |');
 console.log('| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |');
 for (const [name, path] of Object.entries(pages)) {
-  for (const [device, config] of [['phone', undefined], ['desk', desktopConfig]]) {
+  for (const [device, config] of [['phone', undefined], ['desktop', desktopConfig]]) {
     const results = [];
     for (let run = 0; run < runs; run++) results.push(await measure(root + path, config));
     const score = category => Math.round(median(results.map(result => result.categories[category].score)) * 100);

@@ -1,4 +1,4 @@
-// Reads feeds with a feed reader and writes what it has read as JSON. Arguments: the feeds' files.
+// Reads feeds with a feed reader and writes the result as JSON. Arguments: the feed files.
 import { readFileSync } from "node:fs";
 import { parseFeed } from "feedsmith";
 

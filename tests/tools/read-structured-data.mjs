@@ -1,9 +1,9 @@
-// Expands the JSON-LD of pages by the vocabulary of schema.org and writes it as JSON. Arguments: address and file, of each page.
+// Expands the JSON-LD of documents with the vocabulary of schema.org and writes it as JSON. Arguments: address and file of each document.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import jsonld from "jsonld";
 
-// The context that schema.org serves: its own names, and for properties that take addresses and no texts that they are ones.
+// Like the context of schema.org: its own names, and type @id for properties that take addresses but no text.
 const quads = readFileSync(createRequire(import.meta.url).resolve("@vocabulary/schema/schema.nq"), "utf8");
 const context = { "@vocab": "http://schema.org/" };
 const rangesOver = (type) => new Set([...quads.matchAll(new RegExp(`^<http://schema\\.org/(\\w+)> <http://schema\\.org/rangeIncludes> <http://schema\\.org/${type}>`, "gm"))].map(([, name]) => name));

@@ -1,9 +1,8 @@
-/* The floor of a full build: read every file named in LIST_IN, write every file named in LIST_OUT under OUT.
+/* The floor of a full build: reads every file in LIST_IN and writes every file in LIST_OUT under OUT.
  *   cc -O2 -pthread -o floor floor.c
  *   floor LIST_IN LIST_OUT OUT [THREADS]
- * LIST_IN: one path a line.  LIST_OUT: "size path" a line, directories already sorted before their files
- * (size -1 marks a directory). Nothing is parsed or rendered: bytes are read into a buffer and dropped,
- * and a constant buffer is written. */
+ * LIST_IN has one path per line. LIST_OUT has "size path" per line, directories before their files; size -1 marks a directory.
+ * Nothing is parsed or rendered: bytes are read into a buffer and discarded, and a constant buffer is written. */
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdatomic.h>

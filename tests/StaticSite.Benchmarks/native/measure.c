@@ -1,9 +1,8 @@
-/* What a program cost, from the system's own accounting.
+/* Measures the cost of a program with the system's own accounting.
  *   cc -O2 -o measure measure.c
  *   measure LOG PROGRAM [ARGUMENT...]
- * Runs the program with its output in LOG and prints "STATUS WALL USER SYS PEAK": its exit status, seconds, and the most
- * memory in KiB that it or a program it waited for held at once. Small itself, since what a program held before it
- * became another is counted as the other's. */
+ * Runs the program with its output in LOG and prints "STATUS WALL USER SYS PEAK": exit status, seconds, and peak memory in KiB of the
+ * program or of a child it waited for. This program is small, since memory used before exec counts as the new program's. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
-/* The floor of a build that has nothing to do: the size and time of every file below a folder, and nothing else.
+/* The floor of a build with nothing to do: reads only the size and time of every file below a folder.
  *   cc -O2 -pthread -o scan scan.c
  *   scan THREADS FOLDER
- * Each folder is opened and read once; each file is asked for relative to its open folder. */
+ * Each folder is opened and listed once; each file is queried relative to its open folder. */
 #include <dirent.h>
 #include <fcntl.h>
 #include <pthread.h>
