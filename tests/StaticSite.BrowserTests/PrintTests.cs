@@ -63,7 +63,7 @@ public sealed class PrintTests(Reader reader)
     [InlineData("arabic/2026/03/02/02/figures/", 2, 2)]
     public async Task Articles_and_lists_print_on_numbered_sheets_of_A4(string path, int least, int most)
     {
-        var printout = await Sound(path);
+        var printout = await PrintAndCheck(path);
         Assert.InRange(printout.Sheets.Count, least, most);
         Assert.All(printout.Sheets, sheet => Assert.Equal(A4, (sheet.Width, sheet.Height)));
         if (path.StartsWith("arabic/", StringComparison.Ordinal))
@@ -89,7 +89,7 @@ public sealed class PrintTests(Reader reader)
     )]
     public async Task A_spread_prints_each_half_on_its_own_sheet(string path, string left, string right)
     {
-        var printout = await Sound(path);
+        var printout = await PrintAndCheck(path);
         Assert.Equal(2, printout.Sheets.Count);
         Assert.All(printout.Sheets, sheet => Assert.Equal(A3, (sheet.Width, sheet.Height)));
         Assert.All(left.Split('|').Skip(1), text => Assert.NotNull(printout.Sheets[0].Find(text)));
@@ -103,7 +103,7 @@ public sealed class PrintTests(Reader reader)
     {
         await using var tab = await reader.Load(path);
         var page = tab.Page;
-        var printout = await Sound(path);
+        var printout = await PrintAndCheck(path);
         Assert.InRange(printout.Sheets.Count, 1, most);
         var stories = await page.EvaluateAsync<string[][]>(
             """
@@ -120,7 +120,7 @@ public sealed class PrintTests(Reader reader)
     [InlineData("arabic/", 1)]
     [InlineData("arabic/2026/03/02/04-05/", 2)]
     public async Task Pages_in_other_languages_print_correctly_too(string path, int most) =>
-        Assert.InRange((await Sound(path)).Sheets.Count, 1, most);
+        Assert.InRange((await PrintAndCheck(path)).Sheets.Count, 1, most);
 
     // Lists contain no empty images.
     [Theory]
@@ -192,7 +192,7 @@ public sealed class PrintTests(Reader reader)
     }
 
     // Checks what holds for any printout: text on every sheet, the copyright line below it, and nothing beyond the margins.
-    private async Task<Printout> Sound(string path)
+    private async Task<Printout> PrintAndCheck(string path)
     {
         var printout = await Printout.Of(reader, reader.Find(path));
         Assert.All(

@@ -79,7 +79,7 @@ internal static class Targets
             return;
         var page = new HtmlParser().ParseDocument("").CreateElement("body");
         page.InnerHtml = html.Text;
-        var faults = ActiveHtml.AddressFaults(page).Concat(ActiveHtml.Strangers(page)).ToArray();
+        var faults = ActiveHtml.AddressFaults(page).Concat(ActiveHtml.UnexpectedParts(page)).ToArray();
         if (faults.Length > 0)
             throw new InvalidOperationException($"live: {string.Join(' ', faults)} in {html.Text}");
     }

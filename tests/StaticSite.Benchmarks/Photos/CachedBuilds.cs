@@ -47,9 +47,9 @@ internal static class CachedBuilds
             );
         var articles = Articles(without);
         foreach (var file in articles)
-            TakePictures(file);
+            RemoveImages(file);
         foreach (var file in Articles(with))
-            TakePictures(file);
+            RemoveImages(file);
         var photos = Illustrate(Articles(with));
         log.WriteLine($"encoding {photos} images");
         foreach (var folder in (string[])[with, without])
@@ -83,7 +83,7 @@ internal static class CachedBuilds
     private static string[] Articles(string folder) =>
         [.. Directory.GetFiles(Path.Combine(folder, "input"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    private static void TakePictures(string file) =>
+    private static void RemoveImages(string file) =>
         File.WriteAllLines(file, File.ReadAllLines(file).Where(line => !line.StartsWith("![", StringComparison.Ordinal)));
 
     private static int Illustrate(string[] articles)
@@ -91,7 +91,7 @@ internal static class CachedBuilds
         var photos = 0;
         for (var i = 0; i < articles.Length; i += ArticlesWithPhoto)
         {
-            SamplePictures.WriteSmall(Path.ChangeExtension(articles[i], null) + "-photo.jpg", photos++);
+            SampleImages.WriteSmall(Path.ChangeExtension(articles[i], null) + "-photo.jpg", photos++);
             File.AppendAllText(articles[i], $"\n![记者摄]({Path.GetFileNameWithoutExtension(articles[i])}-photo.jpg)\n");
         }
         return photos;

@@ -15,7 +15,7 @@ internal static class Encoding
         var (with, without) = (Newspaper(workshop, "with", "![图](photo.jpg)"), Newspaper(workshop, "without", "文。"));
         var photo = Path.Combine(with, "input/2022/01-10/01/photo.jpg");
         if (image is null)
-            SamplePictures.WriteLarge(photo);
+            SampleImages.WriteLarge(photo);
         else
             File.Copy(image, photo);
         var costs = Enumerable

@@ -23,13 +23,13 @@ public sealed class PublishedAddresses(SampleFixture sample)
         using var newsroom = new Newsroom(Executable.Jit) { Now = now };
         Sources.Copy(TestFolder.At("Newspapers", name, "input"), newsroom.At("input"));
         Assert.Null(newsroom.Refusal());
-        AssertAnswers(name, newsroom.At("output"));
+        AssertExist(name, newsroom.At("output"));
     }
 
     [Fact]
-    public void Addresses_of_the_sample_still_exist() => AssertAnswers(Sample, sample.Site.Output);
+    public void Addresses_of_the_sample_still_exist() => AssertExist(Sample, sample.Site.Output);
 
-    private static void AssertAnswers(string name, string output)
+    private static void AssertExist(string name, string output)
     {
         var redirects = Redirects(Path.Combine(output, "_redirects"));
 

@@ -124,7 +124,7 @@ public static class ActiveHtml
     }
 
     /// <summary>Elements and attributes that Markdown does not produce.</summary>
-    public static IEnumerable<string> Strangers(IParentNode text)
+    public static IEnumerable<string> UnexpectedParts(IParentNode text)
     {
         foreach (var element in text.QuerySelectorAll("*"))
         {

@@ -33,7 +33,7 @@ public abstract class ConcurrentBuilds(OwnProcess program)
             waiting.WaitForExit();
             Assert.Equal(Cli.ExitCode.Done, waiting.ExitCode);
         }
-        Workspace.Same(Workspace.Files(workspace.Output), workspace.BuiltAside());
+        Workspace.Same(Workspace.Files(workspace.Output), workspace.BuildFromScratch());
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public abstract class ConcurrentBuilds(OwnProcess program)
             var builds = Enumerable.Range(0, 4).Select(_ => Task.Run(() => program.Run(workspace.Root, workspace.Command))).ToArray();
             foreach (var said in await Task.WhenAll(builds))
                 Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
-            Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
+            Workspace.Same(workspace.BuildFromScratch(), Workspace.Files(workspace.Output));
         }
     }
 
@@ -80,7 +80,7 @@ public abstract class ConcurrentBuilds(OwnProcess program)
             editor.Join();
         }
         workspace.Build();
-        Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
+        Workspace.Same(workspace.BuildFromScratch(), Workspace.Files(workspace.Output));
     }
 
     // As editors and git do it: writes in place, replaces by rename, deletes and restores files, renames a folder.
@@ -107,9 +107,9 @@ public abstract class ConcurrentBuilds(OwnProcess program)
     private static bool IsWhole(Workspace workspace, string path, string hash) =>
         $"{Loading.ContentHash.Of(File.ReadAllBytes(Path.Combine(workspace.Output, path)))}" == hash;
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : ConcurrentBuilds(OwnProcess.DotNet);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : ConcurrentBuilds(OwnProcess.Native);
 }

@@ -164,9 +164,9 @@ public abstract class HostileFiles(Executable program)
         Assert.Equal(0, process.ExitCode);
     }
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : HostileFiles(Executable.Jit);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : HostileFiles(Executable.Native);
 }

@@ -22,7 +22,7 @@ public abstract class Limits(Executable program)
     public void A_megabyte_of_it_in_a_body_is_published_or_refused(string pattern)
     {
         foreach (var length in (int[])[Megabyte, 20_000])
-            IsReadOrRefused("title: 标题", PathologicalTexts.Markdown[pattern](length));
+            PublishOrRefuse("title: 标题", PathologicalTexts.Markdown[pattern](length));
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public abstract class Limits(Executable program)
     public void The_maximum_of_it_in_front_matter_is_published_or_refused(string pattern)
     {
         foreach (var length in (int[])[MostFrontMatter - 100, 2000])
-            IsReadOrRefused(PathologicalTexts.FrontMatter[pattern](length), "正文。");
+            PublishOrRefuse(PathologicalTexts.FrontMatter[pattern](length), "正文。");
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public abstract class Limits(Executable program)
         Assert.InRange(room.Check().Length, 1000, 1_000_000);
     }
 
-    private void IsReadOrRefused(string frontMatter, string body)
+    private void PublishOrRefuse(string frontMatter, string body)
     {
         using var room = Room();
         Write(room, frontMatter, body);
@@ -119,9 +119,9 @@ public abstract class Limits(Executable program)
     private static void Write(Newsroom room, string frontMatter, string body) =>
         room.Write("input/2022/01-10/01", [new("01-a.md", Encoding.UTF8.GetBytes($"---\n{frontMatter}\n---\n{body}\n"))]);
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : Limits(Executable.Jit);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : Limits(Executable.Native);
 }

@@ -280,7 +280,7 @@ public abstract class MarkupInjection(Executable program, int newspapers)
             _ => (Enumerable.Empty<string>(), Enumerable.Empty<string>()),
         };
         foreach (var html in whole.Select(html => new HtmlParser().ParseDocument(html).Body!))
-        foreach (var fault in ActiveHtml.Strangers(html).Except(figures).Concat(ActiveHtml.AddressFaults(html)))
+        foreach (var fault in ActiveHtml.UnexpectedParts(html).Except(figures).Concat(ActiveHtml.AddressFaults(html)))
             yield return $"{path}: {fault}";
         foreach (var html in plain.Select(html => new HtmlParser().ParseDocument(html)))
         foreach (var element in html.Body!.Children.Concat(html.Head!.Children))
@@ -310,9 +310,9 @@ public abstract class MarkupInjection(Executable program, int newspapers)
 
     private sealed record Known(HashSet<(string Element, string Attribute)> Pieces, HashSet<string> Scripts);
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : MarkupInjection(Executable.Jit, newspapers: 60);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : MarkupInjection(Executable.Native, newspapers: 60);
 }

@@ -66,9 +66,9 @@ public abstract class BuildExplanations(Executable program)
     private static string[] Explain(Workspace workspace) =>
         [.. workspace.Build("--explain").Split('\n').Where(line => line.StartsWith("built ", StringComparison.Ordinal))];
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : BuildExplanations(Executable.Jit);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : BuildExplanations(Executable.Native);
 }

@@ -118,9 +118,9 @@ public abstract class DamagedManifests(Executable program)
     private static void Edit(Workspace workspace, int number) =>
         File.WriteAllText(workspace.At($"2022/01-02/01/0{2 + number % 3}-new.md"), SmallArchive.Article($"第{number}次"));
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : DamagedManifests(Executable.Jit);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : DamagedManifests(Executable.Native);
 }

@@ -24,7 +24,7 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
         {
             Edit(workspace, round);
             var before = Workspace.Files(workspace.Output);
-            var after = workspace.BuiltAside();
+            var after = workspace.BuildFromScratch();
             var torn = Kill(workspace, random, isAimed: round % 2 == 0, before, after);
             Problems.AssertNone(torn);
             Problems.AssertNone(
@@ -87,9 +87,9 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
         return torn;
     }
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : KilledBuilds(OwnProcess.DotNet, longest: 900);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : KilledBuilds(OwnProcess.Native, longest: 60);
 }

@@ -63,9 +63,9 @@ public abstract class RandomEdits(Executable program, int sequences)
         }
     }
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : RandomEdits(Executable.Jit, sequences: 12);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : RandomEdits(Executable.Native, sequences: 24);
 }

@@ -11,7 +11,7 @@ public abstract class RewrittenFiles(Executable program)
     {
         using var workspace = Archive();
         File.AppendAllText(workspace.At("2022/01-02/01/01-story1.md"), "又一段。\n");
-        Assert.Equal(["changed /2022/01/02/01/story1/", "changed /2022/01/02/issue.json"], Touched(workspace));
+        Assert.Equal(["changed /2022/01/02/01/story1/", "changed /2022/01/02/issue.json"], BuildAndListChanges(workspace));
     }
 
     [Fact]
@@ -19,11 +19,11 @@ public abstract class RewrittenFiles(Executable program)
     {
         using var workspace = Archive();
         File.WriteAllText(workspace.At("2022/01-02/01/01-story1.md"), SmallArchive.Article("换了标题"));
-        var touched = Touched(workspace).Select(Uri.UnescapeDataString).ToArray();
-        Assert.Contains("changed /authors/张三/", touched);
-        Assert.Contains("changed /keywords/民生/", touched);
+        var changes = BuildAndListChanges(workspace).Select(Uri.UnescapeDataString).ToArray();
+        Assert.Contains("changed /authors/张三/", changes);
+        Assert.Contains("changed /keywords/民生/", changes);
         // In the next issue, the articles that refer to it.
-        Assert.All(touched, line => Assert.Matches("^changed /(2022/01/02/|2022/01/03/0./story|authors/|keywords/)", line));
+        Assert.All(changes, line => Assert.Matches("^changed /(2022/01/02/|2022/01/03/0./story|authors/|keywords/)", line));
     }
 
     [Fact]
@@ -35,15 +35,15 @@ public abstract class RewrittenFiles(Executable program)
             Directory.CreateDirectory(Path.GetDirectoryName(workspace.At(path))!);
             File.WriteAllText(workspace.At(path), text);
         }
-        var touched = Touched(workspace);
+        var changes = BuildAndListChanges(workspace);
         Assert.DoesNotContain(
-            touched,
+            changes,
             line => line.Contains("/2022/01/01/", StringComparison.Ordinal) || line.Contains("/2022/01/02/", StringComparison.Ordinal)
         );
-        Assert.Contains("changed /2022/01/03/", touched);
-        Assert.Contains("added /2022/01/04/01/story1/", touched);
-        Assert.Contains("changed /archive/2022/", touched);
-        Assert.Contains("changed /", touched);
+        Assert.Contains("changed /2022/01/03/", changes);
+        Assert.Contains("added /2022/01/04/01/story1/", changes);
+        Assert.Contains("changed /archive/2022/", changes);
+        Assert.Contains("changed /", changes);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public abstract class RewrittenFiles(Executable program)
     {
         using var workspace = Archive();
         File.AppendAllText(workspace.At("about.md"), "又一段。\n");
-        Assert.Equal(["changed /about/"], Touched(workspace));
+        Assert.Equal(["changed /about/"], BuildAndListChanges(workspace));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public abstract class RewrittenFiles(Executable program)
     {
         using var workspace = Archive();
         File.WriteAllBytes(workspace.At("2022/01-02/01/01-story1.md"), File.ReadAllBytes(workspace.At("2022/01-02/01/01-story1.md")));
-        Assert.Empty(Touched(workspace));
+        Assert.Empty(BuildAndListChanges(workspace));
     }
 
     [Fact]
@@ -68,13 +68,13 @@ public abstract class RewrittenFiles(Executable program)
         using var workspace = Archive();
         File.WriteAllText(workspace.At("2022/01-02/01/03-later.md"), "---\ntitle: 稍后\npublished: 2022-01-12T13:00\n---\n文。\n");
         workspace.Build();
-        Assert.Empty(Touched(workspace));
+        Assert.Empty(BuildAndListChanges(workspace));
         workspace.Now = "2022-01-12T12:59";
-        Assert.Empty(Touched(workspace));
+        Assert.Empty(BuildAndListChanges(workspace));
         workspace.Now = "2022-01-12T13:00";
-        Assert.Contains("added /2022/01/02/01/later/", Touched(workspace));
+        Assert.Contains("added /2022/01/02/01/later/", BuildAndListChanges(workspace));
         workspace.Now = "2022-01-12T12:00";
-        Assert.Contains("removed /2022/01/02/01/later/", Touched(workspace));
+        Assert.Contains("removed /2022/01/02/01/later/", BuildAndListChanges(workspace));
     }
 
     [Fact]
@@ -82,11 +82,11 @@ public abstract class RewrittenFiles(Executable program)
     {
         using var workspace = Archive();
         workspace.Now = "2022-01-02T23:59";
-        Assert.Contains("removed /2022/01/03/", Touched(workspace));
+        Assert.Contains("removed /2022/01/03/", BuildAndListChanges(workspace));
         workspace.Now = "2022-01-03T00:00";
-        var touched = Touched(workspace);
-        Assert.Contains("added /2022/01/03/", touched);
-        Assert.Contains("changed /2022/01/02/", touched);
+        var changes = BuildAndListChanges(workspace);
+        Assert.Contains("added /2022/01/03/", changes);
+        Assert.Contains("changed /2022/01/02/", changes);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public abstract class RewrittenFiles(Executable program)
     {
         using var workspace = Archive();
         File.WriteAllText(workspace.At("2022/01-02/issue.yaml"), "number: 2\npublished: 2022-01-12T13:00\n");
-        var held = Touched(workspace);
+        var held = BuildAndListChanges(workspace);
         Assert.Contains("removed /2022/01/02/", held);
         Assert.Contains("changed /2022/01/01/", held);
         Assert.Contains("changed /archive/2022/", held);
@@ -104,10 +104,10 @@ public abstract class RewrittenFiles(Executable program)
         );
         Assert.DoesNotContain("2022/01/02/", File.ReadAllText(Path.Combine(workspace.Output, ".files")), StringComparison.Ordinal);
         workspace.Now = "2022-01-12T12:59";
-        Assert.Empty(Touched(workspace));
+        Assert.Empty(BuildAndListChanges(workspace));
         workspace.Now = "2022-01-12T13:00";
-        Assert.Contains("added /2022/01/02/", Touched(workspace));
-        Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
+        Assert.Contains("added /2022/01/02/", BuildAndListChanges(workspace));
+        Workspace.Same(workspace.BuildFromScratch(), Workspace.Files(workspace.Output));
     }
 
     [Fact]
@@ -121,10 +121,10 @@ public abstract class RewrittenFiles(Executable program)
         workspace.Build();
         Assert.False(Directory.Exists(Path.Combine(workspace.Output, "2022/01/03-evening")));
         workspace.Now = "2022-01-03T17:00";
-        var touched = Touched(workspace);
-        Assert.Contains("added /2022/01/03-evening/01/story1/", touched);
-        Assert.Contains("changed /2022/01/03/", touched);
-        Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
+        var changes = BuildAndListChanges(workspace);
+        Assert.Contains("added /2022/01/03-evening/01/story1/", changes);
+        Assert.Contains("changed /2022/01/03/", changes);
+        Workspace.Same(workspace.BuildFromScratch(), Workspace.Files(workspace.Output));
         Assert.Contains("晚报", File.ReadAllText(Path.Combine(workspace.Output, "2022/01/03/index.html")), StringComparison.Ordinal);
     }
 
@@ -142,19 +142,19 @@ public abstract class RewrittenFiles(Executable program)
                 "added /2022/01/04/01/text/",
                 "added /2022/01/04/issue.json",
             ],
-            Touched(workspace).Order(StringComparer.Ordinal)
+            BuildAndListChanges(workspace).Order(StringComparer.Ordinal)
         );
-        Assert.Empty(Touched(workspace));
-        Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
+        Assert.Empty(BuildAndListChanges(workspace));
+        Workspace.Same(workspace.BuildFromScratch(), Workspace.Files(workspace.Output));
         File.WriteAllText(workspace.At("2022/01-04/01/01-story1.md"), SmallArchive.Article("写完了"));
-        var touched = Touched(workspace);
-        Assert.Contains("changed /", touched);
-        Assert.Contains("changed /2022/01/03/", touched);
-        Assert.Contains("changed /archive/2022/", touched);
-        Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
+        var changes = BuildAndListChanges(workspace);
+        Assert.Contains("changed /", changes);
+        Assert.Contains("changed /2022/01/03/", changes);
+        Assert.Contains("changed /archive/2022/", changes);
+        Workspace.Same(workspace.BuildFromScratch(), Workspace.Files(workspace.Output));
         File.Delete(workspace.At("2022/01-04/01/01-story1.md"));
-        Assert.Contains("changed /", Touched(workspace));
-        Workspace.Same(workspace.BuiltAside(), Workspace.Files(workspace.Output));
+        Assert.Contains("changed /", BuildAndListChanges(workspace));
+        Workspace.Same(workspace.BuildFromScratch(), Workspace.Files(workspace.Output));
     }
 
     [Fact]
@@ -162,13 +162,13 @@ public abstract class RewrittenFiles(Executable program)
     {
         using var workspace = WithImage();
         File.AppendAllText(workspace.At("images/a.png"), "x");
-        var touched = Touched(workspace);
-        Assert.Contains("changed /2022/01/01/01/pictured/", touched);
-        Assert.Contains("changed /2022/01/03/01/pictured/", touched);
+        var changes = BuildAndListChanges(workspace);
+        Assert.Contains("changed /2022/01/01/01/pictured/", changes);
+        Assert.Contains("changed /2022/01/03/01/pictured/", changes);
         foreach (var change in (string[])["added", "removed"])
             Assert.Equal(
                 [".avif", ".jpg", ".webp"],
-                touched.Where(line => line.StartsWith($"{change} /assets/a-", StringComparison.Ordinal)).Select(Path.GetExtension)
+                changes.Where(line => line.StartsWith($"{change} /assets/a-", StringComparison.Ordinal)).Select(Path.GetExtension)
             );
     }
 
@@ -177,9 +177,9 @@ public abstract class RewrittenFiles(Executable program)
     {
         using var workspace = WithImage();
         File.WriteAllText(workspace.At("images/a.md"), "---\ncredit: 某某\n---\n后到的图说。\n");
-        var touched = Touched(workspace);
-        Assert.Contains("changed /2022/01/01/01/pictured/", touched);
-        Assert.Contains("changed /2022/01/03/01/pictured/", touched);
+        var changes = BuildAndListChanges(workspace);
+        Assert.Contains("changed /2022/01/01/01/pictured/", changes);
+        Assert.Contains("changed /2022/01/03/01/pictured/", changes);
     }
 
     [Fact]
@@ -202,7 +202,10 @@ public abstract class RewrittenFiles(Executable program)
         using var workspace = Archive();
         File.AppendAllText(Path.Combine(workspace.Theme, "assets/css/1-first.css"), "b { color: red }\n");
         var pages = Directory.GetFiles(workspace.Output, "index.html", SearchOption.AllDirectories).Length;
-        Assert.Equal(pages, Touched(workspace).Count(line => line.StartsWith("changed", StringComparison.Ordinal) && line.EndsWith('/')));
+        Assert.Equal(
+            pages,
+            BuildAndListChanges(workspace).Count(line => line.StartsWith("changed", StringComparison.Ordinal) && line.EndsWith('/'))
+        );
     }
 
     private Workspace Archive() => SmallArchive.Published(program, days: 3, articles: 2);
@@ -219,17 +222,17 @@ public abstract class RewrittenFiles(Executable program)
     }
 
     // The list of changes, after checking that the times of the files agree with it.
-    private static List<string> Touched(Workspace workspace)
+    private static List<string> BuildAndListChanges(Workspace workspace)
     {
         var before = Times(workspace);
         workspace.Build();
-        var touched = File.ReadAllLines(workspace.Changes).ToList();
+        var changes = File.ReadAllLines(workspace.Changes).ToList();
         var after = Times(workspace);
         Assert.Equal(
-            touched.Count(line => !line.StartsWith("removed", StringComparison.Ordinal)),
+            changes.Count(line => !line.StartsWith("removed", StringComparison.Ordinal)),
             after.Count(file => before.GetValueOrDefault(file.Key) != file.Value)
         );
-        return touched;
+        return changes;
     }
 
     private static Dictionary<string, DateTime> Times(Workspace workspace) =>
@@ -238,9 +241,9 @@ public abstract class RewrittenFiles(Executable program)
             .Where(file => Path.GetFileName(file) != ".files")
             .ToDictionary(file => file, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : RewrittenFiles(Executable.Jit);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : RewrittenFiles(Executable.Native);
 }

@@ -81,7 +81,7 @@ internal sealed partial class Workspace : IDisposable
         Same(isRefused ? before : Files(_folder.At(clean)), after);
         if (isRefused)
             return;
-        ListsChanges(_published, after);
+        AssertChangeList(_published, after);
         _published = after;
         foreach (var folder in (string[])[_folder.At(clean), _folder.At("apart")])
             if (Directory.Exists(folder))
@@ -89,7 +89,7 @@ internal sealed partial class Workspace : IDisposable
     }
 
     /// <summary>The files of a build from scratch, which is then deleted.</summary>
-    public Dictionary<string, string> BuiltAside()
+    public Dictionary<string, string> BuildFromScratch()
     {
         var said = FromNothing.Run(Root, Arguments("aside"));
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
@@ -148,7 +148,7 @@ internal sealed partial class Workspace : IDisposable
     }
 
     // The list of changes has every address that differs.
-    private void ListsChanges(Dictionary<string, string> before, Dictionary<string, string> after)
+    private void AssertChangeList(Dictionary<string, string> before, Dictionary<string, string> after)
     {
         var site = Url().Match(File.ReadAllText(At("newspaper.yaml"))).Groups[1].Value.TrimEnd('/') + "/";
         var namesFiles = File.ReadAllText(At("newspaper.yaml")).Contains("links: files", StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public sealed class LostAddressTests : IDisposable
     public void A_renamed_article_is_found_by_its_headline_and_an_alias_keeps_the_address()
     {
         Move($"{Page}/01-chun.md", $"{Page}/03-nongshi.md");
-        Tells(
+        AssertReports(
             $"{Page}/03-nongshi.md",
             "the published address '/2022/01/10/01/chun/' no longer exists; its content may be here now",
             "write 'aliases: [ /2022/01/10/01/chun/ ]' here, and the old address redirects"
@@ -49,7 +49,7 @@ public sealed class LostAddressTests : IDisposable
     public void A_moved_article_is_found_on_another_page_and_its_aliases_get_one_more()
     {
         Move($"{Page}/02-xia.md", "input/2022/01-10/02/02-xia.md");
-        Tells(
+        AssertReports(
             "input/2022/01-10/02/02-xia.md",
             "the published address '/2022/01/10/01/xia/' no longer exists; its content may be here now",
             "add '/2022/01/10/01/xia/' to the aliases here"
@@ -61,7 +61,7 @@ public sealed class LostAddressTests : IDisposable
     {
         File.Delete(_folder.At($"{Page}/01-chun.md"));
         Write($"{Page}/01-chung.md", Article("春耕开始"));
-        Tells(
+        AssertReports(
             $"{Page}/01-chung.md",
             "the published address '/2022/01/10/01/chun/' no longer exists; its content may be here now",
             "write 'aliases: [ /2022/01/10/01/chun/ ]' here, and the old address redirects"
@@ -72,7 +72,7 @@ public sealed class LostAddressTests : IDisposable
     public void For_a_deleted_article_the_alias_to_write_is_reported()
     {
         File.Delete(_folder.At($"{Page}/01-chun.md"));
-        Tells(
+        AssertReports(
             "input/2022/01-10",
             "the published address '/2022/01/10/01/chun/' no longer exists",
             "write 'aliases: [ /2022/01/10/01/chun/ ]' where the old address should lead: in the front matter of an article or standing page, in issue.yaml or in page.yaml"
@@ -85,7 +85,7 @@ public sealed class LostAddressTests : IDisposable
     public void An_article_that_is_taken_back_is_reported_as_what_it_is(string keys, string told)
     {
         Write($"{Page}/01-chun.md", Article("春耕", keys));
-        Tells(
+        AssertReports(
             $"{Page}/01-chun.md",
             $"the published address '/2022/01/10/01/chun/' no longer exists: {told}",
             "publish it, or set 'status: withdrawn', which leaves a notice at its address"
@@ -96,7 +96,7 @@ public sealed class LostAddressTests : IDisposable
 
     [Fact]
     public void A_rescheduled_issue_is_reported_once_with_the_number_of_addresses() =>
-        Tells(
+        AssertReports(
             "input/2022/01-11",
             "the published address '/2022/01/11/' and 2 below it no longer exist: its issue appears later than the moment of this build",
             "build for a later moment (--now), or restore the date of the issue",
@@ -129,7 +129,7 @@ public sealed class LostAddressTests : IDisposable
     public void An_issue_moved_to_another_day_is_found()
     {
         Move("input/2022/01-11", "input/2022/01-12");
-        Tells(
+        AssertReports(
             "input/2022/01-12/issue.yaml",
             "the published address '/2022/01/11/' and 2 below it no longer exist; its content may be here now",
             "write 'aliases: [ /2022/01/11/ ]' here, and the old address redirects"
@@ -143,7 +143,7 @@ public sealed class LostAddressTests : IDisposable
     public void A_renamed_standing_page_is_found_and_takes_an_alias()
     {
         Move("input/about.md", "input/关于.md");
-        Tells(
+        AssertReports(
             "input/关于.md",
             "the published address '/about/' no longer exists; its content may be here now",
             "write 'aliases: [ /about/ ]' here, and the old address redirects"
@@ -235,7 +235,7 @@ public sealed class LostAddressTests : IDisposable
 
     private static string Article(string title, string keys = "") => $"---\ntitle: {title}\n{keys}---\n正文。\n";
 
-    private void Tells(string file, string message, string help, params string[] options) =>
+    private void AssertReports(string file, string message, string help, params string[] options) =>
         Assert.Equal($"{file}: warning ED121: {message}\n  = {help}\n", Build(options));
 
     // The diagnostics of a build, without the summary and what is held back.

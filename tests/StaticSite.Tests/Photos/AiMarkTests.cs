@@ -19,10 +19,10 @@ public abstract class AiMarkTests(Executable program)
     [InlineData(".avif", false)]
     public void The_AIGC_field_is_copied_verbatim_to_every_variant(string extension, bool isAttribute)
     {
-        using var darkroom = Shown("ai" + extension, AiMarkedImages.OfField(extension, isAttribute: isAttribute));
-        Assert.Equal(3, darkroom.Published.Length);
-        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Field, ExifTool.Read(file, Field)));
-        Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
+        using var newspaper = Show("ai" + extension, AiMarkedImages.OfField(extension, isAttribute: isAttribute));
+        Assert.Equal(3, newspaper.Published.Length);
+        Assert.All(newspaper.Published, file => Assert.Equal(AiMarkedImages.Field, ExifTool.Read(file, Field)));
+        Assert.Contains("<b>人工智能生成</b>", Page(newspaper), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -32,9 +32,9 @@ public abstract class AiMarkTests(Executable program)
     [InlineData(".avif")]
     public void The_digital_source_type_is_copied_to_every_variant(string extension)
     {
-        using var darkroom = Shown("ai" + extension, AiMarkedImages.OfType(extension, AiMarkedImages.Composite));
-        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Composite, ExifTool.Read(file, Type)));
-        Assert.Contains("<b>人工智能辅助生成</b>", Page(darkroom), StringComparison.Ordinal);
+        using var newspaper = Show("ai" + extension, AiMarkedImages.OfType(extension, AiMarkedImages.Composite));
+        Assert.All(newspaper.Published, file => Assert.Equal(AiMarkedImages.Composite, ExifTool.Read(file, Type)));
+        Assert.Contains("<b>人工智能辅助生成</b>", Page(newspaper), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,9 +44,9 @@ public abstract class AiMarkTests(Executable program)
     [InlineData(".avif")]
     public void A_C2PA_manifest_becomes_the_digital_source_type(string extension)
     {
-        using var darkroom = Shown("ai" + extension, AiMarkedImages.OfManifest(extension, AiMarkedImages.Generated));
-        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Generated, ExifTool.Read(file, Type)));
-        Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
+        using var newspaper = Show("ai" + extension, AiMarkedImages.OfManifest(extension, AiMarkedImages.Generated));
+        Assert.All(newspaper.Published, file => Assert.Equal(AiMarkedImages.Generated, ExifTool.Read(file, Type)));
+        Assert.Contains("<b>人工智能生成</b>", Page(newspaper), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,45 +58,45 @@ public abstract class AiMarkTests(Executable program)
             var (name, image) in new[] { ("comment.jpg", AiMarkedImages.OfComment(written)), ("text.png", AiMarkedImages.OfText(written)) }
         )
         {
-            using var darkroom = Shown(name, image);
-            Assert.All(darkroom.Published, file => Assert.Equal(field, ExifTool.Read(file, Field)));
+            using var newspaper = Show(name, image);
+            Assert.All(newspaper.Published, file => Assert.Equal(field, ExifTool.Read(file, Field)));
         }
     }
 
     [Fact]
     public void An_editor_may_mark_an_unmarked_image()
     {
-        using var darkroom = Shown("plain.jpg", SourceImages.Upright.ThumbnailImage(320).JpegsaveBuffer());
-        var before = darkroom.Published;
+        using var newspaper = Show("plain.jpg", SourceImages.Upright.ThumbnailImage(320).JpegsaveBuffer());
+        var before = newspaper.Published;
         Assert.All(before, file => Assert.Equal("", ExifTool.Read(file, Type)));
-        darkroom.Write("2022/01-10/01/plain.md", "---\nai: 生成\n---\n图说。\n");
-        darkroom.Publish();
-        Assert.Equal(before.Length, darkroom.Published.Length);
-        Assert.Empty(before.Intersect(darkroom.Published));
-        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Generated, ExifTool.Read(file, Type)));
-        Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
-        darkroom.Write("2022/01-10/01/plain.md", "图说。\n");
-        darkroom.Publish();
-        Assert.Equal(before, darkroom.Published);
-        Assert.DoesNotContain("人工智能", Page(darkroom), StringComparison.Ordinal);
+        newspaper.Write("2022/01-10/01/plain.md", "---\nai: 生成\n---\n图说。\n");
+        newspaper.Publish();
+        Assert.Equal(before.Length, newspaper.Published.Length);
+        Assert.Empty(before.Intersect(newspaper.Published));
+        Assert.All(newspaper.Published, file => Assert.Equal(AiMarkedImages.Generated, ExifTool.Read(file, Type)));
+        Assert.Contains("<b>人工智能生成</b>", Page(newspaper), StringComparison.Ordinal);
+        newspaper.Write("2022/01-10/01/plain.md", "图说。\n");
+        newspaper.Publish();
+        Assert.Equal(before, newspaper.Published);
+        Assert.DoesNotContain("人工智能", Page(newspaper), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_editors_words_become_the_label_and_the_marks_stay()
     {
-        using var darkroom = Shown("ai.jpg", AiMarkedImages.OfField(".jpg"));
-        darkroom.Write("2022/01-10/01/ai.md", "---\nai: 示意图，由人工智能绘制\n---\n图说。\n");
-        darkroom.Publish();
-        Assert.Contains("<b>示意图，由人工智能绘制</b>", Page(darkroom), StringComparison.Ordinal);
-        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Field, ExifTool.Read(file, Field)));
+        using var newspaper = Show("ai.jpg", AiMarkedImages.OfField(".jpg"));
+        newspaper.Write("2022/01-10/01/ai.md", "---\nai: 示意图，由人工智能绘制\n---\n图说。\n");
+        newspaper.Publish();
+        Assert.Contains("<b>示意图，由人工智能绘制</b>", Page(newspaper), StringComparison.Ordinal);
+        Assert.All(newspaper.Published, file => Assert.Equal(AiMarkedImages.Field, ExifTool.Read(file, Field)));
     }
 
     [Fact]
     public void A_type_unrelated_to_AI_is_kept_without_a_label()
     {
-        using var darkroom = Shown("camera.jpg", AiMarkedImages.OfType(".jpg", AiMarkedImages.Vocabulary + "digitalCapture"));
-        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Vocabulary + "digitalCapture", ExifTool.Read(file, Type)));
-        Assert.DoesNotContain("人工智能", Page(darkroom), StringComparison.Ordinal);
+        using var newspaper = Show("camera.jpg", AiMarkedImages.OfType(".jpg", AiMarkedImages.Vocabulary + "digitalCapture"));
+        Assert.All(newspaper.Published, file => Assert.Equal(AiMarkedImages.Vocabulary + "digitalCapture", ExifTool.Read(file, Type)));
+        Assert.DoesNotContain("人工智能", Page(newspaper), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -107,9 +107,9 @@ public abstract class AiMarkTests(Executable program)
     [InlineData("</rdf:RDF><script>alert(1)</script>")]
     public void An_unclear_field_is_kept_and_labelled(string field)
     {
-        using var darkroom = Shown("ai.jpg", AiMarkedImages.OfField(".jpg", field));
-        Assert.All(darkroom.Published, file => Assert.Equal(field, ExifTool.Read(file, Field)));
-        Assert.Contains("<b>疑似人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
+        using var newspaper = Show("ai.jpg", AiMarkedImages.OfField(".jpg", field));
+        Assert.All(newspaper.Published, file => Assert.Equal(field, ExifTool.Read(file, Field)));
+        Assert.Contains("<b>疑似人工智能生成</b>", Page(newspaper), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -117,20 +117,20 @@ public abstract class AiMarkTests(Executable program)
     [InlineData(".avif")]
     public void A_value_that_is_not_text_is_ignored(string extension)
     {
-        using var darkroom = Shown("ai" + extension, AiMarkedImages.OfLists(extension));
-        Assert.DoesNotContain("人工智能", Page(darkroom), StringComparison.Ordinal);
+        using var newspaper = Show("ai" + extension, AiMarkedImages.OfLists(extension));
+        Assert.DoesNotContain("人工智能", Page(newspaper), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_field_that_is_too_long_is_reported_and_labelled()
     {
-        using var darkroom = Shown(
+        using var newspaper = Show(
             "ai.webp",
             AiMarkedImages.OfField(".webp", $$"""{"Label":"1","ContentProducer":"{{new string('&', 20_000)}}"}""")
         );
-        Assert.Contains("ED117", darkroom.Publish(), StringComparison.Ordinal);
-        Assert.All(darkroom.Published, file => Assert.Equal(AiMarkedImages.Generated, ExifTool.Read(file, Type)));
-        Assert.Contains("<b>人工智能生成</b>", Page(darkroom), StringComparison.Ordinal);
+        Assert.Contains("ED117", newspaper.Publish(), StringComparison.Ordinal);
+        Assert.All(newspaper.Published, file => Assert.Equal(AiMarkedImages.Generated, ExifTool.Read(file, Type)));
+        Assert.Contains("<b>人工智能生成</b>", Page(newspaper), StringComparison.Ordinal);
     }
 
     // A variant cached by an earlier version has another header, without AI marks.
@@ -139,16 +139,16 @@ public abstract class AiMarkTests(Executable program)
     [InlineData(true)]
     public void Variants_from_an_earlier_version_are_reused_only_for_unmarked_images(bool isMarked)
     {
-        using var darkroom = Shown(
+        using var newspaper = Show(
             "one.jpg",
             isMarked ? AiMarkedImages.OfType(".jpg", AiMarkedImages.Generated) : SourceImages.Upright.ThumbnailImage(320).JpegsaveBuffer()
         );
-        var published = darkroom.Published.ToDictionary(file => file, File.ReadAllBytes);
-        var kept = MakeOld(darkroom.Cache);
-        Directory.Delete(Path.Combine(darkroom.Root, "output"), recursive: true);
-        File.Delete(Path.Combine(darkroom.Root, ".cache/output.manifest"));
-        darkroom.Publish();
-        Assert.Equal(published, darkroom.Published.ToDictionary(file => file, File.ReadAllBytes));
+        var published = newspaper.Published.ToDictionary(file => file, File.ReadAllBytes);
+        var kept = MakeOld(newspaper.Cache);
+        Directory.Delete(Path.Combine(newspaper.Root, "output"), recursive: true);
+        File.Delete(Path.Combine(newspaper.Root, ".cache/output.manifest"));
+        newspaper.Publish();
+        Assert.Equal(published, newspaper.Published.ToDictionary(file => file, File.ReadAllBytes));
         Assert.Equal(!isMarked, PhotoHead.Read(File.ReadAllBytes(Path.Combine(kept, "head")), KeyOf(kept))!.Variants.Length > 0);
     }
 
@@ -188,19 +188,20 @@ public abstract class AiMarkTests(Executable program)
         return reader.ReadHash();
     }
 
-    private Darkroom Shown(string name, byte[] image)
+    private NewspaperWithImages Show(string name, byte[] image)
     {
-        var darkroom = new Darkroom(program);
-        darkroom.Show(name, image);
-        Assert.DoesNotContain("error", darkroom.Publish(), StringComparison.Ordinal);
-        return darkroom;
+        var newspaper = new NewspaperWithImages(program);
+        newspaper.AddImage(name, image);
+        Assert.DoesNotContain("error", newspaper.Publish(), StringComparison.Ordinal);
+        return newspaper;
     }
 
-    private static string Page(Darkroom darkroom) => File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html"));
+    private static string Page(NewspaperWithImages newspaper) =>
+        File.ReadAllText(Path.Combine(newspaper.Root, "output/2022/01/10/01/a/index.html"));
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : AiMarkTests(Executable.Jit);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : AiMarkTests(Executable.Native);
 }

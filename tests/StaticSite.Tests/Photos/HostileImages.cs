@@ -25,27 +25,27 @@ public abstract partial class HostileImages(Executable program, OwnProcess proce
     [Fact]
     public void An_image_may_be_damaged_anywhere()
     {
-        using var darkroom = new Darkroom(program);
+        using var newspaper = new NewspaperWithImages(program);
         var random = new Random(Seed);
         foreach (var extension in Extensions)
         {
             var whole = SourceImages.Upright.ThumbnailImage(96).WriteToBuffer(extension);
             for (var i = 0; i < Damaged; i++)
-                darkroom.Show($"p{i}{extension}", Damage(whole, random));
+                newspaper.AddImage($"p{i}{extension}", Damage(whole, random));
         }
         var left = Extensions.Length * Damaged;
         for (var round = 0; round < 3; round++)
         {
-            var bad = Named().Matches(darkroom.Publish()).Select(match => match.Groups[1].Value).Distinct().ToArray();
+            var bad = Named().Matches(newspaper.Publish()).Select(match => match.Groups[1].Value).Distinct().ToArray();
             if (bad.Length == 0)
                 break;
             foreach (var name in bad)
-                darkroom.Hide(name);
+                newspaper.RemoveImage(name);
             left -= bad.Length;
         }
         Assert.InRange(left, 10, Extensions.Length * Damaged - 10);
-        Assert.Equal(left, darkroom.Published.Select(file => Path.GetFileNameWithoutExtension(file).Split('-')[1]).Distinct().Count());
-        Assert.All(darkroom.Published, file => Assert.True(Image.NewFromBuffer(File.ReadAllBytes(file)).Avg() >= 0));
+        Assert.Equal(left, newspaper.Published.Select(file => Path.GetFileNameWithoutExtension(file).Split('-')[1]).Distinct().Count());
+        Assert.All(newspaper.Published, file => Assert.True(Image.NewFromBuffer(File.ReadAllBytes(file)).Avg() >= 0));
     }
 
     [Theory]
@@ -54,32 +54,32 @@ public abstract partial class HostileImages(Executable program, OwnProcess proce
     [InlineData("liar.avif")]
     public void Damage_found_only_by_decoding_prevents_publishing(string name)
     {
-        using var darkroom = new Darkroom(program);
-        darkroom.Show(name, Spoiled(name));
-        Assert.Contains($"01-a.md:3:11: error ED080: '{name}' cannot be decoded\n", darkroom.Publish(), StringComparison.Ordinal);
-        Assert.Empty(Workspace.Files(Path.Combine(darkroom.Root, "output")));
+        using var newspaper = new NewspaperWithImages(program);
+        newspaper.AddImage(name, Spoiled(name));
+        Assert.Contains($"01-a.md:3:11: error ED080: '{name}' cannot be decoded\n", newspaper.Publish(), StringComparison.Ordinal);
+        Assert.Empty(Workspace.Files(Path.Combine(newspaper.Root, "output")));
     }
 
     [Fact]
     public void Extra_bytes_between_the_parts_of_an_image_are_harmless()
     {
-        using var darkroom = new Darkroom(program);
+        using var newspaper = new NewspaperWithImages(program);
         var image = SourceImages.Upright.JpegsaveBuffer();
         var end = image.Length - 2;
-        Assert.Equal(3, darkroom.Develop("padded.jpg", [.. image[..end], 0, 0, 0, 0, .. image[end..]]).Length);
+        Assert.Equal(3, newspaper.PublishImage("padded.jpg", [.. image[..end], 0, 0, 0, 0, .. image[end..]]).Length);
     }
 
     [Fact]
     public void A_decompression_bomb_stays_within_bounds()
     {
-        using var darkroom = new Darkroom(program);
-        darkroom.Show("bomb.png", Bomb(10_500)); // 110 megapixels, all black
-        darkroom.Show("huge.png", Bomb(1, claimed: 50_000));
-        darkroom.Show("photo.jpg", Images.Of("photo.jpg"));
-        var (refused, before) = Build(darkroom);
+        using var newspaper = new NewspaperWithImages(program);
+        newspaper.AddImage("bomb.png", Bomb(10_500)); // 110 megapixels, all black
+        newspaper.AddImage("huge.png", Bomb(1, claimed: 50_000));
+        newspaper.AddImage("photo.jpg", Images.Of("photo.jpg"));
+        var (refused, before) = Build(newspaper);
         Assert.Contains("'huge.png' has 50000 × 50000 pixels", refused.Error, StringComparison.Ordinal);
-        darkroom.Hide("huge.png");
-        var (said, peak) = Build(darkroom);
+        newspaper.RemoveImage("huge.png");
+        var (said, peak) = Build(newspaper);
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
         Assert.InRange(Math.Max(before, peak), 1, MostMemory);
     }
@@ -87,22 +87,22 @@ public abstract partial class HostileImages(Executable program, OwnProcess proce
     [Fact]
     public void Damaged_metadata_is_harmless()
     {
-        using var darkroom = new Darkroom(program);
+        using var newspaper = new NewspaperWithImages(program);
         var exif = Metadata.Exif([(Metadata.Artist, "张三")], [(Metadata.GpsMapDatum, "x")]);
         exif[14] = 0xFF; // more entries than exist
         exif[15] = 0xFF;
         Assert.Equal(
             3,
-            darkroom
-                .Develop("a.jpg", Metadata.Insert(SourceImages.Upright.JpegsaveBuffer(q: 90, keep: Enums.ForeignKeep.None), exif))
+            newspaper
+                .PublishImage("a.jpg", Metadata.Insert(SourceImages.Upright.JpegsaveBuffer(q: 90, keep: Enums.ForeignKeep.None), exif))
                 .Length
         );
     }
 
     // The result of a build, and its peak memory in bytes.
-    private (Said Said, long Peak) Build(Darkroom darkroom)
+    private (Said Said, long Peak) Build(NewspaperWithImages newspaper)
     {
-        using var build = process.Begin(darkroom.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
+        using var build = process.Begin(newspaper.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
         var error = build.StandardError.ReadToEndAsync();
         var peak = 0L;
         while (!build.WaitForExit(5))
@@ -190,9 +190,9 @@ public abstract partial class HostileImages(Executable program, OwnProcess proce
     [GeneratedRegex("error ED08[012]: '([^']+)' ")]
     private static partial Regex Named();
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : HostileImages(Executable.Jit, OwnProcess.DotNet);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : HostileImages(Executable.Native, OwnProcess.Native);
 }

@@ -13,34 +13,34 @@ public abstract class PhotoCacheTests(Executable program, OwnProcess process)
     [Fact]
     public void A_cached_image_is_not_encoded_again()
     {
-        using var darkroom = Published();
-        var (heads, site) = (Heads(darkroom), Site(darkroom));
-        Forget(darkroom);
-        darkroom.Publish();
+        using var newspaper = Published();
+        var (heads, site) = (Heads(newspaper), Site(newspaper));
+        Forget(newspaper);
+        newspaper.Publish();
         Assert.Single(heads);
-        Assert.Equal(heads, Heads(darkroom));
-        Workspace.Same(site, Site(darkroom));
+        Assert.Equal(heads, Heads(newspaper));
+        Workspace.Same(site, Site(newspaper));
     }
 
     [Fact]
     public void An_image_with_several_names_is_cached_once()
     {
-        using var darkroom = Published();
-        darkroom.Write("2022/01-11/01/01-b.md", "---\ntitle: 二\nphotos: [ other.jpg ]\n---\n文。\n");
-        darkroom.Write("2022/01-11/01/other.jpg", Photo);
-        darkroom.Publish();
-        Assert.Single(Heads(darkroom));
-        Assert.Equal(2, darkroom.Published.Select(file => Path.GetFileName(file).Split('-')[0]).Distinct().Count());
+        using var newspaper = Published();
+        newspaper.Write("2022/01-11/01/01-b.md", "---\ntitle: 二\nphotos: [ other.jpg ]\n---\n文。\n");
+        newspaper.Write("2022/01-11/01/other.jpg", Photo);
+        newspaper.Publish();
+        Assert.Single(Heads(newspaper));
+        Assert.Equal(2, newspaper.Published.Select(file => Path.GetFileName(file).Split('-')[0]).Distinct().Count());
     }
 
     [Fact]
     public void A_cache_from_another_machine_may_be_copied()
     {
         using var first = Published();
-        using var second = new Darkroom(program);
+        using var second = new NewspaperWithImages(program);
         Sources.Copy(first.Cache, second.Cache);
         var heads = Heads(second);
-        second.Show("photo.jpg", Photo);
+        second.AddImage("photo.jpg", Photo);
         second.Publish();
         Assert.Equal(heads, Heads(second));
         Workspace.Same(Site(first), Site(second));
@@ -49,11 +49,11 @@ public abstract class PhotoCacheTests(Executable program, OwnProcess process)
     [Fact]
     public void Any_damage_to_the_cache_is_harmless()
     {
-        using var darkroom = Published();
-        using var other = new Darkroom(program);
-        _ = other.Develop("other.png", Images.Of("other.png", "64x48"));
+        using var newspaper = Published();
+        using var other = new NewspaperWithImages(program);
+        _ = other.PublishImage("other.png", Images.Of("other.png", "64x48"));
         var foreign = File.ReadAllBytes(Heads(other).Keys.Single());
-        var site = Site(darkroom);
+        var site = Site(newspaper);
         Action<string>[] damages =
         [
             File.Delete,
@@ -75,55 +75,55 @@ public abstract class PhotoCacheTests(Executable program, OwnProcess process)
         foreach (var damage in damages)
         foreach (var name in (string[])["head", "0", "2"])
         {
-            damage(Path.Combine(Path.GetDirectoryName(Heads(darkroom).Keys.Single())!, name));
-            Forget(darkroom);
-            Assert.DoesNotContain("error", darkroom.Publish(), StringComparison.Ordinal);
-            Workspace.Same(site, Site(darkroom));
-            Directory.Delete(darkroom.Cache, recursive: true);
-            Forget(darkroom);
-            darkroom.Publish();
+            damage(Path.Combine(Path.GetDirectoryName(Heads(newspaper).Keys.Single())!, name));
+            Forget(newspaper);
+            Assert.DoesNotContain("error", newspaper.Publish(), StringComparison.Ordinal);
+            Workspace.Same(site, Site(newspaper));
+            Directory.Delete(newspaper.Cache, recursive: true);
+            Forget(newspaper);
+            newspaper.Publish();
         }
     }
 
     [Fact]
     public void A_foreign_file_in_place_of_the_cache_is_kept()
     {
-        using var darkroom = Published();
-        var site = Site(darkroom);
-        Directory.Delete(darkroom.Cache, recursive: true);
-        File.WriteAllText(darkroom.Cache, "mine");
-        Forget(darkroom);
-        darkroom.Publish();
-        Workspace.Same(site, Site(darkroom));
-        Assert.Equal("mine", File.ReadAllText(darkroom.Cache));
+        using var newspaper = Published();
+        var site = Site(newspaper);
+        Directory.Delete(newspaper.Cache, recursive: true);
+        File.WriteAllText(newspaper.Cache, "mine");
+        Forget(newspaper);
+        newspaper.Publish();
+        Workspace.Same(site, Site(newspaper));
+        Assert.Equal("mine", File.ReadAllText(newspaper.Cache));
     }
 
     [Fact]
     public void Overwriting_published_images_does_not_damage_the_cache()
     {
-        using var darkroom = Published();
-        var site = Site(darkroom);
-        foreach (var file in darkroom.Published)
+        using var newspaper = Published();
+        var site = Site(newspaper);
+        foreach (var file in newspaper.Published)
             File.WriteAllText(file, "tampered");
-        darkroom.Publish();
-        Workspace.Same(site, Site(darkroom));
-        Forget(darkroom);
-        darkroom.Publish();
-        Workspace.Same(site, Site(darkroom));
+        newspaper.Publish();
+        Workspace.Same(site, Site(newspaper));
+        Forget(newspaper);
+        newspaper.Publish();
+        Workspace.Same(site, Site(newspaper));
     }
 
     [Fact]
     public async Task Concurrent_builds_give_the_same_site()
     {
-        using var darkroom = new Darkroom(program);
+        using var newspaper = new NewspaperWithImages(program);
         for (var i = 0; i < 6; i++)
-            darkroom.Show($"p{i}.jpg", Images.Of("p.jpg", $"{300 + i}x200"));
+            newspaper.AddImage($"p{i}.jpg", Images.Of("p.jpg", $"{300 + i}x200"));
         var builds = Enumerable
             .Range(1, 4)
             .Select(number =>
                 Task.Run(() =>
                     process.Run(
-                        darkroom.Root,
+                        newspaper.Root,
                         new Dictionary<string, string>(),
                         "build",
                         "--output",
@@ -135,7 +135,7 @@ public abstract class PhotoCacheTests(Executable program, OwnProcess process)
             )
             .ToArray();
         Assert.All(await Task.WhenAll(builds), said => Assert.True(said.Code == Cli.ExitCode.Done, said.Error));
-        var first = Workspace.Files(Path.Combine(darkroom.Root, "output1"));
+        var first = Workspace.Files(Path.Combine(newspaper.Root, "output1"));
         Assert.Equal(
             6 * 3,
             first.Keys.Count(path =>
@@ -143,10 +143,10 @@ public abstract class PhotoCacheTests(Executable program, OwnProcess process)
             )
         );
         for (var number = 2; number <= 4; number++)
-            Workspace.Same(first, Workspace.Files(Path.Combine(darkroom.Root, $"output{number}")));
-        Assert.Equal(6, Heads(darkroom).Count);
+            Workspace.Same(first, Workspace.Files(Path.Combine(newspaper.Root, $"output{number}")));
+        Assert.Equal(6, Heads(newspaper).Count);
         Assert.All(
-            Directory.GetDirectories(darkroom.Cache, "*", SearchOption.AllDirectories),
+            Directory.GetDirectories(newspaper.Cache, "*", SearchOption.AllDirectories),
             folder => Assert.Matches("^[0-9a-f]+$", Path.GetFileName(folder))
         );
     }
@@ -154,52 +154,53 @@ public abstract class PhotoCacheTests(Executable program, OwnProcess process)
     [Fact]
     public void A_build_killed_while_encoding_leaves_the_cache_usable()
     {
-        using var darkroom = new Darkroom(program);
+        using var newspaper = new NewspaperWithImages(program);
         for (var i = 0; i < 8; i++)
-            darkroom.Show($"p{i}.jpg", Images.Of("p.jpg", $"{900 + i}x600"));
+            newspaper.AddImage($"p{i}.jpg", Images.Of("p.jpg", $"{900 + i}x600"));
         for (var kept = 1; kept <= 3; kept++)
         {
-            using var build = process.Begin(darkroom.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
-            while (!build.HasExited && Heads(darkroom).Count < kept * 2)
+            using var build = process.Begin(newspaper.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
+            while (!build.HasExited && Heads(newspaper).Count < kept * 2)
                 Thread.SpinWait(1000);
             build.Kill();
             build.WaitForExit();
         }
-        darkroom.Publish();
-        var site = Site(darkroom);
-        Directory.Delete(darkroom.Cache, recursive: true);
-        Forget(darkroom);
-        darkroom.Publish();
-        Workspace.Same(site, Site(darkroom));
+        newspaper.Publish();
+        var site = Site(newspaper);
+        Directory.Delete(newspaper.Cache, recursive: true);
+        Forget(newspaper);
+        newspaper.Publish();
+        Workspace.Same(site, Site(newspaper));
     }
 
-    private Darkroom Published()
+    private NewspaperWithImages Published()
     {
-        var darkroom = new Darkroom(program);
-        _ = darkroom.Develop("photo.jpg", Photo);
-        return darkroom;
+        var newspaper = new NewspaperWithImages(program);
+        _ = newspaper.PublishImage("photo.jpg", Photo);
+        return newspaper;
     }
 
-    private static void Forget(Darkroom darkroom)
+    private static void Forget(NewspaperWithImages newspaper)
     {
-        Directory.Delete(Path.Combine(darkroom.Root, "output"), recursive: true);
-        File.Delete(Path.Combine(darkroom.Root, ".cache/output.manifest"));
+        Directory.Delete(Path.Combine(newspaper.Root, "output"), recursive: true);
+        File.Delete(Path.Combine(newspaper.Root, ".cache/output.manifest"));
     }
 
-    private static Dictionary<string, string> Site(Darkroom darkroom) => Workspace.Files(Path.Combine(darkroom.Root, "output"));
+    private static Dictionary<string, string> Site(NewspaperWithImages newspaper) =>
+        Workspace.Files(Path.Combine(newspaper.Root, "output"));
 
     // The header of each cached image, and when it was written.
-    private static Dictionary<string, DateTime> Heads(Darkroom darkroom) =>
-        !Directory.Exists(darkroom.Cache)
+    private static Dictionary<string, DateTime> Heads(NewspaperWithImages newspaper) =>
+        !Directory.Exists(newspaper.Cache)
             ? []
             : Directory
-                .GetFiles(darkroom.Cache, "head", SearchOption.AllDirectories)
+                .GetFiles(newspaper.Cache, "head", SearchOption.AllDirectories)
                 .Where(file => !Path.GetFileName(Path.GetDirectoryName(file)!).Contains('.', StringComparison.Ordinal))
                 .ToDictionary(file => file, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : PhotoCacheTests(Executable.Jit, OwnProcess.DotNet);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : PhotoCacheTests(Executable.Native, OwnProcess.Native);
 }

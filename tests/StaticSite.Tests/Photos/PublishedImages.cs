@@ -34,8 +34,8 @@ public abstract partial class PublishedImages(Executable program)
     [MemberData(nameof(Kinds))]
     public void Colours_are_preserved(string name, string kind, double tolerance)
     {
-        using var darkroom = new Darkroom(program);
-        var images = darkroom.Develop(name, Kind(name));
+        using var newspaper = new NewspaperWithImages(program);
+        var images = newspaper.PublishImage(name, Kind(name));
         Assert.Equal(
             ["heifload_buffer", "jpegload_buffer", "webpload_buffer"],
             images.Select(image => (string)image.Get("vips-loader")).Order(StringComparer.Ordinal)
@@ -55,15 +55,15 @@ public abstract partial class PublishedImages(Executable program)
     {
         var avif = SourceImages.Upright.WriteToBuffer(".avif");
         "mif1"u8.CopyTo(avif.AsSpan(8));
-        using var darkroom = new Darkroom(program);
-        Assert.Equal(3, darkroom.Develop("web.avif", avif).Length);
+        using var newspaper = new NewspaperWithImages(program);
+        Assert.Equal(3, newspaper.PublishImage("web.avif", avif).Length);
     }
 
     [Fact]
     public void A_JPEG_with_a_rare_extension_is_published()
     {
-        using var darkroom = new Darkroom(program);
-        Assert.Equal(3, darkroom.Develop("camera.MPO", SourceImages.Upright.WriteToBuffer(".jpg")).Length);
+        using var newspaper = new NewspaperWithImages(program);
+        Assert.Equal(3, newspaper.PublishImage("camera.MPO", SourceImages.Upright.WriteToBuffer(".jpg")).Length);
     }
 
     [Theory]
@@ -75,9 +75,9 @@ public abstract partial class PublishedImages(Executable program)
             depth == Enums.BandFormat.Ushort ? Enums.Interpretation.Grey16 : Enums.Interpretation.Bw
         );
         using var expected = grey.Colourspace(Enums.Interpretation.Srgb);
-        using var darkroom = new Darkroom(program);
+        using var newspaper = new NewspaperWithImages(program);
         Assert.All(
-            darkroom.Develop(name, grey.WriteToBuffer(Path.GetExtension(name))),
+            newspaper.PublishImage(name, grey.WriteToBuffer(Path.GetExtension(name))),
             image => Assert.True(SourceImages.Difference(expected, image) < Lossy)
         );
     }
@@ -88,8 +88,11 @@ public abstract partial class PublishedImages(Executable program)
         using var glass = SourceImages
             .Upright.Bandjoin(Image.Black(SourceImages.Upright.Width, SourceImages.Upright.Height))
             .Copy(interpretation: Enums.Interpretation.Srgb);
-        using var darkroom = new Darkroom(program);
-        Assert.All(darkroom.Develop("glass.png", glass.PngsaveBuffer()), image => Assert.True(image.Min() > 250 && !image.HasAlpha()));
+        using var newspaper = new NewspaperWithImages(program);
+        Assert.All(
+            newspaper.PublishImage("glass.png", glass.PngsaveBuffer()),
+            image => Assert.True(image.Min() > 250 && !image.HasAlpha())
+        );
     }
 
     // Exif 2.32, 4.6.4, Orientation: the visual position of the stored first row and first column.
@@ -118,14 +121,14 @@ public abstract partial class PublishedImages(Executable program)
             _ => upright.Copy(),
         };
         using var marked = stored.Mutate(image => image.Set(GValue.GIntType, "orientation", orientation));
-        using var darkroom = new Darkroom(program);
-        foreach (var image in darkroom.Develop(name, marked.WriteToBuffer(Path.GetExtension(name))))
+        using var newspaper = new NewspaperWithImages(program);
+        foreach (var image in newspaper.PublishImage(name, marked.WriteToBuffer(Path.GetExtension(name))))
         {
             Assert.Equal((upright.Width, upright.Height), (image.Width, image.Height));
             Assert.True(SourceImages.Difference(upright, image) < Lossy, $"{SourceImages.Difference(upright, image):0.00}");
             Assert.True(!image.Contains("orientation") || (int)image.Get("orientation") == 1);
         }
-        var page = File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html"));
+        var page = File.ReadAllText(Path.Combine(newspaper.Root, "output/2022/01/10/01/a/index.html"));
         Assert.Contains($"width=\"{upright.Width}\" height=\"{upright.Height}\"", page, StringComparison.Ordinal);
     }
 
@@ -141,8 +144,8 @@ public abstract partial class PublishedImages(Executable program)
             [(Metadata.Make, "SECRET camera"), (Metadata.Artist, "张三"), (Metadata.Copyright, "© 某某日报社")],
             [(Metadata.GpsMapDatum, "SECRET place")]
         );
-        using var darkroom = new Darkroom(program);
-        foreach (var image in darkroom.Develop("photo.jpg", Metadata.Insert(photo.JpegsaveBuffer(q: 90, profile: "p3"), exif)))
+        using var newspaper = new NewspaperWithImages(program);
+        foreach (var image in newspaper.PublishImage("photo.jpg", Metadata.Insert(photo.JpegsaveBuffer(q: 90, profile: "p3"), exif)))
         {
             Assert.Equal(("张三", "© 某某日报社"), Rights(image));
             Assert.DoesNotContain(
@@ -150,7 +153,7 @@ public abstract partial class PublishedImages(Executable program)
                 field => field.StartsWith("exif-", StringComparison.Ordinal) || field is "iptc-data" or "icc-profile-data"
             );
         }
-        Assert.All(darkroom.Published, file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf("SECRET"u8)));
+        Assert.All(newspaper.Published, file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf("SECRET"u8)));
     }
 
     [Fact]
@@ -167,9 +170,9 @@ public abstract partial class PublishedImages(Executable program)
                 )
             )
         );
-        using var darkroom = new Darkroom(program);
+        using var newspaper = new NewspaperWithImages(program);
         Assert.All(
-            darkroom.Develop("photo.jpg", photo.JpegsaveBuffer(q: 90)),
+            newspaper.PublishImage("photo.jpg", photo.JpegsaveBuffer(q: 90)),
             image => Assert.Equal(("李四", "某某社 <版权> & 所有"), Rights(image))
         );
     }
@@ -180,13 +183,13 @@ public abstract partial class PublishedImages(Executable program)
         using var photo = SourceImages.Upright.Mutate(image =>
             image.Set(GValue.BlobType, "iptc-data", Metadata.Iptc((Metadata.CodedCharacterSet, "\x1B%G"), (Metadata.ByLine, "李四")))
         );
-        using var first = new Darkroom(program);
-        _ = first.Develop("photo.jpg", photo.JpegsaveBuffer(q: 90));
+        using var first = new NewspaperWithImages(program);
+        _ = first.PublishImage("photo.jpg", photo.JpegsaveBuffer(q: 90));
         foreach (var file in first.Published)
         {
-            using var second = new Darkroom(program);
+            using var second = new NewspaperWithImages(program);
             Assert.All(
-                second.Develop("again" + Path.GetExtension(file), File.ReadAllBytes(file)),
+                second.PublishImage("again" + Path.GetExtension(file), File.ReadAllBytes(file)),
                 image => Assert.Equal(("李四", null), Rights(image))
             );
         }
@@ -202,8 +205,8 @@ public abstract partial class PublishedImages(Executable program)
         using var shape = (Image.Black(width, height, bands: 3) + new double[] { 180, 60, 40 })
             .Cast(Enums.BandFormat.Uchar)
             .Copy(interpretation: Enums.Interpretation.Srgb);
-        using var darkroom = new Darkroom(program);
-        foreach (var image in darkroom.Develop("shape.png", shape.PngsaveBuffer()))
+        using var newspaper = new NewspaperWithImages(program);
+        foreach (var image in newspaper.PublishImage("shape.png", shape.PngsaveBuffer()))
         {
             Assert.InRange(image.Width, 1, 1920);
             Assert.InRange(
@@ -218,14 +221,14 @@ public abstract partial class PublishedImages(Executable program)
     [Fact]
     public void An_image_may_have_any_name()
     {
-        using var darkroom = new Darkroom(program);
-        Assert.Equal(3, darkroom.Develop("雪中 执勤 (1).jpg", Kind("photo.jpg")).Length);
+        using var newspaper = new NewspaperWithImages(program);
+        Assert.Equal(3, newspaper.PublishImage("雪中 执勤 (1).jpg", Kind("photo.jpg")).Length);
         var named = SrcSet()
-            .Matches(File.ReadAllText(Path.Combine(darkroom.Root, "output/2022/01/10/01/a/index.html")))
+            .Matches(File.ReadAllText(Path.Combine(newspaper.Root, "output/2022/01/10/01/a/index.html")))
             .SelectMany(set => set.Groups[1].Value.Split(", "))
             .Select(one => one.Split(' ')[0]);
         Assert.Equal(
-            darkroom.Published.Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            newspaper.Published.Select(Path.GetFileName).Order(StringComparer.Ordinal),
             named.Select(address => Uri.UnescapeDataString(Path.GetFileName(address))).Distinct().Order(StringComparer.Ordinal)
         );
     }
@@ -233,10 +236,10 @@ public abstract partial class PublishedImages(Executable program)
     [Fact]
     public void Photos_of_the_sample_stay_sharp()
     {
-        using var darkroom = new Darkroom(program);
+        using var newspaper = new NewspaperWithImages(program);
         var original = File.ReadAllBytes(Sources.At("input/2022/01-10/05/01-qingqi-fenjin/in-the-snow.jpg"));
-        _ = darkroom.Develop("snow.jpg", original);
-        var likeness = darkroom.Published.ToDictionary(
+        _ = newspaper.PublishImage("snow.jpg", original);
+        var likeness = newspaper.Published.ToDictionary(
             file => Path.GetFileName(file),
             file =>
             {
@@ -287,9 +290,9 @@ public abstract partial class PublishedImages(Executable program)
     [GeneratedRegex("srcset=\"([^\"]*)\"")]
     private static partial Regex SrcSet();
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : PublishedImages(Executable.Jit);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : PublishedImages(Executable.Native);
 }

@@ -41,7 +41,7 @@ public sealed class PreviewMatchesBuild
         var compared = files
             .Where(file =>
                 !file.StartsWith("assets/", StringComparison.Ordinal)
-                && !IsForElsewhere(Path.GetFileName(file))
+                && !IsForOtherPrograms(Path.GetFileName(file))
                 && !HasImages(File.ReadAllText(Path.Combine(output, file)))
             )
             .ToArray();
@@ -73,7 +73,7 @@ public sealed class PreviewMatchesBuild
         Assert.Equal(version, preview.Version);
     }
 
-    private static bool IsForElsewhere(string name) =>
+    private static bool IsForOtherPrograms(string name) =>
         name.StartsWith("feed.", StringComparison.Ordinal) || name.StartsWith("sitemap", StringComparison.Ordinal) || name == "robots.txt";
 
     private static bool HasImages(string page) =>

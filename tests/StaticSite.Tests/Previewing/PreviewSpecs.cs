@@ -110,11 +110,11 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
         using var preview = Start();
         static bool IsSummary(string line) =>
             line.StartsWith("preview: ", StringComparison.Ordinal) && line.Contains("error", StringComparison.Ordinal);
-        var said = preview.SaidUpTo(IsSummary);
+        var said = preview.ReadUntil(IsSummary);
         Write(Article, "---\ntitle: 一\nsubtitel: 副题\n---\n正文。\n");
-        said += preview.SaidUpTo(IsSummary);
+        said += preview.ReadUntil(IsSummary);
         Write(Article, "---\ntitle: 一\n---\n正文。\n");
-        said += preview.SaidUpTo(IsSummary);
+        said += preview.ReadUntil(IsSummary);
         Verified.Text(TestFolder.At("Previewing", "said.txt"), said);
         Assert.Equal((0, ""), await preview.End());
     }
@@ -226,9 +226,9 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
         return Encoding.UTF8.GetString([.. text]);
     }
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : PreviewSpecs(OwnProcess.DotNet);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : PreviewSpecs(OwnProcess.Native);
 }

@@ -56,7 +56,7 @@ public sealed class SchemaTests
             .Select(file => Path.GetRelativePath(Sources.At(input), file).Replace('\\', '/'));
         var judged = files
             .Where(file => !file.Split('/').Any(part => part.StartsWith('_')) && file != UntoldMistake)
-            .Select(file => SchemaValidation.Judge(file, File.ReadAllBytes(Path.Combine(Sources.At(input), file))))
+            .Select(file => SchemaValidation.Validate(file, File.ReadAllBytes(Path.Combine(Sources.At(input), file))))
             .Where(problems => problems is not null)
             .ToArray();
         Assert.NotEmpty(judged);
@@ -85,7 +85,7 @@ public sealed class SchemaTests
             );
         foreach (var (path, bytes) in example.Newspaper)
         {
-            if (SchemaValidation.Judge(path, bytes) is not { } problems)
+            if (SchemaValidation.Validate(path, bytes) is not { } problems)
                 continue;
             var errors = reported[$"input/{path}"].ToArray();
             var isRight =

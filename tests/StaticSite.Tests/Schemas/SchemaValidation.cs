@@ -19,9 +19,9 @@ internal static partial class SchemaValidation
     /// <summary>The errors by the schema of a file; null if it has no schema or is not valid YAML.</summary>
     /// <param name="path">The path below the newspaper's folder.</param>
     /// <param name="bytes">The content.</param>
-    public static IReadOnlyList<string>? Judge(string path, byte[] bytes)
+    public static IReadOnlyList<string>? Validate(string path, byte[] bytes)
     {
-        if (KindOf(path) is not { } kind || Read(path, bytes) is not { } map || HasTwins(map))
+        if (KindOf(path) is not { } kind || Read(path, bytes) is not { } map || HasDuplicateKeys(map))
             return null;
         var result = Schemas[kind].Evaluate(ToJson(map)!.Deserialize(), new() { OutputFormat = OutputFormat.List });
         if (result.IsValid)
@@ -66,12 +66,12 @@ internal static partial class SchemaValidation
     }
 
     // JSON cannot express duplicate keys; editors report them themselves.
-    private static bool HasTwins(YamlNode node) =>
+    private static bool HasDuplicateKeys(YamlNode node) =>
         node switch
         {
             YamlMap map => map.Entries.Select(entry => entry.Key.Text).Distinct().Count() < map.Entries.Length
-                || map.Entries.Any(entry => HasTwins(entry.Value)),
-            YamlList list => list.Items.Any(HasTwins),
+                || map.Entries.Any(entry => HasDuplicateKeys(entry.Value)),
+            YamlList list => list.Items.Any(HasDuplicateKeys),
             _ => false,
         };
 

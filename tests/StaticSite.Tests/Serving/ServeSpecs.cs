@@ -330,9 +330,9 @@ public abstract class ServeSpecs(OwnProcess program)
     private static string Header(string answer, string name) =>
         answer.Split("\r\n").Single(line => line.StartsWith($"{name}: ", StringComparison.Ordinal))[(name.Length + 2)..];
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : ServeSpecs(OwnProcess.DotNet);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : ServeSpecs(OwnProcess.Native);
 }

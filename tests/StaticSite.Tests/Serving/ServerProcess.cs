@@ -35,7 +35,7 @@ internal sealed class ServerProcess : IDisposable
     public Uri Address { get; }
 
     /// <summary>The output up to and including a line; earlier calls have consumed the lines before.</summary>
-    public string SaidUpTo(Predicate<string> isLast)
+    public string ReadUntil(Predicate<string> isLast)
     {
         var text = new StringBuilder();
         var isSaid = SpinWait.SpinUntil(

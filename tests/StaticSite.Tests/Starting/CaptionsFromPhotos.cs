@@ -15,7 +15,7 @@ public sealed class CaptionsFromPhotos
     public void From_Exif_in_any_script() =>
         Assert.Equal(
             "---\ncredit: 张三\nalt:\n---\n\n风雪中 坚守。\n",
-            Begun(
+            CaptionFor(
                 Metadata.Insert(
                     Images.Of("a.jpg"),
                     Metadata.Exif(
@@ -30,7 +30,7 @@ public sealed class CaptionsFromPhotos
     public void From_Exif_with_the_camera_time() =>
         Assert.Equal(
             "---\ncredit:\nalt:\ntaken: 2022-01-10T06:05\n---\n\nin the snow\n",
-            Begun(
+            CaptionFor(
                 SourceImages
                     .Upright.Mutate(image => image.Set(GValue.GStrType, "exif-ifd2-DateTimeOriginal", "2022:01:10 06:05:04"))
                     .JpegsaveBuffer()
@@ -41,7 +41,7 @@ public sealed class CaptionsFromPhotos
     public void IPTC_takes_precedence() =>
         Assert.Equal(
             "---\ncredit: \"李四: 某社\"\nalt:\n---\n\n图说。\n",
-            Begun(
+            CaptionFor(
                 SourceImages
                     .Upright.Mutate(image =>
                         image.Set(
@@ -56,9 +56,9 @@ public sealed class CaptionsFromPhotos
 
     [Fact]
     public void From_the_file_name_if_the_metadata_is_damaged() =>
-        Assert.Equal("---\ncredit:\nalt:\n---\n\nin the snow\n", Begun([0xFF, 0xD8, 0xFF, 0xE1, 0]));
+        Assert.Equal("---\ncredit:\nalt:\n---\n\nin the snow\n", CaptionFor([0xFF, 0xD8, 0xFF, 0xE1, 0]));
 
-    private static string Begun(byte[] photo)
+    private static string CaptionFor(byte[] photo)
     {
         using var folder = new TempFolder();
         folder.Write("input/newspaper.yaml", "title: 报\n"u8.ToArray());

@@ -47,9 +47,9 @@ public abstract class StartingSpecs(OwnProcess program)
     private static string[] Words(string command) =>
         [.. command.Split('"').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
-    /// <summary>With the program compiled while it runs.</summary>
+    /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : StartingSpecs(OwnProcess.DotNet);
 
-    /// <summary>With the program compiled ahead of time.</summary>
+    /// <summary>Runs the program compiled ahead of time.</summary>
     public sealed class Native() : StartingSpecs(OwnProcess.Native);
 }

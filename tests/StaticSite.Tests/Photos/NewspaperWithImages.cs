@@ -6,7 +6,7 @@ using Xunit;
 namespace StaticSite.Tests.Photos;
 
 /// <summary>A newspaper of one article with images, and its published variants.</summary>
-internal sealed class Darkroom : IDisposable
+internal sealed class NewspaperWithImages : IDisposable
 {
     private const string Page = "2022/01-10/01";
 
@@ -14,7 +14,7 @@ internal sealed class Darkroom : IDisposable
     private readonly List<string> _shown = [];
 
     /// <param name="program">The program that builds it.</param>
-    public Darkroom(Executable program)
+    public NewspaperWithImages(Executable program)
     {
         _room = new(program);
         Write("newspaper.yaml", Printing.Settings);
@@ -36,7 +36,7 @@ internal sealed class Darkroom : IDisposable
         ];
 
     /// <summary>Adds an image to the input and to the article.</summary>
-    public void Show(string name, byte[] image)
+    public void AddImage(string name, byte[] image)
     {
         _shown.Add(name);
         Write($"{Page}/{name}", image);
@@ -44,7 +44,7 @@ internal sealed class Darkroom : IDisposable
     }
 
     /// <summary>Removes an image.</summary>
-    public void Hide(string name)
+    public void RemoveImage(string name)
     {
         _shown.Remove(name);
         File.Delete(_room.At($"input/{Page}/{name}"));
@@ -61,9 +61,9 @@ internal sealed class Darkroom : IDisposable
     public string Publish() => _room.Publish();
 
     /// <summary>Publishes the article with an image, which must succeed; returns the largest variant of each format.</summary>
-    public Image[] Develop(string name, byte[] image)
+    public Image[] PublishImage(string name, byte[] image)
     {
-        Show(name, image);
+        AddImage(name, image);
         var said = Publish();
         Assert.DoesNotContain("error", said, StringComparison.Ordinal);
         var files = Published;

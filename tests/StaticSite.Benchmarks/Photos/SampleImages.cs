@@ -4,7 +4,7 @@ using StaticSite.Tests.Sample;
 namespace StaticSite.Benchmarks.Photos;
 
 /// <summary>Images made from the sample's, which are drawn with the grain of photos.</summary>
-internal static class SamplePictures
+internal static class SampleImages
 {
     private const int Across = 3;
 
