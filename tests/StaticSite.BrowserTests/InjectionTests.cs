@@ -10,7 +10,7 @@ public sealed class InjectionTests(Reader reader)
 {
     private const int Newspapers = 6;
 
-    // With as many newspapers as shifts, each payload appears in as many places.
+    // Each newspaper shifts the payloads, so that each payload appears in a different field of every newspaper.
     public static TheoryData<int> Shifts { get; } = [.. Enumerable.Range(0, Newspapers)];
 
     [Theory]
