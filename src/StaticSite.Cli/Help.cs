@@ -27,7 +27,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         return ExitCode.Done;
     }
 
-    private void Section(Phrase heading, IReadOnlyCollection<string> lines)
+    private void Section(Phrase heading, List<string> lines)
     {
         if (lines.Count == 0)
             return;
@@ -90,14 +90,14 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
     // What a symbol says of itself is a phrase without arguments.
     private string Text(string? description) => terminal.Text(Phrase.Of(description ?? "", []));
 
-    private static string UsageOf(Command command) =>
+    private string UsageOf(Command command) =>
         string.Join(
             ' ',
             [
                 .. PathOf(command),
                 .. command.Arguments.Select(UsageOf),
-                .. command.Subcommands.Count > 0 ? ["[command]"] : Array.Empty<string>(),
-                "[options]",
+                .. command.Subcommands.Count > 0 ? [terminal.Text($"[command]")] : Array.Empty<string>(),
+                terminal.Text($"[options]"),
             ]
         );
 

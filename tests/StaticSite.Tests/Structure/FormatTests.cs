@@ -16,12 +16,13 @@ public sealed class FormatTests
     private const string Head = """
         # Output formats
 
-        Beside its pages, a newspaper is published in these formats. `formats` (格式) in newspaper.yaml says which. A map switches some on or off and
-        leaves the others as they are by default:
+        A newspaper can be published in more formats than its pages. `formats` (格式) in newspaper.yaml chooses them. A map switches formats
+        on or off and leaves the others unchanged:
 
             formats: { cards: on, ninjs: off }
 
-        A list names those of `json`, `ninjs`, `feeds`, `sitemaps` and `cards` that are wanted, and leaves all others as they are; `none` stands for none of these five.
+        A list names the formats you want of `json`, `ninjs`, `feeds`, `sitemaps` and `cards`. The other formats keep their defaults.
+        `none` switches these five off.
 
         | name | Chinese | default | makes |
         | --- | --- | --- | --- |
@@ -30,7 +31,8 @@ public sealed class FormatTests
 
     private const string Addresses = """
 
-        These names in addresses are the program's own, some of them for formats to come. No standing page, article or old address may have them (ED006, ED034).
+        The program reserves these names in addresses, some of them for formats to come. Standing pages, articles and old addresses
+        cannot use them (ED006, ED034).
 
         | below | names |
         | --- | --- |
@@ -51,15 +53,7 @@ public sealed class FormatTests
     public void The_documentation_lists_the_formats() =>
         Verified.Text(
             Sources.At("docs/formats.md"),
-            Head
-                + string.Concat(FormatList.All.Select(Row))
-                + Addresses
-                + string.Concat(
-                    Enum.GetValues<AddressPlace>()
-                        .Select(place =>
-                            $"| {place switch { AddressPlace.Site => "the site's root", AddressPlace.Issue => "an issue", _ => "a page" }} | {string.Join(", ", FormatList.Schema.Addresses.At(place).Select(name => $"`{name}`"))} |\n"
-                        )
-                )
+            Head + string.Concat(FormatList.All.Select(Row)) + Addresses + string.Concat(Enum.GetValues<AddressPlace>().Select(ReservedRow))
         );
 
     [Fact]
@@ -90,6 +84,17 @@ public sealed class FormatTests
 
     private static string Row(Format format) =>
         $"| `{format.Name.Name}` | {format.Name.Chinese} | {(format.Name.IsDefault ? "on" : "off")} | {format.Name.Summary} |\n";
+
+    private static string ReservedRow(AddressPlace place)
+    {
+        var below = place switch
+        {
+            AddressPlace.Site => "the site's root",
+            AddressPlace.Issue => "an issue",
+            _ => "a page",
+        };
+        return $"| {below} | {string.Join(", ", FormatList.Schema.Addresses.At(place).Select(name => $"`{name}`"))} |\n";
+    }
 
     [Fact]
     public void Templates_ask_for_a_slot_only_behind_a_condition() =>

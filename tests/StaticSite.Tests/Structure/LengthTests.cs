@@ -53,6 +53,7 @@ public sealed class LengthTests
         from node in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes()
         where
             node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax
+        where node is not ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax }
         let lines = node.GetLocation().GetLineSpan()
         let length = lines.EndLinePosition.Line - lines.StartLinePosition.Line + 1
         where length > LongestMethod

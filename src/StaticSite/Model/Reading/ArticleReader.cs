@@ -148,22 +148,15 @@ internal static class ArticleReader
         );
         var (lead, sections) = SectionReader.Split(body);
         if (files.IsFolder)
+        {
             files.Contents.ReportSameOrder(context);
-        if (files.IsFolder)
-            sections =
-            [
-                .. sections,
-                .. files.Contents.Numbered.SelectMany(name =>
-                    SectionReader.Read(context, FileTree.Join(files.Contents.Folder, name), rules)
-                ),
-            ];
+            var paths = files.Contents.Numbered.Select(name => FileTree.Join(files.Contents.Folder, name));
+            sections = [.. sections, .. paths.SelectMany(path => SectionReader.Read(context, path, rules))];
+        }
         var published = AppearanceReader.Published(keys, context);
         var pages = CreditReader.Pages(keys, page, context.Diagnostics);
         var media = MediaReader.Read(context, files.Contents.Folder, keys, rules);
-        var contents = files.Contents;
-        foreach (var item in media)
-        foreach (var path in item.Files)
-            contents = contents.Without(path);
+        var contents = media.SelectMany(item => item.Files).Aggregate(files.Contents, (rest, path) => rest.Without(path));
         var photos = PhotoReader.Read(
             context,
             media.IsEmpty ? files : files with { Contents = contents },

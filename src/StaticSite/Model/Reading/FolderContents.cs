@@ -85,13 +85,11 @@ internal sealed record FolderContents(
     /// <param name="settings">The YAML file that it may hold, or null.</param>
     public static FolderContents Of(ReadContext context, string folder, string? settings = null)
     {
-        var (numbered, captions, images, folders, others) = (
-            new List<string>(),
-            new List<string>(),
-            new List<string>(),
-            new List<string>(),
-            new List<string>()
-        );
+        List<string> numbered = [],
+            captions = [],
+            images = [],
+            folders = [],
+            others = [];
         string? index = null;
         var items = context.List(folder);
         foreach (var item in items)
@@ -122,15 +120,8 @@ internal sealed record FolderContents(
                 );
                 images.Remove(photo);
             }
-        return new(
-            folder,
-            [.. numbered.OrderBy(Names.Prefix).ThenBy(name => name, StringComparer.Ordinal)],
-            [.. captions],
-            [.. images],
-            [.. folders],
-            [.. others],
-            index
-        );
+        var articles = numbered.OrderBy(Names.Prefix).ThenBy(name => name, StringComparer.Ordinal);
+        return new(folder, [.. articles], [.. captions], [.. images], [.. folders], [.. others], index);
 
         void Report(Rule rule, string name, Phrase message, Phrase help) =>
             context.Diagnostics.Add(rule, context.Input.Display(FileTree.Join(folder, name)), message, help);
