@@ -21,7 +21,7 @@ internal sealed class Published : IDisposable
         string[] arguments = ["build", "--input", source, "--output", Output, "--now", now];
         if (theme is not null)
             arguments = [.. arguments, "--theme", Path.Combine(Repository.Root, theme)];
-        KeptPhotos.Lend(photos ?? input, Output);
+        CachedPhotos.Restore(photos ?? input, Output);
         var exitCode = Cli.CommandLine.Run(arguments, TestTerminal.English(output, error));
         Assert.True(exitCode == 0, output.ToString() + error);
         CachedPhotos.Save(photos ?? input, Output);

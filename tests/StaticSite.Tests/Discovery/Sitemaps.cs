@@ -69,7 +69,7 @@ public sealed class Sitemaps : IDisposable
         ); // "in W3C Datetime format"
         // Google: "<image:image> Encloses all information about a single image … <image:loc> The URL of the image"
         var image = Load("sitemap-2022.xml").Descendants(ImageNamespace + "loc").Single().Value;
-        Assert.True(_edition.Has(image["https://paper.example/bz/".Length..]), image);
+        Assert.True(_newspaper.Has(image["https://paper.example/bz/".Length..]), image);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Examples;
 
-/// <summary>The newspapers of <c>examples/</c>, from which others start: nothing is wrong with them, and they build to the same bytes.</summary>
+/// <summary>The newspapers of <c>examples/</c> have no warnings, and two builds give the same bytes.</summary>
 public abstract class ExampleNewspapers(Executable program)
 {
     private const string Now = "2025-10-07";
@@ -21,7 +21,7 @@ public abstract class ExampleNewspapers(Executable program)
         Sources.Copy(Sources.At($"examples/{name}/input"), folder.At("input"));
         var said = program.Run(folder.Root, "check", "--input", "input", "--warnaserror", "--now", Now);
         Assert.Equal(
-            (Cli.ExitCode.Done, "! checked 1 issue in 0.00 s: 0 errors, 0 warnings, 0 remarks\nexit 0\n"),
+            (Cli.ExitCode.Done, "! checked 1 issue in 0.00 s: 0 errors, 0 warnings, 0 notes\nexit 0\n"),
             (said.Code, said.ToConsole())
         );
     }
@@ -64,11 +64,11 @@ public abstract class ExampleNewspapers(Executable program)
     {
         using var folder = new TempFolder();
         var output = folder.At("output");
-        KeptPhotos.Lend($"examples/{name}", output);
+        CachedPhotos.Restore($"examples/{name}", output);
         Sources.Copy(Sources.At($"examples/{name}/input"), folder.At("input"));
         var said = program.Run(folder.Root, "build", "--input", "input", "--output", "output", "--now", Now);
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
-        KeptPhotos.Keep($"examples/{name}", output);
+        CachedPhotos.Save($"examples/{name}", output);
         return new(
             Directory
                 .GetFiles(output, "*", SearchOption.AllDirectories)

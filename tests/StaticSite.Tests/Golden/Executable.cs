@@ -39,7 +39,9 @@ public sealed partial record Said(int Code, string Output, string Error)
     public string ToConsole() =>
         Seconds()
             .Replace(
-                $"{Output}{string.Concat(Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"! {line}\n"))}exit {Code}\n",
+                Output
+                    + string.Concat(Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"! {line}\n"))
+                    + $"exit {Code}\n",
                 "in 0.00 s"
             );
 

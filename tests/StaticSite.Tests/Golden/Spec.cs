@@ -47,7 +47,7 @@ internal sealed class Spec
         spec.Verify(example, make(example));
     }
 
-    /// <summary>The same for a case that has its result in Chinese too, in a block behind the other whose info string ends in <c>zh</c>.</summary>
+    /// <summary>The same in Chinese: the result is in a second block, whose info string ends in <c>zh</c>.</summary>
     public static void RunInChinese(string folder, string name, string heading, Func<SpecCase, string> make)
     {
         var spec = Read(folder, name);

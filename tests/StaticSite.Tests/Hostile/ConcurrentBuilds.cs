@@ -26,7 +26,7 @@ public abstract class ConcurrentBuilds(OwnProcess program)
             )
         )
         {
-            using var waiting = program.Begin(desk.Root, NoVariables, desk.Command);
+            using var waiting = program.Begin(workspace.Root, NoVariables, workspace.Command);
             Assert.Equal("static-site: waiting for another build to output", waiting.StandardError.ReadLine());
             Assert.False(waiting.HasExited);
             turn.Dispose();

@@ -39,7 +39,7 @@ public abstract class Limits(Executable program)
     public void Front_matter_has_at_most_64_kB(string pattern, int length)
     {
         using var room = Room();
-        Write(room, BadPatterns.FrontMatter[pattern](length), "正文。");
+        Write(room, PathologicalTexts.FrontMatter[pattern](length), "正文。");
         Assert.Contains("01-a.md:2:1: error ED010: the YAML has ", room.Check(), StringComparison.Ordinal);
     }
 

@@ -31,13 +31,13 @@ public abstract class BuildExplanations(Executable program)
         File.AppendAllText(workspace.At("2022/01-02/01/01-story1.md"), "又一段。\n");
         Assert.Equal(["built 2022/01-02: changed: input/2022/01-02/01/01-story1.md"], Explain(workspace));
 
-        File.WriteAllText(desk.At("2022/01-02/01/03-later.md"), "---\ntitle: 稍后\npublished: 2022-01-12T13:00\n---\n文。\n");
-        Assert.Contains("built 2022/01-02: changed: input/2022/01-02/01", Explain(desk));
-        desk.Now = "2022-01-12T13:00";
-        Assert.Contains("built 2022/01-02: time has passed: something appears now, or is held back again", Explain(desk));
+        File.WriteAllText(workspace.At("2022/01-02/01/03-later.md"), "---\ntitle: 稍后\npublished: 2022-01-12T13:00\n---\n文。\n");
+        Assert.Contains("built 2022/01-02: changed: input/2022/01-02/01", Explain(workspace));
+        workspace.Now = "2022-01-12T13:00";
+        Assert.Contains("built 2022/01-02: time has passed: something appears now, or is held back again", Explain(workspace));
 
-        Directory.Delete(desk.At("2022/01-03"), true);
-        var lines = Explain(desk);
+        Directory.Delete(workspace.At("2022/01-03"), true);
+        var lines = Explain(workspace);
         Assert.Contains("built 2022/01-02: changed: what it shows of other issues", lines);
         Assert.DoesNotContain(lines, line => line.StartsWith("built 2022/01-01:", StringComparison.Ordinal));
 

@@ -143,7 +143,7 @@ internal sealed partial class Workspace : IDisposable
         return Warnings()
             .Replace(
                 LostAddress().Replace(said, ""),
-                count => Cli.Counted.Warnings.Of(int.Parse(count.Groups[1].Value, CultureInfo.InvariantCulture) - told.Count).English
+                count => Cli.Counted.Warnings.Of(int.Parse(count.Groups[1].Value, CultureInfo.InvariantCulture) - lost.Count).English
             );
     }
 

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace StaticSite.Tests.Messages;
 
-/// <summary>Messages are in the language of --language, else of the locale, else of the newspaper; any language but Chinese gets English.</summary>
+/// <summary>
+/// Messages are in the language of --language, else of the locale, else of the newspaper. Any language but Chinese gets English.
+/// </summary>
 public sealed class LanguageChoices : IDisposable
 {
     private const string English = "published 1 issue";

@@ -17,7 +17,10 @@ internal sealed record Message(string Place, string? Id, ExpressionSyntax Expres
 
     private static readonly Lazy<Message[]> Found = new(() => [.. Find()]);
 
-    /// <summary>All of them, in the order of the files: literals and interpolated strings that become phrases, and descriptions of commands and options.</summary>
+    /// <summary>
+    /// All messages, in the order of the files: literals and interpolated strings that become phrases, and descriptions of commands and
+    /// options.
+    /// </summary>
     public static IReadOnlyList<Message> All => Found.Value;
 
     private static IEnumerable<Message> Find()

@@ -75,7 +75,8 @@ public sealed class LostAddressTests : IDisposable
         AssertReports(
             "input/2022/01-10",
             "the published address '/2022/01/10/01/chun/' no longer exists",
-            "write 'aliases: [ /2022/01/10/01/chun/ ]' where the old address should lead: in the front matter of an article or standing page, in issue.yaml or in page.yaml"
+            "write 'aliases: [ /2022/01/10/01/chun/ ]' where the old address should lead: "
+                + "in the front matter of an article or standing page, in issue.yaml or in page.yaml"
         );
     }
 
@@ -110,12 +111,14 @@ public sealed class LostAddressTests : IDisposable
         Move("input/2022/01-10/02", "input/2022/01-10/03");
         var said = Build();
         Assert.Contains(
-            "input/2022/01-10/03/page.yaml: warning ED121: the published address '/2022/01/10/02/' no longer exists; its content may be here now\n",
+            "input/2022/01-10/03/page.yaml: warning ED121: the published address '/2022/01/10/02/' no longer exists; "
+                + "its content may be here now\n",
             said,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "input/2022/01-10/03/01-qiu.md: warning ED121: the published address '/2022/01/10/02/qiu/' no longer exists; its content may be here now\n",
+            "input/2022/01-10/03/01-qiu.md: warning ED121: the published address '/2022/01/10/02/qiu/' no longer exists; "
+                + "its content may be here now\n",
             said,
             StringComparison.Ordinal
         );
@@ -162,7 +165,9 @@ public sealed class LostAddressTests : IDisposable
         var said = Build();
         Assert.False(File.Exists(_folder.At("output/keywords/夏/index.html")));
         Assert.Equal(
-            "input: warning ED121: the published address '/old/xia.htm' no longer exists\n  = write 'aliases: [ /old/xia.htm ]' where the old address should lead: in the front matter of an article or standing page, in issue.yaml or in page.yaml\n",
+            "input: warning ED121: the published address '/old/xia.htm' no longer exists\n"
+                + "  = write 'aliases: [ /old/xia.htm ]' where the old address should lead: "
+                + "in the front matter of an article or standing page, in issue.yaml or in page.yaml\n",
             said
         );
     }

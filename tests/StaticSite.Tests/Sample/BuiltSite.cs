@@ -17,7 +17,7 @@ internal sealed class BuiltSite : IDisposable
         var output = new StringWriter();
         var error = new StringWriter();
         var folder = Output;
-        KeptPhotos.Lend("sample", folder);
+        CachedPhotos.Restore("sample", folder);
         ExitCode = Cli.CommandLine.Run(
             ["build", "--input", input, "--output", folder, "--now", Now, "--format", "json"],
             TestTerminal.English(output, error)

@@ -12,7 +12,7 @@ namespace StaticSite.Tests.Messages;
 /// The catalogue of messages: complete, without a sentence that the code does not have, in the order of the code. ACCEPT=1 adds what is
 /// missing, with an empty translation, and removes what is gone.
 /// </summary>
-public sealed partial class CatalogueTests
+public sealed partial class MessageCatalogueTests
 {
     private const string File = "src/StaticSite/Diagnostics/messages.zh.json";
 
