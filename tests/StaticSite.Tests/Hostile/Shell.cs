@@ -23,14 +23,17 @@ internal static class Shell
 
     private static Said Bash(string folder, string script, string program)
     {
-        using var process = Process.Start(
-            new ProcessStartInfo("bash", ["-c", script, program])
-            {
-                WorkingDirectory = folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
+        var start = new ProcessStartInfo("bash", ["-c", script, program])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // Bash warns of an LC_ALL that the machine does not have, but not of such a LANG.
+        start.Environment.Remove("LC_ALL");
+        start.Environment.Remove("LC_MESSAGES");
+        start.Environment["LANG"] = TestTerminal.Locale;
+        using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -187,7 +187,7 @@ public abstract partial class HostileImages(Executable program, OwnProcess proce
     [GeneratedRegex(@"VmHWM:\s+(\d+) kB")]
     private static partial Regex Peak();
 
-    [GeneratedRegex("error ED08[012]: '([^']+)' ")]
+    [GeneratedRegex("error ED08[012]: [^'\n]*'([^']+)'")]
     private static partial Regex Named();
 
     /// <summary>Runs the program compiled just in time.</summary>

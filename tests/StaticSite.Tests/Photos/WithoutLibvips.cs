@@ -50,7 +50,7 @@ public abstract class WithoutLibvips(OwnProcess program)
         var said = copy.Run(newspaper.Root, NoVariables, "build", "--now", Printing.Now);
         Assert.Equal(Cli.ExitCode.Refused, said.Code);
         Assert.Contains(
-            "01-a.md:3:11: error ED080: 'a.jpg' cannot be encoded, since libvips.so.42 cannot be loaded: ",
+            "01-a.md:3:11: error ED080: 'a.jpg' cannot be encoded because libvips.so.42 cannot be loaded: ",
             said.Error,
             StringComparison.Ordinal
         );
