@@ -11,11 +11,11 @@ public static class Rules
     public static readonly Rule NotUtf8 = Error("ED001", "A text file is not UTF-8.", "文本文件不是 UTF-8 编码。");
     public static readonly Rule BadFolderName = Error(
         "ED002",
-        "A folder's name is not a year, an issue's date or a page number.",
+        "A folder's name is not a year, a date or a page number.",
         "文件夹的名字不是年份、日期或版次。"
     );
     public static readonly Rule UnusedFile = Warning("ED003", "A file is not used by anything.", "文件没有用上。");
-    public static readonly Rule MissingFile = Error("ED004", "A file that must be there is not.", "缺少必需的文件。");
+    public static readonly Rule MissingFile = Error("ED004", "A required file is missing.", "缺少必需的文件。");
     public static readonly Rule DuplicateAddress = Error(
         "ED005",
         "Two things would be published at the same address.",
@@ -39,21 +39,21 @@ public static class Rules
     public static readonly Rule BadFileName = Error("ED009", "A file's name cannot be an address.", "文件名不能作网址。");
 
     // YAML and keys
-    public static readonly Rule MalformedYaml = Error("ED010", "YAML cannot be read.", "YAML 读不懂。");
-    public static readonly Rule UnknownKey = Error("ED011", "A key is not known.", "没有这个键。");
-    public static readonly Rule WrongType = Error("ED012", "A value is of the wrong type.", "值的类型不对。");
-    public static readonly Rule DuplicateKey = Error("ED013", "A key is given twice.", "同一个键写了两次。");
+    public static readonly Rule MalformedYaml = Error("ED010", "YAML cannot be parsed.", "YAML 读不懂。");
+    public static readonly Rule UnknownKey = Error("ED011", "A key is unknown.", "没有这个键。");
+    public static readonly Rule WrongType = Error("ED012", "A value has the wrong type.", "值的类型不对。");
+    public static readonly Rule DuplicateKey = Error("ED013", "A key appears twice.", "同一个键写了两次。");
     public static readonly Rule UnclosedFrontMatter = Error(
         "ED014",
-        "Front matter does not stand between two lines '---'.",
+        "Front matter is not enclosed by two lines '---'.",
         "稿头没有写在两行 --- 之间。"
     );
-    public static readonly Rule BadValue = Error("ED015", "A value is not one that the key takes.", "值不在这个键的取值之内。");
-    public static readonly Rule MissingKey = Error("ED016", "A key that must be there is not.", "缺少必需的键。");
-    public static readonly Rule FixedLevel = Error("ED017", "An error cannot be given another level.", "错误的级别不能改。");
+    public static readonly Rule BadValue = Error("ED015", "A key does not accept this value.", "值不在这个键的取值之内。");
+    public static readonly Rule MissingKey = Error("ED016", "A required key is missing.", "缺少必需的键。");
+    public static readonly Rule FixedLevel = Error("ED017", "The severity of an error cannot be changed.", "错误的级别不能改。");
     public static readonly Rule MergeConflict = Error(
         "ED018",
-        "A file holds an unresolved merge conflict.",
+        "A file contains an unresolved merge conflict.",
         "文件里有没有解决的合并冲突。"
     );
     public static readonly Rule CommentedText = Warning(
@@ -63,7 +63,7 @@ public static class Rules
     );
     public static readonly Rule SeveralInOne = Warning(
         "ED100",
-        "A keyword or an author looks like several.",
+        "A keyword or an author looks like several in one.",
         "一个关键词或作者看起来是好几个。"
     );
 
@@ -71,20 +71,20 @@ public static class Rules
     public static readonly Rule MissingHeadline = Error("ED020", "An article has no headline.", "稿件没有标题。");
     public static readonly Rule InferredHeadline = Warning(
         "ED105",
-        "An article without a headline is given its first words.",
+        "An article without a headline takes its first words as the headline.",
         "稿件没有标题，用正文开头的话作标题。"
     );
     public static readonly Rule EmptyArticle = Warning("ED021", "An article has neither text nor photos.", "稿件既没有正文，也没有图片。");
-    public static readonly Rule MissingPhoto = Error("ED022", "A photo that is named is not there.", "稿件提到的图片不在。");
+    public static readonly Rule MissingPhoto = Error("ED022", "A photo that the input refers to is missing.", "稿件提到的图片不在。");
     public static readonly Rule CaptionWithoutPhoto = Warning(
         "ED023",
-        "A caption's photo has not arrived; the caption is published alone.",
+        "A caption's photo is missing; the caption is published alone.",
         "图说的图片没有到，先单独刊出图说。"
     );
     public static readonly Rule PhotoWithoutCaption = Warning("ED024", "A photo has no caption.", "图片没有图说。");
     public static readonly Rule CaptionDiffers = Warning(
         "ED025",
-        "A caption, credit or alternative text is given twice and differs.",
+        "A caption, credit or alternative text is given twice, with different values.",
         "图说、摄影或替代文字写了两处，而且不一样。"
     );
     public static readonly Rule NumberedCaption = Error(
@@ -99,7 +99,7 @@ public static class Rules
     );
     public static readonly Rule MissingMedia = Error(
         "ED028",
-        "A sound or film, its poster, captions or transcript is not there.",
+        "A sound or film, its poster, its captions or its transcript is missing.",
         "音视频或它的封面、字幕、文字稿不在。"
     );
     public static readonly Rule MediaWithoutCaptions = Warning(
@@ -111,12 +111,12 @@ public static class Rules
     // Pages, spreads, jumps
     public static readonly Rule ImpossibleSpread = Error(
         "ED030",
-        "A spread is not two neighbouring pages of the issue.",
+        "A spread does not consist of two neighbouring pages of the issue.",
         "通版不是本期相邻的两个版。"
     );
     public static readonly Rule WrongPages = Error(
         "ED031",
-        "The pages of an article do not include the page that it stands on.",
+        "The pages of an article do not include its own page.",
         "稿件的版面没有包括它所在的版。"
     );
     public static readonly Rule BadJump = Error(
@@ -126,7 +126,7 @@ public static class Rules
     );
     public static readonly Rule BadRegion = Error(
         "ED033",
-        "A region does not lie on the page, or names a page that the article is not on.",
+        "A region is outside the page, or names a page that the article is not on.",
         "热区不在版面之内，或不在稿件所在的版。"
     );
     public static readonly Rule BadAlias = Error("ED034", "An old address cannot be kept.", "旧址不能用。");
@@ -148,7 +148,7 @@ public static class Rules
     // Text
     public static readonly Rule BrokenLink = Error(
         "ED040",
-        "A link leads to a file that is not there or not published.",
+        "A link leads to a file that does not exist or is not published.",
         "链接的稿件不在，或不发布。"
     );
     public static readonly Rule UnsafeLink = Error(
@@ -156,84 +156,80 @@ public static class Rules
         "A link's address could run a script or read a file.",
         "链接的网址可能运行脚本或读取文件。"
     );
-    public static readonly Rule RawHtml = Warning("ED042", "Raw HTML is left out.", "网页代码被去掉。");
+    public static readonly Rule RawHtml = Warning("ED042", "Raw HTML is removed.", "网页代码被去掉。");
     public static readonly Rule Punctuation = Info(
         "ED043",
         "ASCII punctuation between Chinese characters is published as Chinese punctuation.",
         "汉字之间的半角标点按全角刊出。"
     );
     public static readonly Rule UnmarkedSubhead = Info("ED044", "A paragraph looks like a subhead.", "有一段像是小标题。");
-    public static readonly Rule TooMuch = Error("ED045", "A file or a text holds more than is read.", "文件或正文超出限度。");
-    public static readonly Rule RemotePhoto = Warning("ED046", "A picture from elsewhere becomes a link.", "外站的图片改成链接。");
+    public static readonly Rule TooMuch = Error("ED045", "A file or a text exceeds a limit.", "文件或正文超出限度。");
+    public static readonly Rule RemotePhoto = Warning("ED046", "An image from another site becomes a link.", "外站的图片改成链接。");
     public static readonly Rule ForbiddenHtml = Error("ED047", "Raw HTML is forbidden by the newspaper.", "本报不许写网页代码。");
     public static readonly Rule LongPage = Warning("ED048", "A page is too long to be printed on one sheet.", "一版太长，印不进一张纸。");
-    public static readonly Rule UnseenCharacter = Warning("ED049", "Characters that cannot be seen are left out.", "看不见的字符被去掉。");
+    public static readonly Rule UnseenCharacter = Warning("ED049", "Invisible characters are removed.", "看不见的字符被去掉。");
     public static readonly Rule UnusedFootnote = Warning(
         "ED052",
-        "Nothing refers to a footnote, so it is not published.",
+        "A footnote that nothing refers to is not published.",
         "脚注没有引用，不刊出。"
     );
     public static readonly Rule UnclosedHtml = Error(
         "ED053",
-        "A comment or another piece of HTML is never closed.",
+        "A comment or another piece of HTML is not closed.",
         "注释或网页代码有头无尾。"
     );
     public static readonly Rule UnclosedCode = Warning("ED054", "Code is opened but not closed.", "代码块有头无尾。");
     public static readonly Rule AccidentalSubhead = Warning(
         "ED055",
-        "A line of hyphens or equals signs makes a subhead of the text above it.",
+        "A line of hyphens or equals signs turns the text above it into a subhead.",
         "横线或等号把上面的文字变成了小标题。"
     );
-    public static readonly Rule MissingFootnote = Warning("ED056", "A footnote is referred to and is not there.", "引用的脚注不在。");
+    public static readonly Rule MissingFootnote = Warning(
+        "ED056",
+        "A reference leads to a footnote that does not exist.",
+        "引用的脚注不在。"
+    );
     public static readonly Rule PublishedNote = Warning("ED058", "A note to colleagues is published.", "内部备注会刊出。");
     public static readonly Rule LiteralMarkup = Warning(
         "ED057",
-        "Text looks like markup and is published as it is written.",
+        "Text that looks like markup is published as it is written.",
         "文字像是排版标记，会照原样刊出。"
     );
-    public static readonly Rule JoinedLines = Warning(
-        "ED059",
-        "Lines that look like lines of their own are joined.",
-        "各自成行的文字会连成一行。"
-    );
+    public static readonly Rule JoinedLines = Warning("ED059", "Lines that look separate are joined.", "各自成行的文字会连成一行。");
 
     // Images
-    public static readonly Rule BrokenImage = Error(
-        "ED080",
-        "A picture cannot be read, or is not all there.",
-        "图片读不出来，或者不完整。"
-    );
+    public static readonly Rule BrokenImage = Error("ED080", "An image cannot be read or is incomplete.", "图片读不出来，或者不完整。");
     public static readonly Rule NotAnImage = Error(
         "ED081",
-        "A file that is to be shown is not a picture, or of a kind that is not published.",
+        "A file to be shown is not an image, or is of a kind that is not published.",
         "要刊出的文件不是图片，或者是不能刊出的格式。"
     );
-    public static readonly Rule HugeImage = Error("ED082", "A picture has too many pixels.", "图片的像素太多。");
+    public static readonly Rule HugeImage = Error("ED082", "An image has too many pixels.", "图片的像素太多。");
     public static readonly Rule AnimatedImage = Warning(
         "ED083",
-        "A picture moves; its first frame is published.",
+        "An image is animated; its first frame is published.",
         "图片是动图，只刊出第一帧。"
     );
     public static readonly Rule SmallImage = Warning(
         "ED084",
-        "A picture has too few pixels for its place.",
+        "An image has too few pixels for its place.",
         "图片的像素太少，放在版上不清楚。"
     );
     public static readonly Rule NoEncoder = Warning(
         "ED085",
-        "Without libvips pictures are published as they are.",
+        "Without libvips, images are published unchanged.",
         "没有 libvips，图片按原样刊出。"
     );
 
     // Names and contents of files
     public static readonly Rule PrivateName = Error(
         "ED086",
-        "A file is named that is never published.",
+        "A file that the input refers to is never published.",
         "用到的文件名以 _ 或 . 开头，不刊出。"
     );
     public static readonly Rule AlmostName = Error(
         "ED087",
-        "A file or a folder has almost a name that is read.",
+        "The name of a file or folder is almost one that is read.",
         "文件或文件夹的名字差一点，读不到。"
     );
     public static readonly Rule PageNumbers = Warning(
@@ -243,10 +239,10 @@ public static class Rules
     );
     public static readonly Rule UglyAddress = Warning(
         "ED089",
-        "A name makes an address that is hard to read and to type.",
+        "A name makes an address that is hard to read and type.",
         "文件名生成的网址不好读、不好输入。"
     );
-    public static readonly Rule WrongContent = Error("ED092", "A file does not hold what its name says.", "文件的内容与名字不符。");
+    public static readonly Rule WrongContent = Error("ED092", "The content of a file does not match its name.", "文件的内容与名字不符。");
     public static readonly Rule OwnAddress = Warning(
         "ED093",
         "A link gives the newspaper's own web address in full.",
@@ -256,12 +252,12 @@ public static class Rules
     // Artificial intelligence
     public static readonly Rule LostAiMark = Info(
         "ED117",
-        "A mark of artificial intelligence in a picture cannot be carried over.",
+        "The AI mark of an image cannot be carried over.",
         "图片里的人工智能标识无法照搬。"
     );
     public static readonly Rule UnsaidAi = Warning(
         "ED118",
-        "A picture's metadata say that artificial intelligence took part; nothing says so in the text.",
+        "An image's metadata say that AI was used, but the text does not.",
         "图片的元数据写明是人工智能生成的，稿件里没有写。"
     );
     public static readonly Rule AlmostAi = Warning("ED119", "The value of 'ai' looks like a mistake.", "“人工智能”的值像是写错了。");
@@ -269,24 +265,24 @@ public static class Rules
     // What is not finished, and when things appear
     public static readonly Rule Placeholder = Warning(
         "ED110",
-        "A text that 'new' wrote has not been replaced.",
+        "A placeholder text from 'new' has not been replaced.",
         "模板里的文字还没有换成正文或图说。"
     );
-    public static readonly Rule EmptyIssue = Warning("ED111", "An issue has nothing to read.", "这一期没有可读的内容。");
-    public static readonly Rule EmptyPage = Warning("ED112", "A page has nothing to read.", "这一版没有可读的内容。");
+    public static readonly Rule EmptyIssue = Warning("ED111", "An issue has no content.", "这一期没有可读的内容。");
+    public static readonly Rule EmptyPage = Warning("ED112", "A page has no content.", "这一版没有可读的内容。");
     public static readonly Rule FarAhead = Warning(
         "ED113",
-        "An issue or an article appears in more than a year.",
+        "An issue or an article is scheduled more than a year ahead.",
         "发布时间在一年以后，年份可能写错了。"
     );
 
     // The newspaper, the theme, the output
     public static readonly Rule NoUrl = Warning(
         "ED050",
-        "Without the newspaper's url, canonical addresses, feeds, sitemaps and cards are left out.",
+        "Without the newspaper's url, canonical addresses, feeds, sitemaps and cards are not published.",
         "没有写网址，规范网址、订阅、网站地图和分享图略去。"
     );
-    public static readonly Rule MissingLegalLine = Warning("ED051", "A line that the law asks for is missing.", "缺少法规要求的标注。");
+    public static readonly Rule MissingLegalLine = Warning("ED051", "A line required by law is missing.", "缺少法规要求的标注。");
     public static readonly Rule BrokenTheme = Error("ED060", "The theme cannot be used.", "主题不能用。");
     public static readonly Rule BrokenStyleSheet = Error("ED061", "A style sheet is not well formed.", "样式表的写法有误。");
     public static readonly Rule MissingAsset = Error(
@@ -301,30 +297,30 @@ public static class Rules
     );
     public static readonly Rule UnknownPlace = Error(
         "ED064",
-        "A word of the theme has a placeholder that nothing fills in.",
+        "A word of the theme has an unknown placeholder.",
         "主题的文字里有不会替换的占位符。"
     );
-    public static readonly Rule LostPlace = Warning("ED065", "A word of the theme leaves out a placeholder.", "主题的文字少了占位符。");
+    public static readonly Rule LostPlace = Warning("ED065", "A word of the theme lacks a placeholder.", "主题的文字少了占位符。");
     public static readonly Rule UnusedWord = Warning(
         "ED066",
         "A word or an option of the theme is not used by anything.",
         "主题的文字或选项没有用上。"
     );
-    public static readonly Rule ForeignOutput = Error("ED070", "The output folder is not ours to write.", "输出文件夹不归本程序管。");
+    public static readonly Rule ForeignOutput = Error("ED070", "The output folder cannot be used.", "输出文件夹不归本程序管。");
     public static readonly Rule CannotWrite = Error("ED071", "The output cannot be written.", "输出写不进去。");
     public static readonly Rule NoCache = Warning(
         "ED120",
-        "The cache cannot be written, so nothing is remembered for the next build.",
+        "The cache cannot be written, so the next build starts without one.",
         "缓存写不进去，下一次要从头生成。"
     );
     public static readonly Rule LostAddress = Warning(
         "ED121",
-        "An address that was published is gone, and nothing leads on from it.",
+        "A published address is gone, and nothing redirects from it.",
         "发布过的地址没有了，也没有旧址跳转。"
     );
     public static readonly Rule CacheInTheWay = Error(
         "ED122",
-        "The cache and the input or the output lie within each other.",
+        "The cache folder overlaps the input or the output.",
         "缓存和稿件或输出文件夹重叠。"
     );
 
