@@ -61,7 +61,7 @@ internal static class Signature
             return ("a BMP image", "BMP 图片");
         var text = bytes[..Math.Min(bytes.Length, 1024)];
         if (text.IndexOf("<svg"u8) >= 0)
-            return ("an SVG image, which may contain scripts", "SVG 图形（其中可能带脚本）");
+            return ("an SVG image (it may contain scripts)", "SVG 图形（其中可能带脚本）");
         if (FileKind.IsWebPage(bytes))
             return ("a web page", "网页");
         return Utf8.IsValid(bytes) && !text.Contains((byte)0) ? ("text", "文字") : null;
