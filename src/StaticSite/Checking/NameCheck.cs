@@ -8,7 +8,7 @@ using StaticSite.Parsing.Text;
 namespace StaticSite.Checking;
 
 /// <summary>
-/// Names that work, but make addresses that nobody means: page 4 beside 05, an article's name with spaces or capital letters.
+/// Names that work but make unintended addresses: page 4 next to 05, an article's name with spaces or capital letters.
 /// </summary>
 internal static class NameCheck
 {
@@ -27,7 +27,7 @@ internal static class NameCheck
                 );
     }
 
-    // Within a group: 01 and A1 may stand side by side. The newest issue is compared with the one before it too.
+    // Within a group: an issue may have both 01 and A1. The newest issue is also compared with the preceding one.
     private static void ReportNumbers(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
         var bare = issue.Pages.Where(page => IsBare(page.Number)).ToArray();

@@ -4,7 +4,7 @@ using StaticSite.Model;
 
 namespace StaticSite.Checking;
 
-/// <summary>Finds texts that <c>new</c> wrote and nobody has replaced.</summary>
+/// <summary>Finds placeholder texts written by <c>new</c> that have not been replaced.</summary>
 internal static class PlaceholderCheck
 {
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)

@@ -4,7 +4,7 @@ using StaticSite.Model;
 
 namespace StaticSite.Checking;
 
-/// <summary>Tells of files that lie in a page's or an article's folder for nothing.</summary>
+/// <summary>Reports files in the folder of a page or an article that nothing uses.</summary>
 internal static class UnusedFileCheck
 {
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)

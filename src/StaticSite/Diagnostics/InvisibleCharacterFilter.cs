@@ -1,6 +1,6 @@
 namespace StaticSite.Diagnostics;
 
-/// <summary>Leaves characters that nobody sees out of a file's texts, and reports where they stood.</summary>
+/// <summary>Removes invisible characters from a file's text and reports their positions.</summary>
 public sealed class InvisibleCharacterFilter
 {
     private const int Most = 20;

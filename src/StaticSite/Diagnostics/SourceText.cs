@@ -17,7 +17,7 @@ public sealed class SourceText(string path, string text)
     /// <summary>The whole text.</summary>
     public string Text { get; } = text;
 
-    /// <summary>Tells the text apart from any other.</summary>
+    /// <summary>Distinguishes the text from any other.</summary>
     public UInt128 Hash => (UInt128)(_hash ??= XxHash128.HashToUInt128(MemoryMarshal.AsBytes(Text.AsSpan())));
 
     /// <summary>A stretch of this text.</summary>

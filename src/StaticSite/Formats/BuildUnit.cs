@@ -8,8 +8,8 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats;
 
-/// <summary>What is built as a whole and remembered between builds: an issue, or files that span issues.</summary>
-/// <param name="Name">What it is remembered by.</param>
+/// <summary>What is built and cached as a whole: an issue, or files that span issues.</summary>
+/// <param name="Name">Its key in the cache.</param>
 /// <param name="Input">The hash of what it is made from, besides settings and theme and the files that it reads.</param>
 /// <param name="Make">Checks it and makes it ready to be rendered.</param>
 internal sealed record BuildUnit(string Name, Lazy<ContentHash> Input, Func<UnitRun, UnitResult> Make)

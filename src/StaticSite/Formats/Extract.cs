@@ -8,7 +8,7 @@ namespace StaticSite.Formats;
 /// What formats keep of every issue for what they make across issues, so that the issue need not be read again: packed, and remembered
 /// between builds. Its hash decides what is rebuilt. Formats may share one.
 /// </summary>
-/// <param name="Name">What it is remembered by.</param>
+/// <param name="Name">Its key in the cache.</param>
 /// <param name="Make">Makes it of a published issue.</param>
 internal sealed record Extract(string Name, Func<ResolvedIssue, Packed> Make)
 {

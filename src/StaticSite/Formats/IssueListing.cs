@@ -74,7 +74,7 @@ internal sealed record IssueListing(
             writer.WriteAll(Articles, static (writer, article) => article.Write(writer));
         });
 
-    /// <summary>What was remembered.</summary>
+    /// <summary>Unpacks a cached listing.</summary>
     public static IssueListing Of(Packed packed)
     {
         if (packed.IsEmpty)

@@ -23,7 +23,7 @@ internal enum AiLoss : byte
     Field,
 }
 
-/// <summary>What an image's metadata say of artificial intelligence (隐式标识), which nobody may take away.</summary>
+/// <summary>What an image's metadata say about artificial intelligence (隐式标识), which must not be removed.</summary>
 /// <param name="Field">The field AIGC of GB 45438-2025, letter by letter, or null.</param>
 /// <param name="SourceType">The IPTC's Digital Source Type, or null.</param>
 /// <param name="Lost">What of it cannot be carried over.</param>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace StaticSite.Imaging;
 
-/// <summary>What a walk along an image's outer structure tells, without decoding it.</summary>
+/// <summary>What the outer structure of an image says about its frames, without decoding it.</summary>
 /// <param name="IsWhole">Whether the file reaches its end; what is copied or sent in part does not.</param>
 /// <param name="AreMany">Whether it moves.</param>
 internal readonly record struct Frames(bool IsWhole, bool AreMany)

@@ -14,7 +14,7 @@ internal enum ImageFormat : byte
     Avif,
 }
 
-/// <summary>What a file is, told by its first bytes, whatever it is called.</summary>
+/// <summary>The format of an image, found from its first bytes and not from its name.</summary>
 internal static class Signature
 {
     private static readonly (byte[] Beginning, int At, ImageFormat Format)[] Images =

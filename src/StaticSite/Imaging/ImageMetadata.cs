@@ -6,7 +6,7 @@ using Directory = MetadataExtractor.Directory;
 
 namespace StaticSite.Imaging;
 
-/// <summary>What an image tells of itself, without decoding it.</summary>
+/// <summary>The metadata of an image, read without decoding it.</summary>
 internal static class ImageMetadata
 {
     // Exif 2.32, 4.6.4 A: orientations 5 to 8 lie on their side.
@@ -29,7 +29,7 @@ internal static class ImageMetadata
         }
     }
 
-    /// <summary>The size in pixels, turned as the image is shown; null if it tells none.</summary>
+    /// <summary>The size in pixels after rotation for display; null if the file does not say.</summary>
     public static (int Width, int Height)? SizeOf(IReadOnlyList<Directory> metadata) =>
         Find(metadata, "Width") is { } width && Find(metadata, "Height") is { } height
             ? IsSideways(metadata)

@@ -26,7 +26,7 @@ internal sealed record ImageRights(string? Creator, string? Rights)
         Aigc = AiMarks.AigcNamespace;
 
     /// <summary>Reads them from Exif, IPTC or XMP, whichever is there first.</summary>
-    /// <param name="metadata">What the image tells of itself.</param>
+    /// <param name="metadata">The metadata of the image.</param>
     /// <param name="packet">The packet of XMP that was found in it, or null.</param>
     public static ImageRights Read(IReadOnlyList<Directory> metadata, byte[]? packet)
     {

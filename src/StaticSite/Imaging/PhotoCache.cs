@@ -16,7 +16,7 @@ namespace StaticSite.Imaging;
 /// written, images are kept in a temporary folder until the build ends.
 /// </remarks>
 /// <param name="root">Where they lie.</param>
-/// <param name="fails">Told if one cannot be kept there; null if this is the temporary folder.</param>
+/// <param name="fails">Called if an image cannot be cached there; null if this is the temporary folder.</param>
 internal sealed class PhotoCache(string root, Action<Exception>? fails) : IDisposable
 {
     private const string Head = "head";

@@ -16,7 +16,7 @@ internal static class PhotoEncoder
     private const string Error = "error";
     private static readonly double[] White = [255];
 
-    /// <summary>Encodes an image; the bytes of its variants stand in their order. A fault if it cannot be decoded.</summary>
+    /// <summary>Encodes an image; returns the bytes of its variants in their order, or a fault if it cannot be decoded.</summary>
     /// <param name="image">The image's file.</param>
     /// <param name="header">What its header says.</param>
     /// <param name="recipe">What to make.</param>

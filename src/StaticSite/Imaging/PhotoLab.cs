@@ -33,7 +33,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     /// <summary>No images, for what shows none.</summary>
     public Images None(TracedTree input) => new(this, input.Untraced, new Dictionary<string, InspectedImage>());
 
-    /// <summary>Told when there is one more.</summary>
+    /// <summary>Called for each encoded image.</summary>
     public event Action? Changed;
 
     /// <summary>Looks at the images of a part of the site and tells what is wrong with them; encodes those that have not been.</summary>

@@ -22,7 +22,7 @@ internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
     // WebP holds no more than 16,383 pixels a side.
     private const int MostHigh = 16_000;
 
-    // Told apart from what an earlier version of this program made of the same image.
+    // Distinguishes these variants from those that an earlier version made from the same image.
     private const string Version = "1";
 
     private static readonly string Encoder = typeof(PhotoRecipe)

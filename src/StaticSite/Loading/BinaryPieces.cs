@@ -1,6 +1,6 @@
 namespace StaticSite.Loading;
 
-/// <summary>How hashes, stamps, texts and lists stand in what is remembered between builds.</summary>
+/// <summary>The binary form of hashes, stamps, texts and lists in the cache.</summary>
 internal static class BinaryPieces
 {
     public static void Write(this BinaryWriter writer, ContentHash hash)

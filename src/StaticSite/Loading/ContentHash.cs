@@ -6,7 +6,7 @@ using System.Text;
 namespace StaticSite.Loading;
 
 /// <summary>
-/// Names content by its bytes: 128 bits of XXH3, which tells contents apart as well as a cryptographic hash does, at the speed of memory.
+/// Identifies content by its bytes: 128 bits of XXH3, which collides no more often than a cryptographic hash, at the speed of memory.
 /// </summary>
 public readonly record struct ContentHash(UInt128 Value)
 {

@@ -2,10 +2,10 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Loading;
 
-/// <summary>What a file is, told by its first bytes, whatever it is called.</summary>
+/// <summary>The kind of a file, found from its first bytes and not from its name.</summary>
 internal static class FileKind
 {
-    // They stand in the place of files that git keeps elsewhere.
+    // Pointers replace files that git stores elsewhere.
     private static readonly Term LfsPointer = ("a Git LFS pointer", "Git LFS 指针文件"),
         AnnexPointer = ("a git-annex pointer", "git-annex 指针文件");
 
@@ -52,7 +52,7 @@ internal static class FileKind
         : kind == AnnexPointer ? "run 'git annex get'"
         : otherwise;
 
-    /// <summary>Whether bytes stand in the place of a file that git keeps elsewhere: what they are, and what to do; null if not.</summary>
+    /// <summary>If the bytes are a pointer to a file that git stores elsewhere: what they are and what to do. Otherwise null.</summary>
     public static (Term Kind, Phrase Help)? PointerHelp(ReadOnlySpan<byte> bytes) =>
         NameOf(bytes) is { } kind && (kind == LfsPointer || kind == AnnexPointer) ? (kind, Help(kind, "")) : null;
 }

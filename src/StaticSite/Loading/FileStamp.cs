@@ -1,6 +1,6 @@
 namespace StaticSite.Loading;
 
-/// <summary>What a file system tells of a file or folder without opening it. While that stays the same, so does what is in it.</summary>
+/// <summary>The metadata of a file or folder. While the stamp is the same, so is the content.</summary>
 /// <param name="Size">In bytes; -1 for a folder, -2 if nothing is there.</param>
 /// <param name="Modified">When it was last written, in nanoseconds since 1970.</param>
 /// <param name="Changed">When it was last changed in any way (ctime), in nanoseconds since 1970; 0 where the system does not tell.</param>

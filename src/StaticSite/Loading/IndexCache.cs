@@ -49,6 +49,6 @@ internal sealed class IndexCache(FileTree tree, IReadOnlyList<Observation> befor
             _before.Remove(path);
     }
 
-    /// <summary>Remembers that something was found out of a file.</summary>
+    /// <summary>Records that something was found out from a file.</summary>
     public void Learn(Observation observation) => _found[observation.Path] = observation;
 }

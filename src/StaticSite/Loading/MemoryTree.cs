@@ -40,6 +40,6 @@ public sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]> 
 
     private static FileStamp StampOf(byte[] bytes) => StampOf(bytes.Length, ContentHash.Of(bytes));
 
-    // There are no times here: the content itself tells, as if each had been written at another moment long ago.
+    // There are no times here, so the stamp is made from the content.
     private static FileStamp StampOf(long size, ContentHash hash) => new(size, -(long)(ulong)(hash.Value >> 65), 0);
 }

@@ -1,6 +1,6 @@
 namespace StaticSite.Loading;
 
-/// <summary>Something as it is remembered between builds: its bytes, which only who packed them can read, and their hash.</summary>
+/// <summary>A cached value: its bytes, which only their writer can read, and their hash.</summary>
 /// <param name="Bytes">The bytes; empty for nothing.</param>
 /// <param name="Hash">Their hash.</param>
 public readonly record struct Packed(ReadOnlyMemory<byte> Bytes, ContentHash Hash)

@@ -3,7 +3,7 @@ namespace StaticSite.Loading;
 /// <summary>Looks for places in sorted lists.</summary>
 internal static class Sorted
 {
-    /// <summary>The place of the first item that does not stand before a key; the end of the list if all do.</summary>
+    /// <summary>The index of the first item that is not less than a key; the length of the list if all are less.</summary>
     /// <param name="items">Sorted by their keys.</param>
     /// <param name="key">The key.</param>
     /// <param name="isBefore">Whether an item stands before it.</param>

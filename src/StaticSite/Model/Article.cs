@@ -35,7 +35,7 @@ public sealed record Article
     /// <summary>主题; null is an error that is reported.</summary>
     public Sourced<string>? Title { get; init; }
 
-    /// <summary>Whether nobody wrote its headline: its first words are.</summary>
+    /// <summary>Whether the headline is missing, so that the first words replace it.</summary>
     public bool IsTitleInferred { get; init; }
 
     /// <summary>引题.</summary>

@@ -6,7 +6,7 @@ public enum Inclusion
     /// <summary>It takes it; of a withdrawn one, the notice at its address.</summary>
     Taken,
 
-    /// <summary>Its time lies ahead: it is checked with its issue and not published.</summary>
+    /// <summary>Scheduled for later: it is checked with its issue and held back.</summary>
     HeldBack,
 
     /// <summary>Its status is not one that is published: nothing is reported about it either.</summary>

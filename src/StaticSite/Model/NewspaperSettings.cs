@@ -16,7 +16,7 @@ public sealed record NewspaperSettings
     /// <summary>BCP 47 tag of its language.</summary>
     public required string Language { get; init; }
 
-    /// <summary>Where the site will stand, with a slash at the end, or null.</summary>
+    /// <summary>The address of the published site, with a slash at the end, or null.</summary>
     public Uri? Url { get; init; }
 
     /// <summary>The zone of times that are written without one.</summary>

@@ -9,7 +9,7 @@ internal static class Placeholders
     /// <summary>What stands for an article's text.</summary>
     public static string Body(bool isChinese) => isChinese ? Chinese : English;
 
-    /// <summary>What stands for the caption of an image that tells none.</summary>
+    /// <summary>The placeholder for the caption of an image whose metadata have none.</summary>
     public static string Caption(string image) => Names.Stem(image).Replace('-', ' ').Replace('_', ' ');
 
     /// <summary>Where a line of a text stands for an article's text, and how long it is; null if none does.</summary>

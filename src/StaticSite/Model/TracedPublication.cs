@@ -24,7 +24,7 @@ public sealed record TracedPublication(Instant Now, bool IncludesDrafts)
         return moment <= Now;
     }
 
-    /// <summary>Whether a moment still lies ahead, which is noted.</summary>
+    /// <summary>Whether a moment is in the future; the answer is traced.</summary>
     public bool Reaches(Instant end) => !Includes(end);
 
     /// <summary>What is published at the moment when something appears, if that lies ahead; else now.</summary>

@@ -15,11 +15,11 @@ namespace StaticSite.Scaffolding;
 /// <param name="Name">The issue, as 2022-01-10 or 2022-01-10-evening.</param>
 /// <param name="Number">总期号, or null.</param>
 /// <param name="Pages">Its pages in order.</param>
-/// <param name="Diagnostics">What check tells of it, sorted by place.</param>
+/// <param name="Diagnostics">What <c>check</c> reports about it, sorted by position.</param>
 public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageStatus> Pages, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Looks at an issue.</summary>
-    /// <param name="options">The newspaper, and the moment that tells what lies ahead.</param>
+    /// <param name="options">The newspaper, and the moment after which articles are held back.</param>
     /// <param name="name">The issue, as 2022-01-10 or 2022-01-10-evening; null for the newest one.</param>
     /// <exception cref="ScaffoldException">There is no such issue.</exception>
     public static IssueStatus Of(BuildOptions options, string? name)
@@ -92,7 +92,7 @@ public sealed record PageStatus(string Number, string? Name, ImmutableArray<Arti
 /// <param name="Characters">字.</param>
 /// <param name="Photos">How many photos it has.</param>
 /// <param name="Status">状态.</param>
-/// <param name="Appears">When it appears, in the newspaper's time zone, if that lies ahead.</param>
+/// <param name="Appears">When it appears, in the newspaper's time zone, if that is in the future.</param>
 /// <param name="Missing">What is missing, in words.</param>
 public sealed record ArticleState(
     string Title,

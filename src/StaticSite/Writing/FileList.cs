@@ -107,7 +107,7 @@ internal static class FileList
         }
     }
 
-    /// <summary>Two sorted lists as one, in which a path may stand twice.</summary>
+    /// <summary>Merges two sorted lists; a path may occur twice.</summary>
     public static IEnumerable<ListedFile> Merge(IEnumerable<ListedFile> first, IEnumerable<ListedFile> second)
     {
         foreach (var (path, one, two) in Compare(first, second))

@@ -12,8 +12,8 @@ internal static class OutputClaim
     /// <summary>Makes a folder ready for a build, whatever the last one left in it.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="input">The folder of the newspaper; null if it lies elsewhere.</param>
-    /// <param name="cache">What is remembered between builds.</param>
-    /// <param name="waits">Told if another build has its turn.</param>
+    /// <param name="cache">The cache of earlier builds.</param>
+    /// <param name="waits">Called if another build holds the lock.</param>
     /// <returns>The folder's full path, and the turn to write into it.</returns>
     /// <exception cref="OutputException">It is not ours or lies in the input's or the cache's way.</exception>
     public static (string Root, OutputLock Lock) Make(string folder, string? input, CacheFolder cache, Action? waits)

@@ -35,7 +35,7 @@ internal sealed class OutputFolder : IDisposable
         _ours = new(() => [.. _listed.Value.Select(file => file.Path)]);
     }
 
-    /// <summary>What is remembered between builds into it.</summary>
+    /// <summary>The cache of builds into it.</summary>
     public CacheFolder Cache { get; }
 
     /// <summary>How many files are new or changed.</summary>

@@ -19,7 +19,7 @@ internal sealed class OutputLock : IDisposable
 
     /// <summary>Waits for the lock. Where the cache cannot be written there is none to wait for.</summary>
     /// <param name="cache">The output's cache.</param>
-    /// <param name="waits">Told once if another build has it.</param>
+    /// <param name="waits">Called once if another build holds the lock.</param>
     public static OutputLock Wait(CacheFolder cache, Action? waits)
     {
         var path = cache.Lock;

@@ -53,7 +53,7 @@ internal sealed class Staging
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What keeps it from being removed has kept it from being written, which has been told.
+            // The cause has already been reported when writing failed.
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class Staging
             Walk("", Directory.Move, (staged, target) => File.Move(staged, target, overwrite: true));
     }
 
-    // Folders that stand in the output already are walked through; what is new is moved as it is.
+    // Folders that exist in the output are merged; a new folder is moved as a whole.
     private void Walk(string path, Action<string, string> moveFolder, Action<string, string> moveFile)
     {
         foreach (

@@ -32,11 +32,11 @@ internal sealed record FeedEntry(
     Instant Updated
 )
 {
-    /// <summary>As it is remembered.</summary>
+    /// <summary>Packs the entry for the cache.</summary>
     public static Packed Pack(IReadOnlyCollection<FeedEntry> entries) =>
         Packed.Of(writer => writer.WriteAll(entries, static (writer, entry) => entry.Write(writer)));
 
-    /// <summary>What was remembered.</summary>
+    /// <summary>Unpacks a cached entry.</summary>
     public static FeedEntry[] Of(Packed packed)
     {
         if (packed.IsEmpty)

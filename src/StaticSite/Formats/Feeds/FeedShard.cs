@@ -21,7 +21,7 @@ internal sealed record FeedShard(string Name, IReadOnlyList<(Topic? Topic, strin
 
     /// <summary>All feeds.</summary>
     /// <param name="news">What is said of each issue that is news, oldest first.</param>
-    /// <param name="hasPage">Whether a topic has a page, beside which its feeds stand.</param>
+    /// <param name="hasPage">Whether a topic has a page, next to which its feeds are published.</param>
     public static IReadOnlyList<FeedShard> Of(IEnumerable<Packed> news, Func<Topic, bool> hasPage)
     {
         var newestFirst = news.Reverse().Select(FeedEntry.Of).ToArray();

@@ -12,7 +12,7 @@ internal sealed class RelatedIndex : Lookback
 {
     private const int Most = 3;
 
-    // Of each keyword and column only the newest articles are remembered, so it does not grow with the archive.
+    // Only the newest articles of each keyword and column are kept, so the index does not grow with the archive.
     private const int Remembered = 4;
 
     private readonly Dictionary<Topic, List<IndexedArticle>> _newest = [];

@@ -92,7 +92,7 @@ internal sealed class TopicArticles(Topic topic, string name)
 /// <summary>A page of a topic.</summary>
 /// <param name="Of">The topic.</param>
 /// <param name="Number">Its number, counted from the oldest; null for the newest.</param>
-/// <param name="Range">Which articles stand on it.</param>
+/// <param name="Range">The articles on it.</param>
 internal sealed record TopicPage(TopicArticles Of, int? Number, Range Range)
 {
     /// <summary>How many articles a numbered page has.</summary>

@@ -24,7 +24,7 @@ internal static class ArticleReader
             return null;
         }
         var article = Read(quiet, page, files, slug, address, file, keys);
-        // Of a conflict nobody knows whether the article is meant to be left out.
+        // With a merge conflict, it is unknown whether the article should be skipped.
         context.Diagnostics.AddRange(bag.Items.Where(item => item.Rule == Rules.MergeConflict));
         if (article.IsWithdrawn)
             return Withdraw(article);

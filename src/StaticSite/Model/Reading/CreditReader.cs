@@ -6,7 +6,7 @@ using StaticSite.Parsing.Yaml;
 
 namespace StaticSite.Model.Reading;
 
-/// <summary>Reads who wrote an article, where it stood and what was corrected.</summary>
+/// <summary>Reads who wrote an article, where it first appeared and what was corrected.</summary>
 internal static class CreditReader
 {
     public static ImmutableArray<Author> Authors(MapReader keys, DiagnosticBag diagnostics)

@@ -52,7 +52,7 @@ internal static class CharacterReferences
         return isNumber && digits.Length <= 7 ? EntityHelper.DecodeEntity(code) : null;
     }
 
-    /// <summary>Leaves out of a tree what references bring in and nobody sees.</summary>
+    /// <summary>Removes invisible characters that come from references in a tree.</summary>
     /// <param name="markdown">The text, for places.</param>
     /// <param name="document">The tree.</param>
     /// <param name="unseen">What is left out.</param>

@@ -3,7 +3,7 @@ using StaticSite.Parsing.Text;
 
 namespace StaticSite.Parsing.Markdown;
 
-/// <summary>Tells by its indent whether a line of a paragraph begins another one.</summary>
+/// <summary>Decides from its indent whether a line of a paragraph begins another one.</summary>
 internal static class Indents
 {
     /// <summary>Whether indents count here: in lists, notes and definitions they are part of the structure.</summary>

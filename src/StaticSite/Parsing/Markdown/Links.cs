@@ -49,7 +49,7 @@ internal static class Links
     /// <summary>Whether an address between angle brackets could run something.</summary>
     public static bool IsUnsafe(AutolinkInline link) => !link.IsEmail && IsUnsafe(link.Url);
 
-    /// <summary>Whether a piece of a line stands in a link, in which HTML lets no other stand.</summary>
+    /// <summary>Whether an inline is inside a link; HTML does not allow links in links.</summary>
     public static bool IsWithin(Inline inline)
     {
         for (var parent = inline.Parent; parent is not null; parent = parent.Parent)

@@ -13,7 +13,7 @@ internal static partial class LiteralForms
     // The beginning of a line.
     private const string Line = @"^[ \t\u3000\u00A0]{0,40}";
 
-    // What an address begins or ends with. Nobody writes that in brackets for another reason.
+    // What an address begins or ends with; in brackets it can mean nothing else.
     private const string Address =
         @"(?:(?:https?://|mailto:|www\.|\.{1,2}/|/|\#)[^\n()（）]{0,500}|[^\n()（）:：，。]{1,200}\.(?i:md|html?|jpe?g|png|gif|webp|avif"
         + @"|svg|pdf|mp[34])(?:[ \t]{0,4}[=""“”'‘’|?\#][^\n()（）]{0,200})?)";

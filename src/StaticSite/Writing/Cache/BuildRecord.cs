@@ -5,7 +5,7 @@ using StaticSite.Model;
 
 namespace StaticSite.Writing.Cache;
 
-/// <summary>What is remembered of a unit that was built: what it depends on, what was published, what was reported.</summary>
+/// <summary>The record of a unit that was built: what it depends on, what was published, what was reported.</summary>
 /// <param name="Input">The hash of what it is made from besides settings, theme and the files that it reads.</param>
 /// <param name="From">The first moment that it holds for.</param>
 /// <param name="Until">The first moment that it does not hold for any more.</param>
@@ -89,7 +89,7 @@ internal enum Change
     /// <summary>It is not: nothing has changed.</summary>
     None,
 
-    /// <summary>Nothing is remembered of it.</summary>
+    /// <summary>There is no record of it.</summary>
     New,
 
     /// <summary>Settings, theme, or what else all units depend on.</summary>
@@ -98,7 +98,7 @@ internal enum Change
     /// <summary>What it is made from: neighbours in time, or what formats keep of issues.</summary>
     Input,
 
-    /// <summary>The moment: something of it appears, or lies ahead again.</summary>
+    /// <summary>The time: something in it has appeared, or is held back again.</summary>
     Moment,
 
     /// <summary>A file or folder of the input.</summary>

@@ -31,7 +31,7 @@ internal sealed class CacheFolder
     /// <summary>The lock that says whose turn it is to write into the output.</summary>
     public string Lock => Path.Combine(_root, _name + ".lock");
 
-    /// <summary>What the last build into the output remembers.</summary>
+    /// <summary>What the last build into the output recorded.</summary>
     public string Manifest => Path.Combine(_root, _name + ".manifest");
 
     /// <summary>Refuses a cache that lies in the way of something else, or something else in its way.</summary>

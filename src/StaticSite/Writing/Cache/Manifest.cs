@@ -10,7 +10,7 @@ namespace StaticSite.Writing.Cache;
 /// What the last build remembers for this one: a <see cref="BuildRecord"/> for each unit. Nothing depends on it but time: one that is
 /// missing, damaged or another program's is one that remembers nothing.
 /// </summary>
-/// <remarks>The file: a mark, the records, their index, and a footer that tells where the index is and what it hashes to.</remarks>
+/// <remarks>The file: a mark, the records, their index, and a footer with the offset and hash of the index.</remarks>
 internal sealed class Manifest : IDisposable
 {
     private readonly string _path;
@@ -52,20 +52,20 @@ internal sealed class Manifest : IDisposable
         return new(cache, null, ManifestIndex.Empty);
     }
 
-    /// <summary>The units of which something is remembered.</summary>
+    /// <summary>The units that have a record.</summary>
     public IEnumerable<string> Units => _index.Slots.Keys;
 
     /// <summary>What all units depended on in the last build, by name.</summary>
     public IReadOnlyList<(string Name, ContentHash Hash)> Site => _index.Site;
 
-    /// <summary>What is remembered of a unit, or null.</summary>
+    /// <summary>The record of a unit, or null.</summary>
     public BuildRecord? Find(string unit) =>
         _index.Slots.TryGetValue(unit, out var slot) && slot.Read(_old!) is { } bytes ? RecordFormat.Read(bytes) : null;
 
-    /// <summary>Remembers a unit as it was remembered before.</summary>
+    /// <summary>Keeps the record of a unit.</summary>
     public void Keep(string unit) => _kept[unit] = _index.Slots[unit];
 
-    /// <summary>Remembers a unit anew. It is written at once, so that it need not be kept in memory.</summary>
+    /// <summary>Writes a new record of a unit at once, so that it need not be kept in memory.</summary>
     public void Put(string unit, BuildRecord record) => _new[unit] = _writer.Value.Append(RecordFormat.Write(record));
 
     /// <summary>The files that a unit publishes now.</summary>
@@ -89,7 +89,7 @@ internal sealed class Manifest : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Everything is published, and the next build finds that this one remembers something else.
+            // Everything is published; the next build finds that the record does not match.
         }
     }
 

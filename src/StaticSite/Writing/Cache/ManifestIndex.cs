@@ -18,7 +18,7 @@ internal readonly record struct ManifestSlot(long Offset, int Length, ContentHas
     }
 }
 
-/// <summary>The end of the manifest: where its records stand.</summary>
+/// <summary>The end of the manifest: the offsets of its records.</summary>
 /// <param name="Slots">By unit.</param>
 /// <param name="Count">How many files were published.</param>
 /// <param name="ListStamp">The stamp of their list.</param>
@@ -33,10 +33,10 @@ internal sealed record ManifestIndex(
     // The footer: where the index begins, how long it is, and its hash.
     private const int FooterLength = 8 + 4 + 16;
 
-    /// <summary>What the file begins with: which program wrote it. Another one may remember other things, or in another form.</summary>
+    /// <summary>The start of the file: the program that wrote it. Other versions may store other things, or in another form.</summary>
     public static byte[] Mark { get; } = Encoding.UTF8.GetBytes($"edition {ProgramIdentity.Value}\n");
 
-    /// <summary>The index of a manifest that remembers nothing.</summary>
+    /// <summary>The index of an empty manifest.</summary>
     public static ManifestIndex Empty { get; } = new(new Dictionary<string, ManifestSlot>(StringComparer.Ordinal), 0, FileStamp.Absent, []);
 
     /// <summary>The index of a file; null if it is damaged or of another form.</summary>
@@ -55,7 +55,7 @@ internal sealed record ManifestIndex(
     }
 
     /// <summary>Index and footer.</summary>
-    /// <param name="offset">Where they will stand.</param>
+    /// <param name="offset">Their offset in the file.</param>
     public byte[] ToBytes(long offset)
     {
         using var bytes = new MemoryStream();

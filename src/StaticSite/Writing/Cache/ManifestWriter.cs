@@ -25,7 +25,7 @@ internal sealed class ManifestWriter : IDisposable
 
     /// <summary>Begins to write one.</summary>
     /// <param name="path">Where.</param>
-    /// <param name="fails">Told if nothing can be written there.</param>
+    /// <param name="fails">Called if the file cannot be written.</param>
     public static ManifestWriter Create(string path, Action<Exception> fails)
     {
         try
@@ -41,7 +41,7 @@ internal sealed class ManifestWriter : IDisposable
         }
     }
 
-    /// <summary>Writes a record and tells where it stands. May be called by several threads.</summary>
+    /// <summary>Writes a record and returns its offset. Several threads may call it.</summary>
     public ManifestSlot Append(byte[] record)
     {
         lock (_lock)
@@ -60,7 +60,7 @@ internal sealed class ManifestWriter : IDisposable
     public byte[] Read(ManifestSlot slot) => _file is null ? _inMemory[slot.Offset] : slot.Read(_file)!;
 
     /// <summary>
-    /// Writes the index and takes the place of the old manifest. What has been published stands even if that cannot be remembered.
+    /// Writes the index and replaces the old manifest. If that fails, the published files stay.
     /// </summary>
     public void Finish(ManifestIndex index, string path)
     {

@@ -6,7 +6,7 @@ using StaticSite.Model;
 
 namespace StaticSite.Writing.Cache;
 
-/// <summary>How a <see cref="BuildRecord"/> stands in the manifest. What is read has been told apart from damage by its hash.</summary>
+/// <summary>The binary form of a <see cref="BuildRecord"/> in the manifest. The hash has been checked before it is read.</summary>
 internal static class RecordFormat
 {
     public static byte[] Write(BuildRecord record)

@@ -14,7 +14,7 @@ internal enum ElementKind
     /// <summary>Left out with what is in it, which is not text.</summary>
     Opaque,
 
-    /// <summary>Stands in a line of text and is let through.</summary>
+    /// <summary>An inline element that is kept.</summary>
     TextLevel,
 
     /// <summary>Becomes a link.</summary>
@@ -44,7 +44,7 @@ internal enum ElementKind
     /// <summary>The caption of a figure.</summary>
     Caption,
 
-    /// <summary>A list, a table or a part of one, which is let through.</summary>
+    /// <summary>A list, a table or a part of one, which is kept.</summary>
     Structure,
 
     /// <summary>Keeps its line breaks.</summary>
@@ -89,7 +89,7 @@ internal static class Elements
         : name.AsSpan().ContainsAny(':', '-') ? ElementKind.Styling
         : ElementKind.Unknown;
 
-    /// <summary>Whether it can only stand between paragraphs.</summary>
+    /// <summary>Whether it can only appear between paragraphs.</summary>
     public static bool IsBlock(ElementKind kind) => kind is >= ElementKind.Block or ElementKind.Image;
 
     /// <summary>Which elements a part of a list or table stands in; empty for what is no such part.</summary>
@@ -104,7 +104,7 @@ internal static class Elements
             _ => [],
         };
 
-    /// <summary>What text within a list or a table must stand in, or null if it may stand there itself.</summary>
+    /// <summary>The element that text in a list or a table needs around it, or null if it needs none.</summary>
     public static string? PartOf(string name) =>
         name switch
         {

@@ -94,7 +94,7 @@ internal static class HtmlPieces
         return image;
     }
 
-    /// <summary>Where a piece stands, as the tree tells it.</summary>
+    /// <summary>The position of a piece in the source, from the tree.</summary>
     public static Markdig.Syntax.SourceSpan SpanOf(HtmlToken token) => new(token.Start, token.Start + token.Text.Length - 1);
 
     // What scripts alone read is no loss.

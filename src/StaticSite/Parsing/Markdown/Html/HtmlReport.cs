@@ -14,7 +14,7 @@ internal sealed class HtmlReport(MarkdownText markdown, InvisibleCharacterFilter
     private readonly List<string> _listed = [];
     private SourceSpan? _first;
 
-    /// <summary>A text with what nobody sees left out.</summary>
+    /// <summary>A text without its invisible characters.</summary>
     public string Seen(string text, int start, int length) => unseen.LeaveOut(text, Span(start, length));
 
     /// <summary>Reports what could run or held something.</summary>

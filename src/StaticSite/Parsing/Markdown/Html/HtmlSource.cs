@@ -6,7 +6,7 @@ namespace StaticSite.Parsing.Markdown.Html;
 /// <summary>The pieces of HTML in Markdown's blocks and tags, at their places in the text.</summary>
 internal static class HtmlSource
 {
-    /// <summary>The pieces of a block, whose lines may stand in a quotation or a list.</summary>
+    /// <summary>The pieces of a block, whose lines may be in a quotation or a list.</summary>
     public static IEnumerable<HtmlToken> Read(HtmlBlock block)
     {
         var lines = block.Lines.Lines.AsSpan(0, block.Lines.Count).ToArray();
