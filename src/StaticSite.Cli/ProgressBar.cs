@@ -33,7 +33,7 @@ internal static class ProgressBar
         return running.GetAwaiter().GetResult();
     }
 
-    // Images are found issue by issue, so it is their number that tells; how much time is left the issues tell.
+    // Images are found issue by issue, so their number is shown; the time left is estimated from the issues.
     private static void Show(BuildProgress progress, ProgressTask issues, ProgressTask images, Terminal terminal)
     {
         Set(issues, progress.Issues, progress.AllIssues);

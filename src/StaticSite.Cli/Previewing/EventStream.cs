@@ -7,7 +7,7 @@ using StaticSite.Diagnostics.Formats;
 namespace StaticSite.Cli.Previewing;
 
 /// <summary>
-/// What an open page is told as long as it is open: that something has changed, what is wrong, and what would not be published.
+/// The events that an open page receives: that something has changed, what is wrong, and what would not be published.
 /// </summary>
 /// <param name="preview">The newspaper.</param>
 /// <param name="language">The language of messages.</param>

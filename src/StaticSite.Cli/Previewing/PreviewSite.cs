@@ -20,7 +20,7 @@ internal sealed class PreviewSite(Preview preview, Terminal terminal) : ISite
     private const string Index = "index.html";
     private const string NotFound = "404.html";
 
-    // Where even that page cannot be rendered, which the desk tells.
+    // Where even that page cannot be rendered; the status page says so.
     private static readonly byte[] Bare =
         "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>404</title></head><body></body></html>"u8.ToArray();
 
@@ -29,7 +29,7 @@ internal sealed class PreviewSite(Preview preview, Terminal terminal) : ISite
     private volatile KnownRules? _rules;
 
     /// <summary>
-    /// What is not published yet is nobody else's: no other site may show it, and neither caches nor search engines keep it.
+    /// What is not published yet must not leak: no other site may show it, and neither caches nor search engines may keep it.
     /// </summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; } =
     [("Cross-Origin-Resource-Policy", "same-origin"), ("Cache-Control", "no-store"), ("X-Robots-Tag", "noindex")];
@@ -82,7 +82,7 @@ internal sealed class PreviewSite(Preview preview, Terminal terminal) : ISite
     private Resource Made(string path, ReadOnlyMemory<byte> bytes, HostRules rules)
     {
         var name = FileOf(path);
-        // A page knows the browser's address of this moment, which is nobody else's; it is not kept, and needs no safer one.
+        // A page contains the browser's address of this moment, which is private; it is not kept, and needs no safer one.
         var headers = rules.HeadersOf("/" + path).Where(header => header.Name is not "Strict-Transport-Security").ToArray();
         return Resource.Of(name, name.EndsWith(".html", StringComparison.Ordinal) ? WithClient(bytes.Span) : bytes.ToArray(), headers);
     }

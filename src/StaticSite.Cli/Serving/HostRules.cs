@@ -76,7 +76,7 @@ internal sealed record HeaderRule(string Path, string Name, string Value);
 
 /// <summary>Where paths of a pattern lead.</summary>
 /// <param name="From">The pattern.</param>
-/// <param name="To">The address; <c>:splat</c> stands for what the pattern's asterisk stood for.</param>
+/// <param name="To">The address; <c>:splat</c> is what the pattern's asterisk matched.</param>
 /// <param name="Status">The status of the answer.</param>
 /// <param name="IsForced">Whether it counts where there is a file too.</param>
 internal sealed record RedirectRule(string From, string To, int Status, bool IsForced)
@@ -88,7 +88,7 @@ internal sealed record RedirectRule(string From, string To, int Status, bool IsF
             : null;
 }
 
-/// <summary>A path in which an asterisk at the end stands for anything.</summary>
+/// <summary>A path in which an asterisk at the end matches anything.</summary>
 internal static class Pattern
 {
     /// <summary>Whether a path is one of those.</summary>

@@ -37,7 +37,7 @@ internal static class RequestPath
     /// <summary>Whether a path leads to what is hidden, as the program's own notes are.</summary>
     public static bool IsHidden(string path) => path.Split('/').Any(part => part.StartsWith('.') && part != WellKnown);
 
-    // Once, so that a percent sign of a name stays one (RFC 3986, 2.4); null if it is not UTF-8, or a percent sign stands for nothing.
+    // Once, so that a percent sign of a name stays one (RFC 3986, 2.4); null if it is not UTF-8, or an escape is invalid.
     private static string? Decode(string text)
     {
         if (!text.Contains('%'))

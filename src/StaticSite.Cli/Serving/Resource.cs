@@ -37,7 +37,7 @@ internal sealed class Resource
     }
 
     /// <summary>What was made for one answer, which is not worth compressing.</summary>
-    /// <param name="name">A file's name, which tells the type.</param>
+    /// <param name="name">A file name, which gives the type.</param>
     /// <param name="bytes">The content.</param>
     /// <param name="headers">What the host is asked to say of it.</param>
     public static Resource Of(string name, byte[] bytes, IReadOnlyList<(string Name, string Value)> headers) =>
@@ -113,7 +113,7 @@ internal sealed class Resource
         }
     }
 
-    // A file that was compressed beforehand stands beside this one.
+    // A precompressed copy of the file is next to it.
     private byte[] Compress(string encoding)
     {
         var beside = new FileInfo($"{Path}.{(encoding == "br" ? "br" : "gz")}");

@@ -27,7 +27,7 @@ internal sealed class Server : IDisposable
 
     /// <summary>Starts to serve.</summary>
     /// <param name="site">What is served.</param>
-    /// <param name="root">The path that it stands under, with a slash at both ends.</param>
+    /// <param name="root">The path that it is served under, with a slash at both ends.</param>
     /// <param name="address">Where to listen.</param>
     /// <param name="port">The port; 0 for any that is free.</param>
     /// <param name="host">A name that clients may ask for besides those of this machine, or null.</param>
@@ -53,7 +53,7 @@ internal sealed class Server : IDisposable
         );
     }
 
-    /// <summary>Ends, whoever is still connected.</summary>
+    /// <summary>Stops, even with open connections.</summary>
     public void Dispose()
     {
         _server.StopAsync(new CancellationToken(canceled: true)).GetAwaiter().GetResult();

@@ -7,7 +7,7 @@ namespace StaticSite.Cli.Serving;
 /// <c>_headers</c> and <c>_redirects</c> ask. A file that changes on the disk is served as it is from then on.
 /// </summary>
 /// <param name="folder">The folder.</param>
-/// <param name="root">The path that it stands under, with a slash at both ends.</param>
+/// <param name="root">The path that it is served under, with a slash at both ends.</param>
 internal sealed class Site(string folder, string root) : ISite
 {
     private const string Index = "index.html";
@@ -63,7 +63,7 @@ internal sealed class Site(string folder, string root) : ISite
         return null;
     }
 
-    // What the rules name starts at the path of the newspaper's url; the folder may stand elsewhere here.
+    // The rules start at the path of the newspaper's url; here the folder may be served from elsewhere.
     private string Moved(string address) =>
         address.StartsWith('/') && !address.StartsWith(root, StringComparison.Ordinal) ? root[..^1] + address : address;
 

@@ -36,10 +36,10 @@ public sealed record BuildOptions
     /// </summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The moment of the build, in the newspaper's time zone; what lies ahead of it is held back.</summary>
+    /// <summary>The moment of the build, in the newspaper's time zone; what appears later is held back.</summary>
     public required Func<DateTimeZone, Instant> Now { get; init; }
 
-    /// <summary>Where the site stands, if not where the newspaper says; ends in a slash.</summary>
+    /// <summary>The address of the site, if not the newspaper's own; ends in a slash.</summary>
     public Uri? Url { get; init; }
 
     /// <summary>Whether drafts are published too.</summary>

@@ -13,7 +13,7 @@ namespace StaticSite.Building;
 /// <param name="session">The newspaper.</param>
 /// <param name="options">What was asked for.</param>
 /// <param name="output">Where to publish; null if units are only checked.</param>
-/// <param name="manifest">What is remembered between builds; null without an output.</param>
+/// <param name="manifest">The records of the last build; null without an output.</param>
 internal sealed class Builder(Session session, BuildOptions options, OutputFolder? output, Manifest? manifest)
 {
     private readonly long _racy = FileStamp.RacyFrom(options.Clock);
@@ -23,14 +23,14 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
 
     private readonly Explanation? _explanation = options.Explains ? new(session, manifest?.Site ?? []) : null;
 
-    /// <summary>The units that were built again and why, sorted by name; none if nobody asks.</summary>
+    /// <summary>The units that were built again and why, sorted by name; empty unless requested.</summary>
     public ImmutableArray<Rebuilt> Rebuilt => _explanation?.Units ?? [];
 
     /// <summary>Builds a unit.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="publishes">Whether it may be staged; else it is only checked.</param>
     /// <param name="turn">The turn of an issue to look back; null if nothing does.</param>
-    /// <param name="hasSameInput">Whether its input is known to be what is remembered.</param>
+    /// <param name="hasSameInput">Whether its input is known to equal the recorded one.</param>
     public UnitOutcome Build(BuildUnit unit, bool publishes = true, IssueTurn? turn = null, bool hasSameInput = false)
     {
         var (old, verdict) = Again(unit, hasSameInput);
@@ -47,8 +47,7 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
 
     /// <summary>
     /// The units of a group. While the site and the input of the first are the same, there are the same others with the same inputs; what
-    /// they
-    /// are made from need not be put together to find that out.
+    /// they are made from need not be put together to find that out.
     /// </summary>
     public IEnumerable<(BuildUnit Unit, bool HasSameInput)> UnitsOf(UnitGroup group)
     {
@@ -178,7 +177,7 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
                 _elsewhere.TryAdd(new(file.Path, file.Hash), true);
     }
 
-    // Sorted: each issue's own files in turn, and between them what stands elsewhere.
+    // Sorted: each issue's own files in turn, and between them the files of other units.
     private IEnumerable<ListedFile> AllFiles()
     {
         var own = session

@@ -13,7 +13,7 @@ namespace StaticSite.Building;
 /// <param name="Site">The hash of what all units depend on.</param>
 internal sealed record BuiltUnit(BuildUnit Unit, UnitRun Run, UnitResult Result, IReadOnlyList<Trace> Traces, ContentHash Site)
 {
-    /// <summary>What is remembered of it.</summary>
+    /// <summary>Its record for the next build.</summary>
     /// <param name="files">What was published.</param>
     /// <param name="racy">See <see cref="FileStamp.IsRacy"/>.</param>
     public BuildRecord ToRecord(IReadOnlyList<PublishedFile> files, long racy)

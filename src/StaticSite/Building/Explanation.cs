@@ -9,7 +9,7 @@ namespace StaticSite.Building;
 
 /// <summary>Why units are built again. May be used by several threads.</summary>
 /// <param name="session">The newspaper.</param>
-/// <param name="before">What all units depended on in the last build; empty if nothing is remembered.</param>
+/// <param name="before">The inputs of all units in the last build; empty without a cache.</param>
 internal sealed class Explanation(Session session, IReadOnlyList<(string Name, ContentHash Hash)> before)
 {
     private readonly ConcurrentQueue<Rebuilt> _units = new();

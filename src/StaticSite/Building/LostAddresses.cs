@@ -8,8 +8,8 @@ using StaticSite.Model.Reading;
 namespace StaticSite.Building;
 
 /// <summary>
-/// Tells which addresses that were published would be gone after this build, of those that are forever: issues, pages, spreads, articles,
-/// standing pages and old addresses. Views, topics, feeds and data come and go.
+/// Reports which permanent addresses this build would lose: issues, pages, spreads, articles, standing pages and old addresses. Views,
+/// topics, feeds and data come and go.
 /// </summary>
 /// <param name="newspaper">The newspaper.</param>
 /// <param name="added">The files that this build adds.</param>
@@ -115,7 +115,7 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
         Read(entry, newspaper with { Publication = new(Instant.MaxValue, IncludesDrafts: true) })
             .Articles.FirstOrDefault(article => article.Address.Path == lost.Path);
 
-    // The file that most likely has what stood there, of those that were not published before, and whether it has aliases already.
+    // The new file that most likely has the content of the lost address, and whether it already has aliases.
     private (string File, bool HasAliases)? Successor(IssueEntry? entry, Address lost)
     {
         var parts = lost.Path.TrimEnd('/').Split('/');

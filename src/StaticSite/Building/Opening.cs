@@ -8,11 +8,11 @@ using StaticSite.Writing.Cache;
 namespace StaticSite.Building;
 
 /// <summary>
-/// A newspaper's index as it is opened, and what is remembered of that for the next build, so that it opens only what has changed.
+/// A newspaper's index as it is opened, and the part of it that is cached for the next build, which then opens only what has changed.
 /// </summary>
 internal sealed class Opening
 {
-    /// <summary>What it is remembered by.</summary>
+    /// <summary>Its cache key.</summary>
     public const string Unit = "index";
 
     private readonly BuildRecord? _last;
@@ -59,7 +59,7 @@ internal sealed class Opening
     /// <summary>What was looked at to find the issue of the front page.</summary>
     public IEnumerable<Observation> FrontSights => _front.Observations;
 
-    /// <summary>What is to be remembered; null if it is what the last build remembers.</summary>
+    /// <summary>What is to be cached; null if it equals the cache of the last build.</summary>
     /// <param name="racy">See <see cref="FileStamp.IsRacy"/>.</param>
     public BuildRecord? ToRemember(long racy) =>
         _last is not null && _memory.IsSame

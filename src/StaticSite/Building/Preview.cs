@@ -287,5 +287,5 @@ public sealed class Preview
 /// <param name="Address">Its own page.</param>
 /// <param name="Title">Its headline.</param>
 /// <param name="Status">How far it has come, if that keeps it back.</param>
-/// <param name="Appears">When it would be published, in the newspaper's time zone, if that lies ahead.</param>
+/// <param name="Appears">When it would be published, in the newspaper's time zone, if that is in the future.</param>
 public sealed record Unpublished(Address Address, string Title, ArticleStatus? Status, LocalDateTime? Appears);

@@ -42,7 +42,7 @@ internal sealed class PreviewUnit(string name)
     /// <summary>What it is rendered from; null if that has been let go of.</summary>
     public UnitResult? Result { get; private set; }
 
-    /// <summary>Whether it would be made again as it is. What has only been touched is remembered as it is now.</summary>
+    /// <summary>Whether building it again would give the same. A file that was only touched is recorded as it is now.</summary>
     /// <param name="session">The newspaper's index and theme.</param>
     /// <param name="unit">How it is made.</param>
     /// <param name="tree">The newspaper.</param>

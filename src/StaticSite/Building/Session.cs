@@ -86,10 +86,10 @@ internal sealed class Session
     /// <param name="issues">What is kept of each, oldest first.</param>
     public Archive ArchiveOf(IReadOnlyList<(IssueEntry Issue, IssueDigest Digest)> issues) => new(Formats, Newspaper, issues, FrameOf);
 
-    /// <summary>Whether a unit is still what was remembered.</summary>
+    /// <summary>Whether a unit still equals its record.</summary>
     /// <param name="unit">The unit.</param>
-    /// <param name="record">What is remembered, or null.</param>
-    /// <param name="hasSameInput">Whether its input is known to be what is remembered, and need not be made.</param>
+    /// <param name="record">The record, or null.</param>
+    /// <param name="hasSameInput">Whether its input is known to equal the recorded one and need not be read.</param>
     /// <param name="look">Looks at something in the input again.</param>
     /// <param name="output">Where it was published; null if it was not.</param>
     public Verdict Again(

@@ -21,9 +21,9 @@ public sealed class InvisibleCharacterFilter
         return Without(source.Text);
     }
 
-    /// <summary>A piece of text without them; they are reported together, where the piece stands.</summary>
+    /// <summary>A piece of text without them; they are reported together, at the position of the piece.</summary>
     /// <param name="text">The piece.</param>
-    /// <param name="span">Where it stands.</param>
+    /// <param name="span">Its place in the source.</param>
     public string LeaveOut(string text, SourceSpan span)
     {
         var first = text.AsSpan().IndexOfAny(InvisibleCharacters.Characters);

@@ -3,9 +3,9 @@ using System.Buffers;
 namespace StaticSite.Diagnostics;
 
 /// <summary>
-/// Characters that nobody sees: controls, zero-width ones, and those that turn the direction of what follows, so that a text reads other
-/// than
-/// it is. Joiners stay, which scripts and emoji need, and the marks of direction that turn nothing else (Unicode, general category Cf).
+/// Invisible characters: controls, zero-width ones, and those that turn the direction of what follows, so that a text reads differently
+/// from what it is. Joiners stay, which scripts and emoji need, and direction marks that affect nothing else (Unicode, general category
+/// Cf).
 /// </summary>
 internal static class InvisibleCharacters
 {

@@ -43,7 +43,7 @@ public sealed class Phrase : IEquatable<Phrase>
     }
 
     /// <summary>
-    /// What stands in the places: strings, formatted with the invariant culture; <see cref="Term"/>s; and phrases, which are clauses.
+    /// The arguments: strings, formatted with the invariant culture; <see cref="Term"/>s; and phrases, which are clauses.
     /// </summary>
     public IReadOnlyList<object> Arguments => _arguments;
 

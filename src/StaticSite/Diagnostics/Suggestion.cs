@@ -53,7 +53,7 @@ public static class Suggestion
 
     /// <summary>A sentence that gives a text which names several things as a list, or null if it names one.</summary>
     /// <param name="written">The text.</param>
-    /// <param name="marks">What stands between two of them.</param>
+    /// <param name="marks">The separator between two of them.</param>
     public static Phrase? AsList(string written, string marks = ",，、;；/| ") =>
         written.Split(marks.ToCharArray(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } parts
             ? (Phrase)$"write a list: [{string.Join(", ", parts)}]"

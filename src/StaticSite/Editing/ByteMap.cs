@@ -5,9 +5,8 @@ using StaticSite.Loading;
 namespace StaticSite.Editing;
 
 /// <summary>
-/// Where the characters of a text stand in the bytes of its file. <see cref="SourceReader"/> drops the byte-order mark and what nobody
-/// sees,
-/// and makes one line feed of every line end.
+/// Maps the characters of a text to the bytes of its file. <see cref="SourceReader"/> drops the byte-order mark and invisible characters,
+/// and turns every line end into one line feed.
 /// </summary>
 internal sealed class ByteMap
 {

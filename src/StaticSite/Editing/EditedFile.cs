@@ -31,7 +31,7 @@ internal sealed class EditedFile
         if (text?.Hash != source)
             throw Changed();
         var file = new EditedFile(tree, path, content, source);
-        // A character that nobody sees, within the version of a merge conflict that is not read, has become a space.
+        // An invisible character within the version of a merge conflict that is not read is replaced by a space.
         return file._map.Count == text.Text.Length ? file : throw new FileException("it has a merge conflict");
     }
 

@@ -9,7 +9,7 @@ namespace StaticSite.Formats;
 
 /// <summary>An article in a listing.</summary>
 /// <param name="Address">Its own page.</param>
-/// <param name="Page">Which of the issue's pages it stands on.</param>
+/// <param name="Page">The page of the issue that it is on.</param>
 /// <param name="Title">Its headline.</param>
 /// <param name="Language">BCP 47 tag if it is not in the issue's language.</param>
 /// <param name="Column">栏目, or null.</param>
@@ -50,7 +50,7 @@ internal sealed record ArticleEntry(
             ]
         );
 
-    /// <summary>What it is found by, each once, with its name as written; the page's name stands with the page.</summary>
+    /// <summary>The names it is found by, each once and as written; the page has its own name.</summary>
     public IEnumerable<(Topic Topic, string Name)> Topics
     {
         get
@@ -70,7 +70,7 @@ internal sealed record ArticleEntry(
     }
 
     /// <summary>As pages lead to it.</summary>
-    /// <param name="issue">The issue that it stands in.</param>
+    /// <param name="issue">Its issue.</param>
     public ArticleLink In(IssueEntry issue) => new(issue, Address, Title, Language);
 
     public void Write(BinaryWriter writer)

@@ -5,7 +5,7 @@ using StaticSite.Resolving;
 namespace StaticSite.Formats;
 
 /// <summary>
-/// What formats keep of every issue for what they make across issues, so that the issue need not be read again: packed, and remembered
+/// What formats keep of every issue for the files they make across issues, so that the issue need not be read again: packed, and cached
 /// between builds. Its hash decides what is rebuilt. Formats may share one.
 /// </summary>
 /// <param name="Name">Its key in the cache.</param>

@@ -97,7 +97,7 @@ internal sealed record IssueListing(
         );
     }
 
-    /// <summary>The issue without what stands on its pages.</summary>
+    /// <summary>The issue without the contents of its pages.</summary>
     public IssueOutline ToOutline(IssueEntry entry)
     {
         PageOutline[] pages = [.. Pages.Select(page => page.ToOutline())];

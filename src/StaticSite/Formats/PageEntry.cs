@@ -16,7 +16,7 @@ internal sealed record PageEntry(string Number, string? Name, Address Address)
         writer.Write(Address.Path);
     }
 
-    /// <summary>The page without what stands on it.</summary>
+    /// <summary>The page without its contents.</summary>
     public PageOutline ToOutline()
     {
         _ = PageNumber.TryParse(Number, out var number);

@@ -5,7 +5,7 @@ using StaticSite.Parsing.Text;
 
 namespace StaticSite.Imaging;
 
-/// <summary>What stands on a card: the image that is shown where an article is linked.</summary>
+/// <summary>The contents of a card: the image that is shown where an article is linked.</summary>
 /// <param name="Nameplate">The newspaper's name.</param>
 /// <param name="Headline">The article's headline; a space separates clauses.</param>
 /// <param name="Folio">Date and page, in words.</param>

@@ -105,7 +105,7 @@ internal readonly record struct Frames(bool IsWhole, bool AreMany)
         return new(isWhole, bytes[12..].StartsWith("VP8X"u8) && (bytes[20] & 2) != 0);
     }
 
-    // ISO/IEC 14496-12, 4.2: boxes of a size and a type; size 1 stands for a longer one after the type, 0 for the rest of the file.
+    // ISO/IEC 14496-12, 4.2: boxes with a size and a type; size 1 means a longer size after the type, 0 the rest of the file.
     private static bool ReachesLastBox(ReadOnlySpan<byte> bytes)
     {
         long at = 0;

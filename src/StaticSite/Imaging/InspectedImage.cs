@@ -8,7 +8,7 @@ namespace StaticSite.Imaging;
 /// <param name="Path">Its path in the input.</param>
 /// <param name="NamedAt">Where to tell what is wrong with it; null if it only lies in the folder.</param>
 /// <param name="Ai">How artificial intelligence took part in it, as the editor says, or null.</param>
-/// <param name="IsPoster">Whether it stands for a film, and so has no caption.</param>
+/// <param name="IsPoster">Whether it is the poster of a video, which has no caption.</param>
 internal sealed record NamedImage(string Path, SourceSpan? NamedAt, AiUse? Ai = null, bool IsPoster = false);
 
 /// <summary>An image that has been looked at.</summary>

@@ -57,7 +57,7 @@ internal static class Libvips
         NetVips.NetVips.Concurrency = 1;
         NetVips.NetVips.BlockUntrusted = true;
         Cache.Max = 0;
-        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.All, Ignore); // what is wrong with an image is told once, where it is named
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.All, Ignore); // faults of an image are reported once, where it is used
         return null;
     }
 }

@@ -12,8 +12,7 @@ namespace StaticSite.Imaging;
 /// </summary>
 /// <remarks>
 /// A folder: its <see cref="PhotoHead"/>, and the variants by their number. Builds link the variants into their output. Where nothing can
-/// be
-/// written, images are kept in a temporary folder until the build ends.
+/// be written, images are kept in a temporary folder until the build ends.
 /// </remarks>
 /// <param name="root">Where they lie.</param>
 /// <param name="fails">Called if an image cannot be cached there; null if this is the temporary folder.</param>

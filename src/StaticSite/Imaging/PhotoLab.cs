@@ -36,7 +36,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     /// <summary>Called for each encoded image.</summary>
     public event Action? Changed;
 
-    /// <summary>Looks at the images of a part of the site and tells what is wrong with them; encodes those that have not been.</summary>
+    /// <summary>Inspects the images of a part of the site, reports their faults, and encodes those that have not been encoded.</summary>
     /// <param name="input">The newspaper.</param>
     /// <param name="folder">The part's own folder; what lies elsewhere other parts may show too.</param>
     /// <param name="named">The images.</param>
@@ -149,7 +149,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         return Share(new(observation, photo.Source, photo, null) { Said = said }, folder, encodes);
     }
 
-    // What is known of an image by its content alone tells which marks its variants bear, and so by what else they are known.
+    // The content of an image says which marks its variants carry, and so which key they have.
     private EncodedPhoto? FindEncoded(ContentHash image, string? said)
     {
         if (cache!.Find(recipe.KeyOf(image)) is not { Source.Marks: { } marks } photo)

@@ -7,7 +7,7 @@ internal static class XmpPackets
 {
     private const int Most = 4;
 
-    // ISO 16684-3, 1.2: a packet may be found without knowing the format around it, since it stands as it is.
+    // ISO 16684-3, 1.2: a packet can be found without knowing the format around it, since it is embedded unencoded.
     /// <summary>The packets.</summary>
     public static IEnumerable<XmpDirectory> Read(byte[] bytes, ImageFormat format)
     {

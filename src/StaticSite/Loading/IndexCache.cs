@@ -1,7 +1,7 @@
 namespace StaticSite.Loading;
 
 /// <summary>
-/// What opening a newspaper finds out of single files: that an issue's file tells no time of its own, that an article is there to read.
+/// What opening a newspaper learns from single files: that an issue's file gives no time, that an article can be read.
 /// While
 /// they stay as they are, the next build need not open them. What had to be opened is kept for who reads it next in the same build.
 /// </summary>

@@ -3,9 +3,8 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Loading;
 
 /// <summary>
-/// How the bytes above 7F of a text go in pairs. The encodings of East Asia use the same bytes; what tells them apart is where the
-/// characters
-/// lie that every text is full of.
+/// How the bytes above 7F of a text form pairs. The encodings of East Asia use the same bytes; the ranges of their most common characters
+/// tell them apart.
 /// </summary>
 internal struct LegacyPairs
 {
@@ -54,7 +53,7 @@ internal struct LegacyPairs
                 continue;
             _all++;
             var trail = i + 1 < bytes.Length ? bytes[i + 1] : (byte)0;
-            // A letter of a European word stands by itself.
+            // A letter of a European word comes alone.
             if (trail < 0x80 && (i == 0 || bytes[i - 1] < 0x80))
                 _alone++;
             // GB 2312 has both bytes above A0, and its commoner characters at B0–D7; Hangul ends at C8; Big5 fills 40–7E as well.

@@ -59,7 +59,7 @@ internal static class MergeConflicts
         return Math.Min(text.Length, at + length + 1);
     }
 
-    // Where a mark stands, before the next conflict begins; else -1.
+    // The position of a mark before the next conflict begins; else -1.
     private static int Find(string text, int from, string mark)
     {
         for (var at = from; at < text.Length; )

@@ -6,7 +6,7 @@ internal static class Sorted
     /// <summary>The index of the first item that is not less than a key; the length of the list if all are less.</summary>
     /// <param name="items">Sorted by their keys.</param>
     /// <param name="key">The key.</param>
-    /// <param name="isBefore">Whether an item stands before it.</param>
+    /// <param name="isBefore">Whether an item precedes it.</param>
     public static int FirstFrom<T, TKey>(IReadOnlyList<T> items, TKey key, Func<T, TKey, bool> isBefore)
     {
         var (low, high) = (0, items.Count);

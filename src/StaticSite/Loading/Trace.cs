@@ -12,7 +12,7 @@ namespace StaticSite.Loading;
 public sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null)
 {
     private readonly Lazy<Dictionary<string, Observation>> _before =
-        // What spans all issues is remembered with what the index looked at, so a file may stand there twice.
+        // What spans all issues is cached with what the index read, so the list may contain a file twice.
         new(() =>
             (before ?? [])
                 .Where(observation => observation.Kind == ObservationKind.Content)
@@ -83,7 +83,7 @@ public sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null
             );
     }
 
-    /// <summary>Whether there is a file, which is noted; a folder that has been looked into tells it by itself.</summary>
+    /// <summary>Whether the file exists. The question is recorded, unless its folder has already been listed.</summary>
     public bool HasFile(FileTree tree, string path)
     {
         if (_names.TryGetValue(FileTree.FolderOf(path), out var folder))

@@ -27,7 +27,7 @@ public readonly record struct Address(string Path, string? Fragment = null)
     /// <summary>The file that is written for a page.</summary>
     public string File => Path.Length == 0 || Path.EndsWith('/') ? Path + "index.html" : Path;
 
-    /// <summary>How many folders deep the file stands.</summary>
+    /// <summary>How many folders deep the file is.</summary>
     public int Depth => Path.AsSpan().Count('/');
 
     /// <summary>The address as a relative reference (RFC 3986, 4.2), each segment percent-encoded.</summary>

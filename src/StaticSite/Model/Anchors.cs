@@ -18,11 +18,11 @@ public sealed class Anchors
     private Anchors(Address page, string onPage, string among) => (_page, _onPage, _among) = (page, onPage, among);
 
     /// <summary>The anchors of an article.</summary>
-    /// <param name="issue">Its issue; null if it stands in another one.</param>
+    /// <param name="issue">Its issue; null if it belongs to another one.</param>
     /// <param name="article">The article.</param>
     public static Anchors Of(Issue? issue, Article article)
     {
-        // A later part stands on the page of the first, among the anchors of others.
+        // A continuation is on the page of the beginning, among the anchors of other articles.
         var first = issue?.First(article) ?? article;
         // No name of a file holds a colon, so no two anchors are the same.
         var among = article.Id + ":";
@@ -35,7 +35,7 @@ public sealed class Anchors
                 anchors.Add(section, title.Value, anchors._onPage);
             anchors.AddSubheads(section.Body);
         }
-        // Where a section stands can be linked to as well.
+        // Links can also lead to the position of a section.
         for (var i = 0; i < article.Sections.Length; i++)
             if (SectionId(article.Sections[i], i) is var id)
                 anchors._ids.TryAdd(id, isFirst ? id : $"{article.Id}-{id}");

@@ -56,7 +56,7 @@ public sealed record Article
     /// <summary>电头.</summary>
     public Sourced<string>? Dateline { get; init; }
 
-    /// <summary>栏目: the standing column that it belongs to.</summary>
+    /// <summary>栏目: the regular column that it belongs to.</summary>
     public Sourced<string>? Column { get; init; }
 
     /// <summary>来源.</summary>
@@ -156,7 +156,7 @@ public sealed record Correction(Sourced<DateOnly> Made, Sourced<string> Text)
 }
 
 /// <summary>A headed part of an article (小标题).</summary>
-/// <param name="Slug">What its file is called, or null if it stands under <c>##</c>.</param>
+/// <param name="Slug">The name of its file, or null if it is a section under <c>##</c>.</param>
 /// <param name="Title">Its subhead; null: the text goes on without one.</param>
 /// <param name="Body">Its text.</param>
 public sealed record Section(string? Slug, Sourced<string>? Title, MarkdownText Body);

@@ -21,7 +21,7 @@ internal static class EditionNames
         ["日文版"] = "japanese",
     };
 
-    /// <summary>Whether a text may be an edition's key, which stands in folders and addresses.</summary>
+    /// <summary>Whether a text may be an edition's key, which is part of folder names and addresses.</summary>
     public static bool IsKey(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 

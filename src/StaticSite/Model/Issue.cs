@@ -46,7 +46,7 @@ public sealed record Issue
     /// <summary>Articles that were withdrawn; their addresses stay.</summary>
     public ImmutableArray<Article> Withdrawn { get; init; } = [];
 
-    /// <summary>The issue without what stands on its pages.</summary>
+    /// <summary>The issue without the contents of its pages.</summary>
     public IssueOutline Outline =>
         new(Entry, [.. Pages.Select(page => page.Outline)], Spreads)
         {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StaticSite.Model;
 
-/// <summary>An issue without what stands on its pages: what a masthead and a version selector show of it.</summary>
+/// <summary>An issue without the contents of its pages: what a masthead and a version selector show of it.</summary>
 /// <param name="Entry">Its place in the newspaper's index.</param>
 /// <param name="Pages">Its pages in the order of the paper.</param>
 /// <param name="Spreads">Its spreads, in the order of the paper.</param>
@@ -24,7 +24,7 @@ public sealed record IssueOutline(IssueEntry Entry, ImmutableArray<PageOutline> 
     public Spread? SpreadOf(PageOutline page) => Spreads.FirstOrDefault(spread => spread.Contains(page.Number));
 }
 
-/// <summary>A page without what stands on it.</summary>
+/// <summary>A page without its contents.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="Name">Its name (版名), or null.</param>
 /// <param name="Address">Its own page of the site.</param>

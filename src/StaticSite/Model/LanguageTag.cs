@@ -8,7 +8,7 @@ internal static class LanguageTag
 {
     private const string Help = "write one like zh-CN, en or ar";
 
-    // ISO 639-1. Not ch, kr and tw: whoever writes these means China, Korea and Taiwan, not Chamorro, Kanuri and Twi.
+    // ISO 639-1. Not ch, kr and tw: people who write these mean China, Korea and Taiwan, not Chamorro, Kanuri and Twi.
     private static readonly FrozenSet<string> TwoLetters = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         (

@@ -8,16 +8,16 @@ namespace StaticSite.Model;
 public static class LinkTarget
 {
     /// <summary>
-    /// The address that the path of a file is published at: an article's file or folder, a page's or an issue's folder, a standing
-    /// page; with an anchor, that of its heading. Null if nothing is published for it, or if there is no such heading. A file of another
-    /// issue is read only if the link has an anchor: else it is taken at its name.
+    /// The address that the path of a file is published at: an article's file or folder, a page's or an issue's folder, a standing page;
+    /// with an anchor, that of its heading. Null if nothing is published for it, or if there is no such heading. A file of another issue
+    /// is read only if the link has an anchor; otherwise its name is trusted.
     /// </summary>
     /// <param name="newspaper">The newspaper.</param>
-    /// <param name="issue">The issue that the link stands in; null on a standing page.</param>
-    /// <param name="folder">The folder of the file that the link stands in.</param>
-    /// <param name="own">The anchors of the text that the link stands in; null if it has none.</param>
+    /// <param name="issue">The issue that contains the link; null on a standing page.</param>
+    /// <param name="folder">The folder of the file that contains the link.</param>
+    /// <param name="own">The anchors of the text that contains the link; null if it has none.</param>
     /// <param name="written">The link as written.</param>
-    /// <param name="publication">What is published when the link is read: later than now for what lies ahead.</param>
+    /// <param name="publication">What is published when the link is read: later than now for what appears later.</param>
     public static Address? Find(
         Newspaper newspaper,
         Issue? issue,
@@ -109,7 +109,7 @@ public static class LinkTarget
                 entry.Folder.StartsWith(year + "/", StringComparison.Ordinal) && IsIncluded(newspaper, entry, publication)
             );
 
-    // When the issue appears may stand in its file, which is looked at for the same reason.
+    // The issue's file may say when the issue appears, and is read for the same reason.
     private static bool IsIncluded(Newspaper newspaper, IssueEntry entry, TracedPublication publication)
     {
         newspaper.Input.TryLook(FileTree.Join(entry.Folder, IssueReader.File));

@@ -6,7 +6,7 @@ namespace StaticSite.Model;
 
 /// <summary>A sound or a film of an article.</summary>
 /// <param name="File">The recording.</param>
-/// <param name="Poster">The image that stands for it, or null.</param>
+/// <param name="Poster">The image shown before it plays, or null.</param>
 /// <param name="Captions">Its captions track (WebVTT), or null.</param>
 /// <param name="Transcript">What is said in it, or null.</param>
 /// <param name="TranscriptPath">The file of the transcript, or null.</param>

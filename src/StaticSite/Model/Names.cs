@@ -108,8 +108,8 @@ internal static class Names
     }
 
     /// <summary>
-    /// A file's name as that of a published one, which its hash tells apart: nothing that a host or a machine may take amiss, and not too
-    /// long.
+    /// A file's name as that of a published one, which is made unique by its hash: without characters that a host or a machine may
+    /// reject, and not too long.
     /// </summary>
     /// <param name="stem">The name.</param>
     /// <param name="longest">How many characters it may have.</param>

@@ -19,7 +19,7 @@ public sealed record Page
     /// <summary>Its own page of the site.</summary>
     public required Address Address { get; init; }
 
-    /// <summary>The page without what stands on it.</summary>
+    /// <summary>The page without its contents.</summary>
     public PageOutline Outline => new(Number, Name, Address);
 
     /// <summary>Role and name of its editors.</summary>

@@ -52,6 +52,6 @@ public sealed record Photo
 
 /// <summary>A caption: the Markdown of a caption file, or a line of text.</summary>
 /// <param name="Text">As plain text.</param>
-/// <param name="Span">Where it stands.</param>
+/// <param name="Span">Its place in the source.</param>
 /// <param name="Markdown">Its Markdown if it has a file.</param>
 public sealed record Caption(string Text, SourceSpan Span, MarkdownText? Markdown);

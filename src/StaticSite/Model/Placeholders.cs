@@ -6,16 +6,16 @@ internal static class Placeholders
     private const string Chinese = "正文从这里写起。";
     private const string English = "The text begins here.";
 
-    /// <summary>What stands for an article's text.</summary>
+    /// <summary>The placeholder for an article's text.</summary>
     public static string Body(bool isChinese) => isChinese ? Chinese : English;
 
     /// <summary>The placeholder for the caption of an image whose metadata have none.</summary>
     public static string Caption(string image) => Names.Stem(image).Replace('-', ' ').Replace('_', ' ');
 
-    /// <summary>Where a line of a text stands for an article's text, and how long it is; null if none does.</summary>
+    /// <summary>Where a line of the text is the placeholder, and how long that line is; null if none is.</summary>
     public static (int Start, int Length)? FindBody(string text) => Find(text, Chinese) ?? Find(text, English);
 
-    /// <summary>Whether a caption file's text stands for a caption.</summary>
+    /// <summary>Whether the text of a caption file is the placeholder of a caption.</summary>
     public static bool IsCaption(ReadOnlySpan<char> body, string image) =>
         body.Trim() is var written && written.Length == Names.Stem(image).Length && written.SequenceEqual(Caption(image));
 

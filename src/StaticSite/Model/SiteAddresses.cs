@@ -71,7 +71,7 @@ public sealed record ReservedAddress(string Name, AddressPlace Place, bool IsPag
     public string? Format { get; init; }
 }
 
-/// <summary>Where a name in an address stands.</summary>
+/// <summary>The position of a name in an address.</summary>
 public enum AddressPlace
 {
     /// <summary>At the site's root.</summary>

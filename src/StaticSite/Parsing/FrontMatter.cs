@@ -7,7 +7,7 @@ namespace StaticSite.Parsing;
 
 /// <summary>A Markdown file in its two parts.</summary>
 /// <param name="Source">The file.</param>
-/// <param name="Keys">What stands between the lines <c>---</c>; empty if there is none.</param>
+/// <param name="Keys">The keys between the lines <c>---</c>; empty if there are none.</param>
 /// <param name="BodyStart">Where the body begins.</param>
 /// <param name="IsBroken">Whether it could not be read; that has been reported.</param>
 public sealed record FrontMatter(SourceText Source, YamlMap Keys, int BodyStart, bool IsBroken = false)

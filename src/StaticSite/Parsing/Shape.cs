@@ -68,7 +68,7 @@ public sealed record Shape
     /// <summary>The keys of a map that may be given, or null.</summary>
     public KeySet? Keys { get; private init; }
 
-    /// <summary>What stands at each of the editor's own keys of a map that may be given, or null.</summary>
+    /// <summary>The value of each key of a map whose keys the editor chooses, or null.</summary>
     public Shape? Values { get; private init; }
 
     /// <summary>What the editor's own keys must match, or null.</summary>

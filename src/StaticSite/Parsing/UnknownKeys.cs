@@ -76,7 +76,7 @@ internal sealed class UnknownKeys(YamlMap map, KeySet keys, DiagnosticBag diagno
     private Fix? Rename(YamlScalar key, string name) =>
         Characters(key) is { } span && _given.Add(keys.Find(name)!.Name) ? Fix.Unsafe(span.Replace(name)) : null;
 
-    // Where the key itself stands, without quotes; null if it is written with escapes.
+    // The position of the key itself, without quotes; null if it is written with escapes.
     private static SourceSpan? Characters(YamlScalar key)
     {
         var span = key.IsPlain ? key.Span : key.Span with { Start = key.Span.Start + 1, Length = key.Span.Length - 2 };

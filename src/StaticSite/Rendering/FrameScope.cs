@@ -12,7 +12,7 @@ internal sealed class FrameScope
 
     /// <param name="site">The site.</param>
     /// <param name="frame">What pages say around the issue.</param>
-    /// <param name="pages">Its pages as templates see them; null where nothing is known of what stands on them.</param>
+    /// <param name="pages">Its pages as templates see them; null where their contents are unknown.</param>
     public FrameScope(SiteScope site, IssueFrame frame, IReadOnlyList<PageView>? pages = null)
     {
         (_site, Frame) = (site, frame);
@@ -26,7 +26,7 @@ internal sealed class FrameScope
     /// <summary>What pages say around the issue.</summary>
     public IssueFrame Frame { get; }
 
-    /// <summary>The issue, without what stands on its pages.</summary>
+    /// <summary>The issue, without the contents of its pages.</summary>
     public IssueOutline Issue => Frame.Issue;
 
     /// <summary>The newspaper.</summary>

@@ -6,8 +6,8 @@ namespace StaticSite.Rendering;
 
 /// <summary>
 /// <c>_headers</c>, for the hosts that read it, and for <c>serve</c>. Where several rules match, some hosts join the values of a header
-/// and some take the last; so no header stands in two rules that match the same address, and pages are left to what these hosts do by
-/// themselves: they are revalidated.
+/// and some take the last; so no header is in two rules that match the same address. Pages have no rule: hosts revalidate them by
+/// default.
 /// </summary>
 internal static class HeaderRules
 {

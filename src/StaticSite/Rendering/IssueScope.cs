@@ -65,7 +65,7 @@ internal sealed class IssueScope
     /// <summary>The view of an article, or null.</summary>
     public ArticleView? ViewOf(ResolvedArticle? article) => article is null ? null : _articles[Resolved.PositionOf(article.Article)!.Value];
 
-    /// <summary>A link to the page that an article stands on, or to the spread that it runs over.</summary>
+    /// <summary>A link to the page of an article, or to the spread that it runs over.</summary>
     public LinkView PageLink(Page page, Article article) =>
         article.Pages.Length > 1 && _site.Makes("spread") && Issue.SpreadOf(page) is { } spread
             ? LinkView.To(Resolved.Frame.LabelOf(spread), spread.Address)

@@ -13,7 +13,7 @@ internal sealed record Place(Address Address, PlaceView View, PageOutline? Page 
 /// <summary>What a page of the site shows of the newspaper.</summary>
 internal enum PlaceView
 {
-    /// <summary>Something beside the pages: the issue, a standing page.</summary>
+    /// <summary>A document other than a page of an issue: the issue itself, a standing page.</summary>
     Other,
 
     /// <summary>A page as it is laid out.</summary>

@@ -5,10 +5,9 @@ using StaticSite.Resolving;
 namespace StaticSite.Rendering;
 
 /// <summary>
-/// <c>_redirects</c>, for the hosts that read it: a permanent redirect from each old address. Its addresses start from the path of the
-/// newspaper's <c>url</c>, since they are matched at the host's root. No rule is forced (<c>301!</c>), which only some hosts know; those
-/// let
-/// the page that stands at the old address answer instead, which leads on too.
+/// <c>_redirects</c>, for the hosts that read it: a permanent redirect from each old address. Its addresses start with the path of the
+/// newspaper's <c>url</c>, since hosts match them from their root. No rule is forced (<c>301!</c>), which only some hosts know; the
+/// others serve the page at the old address, which redirects too.
 /// </summary>
 internal static class RedirectRules
 {

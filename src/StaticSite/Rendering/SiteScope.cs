@@ -38,7 +38,7 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
     /// <summary>The words in the newspaper's own language.</summary>
     public Strings Strings { get; } = theme.WordsIn(newspaper.Settings.Language);
 
-    /// <summary>How links are written where the site is read from elsewhere; null if nobody knows where it stands.</summary>
+    /// <summary>How links are written where the site is read from elsewhere; null if its address is unknown.</summary>
     public RelativeLinks? FullLinks => Newspaper.Settings.Url is { } url ? RelativeLinks.Full(url, Newspaper.Settings.LinksToFiles) : null;
 
     /// <summary>Whether the theme makes a kind of page.</summary>

@@ -5,8 +5,8 @@ using StaticSite.Model;
 namespace StaticSite.Resolving;
 
 /// <summary>
-/// Finished HTML that does not know yet where it will stand: its internal addresses are kept apart from the text, so that
-/// the same piece serves pages of any depth.
+/// Finished HTML that is independent of its page: its internal addresses are kept apart from the text, so that the same piece serves
+/// pages of any depth.
 /// </summary>
 /// <param name="Text">The markup, without the addresses.</param>
 /// <param name="Addresses">Where in the text an address belongs, in order.</param>

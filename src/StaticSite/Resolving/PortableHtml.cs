@@ -25,7 +25,7 @@ internal static class PortableHtml
         return html;
     }
 
-    /// <summary>The same, after what stands around its headline.</summary>
+    /// <summary>The same, after the lines around its headline.</summary>
     public static Html WithHead(ResolvedArticle view)
     {
         var html = new HtmlBuilder();

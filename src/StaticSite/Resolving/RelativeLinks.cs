@@ -17,7 +17,7 @@ internal readonly record struct RelativeLinks(string Root, bool ToFiles, string?
         new(string.Concat(Enumerable.Repeat("../", page.Depth)), toFiles, page.Path);
 
     /// <summary>The links of what is read apart from the site: in full.</summary>
-    /// <param name="site">Where the site stands; ends in a slash.</param>
+    /// <param name="site">The address of the site; ends in a slash.</param>
     /// <param name="toFiles">Whether links name the file that is written.</param>
     public static RelativeLinks Full(Uri site, bool toFiles) => new(site.AbsoluteUri, toFiles);
 

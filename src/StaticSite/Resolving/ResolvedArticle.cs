@@ -7,9 +7,8 @@ using StaticSite.Resolving.Markup;
 namespace StaticSite.Resolving;
 
 /// <summary>
-/// An article once links, photos, neighbours and HTML are known: what pages, feeds and data are made from. Its text is rendered once, when
-/// it
-/// is first asked for.
+/// An article once links, photos, neighbours and HTML are known: what pages, feeds and data are made from. Its text is rendered once,
+/// when it is first asked for.
 /// </summary>
 /// <param name="issue">Its issue.</param>
 /// <param name="page">The page that its folder lies in.</param>
@@ -100,7 +99,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
             }
         );
 
-    /// <summary>The page of a topic of it, or null. Advertisements stand in no index.</summary>
+    /// <summary>The page of one of its topics, or null. Advertisements are in no index.</summary>
     public Address? TopicPage(TopicKind kind, string name) =>
         Article.Kind != ArticleKind.Advertisement && Topic.Of(kind, name) is { } topic ? Issue.Slots.TopicPage(topic) : null;
 
@@ -117,7 +116,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
 
     private Article First => field ??= Issue.Issue.First(Article);
 
-    // Only what the theme's figures stand in is rendered once more.
+    // Only articles with figures of the theme are rendered once more.
     private bool IsPlain => !Photos.Any(photo => photo.Photo.IsInText);
 
     private Anchors OwnAnchors => field ??= Anchors.Of(Issue.Issue, Article);

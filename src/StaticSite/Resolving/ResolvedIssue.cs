@@ -5,7 +5,7 @@ using StaticSite.Resolving.Markup;
 namespace StaticSite.Resolving;
 
 /// <summary>
-/// An issue once it is known where everything in it stands: what pages, feeds and data are made from. It belongs to one thread.
+/// An issue in which the position of everything is known: the source of pages, feeds and data. It belongs to one thread.
 /// </summary>
 internal sealed class ResolvedIssue
 {

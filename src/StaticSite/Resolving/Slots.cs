@@ -17,7 +17,7 @@ internal sealed record Slots
     /// <summary>The newspaper's feeds.</summary>
     public IReadOnlyList<NamedAddress> Feeds { get; init; } = [];
 
-    /// <summary>The feeds beside the page of a topic, of whose articles the newest stand in an issue.</summary>
+    /// <summary>The feeds for the page of a topic whose newest articles are in an issue.</summary>
     public Func<Topic, Address, IssueEntry, IReadOnlyList<NamedAddress>> TopicFeeds { get; init; } = (_, _, _) => [];
 
     /// <summary>An issue as data, or null.</summary>

@@ -7,7 +7,7 @@ namespace StaticSite.Scaffolding;
 internal static class NamedIssue
 {
     /// <summary>
-    /// An issue by its name, as 2022-01-10 or 2022-01-10-evening; without one the newest that leads its day, also if it lies ahead.
+    /// An issue by its name, such as 2022-01-10 or 2022-01-10-evening; without a name, the newest that leads its day, even a future one.
     /// </summary>
     /// <exception cref="ScaffoldException">There is no such issue.</exception>
     public static IssueEntry FindByName(this Newspaper newspaper, string? name)

@@ -11,7 +11,7 @@ namespace StaticSite.Scaffolding;
 /// <summary>Starts a photo's caption.</summary>
 internal static class NewPhoto
 {
-    /// <summary>A caption file for a photo, with what the image tells of itself; else its name stands for the caption.</summary>
+    /// <summary>A caption file for a photo, filled from the image's metadata; without any, the file name is the caption.</summary>
     /// <param name="input">The newspaper's folder.</param>
     /// <param name="path">The photo in it.</param>
     /// <exception cref="ScaffoldException">It is no photo, or its caption would be taken for an article.</exception>

@@ -119,7 +119,7 @@ internal static class FileList
         }
     }
 
-    /// <summary>A sorted list without what stands in it twice: several parts of the site may publish one image.</summary>
+    /// <summary>A sorted list without duplicates: several parts of the site may publish the same image.</summary>
     /// <exception cref="OutputException">Two different files have one path.</exception>
     public static IEnumerable<ListedFile> Distinct(IEnumerable<ListedFile> files)
     {

@@ -10,8 +10,8 @@ namespace StaticSite.Writing;
 #pragma warning disable RS0030 // this is where files are written
 
 /// <summary>
-/// The output folder. Files are staged in it and take their places only when the whole build has no error. What is ours stands in
-/// <c>.files</c>; only what it lists is ever overwritten or deleted.
+/// The output folder. Files are staged in it and are moved into place only when the whole build has no error. <c>.files</c> lists our
+/// files; nothing else is ever overwritten or deleted.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
@@ -81,7 +81,7 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>
-    /// The files as they stand here: with new stamps where only these are different, or null if one is not as it was published.
+    /// The files as they are here: with new stamps where only the stamps differ, or null if one is not as it was published.
     /// </summary>
     public IReadOnlyList<PublishedFile>? Find(IReadOnlyList<PublishedFile> files)
     {
@@ -212,7 +212,7 @@ internal sealed class OutputFolder : IDisposable
         return _staging.Add(file.Path, bytes, hash);
     }
 
-    // The same file if it stands here already; one that is neither the same nor ours stops the build.
+    // The same file if it is already here; a file that is neither the same nor ours stops the build.
     private PublishedFile? FindSame(string path, long size, ContentHash hash, Dictionary<string, PublishedFile> known)
     {
         var stamp = _folder.StampOfItself(path);

@@ -2,7 +2,7 @@ using StaticSite.Loading;
 
 namespace StaticSite.Writing;
 
-/// <summary>A file that stands in the output.</summary>
+/// <summary>A file in the output.</summary>
 /// <param name="Path">From the output's root, with slashes.</param>
 /// <param name="Hash">Of its content.</param>
 /// <param name="Size">In bytes.</param>

@@ -7,7 +7,7 @@ namespace StaticSite.Formats.Feeds;
 /// <summary>A feed, whatever its format.</summary>
 /// <param name="Title">What it is called.</param>
 /// <param name="Home">The page that shows the same.</param>
-/// <param name="Site">Where the site stands and how links are written.</param>
+/// <param name="Site">The address of the site, and how links are written.</param>
 /// <param name="Settings">The newspaper.</param>
 /// <param name="Entries">What is in it, newest first.</param>
 internal sealed record Feed(string Title, Address Home, RelativeLinks Site, NewspaperSettings Settings, IReadOnlyList<FeedEntry> Entries)

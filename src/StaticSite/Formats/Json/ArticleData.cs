@@ -10,7 +10,7 @@ namespace StaticSite.Formats.Json;
 /// <summary>An article as data.</summary>
 internal static class ArticleData
 {
-    /// <summary>Writes an article as an object that ends in the hash of all that stands before.</summary>
+    /// <summary>Writes an article as an object whose last field is the hash of all fields before it.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="scope">Its issue.</param>
     /// <param name="view">The article.</param>

@@ -11,7 +11,7 @@ using StaticSite.Resolving;
 namespace StaticSite.Formats.Sitemaps;
 
 /// <summary>
-/// What search engines are told: sitemaps (sitemaps.org, protocol 0.9), Google's extensions for images and news, and robots.txt.
+/// The files for search engines: sitemaps (sitemaps.org, protocol 0.9), Google's extensions for images and news, and robots.txt.
 /// </summary>
 internal static class SitemapRenderer
 {

@@ -112,6 +112,6 @@ internal sealed class RelatedIndex : Lookback
             })
             .Hash;
 
-    // Where an article stands in time is greater for those of later issues, and for those that are read before others of their issue.
+    // The position of an article in time: greater for later issues, and for articles that come earlier in their issue.
     private sealed record IndexedArticle(ArticleLink Link, long Position);
 }

@@ -5,11 +5,9 @@ using StaticSite.Model;
 namespace StaticSite.Formats.Topics;
 
 /// <summary>
-/// All topics with their articles, cut into pages. Pages are numbered from the oldest article on, so that a page that is full stays as it
-/// is;
-/// what is not on a numbered page stands on the topic's own, which is the newest. A page belongs to the issue of its newest article: there
-/// the
-/// version selector stands on it, and with that issue it is built.
+/// All topics with their articles, divided into pages. Pages are numbered from the oldest article on, so that a full page never changes;
+/// the newest articles are on the topic's own page, without a number. A page belongs to the issue of its newest article: its version
+/// selector shows that issue, and it is built with it.
 /// </summary>
 internal sealed class TopicMap
 {
@@ -45,7 +43,7 @@ internal sealed class TopicMap
     public IEnumerable<TopicArticles> Of(TopicKind kind) => _topics.Values.Where(topic => topic.Topic.Kind == kind);
 
     /// <summary>Cuts a list, oldest first, into pages.</summary>
-    /// <returns>Of each its number, null for the newest, which comes last, and what stands on it.</returns>
+    /// <returns>For each page its number, null for the newest, which comes last, and its articles.</returns>
     public static IEnumerable<(int? Number, Range Range)> Cut(int count, int size)
     {
         // The newest page takes the last full one along, so it is never nearly empty.

@@ -11,7 +11,7 @@ namespace StaticSite.Model.Reading;
 /// </summary>
 internal static class AppearanceReader
 {
-    // In a text of these bytes alone a key stands as it is spelled: nothing is escaped, nothing is left out.
+    // In a text of these bytes alone a key is written as it is spelled: nothing is escaped or left out.
     private static readonly SearchValues<byte> Plain = SearchValues.Create([
         .. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (byte)c).Where(c => c != '\\'),
         (byte)'\n',

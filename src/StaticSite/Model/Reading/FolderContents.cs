@@ -61,9 +61,8 @@ internal sealed record FolderContents(
     }
 
     /// <summary>
-    /// Whether it only keeps the images and recordings of texts beside it, as <c>images/</c> or <c>01-name.assets/</c> does. A folder with
-    /// a
-    /// number is an article's, even if its index.md is missing.
+    /// Whether it only keeps the images and recordings of texts beside it, as <c>images/</c> or <c>01-name.assets/</c> does. A folder
+    /// with a number is an article's, even if its index.md is missing.
     /// </summary>
     public bool IsForImages =>
         Index is null

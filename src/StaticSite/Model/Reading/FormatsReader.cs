@@ -5,8 +5,7 @@ namespace StaticSite.Model.Reading;
 
 /// <summary>
 /// Reads <c>formats:</c>. A map switches formats on and off. A list names those that are on; it decides on the formats of version 0.8.0,
-/// and
-/// leaves the others as they are by default.
+/// and leaves the others as they are by default.
 /// </summary>
 internal static class FormatsReader
 {

@@ -5,7 +5,8 @@ namespace StaticSite.Model.Reading;
 
 /// <summary>
 /// Finds the issue of the front page: the newest that leads its day and has something to read. Issues of its day and later ones that have
-/// nothing to read yet are not announced. An article's front matter tells enough; an issue is read whole only if none of its articles does.
+/// nothing to read yet are not announced. The front matter of an article is enough to know; an issue is read whole only if no article of
+/// it has any.
 /// </summary>
 internal static class FrontPageReader
 {

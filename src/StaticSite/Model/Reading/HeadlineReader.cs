@@ -53,7 +53,7 @@ internal static class HeadlineReader
     public static string Of(string text)
     {
         var end = text.AsSpan().IndexOfAny("。！？；，") is var mark and > 0 ? mark : text.Length;
-        // A mark of Latin text stands before a space: 2.5 is a number.
+        // A mark of Latin text is followed by a space: 2.5 is a number.
         for (var i = 1; i < end; i++)
             if (text[i] is '.' or ',' or '!' or '?' or ';' && (i + 1 == text.Length || text[i + 1] == ' '))
                 end = i;

@@ -34,7 +34,7 @@ internal static class SettingsReader
         keys ??= new(new YamlMap([], new SourceText(input.Display(File), "").Span(0, 0)), known, diagnostics);
         diagnostics.Levels = CheckLevelsReader.Read(keys, diagnostics);
         var title = keys.Text("title");
-        var isBroken = diagnostics.HasErrors; // which has been told, and may be why a key is not there
+        var isBroken = diagnostics.HasErrors; // already reported, and perhaps the reason for a missing key
         if (title is null && !isBroken)
             diagnostics.Add(Rules.MissingKey, keys.Map.Span, "the newspaper has no title", "write 'title: ' and the newspaper's name");
         var copyright = keys.Nested("copyright", KeySets.Copyright);

@@ -9,7 +9,7 @@ namespace StaticSite.Model.Reading;
 
 /// <summary>
 /// Divides a text that names several keywords or authors, as <c>公安,盘点</c>, where that is certain; else says how a list is written.
-/// What stands in quotes within a list is one.
+/// Quoted text within a list is one item.
 /// </summary>
 internal static class SeveralInOne
 {

@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>
-/// Makes links of addresses that stand in a text as they are, as <c>https://example.com/a</c>. They end by GitHub's rule (GFM, 6.9), and
-/// before a Chinese character or mark. What is looked at becomes a part of the link, but for the marks at its end, so the time is linear.
+/// Makes links of bare addresses in a text, like <c>https://example.com/a</c>. They end by GitHub's rule (GFM, 6.9), and before a Chinese
+/// character or mark. Every character that is read becomes part of the link, except marks at its end, so the time is linear.
 /// </summary>
 internal sealed class BareAddressParser : InlineParser
 {
@@ -15,7 +15,7 @@ internal sealed class BareAddressParser : InlineParser
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$&'()*+,;=%"
     );
 
-    // What stands after an address more often than in it.
+    // What follows an address more often than it ends one.
     private static readonly SearchValues<char> Trailing = SearchValues.Create("?!.,:;*_~'");
 
     // A colon, since texts hold fewer of them than of the letter h.
@@ -45,7 +45,7 @@ internal sealed class BareAddressParser : InlineParser
         return true;
     }
 
-    // The length of the scheme that a text ends in, if no letter or digit stands before it.
+    // The length of the scheme at the end of a text, if no letter or digit precedes it.
     private static int SchemeLength(ReadOnlySpan<char> text)
     {
         var length =

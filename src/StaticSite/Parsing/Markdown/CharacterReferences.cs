@@ -7,14 +7,14 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Markdown;
 
-/// <summary>Character references (<c>&amp;#x202E;</c>): what nobody would see is left out as it is where it stands itself.</summary>
+/// <summary>Character references (<c>&amp;#x202E;</c>): one of an invisible character is left out, like the character itself.</summary>
 internal static class CharacterReferences
 {
     private const int Longest = 34;
 
     /// <summary>A text with its references decoded (HTML, 13.5); what is none stays.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="see">What is published of a character, by where its reference stands and how long that is.</param>
+    /// <param name="see">What is published of a character, by the position and length of its reference.</param>
     public static string Decode(string text, Func<string, int, int, string>? see = null)
     {
         var at = text.IndexOf('&');

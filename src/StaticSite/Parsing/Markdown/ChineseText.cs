@@ -52,7 +52,7 @@ internal static class ChineseText
         return text;
     }
 
-    // The mark itself if the value stands in the file as it is, else the whole value.
+    // The mark itself if the source has the value as it is, else the whole value.
     private static SourceSpan Within(SourceSpan span, string text, int offset)
     {
         var start = span.Source.Text.IndexOf(

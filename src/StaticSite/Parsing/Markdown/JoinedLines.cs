@@ -6,9 +6,8 @@ using StaticSite.Parsing.Text;
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>
-/// Finds lines that were meant to stand alone and are joined, since a line break within a paragraph is none. Text that an editor's program
-/// has
-/// wrapped is meant to be joined: its lines are as long as they can be, so a line that had room for more was ended on purpose.
+/// Finds lines that were meant to be separate and are joined, since a line break within a paragraph is none. Text wrapped by an editor's
+/// program is meant to be joined: its lines are as long as they can be, so a line that had room for more was ended on purpose.
 /// </summary>
 internal static class JoinedLines
 {

@@ -32,7 +32,7 @@ internal static class Limits
     // Nothing can be passed by less.
     private const int Short = 1_500;
 
-    // What can be counted as it stands: the mark, how many of it, and what it makes.
+    // What can be counted in the source: the mark, how many of it, and what it makes.
     private static readonly (string Mark, int Most, Term Noun)[] Marks =
     [
         ("](", 2_000, ("links", "链接")),

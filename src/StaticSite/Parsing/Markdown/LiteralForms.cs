@@ -29,7 +29,7 @@ internal static partial class LiteralForms
 
     public static ImmutableArray<LiteralForm> All { get; } =
     [
-        // Programs. A tag may stand in a link.
+        // Programs. A link may contain a tag.
         new(("a template tag", "模板标记"), "{", Template, "write what it stands for, or remove it"),
         // Links and images
         new(("an Obsidian image", "Obsidian 图片"), "[", Embed, found => $"write ![caption]({Target(found["file"])})"),
@@ -237,7 +237,7 @@ internal static partial class LiteralForms
     [GeneratedRegex(Line + @"｜(?:[^｜\n]{0,200}｜){2,100}[ ]*$", RegexOptions.Multiline)]
     private static partial Regex FullWidthTable { get; }
 
-    // A number is fine as it stands, unless the next one runs on in the same paragraph.
+    // A number is fine as it is, unless the next one follows in the same paragraph.
     [GeneratedRegex(
         Line
             + @"(?:(?<number>\d{1,2})\.(?=[\p{Lo}“‘《「])[^\n]{0,300}\n"

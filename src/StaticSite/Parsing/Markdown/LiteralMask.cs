@@ -6,8 +6,8 @@ using StaticSite.Parsing.Markdown.Html;
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>
-/// A text in which only what is published letter by letter still stands, each character at its place in the source. Markup that was
-/// understood, code and escaped characters are <see cref="Understood"/>; the marks that lists and quotations begin with are spaces.
+/// A text that keeps only what is published letter by letter, each character at its position in the source. Markup that was understood,
+/// code and escaped characters are <see cref="Understood"/>; the marks of lists and quotations are spaces.
 /// </summary>
 internal static class LiteralMask
 {
@@ -58,7 +58,7 @@ internal static class LiteralMask
     {
         foreach (var block in blocks)
         {
-            // What stands between the cells of a table begins no line.
+            // The space between the cells of a table begins no line.
             if (block is Table)
                 Cover(mask, block.Span.Start, block.Span.End + 1);
             if (block is ContainerBlock inner)
@@ -88,7 +88,7 @@ internal static class LiteralMask
         Cover(mask, end, root.Span.End + 1);
     }
 
-    // An address as it stands may be a part of a link that is wrong, and &amp; of a character reference that is escaped.
+    // A bare address may be a part of a broken link, and &amp; of an escaped character reference.
     private static void Write(Span<char> mask, string text, LeafInline leaf)
     {
         Cover(mask, leaf.Span.Start, leaf.Span.End + 1);

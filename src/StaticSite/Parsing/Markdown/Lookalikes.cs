@@ -21,7 +21,7 @@ internal static class Lookalikes
     {
         if (Find(text) is not { } found)
             return;
-        // What stands in code is meant.
+        // Code is meant as it is written.
         var next = 0;
         foreach (var literal in document.Descendants<LiteralInline>().OrderBy(literal => literal.Span.Start))
         {

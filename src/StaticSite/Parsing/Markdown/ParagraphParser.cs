@@ -7,8 +7,7 @@ namespace StaticSite.Parsing.Markdown;
 
 /// <summary>
 /// Parses paragraphs, and divides what CommonMark takes for one: text directly before or after a table is not part of it, and an indented
-/// line
-/// begins a paragraph, as it does in print.
+/// line begins a paragraph, as it does in print.
 /// </summary>
 /// <param name="dividesAtIndents">Whether indents count; in a poem they do not.</param>
 internal sealed class ParagraphParser(bool dividesAtIndents) : ParagraphBlockParser
@@ -62,7 +61,7 @@ internal sealed class ParagraphParser(bool dividesAtIndents) : ParagraphBlockPar
 
     private static ReadOnlySpan<char> Line(ParagraphBlock paragraph, int index) => paragraph.Lines.Lines[index].Slice.AsSpan();
 
-    // What is divided stands before the paragraph, which keeps its last lines: it is the one that is open.
+    // The lines that are split off precede the paragraph, which keeps the last ones: it is the open one.
     private static void Divide(ParagraphBlock paragraph, ContainerBlock parent, List<int> starts)
     {
         var (lines, count) = (paragraph.Lines.Lines, paragraph.Lines.Count);

@@ -9,7 +9,7 @@ namespace StaticSite.Parsing.Markdown;
 /// </summary>
 internal static class QuotedText
 {
-    // What stands for code, an image, a line: neither Chinese nor a foreign word.
+    // A placeholder for code, an image, a line break: neither Chinese nor a foreign word.
     private const char Other = '\uFFFC';
 
     public static void Apply(MarkdownText markdown, ContainerInline root, ref PunctuationReport report)

@@ -4,7 +4,7 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Markdown;
 
-/// <summary>Finds text that became a subhead only because a line of hyphens or equals signs stands below it.</summary>
+/// <summary>Finds text that became a subhead only because a line of hyphens or equals signs follows it.</summary>
 internal static class UnderlinedText
 {
     private const int Longest = 40;

@@ -1,6 +1,6 @@
 namespace StaticSite.Parsing.Text;
 
-/// <summary>What kind of character stands where, for the rules of Chinese text.</summary>
+/// <summary>Classes of characters for the rules of Chinese text.</summary>
 internal static class Cjk
 {
     /// <summary>A Han character (its first code unit, if it has two), or 〇 々.</summary>

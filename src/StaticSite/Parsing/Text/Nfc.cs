@@ -3,9 +3,8 @@ using System.Globalization;
 namespace StaticSite.Parsing.Text;
 
 /// <summary>
-/// Unicode's normalization form C (UAX #15), from a table of our own: the runtime's needs a library of the machine's, and addresses must be
-/// the
-/// same on any machine. Some systems hand file names over decomposed.
+/// Unicode's normalization form C (UAX #15), from a table of our own: the runtime's needs a library of the machine's, and addresses must
+/// be the same on any machine. Some systems hand file names over decomposed.
 /// </summary>
 internal static class Nfc
 {
@@ -29,8 +28,8 @@ internal static class Nfc
         return text;
     }
 
-    // UAX #15, 9: what neither decomposes, nor moves, nor joins what stands before it. Latin, punctuation, Han and full-width forms; not
-    // kana, some of which decompose.
+    // UAX #15, 9: what neither decomposes, nor moves, nor composes with the character before it. Latin, punctuation, Han and full-width
+    // forms; not kana, some of which decompose.
     private static bool IsInert(char c) =>
         c
             is < '\u0300'
@@ -78,7 +77,7 @@ internal static class Nfc
         var starter = -1;
         foreach (var c in text)
         {
-            // A mark joins the last starter unless one of the same class, or a starter, stands between.
+            // A mark composes with the last starter unless another starter or a mark of the same class comes between.
             var isAdjacent = result.Count - 1 == starter;
             var isBlocked = !isAdjacent && data.Class(result[^1]) >= data.Class(c);
             if (starter >= 0 && !isBlocked && data.Pair(result[starter], c) is { } composed)

@@ -17,7 +17,7 @@ internal static class Punctuation
     /// <param name="text">A run of text within a paragraph.</param>
     /// <param name="before">The character that the reader sees before the run; <c>\0</c> at the beginning of a paragraph.</param>
     /// <param name="after">The character after the run; <c>\0</c> at the end of a paragraph.</param>
-    /// <param name="first">Where the first mark stood that was replaced, or -1.</param>
+    /// <param name="first">The position of the first mark that was replaced, or -1.</param>
     public static string? Normalize(ReadOnlySpan<char> text, char before, char after, out int first)
     {
         first = -1;
@@ -76,7 +76,7 @@ internal static class Punctuation
         return length;
     }
 
-    // The mark belongs to Chinese text if Chinese stands on one side and nothing foreign that owns it on the other.
+    // The mark belongs to Chinese text if one neighbour is Chinese and the other is no foreign text that owns the mark.
     private static bool IsChinese(char mark, char left, char nextVisible, char right)
     {
         var leftIsChinese = Cjk.IsCjk(left) || left is '%' or '‰' or '℃';
@@ -93,7 +93,7 @@ internal static class Punctuation
 
     private static bool IsMark(char c) => Cjk.IsPunctuation(c) && c is not ('“' or '”' or '‘' or '’' or '·' or '—');
 
-    // Brackets belong to what stands in them: (一),(二).
+    // Brackets belong to the text within them: (一),(二).
     private static char NextVisible(ReadOnlySpan<char> text, int from, char after)
     {
         for (var i = from; i < text.Length; i++)

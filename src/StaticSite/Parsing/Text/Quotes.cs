@@ -9,7 +9,7 @@ internal static class Quotes
     /// <summary>Whether a text has straight quotation marks.</summary>
     public static bool MayChange(ReadOnlySpan<char> text) => text.ContainsAny('"', '\'');
 
-    /// <summary>Changes the marks of a paragraph where they stand; gives where the first one stands that is left in doubt, or -1.</summary>
+    /// <summary>Changes the marks of a paragraph in place; returns the position of the first doubtful one, or -1.</summary>
     public static int Curl(Span<char> text)
     {
         var doubtful = FindDoubtful(text);
@@ -20,8 +20,7 @@ internal static class Quotes
     }
 
     // Double marks open and close in turn; one that does not fit puts all of the paragraph's in doubt. Beside “ or ” a straight mark may
-    // stand
-    // for ‘ as well.
+    // stand for ‘ as well.
     private static int FindDoubtful(ReadOnlySpan<char> text)
     {
         var (open, isWithinCurly) = (-1, false);
@@ -59,7 +58,7 @@ internal static class Quotes
         }
     }
 
-    // A single mark may be an apostrophe, so Chinese must stand behind the first.
+    // A single mark may be an apostrophe, so Chinese must follow the first.
     private static void CurlSingle(Span<char> text)
     {
         for (var open = text.IndexOf('\''); open >= 0 && open + 1 < text.Length; )

@@ -3,17 +3,17 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Yaml;
 
-/// <summary>A YAML value and where it stands. Scalars are text as written: nothing is guessed to be a number, a date or a truth.</summary>
+/// <summary>A YAML value and its position. Scalars are text as written: nothing is guessed to be a number, a date or a Boolean.</summary>
 public abstract record YamlNode(SourceSpan Span);
 
 /// <summary>A single value.</summary>
 /// <param name="Text">The value as written, without its quotes.</param>
-/// <param name="IsPlain">Whether it stood without quotes; a plain scalar without text is an absent value.</param>
-/// <param name="Span">Where it stands.</param>
+/// <param name="IsPlain">Whether it was written without quotes; a plain scalar without text is an absent value.</param>
+/// <param name="Span">Its place in the source.</param>
 public sealed record YamlScalar(string Text, bool IsPlain, SourceSpan Span) : YamlNode(Span)
 {
     /// <summary>
-    /// The comment that follows it in its line, from the <c>#</c> on; null if there is none, or if the scalar stands in quotes.
+    /// The comment that follows it in its line, from the <c>#</c> on; null if there is none, or if the scalar is quoted.
     /// </summary>
     public SourceSpan? Comment { get; init; }
 

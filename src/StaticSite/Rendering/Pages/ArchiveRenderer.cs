@@ -5,7 +5,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 
-/// <summary>The archive (往期回顾): a calendar for each year; the newest stands at the archive's own address too.</summary>
+/// <summary>The archive (往期回顾): a calendar for each year; the newest is also at the archive's own address.</summary>
 internal static class ArchiveRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, DocumentContext context, IssueScope? newest)

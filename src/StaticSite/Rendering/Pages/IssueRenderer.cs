@@ -22,7 +22,7 @@ internal static class IssueRenderer
         return site.Write(scope.Context, document, selector, scope.View);
     }
 
-    // The editions of a day in different languages; of two in one language nobody knows which is the translation.
+    // The editions of a day in different languages; with two in one language it is unknown which is the translation.
     private static (string, Address)[] TranslationsOf(SiteScope site, IssueScope scope)
     {
         var editions = site

@@ -6,7 +6,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 
-/// <summary>What a page is about in the vocabulary of schema.org, as JSON-LD to stand in a script element.</summary>
+/// <summary>What a page is about in the vocabulary of schema.org, as JSON-LD for a script element.</summary>
 internal static class StructuredData
 {
     // Chinese as it is; what could end the element, escaped.

@@ -8,7 +8,7 @@ internal sealed class AssetBundles
     /// <summary>The folder of the assets, in a theme and in the site.</summary>
     public const string Folder = "assets";
 
-    // What lies in css/every stands in every style sheet put together from css/, before what is its own.
+    // What is in css/every comes first in every style sheet that is put together from css/.
     private const string Every = "every";
 
     // But not in a sheet of what few pages need, which is linked beside another.
@@ -55,8 +55,8 @@ internal sealed class AssetBundles
     private static bool IsPart(string path, params string[] folders) =>
         path.StartsWith($"{Folder}/{string.Join('/', folders)}/", StringComparison.Ordinal);
 
-    // css/*.css become site.css, css/A+B/*.css stand in A.css and in B.css, and scripts and languages/ alike; anything else stays a file of
-    // its own.
+    // css/*.css become site.css, css/A+B/*.css become parts of A.css and B.css, and scripts and languages/ likewise; anything else stays
+    // a file of its own.
     private static IEnumerable<string> NamesOf(string path) =>
         NameOf(path).Split('/') switch
         {

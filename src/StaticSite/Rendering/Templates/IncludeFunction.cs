@@ -42,8 +42,8 @@ internal class IncludeFunction : IScriptCustomFunction
 }
 
 /// <summary>
-/// <c>include_cached 'partials/x.html' a b</c>: a partial that is rendered once for each set of arguments and stands on every page
-/// of the issue as it is. So it sees nothing of the page but its arguments, as <c>$0</c>, <c>$1</c> ….
+/// <c>include_cached 'partials/x.html' a b</c>: a partial that is rendered once for each set of arguments and reused on every page of the
+/// issue. So it sees nothing of the page but its arguments, as <c>$0</c>, <c>$1</c> ….
 /// </summary>
 internal sealed class IncludeCachedFunction : IncludeFunction
 {

@@ -3,7 +3,7 @@ using StaticSite.Parsing.Css;
 
 namespace StaticSite.Rendering.Templates;
 
-/// <summary>Reads a style sheet: what it refers to, what stands before its rules, and what is wrong with its grammar.</summary>
+/// <summary>Reads a style sheet: what it refers to, what precedes its rules, and what is wrong with its grammar.</summary>
 internal sealed class StyleReader
 {
     /// <summary>The statement that brings in another sheet.</summary>
@@ -41,7 +41,7 @@ internal sealed class StyleReader
         return new(path, source, reader._tokens, reader._references, reader._prelude);
     }
 
-    // CSS Cascade 5, 2: @import stands before all rules but @charset and @layer statements.
+    // CSS Cascade 5, 2: @import precedes all rules but @charset and @layer statements.
     private int ReadPrelude()
     {
         var (end, at) = (0, 0);

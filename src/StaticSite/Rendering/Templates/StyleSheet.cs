@@ -10,7 +10,7 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="IsImport">Whether it is the style sheet of an <c>@import</c>.</param>
 internal readonly record struct StyleReference(int Token, string Target, bool IsImport);
 
-/// <summary>A statement that stands before the rules of a style sheet: <c>@charset</c>, <c>@import</c> or <c>@layer a, b;</c>.</summary>
+/// <summary>A statement that precedes the rules of a style sheet: <c>@charset</c>, <c>@import</c> or <c>@layer a, b;</c>.</summary>
 /// <param name="Name">Its name in small letters, as <c>@import</c>.</param>
 /// <param name="Tokens">Its tokens.</param>
 internal readonly record struct StyleStatement(string Name, Range Tokens);
@@ -32,18 +32,18 @@ internal sealed record StyleSheet(
     /// <summary>Whether other sheets are imported.</summary>
     public bool Imports => Prelude.Any(statement => statement.Name == StyleReader.Import);
 
-    /// <summary>Where a token stands.</summary>
+    /// <summary>The position of a token.</summary>
     public SourceSpan SpanOf(int token) => Source.Span(Tokens[token].Start, Tokens[token].Length);
 
     /// <summary>The statements before the rules, without what their authors alone read.</summary>
-    /// <param name="addresses">What stands for tokens that refer to files.</param>
+    /// <param name="addresses">The replacement of tokens that refer to files.</param>
     public string CompactPrelude(IReadOnlyDictionary<int, string> addresses) =>
         string.Concat(
             Prelude.Where(statement => statement.Name != StyleReader.Charset).Select(statement => Compact(statement.Tokens, addresses))
         );
 
     /// <summary>The rules, without what their authors alone read; the statements before them are left out.</summary>
-    /// <param name="addresses">What stands for tokens that refer to files.</param>
+    /// <param name="addresses">The replacement of tokens that refer to files.</param>
     public string CompactRules(IReadOnlyDictionary<int, string> addresses) =>
         Compact((Prelude.Count == 0 ? 0 : Prelude[^1].Tokens.End.Value).., addresses);
 

@@ -68,7 +68,7 @@ internal sealed class ThemeAssets
             : null;
     }
 
-    // Where a part imports another sheet, the statements that stand before the rules of all parts come first.
+    // Where a part imports another sheet, the statements that precede the rules of all parts come first.
     private string Join(string name, StyleSheet[] sheets)
     {
         var addresses = sheets.Select(sheet => AddressesIn(sheet, name)).ToArray();

@@ -132,7 +132,7 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
         );
     }
 
-    // By what tells them apart: the folder and the extension are the same.
+    // Compared by the stem: the folder and the extension are the same.
     private static string? NearPath(string path, IEnumerable<string> known)
     {
         var byStem = known.ToLookup(StemOf, StringComparer.Ordinal);

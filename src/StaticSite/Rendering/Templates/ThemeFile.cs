@@ -11,7 +11,7 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="IsWhole">Whether nothing of the default theme lies below (<c>base: none</c>).</param>
 /// <param name="Options">The options; texts and truths.</param>
 /// <param name="Widths">The widths of images; empty if none are given.</param>
-/// <param name="Smallest">The smallest width that is not told of; null if none is given.</param>
+/// <param name="Smallest">The smallest width that is not reported; null if none is given.</param>
 /// <param name="Card">The colours of cards.</param>
 /// <param name="Print">What it says of paper.</param>
 internal sealed record ThemeFile(

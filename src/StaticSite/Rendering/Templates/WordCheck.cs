@@ -117,7 +117,7 @@ internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag 
     private static string[] PlacesOf(YamlScalar text) =>
         [.. Pattern.Read(text.Text).Parts.Select(part => part.Name).OfType<string>().Distinct()];
 
-    // Its place in the file, unless escapes stand before it.
+    // Its position in the file, unless escapes precede it.
     private static SourceSpan SpanOf(YamlScalar text, string place)
     {
         var written = text.Span.Source.Text.AsSpan(

@@ -105,7 +105,7 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>A photo of it.</summary>
     public PhotoView ViewOf(ResolvedPhoto photo) => Photos.First(view => view.Photo == photo);
 
-    // Its photos and those of its parts stand on one page.
+    // Its photos and those of its continuations are on one page.
     private Album Album =>
         field ??=
             _scope.ViewOf(Resolved.Beginning)?.Album

@@ -25,7 +25,7 @@ internal sealed record Document(
     bool IsIndexed = true
 )
 {
-    /// <summary>The image that stands for it elsewhere, or null.</summary>
+    /// <summary>The image that represents it elsewhere, or null.</summary>
     public Address? Image { get; init; }
 
     /// <summary>The feeds that hold what it shows; null for the newspaper's own.</summary>

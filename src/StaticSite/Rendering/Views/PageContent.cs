@@ -3,7 +3,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
 
-/// <summary>What stands on a page of an issue, and how it is laid out.</summary>
+/// <summary>The contents of a page of an issue, and its layout.</summary>
 /// <param name="scope">The issue.</param>
 /// <param name="page">The page.</param>
 internal sealed class PageContent(IssueScope scope, Page page)

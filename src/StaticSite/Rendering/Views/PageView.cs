@@ -6,7 +6,7 @@ namespace StaticSite.Rendering.Views;
 /// <summary>A page of an issue as templates see it.</summary>
 /// <param name="frame">What pages say around the issue.</param>
 /// <param name="page">The page.</param>
-/// <param name="content">What stands on it; null if that is not known.</param>
+/// <param name="content">Its contents; null if they are unknown.</param>
 internal sealed class PageView(IssueFrame frame, PageOutline page, PageContent? content) : View<PageView>(Table)
 {
     public static readonly Fields<PageView> Table = new("page")

@@ -22,7 +22,7 @@ internal sealed class PrintFit(PrintSheet? sheet)
     /// <summary>The class of a page, 1 (the largest) and on; the smallest also where one sheet is not enough.</summary>
     /// <param name="page">The page.</param>
     /// <param name="feature">The article that fills it, or null.</param>
-    /// <param name="showsPhotos">Whether photos stand before words.</param>
+    /// <param name="showsPhotos">Whether photos come before words.</param>
     public int Of(Page page, Article? feature, bool showsPhotos)
     {
         Func<PrintSize, double> height =

@@ -5,7 +5,7 @@ using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Resolving.Markup;
 
-/// <summary>Addresses that are their own text. HTML lets no link stand in a link: in the text of one they are text.</summary>
+/// <summary>Addresses that are their own text. HTML allows no link within a link: there they are text.</summary>
 internal sealed class AddressRenderer : AutolinkInlineRenderer
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline obj)

@@ -3,7 +3,7 @@ using Markdig.Extensions.Footnotes;
 
 namespace StaticSite.Resolving.Markup;
 
-/// <summary>The mark of a footnote. Its anchors carry the text's prefix, since several texts may stand on one page.</summary>
+/// <summary>The mark of a footnote. Its anchors have the prefix of the text, since a page may contain several texts.</summary>
 internal sealed class FootnoteLinkRenderer : MarkupObjectRenderer<FootnoteLink>
 {
     protected override void Write(MarkupRenderer renderer, FootnoteLink node)

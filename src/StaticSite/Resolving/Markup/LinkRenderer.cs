@@ -14,7 +14,7 @@ internal sealed class LinkRenderer : MarkupObjectRenderer<LinkInline>
         var url = node.GetDynamicUrl?.Invoke() ?? node.Url ?? "";
         if (node.IsImage && renderer.Context.FindFigure(url) is not null)
         {
-            // An image within a link, emphasis or heading: here stands its caption, the photo itself stands with the others.
+            // An image within a link, emphasis or heading: only its caption is here; the photo itself is with the others.
             renderer.WriteChildren(node);
             return;
         }

@@ -5,7 +5,7 @@ namespace StaticSite.Resolving.Markup;
 
 /// <summary>What the text of an article or a standing page needs to become HTML.</summary>
 /// <param name="Spare">The renderers of the thread that are not in use.</param>
-/// <param name="Prefix">What its anchors begin with, so that several texts can stand on one page.</param>
+/// <param name="Prefix">The prefix of its anchors, so that a page can contain several texts.</param>
 /// <param name="FindLink">The address of a link as written, or null.</param>
 /// <param name="FindFigure">The figure of an image as written, or null if it is not one of the text's photos.</param>
 /// <param name="AnchorOf">The anchor of a heading, or null.</param>

@@ -44,7 +44,7 @@ internal sealed class MarkupRenderer : HtmlRenderer
     /// <summary>The HTML of a caption: without its paragraph if it is a single one.</summary>
     public static Html RenderCaption(MarkdownText text, MarkupContext context) => Render(text, context, isInline: text.Blocks.Count == 1);
 
-    // A renderer is dear to make, so it is used again; a text within a text, as a caption in a figure, takes another.
+    // A renderer is expensive to create, so it is reused; a text within a text, such as a caption in a figure, takes another.
     private static Html Render(MarkdownText text, MarkupContext context, bool isInline)
     {
         var renderer = context.Spare.TryPop(out var spare) ? spare : new MarkupRenderer(new HtmlBuilder());

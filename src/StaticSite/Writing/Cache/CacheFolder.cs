@@ -4,8 +4,8 @@ using StaticSite.Loading;
 namespace StaticSite.Writing.Cache;
 
 /// <summary>
-/// What is remembered between builds: <c>.cache/</c> beside the output, or a folder that was named. It belongs to the machine, and may be
-/// deleted at any time. A build that cannot write it is slower and otherwise the same; it says so once.
+/// The cache between builds: <c>.cache/</c> next to the output, or a folder of the user's choice. It belongs to the machine, and may be
+/// deleted at any time. A build that cannot write it is slower and otherwise the same; it reports that once.
 /// </summary>
 internal sealed class CacheFolder
 {

@@ -27,7 +27,7 @@ internal sealed class Manifest : IDisposable
     }
 
     /// <summary>
-    /// How many files were published if there are the same units as then, and the list of the files stands as it did; else null.
+    /// How many files were published, if the units are the same as then and the list of files is unchanged; else null.
     /// </summary>
     /// <param name="list">The list's stamp.</param>
     public int? SameAs(FileStamp list) =>

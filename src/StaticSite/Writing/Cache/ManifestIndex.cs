@@ -7,7 +7,7 @@ namespace StaticSite.Writing.Cache;
 
 #pragma warning disable RS0030 // this is where files are written
 
-/// <summary>Where a record stands in the manifest, and what it hashes to.</summary>
+/// <summary>The position of a record in the manifest, and its hash.</summary>
 internal readonly record struct ManifestSlot(long Offset, int Length, ContentHash Hash)
 {
     /// <summary>The record; null if it is damaged.</summary>

@@ -92,7 +92,7 @@ internal static class Elements
     /// <summary>Whether it can only appear between paragraphs.</summary>
     public static bool IsBlock(ElementKind kind) => kind is >= ElementKind.Block or ElementKind.Image;
 
-    /// <summary>Which elements a part of a list or table stands in; empty for what is no such part.</summary>
+    /// <summary>The elements that may contain a part of a list or table; empty for any other element.</summary>
     public static ReadOnlySpan<string> ParentsOf(string name) =>
         name switch
         {

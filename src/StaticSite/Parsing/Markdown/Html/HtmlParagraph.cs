@@ -7,8 +7,8 @@ using StaticSite.Parsing.Text;
 namespace StaticSite.Parsing.Markdown.Html;
 
 /// <summary>
-/// The paragraph, heading or caption that is being written. It begins with its first text; elements of a line that are open stand in it as
-/// soon as they hold something, and go on in the next paragraph.
+/// The paragraph, heading or caption that is being written. It begins with its first text; open inline elements are written into it as
+/// soon as they have content, and continue in the next paragraph.
 /// </summary>
 internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
 {
@@ -45,7 +45,7 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
         return caption;
     }
 
-    /// <summary>Ends the paragraph; in a caption, a space stands for that.</summary>
+    /// <summary>Ends the paragraph; within a caption it becomes a space.</summary>
     public void End()
     {
         if (IsCaption)
@@ -104,7 +104,7 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
 
     /// <summary>Adds a line break.</summary>
     /// <param name="isHard">Whether it is kept.</param>
-    /// <param name="at">Where it stands.</param>
+    /// <param name="at">Its position.</param>
     /// <returns>Whether it is the second in a row: exports part paragraphs so.</returns>
     public bool Break(bool isHard, int at)
     {

@@ -21,7 +21,7 @@ internal static class HtmlPieces
         "value",
     ];
 
-    /// <summary>The attributes of a tag that are let through, escaped, each with a space before it; what is dropped is reported.</summary>
+    /// <summary>The allowed attributes of a tag, escaped, each with a space before it; attributes that are dropped are reported.</summary>
     public static string Attributed(HtmlToken tag, HtmlReport report)
     {
         if (tag.Attributes.IsEmpty)

@@ -5,7 +5,7 @@ namespace StaticSite.Parsing.Markdown.Html;
 /// <summary>What is left out of raw HTML: what could run or held something is reported at its place, looks once for a text.</summary>
 internal sealed class HtmlReport(MarkdownText markdown, InvisibleCharacterFilter unseen, DiagnosticBag diagnostics)
 {
-    /// <summary>What to do about raw HTML that is not let through.</summary>
+    /// <summary>What to do about raw HTML that is not allowed.</summary>
     public const string Help = "write it in Markdown; put a backslash before < to show it as text";
 
     private const int Listed = 6;

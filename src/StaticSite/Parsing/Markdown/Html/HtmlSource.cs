@@ -22,7 +22,7 @@ internal static class HtmlSource
         }
     }
 
-    /// <summary>The tag, comment or other piece that stands in a line.</summary>
+    /// <summary>The tag, comment or other piece in a line.</summary>
     public static HtmlToken Read(HtmlInline tag)
     {
         var token = HtmlTokenizer.Read(tag.Tag).First();

@@ -231,7 +231,7 @@ internal sealed class HtmlTree
             _open.Pop(name);
     }
 
-    // An image stands in its paragraph, as one of Markdown does, or in one of its own where there is a heading.
+    // An image stays in its paragraph, like one of Markdown; within a heading it gets a paragraph of its own.
     private void Show(HtmlToken tag)
     {
         if (HtmlPieces.Image(tag, _report) is not { } image)

@@ -12,7 +12,7 @@ internal sealed class OpenElement(HtmlToken token)
     /// <summary>Its name.</summary>
     public string Name => Token.Name;
 
-    /// <summary>The block that it becomes, or null if it stands in a line of text.</summary>
+    /// <summary>The block that it becomes, or null if it is inline.</summary>
     public ContainerBlock? Block { get; init; }
 
     /// <summary>The link that it becomes, or null.</summary>
@@ -21,7 +21,7 @@ internal sealed class OpenElement(HtmlToken token)
     /// <summary>What is written for it, or null.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>What stands for it in the paragraph that is being written, or null.</summary>
+    /// <summary>What represents it in the paragraph that is being written, or null.</summary>
     public Inline? Shown { get; set; }
 
     /// <summary>Whether it has held text.</summary>
@@ -49,7 +49,7 @@ internal sealed class OpenElements(ContainerBlock root)
             throw TooDeep(element.Token);
     }
 
-    /// <summary>Opens a list, a table or a part of one; a part that stands in none is left out.</summary>
+    /// <summary>Opens a list, a table or a part of one; a part outside a list or table is left out.</summary>
     public void PushPart(HtmlToken tag, string attributes)
     {
         var parents = Elements.ParentsOf(tag.Name);
@@ -85,7 +85,7 @@ internal sealed class OpenElements(ContainerBlock root)
     /// <summary>Takes an element of a line away.</summary>
     public void Remove(OpenElement element) => _elements.Remove(element);
 
-    /// <summary>Ends a block of HTML: what stands in a line, and what is not closed later, ends with it.</summary>
+    /// <summary>Ends a block of HTML, and with it inline elements and elements that are not closed later.</summary>
     public void EndBlock(Func<string, bool> isClosedLater)
     {
         _elements.RemoveAll(element => element.Block is null);
@@ -107,7 +107,7 @@ internal sealed class OpenElements(ContainerBlock root)
         }
     }
 
-    // A part belongs to the nearest list or table, and never to one around the cell or the quotation that it stands in.
+    // A part belongs to the nearest list or table, never to one around the cell or quotation that contains it.
     private int IndexOf(ReadOnlySpan<string> names, string sought)
     {
         var isOfTable = sought is "table" or "caption" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th";

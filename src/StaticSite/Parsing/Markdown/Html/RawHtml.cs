@@ -6,8 +6,8 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Parsing.Markdown.Html;
 
 /// <summary>
-/// Makes of raw HTML the Markdown that it stands for, and lets the rest through by an allowlist; what is dropped is named. After this a
-/// tree has no raw HTML but balanced tags within lines.
+/// Translates raw HTML into the Markdown it means, and lets the rest pass through an allowlist; what is dropped is reported. After this a
+/// tree has no raw HTML except balanced inline tags.
 /// </summary>
 internal sealed class RawHtml
 {
