@@ -282,6 +282,31 @@ public static class KeySets
             ]
         );
 
+    /// <summary>composition: of theme.yaml.</summary>
+    public static KeySet ThemeComposition { get; } =
+        new(
+            "composition",
+            [
+                new("wide", "宽版心", Shape.Measure, IsRequired: true),
+                new("middle", "中版心", Shape.Measure, IsRequired: true),
+                new("narrow", "窄版心", Shape.Measure, IsRequired: true),
+                new("leading", "行高", Shape.Measure, IsRequired: true),
+                new("column", "栏宽", Shape.Measure, IsRequired: true),
+                new("column_gap", "栏距", Shape.Measure, IsRequired: true),
+                new("gap", "稿距", Shape.Measure, IsRequired: true),
+                new("between", "稿间", Shape.Measure, IsRequired: true),
+                new("row_gap", "行距", Shape.Measure, IsRequired: true),
+                new("lead", "头条", Shape.Measure, IsRequired: true),
+                new("second", "次条", Shape.Measure, IsRequired: true),
+                new("story", "标题", Shape.Measure, IsRequired: true),
+                new("brief", "简讯", Shape.Measure, IsRequired: true),
+                new("headline_leading", "标题行高", Shape.Measure, IsRequired: true),
+                new("label", "眉题", Shape.Measure, IsRequired: true),
+                new("head", "题下", Shape.Measure, IsRequired: true),
+                new("caption", "图说", Shape.Measure, IsRequired: true),
+            ]
+        );
+
     /// <summary>theme.yaml.</summary>
     public static KeySet Theme { get; } =
         new(
@@ -292,6 +317,7 @@ public static class KeySets
                 new("photos", "图片", Map(ThemePhotos)),
                 new("card", "分享图", Map(ThemeCard)),
                 new("print", "打印", Map(ThemePrint)),
+                new("composition", "组版", Map(ThemeComposition)),
             ]
         );
 }

@@ -38,7 +38,11 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     public string Title => Article.Title?.Value ?? "";
 
     /// <summary>The deck, or the beginning of the text.</summary>
-    public string Summary => field ??= Article.Deck?.Value ?? Measure.Beginning(Paragraphs, SummaryLength);
+    public string Summary => field ??= Article.Deck?.Value ?? SummaryIn(SummaryLength);
+
+    /// <summary>The beginning of the text.</summary>
+    /// <param name="limit">How many characters of it.</param>
+    public string SummaryIn(int limit) => Measure.Beginning(Paragraphs, limit);
 
     /// <summary>The words of the interface in its own language.</summary>
     public Strings Words => Article.Language is { } language ? Issue.Site.WordsIn(language) : Issue.Strings;

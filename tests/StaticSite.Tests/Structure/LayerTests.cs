@@ -18,6 +18,7 @@ public sealed partial class LayerTests
         "Checking",
         "Imaging",
         "Resolving",
+        "Composing",
         "Rendering",
         "Formats",
         "Writing",

@@ -133,9 +133,12 @@ internal static class MarkdownParser
         return text.ToString();
     }
 
+    /// <summary>The same as a span, without a copy where it is one run of text.</summary>
+    internal static ReadOnlySpan<char> PlainSpan(MarkdownObject node) =>
+        OnlyText(node) is { } only ? only.Content.AsSpan() : PlainText(node);
+
     /// <summary>How many 字 a reader reads of a node.</summary>
-    public static int CountCharacters(MarkdownObject node) =>
-        Measure.Count(OnlyText(node) is { } only ? only.Content.AsSpan() : PlainText(node));
+    public static int CountCharacters(MarkdownObject node) => Measure.Count(PlainSpan(node));
 
     // Most paragraphs are one run of text.
     private static LiteralInline? OnlyText(MarkdownObject node) =>

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace StaticSite.Composing;
+
+/// <summary>The heights of cells on one sheet for each number of units that a cell may span, each computed once.</summary>
+internal sealed class SheetHeights
+{
+    /// <summary>The units that a sheet is divided into.</summary>
+    public const int Units = 24;
+
+    private readonly StoryHeights _heights;
+    private readonly double[] _known;
+    private readonly double _sheet;
+
+    /// <param name="metrics">How the theme sets stories.</param>
+    /// <param name="sheet">The width of the sheet, in ems.</param>
+    /// <param name="stories">The stories.</param>
+    public SheetHeights(SheetMetrics metrics, double sheet, ImmutableArray<Story> stories)
+    {
+        (Metrics, Stories, _sheet, _heights) = (metrics, stories, sheet, new(metrics));
+        _known = new double[3 * (Units + 1) * stories.Length];
+        Array.Fill(_known, double.NaN);
+        Step = (sheet + metrics.Gap) / Units > metrics.Gap ? 1 : 2;
+        for (LeastSpan = Step; LeastSpan < Units && WidthOf(LeastSpan) < metrics.Column; )
+            LeastSpan += Step;
+    }
+
+    /// <summary>How the theme sets stories.</summary>
+    public SheetMetrics Metrics { get; }
+
+    /// <summary>The stories.</summary>
+    public ImmutableArray<Story> Stories { get; }
+
+    /// <summary>The units that spans are multiples of: a unit is not narrower than the gap between cells.</summary>
+    public int Step { get; }
+
+    /// <summary>How many units a column of text needs.</summary>
+    public int LeastSpan { get; }
+
+    /// <summary>The width of a cell, in ems.</summary>
+    public double WidthOf(int span) => WidthOf(Metrics, _sheet, span);
+
+    /// <summary>The width of a cell, in ems.</summary>
+    /// <param name="metrics">How the theme sets stories.</param>
+    /// <param name="sheet">The width of the sheet, in ems.</param>
+    /// <param name="span">The units that the cell spans.</param>
+    public static double WidthOf(SheetMetrics metrics, double sheet, int span) => (sheet + metrics.Gap) * span / Units - metrics.Gap;
+
+    /// <summary>The height of a cell, in ems.</summary>
+    /// <param name="stories">Its stories.</param>
+    /// <param name="span">The units that it spans.</param>
+    public double Of(ReadOnlySpan<int> stories, int span)
+    {
+        if (stories is [var only])
+            return AloneOf(only, span);
+        var width = WidthOf(span);
+        var columns = Metrics.ColumnsIn(width);
+        if (columns > 1 && span == Units)
+            return _heights.Together(Stories, stories, width);
+        var height = Metrics.Between * (stories.Length - 1);
+        foreach (var story in stories)
+            height += AmongOf(story, span);
+        // Headlines are not cut, so columns end at different heights.
+        return columns == 1 ? height : height / columns + Metrics.Label;
+    }
+
+    /// <summary>The number of lines of the headline of a story alone in its cell.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="span">The units that the cell spans.</param>
+    public double HeadlineLinesOf(int story, int span)
+    {
+        ref var lines = ref Known(0, story, span);
+        if (double.IsNaN(lines))
+            lines = _heights.HeadlineLines(Stories[story], WidthOf(span));
+        return lines;
+    }
+
+    private double AloneOf(int story, int span)
+    {
+        ref var height = ref Known(1, story, span);
+        if (double.IsNaN(height))
+            height = _heights.Alone(Stories[story], WidthOf(span));
+        return height;
+    }
+
+    private double AmongOf(int story, int span)
+    {
+        ref var height = ref Known(2, story, span);
+        if (double.IsNaN(height))
+        {
+            var width = WidthOf(span);
+            height = _heights.Among(Stories[story], Metrics.ColumnWidth(width, Metrics.ColumnsIn(width)));
+        }
+        return height;
+    }
+
+    private ref double Known(int what, int story, int span) => ref _known[(what * (Units + 1) + span) * Stories.Length + story];
+}

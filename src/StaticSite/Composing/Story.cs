@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace StaticSite.Composing;
+
+/// <summary>How loud a story is on its page.</summary>
+internal enum StoryRole
+{
+    /// <summary>头条.</summary>
+    Lead,
+
+    /// <summary>One of the stories after it.</summary>
+    Second,
+
+    /// <summary>Any other.</summary>
+    Story,
+
+    /// <summary>简讯.</summary>
+    Brief,
+}
+
+/// <summary>What the composer knows of a story. Lengths are in ems of the type that they are set in.</summary>
+/// <param name="Role">How loud it is.</param>
+/// <param name="IsInFull">Whether all of its text is shown.</param>
+/// <param name="IsBoxed">Whether lines stand around it, so that it is not cut.</param>
+/// <param name="IsFixed">Whether the editor has given it its place in the order.</param>
+/// <param name="Characters">字 that are shown.</param>
+/// <param name="Clauses">The lengths of the clauses of its headline; empty if no headline is shown.</param>
+/// <param name="Subtitle">The length of its subtitle; 0 for none.</param>
+/// <param name="Deck">The length of its deck (提要); 0 for none.</param>
+/// <param name="Labels">The number of lines above and below the headline: label, kicker, byline.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Pictures">Its pictures, in order.</param>
+internal sealed record Story(
+    StoryRole Role,
+    bool IsInFull,
+    bool IsBoxed,
+    bool IsFixed,
+    int Characters,
+    ImmutableArray<double> Clauses,
+    double Subtitle,
+    double Deck,
+    int Labels,
+    ImmutableArray<Passage> Text,
+    ImmutableArray<Picture> Pictures
+)
+{
+    // Of a usual column, in ems.
+    private const double Column = 18;
+    private const double Leading = 1.8;
+
+    /// <summary>The length that the size of its headline is chosen by: its longest clause, in whole ems.</summary>
+    public int Unit { get; } = UnitOf(Clauses);
+
+    /// <summary>The length of the longest clause of a headline, in whole ems from 4 to 16.</summary>
+    public static int UnitOf(ImmutableArray<double> clauses)
+    {
+        var longest = 0.0;
+        foreach (var clause in clauses)
+            longest = Math.Max(longest, clause);
+        return Math.Clamp((int)Math.Ceiling(longest), 4, 16);
+    }
+
+    /// <summary>The room that its text takes, in 字: what tables, lists and lines of code leave empty is counted.</summary>
+    public double Room { get; } = RoomOf(Text);
+
+    private static double RoomOf(ImmutableArray<Passage> text)
+    {
+        var height = 0.0;
+        foreach (var passage in text)
+            height += passage.HeightIn(Column, Leading);
+        return height / Leading * Column;
+    }
+}
+
+/// <summary>A picture with its caption.</summary>
+/// <param name="Ratio">Its height divided by its width; 0 if there is nothing to see.</param>
+/// <param name="Caption">The length of its caption.</param>
+internal readonly record struct Picture(double Ratio, double Caption)
+{
+    /// <summary>Whether it is set over all columns of its story rather than in one of them.</summary>
+    public bool IsWide => Ratio is > 0 and < 0.8;
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+
+namespace StaticSite.Composing;
+
+/// <summary>Estimates the heights of stories on a sheet, in ems of its text.</summary>
+internal sealed class StoryHeights
+{
+    private const double BesideShare = 0.42;
+    private const double BesideWidth = 24;
+
+    // A summary is one column, however wide its cell is.
+    private const double MostSummary = 46;
+
+    private const int KeptLines = 2;
+
+    private const double BoxPadding = 1.8;
+
+    private readonly SheetMetrics _metrics;
+    private readonly ColumnFlow _flow;
+
+    /// <param name="metrics">How the theme sets stories.</param>
+    public StoryHeights(SheetMetrics metrics) => (_metrics, _flow) = (metrics, new(metrics.Leading));
+
+    /// <summary>The height of a story alone in its cell: its headline runs over all columns of its text.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="width">The width of the cell.</param>
+    public double Alone(Story story, double width)
+    {
+        if (!story.IsInFull)
+            return InShort(story, width);
+        var columns = _metrics.ColumnsIn(width);
+        var column = _metrics.ColumnWidth(width, columns);
+        var over = HeadOf(story, story.Role, width, width);
+        _flow.Clear();
+        for (var i = 0; i < story.Pictures.Length; i++)
+            if (i == 0 && story.Pictures[i].IsWide)
+                over += HeightOf(story.Pictures[i], width);
+            else
+                _flow.AddBlock(HeightOf(story.Pictures[i], column));
+        foreach (var passage in story.Text)
+            if (passage.IsOverColumns)
+                over += passage.HeightIn(width, _metrics.Leading);
+            else
+                Add(passage, column);
+        return over + _flow.HeightIn(columns);
+    }
+
+    /// <summary>The height of several stories that run through the columns of a cell one after another.</summary>
+    /// <param name="stories">All stories.</param>
+    /// <param name="chosen">Those in the cell.</param>
+    /// <param name="width">The width of the cell.</param>
+    public double Together(ImmutableArray<Story> stories, ReadOnlySpan<int> chosen, double width)
+    {
+        var columns = _metrics.ColumnsIn(width);
+        var column = _metrics.ColumnWidth(width, columns);
+        _flow.Clear();
+        foreach (var i in chosen)
+        {
+            AddAmong(stories[i], column);
+            if (i != chosen[^1])
+                _flow.AddText(_metrics.Between);
+        }
+        return _flow.HeightIn(columns);
+    }
+
+    /// <summary>The height of a story in a column with others.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="column">The width of the column.</param>
+    public double Among(Story story, double column)
+    {
+        _flow.Clear();
+        AddAmong(story, column);
+        return _flow.HeightIn(1);
+    }
+
+    private double InShort(Story story, double width)
+    {
+        var text = Math.Min(width, MostSummary);
+        // A photo that is not wide has the text beside it.
+        if (width >= BesideWidth && story is { Pictures: [{ Ratio: > 0, IsWide: false } narrow], Clauses.IsEmpty: false })
+        {
+            text = width * (1 - BesideShare);
+            return Math.Max(HeightOf(narrow, width * BesideShare), HeadOf(story, story.Role, text, width) + TextOf(story, text));
+        }
+        var height = HeadOf(story, story.Role, width, width) + TextOf(story, text);
+        foreach (var picture in story.Pictures)
+            height += HeightOf(picture, width);
+        return height;
+    }
+
+    // A headline keeps the first lines of its text.
+    private void AddAmong(Story story, double column)
+    {
+        var role = story.Role is StoryRole.Brief ? StoryRole.Brief : StoryRole.Story;
+        _flow.AddBlock(HeadOf(story, role, column, _metrics.Column) + KeptLines * _metrics.Leading);
+        _flow.AddText(-KeptLines * _metrics.Leading);
+        foreach (var picture in story.Pictures)
+            _flow.AddBlock(HeightOf(picture, column));
+        foreach (var passage in story.Text)
+            Add(passage, column);
+    }
+
+    private void Add(Passage passage, double column)
+    {
+        var height = passage.HeightIn(column, _metrics.Leading);
+        if (passage.IsWhole)
+            _flow.AddBlock(height);
+        else
+            _flow.AddText(height);
+    }
+
+    private double TextOf(Story story, double column)
+    {
+        var height = 0.0;
+        foreach (var passage in story.Text)
+            height += passage.HeightIn(column, _metrics.Leading);
+        return height;
+    }
+
+    // The line that the size of the headline is made for may be shorter than its own.
+    private double HeadOf(Story story, StoryRole role, double width, double fitted)
+    {
+        var height = story.Labels * _metrics.Label + (story.IsBoxed ? BoxPadding : 0);
+        if (!story.Clauses.IsEmpty)
+            height += HeadlineOf(story, role, width, fitted) + _metrics.Head;
+        if (story.Subtitle > 0)
+            height += Math.Ceiling(story.Subtitle / width) * 1.5 + 0.35;
+        if (story.Deck > 0)
+            height += (Math.Ceiling(story.Deck / width) + 0.5) * _metrics.Leading;
+        return height;
+    }
+
+    /// <summary>The number of lines of the headline of a story alone in its cell.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="width">The width of the cell.</param>
+    public double HeadlineLines(Story story, double width) =>
+        story.Clauses.IsEmpty ? 0 : LinesOf(story.Clauses, width / HeadlineSize(story, story.Role, width));
+
+    private double HeadlineOf(Story story, StoryRole role, double width, double fitted)
+    {
+        var size = HeadlineSize(story, role, fitted);
+        return LinesOf(story.Clauses, width / size) * size * _metrics.HeadlineLeading;
+    }
+
+    private double HeadlineSize(Story story, StoryRole role, double fitted) => _metrics.HeadlineSize(role, story.Unit, fitted);
+
+    // Clauses stay whole where the line is long enough for them.
+    private static double LinesOf(ImmutableArray<double> clauses, double line)
+    {
+        var (lines, used) = (1.0, 0.0);
+        foreach (var clause in clauses)
+            if (used + clause <= line + 0.01)
+                used += clause + 0.33;
+            else
+            {
+                var own = Math.Ceiling(clause / line);
+                lines += used == 0 ? own - 1 : own;
+                used = clause - (own - 1) * line + 0.33;
+            }
+        return lines;
+    }
+
+    private double HeightOf(Picture picture, double width)
+    {
+        var caption = picture.Caption == 0 ? 0 : Math.Ceiling(picture.Caption * _metrics.Caption / width) * _metrics.Caption * 1.5 + 0.5;
+        return picture.Ratio == 0 && caption == 0 ? 0 : Math.Min(picture.Ratio * width, _metrics.HighestPicture) + caption + 0.9;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticSite.Parsing.Markdown;
+using StaticSite.Parsing.Text;
+
+namespace StaticSite.Composing;
+
+/// <summary>Measures text in ems of the type that it is set in.</summary>
+internal static class TextLength
+{
+    // Text-autospace sets an eighth of an em between Chinese and Latin.
+    private const double Autospace = 0.125;
+
+    /// <summary>The length of a text on one line.</summary>
+    public static double Of(ReadOnlySpan<char> text)
+    {
+        var length = 0.0;
+        var last = '\0';
+        foreach (var c in text)
+        {
+            length += Of(c);
+            // Of two full-width marks in a row the first one loses its blank half.
+            if (Cjk.IsPunctuation(c) && Cjk.IsPunctuation(last) && c is not ('—' or '…'))
+                length -= 0.5;
+            else if (Cjk.IsHan(c) && char.IsAsciiLetterOrDigit(last) || Cjk.IsHan(last) && char.IsAsciiLetterOrDigit(c))
+                length += Autospace;
+            last = c;
+        }
+        return length;
+    }
+
+    /// <summary>Adds the passages of a text.</summary>
+    public static void AddTo(ImmutableArray<Passage>.Builder passages, MarkdownText text)
+    {
+        foreach (var block in text.Blocks)
+            Add(passages, block, PassageKind.Paragraph);
+    }
+
+    // Averages of the letters of a text face; of a script that is not known, somewhat more.
+    private static double Of(char c) =>
+        c switch
+        {
+            >= '\u2E80' => 1,
+            '—' or '…' or '“' or '”' or '‘' or '’' => 1,
+            ' ' => 0.25,
+            >= 'a' and <= 'z' => 0.54,
+            >= '0' and <= '9' => 0.55,
+            >= 'A' and <= 'Z' => 0.68,
+            < '\u0080' => 0.4,
+            >= '\u064B' and <= '\u065F' => 0,
+            >= '\u0600' and <= '\u06FF' => 0.52,
+            _ => 0.55,
+        };
+
+    private static void Add(ImmutableArray<Passage>.Builder passages, Block block, PassageKind kind)
+    {
+        switch (block)
+        {
+            case Table table:
+                foreach (var row in table.Cast<TableRow>())
+                    passages.Add(new(PassageKind.Row, Of(MarkdownParser.PlainSpan(row)), row.Count));
+                passages.Add(new(PassageKind.BlockEnd, 0));
+                break;
+            case ListBlock list:
+                foreach (var item in list)
+                    Add(passages, item, PassageKind.Item);
+                passages.Add(new(PassageKind.BlockEnd, 0));
+                break;
+            case ContainerBlock container:
+                foreach (var child in container)
+                    Add(passages, child, kind);
+                break;
+            case HeadingBlock:
+                passages.Add(new(PassageKind.Subhead, Of(MarkdownParser.PlainSpan(block))));
+                break;
+            case CodeBlock code:
+                for (var i = 0; i < code.Lines.Count; i++)
+                    passages.Add(new(PassageKind.Code, OfCode(code.Lines.Lines[i].Slice.AsSpan())));
+                passages.Add(new(PassageKind.CodeEnd, 0));
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                AddLines(passages, inlines, block, kind);
+                break;
+        }
+    }
+
+    // A poem keeps its lines.
+    private static void AddLines(ImmutableArray<Passage>.Builder passages, ContainerInline inlines, Block block, PassageKind kind)
+    {
+        if (!inlines.OfType<LineBreakInline>().Any(line => line.IsHard))
+        {
+            passages.Add(new(kind, Of(MarkdownParser.PlainSpan(block))));
+            return;
+        }
+        var length = 0.0;
+        foreach (var inline in inlines)
+            if (inline is LineBreakInline { IsHard: true })
+            {
+                passages.Add(new(kind, length));
+                length = 0;
+            }
+            else
+                length += Of(MarkdownParser.PlainSpan(inline));
+        passages.Add(new(kind, length));
+    }
+
+    // Fixed pitch, in small type.
+    private static double OfCode(ReadOnlySpan<char> text)
+    {
+        var length = 0.0;
+        foreach (var c in text)
+            length += c >= '\u2E80' ? 0.9 : 0.54;
+        return length;
+    }
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using CsCheck;
+using StaticSite.Composing;
+using Xunit;
+
+namespace StaticSite.Tests.Composing;
+
+/// <summary>Random pages, composed without a browser for the sheets of the default theme.</summary>
+public sealed class ComposedPages
+{
+    private static readonly ImmutableArray<double> Widths = [77.2, 62.4, 45.9];
+
+    private static readonly SheetMetrics Metrics = new(
+        Leading: 1.8,
+        Column: 14,
+        ColumnGap: 1.88,
+        Gap: 2.35,
+        Lead: 3.4,
+        Second: 2.1,
+        Story: 1.65,
+        Brief: 1.2,
+        HeadlineLeading: 1.25,
+        Label: 1.5,
+        Head: 0.7,
+        Caption: 0.82,
+        Between: 2.4,
+        RowGap: 2.7
+    );
+
+    private static readonly Gen<Passage> Paragraph = Gen.Int[20, 180].Select(length => new Passage(PassageKind.Paragraph, length));
+
+    private static readonly Gen<Picture> Photo = Gen.OneOf(
+            Gen.Const(0.37),
+            Gen.Const(0.56),
+            Gen.Const(0.667),
+            Gen.Const(1.0),
+            Gen.Const(1.5)
+        )
+        .Select(ratio => new Picture(ratio, 20));
+
+    private static readonly Gen<Story> AnyStory = Gen.Select(
+        Gen.Int[1, 9].SelectMany(count => Paragraph.Array[count]),
+        Gen.Int[4, 11].Array[1, 2],
+        Photo.Array[0, 1],
+        Gen.Bool,
+        (text, clauses, pictures, isFixed) =>
+            new Story(
+                text.Length == 1 && pictures.Length == 0 ? StoryRole.Brief : StoryRole.Story,
+                IsInFull: true,
+                IsBoxed: false,
+                isFixed,
+                (int)text.Sum(passage => passage.Length),
+                [.. clauses.Select(length => (double)length)],
+                0,
+                0,
+                1,
+                [.. text],
+                [.. pictures]
+            )
+    );
+
+    private static readonly Gen<ImmutableArray<Story>> Page = AnyStory.Array[1, 12].Select(Ranked);
+
+    [Fact]
+    public void No_story_is_lost_and_none_is_shown_twice() =>
+        Page.Sample(
+            page => Assert.Equal(Enumerable.Range(0, page.Length), Compose(page).Cells.SelectMany(cell => cell.Stories).Order()),
+            iter: 300
+        );
+
+    [Fact]
+    public void Rows_are_full_on_every_sheet() =>
+        Page.Sample(
+            page =>
+            {
+                var composition = Compose(page);
+                for (var sheet = 0; sheet < Widths.Length; sheet++)
+                    Assert.Equal(0, Rows(composition, sheet).Last().Left);
+            },
+            iter: 300
+        );
+
+    [Fact]
+    public void The_lead_comes_first_and_has_a_cell_of_its_own() =>
+        Page.Sample(page => Assert.Equal([0], Compose(page).Cells[0].Stories), iter: 300);
+
+    [Fact]
+    public void Stories_that_the_editor_has_ranked_keep_their_order() =>
+        Page.Sample(
+            page =>
+            {
+                int[] ranked = [.. Compose(page).Cells.SelectMany(cell => cell.Stories).Where(story => page[story].IsFixed)];
+                Assert.Equal(ranked.Order(), ranked);
+            },
+            iter: 300
+        );
+
+    [Fact]
+    public void The_same_page_is_composed_the_same_way() =>
+        Page.Sample(
+            page => Assert.Equal(Compose(page).Cells.Select(Describe), new Composer(Metrics, Widths).Compose(page).Cells.Select(Describe)),
+            iter: 50
+        );
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Holes_are_small_and_the_cells_of_a_row_end_near_each_other(int sheet)
+    {
+        var random = new Random(20260302);
+        var (shares, ends) = (new List<double>(), new List<double>());
+        for (var i = 0; i < 200; i++)
+        {
+            var page = Ranked([.. Enumerable.Range(0, random.Next(4, 10)).Select(_ => RandomStory(random))]);
+            var composition = Compose(page);
+            var heights = new SheetHeights(Metrics, Widths[sheet], page);
+            var (holes, area) = (0.0, 0.0);
+            foreach (var (cells, _) in Rows(composition, sheet))
+            {
+                double[] own = [.. cells.Select(cell => heights.Of(cell.Stories.AsSpan(), cell.Spans[sheet]))];
+                var height = own.Max();
+                area += height * SheetHeights.Units;
+                holes += cells
+                    .Zip(own)
+                    .Sum(cell => height - cell.Second > 2 * Metrics.Leading ? (height - cell.Second) * cell.First.Spans[sheet] : 0);
+                ends.AddRange(own.Zip(own.Skip(1), (left, right) => Math.Abs(left - right) / Metrics.Leading));
+            }
+            shares.Add(holes / area);
+        }
+        Assert.InRange(Percentile(shares, 0.95), 0, 0.04);
+        Assert.InRange(Percentile(ends, 0.5), 0, 2);
+        Assert.InRange(Percentile(ends, 0.95), 0, 6);
+    }
+
+    private static Composition Compose(ImmutableArray<Story> page) => new Composer(Metrics, Widths).Compose(page);
+
+    private static string Describe(Cell cell) => $"{string.Join(',', cell.Stories)} {string.Join(',', cell.Spans)}";
+
+    // The cells of each row, and the units that are left in it.
+    private static IEnumerable<(List<Cell> Cells, int Left)> Rows(Composition composition, int sheet)
+    {
+        var (row, left) = (new List<Cell>(), SheetHeights.Units);
+        foreach (var cell in composition.Cells)
+        {
+            row.Add(cell);
+            left -= cell.Spans[sheet];
+            Assert.True(left >= 0, "a row is too long");
+            if (left > 0)
+                continue;
+            yield return (row, left);
+            (row, left) = ([], SheetHeights.Units);
+        }
+        if (row.Count > 0)
+            yield return (row, left);
+    }
+
+    private static ImmutableArray<Story> Ranked(Story[] stories) =>
+        [
+            .. stories.Select(
+                (story, rank) =>
+                    rank == 0 ? story with { Role = StoryRole.Lead }
+                    : rank <= 2 && story.Role == StoryRole.Story ? story with { Role = StoryRole.Second }
+                    : story
+            ),
+        ];
+
+    private static Story RandomStory(Random random)
+    {
+        int[] lengths = [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => random.Next(40, 160))];
+        double[] ratios = [0.37, 0.56, 0.667, 1, 1.5];
+        return new(
+            lengths.Length == 1 ? StoryRole.Brief : StoryRole.Story,
+            IsInFull: true,
+            IsBoxed: false,
+            IsFixed: false,
+            lengths.Sum(),
+            [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => (double)random.Next(5, 10))],
+            0,
+            0,
+            1,
+            [.. lengths.Select(length => new Passage(PassageKind.Paragraph, length))],
+            lengths.Length > 1 && random.Next(4) == 0 ? [new(ratios[random.Next(ratios.Length)], 20)] : []
+        );
+    }
+
+    private static double Percentile(List<double> values, double share)
+    {
+        values.Sort();
+        return values[Math.Min(values.Count - 1, (int)(values.Count * share))];
+    }
+}
