@@ -145,8 +145,8 @@ public sealed class DetailTests(Reader reader)
                 "arabic/",
                 1440,
                 """
-                () => [...document.querySelectorAll('.grid-rows > .story[dir="ltr"]')]
-                    .map(story => getComputedStyle(story, '::before').direction)
+                () => [...document.querySelectorAll('.cell:has(> .story[dir="ltr"])')]
+                    .map(cell => getComputedStyle(cell, '::after').direction)
                 """
             )
         );

@@ -39,7 +39,7 @@ public sealed class LayoutTests(Reader reader)
             [768, 820, 899],
             """
             () => {
-              const story = document.querySelector('.grid-rows > .picture:last-child:nth-child(odd)'), box = story.getBoundingClientRect();
+              const story = document.querySelector('.picture'), box = story.getBoundingClientRect();
               const photo = story.querySelector('img').getBoundingClientRect(),
                   caption = story.querySelector('figcaption').getBoundingClientRect();
               return photo.left - box.left < 1 && photo.width > box.width / 2 && caption.width > box.width / 4
@@ -141,7 +141,7 @@ public sealed class LayoutTests(Reader reader)
             [390, 820],
             """
             () => {
-              const labels = [...document.querySelectorAll('.story:not(.is-poem) > .story-text > .label')];
+              const labels = [...document.querySelectorAll('.story:not(.is-poem) > :is(.story-head, .story-text) > .label')];
               const left = element => element.getBoundingClientRect().left;
               const isApart = label => Math.abs(left(label.firstElementChild) - left(label.parentNode.querySelector('.headline'))) > 1;
               return labels.length ? labels.filter(isApart).map(label => label.textContent) : ['there is none'];

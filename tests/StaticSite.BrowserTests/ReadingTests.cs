@@ -22,9 +22,9 @@ public sealed class ReadingTests(Reader reader)
         """;
 
     [Theory]
-    [InlineData("states/", ".grid-lead .photo a")]
-    [InlineData("states/2026/03/02/01/", ".grid-lead .photo a")]
-    [InlineData("states/2026/03/02/01/", ".grid-rows .photo a")]
+    [InlineData("states/", ".lead .photo a")]
+    [InlineData("states/2026/03/02/01/", ".lead .photo a")]
+    [InlineData("states/2026/03/02/01/", ".cell:not(.lead) .photo a")]
     [InlineData("states/2026/03/02/06/", ".photo-grid .photo a")]
     [InlineData("english/2026/03/02/04-05/", ".half .story .photo a")]
     public async Task The_photo_of_a_teaser_links_to_the_article(string path, string photo)

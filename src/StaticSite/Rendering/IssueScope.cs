@@ -1,3 +1,4 @@
+using StaticSite.Composing;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
@@ -58,6 +59,9 @@ internal sealed class IssueScope
 
     /// <summary>How large its pages are printed.</summary>
     public PrintFit Fit => field ??= new(_site.Theme.Print);
+
+    /// <summary>What its pages are composed for; null if the theme does not say.</summary>
+    public PageSheets? Sheets => _site.Theme.Sheets;
 
     /// <summary>A page's view.</summary>
     public PageView ViewOf(Page page) => Pages[Issue.Pages.IndexOf(page)];

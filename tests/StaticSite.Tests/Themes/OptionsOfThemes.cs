@@ -8,17 +8,17 @@ namespace StaticSite.Tests.Themes;
 public abstract class OptionsOfThemes(Executable program)
 {
     private const string Page =
-        "<p>{{ theme.sizes_lead }}|{{ theme.sizes_story }}|{{ theme.weather }}|{{ if theme.is_quiet }}quiet{{ end }}</p>";
+        "<p>{{ theme.sizes_feature }}|{{ theme.sizes_beneath }}|{{ theme.weather }}|{{ if theme.is_quiet }}quiet{{ end }}</p>";
 
     [Theory]
     [InlineData(
         "options: { weather: 晴, is_quiet: true }",
-        "(width &gt;= 82rem) 54rem, (width &gt;= 60rem) 64vw, 100vw|(width &gt;= 82rem) 27rem, (width &gt;= 60rem) 33vw, "
-            + "(width &gt;= 40rem) 50vw, 100vw|晴|quiet"
+        "(width &gt;= 82rem) 46rem, (width &gt;= 60rem) 56vw, (width &gt;= 40rem) 66vw, 100vw|"
+            + "(width &gt;= 82rem) 22rem, (width &gt;= 60rem) 27vw, (width &gt;= 40rem) 33vw, 50vw|晴|quiet"
     )]
     [InlineData(
-        "options: { weather: 晴, is_quiet: false, sizes_lead: 50vw }",
-        "50vw|(width &gt;= 82rem) 27rem, (width &gt;= 60rem) 33vw, (width &gt;= 40rem) 50vw, 100vw|晴|"
+        "options: { weather: 晴, is_quiet: false, sizes_feature: 50vw }",
+        "50vw|(width &gt;= 82rem) 22rem, (width &gt;= 60rem) 27vw, (width &gt;= 40rem) 33vw, 50vw|晴|"
     )]
     public void Options_are_merged_one_by_one(string yaml, string expected)
     {
@@ -32,7 +32,7 @@ public abstract class OptionsOfThemes(Executable program)
     {
         using var room = new Newsroom(program) { Theme = "theme" };
         room.Write("input", Newspaper);
-        room.Write("theme", [new("theme.yaml", "options: { sizes_lead: 50vw }\n"u8.ToArray())]);
+        room.Write("theme", [new("theme.yaml", "options: { sizes_feature: 50vw }\n"u8.ToArray())]);
         Assert.Null(room.Refusal());
     }
 

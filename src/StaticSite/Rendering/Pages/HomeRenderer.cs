@@ -1,3 +1,4 @@
+using StaticSite.Composing;
 using StaticSite.Rendering.Views;
 using StaticSite.Resolving;
 
@@ -13,9 +14,10 @@ internal static class HomeRenderer
         var front = newest.Issue.Pages.FirstOrDefault();
         // A later part of an article is no story of its own.
         var stories = newest.Articles.Where(article => article.Resolved.Beginning is null).ToArray();
-        var articles = stories.Where(article =>
-            article.Page == front || Array.Find(stories, other => other.Page == article.Page) == article
-        );
+        var chosen = stories.Where(article => article.Page == front || Array.Find(stories, other => other.Page == article.Page) == article);
+        var articles = FrontPage
+            .Rank(chosen.Select(article => article.Resolved), article => newest.Issue.Pages.IndexOf(article.Page))
+            .Select(article => newest.ViewOf(article)!);
         var strings = newest.Strings;
         var newspaper = newest.Resolved.Frame.NewspaperTitle;
         string Description() =>
@@ -34,7 +36,7 @@ internal static class HomeRenderer
             newest.Resolved.Language
         );
         var selector = new SelectorView(strings, newest.Frame, new(document.Address, PlaceView.Article, front?.Outline));
-        return site.Write(newest.Context, document, selector, newest.View, ("home", GridView.Of([.. articles])));
+        return site.Write(newest.Context, document, selector, newest.View, ("home", GridView.Of(newest, [.. articles], isAtHome: true)));
     }
 
     /// <summary>The home page of a newspaper without issues.</summary>

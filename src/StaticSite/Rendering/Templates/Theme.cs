@@ -1,4 +1,5 @@
 using Scriban;
+using StaticSite.Composing;
 using StaticSite.Diagnostics;
 using StaticSite.Imaging;
 using StaticSite.Loading;
@@ -20,6 +21,7 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="HasStandardCard">Whether these are the default theme's.</param>
 /// <param name="Print">What pages are printed on; null if the theme does not say.</param>
 /// <param name="MostPrinted">How many characters of an article one sheet holds; null if the theme does not say.</param>
+/// <param name="Sheets">What pages of several articles are composed for; null if the theme does not say.</param>
 /// <param name="Words">The words of the interface by the name of their file, as <c>zh-Hans</c>.</param>
 /// <param name="Observations">What was looked at of the newspaper's own theme.</param>
 internal sealed record Theme(
@@ -35,6 +37,7 @@ internal sealed record Theme(
     bool HasStandardCard,
     PrintSheet? Print,
     int? MostPrinted,
+    PageSheets? Sheets,
     IReadOnlyDictionary<string, Strings> Words,
     IReadOnlyList<Observation> Observations
 )

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticSite.Composing;
 using StaticSite.Diagnostics;
 using StaticSite.Imaging;
 using StaticSite.Loading;
@@ -14,20 +15,22 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Smallest">The smallest width that is not reported; null if none is given.</param>
 /// <param name="Card">The colours of cards.</param>
 /// <param name="Print">What it says of paper.</param>
+/// <param name="Sheets">What it says of the composition of pages, or null.</param>
 internal sealed record ThemeFile(
     bool IsWhole,
     IReadOnlyList<(Sourced<string> Name, object Value)> Options,
     IReadOnlyList<int> Widths,
     int? Smallest,
     CardColours Card,
-    PrintKeys Print
+    PrintKeys Print,
+    PageSheets? Sheets
 )
 {
     /// <summary>The file's name.</summary>
     public const string Name = "theme.yaml";
 
     /// <summary>What a theme has that has no such file.</summary>
-    public static readonly ThemeFile Empty = new(false, [], [], null, CardColours.None, PrintKeys.None);
+    public static readonly ThemeFile Empty = new(false, [], [], null, CardColours.None, PrintKeys.None, null);
 
     /// <summary>What images are made into.</summary>
     public PhotoRecipe Photos => new(Widths.Count == 0 ? PhotoRecipe.UsualWidths : [.. Widths.Take(PhotoRecipe.MostWidths)], Smallest ?? 0);
@@ -60,7 +63,8 @@ internal sealed record ThemeFile(
             ReadWidths(photos, diagnostics),
             photos?.Number("smallest")?.Value,
             colours,
-            PrintKeys.Read(keys)
+            PrintKeys.Read(keys),
+            PageSheets.Read(keys)
         );
     }
 
@@ -79,7 +83,8 @@ internal sealed record ThemeFile(
                 Widths.Count > 0 ? Widths : other.Widths,
                 Smallest ?? other.Smallest,
                 Card.Over(other.Card),
-                Print.Over(other.Print)
+                Print.Over(other.Print),
+                Sheets ?? other.Sheets
             );
 
     /// <summary>The options by name; of two with the same name the last is meant.</summary>

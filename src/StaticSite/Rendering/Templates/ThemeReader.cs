@@ -40,6 +40,7 @@ internal static class ThemeReader
             whole.Card == below.Card,
             whole.Print.Sheet,
             whole.Print.Most,
+            whole.Sheets,
             WordReader.Join(ownWords, words),
             [.. trace.Observations]
         );

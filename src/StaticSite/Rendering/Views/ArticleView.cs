@@ -1,3 +1,4 @@
+using StaticSite.Composing;
 using StaticSite.Model;
 using StaticSite.Resolving;
 
@@ -18,6 +19,8 @@ internal sealed class ArticleView : View<ArticleView>
         { "has_long_title", article => article.Resolved.Title.Length > LongTitle },
         { "headline", article => Headline.ToHtml(article.Resolved.Title) },
         { "clauses", article => ClauseView.Of(article.Resolved.Title) },
+        { "unit", article => article.Unit },
+        { "is_brief", article => article.IsBrief },
         { "is_picture_story", article => article.Article.IsPictureStory },
         { "kicker", article => article.Article.Kicker?.Value },
         { "subtitle", article => article.Article.Subtitle is { } text ? Headline.ToHtml(text.Value) : null },
@@ -53,6 +56,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "photos", article => NullIfEmpty(article.Rest) },
         { "hero", article => article.Hero },
         { "has_photo", article => article.HasPhoto },
+        { "is_shown_by_photo", article => article.IsShownByPhoto },
         { "gallery", article => NullIfEmpty([.. article.Rest.Skip(1)]) },
         { "first_seen", article => article.Rest.FirstOrDefault(photo => photo.Photo.IsSeen)?.Photo.Id },
         { "album", article => NullIfEmpty(article.Album.Photos) },
@@ -120,9 +124,21 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>Whether it is long enough to fill a page of its own.</summary>
     public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || Resolved.Characters > 1200;
 
+    /// <summary>Whether it may come first on a page: not a brief, and nothing that is paid for.</summary>
+    public bool CanLead => Article.Kind is not (ArticleKind.Brief or ArticleKind.Briefs or ArticleKind.Advertisement);
+
+    /// <summary>Whether a page of photos shows it by its photo.</summary>
+    public bool IsShownByPhoto => Article.Kind != ArticleKind.Advertisement && (HasPhoto || Hero is not null && Article.IsPictureStory);
+
+    // The length of the longest clause of its headline, in ems: the size of the headline is chosen by it.
+    private int Unit => Story.UnitOf(StoryReader.ClausesOf(Resolved.Title));
+
+    private bool IsBrief => StoryReader.RoleOf(Article, int.MaxValue, Resolved.Characters) == StoryRole.Brief;
+
     private IReadOnlyList<PhotoView> Rest => field ??= [.. Photos.Where(photo => !photo.Photo.Photo.IsInText)];
 
-    private PhotoView? Hero => Rest.FirstOrDefault() ?? Photos.FirstOrDefault();
+    /// <summary>The photo that it is shown with, or null.</summary>
+    public PhotoView? Hero => Rest.FirstOrDefault() ?? Photos.FirstOrDefault();
 
     private string? Length =>
         Resolved.Characters + Resolved.Continuations.Sum(part => part.Characters) is var count and > 0

@@ -11,6 +11,7 @@ internal sealed class GridView : View<GridView>
         { "picture", grid => grid._picture },
         { "secondary", grid => NullIfEmpty([.. grid._others.Take(Secondary)]) },
         { "rows", grid => NullIfEmpty([.. grid.Rows]) },
+        { "composition", grid => grid.Composition },
         { "is_short", grid => grid._others.Length <= Secondary },
     };
 
@@ -18,9 +19,12 @@ internal sealed class GridView : View<GridView>
     private readonly ArticleView? _picture;
     private readonly ArticleView[] _others;
 
-    private GridView(IReadOnlyList<ArticleView> articles)
+    private readonly Func<CompositionView?> _compose;
+
+    private GridView(IReadOnlyList<ArticleView> articles, Func<CompositionView?> compose)
         : base(Table)
     {
+        _compose = compose;
         _lead = articles[0];
         // What a lead without a photo lacks, the first picture story of its page gives.
         _picture = _lead.HasPhoto
@@ -32,6 +36,15 @@ internal sealed class GridView : View<GridView>
     // Stories with photos and stories without stand in rows of their own, so that no row has holes; what ranks highest comes first.
     private IEnumerable<ArticleView[]> Rows => _others.Skip(Secondary).GroupBy(article => article.HasPhoto).Select(row => row.ToArray());
 
+    /// <summary>The same articles as they are composed; null if the theme does not say how large stories are.</summary>
+    public CompositionView? Composition => field ??= _compose();
+
     /// <summary>The grid of some articles; null if there are none.</summary>
-    public static GridView? Of(IReadOnlyList<ArticleView> articles) => articles.Count == 0 ? null : new(articles);
+    /// <param name="scope">The issue.</param>
+    /// <param name="articles">The articles by rank.</param>
+    /// <param name="isAtHome">Whether it is the home page, where all are shown in short.</param>
+    public static GridView? Of(IssueScope scope, IReadOnlyList<ArticleView> articles, bool isAtHome = false) =>
+        articles.Count == 0
+            ? null
+            : new(articles, () => isAtHome ? CompositionView.OfHome(scope, articles) : CompositionView.Of(scope, articles));
 }

@@ -18,6 +18,17 @@ internal sealed class PageContent(IssueScope scope, Page page)
     /// <summary>What it holds, in words (导读), or null.</summary>
     public Html? Guide => scope.Resolved.GuideOf(page);
 
+    /// <summary>Its articles by rank; null if one of them fills it, or if it has none.</summary>
+    public GridView? Grid => Feature is null ? field ??= GridView.Of(scope, Articles) : null;
+
+    /// <summary>How the articles beside the one that fills it, or beside the photos, are composed; null if there are none.</summary>
+    public CompositionView? Rest =>
+        field ??=
+            Feature is { } feature
+                ? CompositionView.Of(scope, [.. Articles.Where(article => article != feature)], feature.Resolved.Characters)
+            : ShowsPhotos ? CompositionView.Of(scope, [.. Articles.Where(article => !article.IsShownByPhoto)], 0)
+            : null;
+
     /// <summary>Its layout.</summary>
     public string Layout =>
         Feature is not null ? "feature"
@@ -25,7 +36,7 @@ internal sealed class PageContent(IssueScope scope, Page page)
         : "grid";
 
     /// <summary>The class of size that it is printed in.</summary>
-    public int Fit => scope.Fit.Of(page, Feature?.Article, ShowsPhotos);
+    public int Fit => scope.Fit.Of(page, Feature?.Article, ShowsPhotos, Grid?.Composition);
 
     /// <summary>
     /// The article that fills it, or null. One article does, unless the editor says otherwise; a picture story is no text to fill it with.

@@ -13,6 +13,13 @@ namespace StaticSite.Rendering.Views;
 /// <param name="sheet">What the theme says of paper; null if it says nothing.</param>
 internal sealed class PrintFit(PrintSheet? sheet)
 {
+    // Masthead, folio and a shared kicker, in millimetres; an issue that says what is on its page (导读) takes more.
+    private const double FolioHeight = 46;
+    private const double GuideHeight = 22;
+
+    // An estimate may be wrong by some per cent.
+    private const double Safety = 1.05;
+
     private const double Point = 25.4 / 72;
 
     private readonly double _height = sheet?.Height ?? 0;
@@ -23,12 +30,14 @@ internal sealed class PrintFit(PrintSheet? sheet)
     /// <param name="page">The page.</param>
     /// <param name="feature">The article that fills it, or null.</param>
     /// <param name="showsPhotos">Whether photos come before words.</param>
-    public int Of(Page page, Article? feature, bool showsPhotos)
+    /// <param name="composition">How its stories are composed, or null.</param>
+    public int Of(Page page, Article? feature, bool showsPhotos, CompositionView? composition)
     {
         Func<PrintSize, double> height =
             feature is not null ? OfFeature(feature)
             : showsPhotos ? size => OfPhotos(page, size)
-            : size => OfGrid(page, size);
+            : composition is not null ? OfComposition(composition, page.Guide is not null)
+            : _ => 0;
         return Largest(height) ?? Smallest;
     }
 
@@ -53,6 +62,18 @@ internal sealed class PrintFit(PrintSheet? sheet)
         return (Largest(OfShared) ?? Smallest, Largest(first) ?? Smallest, last);
     }
 
+    /// <summary>The class of the front page, as of a page.</summary>
+    /// <param name="composition">How its stories are composed.</param>
+    public int Of(CompositionView composition) => Largest(OfComposition(composition, hasGuide: false)) ?? Smallest;
+
+    /// <summary>Whether a page fits on one sheet in the smallest size; true where the theme says nothing of paper.</summary>
+    /// <param name="height">The height of its stories in a size, on a sheet of a width in millimetres.</param>
+    public bool Fits(Func<PrintSize, double, double> height) =>
+        _sizes.IsEmpty || FolioHeight + GuideHeight + Safety * height(_sizes[^1], _width) <= _height;
+
+    private Func<PrintSize, double> OfComposition(CompositionView composition, bool hasGuide) =>
+        size => FolioHeight + (hasGuide ? GuideHeight : 0) + Safety * composition.HeightOn(size, _width);
+
     // 1 also where the theme says nothing of paper.
     private int Smallest => Math.Max(1, _sizes.Length);
 
@@ -64,17 +85,10 @@ internal sealed class PrintFit(PrintSheet? sheet)
         return null;
     }
 
-    // A lead over the whole width, and rows of four.
-    private Func<PrintSize, double> OfHalf(HalfContent half)
-    {
-        if (half.Feature is { } feature)
-            return OfFeature(feature);
-        if (half.Articles.Count == 0)
-            return _ => 20;
-        var rows =
-            Math.Ceiling((half.Articles.Count - 1) / 4.0) * (half.Articles.Skip(1).Any(article => article.Photos.Length > 0) ? 1.7 : 1);
-        return size => (half.Articles[0].Photos.Length > 0 ? 130 : 60) + rows * 6 * size.Text;
-    }
+    private Func<PrintSize, double> OfHalf(HalfContent half) =>
+        half.Feature is { } feature ? OfFeature(feature)
+        : half.Composition is { } composition ? size => composition.HeightOn(size, _width)
+        : _ => 20;
 
     // Photos beside two columns; a band of columns for each section, a row of three photos after it. The text is measured once for all
     // sizes.
@@ -97,14 +111,6 @@ internal sealed class PrintFit(PrintSheet? sheet)
 
     private static double OfPhotos(Page page, PrintSize size) =>
         40 + size.Plate * 2.2 + 12 + Math.Ceiling((page.Articles.Length - 1) / 2.0) * (size.Plate * 1.4 + 14);
-
-    // A lead with its rail, then rows of four, with photos or without.
-    private static double OfGrid(Page page, PrintSize size)
-    {
-        var photos = page.Articles.Skip(3).Count(article => article.Photos.Length > 0);
-        var rows = Math.Ceiling(photos / 4.0) * 1.7 + Math.Ceiling((page.Articles.Length - 3 - photos) / 4.0);
-        return 210 + rows * 6 * size.Text;
-    }
 
     // Every paragraph begins a line of its own, two characters in.
     private static double TextHeight(int[] lengths, PrintSize size, double column, double width)
@@ -131,6 +137,6 @@ internal sealed class PrintFit(PrintSheet? sheet)
     private static IEnumerable<Block> Paragraphs(Block block) =>
         block is ContainerBlock container ? container.SelectMany(Paragraphs) : [block];
 
-    /// <summary>What a page of a spread holds beside what runs over both: its articles, and the one that fills it, or null.</summary>
-    internal readonly record struct HalfContent(Article? Feature, IReadOnlyList<Article> Articles);
+    /// <summary>What a page of a spread holds beside what runs over both: an article that fills it, or stories that are composed.</summary>
+    internal readonly record struct HalfContent(Article? Feature, CompositionView? Composition);
 }

@@ -31,7 +31,7 @@ internal sealed class SpreadView(IssueScope scope, Spread spread) : View<SpreadV
     private HalfView Half(PageNumber number, Func<int> fit)
     {
         var page = _scope.Issue.Pages.First(page => page.Number.IsSamePage(number));
-        return new(page, _scope.ViewOf(page), [.. OwnArticles(page).Where(article => !RunsOver(article))], fit);
+        return new(_scope, page, [.. OwnArticles(page).Where(article => !RunsOver(article))], fit);
     }
 
     private IEnumerable<ArticleView> OwnArticles(Page page) => _scope.Resolved.OwnArticles(page).Select(article => _scope.ViewOf(article)!);
@@ -40,7 +40,7 @@ internal sealed class SpreadView(IssueScope scope, Spread spread) : View<SpreadV
 }
 
 /// <summary>One page of a spread as templates see it.</summary>
-internal sealed class HalfView(Page page, PageView view, IReadOnlyList<ArticleView> articles, Func<int> fit) : View<HalfView>(Table)
+internal sealed class HalfView(IssueScope scope, Page page, IReadOnlyList<ArticleView> articles, Func<int> fit) : View<HalfView>(Table)
 {
     public static readonly Fields<HalfView> Table = new("half")
     {
@@ -48,16 +48,20 @@ internal sealed class HalfView(Page page, PageView view, IReadOnlyList<ArticleVi
         { "page", half => half._view },
         { "articles", half => NullIfEmpty(half._articles) },
         { "feature", half => half.Feature },
+        { "composition", half => half.Composition },
         { "fit", half => half._fit() },
     };
 
     private readonly Page _page = page;
-    private readonly PageView _view = view;
+    private readonly PageView _view = scope.ViewOf(page);
     private readonly IReadOnlyList<ArticleView> _articles = articles;
     private readonly Func<int> _fit = fit;
 
     /// <summary>What it holds, as it is measured for paper.</summary>
-    public PrintFit.HalfContent Content => new(Feature?.Article, [.. _articles.Select(article => article.Article)]);
+    public PrintFit.HalfContent Content => new(Feature?.Article, Composition);
+
+    // None where one article fills it.
+    private CompositionView? Composition => Feature is null ? field ??= CompositionView.Of(scope, _articles, 0) : null;
 
     private ArticleView? Feature => _articles is [{ IsLong: true } only] ? only : null;
 

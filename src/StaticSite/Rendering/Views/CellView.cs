@@ -1,0 +1,37 @@
+using System.Globalization;
+using StaticSite.Composing;
+
+namespace StaticSite.Rendering.Views;
+
+/// <summary>A cell of a composed page as templates see it.</summary>
+/// <param name="cell">The cell.</param>
+/// <param name="stories">Its stories.</param>
+/// <param name="role">How loud its story is; null if it has several.</param>
+/// <param name="heights">Its height on each sheet, in ems.</param>
+internal sealed class CellView(Cell cell, IReadOnlyList<StoryView> stories, StoryRole? role, Func<double[]> heights) : View<CellView>(Table)
+{
+    public static readonly Fields<CellView> Table = new("cell")
+    {
+        { "class", view => view.Class },
+        { "heights", view => view._heights().Select(height => Math.Round(height, 1)).ToArray() },
+        { "stories", view => view.Stories },
+    };
+
+    private readonly Cell _cell = cell;
+    private readonly StoryRole? _role = role;
+    private readonly Func<double[]> _heights = heights;
+
+    /// <summary>Its stories.</summary>
+    public IReadOnlyList<StoryView> Stories { get; } = stories;
+
+    // The units that it spans on the wide, the middle and the narrow sheet, and what it is.
+    private string Class =>
+        string.Create(CultureInfo.InvariantCulture, $"w{_cell.Spans[0]} m{_cell.Spans[1]} n{_cell.Spans[2]}")
+        + _role switch
+        {
+            StoryRole.Lead => " lead",
+            StoryRole.Second => " second",
+            null => " several",
+            _ => "",
+        };
+}

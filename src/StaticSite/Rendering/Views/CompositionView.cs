@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticSite.Composing;
+using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
+
+namespace StaticSite.Rendering.Views;
+
+/// <summary>The stories of a page as they are composed, as templates see them.</summary>
+internal sealed class CompositionView : View<CompositionView>
+{
+    // Of a page with fewer stories none is repeated.
+    private const int SharingKicker = 3;
+
+    // What fits on a sheet of paper, in 字 with the blank ends of lines.
+    private const int MostInFull = 6500;
+
+    // In print, as a multiple of the height of a photo.
+    private const double HighestPicture = 1.6;
+
+    public static readonly Fields<CompositionView> Table = new("composition")
+    {
+        { "cells", view => view.Cells },
+        { "kicker", view => view.Kicker },
+        { "fit", view => view._fit.Of(view) },
+        { "photo", view => view.First?.Article.Hero },
+        { "photo_sizes", view => view.First?.Sizes },
+    };
+
+    private readonly PageSheets _sheets;
+    private readonly PrintFit _fit;
+    private readonly IReadOnlyList<ArticleView> _articles;
+    private readonly int _room;
+    private readonly int _firstRank;
+    private (ImmutableArray<Story> Stories, Composition Composition)? _composed;
+
+    private CompositionView(PageSheets sheets, PrintFit fit, IReadOnlyList<ArticleView> articles, int room, int firstRank)
+        : base(Table) => (_sheets, _fit, _articles, _room, _firstRank) = (sheets, fit, LeadFirst(articles), room, firstRank);
+
+    /// <summary>Composes the articles of a page, or the rest of them; null if there are none, or if the theme gives no sizes.</summary>
+    /// <param name="scope">The issue.</param>
+    /// <param name="articles">The articles by rank.</param>
+    /// <param name="taken">For the rest of a page, the 字 of the article that fills it; null for a whole page.</param>
+    public static CompositionView? Of(IssueScope scope, IReadOnlyList<ArticleView> articles, int? taken = null) =>
+        scope.Sheets is not { } sheets || articles.Count == 0
+            ? null
+            : new(sheets, scope.Fit, articles, Math.Max(0, MostInFull - (taken ?? 0)), taken is null ? 0 : 1);
+
+    /// <summary>Composes the articles of the home page, each with its headline and a summary.</summary>
+    public static CompositionView? OfHome(IssueScope scope, IReadOnlyList<ArticleView> articles) =>
+        scope.Sheets is not { } sheets || articles.Count == 0 ? null : new(sheets, scope.Fit, articles, 0, 0);
+
+    /// <summary>The height of the page on paper, in millimetres.</summary>
+    /// <param name="size">The size of its text and its photos.</param>
+    /// <param name="width">The width of the sheet, in millimetres.</param>
+    public double HeightOn(PrintSize size, double width) => HeightOn(size, width, Composed);
+
+    private double HeightOn(PrintSize size, double width, (ImmutableArray<Story> Stories, Composition Composition) composed)
+    {
+        var em = size.Text * 25.4 / 72;
+        var metrics = _sheets.Metrics with
+        {
+            Leading = size.Leading,
+            ColumnGap = size.Gap / em,
+            Gap = size.Gap / em,
+            RowGap = 1.5 * size.Leading,
+            HighestPicture = HighestPicture * size.Plate / em,
+        };
+        return composed.Composition.HeightOn(metrics, width / em, composed.Stories) * em;
+    }
+
+    private SheetHeights[] Sheets => field ??= [.. _sheets.Widths.Select(width => new SheetHeights(_sheets.Metrics, width, Stories))];
+
+    private StoryView? First => Cells.SelectMany(cell => cell.Stories).FirstOrDefault(story => story.Article.HasPhoto);
+
+    private (ImmutableArray<Story> Stories, Composition Composition) Composed => _composed ??= Compose();
+
+    private ImmutableArray<Story> Stories => Composed.Stories;
+
+    private IReadOnlyList<CellView> Cells =>
+        field ??= [
+            .. Composed.Composition.Cells.Select(cell => new CellView(
+                cell,
+                [.. cell.Stories.Select(story => ViewOf(cell, story))],
+                cell.Stories is [var only] ? Stories[only].Role : null,
+                () => [.. Sheets.Select((sheet, i) => sheet.Of(cell.Stories.AsSpan(), cell.Spans[i]))]
+            )),
+        ];
+
+    // A kicker that all share is shown once.
+    private string? Kicker =>
+        _articles.Count >= SharingKicker
+        && _articles[0].Article.Kicker?.Value is { } kicker
+        && _articles.All(article => article.Article.IsPictureStory || article.Article.Kicker?.Value == kicker)
+            ? kicker
+            : null;
+
+    private StoryView ViewOf(Cell cell, int story) =>
+        new(
+            _articles[story],
+            Stories[story].IsInFull,
+            SizesOf(cell, story),
+            Stories[story].IsInFull ? null : StoryReader.SummaryOf(_articles[story].Resolved, _firstRank + story),
+            Kicker is null
+        );
+
+    // A brief never leads.
+    private static IReadOnlyList<ArticleView> LeadFirst(IReadOnlyList<ArticleView> articles)
+    {
+        var lead = articles.FirstOrDefault(article => article.CanLead) ?? articles[0];
+        return lead == articles[0] ? articles : [lead, .. articles.Where(article => article != lead)];
+    }
+
+    // All stories in full where one sheet of paper holds them; else the longest are shown in short.
+    private (ImmutableArray<Story> Stories, Composition Composition) Compose()
+    {
+        var composer = new Composer(_sheets.Metrics, _sheets.Widths);
+        Story[] stories = [.. _articles.Select((article, i) => Measure(article.Resolved, _firstRank + i, isInFull: _room > 0))];
+        while (true)
+        {
+            if (stories.Where(story => story.IsInFull).Sum(story => story.Room) <= _room)
+            {
+                ImmutableArray<Story> chosen = [.. stories];
+                var composed = (chosen, composer.Compose(chosen));
+                if (_fit.Fits((size, width) => HeightOn(size, width, composed)) || !stories.Any(story => story.IsInFull))
+                    return composed;
+            }
+            var longest = Array.IndexOf(stories, stories.Where(story => story.IsInFull).MaxBy(story => story.Room));
+            stories[longest] = Measure(_articles[longest].Resolved, _firstRank + longest, isInFull: false);
+        }
+    }
+
+    private Story Measure(ResolvedArticle article, int rank, bool isInFull) =>
+        isInFull ? StoryReader.InFull(article, rank, Kicker is null) : StoryReader.InShort(article, rank, Kicker is null);
+
+    // What a browser chooses the file of a photo by: the share of the window that it takes.
+    private string SizesOf(Cell cell, int story)
+    {
+        var picture = Stories[story].Pictures.FirstOrDefault();
+        int Share(int sheet)
+        {
+            var width = SheetHeights.WidthOf(_sheets.Metrics, _sheets.Widths[sheet], cell.Spans[sheet]);
+            var columns = cell.Stories.Length == 1 && picture.IsWide ? 1 : _sheets.Metrics.ColumnsIn(width);
+            return (int)Math.Ceiling(_sheets.Metrics.ColumnWidth(width, columns) / _sheets.Widths[sheet] * 95);
+        }
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"(width >= 82rem) {Share(0) * 0.85:0.#}rem, (width >= 60rem) {Share(1)}vw, (width >= 40rem) {Share(2)}vw, 100vw"
+        );
+    }
+}
