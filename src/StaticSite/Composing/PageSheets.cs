@@ -13,10 +13,10 @@ internal sealed record PageSheets(ImmutableArray<double> Widths, SheetMetrics Me
     {
         if (theme.Nested("composition", KeySets.ThemeComposition) is not { } keys)
             return null;
-        double?[] values = [.. KeySets.ThemeComposition.Keys.Select(key => keys.RequiredMeasure(key.Name))];
-        if (values.Any(value => value is null))
+        var values = KeySets.ThemeComposition.Keys.ToDictionary(key => key.Name, key => keys.RequiredMeasure(key.Name));
+        if (values.ContainsValue(null))
             return null;
-        double Of(string key) => keys.Measure(key)!.Value;
+        double Of(string key) => values[key]!.Value;
         return new(
             [Of("wide"), Of("middle"), Of("narrow")],
             new(
