@@ -13,10 +13,10 @@ internal static class HomeRenderer
             return [];
         var front = newest.Issue.Pages.FirstOrDefault();
         // A later part of an article is no story of its own.
-        var stories = newest.Articles.Where(article => article.Resolved.Beginning is null).ToArray();
+        var stories = newest.Resolved.Articles.Where(article => article.Beginning is null).ToArray();
         var chosen = stories.Where(article => article.Page == front || Array.Find(stories, other => other.Page == article.Page) == article);
         var articles = FrontPage
-            .Rank(chosen.Select(article => article.Resolved), article => newest.Issue.Pages.IndexOf(article.Page))
+            .Rank(chosen, article => newest.Issue.Pages.IndexOf(article.Page))
             .Select(article => newest.ViewOf(article)!);
         var strings = newest.Strings;
         var newspaper = newest.Resolved.Frame.NewspaperTitle;

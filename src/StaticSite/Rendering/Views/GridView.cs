@@ -19,12 +19,10 @@ internal sealed class GridView : View<GridView>
     private readonly ArticleView? _picture;
     private readonly ArticleView[] _others;
 
-    private readonly Func<CompositionView?> _compose;
-
-    private GridView(IReadOnlyList<ArticleView> articles, Func<CompositionView?> compose)
+    private GridView(IReadOnlyList<ArticleView> articles, CompositionView? composition)
         : base(Table)
     {
-        _compose = compose;
+        Composition = composition;
         _lead = articles[0];
         // What a lead without a photo lacks, the first picture story of its page gives.
         _picture = _lead.HasPhoto
@@ -37,7 +35,7 @@ internal sealed class GridView : View<GridView>
     private IEnumerable<ArticleView[]> Rows => _others.Skip(Secondary).GroupBy(article => article.HasPhoto).Select(row => row.ToArray());
 
     /// <summary>The same articles as they are composed; null if the theme does not say how large stories are.</summary>
-    public CompositionView? Composition => field ??= _compose();
+    public CompositionView? Composition { get; }
 
     /// <summary>The grid of some articles; null if there are none.</summary>
     /// <param name="scope">The issue.</param>
@@ -46,5 +44,5 @@ internal sealed class GridView : View<GridView>
     public static GridView? Of(IssueScope scope, IReadOnlyList<ArticleView> articles, bool isAtHome = false) =>
         articles.Count == 0
             ? null
-            : new(articles, () => isAtHome ? CompositionView.OfHome(scope, articles) : CompositionView.Of(scope, articles));
+            : new(articles, isAtHome ? CompositionView.OfHome(scope, articles) : CompositionView.Of(scope, articles));
 }
