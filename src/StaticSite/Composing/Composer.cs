@@ -20,7 +20,7 @@ internal sealed class Composer(SheetMetrics metrics, ImmutableArray<double> shee
     public Composition Compose(ImmutableArray<Story> stories)
     {
         if (stories.IsEmpty)
-            return new([]);
+            return new([], []);
         int[] order = [.. Enumerable.Range(0, stories.Length)];
         var heights = new SheetHeights(metrics, sheets[0], stories);
         var best = SheetPlan.OfStories(heights, order);
@@ -34,7 +34,7 @@ internal sealed class Composer(SheetMetrics metrics, ImmutableArray<double> shee
         }
         var cells = best.Cells;
         var spans = sheets.Skip(1).Select(width => SheetPlan.OfCells(new(metrics, width, stories), cells, order)).Prepend(best).ToArray();
-        return new([.. cells.Select((cell, i) => new Cell([.. order[cell]], [.. spans.Select(plan => plan.Spans[i])]))]);
+        return new(stories, [.. cells.Select((cell, i) => new Cell([.. order[cell]], [.. spans.Select(plan => plan.Spans[i])]))]);
     }
 
     // A story moves down past one or two others if the editor has given neither a place.

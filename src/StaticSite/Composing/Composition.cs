@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace StaticSite.Composing;
 
 /// <summary>How the stories of a page are composed.</summary>
+/// <param name="Stories">The stories by rank.</param>
 /// <param name="Cells">Its cells, in reading order.</param>
-internal sealed record Composition(ImmutableArray<Cell> Cells)
+internal sealed record Composition(ImmutableArray<Story> Stories, ImmutableArray<Cell> Cells)
 {
     /// <summary>The height of the page where its cells span what they do on the widest sheet, in ems.</summary>
     /// <param name="metrics">How stories are set.</param>
     /// <param name="width">The width of the sheet, in ems.</param>
-    /// <param name="stories">The stories that were composed.</param>
-    public double HeightOn(SheetMetrics metrics, double width, ImmutableArray<Story> stories)
+    public double HeightOn(SheetMetrics metrics, double width)
     {
         var heights = new StoryHeights(metrics);
         var (height, row, used) = (0.0, 0.0, 0);
@@ -19,7 +19,7 @@ internal sealed record Composition(ImmutableArray<Cell> Cells)
             var own = SheetHeights.WidthOf(metrics, width, cell.Spans[0]);
             row = Math.Max(
                 row,
-                cell.Stories is [var only] ? heights.Alone(stories[only], own) : heights.Together(stories, cell.Stories.AsSpan(), own)
+                cell.Stories is [var only] ? heights.Alone(Stories[only], own) : heights.Together(Stories, cell.Stories.AsSpan(), own)
             );
             if ((used += cell.Spans[0]) < SheetHeights.Units)
                 continue;

@@ -20,7 +20,7 @@ internal enum StoryRole
 
 /// <summary>What the composer knows of a story. Lengths are in ems of the type that they are set in.</summary>
 /// <param name="Role">How loud it is.</param>
-/// <param name="IsInFull">Whether all of its text is shown.</param>
+/// <param name="Summary">What is shown of its text if not all of it is; else null.</param>
 /// <param name="IsBoxed">Whether lines stand around it, so that it is not cut.</param>
 /// <param name="IsFixed">Whether the editor has given it its place in the order.</param>
 /// <param name="Characters">字 that are shown.</param>
@@ -32,7 +32,7 @@ internal enum StoryRole
 /// <param name="Pictures">Its pictures, in order.</param>
 internal sealed record Story(
     StoryRole Role,
-    bool IsInFull,
+    string? Summary,
     bool IsBoxed,
     bool IsFixed,
     int Characters,
@@ -47,6 +47,9 @@ internal sealed record Story(
     // Of a usual column, in ems.
     private const double Column = 18;
     private const double Leading = 1.8;
+
+    /// <summary>Whether all of its text is shown.</summary>
+    public bool IsInFull => Summary is null;
 
     /// <summary>The length that the size of its headline is chosen by: its longest clause, in whole ems.</summary>
     public int Unit { get; } = UnitOf(Clauses);

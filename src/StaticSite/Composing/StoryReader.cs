@@ -8,9 +8,6 @@ namespace StaticSite.Composing;
 /// <summary>Measures articles as stories of a page.</summary>
 internal static class StoryReader
 {
-    // 字 of a summary; about twice as many in the lead of the home page.
-    private const int SummaryLength = 120;
-
     private const int MostBriefs = 4;
 
     private const int ShortStory = 120;
@@ -32,7 +29,7 @@ internal static class StoryReader
         var source = article.Article;
         var pictures = article.Photos.Select(Measure).ToImmutableArray();
         if (source.IsPictureStory)
-            return new(RoleOf(source, rank, 0), true, false, source.Weight is not null, 0, [], 0, 0, 1, [], pictures);
+            return PictureStory(source, rank, null, pictures);
         var text = ImmutableArray.CreateBuilder<Passage>();
         TextLength.AddTo(text, source.Lead);
         foreach (var section in source.Sections)
@@ -43,17 +40,8 @@ internal static class StoryReader
         }
         foreach (var correction in source.Corrections)
             text.Add(new(PassageKind.Paragraph, TextLength.Of(correction.Text.Value) + Date));
-        return Of(article, rank, true, hasKicker, article.Characters, text.DrainToImmutable(), pictures);
+        return Of(article, rank, null, hasKicker, article.Characters, text.DrainToImmutable(), pictures);
     }
-
-    /// <summary>What is shown of an article in short: the deck, or the beginning of the text; all of a short text.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="rank">Its rank, from 0.</param>
-    public static string SummaryOf(ResolvedArticle article, int rank) =>
-        article.Article.Deck is null && article.Characters is var all and <= SummaryLength * 5 / 3
-            ? article.SummaryIn(Math.Max(all, SummaryLength) * 2)
-        : rank == 0 && (article.Summary.Length < SummaryLength || article.Article.Deck is null) ? article.SummaryIn(SummaryLength * 2)
-        : article.Summary;
 
     /// <summary>An article of which its page shows the headline and a summary.</summary>
     /// <param name="article">The article.</param>
@@ -61,16 +49,16 @@ internal static class StoryReader
     /// <param name="hasKicker">Whether its kicker, if it has one, is shown with it.</param>
     public static Story InShort(ResolvedArticle article, int rank, bool hasKicker)
     {
+        var pictures = article.Photos.Take(1).Select(Measure).ToImmutableArray();
+        if (article.Article.IsPictureStory)
+            return PictureStory(article.Article, rank, "", pictures);
         var summary = SummaryOf(article, rank);
         // Briefs are a list of their headlines, on the home page of the first few.
         ImmutableArray<Passage> text =
             article.Article.Kind == ArticleKind.Briefs
                 ? [.. Enumerable.Repeat(new Passage(PassageKind.Item, 0), Math.Min(MostBriefs, article.Article.Sections.Length))]
                 : [new(PassageKind.Paragraph, TextLength.Of(summary) - 2)];
-        var pictures = article.Photos.Take(1).Select(Measure).ToImmutableArray();
-        return article.Article.IsPictureStory
-            ? new(RoleOf(article.Article, rank, 0), false, false, false, 0, [], 0, 0, 2, [], pictures)
-            : Of(article, rank, false, hasKicker, summary.Length, text, pictures);
+        return Of(article, rank, summary, hasKicker, summary.Length, text, pictures);
     }
 
     /// <summary>How loud an article is.</summary>
@@ -92,10 +80,34 @@ internal static class StoryReader
                 ),
         ];
 
+    // The deck, or the beginning of the text; of the lead twice as much, and all of a short text.
+    private static string SummaryOf(ResolvedArticle article, int rank) =>
+        article.Article.Deck is null && article.Characters is var all and <= ResolvedArticle.SummaryLength * 5 / 3
+            ? article.SummaryIn(Math.Max(all, ResolvedArticle.SummaryLength) * 2)
+        : rank == 0 && (article.Summary.Length < ResolvedArticle.SummaryLength || article.Article.Deck is null)
+            ? article.SummaryIn(ResolvedArticle.SummaryLength * 2)
+        : article.Summary;
+
+    // It has a label, and in short a line that names its page; the photo with its caption is all else.
+    private static Story PictureStory(Article article, int rank, string? summary, ImmutableArray<Picture> pictures) =>
+        new(
+            RoleOf(article, rank, 0),
+            summary,
+            IsBoxed: false,
+            IsFixed: summary is null && article.Weight is not null,
+            Characters: 0,
+            Clauses: [],
+            Subtitle: 0,
+            Deck: 0,
+            Labels: summary is null ? 1 : 2,
+            Text: [],
+            pictures
+        );
+
     private static Story Of(
         ResolvedArticle article,
         int rank,
-        bool isInFull,
+        string? summary,
         bool hasKicker,
         int characters,
         ImmutableArray<Passage> text,
@@ -110,13 +122,13 @@ internal static class StoryReader
             labels++;
         return new(
             RoleOf(source, rank, article.Characters),
-            isInFull,
+            summary,
             source.Kind is ArticleKind.Advertisement or ArticleKind.Obituary,
             source.Weight is not null,
             characters,
             ClausesOf(article.Title),
             source.Subtitle is { } subtitle ? TextLength.Of(subtitle.Value) : 0,
-            isInFull && source.Deck is { } deck ? TextLength.Of(deck.Value) : 0,
+            summary is null && source.Deck is { } deck ? TextLength.Of(deck.Value) : 0,
             labels,
             text,
             pictures

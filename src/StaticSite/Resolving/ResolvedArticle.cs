@@ -15,7 +15,8 @@ namespace StaticSite.Resolving;
 /// <param name="article">The article.</param>
 internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article article)
 {
-    private const int SummaryLength = 120;
+    /// <summary>The length of a summary, in characters.</summary>
+    public const int SummaryLength = 120;
 
     private int? _characters;
 

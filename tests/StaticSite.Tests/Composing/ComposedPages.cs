@@ -46,7 +46,7 @@ public sealed class ComposedPages
         (text, clauses, pictures, isFixed) =>
             new Story(
                 text.Length == 1 && pictures.Length == 0 ? StoryRole.Brief : StoryRole.Story,
-                IsInFull: true,
+                Summary: null,
                 IsBoxed: false,
                 isFixed,
                 (int)text.Sum(passage => passage.Length),
@@ -171,7 +171,7 @@ public sealed class ComposedPages
         double[] ratios = [0.37, 0.56, 0.667, 1, 1.5];
         return new(
             lengths.Length == 1 ? StoryRole.Brief : StoryRole.Story,
-            IsInFull: true,
+            Summary: null,
             IsBoxed: false,
             IsFixed: false,
             lengths.Sum(),

@@ -15,4 +15,8 @@ internal sealed record PrintSheet(double Width, double Height, ImmutableArray<Pr
 /// <param name="Heads">The height of folio and headline, in millimetres.</param>
 /// <param name="Gap">Between columns, in millimetres.</param>
 /// <param name="Lead">The share of the width that the text before the first section has.</param>
-internal sealed record PrintSize(double Text, double Plate, double Leading, double Heads, double Gap, double Lead);
+internal sealed record PrintSize(double Text, double Plate, double Leading, double Heads, double Gap, double Lead)
+{
+    /// <summary>The size of the text, in millimetres.</summary>
+    public double Em => Text * 25.4 / 72;
+}

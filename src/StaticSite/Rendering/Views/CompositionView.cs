@@ -32,7 +32,6 @@ internal sealed class CompositionView : View<CompositionView>
     private readonly IReadOnlyList<ArticleView> _articles;
     private readonly int _room;
     private readonly int _firstRank;
-    private (ImmutableArray<Story> Stories, Composition Composition)? _composed;
 
     private CompositionView(PageSheets sheets, PrintFit fit, IReadOnlyList<ArticleView> articles, int room, int firstRank)
         : base(Table) => (_sheets, _fit, _articles, _room, _firstRank) = (sheets, fit, LeadFirst(articles), room, firstRank);
@@ -55,9 +54,9 @@ internal sealed class CompositionView : View<CompositionView>
     /// <param name="width">The width of the sheet, in millimetres.</param>
     public double HeightOn(PrintSize size, double width) => HeightOn(size, width, Composed);
 
-    private double HeightOn(PrintSize size, double width, (ImmutableArray<Story> Stories, Composition Composition) composed)
+    private double HeightOn(PrintSize size, double width, Composition composition)
     {
-        var em = size.Text * 25.4 / 72;
+        var em = size.Em;
         var metrics = _sheets.Metrics with
         {
             Leading = size.Leading,
@@ -66,20 +65,20 @@ internal sealed class CompositionView : View<CompositionView>
             RowGap = 1.5 * size.Leading,
             HighestPicture = HighestPicture * size.Plate / em,
         };
-        return composed.Composition.HeightOn(metrics, width / em, composed.Stories) * em;
+        return composition.HeightOn(metrics, width / em) * em;
     }
 
     private SheetHeights[] Sheets => field ??= [.. _sheets.Widths.Select(width => new SheetHeights(_sheets.Metrics, width, Stories))];
 
     private StoryView? First => Cells.SelectMany(cell => cell.Stories).FirstOrDefault(story => story.Article.HasPhoto);
 
-    private (ImmutableArray<Story> Stories, Composition Composition) Composed => _composed ??= Compose();
+    private Composition Composed => field ??= Compose();
 
     private ImmutableArray<Story> Stories => Composed.Stories;
 
     private IReadOnlyList<CellView> Cells =>
         field ??= [
-            .. Composed.Composition.Cells.Select(cell => new CellView(
+            .. Composed.Cells.Select(cell => new CellView(
                 cell,
                 [.. cell.Stories.Select(story => ViewOf(cell, story))],
                 cell.Stories is [var only] ? Stories[only].Role : null,
@@ -95,14 +94,7 @@ internal sealed class CompositionView : View<CompositionView>
             ? kicker
             : null;
 
-    private StoryView ViewOf(Cell cell, int story) =>
-        new(
-            _articles[story],
-            Stories[story].IsInFull,
-            SizesOf(cell, story),
-            Stories[story].IsInFull ? null : StoryReader.SummaryOf(_articles[story].Resolved, _firstRank + story),
-            Kicker is null
-        );
+    private StoryView ViewOf(Cell cell, int story) => new(_articles[story], SizesOf(cell, story), Stories[story].Summary, Kicker is null);
 
     // A brief never leads.
     private static IReadOnlyList<ArticleView> LeadFirst(IReadOnlyList<ArticleView> articles)
@@ -112,7 +104,7 @@ internal sealed class CompositionView : View<CompositionView>
     }
 
     // All stories in full where one sheet of paper holds them; else the longest are shown in short.
-    private (ImmutableArray<Story> Stories, Composition Composition) Compose()
+    private Composition Compose()
     {
         var composer = new Composer(_sheets.Metrics, _sheets.Widths);
         Story[] stories = [.. _articles.Select((article, i) => Measure(article.Resolved, _firstRank + i, isInFull: _room > 0))];
@@ -120,8 +112,7 @@ internal sealed class CompositionView : View<CompositionView>
         {
             if (stories.Where(story => story.IsInFull).Sum(story => story.Room) <= _room)
             {
-                ImmutableArray<Story> chosen = [.. stories];
-                var composed = (chosen, composer.Compose(chosen));
+                var composed = composer.Compose([.. stories]);
                 if (_fit.Fits((size, width) => HeightOn(size, width, composed)) || !stories.Any(story => story.IsInFull))
                     return composed;
             }

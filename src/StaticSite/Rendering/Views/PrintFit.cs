@@ -20,8 +20,6 @@ internal sealed class PrintFit(PrintSheet? sheet)
     // An estimate may be wrong by some per cent.
     private const double Safety = 1.05;
 
-    private const double Point = 25.4 / 72;
-
     private readonly double _height = sheet?.Height ?? 0;
     private readonly double _width = sheet?.Width ?? 0;
     private readonly ImmutableArray<PrintSize> _sizes = sheet?.Sizes ?? [];
@@ -115,7 +113,7 @@ internal sealed class PrintFit(PrintSheet? sheet)
     // Every paragraph begins a line of its own, two characters in.
     private static double TextHeight(int[] lengths, PrintSize size, double column, double width)
     {
-        var em = size.Text * Point;
+        var em = size.Em;
         var columns = Math.Max(1, Math.Floor((width + size.Gap) / (column * em + size.Gap)));
         var perLine = Math.Floor(((width + size.Gap) / columns - size.Gap) / em);
         return Math.Ceiling(lengths.Sum(length => Math.Ceiling((length + 2) / perLine)) / columns) * em * size.Leading;
