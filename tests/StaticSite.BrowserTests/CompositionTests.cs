@@ -7,7 +7,7 @@ namespace StaticSite.BrowserTests;
 /// Composed pages as a browser draws them: what was estimated, what is empty below stories, and how far neighbours end apart. Measured on
 /// lines of text and pictures, not on boxes.
 /// </summary>
-public sealed class CompositionTests(Reader reader)
+public sealed class CompositionTests(Reader reader, MeasuredStates states) : IClassFixture<MeasuredStates>
 {
     private const string Measure = """
         () => {
@@ -47,8 +47,7 @@ public sealed class CompositionTests(Reader reader)
     public async Task Stories_fill_their_page(int width, string? size, string? face)
     {
         var (errors, ends, shares) = (new List<double>(), new List<double>(), new List<double>());
-        using var theme = new MeasuredTheme();
-        using var published = new Published("tests/StaticSite.BrowserTests/Papers/states/input", "2026-03-03T00:00", theme.Folder);
+        var published = states.Published;
         await using var window = await reader.Open(width);
         var page = await window.NewPageAsync();
         foreach (
@@ -83,37 +82,44 @@ public sealed class CompositionTests(Reader reader)
     private static double HoleOf(MeasuredCell cell, MeasuredCell[] row) =>
         row.Max(other => other.Height) - cell.Height is var hole and > 2 * Line ? hole * cell.Width : 0;
 
-    /// <summary>The default theme, which also writes what was estimated.</summary>
-    private sealed class MeasuredTheme : IDisposable
-    {
-        private const string Cell = "<div class=\"cell {{ cell.class }}\"";
-
-        public MeasuredTheme()
-        {
-            var partial = File.ReadAllText(Path.Combine(Repository.Root, "theme/partials/composition.html"));
-            Assert.Contains(Cell, partial, StringComparison.Ordinal);
-            Directory.CreateDirectory(Path.Combine(Folder, "partials"));
-            File.WriteAllText(
-                Path.Combine(Folder, "partials/composition.html"),
-                partial.Replace(
-                    Cell,
-                    Cell + " data-heights=\"{{ for height in cell.heights }}{{ height }} {{ end }}\"",
-                    StringComparison.Ordinal
-                )
-            );
-        }
-
-        public string Folder { get; } = Directory.CreateTempSubdirectory("static-site-").FullName;
-
-        public void Dispose() => Directory.Delete(Folder, true);
-    }
-
     private sealed record MeasuredCell
     {
         public double Row { get; init; }
         public double Width { get; init; }
         public double Height { get; init; }
         public double Estimate { get; init; }
+    }
+}
+
+/// <summary>The newspaper <c>states</c>, published with the default theme, which also writes what was estimated.</summary>
+public sealed class MeasuredStates : IDisposable
+{
+    private const string Cell = "<div class=\"cell {{ cell.class }}\"";
+
+    private readonly string _theme = Directory.CreateTempSubdirectory("static-site-").FullName;
+
+    public MeasuredStates()
+    {
+        var partial = File.ReadAllText(Path.Combine(Repository.Root, "theme/partials/composition.html"));
+        Assert.Contains(Cell, partial, StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(_theme, "partials"));
+        File.WriteAllText(
+            Path.Combine(_theme, "partials/composition.html"),
+            partial.Replace(
+                Cell,
+                Cell + " data-heights=\"{{ for height in cell.heights }}{{ height }} {{ end }}\"",
+                StringComparison.Ordinal
+            )
+        );
+        Published = new("tests/StaticSite.BrowserTests/Papers/states/input", "2026-03-03T00:00", _theme);
+    }
+
+    internal Published Published { get; }
+
+    public void Dispose()
+    {
+        Published.Dispose();
+        Directory.Delete(_theme, true);
     }
 }
 

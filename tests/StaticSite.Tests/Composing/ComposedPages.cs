@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using StaticSite.Composing;
+using StaticSite.Rendering.Templates;
 using Xunit;
 
 namespace StaticSite.Tests.Composing;
@@ -8,24 +9,11 @@ namespace StaticSite.Tests.Composing;
 /// <summary>Random pages, composed without a browser for the sheets of the default theme.</summary>
 public sealed class ComposedPages
 {
-    private static readonly ImmutableArray<double> Widths = [77.2, 62.4, 45.9];
+    private static readonly PageSheets Sheets = ThemeReader.Read(null, new()).Sheets!;
 
-    private static readonly SheetMetrics Metrics = new(
-        Leading: 1.8,
-        Column: 14,
-        ColumnGap: 1.88,
-        Gap: 2.35,
-        Lead: 3.4,
-        Second: 2.1,
-        Story: 1.65,
-        Brief: 1.2,
-        HeadlineLeading: 1.25,
-        Label: 1.5,
-        Head: 0.7,
-        Caption: 0.82,
-        Between: 2.4,
-        RowGap: 2.7
-    );
+    private static readonly SheetMetrics Metrics = Sheets.Metrics;
+
+    private static readonly ImmutableArray<double> Widths = Sheets.Widths;
 
     private static readonly Gen<Passage> Paragraph = Gen.Int[20, 180].Select(length => new Passage(PassageKind.Paragraph, length));
 
@@ -43,20 +31,7 @@ public sealed class ComposedPages
         Gen.Int[4, 11].Array[1, 2],
         Photo.Array[0, 1],
         Gen.Bool,
-        (text, clauses, pictures, isFixed) =>
-            new Story(
-                text.Length == 1 && pictures.Length == 0 ? StoryRole.Brief : StoryRole.Story,
-                Summary: null,
-                IsBoxed: false,
-                isFixed,
-                (int)text.Sum(passage => passage.Length),
-                [.. clauses.Select(length => (double)length)],
-                0,
-                0,
-                1,
-                [.. text],
-                [.. pictures]
-            )
+        StoryOf
     );
 
     private static readonly Gen<ImmutableArray<Story>> Page = AnyStory.Array[1, 12].Select(Ranked);
@@ -169,20 +144,28 @@ public sealed class ComposedPages
     {
         int[] lengths = [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => random.Next(40, 160))];
         double[] ratios = [0.37, 0.56, 0.667, 1, 1.5];
-        return new(
-            lengths.Length == 1 ? StoryRole.Brief : StoryRole.Story,
-            Summary: null,
-            IsBoxed: false,
-            IsFixed: false,
-            lengths.Sum(),
-            [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => (double)random.Next(5, 10))],
-            0,
-            0,
-            1,
+        return StoryOf(
             [.. lengths.Select(length => new Passage(PassageKind.Paragraph, length))],
-            lengths.Length > 1 && random.Next(4) == 0 ? [new(ratios[random.Next(ratios.Length)], 20)] : []
+            [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => random.Next(5, 10))],
+            lengths.Length > 1 && random.Next(4) == 0 ? [new(ratios[random.Next(ratios.Length)], 20)] : [],
+            isFixed: false
         );
     }
+
+    private static Story StoryOf(Passage[] text, int[] clauses, Picture[] pictures, bool isFixed) =>
+        new(
+            text.Length == 1 && pictures.Length == 0 ? StoryRole.Brief : StoryRole.Story,
+            Summary: null,
+            IsBoxed: false,
+            isFixed,
+            (int)text.Sum(passage => passage.Length),
+            [.. clauses.Select(length => (double)length)],
+            Subtitle: 0,
+            Deck: 0,
+            Labels: 1,
+            [.. text],
+            [.. pictures]
+        );
 
     private static double Percentile(List<double> values, double share)
     {
