@@ -1,4 +1,4 @@
-// 选择日期 shows the year's calendar on the spot, at the month of the issue; without this it leads there.
+// 选择日期 opens the year's calendar in place, at the month of the issue; without script it is a link.
 (() => {
   const link = document.querySelector('.back-issues:not([aria-current])');
   if (!link?.showPopover || location.protocol === 'file:') return;

@@ -1,4 +1,4 @@
-// A photo that is shown large: Escape closes it, arrows turn to its neighbours, and the way back leads past all of them.
+// A photo that is shown large: Escape closes it, arrows turn to its neighbours, and the browser's back button skips them all.
 (() => {
   const open = () => document.querySelector('.large:target');
   const follow = link => link && location.replace(link.href);

@@ -1,4 +1,4 @@
-// Beneath a headline: read aloud, print, share.
+// Below a headline: read aloud, print, share.
 (() => {
   const speech = globalThis.speechSynthesis, reader = document.querySelector('[data-tool=speak]');
   const turn = (button, isOn) => {

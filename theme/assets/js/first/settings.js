@@ -1,9 +1,9 @@
-// 阅读设置: what a reader chose is kept on the reader's own machine, and holds before anything is painted.
+// 阅读设置: the reader's choice is stored in the browser and applied before the first paint.
 (() => {
   const chosen = document.documentElement.dataset, names = ['size', 'face', 'theme'];
   const apply = () => {
     let kept;
-    try { kept = JSON.parse(localStorage.reading); } catch { /* nothing is kept, or nothing of ours */ }
+    try { kept = JSON.parse(localStorage.reading); } catch { /* nothing is stored, or not by us */ }
     for (const name of names) {
       const value = `${kept?.[name] ?? ''}`;
       if (value) chosen[name] = value; else delete chosen[name];
@@ -19,6 +19,6 @@
   addEventListener('change', ({ target }) => {
     if (!names.includes(target.name)) return;
     chosen[target.name] = target.value;
-    try { localStorage.reading = JSON.stringify(chosen); apply(); } catch { /* it holds on this page */ }
+    try { localStorage.reading = JSON.stringify(chosen); apply(); } catch { /* applied on this page only */ }
   });
 })();
