@@ -80,6 +80,13 @@ internal sealed record Story(
 /// <param name="Caption">The length of its caption.</param>
 internal readonly record struct Picture(double Ratio, double Caption)
 {
+    // Height divided by width.
+    private const double Widest = 0.8;
+
     /// <summary>Whether it is set over all columns of its story rather than in one of them.</summary>
-    public bool IsWide => Ratio is > 0 and < 0.8;
+    public bool IsWide => Ratio > 0 && !IsTallAt(Ratio);
+
+    /// <summary>Whether an image is too tall for that.</summary>
+    /// <param name="ratio">Its height divided by its width.</param>
+    public static bool IsTallAt(double ratio) => ratio > Widest;
 }

@@ -137,9 +137,7 @@ internal static class StoryReader
 
     private static Picture Measure(ResolvedPhoto photo) =>
         new(
-            photo.Published is { Width: > 0 } image ? image.Height / (double)image.Width
-                : photo.IsSeen ? 2 / 3.0
-                : 0,
+            photo.Ratio ?? (photo.IsSeen ? 2 / 3.0 : 0),
             TextLength.Of(photo.Photo.Caption?.Text ?? "") + TextLength.Of(photo.Photo.Credit?.Value ?? "")
         );
 }

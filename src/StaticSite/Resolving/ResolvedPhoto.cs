@@ -23,6 +23,9 @@ internal sealed class ResolvedPhoto(Photo photo, string id, PublishedPhoto? publ
     /// <summary>Its caption, or null.</summary>
     public Html? Caption => field ??= CaptionOf(Photo.Caption, markup);
 
+    /// <summary>Its height divided by its width; null if these are not known.</summary>
+    public double? Ratio => Published is { Width: > 0 } image ? image.Height / (double)image.Width : null;
+
     /// <summary>Whether there is something to see.</summary>
     public bool IsSeen => Published is not null || Photo.Remote is not null;
 

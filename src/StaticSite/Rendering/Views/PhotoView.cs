@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticSite.Composing;
 using StaticSite.Model;
 using StaticSite.Resolving;
 
@@ -17,6 +18,7 @@ internal sealed class PhotoView(ResolvedPhoto photo, Album album) : View<PhotoVi
         { "sources", photo => NullIfEmpty(photo.Sources) },
         { "width", photo => photo._published?.Width },
         { "height", photo => photo._published?.Height },
+        { "is_tall", photo => photo.Photo.Ratio is { } ratio && Picture.IsTallAt(ratio) },
         { "focus", photo => photo.Focus },
         { "alt", photo => photo.Alt },
         { "caption", photo => photo.Photo.Caption },
