@@ -6,61 +6,83 @@ internal sealed class ColumnFlow(double line)
 {
     private const int MostSteps = 40;
 
-    private readonly List<(double Height, bool IsText)> _pieces = [];
+    // Fewer empty lines at the foot of a column are not seen.
+    private const int UnseenLines = 2;
+
+    private readonly List<Piece> _pieces = [];
+    private readonly List<double> _ends = [];
     private double _height;
+    private double _spaces;
 
     /// <summary>Adds lines of text.</summary>
     public void AddText(double height)
     {
-        if (_pieces is [.., (var last, true)])
-            _pieces[^1] = (last + height, true);
+        if (_pieces is [.., { IsText: true } last])
+            _pieces[^1] = last with { Height = last.Height + height };
         else
-            _pieces.Add((height, true));
+            _pieces.Add(new(0, height, IsText: true));
         _height += height;
     }
 
     /// <summary>Adds something that is not cut.</summary>
-    public void AddBlock(double height)
+    /// <param name="height">Its height.</param>
+    /// <param name="space">The space before it, which is not seen at the head of a column.</param>
+    public void AddBlock(double height, double space = 0)
     {
-        _pieces.Add((height, false));
-        _height += height;
+        _pieces.Add(new(space, height, IsText: false));
+        _height += space + height;
+        _spaces += space;
     }
 
-    /// <summary>The least height, in whole lines, at which everything fits.</summary>
-    public double HeightIn(int columns)
+    /// <summary>The extent at the least height, in whole lines, at which everything fits.</summary>
+    public Extent In(int columns)
     {
         if (columns == 1)
-            return _height;
-        var height = Math.Ceiling(_height / columns / line) * line;
+            return new(_height, 0);
+        var height = Math.Ceiling((_height - _spaces) / columns / line) * line;
         for (var step = 0; step < MostSteps && !Fits(height, columns); step++)
             height += line;
-        return height;
+        // The last column may be longer if nothing fits.
+        var (end, empty) = (_ends.Max(), 0.0);
+        foreach (var column in _ends)
+            empty += end - column > UnseenLines * line ? end - column : 0;
+        return new(end, (empty + Math.Max(0, columns - _ends.Count) * end) / columns);
     }
 
     /// <summary>Empties it.</summary>
     public void Clear()
     {
         _pieces.Clear();
-        _height = 0;
+        (_height, _spaces) = (0, 0);
     }
 
+    // Fills columns of a height; whether they are enough.
     private bool Fits(double height, int columns)
     {
-        var (column, used) = (1, 0.0);
-        foreach (var (piece, isText) in _pieces)
+        var (used, fits) = (0.0, true);
+        _ends.Clear();
+        foreach (var (space, piece, isText) in _pieces)
         {
             var rest = piece;
-            if (used + rest > height + 0.01)
+            used += used > 0 && used + space + rest <= height + 0.01 ? space : 0;
+            if (used > 0 && used + rest > height + 0.01)
             {
                 if (isText)
-                    rest -= Math.Floor((height - used) / line + 0.01) * line;
-                column++;
+                {
+                    var begun = Math.Floor((height - used) / line + 0.01) * line;
+                    (used, rest) = (used + begun, rest - begun);
+                }
+                _ends.Add(used);
                 used = 0;
-                for (; isText && rest > height; rest -= Math.Floor(height / line) * line)
-                    column++;
             }
+            for (; isText && rest > height + 0.01; rest -= Math.Floor(height / line + 0.01) * line)
+                _ends.Add(height);
             used += rest;
+            fits &= used <= height + 0.01;
         }
-        return column <= columns && used <= height + 0.01;
+        _ends.Add(used);
+        return fits && _ends.Count <= columns;
     }
+
+    private readonly record struct Piece(double Space, double Height, bool IsText);
 }

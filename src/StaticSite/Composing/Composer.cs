@@ -11,9 +11,9 @@ namespace StaticSite.Composing;
 internal sealed class Composer(SheetMetrics metrics, ImmutableArray<double> sheets)
 {
     // A page of more area than this in holes is tried in other orders.
-    private const double MostHoles = 0.02;
+    private const double MostHoles = 0.015;
 
-    private const int MostTrials = 5;
+    private const int MostTrials = 8;
 
     /// <summary>Composes stories.</summary>
     /// <param name="stories">The stories by rank, the first one the lead.</param>
@@ -21,20 +21,27 @@ internal sealed class Composer(SheetMetrics metrics, ImmutableArray<double> shee
     {
         if (stories.IsEmpty)
             return new([], []);
-        int[] order = [.. Enumerable.Range(0, stories.Length)];
-        var heights = new SheetHeights(metrics, sheets[0], stories);
-        var best = SheetPlan.OfStories(heights, order);
-        foreach (var other in Orders(stories, order).Take(MostTrials))
+        SheetHeights[] heights = [.. sheets.Select(width => new SheetHeights(metrics, width, stories))];
+        int[] first = [.. Enumerable.Range(0, stories.Length)];
+        var best = Try(heights, first);
+        foreach (var order in Orders(stories, first).Take(MostTrials))
         {
-            if (best.Holes <= MostHoles * best.Height)
+            if (best.Plans.All(plan => plan.Holes <= MostHoles * plan.Height))
                 break;
-            var plan = SheetPlan.OfStories(heights, other);
-            if (plan.Cost < best.Cost)
-                (best, order) = (plan, other);
+            if (Try(heights, order) is var other && other.Cost < best.Cost)
+                best = other;
         }
-        var cells = best.Cells;
-        var spans = sheets.Skip(1).Select(width => SheetPlan.OfCells(new(metrics, width, stories), cells, order)).Prepend(best).ToArray();
-        return new(stories, [.. cells.Select((cell, i) => new Cell([.. order[cell]], [.. spans.Select(plan => plan.Spans[i])]))]);
+        return new(
+            stories,
+            [.. best.Plans[0].Cells.Select((cell, i) => new Cell([.. best.Order[cell]], [.. best.Plans.Select(plan => plan.Spans[i])]))]
+        );
+    }
+
+    // The widest sheet decides the cells, the others what each spans.
+    private static Trial Try(SheetHeights[] heights, int[] order)
+    {
+        var widest = SheetPlan.OfStories(heights[0], order);
+        return new(order, [widest, .. heights.Skip(1).Select(sheet => SheetPlan.OfCells(sheet, widest.Cells, order))]);
     }
 
     // A story moves down past one or two others if the editor has given neither a place.
@@ -51,5 +58,10 @@ internal sealed class Composer(SheetMetrics metrics, ImmutableArray<double> shee
             other[from + step] = moved;
             yield return other;
         }
+    }
+
+    private readonly record struct Trial(int[] Order, SheetPlan[] Plans)
+    {
+        public double Cost { get; } = Plans.Sum(plan => plan.Cost);
     }
 }

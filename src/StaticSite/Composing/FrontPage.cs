@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using StaticSite.Resolving;
 
 namespace StaticSite.Composing;
 
-/// <summary>Ranks the stories of an issue for its front page: by weight, page, length and photo.</summary>
+/// <summary>Ranks the stories of an issue for its front page: as the editor says, then by weight, page, length and photo.</summary>
 internal static class FrontPage
 {
     // As good as standing on the page before.
@@ -16,11 +17,17 @@ internal static class FrontPage
     /// <summary>The stories by rank.</summary>
     /// <param name="stories">The stories in reading order.</param>
     /// <param name="pageOf">The index of a story's page in the issue.</param>
-    public static IEnumerable<ResolvedArticle> Rank(IEnumerable<ResolvedArticle> stories, Func<ResolvedArticle, int> pageOf) =>
+    /// <param name="named">The files of the stories that the editor wants first (<c>front:</c>).</param>
+    public static IEnumerable<ResolvedArticle> Rank(
+        IEnumerable<ResolvedArticle> stories,
+        Func<ResolvedArticle, int> pageOf,
+        ImmutableArray<string> named
+    ) =>
         stories
             .GroupBy(pageOf)
             .SelectMany(page => page.Select((story, place) => (Story: story, Score: Score(story, page.Key, place))))
-            .OrderByDescending(story => story.Score)
+            .OrderBy(story => named.IndexOf(story.Story.Article.Path) is var place and >= 0 ? place : named.Length)
+            .ThenByDescending(story => story.Score)
             .Select(story => story.Story);
 
     // An editor who gives a story of the first page a weight wants it where it is.

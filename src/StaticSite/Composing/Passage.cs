@@ -33,6 +33,9 @@ internal readonly record struct Passage(PassageKind Kind, double Length, int Cel
 {
     private const double Indent = 2;
 
+    private const double UsualColumn = 18;
+    private const double UsualLeading = 1.8;
+
     // From this number of columns on a table runs over all columns of the text.
     private const int WideTable = 4;
 
@@ -47,7 +50,10 @@ internal readonly record struct Passage(PassageKind Kind, double Length, int Cel
     public bool IsOverColumns => Cells >= WideTable;
 
     /// <summary>Whether it is not cut between two columns.</summary>
-    public bool IsWhole => Kind is PassageKind.Row or PassageKind.Item or PassageKind.Subhead;
+    public bool IsWhole => Kind is PassageKind.Row or PassageKind.Item;
+
+    /// <summary>The room that it takes in a usual column, in 字: what tables, lists and lines of code leave empty is counted.</summary>
+    public double Room => HeightIn(UsualColumn, UsualLeading) / UsualLeading * UsualColumn;
 
     /// <summary>Its height, in ems.</summary>
     /// <param name="width">The width of the column, in ems.</param>
@@ -59,7 +65,7 @@ internal readonly record struct Passage(PassageKind Kind, double Length, int Cel
         return Kind switch
         {
             PassageKind.Paragraph => Math.Ceiling((Length + Indent) / line) * leading,
-            PassageKind.Subhead => (Math.Ceiling(Length * 1.1 / line) + 2) * leading,
+            PassageKind.Subhead => (Math.Ceiling(Length * 1.1 / line) + 1) * leading,
             PassageKind.Item => (Math.Ceiling(Length / Math.Max(1, line - 1.5)) + 1) * leading,
             PassageKind.Code => Math.Max(1, Math.Ceiling(Length / (width - 2.1))) * CodeLine,
             PassageKind.Row => Math.Ceiling(Length * Small * 1.2 / Math.Max(2, width - 2 * Cells)) * RowLine + RowPadding,

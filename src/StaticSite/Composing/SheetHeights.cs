@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace StaticSite.Composing;
 
@@ -8,8 +9,12 @@ internal sealed class SheetHeights
     /// <summary>The units that a sheet is divided into.</summary>
     public const int Units = 24;
 
+    // Keys of longer lists of stories do not fit into a number; they fill the whole width and are seldom tried.
+    private const int MostCached = 4;
+
     private readonly StoryHeights _heights;
     private readonly double[] _known;
+    private readonly Dictionary<long, Extent> _together = [];
     private readonly double _sheet;
 
     /// <param name="metrics">How the theme sets stories.</param>
@@ -18,7 +23,7 @@ internal sealed class SheetHeights
     public SheetHeights(SheetMetrics metrics, double sheet, ImmutableArray<Story> stories)
     {
         (Metrics, Stories, _sheet, _heights) = (metrics, stories, sheet, new(metrics));
-        _known = new double[3 * (Units + 1) * stories.Length];
+        _known = new double[4 * (Units + 1) * stories.Length];
         Array.Fill(_known, double.NaN);
         Step = (sheet + metrics.Gap) / Units > metrics.Gap ? 1 : 2;
         for (LeastSpan = Step; LeastSpan < Units && WidthOf(LeastSpan) < metrics.Column; )
@@ -46,22 +51,19 @@ internal sealed class SheetHeights
     /// <param name="span">The units that the cell spans.</param>
     public static double WidthOf(SheetMetrics metrics, double sheet, int span) => (sheet + metrics.Gap) * span / Units - metrics.Gap;
 
-    /// <summary>The height of a cell, in ems.</summary>
+    /// <summary>The extent of a cell.</summary>
     /// <param name="stories">Its stories.</param>
     /// <param name="span">The units that it spans.</param>
-    public double Of(ReadOnlySpan<int> stories, int span)
+    public Extent Of(ReadOnlySpan<int> stories, int span)
     {
         if (stories is [var only])
             return AloneOf(only, span);
-        var width = WidthOf(span);
-        var columns = Metrics.ColumnsIn(width);
-        if (columns > 1 && span == Units)
-            return _heights.Together(Stories, stories, width);
+        if (Metrics.ColumnsIn(WidthOf(span)) > 1)
+            return TogetherOf(stories, span);
         var height = Metrics.Between * (stories.Length - 1);
         foreach (var story in stories)
             height += AmongOf(story, span);
-        // Headlines are not cut, so columns end at different heights.
-        return columns == 1 ? height : height / columns + Metrics.Label;
+        return new(height, 0);
     }
 
     /// <summary>The number of lines of the headline of a story alone in its cell.</summary>
@@ -75,17 +77,31 @@ internal sealed class SheetHeights
         return lines;
     }
 
-    private double AloneOf(int story, int span)
+    private Extent AloneOf(int story, int span)
     {
         ref var height = ref Known(1, story, span);
+        ref var empty = ref Known(2, story, span);
         if (double.IsNaN(height))
-            height = _heights.Alone(Stories[story], WidthOf(span));
-        return height;
+            (height, empty) = _heights.Alone(Stories[story], WidthOf(span));
+        return new(height, empty);
+    }
+
+    private Extent TogetherOf(ReadOnlySpan<int> stories, int span)
+    {
+        if (stories.Length > MostCached)
+            return _heights.Together(Stories, stories, WidthOf(span));
+        var key = (long)span;
+        foreach (var story in stories)
+            key = key * (Stories.Length + 1) + story + 1;
+        ref var extent = ref CollectionsMarshal.GetValueRefOrAddDefault(_together, key, out var isKnown);
+        if (!isKnown)
+            extent = _heights.Together(Stories, stories, WidthOf(span));
+        return extent;
     }
 
     private double AmongOf(int story, int span)
     {
-        ref var height = ref Known(2, story, span);
+        ref var height = ref Known(3, story, span);
         if (double.IsNaN(height))
         {
             var width = WidthOf(span);

@@ -6,7 +6,7 @@ namespace StaticSite.Composing;
 /// <param name="Cells">The cells, as ranges of the order of the stories.</param>
 /// <param name="Spans">The units that each cell spans.</param>
 /// <param name="Height">The height of the page, in ems.</param>
-/// <param name="Holes">What is empty below cells, as a height over the whole width, in ems.</param>
+/// <param name="Holes">What is empty below cells and in them, as a height over the whole width, in ems.</param>
 /// <param name="Cost">Holes and what is ugly.</param>
 internal sealed record SheetPlan(IReadOnlyList<Range> Cells, IReadOnlyList<int> Spans, double Height, double Holes, double Cost)
 {
@@ -131,7 +131,7 @@ internal sealed record SheetPlan(IReadOnlyList<Range> Cells, IReadOnlyList<int> 
         Span<double> areas = stackalloc double[count];
         var (least, equal, whole) = (heights.LeastSpan / heights.Step, units / count * heights.Step, 0.0);
         for (var i = 0; i < count; i++)
-            whole += areas[i] = heights.Of(order.AsSpan(cuts[i]..cuts[i + 1]), equal);
+            whole += areas[i] = heights.Of(order.AsSpan(cuts[i]..cuts[i + 1]), equal).Height;
         var left = units;
         for (var i = 0; i < count; i++)
         {
@@ -145,16 +145,20 @@ internal sealed record SheetPlan(IReadOnlyList<Range> Cells, IReadOnlyList<int> 
     private static Row Judge(SheetHeights heights, int[] order, ReadOnlySpan<int> cuts, ReadOnlySpan<int> spans, Span<double> ends)
     {
         var height = 0.0;
+        Span<double> empty = stackalloc double[spans.Length];
         for (var i = 0; i < spans.Length; i++)
-            height = Math.Max(height, ends[i] = heights.Of(order.AsSpan(cuts[i]..cuts[i + 1]), spans[i]));
+        {
+            (ends[i], empty[i]) = heights.Of(order.AsSpan(cuts[i]..cuts[i + 1]), spans[i]);
+            height = Math.Max(height, ends[i]);
+        }
         var (holes, cost) = (0.0, 0.0);
         var line = heights.Metrics.Leading;
         for (var i = 0; i < spans.Length; i++)
         {
             var (share, gap) = (spans[i] / (double)SheetHeights.Units, height - ends[i]);
-            holes += gap * share;
+            holes += share * (gap + empty[i]);
             // Up to two lines nobody sees; above six everybody does.
-            cost += share * (gap + 2 * Math.Max(0, gap - 2 * line) + 4 * Math.Max(0, gap - 6 * line));
+            cost += share * (gap + 2 * Math.Max(0, gap - 2 * line) + 4 * Math.Max(0, gap - 6 * line) + 3 * empty[i]);
             cost += Taste.Of(heights, order.AsSpan(cuts[i]..cuts[i + 1]), spans[i], ends[i]);
         }
         if (cuts[0] == 0)

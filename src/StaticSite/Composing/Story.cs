@@ -20,7 +20,8 @@ internal enum StoryRole
 
 /// <summary>What the composer knows of a story. Lengths are in ems of the type that they are set in.</summary>
 /// <param name="Role">How loud it is.</param>
-/// <param name="Summary">What is shown of its text if not all of it is; else null.</param>
+/// <param name="Summary">What is shown of it instead of its text, or null.</param>
+/// <param name="Opening">How many blocks of its text are shown if not all of them are; else null.</param>
 /// <param name="IsBoxed">Whether lines stand around it, so that it is not cut.</param>
 /// <param name="IsFixed">Whether the editor has given it its place in the order.</param>
 /// <param name="Characters">字 that are shown.</param>
@@ -33,6 +34,7 @@ internal enum StoryRole
 internal sealed record Story(
     StoryRole Role,
     string? Summary,
+    int? Opening,
     bool IsBoxed,
     bool IsFixed,
     int Characters,
@@ -44,12 +46,8 @@ internal sealed record Story(
     ImmutableArray<Picture> Pictures
 )
 {
-    // Of a usual column, in ems.
-    private const double Column = 18;
-    private const double Leading = 1.8;
-
-    /// <summary>Whether all of its text is shown.</summary>
-    public bool IsInFull => Summary is null;
+    /// <summary>Whether a summary is shown instead of its text.</summary>
+    public bool IsSummary => Summary is not null;
 
     /// <summary>The length that the size of its headline is chosen by: its longest clause, in whole ems.</summary>
     public int Unit { get; } = UnitOf(Clauses);
@@ -63,16 +61,8 @@ internal sealed record Story(
         return Math.Clamp((int)Math.Ceiling(longest), 4, 16);
     }
 
-    /// <summary>The room that its text takes, in 字: what tables, lists and lines of code leave empty is counted.</summary>
-    public double Room { get; } = RoomOf(Text);
-
-    private static double RoomOf(ImmutableArray<Passage> text)
-    {
-        var height = 0.0;
-        foreach (var passage in text)
-            height += passage.HeightIn(Column, Leading);
-        return height / Leading * Column;
-    }
+    /// <summary>The room that its text takes, in 字.</summary>
+    public double Room { get; } = Text.Sum(passage => passage.Room);
 }
 
 /// <summary>A picture with its caption.</summary>

@@ -7,6 +7,7 @@ internal sealed class StoryHeights
 {
     private const double BesideShare = 0.42;
     private const double BesideWidth = 24;
+    private const double BesideGap = 1.5;
 
     // A summary is one column, however wide its cell is.
     private const double MostSummary = 46;
@@ -21,12 +22,12 @@ internal sealed class StoryHeights
     /// <param name="metrics">How the theme sets stories.</param>
     public StoryHeights(SheetMetrics metrics) => (_metrics, _flow) = (metrics, new(metrics.Leading));
 
-    /// <summary>The height of a story alone in its cell: its headline runs over all columns of its text.</summary>
+    /// <summary>The extent of a story alone in its cell: its headline runs over all columns of its text.</summary>
     /// <param name="story">The story.</param>
     /// <param name="width">The width of the cell.</param>
-    public double Alone(Story story, double width)
+    public Extent Alone(Story story, double width)
     {
-        if (!story.IsInFull)
+        if (story.IsSummary)
             return InShort(story, width);
         var columns = _metrics.ColumnsIn(width);
         var column = _metrics.ColumnWidth(width, columns);
@@ -42,14 +43,15 @@ internal sealed class StoryHeights
                 over += passage.HeightIn(width, _metrics.Leading);
             else
                 Add(passage, column);
-        return over + _flow.HeightIn(columns);
+        var text = _flow.In(columns);
+        return text with { Height = over + text.Height };
     }
 
-    /// <summary>The height of several stories that run through the columns of a cell one after another.</summary>
+    /// <summary>The extent of several stories that run through the columns of a cell one after another.</summary>
     /// <param name="stories">All stories.</param>
     /// <param name="chosen">Those in the cell.</param>
     /// <param name="width">The width of the cell.</param>
-    public double Together(ImmutableArray<Story> stories, ReadOnlySpan<int> chosen, double width)
+    public Extent Together(ImmutableArray<Story> stories, ReadOnlySpan<int> chosen, double width)
     {
         var columns = _metrics.ColumnsIn(width);
         var column = _metrics.ColumnWidth(width, columns);
@@ -60,7 +62,7 @@ internal sealed class StoryHeights
             if (i != chosen[^1])
                 _flow.AddText(_metrics.Between);
         }
-        return _flow.HeightIn(columns);
+        return _flow.In(columns);
     }
 
     /// <summary>The height of a story in a column with others.</summary>
@@ -70,30 +72,50 @@ internal sealed class StoryHeights
     {
         _flow.Clear();
         AddAmong(story, column);
-        return _flow.HeightIn(1);
+        return _flow.In(1).Height;
     }
 
-    private double InShort(Story story, double width)
+    private Extent InShort(Story story, double width)
     {
-        var text = Math.Min(width, MostSummary);
-        // A photo that is not wide has the text beside it.
-        if (width >= BesideWidth && story is { Pictures: [{ Ratio: > 0, IsWide: false } narrow], Clauses.IsEmpty: false })
-        {
-            text = width * (1 - BesideShare);
-            return Math.Max(HeightOf(narrow, width * BesideShare), HeadOf(story, story.Role, text, width) + TextOf(story, text));
-        }
-        var height = HeadOf(story, story.Role, width, width) + TextOf(story, text);
-        foreach (var picture in story.Pictures)
-            height += HeightOf(picture, width);
-        return height;
+        if (BesidePhoto(story, story.Role, width) is { } beside)
+            return beside;
+        return new(HeadOf(story, story.Role, width, width) + PicturesOf(story, width) + TextOf(story, Math.Min(width, MostSummary)), 0);
     }
 
-    // A headline keeps the first lines of its text.
+    // A photo that is not wide has a summary beside it, and what is left of that below it. Null if it has not.
+    private Extent? BesidePhoto(Story story, StoryRole role, double width)
+    {
+        if (
+            width < BesideWidth
+            || story is not { IsSummary: true, Pictures: [{ Ratio: > 0, IsWide: false } photo], Clauses.IsEmpty: false }
+        )
+            return null;
+        var beside = width * (1 - BesideShare);
+        var (height, text) = (
+            HeightOf(photo, width * BesideShare - BesideGap),
+            HeadOf(story, role, beside, beside) + TextOf(story, beside)
+        );
+        return text > height ? new(height + (text - height) * beside / Math.Min(width, MostSummary), 0)
+            : height - text > KeptLines * _metrics.Leading ? new(height, (height - text) * (1 - BesideShare))
+            : new(height, 0);
+    }
+
+    // A story with lines around it is not cut.
     private void AddAmong(Story story, double column)
     {
         var role = story.Role is StoryRole.Brief ? StoryRole.Brief : StoryRole.Story;
-        _flow.AddBlock(HeadOf(story, role, column, _metrics.Column) + KeptLines * _metrics.Leading);
-        _flow.AddText(-KeptLines * _metrics.Leading);
+        if (BesidePhoto(story, role, column) is { } beside)
+        {
+            _flow.AddBlock(beside.Height);
+            return;
+        }
+        var head = HeadOf(story, role, column, _metrics.Column);
+        if (story.IsBoxed || story.Text.IsEmpty)
+        {
+            _flow.AddBlock(head + PicturesOf(story, column) + TextOf(story, column));
+            return;
+        }
+        AddHead(head);
         foreach (var picture in story.Pictures)
             _flow.AddBlock(HeightOf(picture, column));
         foreach (var passage in story.Text)
@@ -103,10 +125,27 @@ internal sealed class StoryHeights
     private void Add(Passage passage, double column)
     {
         var height = passage.HeightIn(column, _metrics.Leading);
-        if (passage.IsWhole)
+        if (passage.Kind == PassageKind.Subhead)
+            AddHead(height - _metrics.Leading, _metrics.Leading);
+        else if (passage.IsWhole)
             _flow.AddBlock(height);
         else
             _flow.AddText(height);
+    }
+
+    // A head keeps the first lines of its text.
+    private void AddHead(double height, double space = 0)
+    {
+        _flow.AddBlock(height + KeptLines * _metrics.Leading, space);
+        _flow.AddText(-KeptLines * _metrics.Leading);
+    }
+
+    private double PicturesOf(Story story, double width)
+    {
+        var height = 0.0;
+        foreach (var picture in story.Pictures)
+            height += HeightOf(picture, width);
+        return height;
     }
 
     private double TextOf(Story story, double column)

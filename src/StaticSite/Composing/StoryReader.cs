@@ -14,59 +14,62 @@ internal static class StoryReader
 
     private const int SecondStory = 200;
 
+    // A smaller share of a text is not left out.
+    private const double LeastLeftOut = 0.15;
+
     // Before a correction.
     private const double Date = 6;
 
     // The unit of a headline, in ems: a Chinese clause with the mark that ends it.
     private const double Mark = 1;
 
-    /// <summary>An article that stands on its page in full.</summary>
+    /// <summary>An article on its page: in full, or the first blocks of its text if it is too long.</summary>
     /// <param name="article">The article.</param>
     /// <param name="rank">Its rank, from 0.</param>
     /// <param name="hasKicker">Whether its kicker, if it has one, is shown with it.</param>
-    public static Story InFull(ResolvedArticle article, int rank, bool hasKicker)
+    /// <param name="most">The room that its text may take, in 字; the first block is shown in any case.</param>
+    public static Story OnPage(ResolvedArticle article, int rank, bool hasKicker, double most)
     {
         var source = article.Article;
-        var pictures = article.Photos.Select(Measure).ToImmutableArray();
         if (source.IsPictureStory)
-            return PictureStory(source, rank, null, pictures);
-        var text = ImmutableArray.CreateBuilder<Passage>();
-        TextLength.AddTo(text, source.Lead);
-        foreach (var section in source.Sections)
-        {
-            if (section.Title is { } title)
-                text.Add(new(PassageKind.Subhead, TextLength.Of(title.Value)));
-            TextLength.AddTo(text, section.Body);
-        }
-        foreach (var correction in source.Corrections)
+            return PictureStory(source, rank, null, [.. article.Photos.Select(Measure)]);
+        var (text, opening) = TextOf(source, most);
+        foreach (var correction in opening is null ? source.Corrections : [])
             text.Add(new(PassageKind.Paragraph, TextLength.Of(correction.Text.Value) + Date));
-        return Of(article, rank, null, hasKicker, article.Characters, text.DrainToImmutable(), pictures);
+        // The theme shows photos that are not in the text first, and with an opening only one.
+        var photos = article.Photos.OrderBy(photo => photo.Photo.IsInText).Take(opening is null ? int.MaxValue : 1);
+        return Of(article, rank, null, opening, hasKicker, article.Characters, text.DrainToImmutable(), [.. photos.Select(Measure)]);
     }
 
-    /// <summary>An article of which its page shows the headline and a summary.</summary>
+    /// <summary>An article on the front page: its headline and a summary.</summary>
     /// <param name="article">The article.</param>
     /// <param name="rank">Its rank, from 0.</param>
     /// <param name="hasKicker">Whether its kicker, if it has one, is shown with it.</param>
-    public static Story InShort(ResolvedArticle article, int rank, bool hasKicker)
+    public static Story OnFrontPage(ResolvedArticle article, int rank, bool hasKicker)
     {
         var pictures = article.Photos.Take(1).Select(Measure).ToImmutableArray();
         if (article.Article.IsPictureStory)
             return PictureStory(article.Article, rank, "", pictures);
         var summary = SummaryOf(article, rank);
-        // Briefs are a list of their headlines, on the home page of the first few.
+        // Briefs are a list of the headlines of the first few.
         ImmutableArray<Passage> text =
             article.Article.Kind == ArticleKind.Briefs
                 ? [.. Enumerable.Repeat(new Passage(PassageKind.Item, 0), Math.Min(MostBriefs, article.Article.Sections.Length))]
                 : [new(PassageKind.Paragraph, TextLength.Of(summary) - 2)];
-        return Of(article, rank, summary, hasKicker, summary.Length, text, pictures);
+        return Of(article, rank, summary, null, hasKicker, summary.Length, text, pictures);
     }
 
     /// <summary>How loud an article is.</summary>
     public static StoryRole RoleOf(Article article, int rank, int characters) =>
-        rank == 0 ? StoryRole.Lead
-        : article.Kind == ArticleKind.Brief || characters < ShortStory && article.Photos.IsEmpty ? StoryRole.Brief
-        : rank <= 2 && (characters >= SecondStory || !article.Photos.IsEmpty) ? StoryRole.Second
-        : StoryRole.Story;
+        article.Kind == ArticleKind.Brief || characters < ShortStory && article.Photos.IsEmpty
+            ? rank == 0
+                ? StoryRole.Second
+                : StoryRole.Brief
+            : rank == 0
+                ? StoryRole.Lead
+                : rank <= 2 && (characters >= SecondStory || !article.Photos.IsEmpty)
+                    ? StoryRole.Second
+                    : StoryRole.Story;
 
     /// <summary>The lengths of the parts of a headline that stay on one line: clauses, or the words of a language with spaces.</summary>
     public static ImmutableArray<double> ClausesOf(string headline) =>
@@ -80,6 +83,32 @@ internal static class StoryReader
                 ),
         ];
 
+    // The passages of a text, and how many of its blocks are shown, or null if all are. The title of a section comes with its first block.
+    private static (ImmutableArray<Passage>.Builder Text, int? Opening) TextOf(Article article, double most)
+    {
+        var text = ImmutableArray.CreateBuilder<Passage>();
+        var (room, blocks, fitting) = (0.0, 0, (Room: 0.0, Blocks: 0, Passages: 0));
+        foreach (var section in article.Sections.Prepend(new(null, null, article.Lead)))
+        {
+            var before = text.Count;
+            if (section.Title is { } title)
+                text.Add(new(PassageKind.Subhead, TextLength.Of(title.Value)));
+            foreach (var block in section.Body.Blocks)
+            {
+                TextLength.AddTo(text, block);
+                for (; before < text.Count; before++)
+                    room += text[before].Room;
+                blocks++;
+                if (room <= most || fitting.Blocks == 0)
+                    fitting = (room, blocks, text.Count);
+            }
+        }
+        if (blocks == fitting.Blocks || room - fitting.Room < room * LeastLeftOut)
+            return (text, null);
+        text.Count = fitting.Passages;
+        return (text, fitting.Blocks);
+    }
+
     // The deck, or the beginning of the text; of the lead twice as much, and all of a short text.
     private static string SummaryOf(ResolvedArticle article, int rank) =>
         article.Article.Deck is null && article.Characters is var all and <= ResolvedArticle.SummaryLength * 5 / 3
@@ -91,8 +120,9 @@ internal static class StoryReader
     // It has a label, and in short a line that names its page; the photo with its caption is all else.
     private static Story PictureStory(Article article, int rank, string? summary, ImmutableArray<Picture> pictures) =>
         new(
-            RoleOf(article, rank, 0),
+            rank == 0 ? StoryRole.Lead : StoryRole.Story,
             summary,
+            Opening: null,
             IsBoxed: false,
             IsFixed: summary is null && article.Weight is not null,
             Characters: 0,
@@ -108,6 +138,7 @@ internal static class StoryReader
         ResolvedArticle article,
         int rank,
         string? summary,
+        int? opening,
         bool hasKicker,
         int characters,
         ImmutableArray<Passage> text,
@@ -118,13 +149,17 @@ internal static class StoryReader
         var labels = source.Kind != ArticleKind.News || source.Column is not null || source.Ai is not null ? 1 : 0;
         if (hasKicker && source.Kicker is not null)
             labels++;
-        if (article.Byline is not null)
+        if (article.Byline is not null && (summary is null || source.Kind == ArticleKind.Comment))
             labels++;
+        // The links below a summary are higher than a line.
+        if (summary is not null)
+            labels += 2;
         return new(
             RoleOf(source, rank, article.Characters),
             summary,
+            opening,
             source.Kind is ArticleKind.Advertisement or ArticleKind.Obituary,
-            source.Weight is not null,
+            source.Weight is not null || summary is not null && article.Issue.Issue.Front.Contains(source.Path),
             characters,
             ClausesOf(article.Title),
             source.Subtitle is { } subtitle ? TextLength.Of(subtitle.Value) : 0,

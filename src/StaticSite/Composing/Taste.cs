@@ -55,7 +55,7 @@ internal static class Taste
     }
 
     // Over columns: a summary never, a long story rather not.
-    private static double Torn(Story story) => story.IsInFull ? 0.5 + story.Characters / 250.0 : 20;
+    private static double Torn(Story story) => story.IsSummary ? 20 : 0.5 + story.Characters / 250.0;
 
     // The first stories, those with a box and those with pictures have a cell of their own.
     private static double Clutter(Story story) =>

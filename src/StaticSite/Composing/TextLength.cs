@@ -31,12 +31,8 @@ internal static class TextLength
         return length;
     }
 
-    /// <summary>Adds the passages of a text.</summary>
-    public static void AddTo(ImmutableArray<Passage>.Builder passages, MarkdownText text)
-    {
-        foreach (var block in text.Blocks)
-            Add(passages, block, PassageKind.Paragraph);
-    }
+    /// <summary>Adds the passages of a block of a text.</summary>
+    public static void AddTo(ImmutableArray<Passage>.Builder passages, Block block) => Add(passages, block, PassageKind.Paragraph);
 
     // Averages of the letters of a text face; of a script that is not known, somewhat more.
     private static double Of(char c) =>

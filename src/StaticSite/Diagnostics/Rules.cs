@@ -130,6 +130,11 @@ public static class Rules
         "热区不在版面之内，或不在稿件所在的版。"
     );
     public static readonly Rule BadAlias = Error("ED034", "An old address cannot be kept.", "旧址不能用。");
+    public static readonly Rule BadFrontPage = Error(
+        "ED035",
+        "'front' names something that cannot come first on the front page.",
+        "“front”写的不能排在头版前面。"
+    );
 
     // Dates and numbers
     public static readonly Rule CorrectionDate = Warning(

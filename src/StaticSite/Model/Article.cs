@@ -131,6 +131,9 @@ public sealed record Article
     /// <summary>All of its text, part by part.</summary>
     public IEnumerable<MarkdownText> Texts => Sections.IsEmpty ? [Lead] : Sections.Select(section => section.Body).Prepend(Lead);
 
+    /// <summary>Whether it may come first on a page: not a brief, and nothing that is paid for.</summary>
+    public bool CanLead => Kind is not (ArticleKind.Brief or ArticleKind.Briefs or ArticleKind.Advertisement);
+
     /// <summary>Whether there is nothing to read, to see or to hear.</summary>
     public bool IsEmpty => Lead.IsEmpty && Photos.IsEmpty && Media.IsEmpty && Texts.All(text => text.IsEmpty);
 

@@ -43,6 +43,9 @@ public sealed record Issue
     /// <summary>Its articles that go on in another one (下转), by the file of the first and of the second.</summary>
     public ImmutableDictionary<string, string> Jumps { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The files of the articles that come first on the front page, in order; empty if the program ranks all of them.</summary>
+    public ImmutableArray<string> Front { get; init; } = [];
+
     /// <summary>Articles that were withdrawn; their addresses stay.</summary>
     public ImmutableArray<Article> Withdrawn { get; init; } = [];
 

@@ -121,6 +121,7 @@ public static class KeySets
                 new("number", "总期号", Number),
                 new("note", "说明"),
                 new("spreads", "通版", List(List(Shape.Page, 2, 2))),
+                new("front", "头版", Some(AnyText)),
                 new("groups", "叠序", Some(AnyText)),
                 new("supplements", "副刊", Some(Map(Supplement))),
                 new("revision", "修订", Number),

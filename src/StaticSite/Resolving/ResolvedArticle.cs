@@ -68,12 +68,19 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
 
     /// <summary>Its sections.</summary>
     public IReadOnlyList<ResolvedSection> Sections =>
-        field ??= [
-            .. Article.Sections.Select(
-                (section, i) =>
-                    new ResolvedSection(section, Anchors.SectionId(section, i), OwnAnchors.NameOf(section), MarkupFor(section.Body))
-            ),
-        ];
+        field ??= [.. Article.Sections.Select((section, i) => SectionAt(i, section.Body, isOpening: false))];
+
+    /// <summary>The beginning of its text.</summary>
+    /// <param name="blocks">How many blocks of the text before the first section and of the sections.</param>
+    public Opening OpeningOf(int blocks)
+    {
+        var lead = MarkupRenderer.Render(Article.Lead.Beginning(blocks), MarkupFor(Article.Lead) with { IsOpening = true });
+        var sections = new List<ResolvedSection>();
+        blocks -= Article.Lead.Blocks.Count;
+        for (var i = 0; blocks > 0; blocks -= Article.Sections[i++].Body.Blocks.Count)
+            sections.Add(SectionAt(i, Article.Sections[i].Body.Beginning(blocks), isOpening: true));
+        return new(lead, sections);
+    }
 
     /// <summary>Its photos.</summary>
     public IReadOnlyList<ResolvedPhoto> Photos =>
@@ -128,6 +135,23 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
 
     private IEnumerable<string> Paragraphs =>
         Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText);
+
+    private ResolvedSection SectionAt(int i, MarkdownText text, bool isOpening)
+    {
+        var section = Article.Sections[i];
+        return new(
+            section with
+            {
+                Body = text,
+            },
+            Anchors.SectionId(section, i),
+            OwnAnchors.NameOf(section),
+            MarkupFor(section.Body) with
+            {
+                IsOpening = isOpening,
+            }
+        );
+    }
 
     private ResolvedArticle[] FindContinuations()
     {

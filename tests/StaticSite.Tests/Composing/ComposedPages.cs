@@ -93,13 +93,11 @@ public sealed class ComposedPages
             var (holes, area) = (0.0, 0.0);
             foreach (var (cells, _) in Rows(composition, sheet))
             {
-                double[] own = [.. cells.Select(cell => heights.Of(cell.Stories.AsSpan(), cell.Spans[sheet]))];
-                var height = own.Max();
+                Extent[] own = [.. cells.Select(cell => heights.Of(cell.Stories.AsSpan(), cell.Spans[sheet]))];
+                var height = own.Max(cell => cell.Height);
                 area += height * SheetHeights.Units;
-                holes += cells
-                    .Zip(own)
-                    .Sum(cell => height - cell.Second > 2 * Metrics.Leading ? (height - cell.Second) * cell.First.Spans[sheet] : 0);
-                ends.AddRange(own.Zip(own.Skip(1), (left, right) => Math.Abs(left - right) / Metrics.Leading));
+                holes += cells.Zip(own).Sum(cell => HoleOf(cell.Second, height) * cell.First.Spans[sheet]);
+                ends.AddRange(own.Zip(own.Skip(1), (left, right) => Math.Abs(left.Height - right.Height) / Metrics.Leading));
             }
             shares.Add(holes / area);
         }
@@ -107,6 +105,9 @@ public sealed class ComposedPages
         Assert.InRange(Percentile(ends, 0.5), 0, 2);
         Assert.InRange(Percentile(ends, 0.95), 0, 6);
     }
+
+    private static double HoleOf(Extent cell, double height) =>
+        cell.Empty + (height - cell.Height > 2 * Metrics.Leading ? height - cell.Height : 0);
 
     private static Composition Compose(ImmutableArray<Story> page) => new Composer(Metrics, Widths).Compose(page);
 
@@ -156,6 +157,7 @@ public sealed class ComposedPages
         new(
             text.Length == 1 && pictures.Length == 0 ? StoryRole.Brief : StoryRole.Story,
             Summary: null,
+            Opening: null,
             IsBoxed: false,
             isFixed,
             (int)text.Sum(passage => passage.Length),

@@ -31,7 +31,7 @@ internal static class IssueReader
             );
         var pages = Order([.. named], groups.IsEmpty ? context.Settings.Groups : groups);
         var published = keys is null ? null : AppearanceReader.Published(keys, context);
-        return new()
+        var issue = new Issue
         {
             Entry = entry,
             Appears = AppearanceReader.Of(context.Settings, entry.Date, entry.Edition, published?.Value),
@@ -46,6 +46,7 @@ internal static class IssueReader
             Spreads = SpreadReader.Read(keys, entry, pages, diagnostics),
             Jumps = JumpReader.Read(context, pages),
         };
+        return keys is null ? issue : issue with { Front = FrontReader.Read(context, keys, issue) };
     }
 
     private static IEnumerable<Page> ReadPages(ReadContext context, IssueEntry entry)

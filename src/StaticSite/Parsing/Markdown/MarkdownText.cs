@@ -16,6 +16,9 @@ public sealed record MarkdownText(SourceText Source, int Offset, IReadOnlyList<B
     /// <summary>Whether there is more than is read, which has been reported.</summary>
     internal bool IsRefused { get; init; }
 
+    /// <summary>Its first blocks.</summary>
+    internal MarkdownText Beginning(int blocks) => this with { Blocks = [.. Blocks.Take(blocks)] };
+
     /// <summary>What the whole body holds.</summary>
     internal Features Features { get; init; }
 

@@ -4,7 +4,9 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 
-/// <summary>The home page: the newest issue's front page, filled up with the first article of each other page.</summary>
+/// <summary>
+/// The home page: the front page of the newest issue, the first article of each other page, and those that <c>front:</c> names.
+/// </summary>
 internal static class HomeRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope newest)
@@ -14,9 +16,13 @@ internal static class HomeRenderer
         var front = newest.Issue.Pages.FirstOrDefault();
         // A later part of an article is no story of its own.
         var stories = newest.Resolved.Articles.Where(article => article.Beginning is null).ToArray();
-        var chosen = stories.Where(article => article.Page == front || Array.Find(stories, other => other.Page == article.Page) == article);
+        var chosen = stories.Where(article =>
+            article.Page == front
+            || Array.Find(stories, other => other.Page == article.Page) == article
+            || newest.Issue.Front.Contains(article.Article.Path)
+        );
         var articles = FrontPage
-            .Rank(chosen, article => newest.Issue.Pages.IndexOf(article.Page))
+            .Rank(chosen, article => newest.Issue.Pages.IndexOf(article.Page), newest.Issue.Front)
             .Select(article => newest.ViewOf(article)!);
         var strings = newest.Strings;
         var newspaper = newest.Resolved.Frame.NewspaperTitle;

@@ -124,9 +124,6 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>Whether it is long enough to fill a page of its own.</summary>
     public bool IsLong => Article.Sections.Length > 1 || Article.Photos.Length > 2 || Resolved.Characters > 1200;
 
-    /// <summary>Whether it may come first on a page: not a brief, and nothing that is paid for.</summary>
-    public bool CanLead => Article.Kind is not (ArticleKind.Brief or ArticleKind.Briefs or ArticleKind.Advertisement);
-
     /// <summary>Whether a page of photos shows it by its photo.</summary>
     public bool IsShownByPhoto => Article.Kind != ArticleKind.Advertisement && (HasPhoto || Hero is not null && Article.IsPictureStory);
 

@@ -15,6 +15,10 @@ internal sealed class CompositionView : View<CompositionView>
     // What fits on a sheet of paper, in 字 with the blank ends of lines.
     private const int MostInFull = 6500;
 
+    // What at least is shown of a text, in 字, and how fast it gets there.
+    private const double ShortestOpening = 100;
+    private const double Shorter = 0.85;
+
     // In print, as a multiple of the height of a photo.
     private const double HighestPicture = 1.6;
 
@@ -30,11 +34,13 @@ internal sealed class CompositionView : View<CompositionView>
     private readonly PageSheets _sheets;
     private readonly PrintFit _fit;
     private readonly IReadOnlyList<ArticleView> _articles;
+    private readonly bool _isHome;
     private readonly int _room;
     private readonly int _firstRank;
 
-    private CompositionView(PageSheets sheets, PrintFit fit, IReadOnlyList<ArticleView> articles, int room, int firstRank)
-        : base(Table) => (_sheets, _fit, _articles, _room, _firstRank) = (sheets, fit, LeadFirst(articles), room, firstRank);
+    private CompositionView(PageSheets sheets, PrintFit fit, IReadOnlyList<ArticleView> articles, bool isHome, int room, int firstRank)
+        : base(Table) =>
+        (_sheets, _fit, _articles, _isHome, _room, _firstRank) = (sheets, fit, LeadFirst(articles), isHome, room, firstRank);
 
     /// <summary>Composes the articles of a page, or the rest of them; null if there are none, or if the theme gives no sizes.</summary>
     /// <param name="scope">The issue.</param>
@@ -43,11 +49,11 @@ internal sealed class CompositionView : View<CompositionView>
     public static CompositionView? Of(IssueScope scope, IReadOnlyList<ArticleView> articles, int? taken = null) =>
         scope.Sheets is not { } sheets || articles.Count == 0
             ? null
-            : new(sheets, scope.Fit, articles, Math.Max(0, MostInFull - (taken ?? 0)), taken is null ? 0 : 1);
+            : new(sheets, scope.Fit, articles, isHome: false, MostInFull - (taken ?? 0), taken is null ? 0 : 1);
 
     /// <summary>Composes the articles of the home page, each with its headline and a summary.</summary>
     public static CompositionView? OfHome(IssueScope scope, IReadOnlyList<ArticleView> articles) =>
-        scope.Sheets is not { } sheets || articles.Count == 0 ? null : new(sheets, scope.Fit, articles, 0, 0);
+        scope.Sheets is not { } sheets || articles.Count == 0 ? null : new(sheets, scope.Fit, articles, isHome: true, 0, 0);
 
     /// <summary>The height of the page on paper, in millimetres.</summary>
     /// <param name="size">The size of its text and its photos.</param>
@@ -82,7 +88,7 @@ internal sealed class CompositionView : View<CompositionView>
                 cell,
                 [.. cell.Stories.Select(story => ViewOf(cell, story))],
                 cell.Stories is [var only] ? Stories[only].Role : null,
-                () => [.. Sheets.Select((sheet, i) => sheet.Of(cell.Stories.AsSpan(), cell.Spans[i]))]
+                () => [.. Sheets.Select((sheet, i) => sheet.Of(cell.Stories.AsSpan(), cell.Spans[i]).Height)]
             )),
         ];
 
@@ -94,35 +100,45 @@ internal sealed class CompositionView : View<CompositionView>
             ? kicker
             : null;
 
-    private StoryView ViewOf(Cell cell, int story) => new(_articles[story], SizesOf(cell, story), Stories[story].Summary, Kicker is null);
+    private StoryView ViewOf(Cell cell, int story) => new(_articles[story], Stories[story], SizesOf(cell, story), Kicker is null);
 
     // A brief never leads.
     private static IReadOnlyList<ArticleView> LeadFirst(IReadOnlyList<ArticleView> articles)
     {
-        var lead = articles.FirstOrDefault(article => article.CanLead) ?? articles[0];
+        var lead = articles.FirstOrDefault(article => article.Article.CanLead) ?? articles[0];
         return lead == articles[0] ? articles : [lead, .. articles.Where(article => article != lead)];
     }
 
-    // All stories in full where one sheet of paper holds them; else the longest are shown in short.
+    // All stories in full where one sheet of paper holds them; else the longest are cut to the same length.
     private Composition Compose()
     {
         var composer = new Composer(_sheets.Metrics, _sheets.Widths);
-        Story[] stories = [.. _articles.Select((article, i) => Measure(article.Resolved, _firstRank + i, isInFull: _room > 0))];
+        if (_isHome)
+            return composer.Compose([.. _articles.Select((article, i) => StoryReader.OnFrontPage(article.Resolved, i, Kicker is null))]);
+        ImmutableArray<Story> OnPage(double most) =>
+            [.. _articles.Select((article, i) => StoryReader.OnPage(article.Resolved, _firstRank + i, Kicker is null, most))];
+        var stories = OnPage(double.PositiveInfinity);
+        var most = LongestOf([.. stories.Select(story => story.Room).Order()]);
         while (true)
         {
-            if (stories.Where(story => story.IsInFull).Sum(story => story.Room) <= _room)
-            {
-                var composed = composer.Compose([.. stories]);
-                if (_fit.Fits((size, width) => HeightOn(size, width, composed)) || !stories.Any(story => story.IsInFull))
-                    return composed;
-            }
-            var longest = Array.IndexOf(stories, stories.Where(story => story.IsInFull).MaxBy(story => story.Room));
-            stories[longest] = Measure(_articles[longest].Resolved, _firstRank + longest, isInFull: false);
+            if (double.IsFinite(most))
+                stories = OnPage(most);
+            var composed = composer.Compose(stories);
+            if (most < ShortestOpening || _fit.Fits((size, width) => HeightOn(size, width, composed)))
+                return composed;
+            most = Math.Min(most, stories.Max(story => story.Room)) * Shorter;
         }
     }
 
-    private Story Measure(ResolvedArticle article, int rank, bool isInFull) =>
-        isInFull ? StoryReader.InFull(article, rank, Kicker is null) : StoryReader.InShort(article, rank, Kicker is null);
+    // The length that no story may exceed, so that all of them together have room; infinite if they have.
+    private double LongestOf(double[] rooms)
+    {
+        var room = (double)_room;
+        for (var i = 0; i < rooms.Length; room -= rooms[i++])
+            if (rooms[i] * (rooms.Length - i) > room)
+                return Math.Max(0, room) / (rooms.Length - i);
+        return double.PositiveInfinity;
+    }
 
     // What a browser chooses the file of a photo by: the share of the window that it takes.
     private string SizesOf(Cell cell, int story)

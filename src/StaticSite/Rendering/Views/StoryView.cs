@@ -1,22 +1,31 @@
+using StaticSite.Composing;
+using StaticSite.Resolving;
+
 namespace StaticSite.Rendering.Views;
 
 /// <summary>A story of a composed page as templates see it.</summary>
 /// <param name="article">The article.</param>
+/// <param name="story">What is shown of it.</param>
 /// <param name="sizes">How wide its photo is shown, as the attribute of that name says it.</param>
-/// <param name="summary">What is shown of its text instead of all of it; null if all of it is.</param>
 /// <param name="hasKicker">Whether its kicker is shown with it.</param>
-internal sealed class StoryView(ArticleView article, string sizes, string? summary, bool hasKicker) : View<StoryView>(Table)
+internal sealed class StoryView(ArticleView article, Story story, string sizes, bool hasKicker) : View<StoryView>(Table)
 {
     public static readonly Fields<StoryView> Table = new("story")
     {
-        { "article", story => story.Article },
-        { "in_full", story => story._summary is null },
-        { "sizes", story => story.Sizes },
-        { "summary", story => story._summary },
-        { "has_kicker", story => story._hasKicker },
+        { "article", view => view.Article },
+        { "has_text", view => !view._story.IsSummary },
+        { "in_full", view => view._story is { IsSummary: false, Opening: null } },
+        { "lead", view => view.Text?.Lead },
+        {
+            "sections",
+            view => view.Text?.Sections is { Count: > 0 } sections ? sections.Select(section => new SectionView(section)).ToArray() : null
+        },
+        { "summary", view => view._story.Summary },
+        { "sizes", view => view.Sizes },
+        { "has_kicker", view => view._hasKicker },
     };
 
-    private readonly string? _summary = summary;
+    private readonly Story _story = story;
     private readonly bool _hasKicker = hasKicker;
 
     /// <summary>The article.</summary>
@@ -24,4 +33,11 @@ internal sealed class StoryView(ArticleView article, string sizes, string? summa
 
     /// <summary>How wide its photo is shown.</summary>
     public string Sizes { get; } = sizes;
+
+    // What is shown of its text; null if that is a summary.
+    private Opening? Text =>
+        field ??=
+            _story.IsSummary ? null
+            : _story.Opening is { } blocks ? Article.Resolved.OpeningOf(blocks)
+            : new(Article.Resolved.Lead, Article.Resolved.Sections);
 }

@@ -8,6 +8,8 @@ internal sealed class FootnoteLinkRenderer : MarkupObjectRenderer<FootnoteLink>
 {
     protected override void Write(MarkupRenderer renderer, FootnoteLink node)
     {
+        if (renderer.Context.IsOpening)
+            return;
         var order = node.Footnote.Order.ToString(CultureInfo.InvariantCulture);
         var anchors = FootnoteAnchors.Of(renderer, node.Footnote);
         // A note may have several marks. Markdig counts marks through the whole text, and gives each back link its mark's number.
@@ -25,7 +27,7 @@ internal sealed class FootnoteGroupRenderer : MarkupObjectRenderer<FootnoteGroup
 {
     protected override void Write(MarkupRenderer renderer, FootnoteGroup node)
     {
-        if (node.Count == 0)
+        if (node.Count == 0 || renderer.Context.IsOpening)
             return;
         renderer.EnsureLine();
         renderer.WriteLine("<div class=\"footnotes\" role=\"doc-endnotes\"><ol>");

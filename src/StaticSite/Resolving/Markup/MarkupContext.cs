@@ -10,11 +10,13 @@ namespace StaticSite.Resolving.Markup;
 /// <param name="FindFigure">The figure of an image as written, or null if it is not one of the text's photos.</param>
 /// <param name="AnchorOf">The anchor of a heading, or null.</param>
 /// <param name="IsSponsored">Whether its links are paid for.</param>
+/// <param name="IsOpening">Whether only the beginning is rendered, so that its footnotes are elsewhere.</param>
 internal sealed record MarkupContext(
     Stack<MarkupRenderer> Spare,
     string Prefix,
     Func<string, Address?> FindLink,
     Func<string, Html?> FindFigure,
     Func<HeadingBlock, string?> AnchorOf,
-    bool IsSponsored = false
+    bool IsSponsored = false,
+    bool IsOpening = false
 );

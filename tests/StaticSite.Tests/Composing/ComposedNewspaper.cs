@@ -1,0 +1,90 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.Tests.Composing;
+
+/// <summary>What is shown of articles on the front page and on long pages of a small newspaper.</summary>
+public sealed class ComposedNewspaper : IDisposable
+{
+    private readonly Newsroom _newsroom = new(Executable.Jit);
+
+    public ComposedNewspaper() => Write("newspaper.yaml", "title: 报\nlanguage: zh-CN\n");
+
+    public void Dispose() => _newsroom.Dispose();
+
+    [Fact]
+    public void The_editor_decides_what_comes_first_on_the_front_page()
+    {
+        Write("2022/01-10/issue.yaml", "front: [02/second, 01/brief]\n");
+        Write("2022/01-10/01/01-long.md", Article("很长的稿件", 12));
+        Write("2022/01-10/01/02-brief.md", Article("一条简讯", 1, "kind: brief\n"));
+        Write("2022/01-10/02/01-first.md", Article("二版头条", 6));
+        Write("2022/01-10/02/02-second.md", Article("二版二条", 2));
+        Assert.Equal(
+            ["二版二条", "一条简讯", "很长的稿件", "二版头条"],
+            Publish("index.html").QuerySelectorAll(".composed .headline").Select(Text)
+        );
+    }
+
+    [Fact]
+    public void Without_the_editor_long_stories_of_first_pages_come_first_and_a_brief_does_not_lead()
+    {
+        Write("2022/01-10/01/01-brief.md", Article("一条简讯", 1, "kind: brief\n"));
+        Write("2022/01-10/01/02-long.md", Article("很长的稿件", 12));
+        Write("2022/01-10/02/01-first.md", Article("二版头条", 6));
+        Assert.Equal("很长的稿件", Text(Publish("index.html").QuerySelector(".composed .headline")!));
+    }
+
+    [Fact]
+    public void A_page_that_is_too_long_for_its_sheet_shows_the_first_paragraphs_of_its_longest_stories()
+    {
+        foreach (var (name, paragraphs) in new[] { ("a", 60), ("b", 50), ("c", 3) })
+            Write($"2022/01-10/01/0{name[0] - 'a' + 1}-{name}.md", Article($"稿件{name}", paragraphs));
+        var page = Publish("2022/01/10/01/index.html");
+        var stories = page.QuerySelectorAll(".story").ToDictionary(story => Text(story.QuerySelector(".headline")!), story => story);
+        Assert.Equal(3, stories["稿件c"].QuerySelectorAll(".prose p").Length);
+        Assert.Null(stories["稿件c"].QuerySelector(".read-on"));
+        foreach (var (headline, all) in new[] { ("稿件a", 60), ("稿件b", 50) })
+        {
+            string[] shown = [.. stories[headline].QuerySelectorAll(".prose p").Select(Text)];
+            Assert.InRange(shown.Length, 10, all - 5);
+            Assert.Equal(Enumerable.Range(1, shown.Length).Select(Paragraph), shown);
+            Assert.Equal($"下转全文：{headline}", Text(stories[headline].QuerySelector(".read-on a")!));
+        }
+    }
+
+    [Fact]
+    public void The_beginning_of_a_text_has_no_marks_of_footnotes_that_are_not_there()
+    {
+        Write(
+            "2022/01-10/01/01-a.md",
+            "---\ntitle: 标题\n---\n"
+                + string.Concat(Enumerable.Range(1, 80).Select(i => $"{Paragraph(i)}[^{i}]\n\n## 第{i}节\n\n"))
+                + string.Concat(Enumerable.Range(1, 80).Select(i => $"[^{i}]: 注{i}。\n"))
+        );
+        Write("2022/01-10/01/02-b.md", Article("另一篇", 40));
+        var page = Publish("2022/01/10/01/index.html");
+        Assert.NotNull(page.QuerySelector(".read-on"));
+        Assert.Empty(page.QuerySelectorAll("sup, .footnotes"));
+        Assert.NotEmpty(page.QuerySelectorAll(".subhead"));
+    }
+
+    private IDocument Publish(string path)
+    {
+        Assert.Null(_newsroom.Refusal());
+        return new HtmlParser().ParseDocument(File.ReadAllText(_newsroom.At("output/" + path)));
+    }
+
+    private void Write(string path, string text) => _newsroom.Write("input", [new(path, Encoding.UTF8.GetBytes(text))]);
+
+    private static string Article(string title, int paragraphs, string keys = "") =>
+        $"---\ntitle: {title}\n{keys}---\n" + string.Concat(Enumerable.Range(1, paragraphs).Select(i => Paragraph(i) + "\n\n"));
+
+    private static string Paragraph(int number) =>
+        $"第{number}段，" + string.Concat(Enumerable.Repeat("河边的老街上人来人往，", 9)) + "天黑了。";
+
+    private static string Text(IElement element) => element.TextContent.Trim();
+}
