@@ -43,8 +43,14 @@ internal readonly record struct Passage(PassageKind Kind, double Length, int Cel
 
     // The heights of a line of code, of a line in a table and of what is around that, in ems.
     private const double CodeLine = 1.44;
+    private const double CodeInset = 2.1;
+
+    // Lines of code break between words.
+    private const double RaggedCode = 1.12;
+
     private const double RowLine = 1.32;
     private const double RowPadding = 0.95;
+    private const double CellPadding = 0.9;
 
     /// <summary>Whether it is set over all columns of the text.</summary>
     public bool IsOverColumns => Cells >= WideTable;
@@ -67,8 +73,8 @@ internal readonly record struct Passage(PassageKind Kind, double Length, int Cel
             PassageKind.Paragraph => Math.Ceiling((Length + Indent) / line) * leading,
             PassageKind.Subhead => (Math.Ceiling(Length * 1.1 / line) + 1) * leading,
             PassageKind.Item => (Math.Ceiling(Length / Math.Max(1, line - 1.5)) + 1) * leading,
-            PassageKind.Code => Math.Max(1, Math.Ceiling(Length / (width - 2.1))) * CodeLine,
-            PassageKind.Row => Math.Ceiling(Length * Small * 1.2 / Math.Max(2, width - 2 * Cells)) * RowLine + RowPadding,
+            PassageKind.Code => (Length <= width - CodeInset ? 1 : Math.Ceiling(Length * RaggedCode / (width - CodeInset))) * CodeLine,
+            PassageKind.Row => Math.Max(1, Math.Ceiling(Length * Small / Math.Max(2, width - CellPadding * Cells))) * RowLine + RowPadding,
             PassageKind.CodeEnd => 2 * leading + 1.4,
             _ => 2 * leading,
         };

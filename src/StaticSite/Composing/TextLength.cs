@@ -13,6 +13,13 @@ internal static class TextLength
     // Text-autospace sets an eighth of an em between Chinese and Latin.
     private const double Autospace = 0.125;
 
+    // Code within a line has space around it, and is not broken.
+    private const double AroundCode = 1.5;
+
+    // The column of a table.
+    private const double LeastColumn = 2;
+    private const double MostColumn = 24;
+
     /// <summary>The length of a text on one line.</summary>
     public static double Of(ReadOnlySpan<char> text)
     {
@@ -55,8 +62,7 @@ internal static class TextLength
         switch (block)
         {
             case Table table:
-                foreach (var row in table.Cast<TableRow>())
-                    passages.Add(new(PassageKind.Row, Of(MarkdownParser.PlainSpan(row)), row.Count));
+                AddRows(passages, table);
                 passages.Add(new(PassageKind.BlockEnd, 0));
                 break;
             case ListBlock list:
@@ -82,12 +88,25 @@ internal static class TextLength
         }
     }
 
+    // A column is as wide as its longest cell is long, compared with the others; a row is as long as if each of its cells had all columns.
+    private static void AddRows(ImmutableArray<Passage>.Builder passages, Table table)
+    {
+        double[][] rows = [.. table.Cast<TableRow>().Select(row => row.Select(cell => Of(MarkdownParser.PlainSpan(cell))).ToArray())];
+        var columns = new double[rows.Max(row => row.Length)];
+        foreach (var row in rows)
+            for (var i = 0; i < row.Length; i++)
+                columns[i] = Math.Max(columns[i], Math.Clamp(row[i], LeastColumn, MostColumn));
+        var whole = columns.Sum();
+        foreach (var row in rows)
+            passages.Add(new(PassageKind.Row, row.Select((cell, i) => cell * whole / columns[i]).DefaultIfEmpty().Max(), columns.Length));
+    }
+
     // A poem keeps its lines.
     private static void AddLines(ImmutableArray<Passage>.Builder passages, ContainerInline inlines, Block block, PassageKind kind)
     {
         if (!inlines.OfType<LineBreakInline>().Any(line => line.IsHard))
         {
-            passages.Add(new(kind, Of(MarkdownParser.PlainSpan(block))));
+            passages.Add(new(kind, Of(MarkdownParser.PlainSpan(block)) + inlines.Count(inline => inline is CodeInline) * AroundCode));
             return;
         }
         var length = 0.0;
