@@ -5,6 +5,9 @@ namespace StaticSite.Diagnostics;
 /// <param name="Chinese">In Chinese.</param>
 public sealed record Term(string English, string Chinese)
 {
+    /// <summary>The word in English.</summary>
+    public override string ToString() => English;
+
     /// <summary>The word in a language.</summary>
     public string In(MessageLanguage language) => language == MessageLanguage.Chinese ? Chinese : English;
 
