@@ -67,7 +67,7 @@ internal static class AliasCheck
             return ($"the old address '{alias}' is the home page", "remove it");
         if (alias.StartsWith("//", StringComparison.Ordinal) || alias.Contains('\\'))
             return ($"the old address '{alias}' is on another site", FromRoot);
-        if (alias.AsSpan().IndexOfAny("?#") >= 0 || alias.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
+        if (alias.AsSpan().ContainsAny("?#") || alias.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
             return ($"the old address '{alias}' is not a plain path", FromRoot);
         if (alias.Split('/').Any(part => part is "." or ".."))
             return ($"the old address '{alias}' is outside the site", FromRoot);

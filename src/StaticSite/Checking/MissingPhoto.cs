@@ -47,8 +47,6 @@ internal static class MissingPhoto
         var near = input.List(place).Where(entry => entry is { IsFolder: false, IsIgnored: false }).Select(entry => entry.Name).ToArray();
         if (Array.Find(near, other => Names.IsOriginal(other) && HasStem(other, name)) is { } original)
             return $"export '{original}' as JPEG, and name the JPEG here";
-        if (near.Contains(name))
-            return "it is a broken symlink; put the image itself there, or run 'git annex get' if git-annex keeps it";
         if (Array.Find(near, other => other.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } other)
             return $"write '{InputPath.From(folder, FileTree.Join(place, other))}'; upper and lower case matter";
         if (
@@ -62,8 +60,8 @@ internal static class MissingPhoto
         var images = Array.FindAll(near, Names.IsImage);
         if (images.Length > 0)
             return Suggestion.Help(name, images);
-        return place == folder && last == name || near.Length > 0
-            ? (Phrase)$"put it into {input.Display(place)}/"
+        return place == folder && last == name
+            ? (Phrase)$"put it into {input.Display(folder)}/"
             : $"put it into {input.Display(folder)}/ and write '{last}'";
     }
 

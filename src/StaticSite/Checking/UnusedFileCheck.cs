@@ -13,7 +13,7 @@ internal static class UnusedFileCheck
             inArticle = "the folder of an article holds Markdown and images; if it is a note, begin its name with _";
         var onPages = issue.Pages.SelectMany(page => page.UnusedFiles.Select(path => (Path: path, page.Folder, Help: note)));
         var inArticles = issue.Articles.SelectMany(article =>
-            article.FolderFiles.Except(article.Files).Select(path => (Path: path, Folder: FileTree.FolderOf(article.Path), Help: inArticle))
+            article.FolderFiles.Select(path => (Path: path, Folder: FileTree.FolderOf(article.Path), Help: inArticle))
         );
         var lying = onPages.Concat(inArticles).ToArray();
         if (lying.Length == 0)

@@ -22,6 +22,7 @@ public abstract class HostileFiles(Executable program)
     [InlineData("mkfifo 02-b.md", "01/02-b.md: error ED004: the file cannot be read: it is not a file")]
     [InlineData("ln -s /dev/zero 02-b.md", "01/02-b.md: error ED004: the file cannot be read: a symlink leads outside")]
     [InlineData("ln -s /etc/hostname photo.jpg; echo '![图](photo.jpg)' >> 01-a.md", "'photo.jpg' cannot be read")]
+    [InlineData("ln -s gone.jpg photo.jpg; echo '![图](photo.jpg)' >> 01-a.md", "'photo.jpg' cannot be read")]
     [InlineData("mkfifo photo.jpg; echo '![图](photo.jpg)' >> 01-a.md", "'photo.jpg' cannot be read")]
     public void Entries_that_are_not_files_of_the_newspaper_are_reported_and_not_published(string script, string reported)
     {
