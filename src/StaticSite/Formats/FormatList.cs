@@ -3,6 +3,7 @@ using StaticSite.Formats.Cards;
 using StaticSite.Formats.Feeds;
 using StaticSite.Formats.Json;
 using StaticSite.Formats.Ninjs;
+using StaticSite.Formats.Print;
 using StaticSite.Formats.Sitemaps;
 using StaticSite.Formats.Topics;
 using StaticSite.Model;
@@ -14,7 +15,15 @@ internal static class FormatList
 {
     /// <summary>The formats.</summary>
     public static ImmutableArray<Format> All { get; } =
-    [new IssueDataFormat(), new NinjsFormat(), new FeedFormat(), new SitemapFormat(), new TopicFormat(), new CardFormat()];
+    [
+        new IssueDataFormat(),
+        new NinjsFormat(),
+        new FeedFormat(),
+        new SitemapFormat(),
+        new TopicFormat(),
+        new CardFormat(),
+        new PrintFormat(),
+    ];
 
     /// <summary>What they add to the input.</summary>
     public static InputSchema Schema { get; } = SchemaOf(All);

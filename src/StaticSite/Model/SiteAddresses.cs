@@ -21,7 +21,6 @@ public sealed class SiteAddresses(IEnumerable<ReservedAddress> formats)
         new("search", AddressPlace.Site),
         new("opensearch.xml", AddressPlace.Site),
         new("facsimile", AddressPlace.Page),
-        new("print", AddressPlace.Issue),
         new("issue.epub", AddressPlace.Issue),
         new("issue.pdf", AddressPlace.Issue),
         new("manifest.json", AddressPlace.Issue),

@@ -19,7 +19,8 @@ internal sealed class FrameScope
         View = new(
             this,
             pages ?? [.. frame.Issue.Pages.Select(page => new PageView(frame, page, null))],
-            site.Slots.IssueData(frame.Issue.Entry)
+            site.Slots.IssueData(frame.Issue.Entry),
+            site.Slots.Print(frame.Issue.Entry)
         );
     }
 

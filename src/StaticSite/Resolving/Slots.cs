@@ -23,6 +23,9 @@ internal sealed record Slots
     /// <summary>An issue as data, or null.</summary>
     public Func<IssueEntry, Address?> IssueData { get; init; } = _ => null;
 
+    /// <summary>An issue as one document to be printed, or null.</summary>
+    public Func<IssueEntry, Address?> Print { get; init; } = _ => null;
+
     /// <summary>The image drawn for an article, to be shown where it is linked elsewhere; null if its first photo is.</summary>
     public Func<ResolvedArticle, Address?> Card { get; init; } = _ => null;
 

@@ -16,6 +16,7 @@ public sealed class FormatChoices
         ("sitemaps", "sitemap.xml"),
         ("topics", "columns/index.html"),
         ("cards", "assets/card-"),
+        ("print", "2022/01/08/print/index.html"),
     ];
 
     [Theory]
@@ -25,6 +26,7 @@ public sealed class FormatChoices
     [InlineData("格式: [ 订阅 ]", "feeds topics")]
     [InlineData("formats: [ topics, json ]", "json topics")]
     [InlineData("formats: { ninjs: off, cards: on }", "json feeds sitemaps topics cards")]
+    [InlineData("formats: { 打印: 开, feeds: off }", "json ninjs sitemaps topics print")]
     [InlineData("formats: { topics: off }", "json ninjs feeds sitemaps")]
     [InlineData("格式: { 索引: 关, 网站地图: 关闭, json: 开 }", "json ninjs feeds")]
     public void A_list_names_formats_and_a_map_switches_them(string written, string made)

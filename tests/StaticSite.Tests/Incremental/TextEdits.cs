@@ -80,7 +80,7 @@ internal static class TextEdits
         "formats: none",
         "formats: [ cards, json ]",
         "formats: { topics: off }",
-        "formats: { feeds: off, cards: on }",
+        "formats: { feeds: off, cards: on, print: on }",
         "nonsense",
     ];
 

@@ -103,7 +103,7 @@ public sealed class FormatTests
             from line in file.Lines.Index()
             from Match use in Regex.Matches(
                 line.Item,
-                @"\b(?:doc\.feed|site\.feed|site\.topics|topic\.feeds|issue\.data|article\.related|article\.column_href)\b"
+                @"\b(?:doc\.feed|site\.feed|site\.topics|topic\.feeds|issue\.data|issue\.print|article\.related|article\.column_href)\b"
             )
             where
                 !Regex.IsMatch(line.Item[..use.Index], @"\{\{-?~? *(?:if|else if|for)[^}]*$")

@@ -7,7 +7,8 @@ namespace StaticSite.Rendering.Views;
 /// <param name="scope">Its masthead and its version selector.</param>
 /// <param name="pages">Its pages.</param>
 /// <param name="data">Where it is as data, or null.</param>
-internal sealed class IssueView(FrameScope scope, IReadOnlyList<PageView> pages, Address? data) : View<IssueView>(Table)
+/// <param name="print">Where it is as one document to be printed, or null.</param>
+internal sealed class IssueView(FrameScope scope, IReadOnlyList<PageView> pages, Address? data, Address? print) : View<IssueView>(Table)
 {
     public static readonly Fields<IssueView> Table = new("issue")
     {
@@ -42,6 +43,7 @@ internal sealed class IssueView(FrameScope scope, IReadOnlyList<PageView> pages,
         { "note", view => view._scope.Issue.Note },
         { "pages", view => view._pages },
         { "data", view => view._data },
+        { "print", view => view._print },
     };
 
     /// <summary>What the issue's pages call the newspaper.</summary>
@@ -50,6 +52,7 @@ internal sealed class IssueView(FrameScope scope, IReadOnlyList<PageView> pages,
     private readonly FrameScope _scope = scope;
     private readonly IReadOnlyList<PageView> _pages = pages;
     private readonly Address? _data = data;
+    private readonly Address? _print = print;
 
     private DateOnly Date => _scope.Issue.Entry.Date;
 }

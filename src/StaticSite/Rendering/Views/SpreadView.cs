@@ -28,6 +28,12 @@ internal sealed class SpreadView(IssueScope scope, Spread spread) : View<SpreadV
     private (int Shared, int Left, int Right) Fit =>
         _fit ??= _scope.Fit.OfSpread([.. Shared.Select(article => article.Article)], Left.Content, Right.Content);
 
+    /// <summary>Whether articles run over both pages.</summary>
+    public bool IsShared => Shared.Count > 0;
+
+    /// <summary>One of the two pages.</summary>
+    public HalfView HalfOf(PageNumber number) => _spread.Left.IsSamePage(number) ? Left : Right;
+
     private HalfView Half(PageNumber number, Func<int> fit)
     {
         var page = _scope.Issue.Pages.First(page => page.Number.IsSamePage(number));
