@@ -19,7 +19,7 @@ public static class EveryField
         [
             (
                 "newspaper.yaml",
-                $"title: {Yaml()}\nurl: https://paper.example\n"
+                $"title: {Yaml()}\nurl: https://paper.example\nformats: {{ print: on }}\n"
                     + $"copyright: {{ holder: {Yaml()}, support: {Yaml()}, text: {Yaml()} }}\n"
                     + $"serial: {{ cn: {Yaml()}, issn: {Yaml()}, postal: {Yaml()} }}\n"
                     + $"legal: [ {{ text: {Yaml()}, url: https://law.example/ }} ]\npage-names: {{ \"02\": {Yaml()} }}\n"
