@@ -90,6 +90,8 @@ public sealed class ScreenshotTests(Reader reader)
             { "english-feature-1440", "english/2026/03/02/02/", 1440, "" },
             { "english-spread-1200", "english/2026/03/02/04-05/", 1200, "" },
             { "english-article-1440", "english/2026/03/02/01/ferry/", 1440, "" },
+            { "print-390", "2022/01/07/print/", 390, "" },
+            { "print-1440", "2022/01/07/print/", 1440, "" },
             { "arabic-390", "arabic/2026/03/02/01/", 390, "" },
             { "arabic-1440", "arabic/2026/03/02/01/", 1440, "" },
             { "arabic-spread-1200", "arabic/2026/03/02/04-05/", 1200, "" },
@@ -100,10 +102,12 @@ public sealed class ScreenshotTests(Reader reader)
         {
             { "page-05-A3", "2022/01/10/05/", 1039, "print" },
             { "page-6500-A3", "states/2026/03/02/13/", 1039, "print" },
+            { "print-A3", "2022/01/07/print/", 1039, "print" },
+            { "print-arabic-A3", "arabic/2026/03/02/print/", 1039, "print" },
             { "article-A4", "2022/01/10/05/qingqi-fenjin/", 680, "print" },
             { "article-one-sheet-A4", "2022/01/10/06/qingdan/", 680, "print" },
             { "article-two-sheets-A4", "arabic/2026/03/02/02/figures/", 680, "print" },
-            { "article-three-sheets-A4", "states/2026/03/02/10/spread/", 680, "print" },
+            { "article-smaller-A4", "states/2026/03/02/10/spread/", 680, "print" },
             { "spread-A3", "2022/01/10/04-05/", 1039, "print" },
             { "spread-with-article-A3", "states/2026/03/02/10-11/", 1039, "print" },
         };

@@ -7,7 +7,9 @@ namespace StaticSite.Rendering.Views;
 /// <summary>An article as templates see it.</summary>
 internal sealed class ArticleView : View<ArticleView>
 {
-    private const int LongTitle = 24;
+    /// <summary>A headline with more characters than this is set smaller.</summary>
+    public const int LongTitle = 24;
+
 
     public static readonly Fields<ArticleView> Table = new("article")
     {
@@ -60,6 +62,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "gallery", article => NullIfEmpty([.. article.Rest.Skip(1)]) },
         { "first_seen", article => article.Rest.FirstOrDefault(photo => photo.Photo.IsSeen)?.Photo.Id },
         { "album", article => NullIfEmpty(article.Album.Photos) },
+        { "fit", article => ArticleFit.Of([article.Resolved, .. article.Resolved.Continuations]) },
         {
             "media",
             article =>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Markdig.Syntax;
+using StaticSite.Composing;
 using StaticSite.Model;
 using StaticSite.Parsing.Markdown;
 using StaticSite.Rendering.Templates;
@@ -16,6 +16,12 @@ internal sealed class PrintFit(PrintSheet? sheet)
     // Masthead, folio and a shared kicker, in millimetres; an issue that says what is on its page (导读) takes more.
     private const double FolioHeight = 46;
     private const double GuideHeight = 22;
+
+    // The size of the headline of a feature and the line of its deck, in millimetres, and the width of the deck in ems.
+    private const double Headline = 15.5;
+    private const double LongHeadline = 11.5;
+    private const double DeckLine = 7.5;
+    private const double DeckWidth = 40;
 
     // An estimate may be wrong by some per cent.
     private const double Safety = 1.05;
@@ -85,7 +91,7 @@ internal sealed class PrintFit(PrintSheet? sheet)
 
     private Func<PrintSize, double> OfHalf(HalfContent half) =>
         half.Feature is { } feature ? OfFeature(feature)
-        : half.Composition is { } composition ? size => composition.HeightOn(size, _width)
+        : half.Composition is { } composition ? OfComposition(composition, hasGuide: false)
         : _ => 20;
 
     // Photos beside two columns; a band of columns for each section, a row of three photos after it. The text is measured once for all
@@ -93,47 +99,55 @@ internal sealed class PrintFit(PrintSheet? sheet)
     private Func<PrintSize, double> OfFeature(Article article)
     {
         var photos = article.Photos.Count(photo => !photo.IsInText);
-        var lead = LengthsOf(article.Lead);
+        var lead = PassagesOf(article.Lead);
         var sections = article
-            .Sections.Select(section => (Least: section.Title is null ? 16 : 28, Lengths: LengthsOf(section.Body)))
+            .Sections.Select(section => (Least: section.Title is null ? 16 : 28, Text: PassagesOf(section.Body)))
             .ToArray();
+        var more = MoreHeads(article);
         return size =>
         {
             var plates = photos == 0 ? 0 : size.Plate * 1.8 + 14;
             var beside = TextHeight(lead, size, 11.5, photos == 0 ? _width - 28 : (_width - 14) * size.Lead);
-            var bands = sections.Sum(section => Math.Max(section.Least, TextHeight(section.Lengths, size, 14, _width - 28)) + 7);
+            var bands = sections.Sum(section => Math.Max(section.Least, TextHeight(section.Text, size, 14, _width - 28)) + 7);
             var strips = Math.Ceiling(Math.Max(0, photos - 3) / 3.0) * (size.Plate * .8 + 9);
-            return size.Heads + Math.Max(plates, beside) + bands + strips + 10;
+            return size.Heads + more + Math.Max(plates, beside) + bands + strips + 10;
         };
+    }
+
+    // The lines of a headline after its first one, and the deck.
+    private double MoreHeads(Article article)
+    {
+        var headline = article.Title?.Value ?? "";
+        var em = headline.Length > ArticleView.LongTitle ? LongHeadline : Headline;
+        var lines = Math.Max(1, Math.Ceiling(TextLength.Of(headline) * em / _width));
+        var deck = article.Deck is { } text ? Math.Ceiling(TextLength.Of(text.Value) / DeckWidth) * DeckLine : 0;
+        return (lines - 1) * em * 1.3 + deck;
     }
 
     private static double OfPhotos(Page page, PrintSize size) =>
         40 + size.Plate * 2.2 + 12 + Math.Ceiling((page.Articles.Length - 1) / 2.0) * (size.Plate * 1.4 + 14);
 
-    // Every paragraph begins a line of its own, two characters in.
-    private static double TextHeight(int[] lengths, PrintSize size, double column, double width)
+    // A wide table runs over all columns.
+    private static double TextHeight(ImmutableArray<Passage> text, PrintSize size, double column, double width)
     {
         var em = size.Em;
         var columns = Math.Max(1, Math.Floor((width + size.Gap) / (column * em + size.Gap)));
-        var perLine = Math.Floor(((width + size.Gap) / columns - size.Gap) / em);
-        return Math.Ceiling(lengths.Sum(length => Math.Ceiling((length + 2) / perLine)) / columns) * em * size.Leading;
+        var own = ((width + size.Gap) / columns - size.Gap) / em;
+        var (over, within) = (0.0, 0.0);
+        foreach (var passage in text)
+            if (passage.IsOverColumns)
+                over += passage.HeightIn(width / em, size.Leading);
+            else
+                within += passage.HeightIn(own, size.Leading);
+        return (over + Math.Ceiling(within / columns / size.Leading) * size.Leading) * em;
     }
 
-    private static int[] LengthsOf(MarkdownText text) =>
-        [.. text.Blocks.SelectMany(Paragraphs).Select(paragraph => Ems(MarkdownParser.PlainText(paragraph)))];
-
-    // A letter of an alphabet is about half as wide as a Chinese character.
-    private static int Ems(string text)
+    private static ImmutableArray<Passage> PassagesOf(MarkdownText text)
     {
-        var wide = 0;
-        foreach (var c in text)
-            if (c >= '\u2E80')
-                wide++;
-        return wide + (text.Length - wide) * 11 / 20;
+        var passages = ImmutableArray.CreateBuilder<Passage>();
+        TextLength.AddTo(passages, text);
+        return passages.DrainToImmutable();
     }
-
-    private static IEnumerable<Block> Paragraphs(Block block) =>
-        block is ContainerBlock container ? container.SelectMany(Paragraphs) : [block];
 
     /// <summary>What a page of a spread holds beside what runs over both: an article that fills it, or stories that are composed.</summary>
     internal readonly record struct HalfContent(Article? Feature, CompositionView? Composition);
