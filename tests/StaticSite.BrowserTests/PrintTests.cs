@@ -60,13 +60,16 @@ public sealed class PrintTests(Reader reader)
         var pages = await tab.Page.EvaluateAsync<string[][]>(
             """
             () => [...document.querySelectorAll('.paper')]
-              .map(paper => [...paper.querySelectorAll('.folio b, .headline, figcaption')].map(element => element.textContent))
+              .map(paper => [...paper.querySelectorAll('.folio b, .headline')].map(element => element.textContent))
             """
         );
         var printout = await PrintAndCheck(path);
         Assert.Equal(pages.Length + more, printout.Sheets.Count);
         Assert.All(printout.Sheets, sheet => Assert.Equal(A3, (sheet.Width, sheet.Height)));
-        Assert.All(printout.Sheets, (sheet, i) => Assert.Contains($"{i + 1}/{printout.Sheets.Count}", sheet.Foot, StringComparison.Ordinal));
+        Assert.All(
+            printout.Sheets,
+            (sheet, i) => Assert.Contains($"{i + 1}/{printout.Sheets.Count}", sheet.Foot, StringComparison.Ordinal)
+        );
         var next = 0;
         foreach (var texts in pages)
         {
@@ -79,7 +82,7 @@ public sealed class PrintTests(Reader reader)
 
     [Fact]
     public async Task An_issue_in_Arabic_prints_each_page_on_a_sheet() =>
-        Assert.Equal((7, 842, 1191), await Print(reader.Find("arabic/2026/03/02/print/")));
+        Assert.Equal((5, 842, 1191), await Print(reader.Find("arabic/2026/03/02/print/")));
 
     // Nothing scrolls to them.
     [Fact]

@@ -10,7 +10,6 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>A headline with more characters than this is set smaller.</summary>
     public const int LongTitle = 24;
 
-
     public static readonly Fields<ArticleView> Table = new("article")
     {
         { "id", article => article.Resolved.Id },
