@@ -40,9 +40,8 @@ public sealed class PrintTests(Reader reader)
     public async Task A_page_in_any_other_state_prints_on_one_sheet_of_A3(string number) =>
         Assert.Equal((1, 842, 1191), await Print(reader.Find($"states/2026/03/02/{number}/")));
 
-    // Tables, a headline and a nameplate of two lines; tables among stories.
+    // Tables among stories.
     [Theory]
-    [InlineData("english/2026/03/02/02/")]
     [InlineData("groups/2026/03/02/A04/")]
     public async Task A_page_with_tables_prints_on_one_sheet_of_A3(string path) =>
         Assert.Equal((1, 842, 1191), await Print(reader.Find(path)));
