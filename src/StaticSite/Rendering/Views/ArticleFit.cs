@@ -30,7 +30,7 @@ internal static class ArticleFit
     /// <param name="parts">The article and its continuations.</param>
     public static int Of(IReadOnlyCollection<ResolvedArticle> parts)
     {
-        Story[] stories = [.. parts.Select(part => StoryReader.InFull(part, 0, hasKicker: true))];
+        Story[] stories = [.. parts.Select(part => StoryReader.OnPage(part, 0, hasKicker: true, double.PositiveInfinity))];
         int SheetsIn((double, double) size) => (int)Math.Ceiling(HeightOf(stories, size) / Height);
         var fewest = SheetsIn(Sizes[^1]);
         return 1 + Sizes.TakeWhile(size => SheetsIn(size) > fewest).Count();
@@ -62,7 +62,7 @@ internal static class ArticleFit
 
         double HeightOfPart(Story story) =>
             story.Pictures is [{ Ratio: > 0, IsWide: false }, ..]
-                ? TallHero + heights.Alone(story with { Pictures = story.Pictures[1..] }, Width / em) * em
-                : heights.Alone(story, Width / em) * em;
+                ? TallHero + heights.Alone(story with { Pictures = story.Pictures[1..] }, Width / em).Height * em
+                : heights.Alone(story, Width / em).Height * em;
     }
 }

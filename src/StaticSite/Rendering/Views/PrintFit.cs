@@ -145,7 +145,8 @@ internal sealed class PrintFit(PrintSheet? sheet)
     private static ImmutableArray<Passage> PassagesOf(MarkdownText text)
     {
         var passages = ImmutableArray.CreateBuilder<Passage>();
-        TextLength.AddTo(passages, text);
+        foreach (var block in text.Blocks)
+            TextLength.AddTo(passages, block);
         return passages.DrainToImmutable();
     }
 
