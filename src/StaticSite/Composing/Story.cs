@@ -38,7 +38,7 @@ internal sealed record Story(
     bool IsBoxed,
     bool IsFixed,
     int Characters,
-    ImmutableArray<double> Clauses,
+    ImmutableArray<ClauseLength> Clauses,
     double Subtitle,
     double Deck,
     int Labels,
@@ -49,17 +49,8 @@ internal sealed record Story(
     /// <summary>Whether a summary is shown instead of its text.</summary>
     public bool IsSummary => Summary is not null;
 
-    /// <summary>The length that the size of its headline is chosen by: its longest clause, in whole ems.</summary>
-    public int Unit { get; } = UnitOf(Clauses);
-
-    /// <summary>The length of the longest clause of a headline, in whole ems from 4 to 16.</summary>
-    public static int UnitOf(ImmutableArray<double> clauses)
-    {
-        var longest = 0.0;
-        foreach (var clause in clauses)
-            longest = Math.Max(longest, clause);
-        return Math.Clamp((int)Math.Ceiling(longest), 4, 16);
-    }
+    /// <summary>The length that the size of its headline is chosen by, in whole ems.</summary>
+    public int Unit { get; } = ClauseLength.UnitOf(Clauses);
 
     /// <summary>The room that its text takes, in 字.</summary>
     public double Room { get; } = Text.Sum(passage => passage.Room);

@@ -183,18 +183,18 @@ internal sealed class StoryHeights
 
     private double HeadlineSize(Story story, StoryRole role, double fitted) => _metrics.HeadlineSize(role, story.Unit, fitted);
 
-    // Clauses stay whole where the line is long enough for them.
-    private static double LinesOf(ImmutableArray<double> clauses, double line)
+    // Clauses stay whole where the line is long enough for them; one that is not has its lines for itself.
+    private static double LinesOf(ImmutableArray<ClauseLength> clauses, double line)
     {
-        var (lines, used) = (1.0, 0.0);
+        var (lines, used) = (0, line);
         foreach (var clause in clauses)
-            if (used + clause <= line + 0.01)
-                used += clause + 0.33;
+            if (used + clause.Length <= line)
+                used += clause.Length + ClauseLength.Space;
             else
             {
-                var own = Math.Ceiling(clause / line);
-                lines += used == 0 ? own - 1 : own;
-                used = clause - (own - 1) * line + 0.33;
+                var own = clause.LinesIn(line);
+                lines += own;
+                used = own == 1 ? clause.Length + ClauseLength.Space : line;
             }
         return lines;
     }

@@ -20,9 +20,6 @@ internal static class StoryReader
     // Before a correction.
     private const double Date = 6;
 
-    // The unit of a headline, in ems: a Chinese clause with the mark that ends it.
-    private const double Mark = 1;
-
     /// <summary>An article on its page: in full, or the first blocks of its text if it is too long.</summary>
     /// <param name="article">The article.</param>
     /// <param name="rank">Its rank, from 0.</param>
@@ -35,7 +32,7 @@ internal static class StoryReader
             return PictureStory(source, rank, null, [.. article.Photos.Select(Measure)]);
         var (text, opening) = TextOf(source, most);
         foreach (var correction in opening is null ? source.Corrections : [])
-            text.Add(new(PassageKind.Paragraph, TextLength.Of(correction.Text.Value) + Date));
+            text.Add(new(PassageKind.Paragraph, Ems.Of(correction.Text.Value) + Date));
         // The theme shows photos that are not in the text first, and with an opening only one.
         var photos = article.Photos.OrderBy(photo => photo.Photo.IsInText).Take(opening is null ? int.MaxValue : 1);
         return Of(article, rank, null, opening, hasKicker, article.Characters, text.DrainToImmutable(), [.. photos.Select(Measure)]);
@@ -55,7 +52,7 @@ internal static class StoryReader
         ImmutableArray<Passage> text =
             article.Article.Kind == ArticleKind.Briefs
                 ? [.. Enumerable.Repeat(new Passage(PassageKind.Item, 0), Math.Min(MostBriefs, article.Article.Sections.Length))]
-                : [new(PassageKind.Paragraph, TextLength.Of(summary) - 2)];
+                : [new(PassageKind.Paragraph, Ems.Of(summary) - 2)];
         return Of(article, rank, summary, null, hasKicker, summary.Length, text, pictures);
     }
 
@@ -71,18 +68,6 @@ internal static class StoryReader
                     ? StoryRole.Second
                     : StoryRole.Story;
 
-    /// <summary>The lengths of the parts of a headline that stay on one line: clauses, or the words of a language with spaces.</summary>
-    public static ImmutableArray<double> ClausesOf(string headline) =>
-        [
-            .. Clause
-                .Split(headline)
-                .SelectMany(clause =>
-                    clause.Mark is null && clause.Text.Length == headline.Length
-                        ? clause.Text.Split(' ').Select(word => TextLength.Of(word))
-                        : [TextLength.Of(clause.Text) + (clause.Mark is null or " " or "\u3000" ? 0 : Mark)]
-                ),
-        ];
-
     // The passages of a text, and how many of its blocks are shown, or null if all are. The title of a section comes with its first block.
     private static (ImmutableArray<Passage>.Builder Text, int? Opening) TextOf(Article article, double most)
     {
@@ -92,7 +77,7 @@ internal static class StoryReader
         {
             var before = text.Count;
             if (section.Title is { } title)
-                text.Add(new(PassageKind.Subhead, TextLength.Of(title.Value)));
+                text.Add(new(PassageKind.Subhead, Ems.Of(title.Value)));
             foreach (var block in section.Body.Blocks)
             {
                 TextLength.AddTo(text, block);
@@ -161,9 +146,9 @@ internal static class StoryReader
             source.Kind is ArticleKind.Advertisement or ArticleKind.Obituary,
             source.Weight is not null || summary is not null && article.Issue.Issue.Front.Contains(source.Path),
             characters,
-            ClausesOf(article.Title),
-            source.Subtitle is { } subtitle ? TextLength.Of(subtitle.Value) : 0,
-            summary is null && source.Deck is { } deck ? TextLength.Of(deck.Value) : 0,
+            [.. article.Clauses.Select(clause => new ClauseLength(clause))],
+            source.Subtitle is { } subtitle ? Ems.Of(subtitle.Value) : 0,
+            summary is null && source.Deck is { } deck ? Ems.Of(deck.Value) : 0,
             labels,
             text,
             pictures
@@ -173,6 +158,6 @@ internal static class StoryReader
     private static Picture Measure(ResolvedPhoto photo) =>
         new(
             photo.Ratio ?? (photo.IsSeen ? 2 / 3.0 : 0),
-            TextLength.Of(photo.Photo.Caption?.Text ?? "") + TextLength.Of(photo.Photo.Credit?.Value ?? "")
+            Ems.Of(photo.Photo.Caption?.Text ?? "") + Ems.Of(photo.Photo.Credit?.Value ?? "")
         );
 }

@@ -7,12 +7,9 @@ using StaticSite.Parsing.Text;
 
 namespace StaticSite.Composing;
 
-/// <summary>Measures text in ems of the type that it is set in.</summary>
+/// <summary>Measures texts, in ems of the type that they are set in.</summary>
 internal static class TextLength
 {
-    // Text-autospace sets an eighth of an em between Chinese and Latin.
-    private const double Autospace = 0.125;
-
     // Code within a line has space around it, and is not broken.
     private const double AroundCode = 1.5;
 
@@ -20,42 +17,8 @@ internal static class TextLength
     private const double LeastColumn = 2;
     private const double MostColumn = 24;
 
-    /// <summary>The length of a text on one line.</summary>
-    public static double Of(ReadOnlySpan<char> text)
-    {
-        var length = 0.0;
-        var last = '\0';
-        foreach (var c in text)
-        {
-            length += Of(c);
-            // Of two full-width marks in a row the first one loses its blank half.
-            if (Cjk.IsPunctuation(c) && Cjk.IsPunctuation(last) && c is not ('—' or '…'))
-                length -= 0.5;
-            else if (Cjk.IsHan(c) && char.IsAsciiLetterOrDigit(last) || Cjk.IsHan(last) && char.IsAsciiLetterOrDigit(c))
-                length += Autospace;
-            last = c;
-        }
-        return length;
-    }
-
     /// <summary>Adds the passages of a block of a text.</summary>
     public static void AddTo(ImmutableArray<Passage>.Builder passages, Block block) => Add(passages, block, PassageKind.Paragraph);
-
-    // Averages of the letters of a text face; of a script that is not known, somewhat more.
-    private static double Of(char c) =>
-        c switch
-        {
-            >= '\u2E80' => 1,
-            '—' or '…' or '“' or '”' or '‘' or '’' => 1,
-            ' ' => 0.25,
-            >= 'a' and <= 'z' => 0.54,
-            >= '0' and <= '9' => 0.55,
-            >= 'A' and <= 'Z' => 0.68,
-            < '\u0080' => 0.4,
-            >= '\u064B' and <= '\u065F' => 0,
-            >= '\u0600' and <= '\u06FF' => 0.52,
-            _ => 0.55,
-        };
 
     private static void Add(ImmutableArray<Passage>.Builder passages, Block block, PassageKind kind)
     {
@@ -75,7 +38,7 @@ internal static class TextLength
                     Add(passages, child, kind);
                 break;
             case HeadingBlock:
-                passages.Add(new(PassageKind.Subhead, Of(MarkdownParser.PlainSpan(block))));
+                passages.Add(new(PassageKind.Subhead, Ems.Of(MarkdownParser.PlainSpan(block))));
                 break;
             case CodeBlock code:
                 for (var i = 0; i < code.Lines.Count; i++)
@@ -91,7 +54,7 @@ internal static class TextLength
     // A column is as wide as its longest cell is long, compared with the others; a row is as long as if each of its cells had all columns.
     private static void AddRows(ImmutableArray<Passage>.Builder passages, Table table)
     {
-        double[][] rows = [.. table.Cast<TableRow>().Select(row => row.Select(cell => Of(MarkdownParser.PlainSpan(cell))).ToArray())];
+        double[][] rows = [.. table.Cast<TableRow>().Select(row => row.Select(cell => Ems.Of(MarkdownParser.PlainSpan(cell))).ToArray())];
         var columns = new double[rows.Max(row => row.Length)];
         foreach (var row in rows)
             for (var i = 0; i < row.Length; i++)
@@ -106,7 +69,7 @@ internal static class TextLength
     {
         if (!inlines.OfType<LineBreakInline>().Any(line => line.IsHard))
         {
-            passages.Add(new(kind, Of(MarkdownParser.PlainSpan(block)) + inlines.Count(inline => inline is CodeInline) * AroundCode));
+            passages.Add(new(kind, Ems.Of(MarkdownParser.PlainSpan(block)) + inlines.Count(inline => inline is CodeInline) * AroundCode));
             return;
         }
         var length = 0.0;
@@ -117,7 +80,7 @@ internal static class TextLength
                 length = 0;
             }
             else
-                length += Of(MarkdownParser.PlainSpan(inline));
+                length += Ems.Of(MarkdownParser.PlainSpan(inline));
         passages.Add(new(kind, length));
     }
 

@@ -1,7 +1,7 @@
 using System.Net;
 using NetVips;
 using StaticSite.Loading;
-using StaticSite.Parsing.Text;
+using StaticSite.Parsing.Headlines;
 
 namespace StaticSite.Imaging;
 
@@ -99,7 +99,7 @@ internal static class CardPainter
     private static string Lines(string headline)
     {
         var clauses = Clause.Split(headline);
-        return clauses.Length > MostLines ? headline : string.Join('\n', clauses.Select(clause => clause.Text + clause.Mark?.Trim()));
+        return clauses.Count > MostLines ? headline : string.Join('\n', clauses.Select(clause => clause.Text + clause.Mark?.Trim()));
     }
 
     private static int Count(string lines) => lines.Split('\n').Sum(line => (line.Length + LineLength - 1) / LineLength);

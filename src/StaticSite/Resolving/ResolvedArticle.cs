@@ -1,5 +1,6 @@
 using StaticSite.Loading;
 using StaticSite.Model;
+using StaticSite.Parsing.Headlines;
 using StaticSite.Parsing.Markdown;
 using StaticSite.Parsing.Text;
 using StaticSite.Resolving.Markup;
@@ -37,6 +38,9 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
 
     /// <summary>Its headline as plain text.</summary>
     public string Title => Article.Title?.Value ?? "";
+
+    /// <summary>Its headline, clause by clause.</summary>
+    public IReadOnlyList<Clause> Clauses => field ??= Clause.Split(Title);
 
     /// <summary>The deck, or the beginning of the text.</summary>
     public string Summary => field ??= Article.Deck?.Value ?? SummaryIn(SummaryLength);

@@ -1,5 +1,6 @@
 using StaticSite.Composing;
 using StaticSite.Model;
+using StaticSite.Parsing.Headlines;
 using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
@@ -18,14 +19,14 @@ internal sealed class ArticleView : View<ArticleView>
         { "kind_label", article => article.KindLabel },
         { "title", article => article.Resolved.Title },
         { "has_long_title", article => article.Resolved.Title.Length > LongTitle },
-        { "headline", article => Headline.ToHtml(article.Resolved.Title) },
-        { "clauses", article => ClauseView.Of(article.Resolved.Title) },
+        { "headline", article => Headline.ToHtml(article.Resolved.Clauses) },
+        { "clauses", article => ClauseView.Of(article.Resolved.Clauses) },
         { "unit", article => article.Unit },
         { "is_brief", article => article.IsBrief },
         { "is_picture_story", article => article.Article.IsPictureStory },
         { "kicker", article => article.Article.Kicker?.Value },
-        { "subtitle", article => article.Article.Subtitle is { } text ? Headline.ToHtml(text.Value) : null },
-        { "deck", article => article.Article.Deck is { } text ? Headline.ToHtml(text.Value) : null },
+        { "subtitle", article => article.Article.Subtitle is { } text ? Headline.ToHtml(Clause.Split(text.Value)) : null },
+        { "deck", article => article.Article.Deck?.Value },
         { "byline", article => article.Resolved.Byline },
         { "dateline", article => article.Article.Dateline?.Value },
         { "column", article => article.Article.Column?.Value },
@@ -129,8 +130,7 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>Whether a page of photos shows it by its photo.</summary>
     public bool IsShownByPhoto => Article.Kind != ArticleKind.Advertisement && (HasPhoto || Hero is not null && Article.IsPictureStory);
 
-    // The length of the longest clause of its headline, in ems: the size of the headline is chosen by it.
-    private int Unit => Story.UnitOf(StoryReader.ClausesOf(Resolved.Title));
+    private int Unit => ClauseLength.UnitOf([.. Resolved.Clauses.Select(clause => new ClauseLength(clause))]);
 
     private bool IsBrief => StoryReader.RoleOf(Article, int.MaxValue, Resolved.Characters) == StoryRole.Brief;
 

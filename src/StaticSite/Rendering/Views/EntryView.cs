@@ -1,3 +1,4 @@
+using StaticSite.Parsing.Headlines;
 using StaticSite.Rendering.Templates;
 using StaticSite.Resolving;
 
@@ -11,7 +12,7 @@ internal sealed class EntryView(ArticleLink article, Strings strings) : View<Ent
     public static readonly Fields<EntryView> Table = new("entry")
     {
         { "href", view => view._article.Address },
-        { "headline", view => Headline.ToHtml(view._article.Title) },
+        { "headline", view => Headline.ToHtml(Clause.Split(view._article.Title)) },
         { "language", view => view.Language },
         { "direction", view => view.Language is { } language ? Languages.DirectionOf(language) : null },
         { "date", view => Dates.Format(view._article.Issue.Date, view._strings) },

@@ -1,3 +1,4 @@
+using StaticSite.Parsing.Headlines;
 using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
@@ -10,7 +11,7 @@ internal sealed class SectionView(ResolvedSection section) : View<SectionView>(T
         { "id", view => view._section.Id },
         { "anchor", view => view._section.Anchor },
         { "title", view => view._section.Section.Title?.Value },
-        { "clauses", view => view._section.Section.Title is { } title ? ClauseView.Of(title.Value) : null },
+        { "clauses", view => view._section.Section.Title is { } title ? ClauseView.Of(Clause.Split(title.Value)) : null },
         { "html", view => view._section.Html },
     };
 

@@ -1,4 +1,5 @@
 using StaticSite.Model;
+using StaticSite.Parsing.Headlines;
 using StaticSite.Resolving;
 using StaticSite.Resolving.Markup;
 
@@ -10,7 +11,7 @@ internal sealed class StandingView(StandingPage page, MarkupContext markup, Albu
     public static readonly Fields<StandingView> Table = new("standing")
     {
         { "title", view => view._page.Title.Value },
-        { "headline", view => Headline.ToHtml(view._page.Title.Value) },
+        { "headline", view => Headline.ToHtml(Clause.Split(view._page.Title.Value)) },
         { "album", view => NullIfEmpty(view._album.Photos) },
         { "html", view => MarkupRenderer.Render(view._page.Body, view._markup) },
     };

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using StaticSite.Parsing.Headlines;
+using StaticSite.Parsing.Text;
+
+namespace StaticSite.Composing;
+
+/// <summary>How long a clause of a headline is, in ems.</summary>
+/// <param name="Length">All of it, with the mark that ends it.</param>
+/// <param name="Parts">What must stay together on a line.</param>
+/// <param name="HasSpaces">Whether its language has spaces, which are between its parts.</param>
+internal readonly record struct ClauseLength(double Length, ImmutableArray<double> Parts, bool HasSpaces)
+{
+    /// <summary>The length of a space.</summary>
+    public const double Space = 0.33;
+
+    private const int Shortest = 4;
+
+    /// <summary>The length of a clause.</summary>
+    public ClauseLength(Clause clause)
+        : this(clause.Length, [.. clause.Parts.Select(part => Ems.Of(part.AsSpan().TrimEnd(' ')))], clause.HasSpaces) { }
+
+    /// <summary>
+    /// The length that the size of a headline is chosen by, in whole ems from 4 to 16: the longest of its lines if a clause is a line, or
+    /// as few lines as it needs on a phone; in a language with spaces the longest word.
+    /// </summary>
+    public static int UnitOf(ImmutableArray<ClauseLength> clauses)
+    {
+        var unit = Shortest;
+        foreach (var clause in clauses)
+            unit = Math.Max(unit, clause.Unit);
+        return unit;
+    }
+
+    /// <summary>The number of lines that it takes.</summary>
+    /// <param name="line">The length of a line.</param>
+    public int LinesIn(double line)
+    {
+        if (Length <= line)
+            return 1;
+        var (lines, used) = (0, line);
+        foreach (var part in Parts)
+            if (used + part <= line)
+                used += part + (HasSpaces ? Space : 0);
+            else
+            {
+                var own = Math.Max(1, (int)Math.Ceiling(part / line));
+                lines += own;
+                used = part - (own - 1) * line + (HasSpaces ? Space : 0);
+            }
+        return lines;
+    }
+
+    private int Unit
+    {
+        get
+        {
+            var lines = HasSpaces ? int.MaxValue : LinesIn(Clause.Line);
+            var unit = (int)Math.Ceiling(Math.Max(Length / lines, lines == 1 ? 0 : Parts.Max()));
+            while (unit < Clause.Line && LinesIn(unit) > lines)
+                unit++;
+            return Math.Min(unit, Clause.Line);
+        }
+    }
+}

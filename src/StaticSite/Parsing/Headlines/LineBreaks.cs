@@ -1,0 +1,146 @@
+using System.Buffers;
+using StaticSite.Parsing.Text;
+
+namespace StaticSite.Parsing.Headlines;
+
+/// <summary>
+/// Where a line of a headline may end: at spaces and, in Chinese, between words that are not read as one. A single character that is in no
+/// list below may be a part of a name that the list of words does not have: it stays with both neighbours.
+/// </summary>
+internal static class LineBreaks
+{
+    // Single characters that belong to what precedes them.
+    private static readonly SearchValues<char> Trailing = SearchValues.Create(
+        "的了着们地得等吗呢吧啊者市县省州区镇乡村局委会部院厅城湾岭站里上内外后时起间人家员年月日号季节股案率类型式化版榜档籍赛杯"
+    );
+
+    // Those that belong to what follows them.
+    private static readonly SearchValues<char> Leading = SearchValues.Create(
+        "在把被将对向与和及暨或为从由以让使令给跟同因至而但却并不未没无非勿再也都均就还仍曾才只仅已正又更最很太极必难恐约逾超近破获受引遭"
+            + "赴称拟欲致促助迎创增降涨跌送看谈说问评推建办开打做要能可须应需请到去有是用持携穿买帮写遇惹涉显曝玩"
+            + "全各每该此这那某其新老大小总副首原反净预试跨多数第今昨明我你他她它"
+    );
+
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("〇零一二三四五六七八九十百千万亿两几半");
+
+    // Characters that foreign names are written with.
+    private static readonly SearchValues<char> Foreign = SearchValues.Create(
+        "阿埃艾安奥巴贝比波伯博布查达德迪蒂多厄恩尔法菲弗福盖戈格古哈赫霍基吉加杰卡凯柯科克肯库拉莱兰劳勒雷里利莉列林隆卢鲁伦罗洛马玛"
+            + "麦曼梅门蒙米莫姆穆纳内娜尼诺努欧帕佩皮普奇乔切萨塞瑟沙舍史斯索塔泰坦特提图托瓦万威韦维魏温沃乌西希夏谢辛休雅亚耶伊扎泽兹佐"
+    );
+
+    private static readonly SearchValues<char> Opening = SearchValues.Create("“‘（《〈「『【〔(");
+    private static readonly SearchValues<char> Closing = SearchValues.Create("”’）》〉」』】〕)");
+
+    private static readonly SearchValues<char> Pauses = SearchValues.Create("，、；：。！？");
+
+    // No line begins with a mark, and none ends with one that joins.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，、；：。！？!?,.;:—…%‰℃·-/~～+&@#");
+    private static readonly SearchValues<char> Joining = SearchValues.Create("·-/~～+&@#$￥");
+
+    // What is quoted stays whole up to this length; fewer characters are not left over on a line.
+    private const int Quoted = 6;
+    private const int Least = 3;
+
+    /// <summary>Splits a text where its lines may end. Japanese is split at its spaces only.</summary>
+    public static IReadOnlyList<string> Split(string text)
+    {
+        var ends = text.AsSpan().ContainsAnyInRange('\u3040', '\u30FF') ? SpacesOf(text) : WordsOf(text);
+        var parts = new List<string>();
+        var (part, word) = (0, 0);
+        for (var i = 0; i + 1 < ends.Count; i++)
+        {
+            var end = ends[i];
+            if (EndsLine(text, end) || MayEnd(text.AsSpan(word, end - word), text.AsSpan(end, ends[i + 1] - end)) && IsUseful(text, end))
+            {
+                parts.Add(text[part..end]);
+                part = end;
+            }
+            word = end;
+        }
+        parts.Add(text[part..]);
+        return parts;
+    }
+
+    /// <summary>Whether browsers break a line where a part ends, without being told.</summary>
+    public static bool IsSeen(string part) => part[^1] == ' ' || Pauses.Contains(part[^1]);
+
+    /// <summary>Whether browsers would break a part: around marks in it.</summary>
+    public static bool IsFragile(string part)
+    {
+        for (var i = 1; i + 1 < part.Length; i++)
+            if (Opening.Contains(part[i]) || Closing.Contains(part[i]) || Marks.Contains(part[i]))
+                return true;
+        return part.Length > 1 && (Opening.Contains(part[^1]) || Closing.Contains(part[0]));
+    }
+
+    private static List<int> SpacesOf(string text)
+    {
+        var ends = new List<int>();
+        for (var i = 1; i <= text.Length; i++)
+            if (i == text.Length || text[i - 1] == ' ')
+                ends.Add(i);
+        return ends;
+    }
+
+    // A space or a pause.
+    private static bool EndsLine(string text, int at) =>
+        text[at - 1] == ' ' || Pauses.Contains(text[at - 1]) && !Closing.Contains(text[at]) && !Marks.Contains(text[at]);
+
+    // The ends of words: of Chinese, of runs of other letters and digits, and of each mark.
+    private static List<int> WordsOf(string text)
+    {
+        var ends = new List<int>();
+        for (var i = 0; i < text.Length; )
+        {
+            var start = i++;
+            if (Cjk.IsHan(text[start]))
+            {
+                while (i < text.Length && Cjk.IsHan(text[i]))
+                    i++;
+                WordSplitter.Split(text, start, i, ends);
+                continue;
+            }
+            while (i < text.Length && IsLetter(text[start]) && (IsLetter(text[i]) || i + 1 < text.Length && IsLetter(text[i + 1]) && IsInner(text[i])))
+                i++;
+            ends.Add(i);
+        }
+        return ends;
+    }
+
+    private static bool MayEnd(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var (last, first) = (left[^1], right[0]);
+        return (Cjk.IsCjk(last) || Cjk.IsCjk(first))
+            && !Opening.Contains(last)
+            && !Joining.Contains(last)
+            && !Closing.Contains(first)
+            && !Marks.Contains(first)
+            && first != ' '
+            && !EndsInNumeral(left)
+            && !(left.Length == 1 && (char.IsAsciiLetter(last) || Cjk.IsHan(last) && (IsNumeral(right) || !Trailing.Contains(last))))
+            && !(right.Length == 1 && Cjk.IsHan(first) && !Leading.Contains(first))
+            && !(left.Length > 1 && right.Length > 1 && !left[^2..].ContainsAnyExcept(Foreign) && !right[..2].ContainsAnyExcept(Foreign));
+    }
+
+    private static bool EndsInNumeral(ReadOnlySpan<char> word) => IsNumeral(word[0] == '第' ? word[1..] : word);
+
+    private static bool IsNumeral(ReadOnlySpan<char> word) =>
+        word.IsEmpty || !word.ContainsAnyExcept(Numerals) || char.IsDigit(word[0]) && char.IsDigit(word[^1]);
+
+    // Neither near an end of the text nor within a short quotation.
+    private static bool IsUseful(string text, int at)
+    {
+        if (at < Least || at > text.Length - Least)
+            return false;
+        var before = text.AsSpan(0, at);
+        var opened = before.LastIndexOfAny(Opening);
+        return opened < 0
+            || before[opened..].ContainsAny(Closing)
+            || text.AsSpan(at).IndexOfAny(Closing) is var closed && (closed < 0 || at + closed - opened - 1 > Quoted);
+    }
+
+    private static bool IsLetter(char c) => char.IsLetterOrDigit(c) && !Cjk.IsCjk(c) || c is '%' or '‰' or '℃';
+
+    private static bool IsInner(char c) => c is '.' or ',' or ':' or '-' or '/' or '~' or '～' or '_' or '\'' or '’';
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+
+namespace StaticSite.Parsing.Headlines;
+
+/// <summary>The words of Chinese and how probable each is. They lie in words.bin, which words.py makes, and are read where it is mapped.</summary>
+internal static unsafe class WordList
+{
+    /// <summary>The length of its longest word.</summary>
+    public const int Longest = 7;
+
+    // By length.
+    private static readonly Lazy<Table[]> Tables = new(Load);
+
+    /// <summary>15 times the negative logarithm of the probability of a word; null if the list does not have it.</summary>
+    /// <param name="word">One to <see cref="Longest"/> characters.</param>
+    public static int? CostOf(ReadOnlySpan<char> word)
+    {
+        var table = Tables.Value[word.Length - 1];
+        var (low, high) = (0, table.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var order = word.SequenceCompareTo(new(table.Words + middle * word.Length, word.Length));
+            if (order == 0)
+                return table.Costs[middle];
+            if (order < 0)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return null;
+    }
+
+    private static Table[] Load()
+    {
+        var at = ((UnmanagedMemoryStream)Assembly.GetExecutingAssembly().GetManifestResourceStream("words.bin")!).PositionPointer;
+        var tables = new Table[Longest];
+        for (var length = 1; length <= Longest; length++)
+        {
+            var count = *(int*)at;
+            var words = (char*)(at + sizeof(int));
+            var costs = (byte*)(words + count * length);
+            tables[length - 1] = new(count, words, costs);
+            at = costs + count + count % 2;
+        }
+        return tables;
+    }
+
+    private readonly struct Table(int count, char* words, byte* costs)
+    {
+        public int Count { get; } = count;
+        public char* Words { get; } = words;
+        public byte* Costs { get; } = costs;
+    }
+}

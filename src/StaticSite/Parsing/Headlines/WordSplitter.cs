@@ -1,0 +1,29 @@
+namespace StaticSite.Parsing.Headlines;
+
+/// <summary>Splits Chinese into words: of all ways to read a text as words, the most probable one.</summary>
+internal static class WordSplitter
+{
+    // Of a character that the list does not have: less probable than all that it has.
+    private const int Unknown = 255;
+
+    /// <summary>Adds the ends of the words of a run of Han characters.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the run begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="ends">Where to add.</param>
+    public static void Split(string text, int start, int end, List<int> ends)
+    {
+        // From the end: the cost of the best reading of what begins at a place, and the length of its first word.
+        var costs = new int[end - start + 1];
+        var lengths = new int[end - start];
+        for (var i = end - start - 1; i >= 0; i--)
+        {
+            (costs[i], lengths[i]) = ((WordList.CostOf(text.AsSpan(start + i, 1)) ?? Unknown) + costs[i + 1], 1);
+            for (var length = 2; length <= Math.Min(WordList.Longest, end - start - i); length++)
+                if (WordList.CostOf(text.AsSpan(start + i, length)) is { } cost && cost + costs[i + length] < costs[i])
+                    (costs[i], lengths[i]) = (cost + costs[i + length], length);
+        }
+        for (var i = 0; i < lengths.Length; i += lengths[i])
+            ends.Add(start + i + lengths[i]);
+    }
+}

@@ -1,0 +1,42 @@
+namespace StaticSite.Parsing.Text;
+
+/// <summary>Measures text in ems of the type that it is set in.</summary>
+internal static class Ems
+{
+    // Text-autospace sets an eighth of an em between Chinese and Latin.
+    private const double Autospace = 0.125;
+
+    /// <summary>The length of a text on one line.</summary>
+    public static double Of(ReadOnlySpan<char> text)
+    {
+        var length = 0.0;
+        var last = '\0';
+        foreach (var c in text)
+        {
+            length += Of(c);
+            // Of two full-width marks in a row the first one loses its blank half.
+            if (Cjk.IsPunctuation(c) && Cjk.IsPunctuation(last) && c is not ('—' or '…'))
+                length -= 0.5;
+            else if (Cjk.IsHan(c) && char.IsAsciiLetterOrDigit(last) || Cjk.IsHan(last) && char.IsAsciiLetterOrDigit(c))
+                length += Autospace;
+            last = c;
+        }
+        return length;
+    }
+
+    // Averages of the letters of a text face; of a script that is not known, somewhat more.
+    private static double Of(char c) =>
+        c switch
+        {
+            >= '\u2E80' => 1,
+            '—' or '…' or '“' or '”' or '‘' or '’' => 1,
+            ' ' => 0.25,
+            >= 'a' and <= 'z' => 0.54,
+            >= '0' and <= '9' => 0.55,
+            >= 'A' and <= 'Z' => 0.68,
+            < '\u0080' => 0.4,
+            >= '\u064B' and <= '\u065F' => 0,
+            >= '\u0600' and <= '\u06FF' => 0.52,
+            _ => 0.55,
+        };
+}
