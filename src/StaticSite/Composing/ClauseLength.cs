@@ -17,7 +17,7 @@ internal readonly record struct ClauseLength(double Length, ImmutableArray<doubl
 
     /// <summary>The length of a clause.</summary>
     public ClauseLength(Clause clause)
-        : this(clause.Length, [.. clause.Parts.Select(part => Ems.Of(part.AsSpan().TrimEnd(' ')))], clause.HasSpaces) { }
+        : this(clause.Length, [.. clause.Parts.Select(part => Ems.OfHeadline(part.AsSpan().TrimEnd(' ')))], clause.HasSpaces) { }
 
     /// <summary>
     /// The length that the size of a headline is chosen by, in whole ems from 4 to 16: the longest of its lines if a clause is a line, or

@@ -156,8 +156,5 @@ internal static class StoryReader
     }
 
     private static Picture Measure(ResolvedPhoto photo) =>
-        new(
-            photo.Ratio ?? (photo.IsSeen ? 2 / 3.0 : 0),
-            Ems.Of(photo.Photo.Caption?.Text ?? "") + Ems.Of(photo.Photo.Credit?.Value ?? "")
-        );
+        new(photo.Ratio ?? (photo.IsSeen ? 2 / 3.0 : 0), Ems.Of(photo.Photo.Caption?.Text ?? "") + Ems.Of(photo.Photo.Credit?.Value ?? ""));
 }

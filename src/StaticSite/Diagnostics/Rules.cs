@@ -328,6 +328,11 @@ public static class Rules
         "The cache folder overlaps the input or the output.",
         "缓存和稿件或输出文件夹重叠。"
     );
+    public static readonly Rule UnbrokenHeadline = Warning(
+        "ED123",
+        "A headline is too long for a line of a phone and has no place where it may break.",
+        "标题在手机上一行排不下，又没有可以转行的地方。"
+    );
 
     /// <summary>Every rule, by id.</summary>
     public static ImmutableArray<Rule> All { get; } = [.. Defined.OrderBy(rule => rule.Id, StringComparer.Ordinal)];

@@ -33,7 +33,7 @@ internal static class Headline
         var html = new HtmlBuilder();
         var isOpen = false;
         foreach (var part in clause.Parts)
-            if (clause.Parts.Count > 1 && LineBreaks.IsFragile(part))
+            if (clause is { HasSpaces: false, Parts.Count: > 1 } && LineBreaks.IsFragile(part))
             {
                 html.Append("<span>").AppendText(part).Append("</span>");
                 isOpen = false;

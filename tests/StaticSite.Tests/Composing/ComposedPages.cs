@@ -161,7 +161,7 @@ public sealed class ComposedPages
             IsBoxed: false,
             isFixed,
             (int)text.Sum(passage => passage.Length),
-            [.. clauses.Select(length => (double)length)],
+            [.. clauses.Select(length => new ClauseLength(length, [length], HasSpaces: false))],
             Subtitle: 0,
             Deck: 0,
             Labels: 1,

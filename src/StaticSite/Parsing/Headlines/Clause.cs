@@ -27,10 +27,10 @@ internal sealed class Clause(string text, string? mark, bool hasSpaces)
     public bool HasSpaces { get; } = hasSpaces;
 
     /// <summary>Its length with its mark, in ems.</summary>
-    public double Length { get; } = Ems.Of(text) + (mark is null or " " or "\u3000" ? 0 : 1);
+    public double Length { get; } = Ems.OfHeadline(text) + (mark is null or " " or "\u3000" ? 0 : 1);
 
-    /// <summary>What must stay together on a line: the clause as it is if it is short, else its words, with the spaces that end them.</summary>
-    public IReadOnlyList<string> Parts => field ??= Length <= Short ? [Text] : LineBreaks.Split(Text);
+    /// <summary>What must stay together on a line: a short clause, else its words with the spaces that end them.</summary>
+    public IReadOnlyList<string> Parts => field ??= Length <= Short && !HasSpaces ? [Text] : LineBreaks.Split(Text);
 
     /// <summary>Splits a headline at its spaces and pauses; in a language with spaces, at pauses between longer phrases.</summary>
     public static IReadOnlyList<Clause> Split(string headline)
@@ -62,5 +62,8 @@ internal sealed class Clause(string text, string? mark, bool hasSpaces)
         };
 
     private static bool EndsPhrase(string text, int start, int i) =>
-        text[i] == ' ' && text[i - 1] is ',' or ';' or ':' or '?' or '!' or '–' or '—' && i - start >= LeastWords && text.Length - i > LeastWords;
+        text[i] == ' '
+        && text[i - 1] is ',' or ';' or ':' or '?' or '!' or '–' or '—'
+        && i - start >= LeastWords
+        && text.Length - i > LeastWords;
 }

@@ -48,15 +48,18 @@ internal static class LineBreaks
         var ends = text.AsSpan().ContainsAnyInRange('\u3040', '\u30FF') ? SpacesOf(text) : WordsOf(text);
         var parts = new List<string>();
         var (part, word) = (0, 0);
+        var isCounted = false;
         for (var i = 0; i + 1 < ends.Count; i++)
         {
             var end = ends[i];
-            if (EndsLine(text, end) || MayEnd(text.AsSpan(word, end - word), text.AsSpan(end, ends[i + 1] - end)) && IsUseful(text, end))
+            var (left, right) = (text[word..end], text[end..ends[i + 1]]);
+            if (EndsLine(text, end) || MayEnd(left, right, isCounted) && IsUseful(text, end))
             {
                 parts.Add(text[part..end]);
                 part = end;
             }
             word = end;
+            isCounted = char.IsDigit(left[0]) && char.IsDigit(left[^1]);
         }
         parts.Add(text[part..]);
         return parts;
@@ -101,16 +104,22 @@ internal static class LineBreaks
                 WordSplitter.Split(text, start, i, ends);
                 continue;
             }
-            while (i < text.Length && IsLetter(text[start]) && (IsLetter(text[i]) || i + 1 < text.Length && IsLetter(text[i + 1]) && IsInner(text[i])))
+            while (
+                i < text.Length
+                && IsLetter(text[start])
+                && (IsLetter(text[i]) || i + 1 < text.Length && IsLetter(text[i + 1]) && IsInner(text[i]))
+            )
                 i++;
             ends.Add(i);
         }
         return ends;
     }
 
-    private static bool MayEnd(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    // Counted: whether a number precedes, as before a measure word. 个 is followed by what is counted.
+    private static bool MayEnd(string left, string right, bool isCounted)
     {
         var (last, first) = (left[^1], right[0]);
+        var isSingle = left.Length == 1 && Cjk.IsHan(last);
         return (Cjk.IsCjk(last) || Cjk.IsCjk(first))
             && !Opening.Contains(last)
             && !Joining.Contains(last)
@@ -118,9 +127,15 @@ internal static class LineBreaks
             && !Marks.Contains(first)
             && first != ' '
             && !EndsInNumeral(left)
-            && !(left.Length == 1 && (char.IsAsciiLetter(last) || Cjk.IsHan(last) && (IsNumeral(right) || !Trailing.Contains(last))))
+            && !(left.Length == 1 && char.IsAsciiLetter(last))
+            && !(isSingle && (IsNumeral(right) || !Trailing.Contains(last) && !(isCounted && last != '个' && !Leading.Contains(last))))
             && !(right.Length == 1 && Cjk.IsHan(first) && !Leading.Contains(first))
-            && !(left.Length > 1 && right.Length > 1 && !left[^2..].ContainsAnyExcept(Foreign) && !right[..2].ContainsAnyExcept(Foreign));
+            && !(
+                left.Length > 1
+                && right.Length > 1
+                && !left.AsSpan()[^2..].ContainsAnyExcept(Foreign)
+                && !right.AsSpan(0, 2).ContainsAnyExcept(Foreign)
+            );
     }
 
     private static bool EndsInNumeral(ReadOnlySpan<char> word) => IsNumeral(word[0] == '第' ? word[1..] : word);

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace StaticSite.Parsing.Headlines;
 
-/// <summary>The words of Chinese and how probable each is. They lie in words.bin, which words.py makes, and are read where it is mapped.</summary>
+/// <summary>The words of Chinese and how probable each is: words.bin, which words.py makes. It is read where it is mapped.</summary>
 internal static unsafe class WordList
 {
     /// <summary>The length of its longest word.</summary>

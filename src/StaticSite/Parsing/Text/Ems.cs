@@ -6,14 +6,22 @@ internal static class Ems
     // Text-autospace sets an eighth of an em between Chinese and Latin.
     private const double Autospace = 0.125;
 
+    // Letters and digits of the heaviest weight are wider; Chinese characters are not.
+    private const double Heavy = 1.1;
+
+    /// <summary>The length of a text of a headline on one line.</summary>
+    public static double OfHeadline(ReadOnlySpan<char> text) => Of(text, Heavy);
+
     /// <summary>The length of a text on one line.</summary>
-    public static double Of(ReadOnlySpan<char> text)
+    public static double Of(ReadOnlySpan<char> text) => Of(text, 1);
+
+    private static double Of(ReadOnlySpan<char> text, double weight)
     {
         var length = 0.0;
         var last = '\0';
         foreach (var c in text)
         {
-            length += Of(c);
+            length += Of(c) is var width and < 1 ? width * weight : 1;
             // Of two full-width marks in a row the first one loses its blank half.
             if (Cjk.IsPunctuation(c) && Cjk.IsPunctuation(last) && c is not ('—' or '…'))
                 length -= 0.5;
@@ -31,6 +39,7 @@ internal static class Ems
             >= '\u2E80' => 1,
             '—' or '…' or '“' or '”' or '‘' or '’' => 1,
             ' ' => 0.25,
+            '%' => 0.9,
             >= 'a' and <= 'z' => 0.54,
             >= '0' and <= '9' => 0.55,
             >= 'A' and <= 'Z' => 0.68,
