@@ -30,6 +30,8 @@ internal static class Headline
     /// <summary>A clause without its mark. A part that browsers would break is an element.</summary>
     public static Html ToHtml(Clause clause)
     {
+        if (clause.Parts is [var only] && HtmlBuilder.IsPlain(only))
+            return new(only, []);
         var html = new HtmlBuilder();
         var isOpen = false;
         foreach (var part in clause.Parts)

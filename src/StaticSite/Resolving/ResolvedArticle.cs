@@ -42,6 +42,9 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     /// <summary>Its headline, clause by clause.</summary>
     public IReadOnlyList<Clause> Clauses => field ??= Clause.Split(Title);
 
+    /// <summary>Its headline as HTML.</summary>
+    public Html TitleHtml => field ??= Headline.ToHtml(Clauses);
+
     /// <summary>The deck, or the beginning of the text.</summary>
     public string Summary => field ??= Article.Deck?.Value ?? SummaryIn(SummaryLength);
 

@@ -16,10 +16,16 @@ internal static class LineBreaks
 
     // Those that belong to what follows them.
     private static readonly SearchValues<char> Leading = SearchValues.Create(
-        "在把被将对向与和及暨或为从由以让使令给跟同因至而但却并不未没无非勿再也都均就还仍曾才只仅已正又更最很太极必难恐约逾超近破获受引遭"
-            + "赴称拟欲致促助迎创增降涨跌送看谈说问评推建办开打做要能可须应需请到去有是用持携穿买帮写遇惹涉显曝玩"
+        "在把被将对向与和及暨或为从由以让使令给跟同因而但却并不未没无非勿再也都均就还仍曾才只仅已正又更最很太极必难恐约逾超近破获受引遭"
+            + "赴称拟欲致促助迎创增降涨跌送看谈说问评推建办开打做要能可须应需请去有是用持携穿买帮写遇惹涉显曝玩"
             + "全各每该此这那某其新老大小总副首原反净预试跨多数第今昨明我你他她它"
     );
+
+    // Words that belong to what precedes them.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = new HashSet<string>(
+        ["以来", "以上", "以下", "以内", "以外", "之前", "之后", "之间", "之一", "期间", "左右"],
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("〇零一二三四五六七八九十百千万亿两几半");
 
@@ -52,7 +58,8 @@ internal static class LineBreaks
         for (var i = 0; i + 1 < ends.Count; i++)
         {
             var end = ends[i];
-            var (left, right) = (text[word..end], text[end..ends[i + 1]]);
+            var left = text.AsSpan(word, end - word);
+            var right = text.AsSpan(end, ends[i + 1] - end);
             if (EndsLine(text, end) || MayEnd(left, right, isCounted) && IsUseful(text, end))
             {
                 parts.Add(text[part..end]);
@@ -116,7 +123,7 @@ internal static class LineBreaks
     }
 
     // Counted: whether a number precedes, as before a measure word. 个 is followed by what is counted.
-    private static bool MayEnd(string left, string right, bool isCounted)
+    private static bool MayEnd(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool isCounted)
     {
         var (last, first) = (left[^1], right[0]);
         var isSingle = left.Length == 1 && Cjk.IsHan(last);
@@ -125,17 +132,13 @@ internal static class LineBreaks
             && !Joining.Contains(last)
             && !Closing.Contains(first)
             && !Marks.Contains(first)
-            && first != ' '
+            && first is not (' ' or '(' or '（')
+            && !Endings.Contains(right)
             && !EndsInNumeral(left)
             && !(left.Length == 1 && char.IsAsciiLetter(last))
             && !(isSingle && (IsNumeral(right) || !Trailing.Contains(last) && !(isCounted && last != '个' && !Leading.Contains(last))))
             && !(right.Length == 1 && Cjk.IsHan(first) && !Leading.Contains(first))
-            && !(
-                left.Length > 1
-                && right.Length > 1
-                && !left.AsSpan()[^2..].ContainsAnyExcept(Foreign)
-                && !right.AsSpan(0, 2).ContainsAnyExcept(Foreign)
-            );
+            && !(left.Length > 1 && right.Length > 1 && !left[^2..].ContainsAnyExcept(Foreign) && !right[..2].ContainsAnyExcept(Foreign));
     }
 
     private static bool EndsInNumeral(ReadOnlySpan<char> word) => IsNumeral(word[0] == '第' ? word[1..] : word);

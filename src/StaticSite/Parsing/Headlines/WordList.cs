@@ -20,7 +20,10 @@ internal static unsafe class WordList
         while (low < high)
         {
             var middle = (low + high) / 2;
-            var order = word.SequenceCompareTo(new(table.Words + middle * word.Length, word.Length));
+            var other = table.Words + middle * word.Length;
+            var order = 0;
+            for (var i = 0; i < word.Length && order == 0; i++)
+                order = word[i] - other[i];
             if (order == 0)
                 return table.Costs[middle];
             if (order < 0)

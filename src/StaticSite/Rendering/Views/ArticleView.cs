@@ -19,7 +19,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "kind_label", article => article.KindLabel },
         { "title", article => article.Resolved.Title },
         { "has_long_title", article => article.Resolved.Title.Length > LongTitle },
-        { "headline", article => Headline.ToHtml(article.Resolved.Clauses) },
+        { "headline", article => article.Resolved.TitleHtml },
         { "clauses", article => ClauseView.Of(article.Resolved.Clauses) },
         { "unit", article => article.Unit },
         { "is_brief", article => article.IsBrief },
