@@ -18,7 +18,7 @@ internal static class LineBreaks
     private static readonly SearchValues<char> Leading = SearchValues.Create(
         "在把被将对向与和及暨或为从由以让使令给跟同因而但却并不未没无非勿再也都均就还仍曾才只仅已正又更最很太极必难恐约逾超近破获受引遭"
             + "赴称拟欲致促助迎创增降涨跌送看谈说问评推建办开打做要能可须应需请去有是用持携穿买帮写遇惹涉显曝玩"
-            + "全各每该此这那某其新老大小总副首原反净预试跨多数第今昨明我你他她它"
+            + "全各每该此这那某其新老大小总副首原反净预试跨多第今昨明我你他她它"
     );
 
     // Words that belong to what precedes them.
@@ -53,20 +53,18 @@ internal static class LineBreaks
     {
         var ends = text.AsSpan().ContainsAnyInRange('\u3040', '\u30FF') ? SpacesOf(text) : WordsOf(text);
         var parts = new List<string>();
-        var (part, word) = (0, 0);
-        var isCounted = false;
+        var (part, before, word) = (0, 0, 0);
         for (var i = 0; i + 1 < ends.Count; i++)
         {
             var end = ends[i];
             var left = text.AsSpan(word, end - word);
             var right = text.AsSpan(end, ends[i + 1] - end);
-            if (EndsLine(text, end) || MayEnd(left, right, isCounted) && IsUseful(text, end))
+            if (EndsLine(text, end) || MayEnd(text.AsSpan(before, word - before), left, right) && IsUseful(text, end))
             {
                 parts.Add(text[part..end]);
                 part = end;
             }
-            word = end;
-            isCounted = char.IsDigit(left[0]) && char.IsDigit(left[^1]);
+            (before, word) = (word, end);
         }
         parts.Add(text[part..]);
         return parts;
@@ -122,11 +120,9 @@ internal static class LineBreaks
         return ends;
     }
 
-    // Counted: whether a number precedes, as before a measure word. 个 is followed by what is counted.
-    private static bool MayEnd(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool isCounted)
+    private static bool MayEnd(ReadOnlySpan<char> before, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         var (last, first) = (left[^1], right[0]);
-        var isSingle = left.Length == 1 && Cjk.IsHan(last);
         return (Cjk.IsCjk(last) || Cjk.IsCjk(first))
             && !Opening.Contains(last)
             && !Joining.Contains(last)
@@ -136,10 +132,19 @@ internal static class LineBreaks
             && !Endings.Contains(right)
             && !EndsInNumeral(left)
             && !(left.Length == 1 && char.IsAsciiLetter(last))
-            && !(isSingle && (IsNumeral(right) || !Trailing.Contains(last) && !(isCounted && last != '个' && !Leading.Contains(last))))
+            && !(left.Length == 1 && Cjk.IsHan(last) && (IsNumeral(right) || !Closes(before, last)))
             && !(right.Length == 1 && Cjk.IsHan(first) && !Leading.Contains(first))
             && !(left.Length > 1 && right.Length > 1 && !left[^2..].ContainsAnyExcept(Foreign) && !right[..2].ContainsAnyExcept(Foreign));
     }
+
+    // Whether a single character belongs to the word before it. So does what follows digits, a measure word; 个 is too weak to end a line.
+    private static bool Closes(ReadOnlySpan<char> before, char single) =>
+        !before.IsEmpty
+        && (
+            char.IsDigit(before[0]) && char.IsDigit(before[^1])
+                ? single != '个' && !Leading.Contains(single)
+                : Trailing.Contains(single) && !(before.Length == 1 && Leading.Contains(before[0]))
+        );
 
     private static bool EndsInNumeral(ReadOnlySpan<char> word) => IsNumeral(word[0] == '第' ? word[1..] : word);
 
