@@ -58,7 +58,7 @@ internal sealed class IssueScope
     public IReadOnlyList<ArticleView> Articles => _articles;
 
     /// <summary>How large its pages are printed.</summary>
-    public PrintFit Fit => field ??= new(_site.Theme.Print);
+    public PrintFit Fit => field ??= new(_site.Theme.Print, Resolved.Frame.NewspaperTitle);
 
     /// <summary>What its pages are composed for; null if the theme does not say.</summary>
     public PageSheets? Sheets => _site.Theme.Sheets;

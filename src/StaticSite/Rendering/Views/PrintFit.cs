@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticSite.Composing;
 using StaticSite.Model;
 using StaticSite.Parsing.Markdown;
+using StaticSite.Parsing.Text;
 using StaticSite.Rendering.Templates;
 
 namespace StaticSite.Rendering.Views;
@@ -11,11 +12,17 @@ namespace StaticSite.Rendering.Views;
 /// what the theme's <c>print.css</c> makes of its classes <c>fit-1</c> and on. It errs on the safe side by some per cent.
 /// </summary>
 /// <param name="sheet">What the theme says of paper; null if it says nothing.</param>
-internal sealed class PrintFit(PrintSheet? sheet)
+/// <param name="newspaper">The name of the newspaper; a long one takes several lines of the masthead.</param>
+internal sealed class PrintFit(PrintSheet? sheet, string newspaper)
 {
     // Masthead, folio and a shared kicker, in millimetres; an issue that says what is on its page (导读) takes more.
     private const double FolioHeight = 46;
     private const double GuideHeight = 22;
+
+    // The size of the newspaper's name, the height of its lines, and the width between the ears, in millimetres.
+    private const double Nameplate = 13.4;
+    private const double NameplateLine = 17.4;
+    private const double NameplateWidth = 210;
 
     // The size of the headline of a feature and the line of its deck, in millimetres, and the width of the deck in ems.
     private const double Headline = 15.5;
@@ -26,7 +33,8 @@ internal sealed class PrintFit(PrintSheet? sheet)
     // An estimate may be wrong by some per cent.
     private const double Safety = 1.05;
 
-    private readonly double _height = sheet?.Height ?? 0;
+    private readonly double _height =
+        (sheet?.Height ?? 0) - (Math.Ceiling(Ems.Of(newspaper) * Nameplate / NameplateWidth) - 1) * NameplateLine;
     private readonly double _width = sheet?.Width ?? 0;
     private readonly ImmutableArray<PrintSize> _sizes = sheet?.Sizes ?? [];
 
@@ -119,8 +127,8 @@ internal sealed class PrintFit(PrintSheet? sheet)
     {
         var headline = article.Title?.Value ?? "";
         var em = headline.Length > ArticleView.LongTitle ? LongHeadline : Headline;
-        var lines = Math.Max(1, Math.Ceiling(TextLength.Of(headline) * em / _width));
-        var deck = article.Deck is { } text ? Math.Ceiling(TextLength.Of(text.Value) / DeckWidth) * DeckLine : 0;
+        var lines = Math.Max(1, Math.Ceiling(Ems.Of(headline) * em / _width));
+        var deck = article.Deck is { } text ? Math.Ceiling(Ems.Of(text.Value) / DeckWidth) * DeckLine : 0;
         return (lines - 1) * em * 1.3 + deck;
     }
 
