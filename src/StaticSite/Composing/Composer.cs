@@ -13,7 +13,7 @@ internal sealed class Composer(SheetMetrics metrics, ImmutableArray<double> shee
     // A page of more area than this in holes is tried in other orders.
     private const double MostHoles = 0.015;
 
-    private const int MostTrials = 8;
+    private const int MostTrials = 6;
 
     /// <summary>Composes stories.</summary>
     /// <param name="stories">The stories by rank, the first one the lead.</param>

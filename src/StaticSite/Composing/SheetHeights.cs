@@ -14,7 +14,7 @@ internal sealed class SheetHeights
 
     private readonly StoryHeights _heights;
     private readonly double[] _known;
-    private readonly Dictionary<long, Extent> _together = [];
+    private Dictionary<long, Extent>? _together;
     private readonly double _sheet;
 
     /// <param name="metrics">How the theme sets stories.</param>
@@ -93,7 +93,7 @@ internal sealed class SheetHeights
         var key = (long)span;
         foreach (var story in stories)
             key = key * (Stories.Length + 1) + story + 1;
-        ref var extent = ref CollectionsMarshal.GetValueRefOrAddDefault(_together, key, out var isKnown);
+        ref var extent = ref CollectionsMarshal.GetValueRefOrAddDefault(_together ??= [], key, out var isKnown);
         if (!isKnown)
             extent = _heights.Together(Stories, stories, WidthOf(span));
         return extent;

@@ -54,7 +54,7 @@ internal static class TextLength
     // A column is as wide as its longest cell is long, compared with the others; a row is as long as if each of its cells had all columns.
     private static void AddRows(ImmutableArray<Passage>.Builder passages, Table table)
     {
-        double[][] rows = [.. table.Cast<TableRow>().Select(row => row.Select(cell => Ems.Of(MarkdownParser.PlainSpan(cell))).ToArray())];
+        double[][] rows = [.. table.Cast<TableRow>().Select(row => row.Select(OfCell).ToArray())];
         var columns = new double[rows.Max(row => row.Length)];
         foreach (var row in rows)
             for (var i = 0; i < row.Length; i++)
@@ -63,6 +63,9 @@ internal static class TextLength
         foreach (var row in rows)
             passages.Add(new(PassageKind.Row, row.Select((cell, i) => cell * whole / columns[i]).DefaultIfEmpty().Max(), columns.Length));
     }
+
+    private static double OfCell(Block cell) =>
+        Ems.Of(MarkdownParser.PlainSpan(cell)) + cell.Descendants<CodeInline>().Count() * AroundCode;
 
     // A poem keeps its lines.
     private static void AddLines(ImmutableArray<Passage>.Builder passages, ContainerInline inlines, Block block, PassageKind kind)

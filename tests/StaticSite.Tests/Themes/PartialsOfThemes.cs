@@ -10,7 +10,7 @@ namespace StaticSite.Tests.Themes;
 [Collection(nameof(PartialsOfThemes))]
 public abstract class PartialsOfThemes(Executable program)
 {
-    private const string Headline = "<h3 class=\"headline\" id=\"01-a-title\">";
+    private const string Headline = "<h3 class=\"headline u4\" id=\"01-a-title\">";
 
     [Theory]
     [InlineData("{{ for article in page.articles }}{{ include 'partials/opening.html' article (1 + 2) false }}{{ end }}")]

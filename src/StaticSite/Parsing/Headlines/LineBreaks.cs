@@ -32,7 +32,7 @@ internal static class LineBreaks
     // Characters that foreign names are written with.
     private static readonly SearchValues<char> Foreign = SearchValues.Create(
         "阿埃艾安奥巴贝比波伯博布查达德迪蒂多厄恩尔法菲弗福盖戈格古哈赫霍基吉加杰卡凯柯科克肯库拉莱兰劳勒雷里利莉列林隆卢鲁伦罗洛马玛"
-            + "麦曼梅门蒙米莫姆穆纳内娜尼诺努欧帕佩皮普奇乔切萨塞瑟沙舍史斯索塔泰坦特提图托瓦万威韦维魏温沃乌西希夏谢辛休雅亚耶伊扎泽兹佐"
+            + "麦曼梅门蒙米莫姆穆纳内娜南尼诺努欧帕佩皮普奇乔切萨塞瑟沙舍史斯索塔泰坦特提图托瓦万威韦维魏温沃乌西希夏谢辛休雅亚耶伊扎泽兹佐"
     );
 
     private static readonly SearchValues<char> Opening = SearchValues.Create("“‘（《〈「『【〔(");
@@ -132,7 +132,7 @@ internal static class LineBreaks
             && !Endings.Contains(right)
             && !EndsInNumeral(left)
             && !(left.Length == 1 && char.IsAsciiLetter(last))
-            && !(left.Length == 1 && Cjk.IsHan(last) && (IsNumeral(right) || !Closes(before, last)))
+            && !(left.Length == 1 && Cjk.IsHan(last) && (IsNumeral(right) || !Closes(before, last) && !EndsName(before, last, right)))
             && !(right.Length == 1 && Cjk.IsHan(first) && !Leading.Contains(first))
             && !(left.Length > 1 && right.Length > 1 && !left[^2..].ContainsAnyExcept(Foreign) && !right[..2].ContainsAnyExcept(Foreign));
     }
@@ -145,6 +145,14 @@ internal static class LineBreaks
                 ? single != '个' && !Leading.Contains(single)
                 : Trailing.Contains(single) && !(before.Length == 1 && Leading.Contains(before[0]))
         );
+
+    // A foreign name that the list of words does not have ends before a word.
+    private static bool EndsName(ReadOnlySpan<char> before, char single, ReadOnlySpan<char> right) =>
+        right.Length > 1
+        && !before.IsEmpty
+        && Foreign.Contains(before[^1])
+        && Foreign.Contains(single)
+        && right[..2].ContainsAnyExcept(Foreign);
 
     private static bool EndsInNumeral(ReadOnlySpan<char> word) => IsNumeral(word[0] == '第' ? word[1..] : word);
 

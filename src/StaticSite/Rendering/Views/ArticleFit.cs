@@ -21,6 +21,9 @@ internal static class ArticleFit
     private const double Hero = 78;
     private const double TallHero = 95;
 
+    // An estimate may be wrong by some per cent.
+    private const double Safety = 1.05;
+
     private const double Point = 25.4 / 72;
 
     // The size of the text in points, and its leading.
@@ -58,7 +61,7 @@ internal static class ArticleFit
                 HighestPicture: Hero / em
             )
         );
-        return Heads + stories.Sum(HeightOfPart);
+        return Safety * (Heads + stories.Sum(HeightOfPart));
 
         double HeightOfPart(Story story) =>
             story.Pictures is [{ Ratio: > 0, IsWide: false }, ..]

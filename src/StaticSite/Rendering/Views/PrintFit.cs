@@ -30,8 +30,11 @@ internal sealed class PrintFit(PrintSheet? sheet, string newspaper)
     private const double DeckLine = 7.5;
     private const double DeckWidth = 40;
 
+    // A text of words leaves the ends of lines empty.
+    private const double WordsOnly = 1.12;
+
     // An estimate may be wrong by some per cent.
-    private const double Safety = 1.05;
+    private const double Safety = 1.08;
 
     private readonly double _height =
         (sheet?.Height ?? 0) - (Math.Ceiling(Ems.Of(newspaper) * Nameplate / NameplateWidth) - 1) * NameplateLine;
@@ -112,13 +115,14 @@ internal sealed class PrintFit(PrintSheet? sheet, string newspaper)
             .Sections.Select(section => (Least: section.Title is null ? 16 : 28, Text: PassagesOf(section.Body)))
             .ToArray();
         var more = MoreHeads(article);
+        var words = article.Title is { } title && !title.Value.Any(Cjk.IsCjk) ? WordsOnly : 1;
         return size =>
         {
             var plates = photos == 0 ? 0 : size.Plate * 1.8 + 14;
             var beside = TextHeight(lead, size, 11.5, photos == 0 ? _width - 28 : (_width - 14) * size.Lead);
             var bands = sections.Sum(section => Math.Max(section.Least, TextHeight(section.Text, size, 14, _width - 28)) + 7);
             var strips = Math.Ceiling(Math.Max(0, photos - 3) / 3.0) * (size.Plate * .8 + 9);
-            return size.Heads + more + Math.Max(plates, beside) + bands + strips + 10;
+            return size.Heads + more + Math.Max(plates, words * beside) + words * bands + strips + 10;
         };
     }
 
