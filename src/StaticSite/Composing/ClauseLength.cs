@@ -15,9 +15,15 @@ internal readonly record struct ClauseLength(double Length, ImmutableArray<doubl
 
     private const int Shortest = 4;
 
-    /// <summary>The length of a clause.</summary>
-    public ClauseLength(Clause clause)
-        : this(clause.Length, [.. clause.Parts.Select(part => Ems.OfHeadline(part.AsSpan().TrimEnd(' ')))], clause.HasSpaces) { }
+    /// <summary>The lengths of the clauses of a headline.</summary>
+    public static ImmutableArray<ClauseLength> Of(IReadOnlyList<Clause> clauses) =>
+        [
+            .. clauses.Select(clause => new ClauseLength(
+                clause.Length,
+                [.. clause.Parts.Select(part => Ems.OfHeadline(part.AsSpan().TrimEnd(' ')))],
+                clause.HasSpaces
+            )),
+        ];
 
     /// <summary>
     /// The length that the size of a headline is chosen by, in whole ems from 4 to 16: the longest of its lines if a clause is a line, or

@@ -19,9 +19,9 @@ internal sealed record Composition(ImmutableArray<Story> Stories, ImmutableArray
             var own = SheetHeights.WidthOf(metrics, width, cell.Spans[0]);
             row = Math.Max(
                 row,
-                cell.Stories is [var only]
-                    ? heights.Alone(Stories[only], own).Height
-                    : heights.Together(Stories, cell.Stories.AsSpan(), own).Height
+                (
+                    cell.Stories is [var only] ? heights.Alone(Stories[only], own) : heights.Together(Stories, cell.Stories.AsSpan(), own)
+                ).Height
             );
             if ((used += cell.Spans[0]) < SheetHeights.Units)
                 continue;

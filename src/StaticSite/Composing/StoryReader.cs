@@ -48,7 +48,7 @@ internal static class StoryReader
         if (article.Article.IsPictureStory)
             return PictureStory(article.Article, rank, "", pictures);
         var summary = SummaryOf(article, rank);
-        // Briefs are a list of the headlines of the first few.
+        // Briefs are a list of their first headlines.
         ImmutableArray<Passage> text =
             article.Article.Kind == ArticleKind.Briefs
                 ? [.. Enumerable.Repeat(new Passage(PassageKind.Item, 0), Math.Min(MostBriefs, article.Article.Sections.Length))]
@@ -57,16 +57,14 @@ internal static class StoryReader
     }
 
     /// <summary>How loud an article is.</summary>
-    public static StoryRole RoleOf(Article article, int rank, int characters) =>
-        article.Kind == ArticleKind.Brief || characters < ShortStory && article.Photos.IsEmpty
-            ? rank == 0
-                ? StoryRole.Second
-                : StoryRole.Brief
-            : rank == 0
-                ? StoryRole.Lead
-                : rank <= 2 && (characters >= SecondStory || !article.Photos.IsEmpty)
-                    ? StoryRole.Second
-                    : StoryRole.Story;
+    public static StoryRole RoleOf(Article article, int rank, int characters)
+    {
+        if (article.Kind == ArticleKind.Brief || characters < ShortStory && article.Photos.IsEmpty)
+            return rank == 0 ? StoryRole.Second : StoryRole.Brief;
+        return rank == 0 ? StoryRole.Lead
+            : rank <= 2 && (characters >= SecondStory || !article.Photos.IsEmpty) ? StoryRole.Second
+            : StoryRole.Story;
+    }
 
     // The passages of a text, and how many of its blocks are shown, or null if all are. The title of a section comes with its first block.
     private static (ImmutableArray<Passage>.Builder Text, int? Opening) TextOf(Article article, double most)
@@ -146,7 +144,7 @@ internal static class StoryReader
             source.Kind is ArticleKind.Advertisement or ArticleKind.Obituary,
             source.Weight is not null || summary is not null && article.Issue.Issue.Front.Contains(source.Path),
             characters,
-            [.. article.Clauses.Select(clause => new ClauseLength(clause))],
+            ClauseLength.Of(article.Clauses),
             source.Subtitle is { } subtitle ? Ems.Of(subtitle.Value) : 0,
             summary is null && source.Deck is { } deck ? Ems.Of(deck.Value) : 0,
             labels,

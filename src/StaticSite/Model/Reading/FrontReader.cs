@@ -25,14 +25,18 @@ internal static class FrontReader
         return front.ToImmutable();
     }
 
-    private static (Phrase, Phrase)? Problem(Issue issue, Article article, string written, ImmutableArray<string>.Builder front) =>
-        article.IsWithdrawn ? ($"'{written}' is withdrawn", "remove it from 'front'")
-        : front.Contains(article.Path) ? ($"'{written}' is named twice", "remove it once from 'front'")
-        : front.Count == 0 && !article.CanLead
-            ? ($"'{written}' is a brief or an advertisement, which cannot lead the front page", "name another article before it")
-        : issue.Before(article) is null ? null
-        : (
-            $"'{written}' continues another article",
-            $"name the article that it begins in: {issue.Pages.First(page => page.Articles.Contains(issue.First(article))).Number.Text}/{issue.First(article).Slug}"
-        );
+    private static (Phrase, Phrase)? Problem(Issue issue, Article article, string written, ImmutableArray<string>.Builder front)
+    {
+        if (article.IsWithdrawn)
+            return ($"'{written}' is withdrawn", "remove it from 'front'");
+        if (front.Contains(article.Path))
+            return ($"'{written}' is named twice", "remove it once from 'front'");
+        if (front.Count == 0 && !article.CanLead)
+            return ($"'{written}' is a brief or an advertisement, which cannot lead the front page", "name another article before it");
+        var first = issue.First(article);
+        if (ReferenceEquals(first, article))
+            return null;
+        var page = issue.Pages.First(page => page.Articles.Contains(first));
+        return ($"'{written}' continues another article", $"name the article that it begins in: {page.Number.Text}/{first.Slug}");
+    }
 }

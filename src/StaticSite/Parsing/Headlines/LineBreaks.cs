@@ -70,7 +70,7 @@ internal static class LineBreaks
         return parts;
     }
 
-    /// <summary>Whether browsers break a line where a part ends, without being told.</summary>
+    /// <summary>Whether browsers break a line at the end of a part by themselves.</summary>
     public static bool IsSeen(string part) => part[^1] == ' ' || Pauses.Contains(part[^1]);
 
     /// <summary>Whether browsers would break a part: around marks in it.</summary>

@@ -17,6 +17,9 @@ internal sealed record PrintSheet(double Width, double Height, ImmutableArray<Pr
 /// <param name="Lead">The share of the width that the text before the first section has.</param>
 internal sealed record PrintSize(double Text, double Plate, double Leading, double Heads, double Gap, double Lead)
 {
+    /// <summary>A point, in millimetres.</summary>
+    public const double Point = 25.4 / 72;
+
     /// <summary>The size of the text, in millimetres.</summary>
-    public double Em => Text * 25.4 / 72;
+    public double Em => Text * Point;
 }

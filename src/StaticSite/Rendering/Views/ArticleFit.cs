@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticSite.Composing;
+using StaticSite.Rendering.Templates;
 using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
@@ -24,8 +25,6 @@ internal static class ArticleFit
     // An estimate may be wrong by some per cent.
     private const double Safety = 1.05;
 
-    private const double Point = 25.4 / 72;
-
     // The size of the text in points, and its leading.
     private static readonly ImmutableArray<(double Text, double Leading)> Sizes = [(9.6, 1.65), (9.1, 1.58), (8.6, 1.52)];
 
@@ -41,7 +40,7 @@ internal static class ArticleFit
 
     private static double HeightOf(Story[] stories, (double Text, double Leading) size)
     {
-        var em = size.Text * Point;
+        var em = size.Text * PrintSize.Point;
         var heights = new StoryHeights(
             new(
                 Leading: size.Leading,

@@ -130,7 +130,7 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>Whether a page of photos shows it by its photo.</summary>
     public bool IsShownByPhoto => Article.Kind != ArticleKind.Advertisement && (HasPhoto || Hero is not null && Article.IsPictureStory);
 
-    private int Unit => ClauseLength.UnitOf([.. Resolved.Clauses.Select(clause => new ClauseLength(clause))]);
+    private int Unit => ClauseLength.UnitOf(ClauseLength.Of(Resolved.Clauses));
 
     private bool IsBrief => StoryReader.RoleOf(Article, int.MaxValue, Resolved.Characters) == StoryRole.Brief;
 
