@@ -23,25 +23,20 @@ internal sealed class Composer(SheetMetrics metrics, ImmutableArray<double> shee
             return new([], []);
         SheetHeights[] heights = [.. sheets.Select(width => new SheetHeights(metrics, width, stories))];
         int[] first = [.. Enumerable.Range(0, stories.Length)];
-        var best = Try(heights, first);
+        var planner = new SheetPlanner(heights[0], first);
+        var best = Trial.Of(heights, first, planner.OfStories());
         foreach (var order in Orders(stories, first).Take(MostTrials))
         {
             if (best.Plans.All(plan => plan.Holes <= MostHoles * plan.Height))
                 break;
-            if (Try(heights, order) is var other && other.Cost < best.Cost)
+            var other = Trial.Of(heights, order, new SheetPlanner(heights[0], order).OfStories(planner));
+            if (other.Cost < best.Cost)
                 best = other;
         }
         return new(
             stories,
             [.. best.Plans[0].Cells.Select((cell, i) => new Cell([.. best.Order[cell]], [.. best.Plans.Select(plan => plan.Spans[i])]))]
         );
-    }
-
-    // The widest sheet decides the cells, the others what each spans.
-    private static Trial Try(SheetHeights[] heights, int[] order)
-    {
-        var widest = SheetPlan.OfStories(heights[0], order);
-        return new(order, [widest, .. heights.Skip(1).Select(sheet => SheetPlan.OfCells(sheet, widest.Cells, order))]);
     }
 
     // A story moves down past one or two others if the editor has given neither a place.
@@ -63,5 +58,9 @@ internal sealed class Composer(SheetMetrics metrics, ImmutableArray<double> shee
     private readonly record struct Trial(int[] Order, SheetPlan[] Plans)
     {
         public double Cost { get; } = Plans.Sum(plan => plan.Cost);
+
+        // The widest sheet decides the cells, the others what each spans.
+        public static Trial Of(SheetHeights[] heights, int[] order, SheetPlan widest) =>
+            new(order, [widest, .. heights.Skip(1).Select(sheet => new SheetPlanner(sheet, order).OfCells(widest.Cells))]);
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace StaticSite.Composing;
 
-/// <summary>The heights of cells on one sheet for each number of units that a cell may span, each computed once.</summary>
+/// <summary>The heights of cells on one sheet for each number of units that a cell may span.</summary>
 internal sealed class SheetHeights
 {
     /// <summary>The units that a sheet is divided into.</summary>
@@ -13,8 +13,8 @@ internal sealed class SheetHeights
     private const int MostCached = 4;
 
     private readonly StoryHeights _heights;
-    private readonly double[] _known;
-    private Dictionary<long, Extent>? _together;
+    private readonly double[] _among;
+    private readonly Dictionary<long, TrialCell> _cells = [];
     private readonly double _sheet;
 
     /// <param name="metrics">How the theme sets stories.</param>
@@ -23,8 +23,8 @@ internal sealed class SheetHeights
     public SheetHeights(SheetMetrics metrics, double sheet, ImmutableArray<Story> stories)
     {
         (Metrics, Stories, _sheet, _heights) = (metrics, stories, sheet, new(metrics));
-        _known = new double[4 * (Units + 1) * stories.Length];
-        Array.Fill(_known, double.NaN);
+        _among = new double[(Units + 1) * stories.Length];
+        Array.Fill(_among, double.NaN);
         Step = (sheet + metrics.Gap) / Units > metrics.Gap ? 1 : 2;
         for (LeastSpan = Step; LeastSpan < Units && WidthOf(LeastSpan) < metrics.Column; )
             LeastSpan += Step;
@@ -51,15 +51,28 @@ internal sealed class SheetHeights
     /// <param name="span">The units that the cell spans.</param>
     public static double WidthOf(SheetMetrics metrics, double sheet, int span) => (sheet + metrics.Gap) * span / Units - metrics.Gap;
 
-    /// <summary>The extent of a cell.</summary>
+    /// <summary>The cell of some stories. Its heights are computed once for all places that it is tried in.</summary>
+    /// <param name="stories">Its stories.</param>
+    public TrialCell CellOf(ReadOnlySpan<int> stories)
+    {
+        if (stories.Length > MostCached)
+            return new(this, stories.ToArray());
+        var key = 0L;
+        foreach (var story in stories)
+            key = key * (Stories.Length + 1) + story + 1;
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, key, out _);
+        return cell ??= new(this, stories.ToArray());
+    }
+
+    /// <summary>The extent of a cell, computed anew.</summary>
     /// <param name="stories">Its stories.</param>
     /// <param name="span">The units that it spans.</param>
     public Extent Of(ReadOnlySpan<int> stories, int span)
     {
         if (stories is [var only])
-            return AloneOf(only, span);
+            return _heights.Alone(Stories[only], WidthOf(span));
         if (Metrics.ColumnsIn(WidthOf(span)) > 1)
-            return TogetherOf(stories, span);
+            return _heights.Together(Stories, stories, WidthOf(span));
         var height = Metrics.Between * (stories.Length - 1);
         foreach (var story in stories)
             height += AmongOf(story, span);
@@ -69,39 +82,11 @@ internal sealed class SheetHeights
     /// <summary>The number of lines of the headline of a story alone in its cell.</summary>
     /// <param name="story">The story.</param>
     /// <param name="span">The units that the cell spans.</param>
-    public double HeadlineLinesOf(int story, int span)
-    {
-        ref var lines = ref Known(0, story, span);
-        if (double.IsNaN(lines))
-            lines = _heights.HeadlineLines(Stories[story], WidthOf(span));
-        return lines;
-    }
-
-    private Extent AloneOf(int story, int span)
-    {
-        ref var height = ref Known(1, story, span);
-        ref var empty = ref Known(2, story, span);
-        if (double.IsNaN(height))
-            (height, empty) = _heights.Alone(Stories[story], WidthOf(span));
-        return new(height, empty);
-    }
-
-    private Extent TogetherOf(ReadOnlySpan<int> stories, int span)
-    {
-        if (stories.Length > MostCached)
-            return _heights.Together(Stories, stories, WidthOf(span));
-        var key = (long)span;
-        foreach (var story in stories)
-            key = key * (Stories.Length + 1) + story + 1;
-        ref var extent = ref CollectionsMarshal.GetValueRefOrAddDefault(_together ??= [], key, out var isKnown);
-        if (!isKnown)
-            extent = _heights.Together(Stories, stories, WidthOf(span));
-        return extent;
-    }
+    public double HeadlineLinesOf(int story, int span) => _heights.HeadlineLines(Stories[story], WidthOf(span));
 
     private double AmongOf(int story, int span)
     {
-        ref var height = ref Known(3, story, span);
+        ref var height = ref _among[story * (Units + 1) + span];
         if (double.IsNaN(height))
         {
             var width = WidthOf(span);
@@ -109,6 +94,4 @@ internal sealed class SheetHeights
         }
         return height;
     }
-
-    private ref double Known(int what, int story, int span) => ref _known[(what * (Units + 1) + span) * Stories.Length + story];
 }

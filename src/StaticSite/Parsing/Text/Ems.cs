@@ -18,16 +18,21 @@ internal static class Ems
     private static double Of(ReadOnlySpan<char> text, double weight)
     {
         var length = 0.0;
-        var last = '\0';
+        var last = Kind.Other;
         foreach (var c in text)
         {
-            length += Of(c) is var width and < 1 ? width * weight : 1;
+            var kind =
+                Cjk.IsHan(c) ? Kind.Han
+                : char.IsAsciiLetterOrDigit(c) ? Kind.Latin
+                : Cjk.IsPunctuation(c) ? Kind.Mark
+                : Kind.Other;
+            length += kind == Kind.Han ? 1 : Of(c) is var width and < 1 ? width * weight : 1;
             // Of two full-width marks in a row the first one loses its blank half.
-            if (Cjk.IsPunctuation(c) && Cjk.IsPunctuation(last) && c is not ('—' or '…'))
+            if (kind == Kind.Mark && last == Kind.Mark && c is not ('—' or '…'))
                 length -= 0.5;
-            else if (Cjk.IsHan(c) && char.IsAsciiLetterOrDigit(last) || Cjk.IsHan(last) && char.IsAsciiLetterOrDigit(c))
+            else if (kind == Kind.Han && last == Kind.Latin || kind == Kind.Latin && last == Kind.Han)
                 length += Autospace;
-            last = c;
+            last = kind;
         }
         return length;
     }
@@ -48,4 +53,12 @@ internal static class Ems
             >= '\u0600' and <= '\u06FF' => 0.52,
             _ => 0.55,
         };
+
+    private enum Kind
+    {
+        Other,
+        Han,
+        Latin,
+        Mark,
+    }
 }

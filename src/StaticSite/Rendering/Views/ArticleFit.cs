@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StaticSite.Composing;
 using StaticSite.Rendering.Templates;
-using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Views;
 
@@ -30,9 +29,9 @@ internal static class ArticleFit
 
     /// <summary>The class of an article, from 1, the largest.</summary>
     /// <param name="parts">The article and its continuations.</param>
-    public static int Of(IReadOnlyCollection<ResolvedArticle> parts)
+    public static int Of(IEnumerable<ArticleView> parts)
     {
-        Story[] stories = [.. parts.Select(part => StoryReader.OnPage(part, 0, hasKicker: true, double.PositiveInfinity))];
+        Story[] stories = [.. parts.Select(part => part.Story.OnPage(0, hasKicker: true, double.PositiveInfinity))];
         int SheetsIn((double, double) size) => (int)Math.Ceiling(HeightOf(stories, size) / Height);
         var fewest = SheetsIn(Sizes[^1]);
         return 1 + Sizes.TakeWhile(size => SheetsIn(size) > fewest).Count();

@@ -21,7 +21,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "has_long_title", article => article.Resolved.Title.Length > LongTitle },
         { "headline", article => article.Resolved.TitleHtml },
         { "clauses", article => ClauseView.Of(article.Resolved.Clauses) },
-        { "unit", article => article.Unit },
+        { "unit", article => article.Story.Unit },
         { "is_brief", article => article.IsBrief },
         { "is_picture_story", article => article.Article.IsPictureStory },
         { "kicker", article => article.Article.Kicker?.Value },
@@ -62,7 +62,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "gallery", article => NullIfEmpty([.. article.Rest.Skip(1)]) },
         { "first_seen", article => article.Rest.FirstOrDefault(photo => photo.Photo.IsSeen)?.Photo.Id },
         { "album", article => NullIfEmpty(article.Album.Photos) },
-        { "fit", article => ArticleFit.Of([article.Resolved, .. article.Resolved.Continuations]) },
+        { "fit", article => ArticleFit.Of(article.Continuations.Prepend(article)) },
         {
             "media",
             article =>
@@ -103,6 +103,9 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>The page that its folder lies in.</summary>
     public Page Page => Resolved.Page;
 
+    /// <summary>What it is as a story of a page.</summary>
+    public StoryReader Story => field ??= new(Resolved);
+
     /// <summary>Whether there is a photo to show with its headline.</summary>
     public bool HasPhoto => Hero is { Photo.IsSeen: true };
 
@@ -129,8 +132,6 @@ internal sealed class ArticleView : View<ArticleView>
 
     /// <summary>Whether a page of photos shows it by its photo.</summary>
     public bool IsShownByPhoto => Article.Kind != ArticleKind.Advertisement && (HasPhoto || Hero is not null && Article.IsPictureStory);
-
-    private int Unit => ClauseLength.UnitOf(ClauseLength.Of(Resolved.Clauses));
 
     private bool IsBrief => StoryReader.RoleOf(Article, int.MaxValue, Resolved.Characters) == StoryRole.Brief;
 

@@ -114,9 +114,9 @@ internal sealed class CompositionView : View<CompositionView>
     {
         var composer = new Composer(_sheets.Metrics, _sheets.Widths);
         if (_isHome)
-            return composer.Compose([.. _articles.Select((article, i) => StoryReader.OnFrontPage(article.Resolved, i, Kicker is null))]);
+            return composer.Compose([.. _articles.Select((article, i) => article.Story.OnFrontPage(i, Kicker is null))]);
         ImmutableArray<Story> OnPage(double most) =>
-            [.. _articles.Select((article, i) => StoryReader.OnPage(article.Resolved, _firstRank + i, Kicker is null, most))];
+            [.. _articles.Select((article, i) => article.Story.OnPage(_firstRank + i, Kicker is null, most))];
         var stories = OnPage(double.PositiveInfinity);
         var most = LongestOf([.. stories.Select(story => story.Room).Order()]);
         while (true)

@@ -1,0 +1,27 @@
+namespace StaticSite.Composing;
+
+/// <summary>A cell that rows are tried with, at each number of units that it may span; each is computed once.</summary>
+/// <param name="heights">The heights of the stories on the sheet.</param>
+/// <param name="stories">Its stories.</param>
+internal sealed class TrialCell(SheetHeights heights, int[] stories)
+{
+    private readonly Look?[] _looks = new Look?[SheetHeights.Units + 1];
+
+    /// <summary>Its stories.</summary>
+    public ReadOnlySpan<int> Stories => stories;
+
+    /// <summary>How it looks where it spans some units.</summary>
+    public Look At(int span) => _looks[span] ??= LookAt(span);
+
+    private Look LookAt(int span)
+    {
+        var extent = heights.Of(stories, span);
+        return new(extent.Height, extent.Empty, Taste.Of(heights, stories, span, extent.Height));
+    }
+
+    /// <summary>How a cell looks.</summary>
+    /// <param name="Height">Its height, in ems.</param>
+    /// <param name="Empty">What is empty in it, as a height over its width, in ems.</param>
+    /// <param name="Cost">What is ugly in it, as a height of the page, in ems.</param>
+    public sealed record Look(double Height, double Empty, double Cost);
+}
