@@ -73,7 +73,7 @@ public sealed class ComposedPages
     [Fact]
     public void The_same_page_is_composed_the_same_way() =>
         Page.Sample(
-            page => Assert.Equal(Compose(page).Cells.Select(Describe), new Composer(Metrics, Widths).Compose(page).Cells.Select(Describe)),
+            page => Assert.Equal(Compose(page).Cells.Select(Describe), new Composer(Metrics, Widths, page).Compose().Cells.Select(Describe)),
             iter: 50
         );
 
@@ -109,7 +109,7 @@ public sealed class ComposedPages
     private static double HoleOf(Extent cell, double height) =>
         cell.Empty + (height - cell.Height > 2 * Metrics.Leading ? height - cell.Height : 0);
 
-    private static Composition Compose(ImmutableArray<Story> page) => new Composer(Metrics, Widths).Compose(page);
+    private static Composition Compose(ImmutableArray<Story> page) => new Composer(Metrics, Widths, page).Compose();
 
     private static string Describe(Cell cell) => $"{string.Join(',', cell.Stories)} {string.Join(',', cell.Spans)}";
 

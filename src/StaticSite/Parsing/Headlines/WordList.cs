@@ -13,7 +13,7 @@ internal static unsafe class WordList
     // By length.
     private static readonly Lazy<Table[]> Tables = new(Load);
 
-    // The beginnings of longer words, so that most of what begins none is not looked up: a bit for each hash of two characters.
+    // The beginnings of words of more than two characters: a bit for each hash of two characters.
     private static readonly Lazy<ulong[]> Beginnings = new(LoadBeginnings);
 
     /// <summary>15 times the negative logarithm of the probability of a word; null if the list does not have it.</summary>
@@ -21,7 +21,7 @@ internal static unsafe class WordList
     public static int? CostOf(ReadOnlySpan<char> word)
     {
         var table = Tables.Value[word.Length - 1];
-        var (low, high) = (0, table.Count);
+        var (low, high) = table.RangeOf(word[0]);
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -39,7 +39,7 @@ internal static unsafe class WordList
         return null;
     }
 
-    /// <summary>Whether there may be words of more than two characters that begin with two characters.</summary>
+    /// <summary>Whether words of more than two characters may begin with two characters: most of what begins none is not looked up.</summary>
     public static bool MayBegin(char first, char second)
     {
         var hash = HashOf(first, second);
@@ -71,17 +71,37 @@ internal static unsafe class WordList
         {
             var count = *(int*)at;
             var words = (char*)(at + sizeof(int));
-            var costs = (byte*)(words + count * length);
-            tables[length - 1] = new(count, words, costs);
-            at = costs + count + count % 2;
+            tables[length - 1] = new(length, count, words);
+            at = (byte*)(words + count * length) + count + count % 2;
         }
         return tables;
     }
 
-    private readonly struct Table(int count, char* words, byte* costs)
+    private sealed class Table
     {
-        public int Count { get; } = count;
-        public char* Words { get; } = words;
-        public byte* Costs { get; } = costs;
+        // All words begin with one of these characters.
+        private const char First = '\u4E00';
+        private const char Last = '\u9FFF';
+
+        // Where the words of each first character begin.
+        private readonly ushort[] _starts = new ushort[Last - First + 2];
+
+        public Table(int length, int count, char* words)
+        {
+            Count = count;
+            Words = words;
+            Costs = (byte*)(words + count * length);
+            for (var i = 0; i < count; i++)
+                _starts[words[i * length] - First + 1]++;
+            for (var i = 1; i < _starts.Length; i++)
+                _starts[i] += _starts[i - 1];
+        }
+
+        public int Count { get; }
+        public char* Words { get; }
+        public byte* Costs { get; }
+
+        public (int Low, int High) RangeOf(char first) =>
+            first is < First or > Last ? (0, 0) : (_starts[first - First], _starts[first - First + 1]);
     }
 }

@@ -19,9 +19,10 @@ internal static class WordSplitter
         for (var i = end - start - 1; i >= 0; i--)
         {
             (costs[i], lengths[i]) = ((WordList.CostOf(text.AsSpan(start + i, 1)) ?? Unknown) + costs[i + 1], 1);
-            var left = end - start - i;
-            var most = left <= 2 || !WordList.MayBegin(text[start + i], text[start + i + 1]) ? 2 : WordList.Longest;
-            for (var length = 2; length <= Math.Min(most, left); length++)
+            var most = end - start - i;
+            if (most > 2 && !WordList.MayBegin(text[start + i], text[start + i + 1]))
+                most = 2;
+            for (var length = 2; length <= Math.Min(WordList.Longest, most); length++)
                 if (WordList.CostOf(text.AsSpan(start + i, length)) is { } cost && cost + costs[i + length] < costs[i])
                     (costs[i], lengths[i]) = (cost + costs[i + length], length);
         }

@@ -112,23 +112,29 @@ internal sealed class CompositionView : View<CompositionView>
     // All stories in full where one sheet of paper holds them; else the longest are cut to the same length.
     private Composition Compose()
     {
-        var composer = new Composer(_sheets.Metrics, _sheets.Widths);
         if (_isHome)
-            return composer.Compose([.. _articles.Select((article, i) => article.Story.OnFrontPage(i, Kicker is null))]);
-        ImmutableArray<Story> OnPage(double most) =>
-            [.. _articles.Select((article, i) => article.Story.OnPage(_firstRank + i, Kicker is null, most))];
+            return ComposerOf([.. _articles.Select((article, i) => article.Story.OnFrontPage(i, Kicker is null))]).Compose();
         var stories = OnPage(double.PositiveInfinity);
         var most = LongestOf([.. stories.Select(story => story.Room).Order()]);
         while (true)
         {
             if (double.IsFinite(most))
                 stories = OnPage(most);
-            var composed = composer.Compose(stories);
-            if (most < ShortestOpening || _fit.Fits((size, width) => HeightOn(size, width, composed)))
+            var composer = ComposerOf(stories);
+            if (most < ShortestOpening)
+                return composer.Compose();
+            if (Fits(composer.Outline()) && composer.Compose() is var composed && Fits(composed))
                 return composed;
             most = Math.Min(most, stories.Max(story => story.Room)) * Shorter;
         }
     }
+
+    private Composer ComposerOf(ImmutableArray<Story> stories) => new(_sheets.Metrics, _sheets.Widths, stories);
+
+    private ImmutableArray<Story> OnPage(double most) =>
+        [.. _articles.Select((article, i) => article.Story.OnPage(_firstRank + i, Kicker is null, most))];
+
+    private bool Fits(Composition composition) => _fit.Fits((size, width) => HeightOn(size, width, composition));
 
     // The length that no story may exceed, so that all of them together have room; infinite if they have.
     private double LongestOf(double[] rooms)
