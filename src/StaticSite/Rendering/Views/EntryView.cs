@@ -12,6 +12,7 @@ internal sealed class EntryView(ArticleLink article, Strings strings) : View<Ent
     public static readonly Fields<EntryView> Table = new("entry")
     {
         { "href", view => view._article.Address },
+        { "title", view => view._article.Title },
         { "headline", view => Headline.ToHtml(Clause.Split(view._article.Title)) },
         { "language", view => view.Language },
         { "direction", view => view.Language is { } language ? Languages.DirectionOf(language) : null },
