@@ -173,7 +173,7 @@ internal sealed class SheetPlanner(SheetHeights heights, int[] order)
         var line = heights.Metrics.Leading;
         for (var i = 0; i < spans.Length; i++)
         {
-            var cell = cells[i].At(spans[i]);
+            ref readonly var cell = ref cells[i].At(spans[i]);
             var (share, gap) = (spans[i] / (double)SheetHeights.Units, height - cell.Height);
             holes += share * (gap + cell.Empty);
             // Up to two lines nobody sees; above six everybody does.

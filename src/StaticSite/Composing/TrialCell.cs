@@ -5,13 +5,20 @@ namespace StaticSite.Composing;
 /// <param name="stories">Its stories.</param>
 internal sealed class TrialCell(SheetHeights heights, int[] stories)
 {
-    private readonly Look?[] _looks = new Look?[SheetHeights.Units + 1];
+    private readonly Look[] _looks = new Look[SheetHeights.Units + 1];
 
     /// <summary>Its stories.</summary>
     public ReadOnlySpan<int> Stories => stories;
 
     /// <summary>How it looks where it spans some units.</summary>
-    public Look At(int span) => _looks[span] ??= LookAt(span);
+    public ref readonly Look At(int span)
+    {
+        ref var look = ref _looks[span];
+        // A cell is never without height.
+        if (look.Height == 0)
+            look = LookAt(span);
+        return ref look;
+    }
 
     private Look LookAt(int span)
     {
@@ -23,5 +30,5 @@ internal sealed class TrialCell(SheetHeights heights, int[] stories)
     /// <param name="Height">Its height, in ems.</param>
     /// <param name="Empty">What is empty in it, as a height over its width, in ems.</param>
     /// <param name="Cost">What is ugly in it, as a height of the page, in ems.</param>
-    public sealed record Look(double Height, double Empty, double Cost);
+    public readonly record struct Look(double Height, double Empty, double Cost);
 }

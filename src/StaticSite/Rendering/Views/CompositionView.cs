@@ -15,9 +15,11 @@ internal sealed class CompositionView : View<CompositionView>
     // What fits on a sheet of paper, in 字 with the blank ends of lines.
     private const int MostInFull = 6500;
 
-    // What at least is shown of a text, in 字, and how fast it gets there.
+    // What at least is shown of a text, in 字.
     private const double ShortestOpening = 100;
-    private const double Shorter = 0.85;
+
+    // The share of a sheet that is left out at least where a page is too long.
+    private const double LeastLeftOut = 0.03;
 
     // In print, as a multiple of the height of a photo.
     private const double HighestPicture = 1.6;
@@ -115,31 +117,37 @@ internal sealed class CompositionView : View<CompositionView>
         if (_isHome)
             return ComposerOf([.. _articles.Select((article, i) => article.Story.OnFrontPage(i, Kicker is null))]).Compose();
         var stories = OnPage(double.PositiveInfinity);
-        var most = LongestOf([.. stories.Select(story => story.Room).Order()]);
-        while (true)
+        double[] rooms = [.. stories.Select(story => story.Room).Order()];
+        for (var room = (double)_room; ; )
         {
-            if (double.IsFinite(most))
-                stories = OnPage(most);
+            var most = LongestOf(rooms, room);
+            stories = [.. stories.Select((story, i) => story.Room <= most ? story : OnPage(i, most))];
             var composer = ComposerOf(stories);
             if (most < ShortestOpening)
                 return composer.Compose();
-            if (Fits(composer.Outline()) && composer.Compose() is var composed && Fits(composed))
-                return composed;
-            most = Math.Min(most, stories.Max(story => story.Room)) * Shorter;
+            var share = ShareOf(composer.Outline());
+            if (share <= 1)
+            {
+                var composed = composer.Compose();
+                share = ShareOf(composed);
+                if (share <= 1)
+                    return composed;
+            }
+            room = Math.Min(room, stories.Sum(story => story.Room)) - Math.Max(share - 1, LeastLeftOut) * MostInFull;
         }
     }
 
     private Composer ComposerOf(ImmutableArray<Story> stories) => new(_sheets.Metrics, _sheets.Widths, stories);
 
-    private ImmutableArray<Story> OnPage(double most) =>
-        [.. _articles.Select((article, i) => article.Story.OnPage(_firstRank + i, Kicker is null, most))];
+    private ImmutableArray<Story> OnPage(double most) => [.. _articles.Select((_, i) => OnPage(i, most))];
 
-    private bool Fits(Composition composition) => _fit.Fits((size, width) => HeightOn(size, width, composition));
+    private Story OnPage(int article, double most) => _articles[article].Story.OnPage(_firstRank + article, Kicker is null, most);
+
+    private double ShareOf(Composition composition) => _fit.ShareOf((size, width) => HeightOn(size, width, composition));
 
     // The length that no story may exceed, so that all of them together have room; infinite if they have.
-    private double LongestOf(double[] rooms)
+    private static double LongestOf(double[] rooms, double room)
     {
-        var room = (double)_room;
         for (var i = 0; i < rooms.Length; room -= rooms[i++])
             if (rooms[i] * (rooms.Length - i) > room)
                 return Math.Max(0, room) / (rooms.Length - i);

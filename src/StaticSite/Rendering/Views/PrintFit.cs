@@ -81,10 +81,10 @@ internal sealed class PrintFit(PrintSheet? sheet, string newspaper)
     /// <param name="composition">How its stories are composed.</param>
     public int Of(CompositionView composition) => Largest(OfComposition(composition, hasGuide: false)) ?? Smallest;
 
-    /// <summary>Whether a page fits on one sheet in the smallest size; true where the theme says nothing of paper.</summary>
+    /// <summary>The share of a sheet that a page takes in the smallest size; 0 where the theme says nothing of paper.</summary>
     /// <param name="height">The height of its stories in a size, on a sheet of a width in millimetres.</param>
-    public bool Fits(Func<PrintSize, double, double> height) =>
-        _sizes.IsEmpty || FolioHeight + GuideHeight + Safety * height(_sizes[^1], _width) <= _height;
+    public double ShareOf(Func<PrintSize, double, double> height) =>
+        _sizes.IsEmpty ? 0 : (FolioHeight + GuideHeight + Safety * height(_sizes[^1], _width)) / _height;
 
     private Func<PrintSize, double> OfComposition(CompositionView composition, bool hasGuide) =>
         size => FolioHeight + (hasGuide ? GuideHeight : 0) + Safety * composition.HeightOn(size, _width);
