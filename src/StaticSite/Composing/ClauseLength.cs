@@ -15,6 +15,9 @@ internal readonly record struct ClauseLength(double Length, ImmutableArray<doubl
 
     private const int Shortest = 4;
 
+    // Of a headline in a language with spaces, on a phone.
+    private const int MostLines = 4;
+
     /// <summary>The lengths of the clauses of a headline.</summary>
     public static ImmutableArray<ClauseLength> Of(IReadOnlyList<Clause> clauses) =>
         [
@@ -27,7 +30,7 @@ internal readonly record struct ClauseLength(double Length, ImmutableArray<doubl
 
     /// <summary>
     /// The length that the size of a headline is chosen by, in whole ems from 4 to 16: the longest of its lines if a clause is a line, or
-    /// as few lines as it needs on a phone; in a language with spaces the longest word.
+    /// as few lines as it needs on a phone; in a language with spaces four lines, or the longest word.
     /// </summary>
     public static int UnitOf(ImmutableArray<ClauseLength> clauses)
     {
@@ -60,7 +63,7 @@ internal readonly record struct ClauseLength(double Length, ImmutableArray<doubl
     {
         get
         {
-            var lines = HasSpaces ? int.MaxValue : LinesIn(Clause.Line);
+            var lines = HasSpaces ? Math.Max(MostLines, LinesIn(Clause.Line)) : LinesIn(Clause.Line);
             var unit = (int)Math.Ceiling(Math.Max(Length / lines, lines == 1 ? 0 : Parts.Max()));
             while (unit < Clause.Line && LinesIn(unit) > lines)
                 unit++;

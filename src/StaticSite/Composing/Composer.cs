@@ -76,7 +76,10 @@ internal sealed class Composer
         public Composition ToComposition(ImmutableArray<Story> stories)
         {
             var (order, plans) = (Order, Plans);
-            return new(stories, [.. plans[0].Cells.Select((cell, i) => new Cell([.. order[cell]], [.. plans.Select(plan => plan.Spans[i])]))]);
+            return new(
+                stories,
+                [.. plans[0].Cells.Select((cell, i) => new Cell([.. order[cell]], [.. plans.Select(plan => plan.Spans[i])]))]
+            );
         }
     }
 }

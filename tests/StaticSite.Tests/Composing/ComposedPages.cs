@@ -73,7 +73,8 @@ public sealed class ComposedPages
     [Fact]
     public void The_same_page_is_composed_the_same_way() =>
         Page.Sample(
-            page => Assert.Equal(Compose(page).Cells.Select(Describe), new Composer(Metrics, Widths, page).Compose().Cells.Select(Describe)),
+            page =>
+                Assert.Equal(Compose(page).Cells.Select(Describe), new Composer(Metrics, Widths, page).Compose().Cells.Select(Describe)),
             iter: 50
         );
 

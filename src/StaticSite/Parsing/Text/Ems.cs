@@ -26,7 +26,10 @@ internal static class Ems
                 : char.IsAsciiLetterOrDigit(c) ? Kind.Latin
                 : Cjk.IsPunctuation(c) ? Kind.Mark
                 : Kind.Other;
-            length += kind == Kind.Han ? 1 : Of(c) is var width and < 1 ? width * weight : 1;
+            length +=
+                kind == Kind.Han ? 1
+                : Of(c) is var width and < 1 ? width * weight
+                : 1;
             // Of two full-width marks in a row the first one loses its blank half.
             if (kind == Kind.Mark && last == Kind.Mark && c is not ('—' or '…'))
                 length -= 0.5;

@@ -18,6 +18,9 @@ internal sealed class CompositionView : View<CompositionView>
     // What at least is shown of a text, in 字.
     private const double ShortestOpening = 100;
 
+    // What is shown of a lead that is too long, compared with other stories.
+    private const double LeadWeight = 1.5;
+
     // The share of a sheet that is left out at least where a page is too long.
     private const double LeastLeftOut = 0.03;
 
@@ -111,17 +114,20 @@ internal sealed class CompositionView : View<CompositionView>
         return lead == articles[0] ? articles : [lead, .. articles.Where(article => article != lead)];
     }
 
-    // All stories in full where one sheet of paper holds them; else the longest are cut to the same length.
+    // All stories in full where one sheet of paper holds them; else the longest are cut to the same length, the lead to more.
     private Composition Compose()
     {
         if (_isHome)
             return ComposerOf([.. _articles.Select((article, i) => article.Story.OnFrontPage(i, Kicker is null))]).Compose();
         var stories = OnPage(double.PositiveInfinity);
-        double[] rooms = [.. stories.Select(story => story.Room).Order()];
+        (double Room, double Weight)[] rooms =
+        [
+            .. stories.Select((story, i) => (story.Room, WeightOf(i))).OrderBy(story => story.Item1 / story.Item2),
+        ];
         for (var room = (double)_room; ; )
         {
             var most = LongestOf(rooms, room);
-            stories = [.. stories.Select((story, i) => story.Room <= most ? story : OnPage(i, most))];
+            stories = [.. stories.Select((story, i) => story.Room <= most * WeightOf(i) ? story : OnPage(i, most))];
             var composer = ComposerOf(stories);
             if (most < ShortestOpening)
                 return composer.Compose();
@@ -141,16 +147,23 @@ internal sealed class CompositionView : View<CompositionView>
 
     private ImmutableArray<Story> OnPage(double most) => [.. _articles.Select((_, i) => OnPage(i, most))];
 
-    private Story OnPage(int article, double most) => _articles[article].Story.OnPage(_firstRank + article, Kicker is null, most);
+    private Story OnPage(int article, double most) =>
+        _articles[article].Story.OnPage(_firstRank + article, Kicker is null, most * WeightOf(article));
+
+    private double WeightOf(int article) => _firstRank + article == 0 ? LeadWeight : 1;
 
     private double ShareOf(Composition composition) => _fit.ShareOf((size, width) => HeightOn(size, width, composition));
 
-    // The length that no story may exceed, so that all of them together have room; infinite if they have.
-    private static double LongestOf(double[] rooms, double room)
+    // The length that no story of weight 1 may exceed, so that all of them together have room; infinite if they have.
+    private static double LongestOf((double Room, double Weight)[] stories, double room)
     {
-        for (var i = 0; i < rooms.Length; room -= rooms[i++])
-            if (rooms[i] * (rooms.Length - i) > room)
-                return Math.Max(0, room) / (rooms.Length - i);
+        var weights = stories.Sum(story => story.Weight);
+        foreach (var (own, weight) in stories)
+        {
+            if (own / weight * weights > room)
+                return Math.Max(0, room) / weights;
+            (room, weights) = (room - own, weights - weight);
+        }
         return double.PositiveInfinity;
     }
 
