@@ -22,6 +22,8 @@ internal static class JoinedLines
     public static void Check(MarkdownText markdown, ParagraphBlock paragraph, DiagnosticBag diagnostics)
     {
         var lines = Split(markdown.Source.Text, markdown.Offset + paragraph.Span.Start, markdown.Offset + paragraph.Span.End + 1);
+        if (lines.Count < 2)
+            return;
         var width = lines.Max(line => line.Width);
         Line? first = null;
         var count = 0;

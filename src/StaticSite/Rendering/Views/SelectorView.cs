@@ -38,11 +38,16 @@ internal sealed class SelectorView(Strings strings, FrameScope? scope, Place pla
 
     private bool IsExpanded => _place.View is PlaceView.Full or PlaceView.Spread;
 
+    // A document that is no page of the paper and no article has nothing to expand.
+    private bool IsOfPaper => _place.View != PlaceView.Other;
+
     // 展开通版 shows the page's spread; a page without one, itself at the full width of the sheet.
-    private LinkView Expand
+    private LinkView? Expand
     {
         get
         {
+            if (!IsOfPaper)
+                return null;
             var page = _place.Page ?? _scope?.Issue.Pages.FirstOrDefault();
             var target = IsExpanded || page is null ? _place.Address : SheetOf(page);
             return LinkView.To(Strings.Get("expand"), target, IsExpanded);
@@ -59,10 +64,12 @@ internal sealed class SelectorView(Strings strings, FrameScope? scope, Place pla
     }
 
     // 收缩通版 returns to the page; from a spread, to the one that the reader came from. The text of a page is neither expanded nor collapsed.
-    private LinkView[] Collapse
+    private LinkView[]? Collapse
     {
         get
         {
+            if (!IsOfPaper)
+                return null;
             var label = Strings.Get("collapse");
             if (!IsExpanded && _place.View != PlaceView.Text)
                 return [LinkView.To(label, _place.Address, true)];
