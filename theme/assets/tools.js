@@ -1,6 +1,6 @@
 // Below a headline: read aloud, print, share.
 (() => {
-  const speech = globalThis.speechSynthesis, reader = document.querySelector('[data-tool=speak]');
+  const speech = globalThis.speechSynthesis;
   const turn = (button, isOn) => {
     button.dataset.label ??= button.textContent;
     button.textContent = isOn ? button.dataset.other : button.dataset.label;
@@ -43,8 +43,4 @@
     const button = target.closest('[data-tool]');
     if (button) tools[button.dataset.tool](button);
   });
-  if (!speech || !reader) return;
-  const look = () => reader.hidden = !voiceOf(reader.closest('article'));
-  look();
-  speech.addEventListener('voiceschanged', look);
 })();

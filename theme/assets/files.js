@@ -1,6 +1,5 @@
 // Opened from disk, a folder has no index: links that end in "/" get "index.html".
 (() => {
-  if (location.protocol !== 'file:') return;
   for (const link of document.querySelectorAll('a[href]')) {
     const [address, fragment] = link.getAttribute('href').split('#');
     if (link.protocol !== 'file:' || !/(^|\/)\.{0,2}$/.test(address) || address === '') continue;
