@@ -94,8 +94,8 @@ public sealed class PlaceTests(Reader reader)
         await page.GotoAsync(reader.Root + Article);
         await page.EvaluateAsync("() => { document.querySelectorAll('.reading p')[6].scrollIntoView(); scrollBy(0, -innerHeight / 4); }");
         const string Seen =
-            "() => { const part = globalThis.part ??= document.elementsFromPoint(innerWidth / 2, innerHeight / 3).find(x => x.closest('main'));"
-            + " return part.getBoundingClientRect().top; }";
+            "() => (globalThis.part ??= document.elementsFromPoint(innerWidth / 2, innerHeight / 3).find(x => x.closest('main')))"
+            + ".getBoundingClientRect().top";
         var top = await page.EvaluateAsync<double>(Seen);
         await page.EvaluateAsync("() => document.querySelector('#settings').showPopover()");
         await page.GetByRole(AriaRole.Radio, new() { Name = "特大", Exact = true }).CheckAsync();

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace StaticSite.Composing;
 
-/// <summary>Chooses the cells of a sheet and the units that each spans, by dynamic programming over rows from the last story to the first.</summary>
+/// <summary>
+/// Chooses the cells of a sheet and the units that each spans, by dynamic programming over rows from the last story to the first.
+/// </summary>
 /// <param name="heights">The heights of the stories.</param>
 /// <param name="order">The order of the stories.</param>
 internal sealed class SheetPlanner(SheetHeights heights, int[] order)

@@ -24,6 +24,8 @@ internal sealed class Crawl(BuiltSite site, Uri root)
             .. page.QuerySelectorAll("[href]").Select(element => element.GetAttribute("href")!),
             .. page.QuerySelectorAll("[src]").Select(element => element.GetAttribute("src")!),
             .. page.QuerySelectorAll("[poster]").Select(element => element.GetAttribute("poster")!),
+            .. page.QuerySelectorAll("[data-script]").Select(element => element.GetAttribute("data-script")!),
+            .. page.QuerySelectorAll("[data-disk]").Select(element => element.GetAttribute("data-disk")!),
             .. page.QuerySelectorAll("[srcset]")
                 .SelectMany(element => element.GetAttribute("srcset")!.Split(','))
                 .Select(part => part.Trim().Split(' ')[0]),

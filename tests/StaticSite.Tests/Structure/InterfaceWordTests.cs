@@ -19,8 +19,11 @@ public sealed partial class InterfaceWordTests
         [.. SourceTree.Below("theme/i18n/", ".yaml").Select(file => Path.GetFileNameWithoutExtension(file.Path))];
 
     [Fact]
-    public void There_are_words_in_four_languages() =>
-        Assert.Superset(new HashSet<string> { "zh-Hans", "en", "ja", "ar" }, Languages.Select(row => row.Data).ToHashSet());
+    public void There_are_words_in_six_languages() =>
+        Assert.Superset(
+            new HashSet<string> { "zh-Hans", "zh-Hant", "en", "ja", "ko", "ar" },
+            Languages.Select(row => row.Data).ToHashSet()
+        );
 
     [Theory]
     [MemberData(nameof(Languages))]

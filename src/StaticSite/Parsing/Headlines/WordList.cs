@@ -39,7 +39,7 @@ internal static unsafe class WordList
         return null;
     }
 
-    /// <summary>Whether words of more than two characters may begin with two characters: most of what begins none is not looked up.</summary>
+    /// <summary>Whether words of more than two characters may begin with these two: most of what begins none is not looked up.</summary>
     public static bool MayBegin(char first, char second)
     {
         var hash = HashOf(first, second);
