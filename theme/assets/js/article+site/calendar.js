@@ -12,11 +12,15 @@
     const href = at(archive.querySelector('[href*="calendar"]'));
     await new Promise((onload, onerror) => document.head.append(make('link', { rel: 'stylesheet', href, onload, onerror })));
     panel = make('div', { className: 'panel calendar', popover: 'auto' });
-    panel.append(archive.querySelector('.months'), archive.querySelector('.years'), make('a', { href: link.href, textContent: link.dataset.all }));
+    const steps = make('div', { className: 'steps' });
+    steps.append(...archive.querySelectorAll('.latest'));
+    panel.append(steps, archive.querySelector('.months'), archive.querySelector('.years'), make('a', { href: link.href, textContent: link.dataset.all }));
     for (const a of panel.querySelectorAll('[href]')) {
       a.href = at(a);
       if (a.href === document.querySelector('.date').href) a.setAttribute('aria-current', 'date');
     }
+    // The issues before and after, which a phone has no room for in the selector.
+    for (const a of document.querySelectorAll('.dates > :is(.older, .newer)')) steps[a.className === 'older' ? 'prepend' : 'append'](a.cloneNode(true));
     for (const title of panel.querySelectorAll('h2')) title.replaceWith(title.textContent);
     link.after(panel);
   };
