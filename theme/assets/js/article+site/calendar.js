@@ -7,21 +7,19 @@
   const load = async () => {
     const answer = await fetch(link.href);
     const archive = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const at = element => new URL(element.getAttribute('href'), answer.url).href;
+    const at = a => new URL(a.getAttribute('href'), answer.url).href;
     // The calendar brings its style sheet with it.
     const href = at(archive.querySelector('[href*="calendar"]'));
     await new Promise((onload, onerror) => document.head.append(make('link', { rel: 'stylesheet', href, onload, onerror })));
     panel = make('div', { className: 'panel calendar', popover: 'auto' });
-    const steps = make('div', { className: 'steps' });
-    steps.append(...archive.querySelectorAll('.latest'));
-    panel.append(steps, archive.querySelector('.months'), archive.querySelector('.years'), make('a', { href: link.href, textContent: link.dataset.all }));
+    panel.append(archive.querySelector('.months'), archive.querySelector('.years'), make('a', { href: link.href, textContent: link.dataset.all }));
     for (const a of panel.querySelectorAll('[href]')) {
       a.href = at(a);
       if (a.href === document.querySelector('.date').href) a.setAttribute('aria-current', 'date');
     }
     // The issues before and after, which a phone has no room for in the selector.
-    for (const a of document.querySelectorAll('.dates > :is(.older, .newer)')) steps[a.className === 'older' ? 'prepend' : 'append'](a.cloneNode(true));
-    for (const title of panel.querySelectorAll('h2')) title.replaceWith(title.textContent);
+    for (const a of document.querySelectorAll('.older, .newer')) panel.append(a.cloneNode(true));
+    for (const a of panel.querySelectorAll('h2')) a.replaceWith(a.textContent);
     link.after(panel);
   };
   link.addEventListener('click', async event => {
