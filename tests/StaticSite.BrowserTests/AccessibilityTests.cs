@@ -45,6 +45,8 @@ public sealed class AccessibilityTests(Reader reader)
     [InlineData("2022/01/07/02/wangye-daima/", "withdrawn")]
     [InlineData("archive/2022/", "archive")]
     [InlineData("corrections/", "corrections")]
+    [InlineData("page-names/要闻/", "topic")]
+    [InlineData("2022/01/10/01/banben/", "article")]
     [InlineData("./english/", "standing")]
     [InlineData("states/", "home")]
     [InlineData("states/2026/03/02/02/", "page")]

@@ -194,6 +194,20 @@ public sealed class SelectorTests(Reader reader)
         await Assertions.Expect(page).ToHaveURLAsync(reader.Find("groups/archive/2025/"));
     }
 
+    [Fact]
+    public async Task On_a_phone_the_calendar_leads_to_the_issues_before_and_after_and_to_the_latest()
+    {
+        await using var window = await reader.Open(390);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(reader.Find("2022/01/07-evening/"));
+        foreach (var (name, target) in ((string, string)[])[("上一期", "2022/01/07/"), ("下一期", "2022/01/07-evening/"), ("最新一期", "")])
+        {
+            await page.Locator(".back-issues").ClickAsync();
+            await page.Locator(".calendar a", new() { HasText = name }).ClickAsync();
+            await Assertions.Expect(page).ToHaveURLAsync(reader.Find(target));
+        }
+    }
+
     [Theory]
     [InlineData("2022/01/10/05/")]
     [InlineData("english/2026/03/02/01/")]

@@ -7,7 +7,7 @@
   const load = async () => {
     const answer = await fetch(link.href);
     const archive = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const at = element => new URL(element.getAttribute('href'), answer.url).href;
+    const at = a => new URL(a.getAttribute('href'), answer.url).href;
     // The calendar brings its style sheet with it.
     const href = at(archive.querySelector('[href*="calendar"]'));
     await new Promise((onload, onerror) => document.head.append(make('link', { rel: 'stylesheet', href, onload, onerror })));
@@ -17,7 +17,9 @@
       a.href = at(a);
       if (a.href === document.querySelector('.date').href) a.setAttribute('aria-current', 'date');
     }
-    for (const title of panel.querySelectorAll('h2')) title.replaceWith(title.textContent);
+    // The issues before and after, which a phone has no room for in the selector.
+    for (const a of document.querySelectorAll('.older, .newer')) panel.append(a.cloneNode(true));
+    for (const a of panel.querySelectorAll('h2')) a.replaceWith(a.textContent);
     link.after(panel);
   };
   link.addEventListener('click', async event => {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Resolving;
@@ -18,6 +17,10 @@ namespace StaticSite.Formats;
 /// <param name="Published">Its own time, or null.</param>
 /// <param name="Corrected">When it was last corrected, or null.</param>
 /// <param name="Images">Its images on the site.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Ai">How artificial intelligence took part in its text, or null.</param>
+/// <param name="Summary">The beginning of it, or null.</param>
+/// <param name="Photo">The photo that lists show it with, or null.</param>
 internal sealed record ArticleEntry(
     Address Address,
     int Page,
@@ -28,11 +31,17 @@ internal sealed record ArticleEntry(
     ImmutableArray<string> Keywords,
     Instant? Published,
     DateOnly? Corrected,
-    ImmutableArray<string> Images
+    ImmutableArray<string> Images,
+    ArticleKind Kind,
+    AiUse? Ai,
+    string? Summary,
+    SmallPhoto? Photo
 )
 {
-    public static ArticleEntry Of(Article article, int page, Images images) =>
-        new(
+    public static ArticleEntry Of(ResolvedArticle resolved, int page)
+    {
+        var article = resolved.Article;
+        return new(
             article.Address,
             page,
             article.Title?.Value ?? "",
@@ -42,13 +51,13 @@ internal sealed record ArticleEntry(
             [.. article.Keywords.Select(keyword => keyword.Value)],
             article.Published,
             article.LastCorrected,
-            [
-                .. article
-                    .Photos.Select(photo => photo.File is { } file ? images.Find(file.Path) : null)
-                    .OfType<InspectedImage>()
-                    .Select(image => PublishedPhoto.Of(image, images).Address.Path),
-            ]
+            [.. resolved.Photos.Select(photo => photo.Published).OfType<PublishedPhoto>().Select(photo => photo.Address.Path)],
+            article.Kind,
+            article.Ai,
+            resolved.ShortSummary is { Length: > 0 } summary ? summary : null,
+            resolved.SmallPhoto
         );
+    }
 
     /// <summary>The names it is found by, each once and as written; the page has its own name.</summary>
     public IEnumerable<(Topic Topic, string Name)> Topics
@@ -71,7 +80,8 @@ internal sealed record ArticleEntry(
 
     /// <summary>As pages lead to it.</summary>
     /// <param name="issue">Its issue.</param>
-    public ArticleLink In(IssueEntry issue) => new(issue, Address, Title, Language);
+    /// <param name="page">Its page.</param>
+    public ArticleLink In(IssueEntry issue, PageOutline page) => new(issue, page, Address, Title, Language, Kind, Ai, Summary, Photo);
 
     public void Write(BinaryWriter writer)
     {
@@ -85,6 +95,12 @@ internal sealed record ArticleEntry(
         writer.Write(Published is { } published ? published.ToUnixTimeTicks() : long.MinValue);
         writer.WriteDate(Corrected);
         WriteTexts(writer, Images);
+        writer.Write((byte)Kind);
+        writer.WriteText(Ai?.Value);
+        writer.WriteText(Summary);
+        writer.WriteText(Photo?.Address.Path);
+        writer.Write7BitEncodedInt(Photo?.Width ?? 0);
+        writer.Write7BitEncodedInt(Photo?.Height ?? 0);
     }
 
     public static ArticleEntry Read(BinaryReader reader) =>
@@ -98,8 +114,18 @@ internal sealed record ArticleEntry(
             ReadTexts(reader),
             reader.ReadInt64() is var ticks and > long.MinValue ? Instant.FromUnixTimeTicks(ticks) : null,
             reader.ReadDate(),
-            ReadTexts(reader)
+            ReadTexts(reader),
+            (ArticleKind)reader.ReadByte(),
+            reader.ReadText() is { } ai ? AiUse.Named(ai) : null,
+            reader.ReadText(),
+            ReadPhoto(reader)
         );
+
+    private static SmallPhoto? ReadPhoto(BinaryReader reader)
+    {
+        var (address, width, height) = (reader.ReadText(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+        return address is null ? null : new(new(address), width, height);
+    }
 
     private static void WriteTexts(BinaryWriter writer, ImmutableArray<string> texts) =>
         writer.WriteAll(texts, static (writer, text) => writer.Write(text));

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats;
 
@@ -23,15 +23,17 @@ internal sealed record IssueListing(
 )
 {
     /// <summary>What formats keep of an issue that list articles.</summary>
-    public static Extract Extract { get; } = new("listing", issue => Of(issue.Issue, issue.Site.Images).Pack());
+    public static Extract Extract { get; } = new("listing", issue => Of(issue).Pack());
 
     /// <summary>The issues that readers are led to, oldest first, with what they list.</summary>
     public static (IssueEntry Issue, Packed Listing)[] In(Archive archive) =>
         [.. archive.Of(Extract).Where(issue => issue.Issue.IsAnnounced)];
 
     // The issue comes without what is held back.
-    private static IssueListing Of(Issue issue, Images images) =>
-        new(
+    private static IssueListing Of(ResolvedIssue resolved)
+    {
+        var issue = resolved.Issue;
+        return new(
             issue.Number,
             issue.Revision,
             issue.Supplements,
@@ -42,10 +44,11 @@ internal sealed record IssueListing(
                     (page, i) =>
                         page
                             .Articles.Where(article => article.Kind != ArticleKind.Advertisement && issue.Before(article) is null)
-                            .Select(article => ArticleEntry.Of(article, i, images))
+                            .Select(article => ArticleEntry.Of(resolved.Of(article)!, i))
                 ),
             ]
         );
+    }
 
     private Packed Pack() =>
         Packed.Of(writer =>
@@ -95,6 +98,14 @@ internal sealed record IssueListing(
             ],
             [.. reader.ReadAll(ArticleEntry.Read)]
         );
+    }
+
+    /// <summary>Its articles as pages lead to them.</summary>
+    /// <param name="issue">The issue.</param>
+    public IEnumerable<(ArticleEntry Entry, ArticleLink Link)> LinksIn(IssueEntry issue)
+    {
+        PageOutline[] pages = [.. Pages.Select(page => page.ToOutline())];
+        return Articles.Select(article => (article, article.In(issue, pages[article.Page])));
     }
 
     /// <summary>The issue without the contents of its pages.</summary>

@@ -54,6 +54,9 @@ public sealed record AiUse(string Value)
             _ => null,
         };
 
+    /// <summary>What has this value.</summary>
+    public static AiUse Named(string value) => Choices.GetValueOrDefault(value) ?? new(value);
+
     /// <summary>
     /// What an editor wrote; null if it says that no artificial intelligence took part. What looks like a mistake is reported.
     /// </summary>

@@ -35,12 +35,17 @@ internal sealed class IssueFrame
     public string LabelOf(IssueEntry entry) => Dates.Format(entry.Date, Strings) + (entry.Edition is { } edition ? " " + edition.Name : "");
 
     /// <summary>05版.</summary>
-    public string NumberLabelOf(PageOutline page) => Strings.Get("page_number", ("number", page.Number.Text));
+    public string NumberLabelOf(PageOutline page) => NumberLabelOf(page, Strings);
 
     /// <summary>05版：专版.</summary>
-    public string LabelOf(PageOutline page) =>
-        page.Name is null ? NumberLabelOf(page) : Strings.Get("page_label", ("number", page.Number.Text), ("name", page.Name));
+    public string LabelOf(PageOutline page) => LabelOf(page, Strings);
+
+    /// <summary>05版：专版, in some words.</summary>
+    public static string LabelOf(PageOutline page, Strings strings) =>
+        page.Name is null ? NumberLabelOf(page, strings) : strings.Get("page_label", ("number", page.Number.Text), ("name", page.Name));
 
     /// <summary>04—05版.</summary>
     public string LabelOf(Spread spread) => Strings.Get("spread_label", ("left", spread.Left.Text), ("right", spread.Right.Text));
+
+    private static string NumberLabelOf(PageOutline page, Strings strings) => strings.Get("page_number", ("number", page.Number.Text));
 }

@@ -21,6 +21,15 @@ internal sealed record PublishedPhoto(
     AiMarks Marks
 )
 {
+    // Browsers without WebP show nothing in its place; a picture in a list may be missing.
+    private const string SmallType = "image/webp";
+
+    /// <summary>Its smallest variant, for lists; null if it is published as it is.</summary>
+    public SmallPhoto? Small =>
+        Sources.FirstOrDefault(source => source.Type == SmallType) is { Sizes: [var size, ..] }
+            ? new(size.Address, size.Width, Math.Max(1, (int)Math.Round((double)Height * size.Width / Width)))
+            : null;
+
     /// <summary>Gives an image its place.</summary>
     public static PublishedPhoto Of(InspectedImage image, Images images)
     {

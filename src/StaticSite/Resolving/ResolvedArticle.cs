@@ -48,6 +48,13 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     /// <summary>The deck, or the beginning of the text.</summary>
     public string Summary => field ??= Article.Deck?.Value ?? SummaryIn(SummaryLength);
 
+    /// <summary>The beginning of the deck, or of the text, as lists show it. Characters of Chinese are wide, so there are fewer.</summary>
+    public string ShortSummary =>
+        Measure.Beginning(
+            Article.Deck is { Value: var deck } ? [deck] : Paragraphs,
+            Title.Any(Cjk.IsHan) ? SummaryLength / 2 : SummaryLength
+        );
+
     /// <summary>The beginning of the text.</summary>
     /// <param name="limit">How many characters of it.</param>
     public string SummaryIn(int limit) => Measure.Beginning(Paragraphs, limit);
@@ -97,6 +104,17 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
                     new ResolvedPhoto(photo, $"{Id}-photo-{i + 1}", Issue.Files.Publish(photo), MarkupFor($"photo-{i + 1}"), Words)
             ),
         ];
+
+    /// <summary>
+    /// The photo that lists show it with, small; null if there is none. One that needs the label of artificial intelligence is not shown
+    /// without it.
+    /// </summary>
+    public SmallPhoto? SmallPhoto =>
+        Photos
+            .OrderBy(photo => photo.Photo.IsInText)
+            .Where(photo => photo.Ai is null)
+            .Select(photo => photo.Published?.Small)
+            .FirstOrDefault(photo => photo is not null);
 
     /// <summary>The first photo that lies on the site, or null.</summary>
     public Address? Image => Photos.Select(photo => photo.Published?.Address).FirstOrDefault(address => address is not null);

@@ -35,10 +35,3 @@ internal sealed record Slots
 
 /// <summary>An address and what it is called.</summary>
 internal readonly record struct NamedAddress(string Name, Address Address);
-
-/// <summary>An article of another issue, as pages lead to it.</summary>
-/// <param name="Issue">The issue.</param>
-/// <param name="Address">The article's own page.</param>
-/// <param name="Title">Its headline.</param>
-/// <param name="Language">BCP 47 tag if it is not in the issue's language.</param>
-internal sealed record ArticleLink(IssueEntry Issue, Address Address, string Title, string? Language);

@@ -45,6 +45,10 @@ internal sealed class Strings
     /// <exception cref="ThemeException">The theme lacks it.</exception>
     public string LabelOf(AiUse use) => use.Word is { } word ? Get(word) : use.Value;
 
+    /// <summary>What an article is, as readers see it; null for news.</summary>
+    /// <exception cref="ThemeException">The theme lacks it.</exception>
+    public string? LabelOf(ArticleKind kind) => kind == ArticleKind.News ? null : Get($"kind_{kind.ToString().ToLowerInvariant()}");
+
     /// <summary>A number in the digits of the language, as ٢٠٢٢.</summary>
     public string Number(int number)
     {

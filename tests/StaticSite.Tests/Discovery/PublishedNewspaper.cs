@@ -30,10 +30,10 @@ internal sealed class PublishedNewspaper : IDisposable
     public void WriteTheme(string text) => _folder.Write("theme/theme.yaml", Encoding.UTF8.GetBytes(text));
 
     /// <summary>Puts an image into the input.</summary>
-    public void WriteImage(string path)
+    public void WriteImage(string path, string image = "Newspapers/english/input/2024/05-02/01/bridge.png")
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_folder.At("input/" + path))!);
-        File.Copy(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"), _folder.At("input/" + path), overwrite: true);
+        File.Copy(TestFolder.At(image), _folder.At("input/" + path), overwrite: true);
     }
 
     /// <summary>Publishes it with its own theme, or the default one.</summary>

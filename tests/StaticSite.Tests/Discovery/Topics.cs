@@ -108,11 +108,107 @@ public sealed class Topics
     }
 
     [Fact]
+    public void Lists_say_where_an_article_appeared_what_it_is_and_how_it_begins()
+    {
+        using var newspaper = new PublishedNewspaper();
+        newspaper.Write("2022/01-07/01/page.yaml", "name: 要闻\n");
+        newspaper.WriteImage("2022/01-07/01/a.png");
+        newspaper.Write("2022/01-07/01/01-a.md", Article("title: 甲\nkind: comment\nphotos: [ a.png ]\nai: assisted"));
+        newspaper.Write("2022/01-07/02/01-b.md", Article("title: A story\nlanguage: en\ndeck: What it is about."));
+        newspaper.WriteImage("2022/01-07/02/c.png");
+        newspaper.Write("2022/01-07/02/c.md", "---\nai: generated\n---\n图说。\n");
+        newspaper.Write("2022/01-07/02/02-c.md", Article("title: 丙\nphotos: [ c.png ]"));
+        newspaper.Write("2022/01-07/02/03-d.md", Article("title: 丁\nstatus: draft"));
+        newspaper.Write("2022/01-07/02/04-e.md", Article("title: 戊\nstatus: withdrawn"));
+        newspaper.Write("2022/01-07/02/05-f.md", Article("title: 己\npublished: 2022-02-01"));
+        newspaper.Write("2022/01-10/01/01-g.md", Article("title: 庚"));
+        newspaper.Publish();
+
+        var entries = Page(newspaper, "keywords/雪/").QuerySelectorAll(".entries li");
+        Assert.Equal(
+            [
+                "庚 | 今天下雪了。 | 01版",
+                "评论 甲 | 今天下雪了。 | 01版：要闻 人工智能辅助生成",
+                "A story | What it is about. | 02版",
+                "丙 | 今天下雪了。 | 02版",
+            ],
+            entries.Select(entry => string.Join(" | ", entry.Children.Select(part => part.TextContent)))
+        );
+        Assert.Equal([("en", "ltr")], Tagged(entries));
+        Assert.Equal([("zh-CN", "ltr")], Tagged(entries[2].QuerySelectorAll(".meta span")));
+        // A picture is part of the link to its article; one that needs a label of artificial intelligence is not shown.
+        var photo = Assert.Single(entries.SelectMany(entry => entry.QuerySelectorAll("img")));
+        Assert.Equal(entries[1].QuerySelector("a"), photo.ParentElement);
+        AssertSmall(newspaper, photo);
+
+        var related = Page(newspaper, "2022/01/10/01/g/").QuerySelectorAll(".related a");
+        Assert.Equal(
+            ["评论 甲 2022年1月7日 01版：要闻 人工智能辅助生成", "A story 2022年1月7日 02版", "丙 2022年1月7日 02版"],
+            related.Select(link => link.TextContent)
+        );
+        AssertSmall(newspaper, Assert.Single(related.SelectMany(link => link.QuerySelectorAll("img"))));
+    }
+
+    [Fact]
+    public void Only_the_lists_that_show_what_was_edited_are_written_again()
+    {
+        const string Beginning = "昨天傍晚城里下雪了，一直下到今天早晨。";
+        string[] topics = ["keywords/雪/", "page-names/要闻/"];
+        using var newspaper = new PublishedNewspaper();
+        newspaper.Write("2022/01-07/01/page.yaml", "name: 要闻\n");
+        newspaper.WriteImage("2022/01-07/01/a.png");
+        newspaper.Write("2022/01-07/01/01-a.md", Article("title: 甲\nphotos: [ a.png ]"));
+        newspaper.Write("2022/01-07/02/01-b.md", "---\ntitle: 乙\nkeywords: [ 雨 ]\n---\n正文。\n");
+        newspaper.Write("2022/01-10/01/01-c.md", Article("title: 丙"));
+        newspaper.Publish();
+
+        // The beginning of a text is shown in the lists of its topics, and not with related articles.
+        newspaper.Write("2022/01-07/01/01-a.md", Article("title: 甲\nphotos: [ a.png ]", Beginning));
+        Assert.Equal(topics, Lists(newspaper.Publish()));
+        newspaper.Write("2022/01-07/01/01-a.md", Article("title: 甲\nphotos: [ a.png ]", $"{Beginning}{new string('雪', 80)}。"));
+        Assert.Empty(Lists(newspaper.Publish()));
+
+        string[] all = ["2022/01/10/01/c/", .. topics];
+        newspaper.WriteImage("2022/01-07/01/a.png", "Newspapers/kinds/input/2022/01-10/03/rain.png");
+        Assert.Equal(all, Lists(newspaper.Publish()));
+        newspaper.Write("2022/01-07/01/01-a.md", Article("title: 甲\nkind: comment\nphotos: [ a.png ]", Beginning));
+        Assert.Equal(all, Lists(newspaper.Publish()));
+        newspaper.Write("2022/01-07/01/page.yaml", "name: 头版\n");
+        Assert.Contains("2022/01/10/01/c/", Lists(newspaper.Publish()));
+
+        // Topics and the article of the later issue, among what has changed.
+        static string[] Lists(string[] changes) =>
+            [
+                .. changes
+                    .Select(change => Uri.UnescapeDataString(change)[(change.IndexOf("/bz/", StringComparison.Ordinal) + 4)..])
+                    .Where(path => path.EndsWith('/') && !path.StartsWith("2022/01/07/", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal),
+            ];
+    }
+
+    [Fact]
     public void A_newspaper_without_issues_has_no_topics()
     {
         using var newspaper = new PublishedNewspaper();
         newspaper.Publish();
         Assert.Empty(Page(newspaper, "").QuerySelectorAll("footer a[href*=columns]"));
+    }
+
+    private static string Article(string keys, string text = "今天下雪了。") => $"---\n{keys}\nkeywords: [ 雪 ]\n---\n{text}\n";
+
+    private static IEnumerable<(string?, string?)> Tagged(IEnumerable<IElement> elements) =>
+        elements
+            .Where(element => element.HasAttribute("lang"))
+            .Select(element => (element.GetAttribute("lang"), element.GetAttribute("dir")));
+
+    // The smallest variant of a photo, as it is published.
+    private static void AssertSmall(PublishedNewspaper newspaper, IElement photo)
+    {
+        Assert.Equal(("", "lazy"), (photo.GetAttribute("alt"), photo.GetAttribute("loading")));
+        var path = photo.GetAttribute("src")!.Replace("../", "", StringComparison.Ordinal);
+        using var image = NetVips.Image.NewFromFile(newspaper.PathOf(path));
+        Assert.Equal(($"{image.Width}", $"{image.Height}"), (photo.GetAttribute("width"), photo.GetAttribute("height")));
+        Assert.InRange(image.Width, 1, 480);
     }
 
     private static string[] Feeds(string home) =>

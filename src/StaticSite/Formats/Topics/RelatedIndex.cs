@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Resolving;
@@ -17,7 +16,7 @@ internal sealed class RelatedIndex : Lookback
 
     private readonly Dictionary<Topic, List<IndexedArticle>> _newest = [];
     private readonly List<(IndexedArticle Article, int Shared)> _near = [];
-    private (ContentHash Hash, ImmutableArray<ArticleEntry> Articles) _last;
+    private (ContentHash Hash, IssueListing Listing) _last;
     private int _passed;
 
     /// <inheritdoc/>
@@ -27,7 +26,7 @@ internal sealed class RelatedIndex : Lookback
     public override Findings Find(Packed content)
     {
         var found = new Dictionary<string, ArticleLink[]>(StringComparer.Ordinal);
-        foreach (var article in Listed(content))
+        foreach (var article in Listed(content).Articles)
         {
             _near.Clear();
             foreach (var topic in TopicsOf(article))
@@ -45,11 +44,11 @@ internal sealed class RelatedIndex : Lookback
     }
 
     // An issue passes right after it was looked at.
-    private ImmutableArray<ArticleEntry> Listed(Packed content)
+    private IssueListing Listed(Packed content)
     {
         if (_last.Hash != content.Hash || content.IsEmpty)
-            _last = (content.Hash, IssueListing.Of(content).Articles);
-        return _last.Articles;
+            _last = (content.Hash, IssueListing.Of(content));
+        return _last.Listing;
     }
 
     private void Count(IndexedArticle article)
@@ -74,9 +73,10 @@ internal sealed class RelatedIndex : Lookback
     public override void Pass(IssueEntry issue, Packed content)
     {
         var position = (long)++_passed * int.MaxValue;
-        foreach (var article in Listed(content))
+        foreach (var (article, link) in Listed(content).LinksIn(issue))
         {
-            var passed = new IndexedArticle(article.In(issue), position--);
+            // Its text may change without those that lead to it.
+            var passed = new IndexedArticle(link with { Summary = null }, position--);
             foreach (var topic in TopicsOf(article))
             {
                 if (!_newest.TryGetValue(topic, out var newest))
@@ -91,26 +91,17 @@ internal sealed class RelatedIndex : Lookback
     private static IEnumerable<Topic> TopicsOf(ArticleEntry article) =>
         article.Topics.Select(pair => pair.Topic).Where(topic => topic.Kind is TopicKind.Column or TopicKind.Keyword);
 
-    private static ContentHash HashOf(Dictionary<string, ArticleLink[]> found) =>
-        Packed
-            .Of(writer =>
-            {
-                foreach (var (address, articles) in found)
-                {
-                    writer.Write(address);
-                    writer.WriteAll(
-                        articles,
-                        static (writer, article) =>
-                        {
-                            writer.Write(article.Issue.Folder);
-                            writer.Write(article.Address.Path);
-                            writer.Write(article.Title);
-                            writer.WriteText(article.Language);
-                        }
-                    );
-                }
-            })
-            .Hash;
+    private static ContentHash HashOf(Dictionary<string, ArticleLink[]> found)
+    {
+        var hash = new HashBuilder();
+        foreach (var (address, articles) in found)
+        {
+            hash.Add(address).Add($"{articles.Length}");
+            foreach (var article in articles)
+                article.AddTo(hash);
+        }
+        return hash.ToHash();
+    }
 
     // The position of an article in time: greater for later issues, and for articles that come earlier in their issue.
     private sealed record IndexedArticle(ArticleLink Link, long Position);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using StaticSite.Loading;
 using StaticSite.Model;
+using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Topics;
 
@@ -19,15 +20,10 @@ internal sealed class TopicMap
         var hash = new HashBuilder();
         foreach (var (issue, packed) in issues)
         {
-            var listing = IssueListing.Of(packed);
-            foreach (var article in listing.Articles)
+            foreach (var (article, link) in IssueListing.Of(packed).LinksIn(issue))
             {
-                var listed = new ListedArticle(
-                    issue,
-                    article,
-                    hash.Add(issue.Folder).Add(article.Address.Path).Add(article.Title).Add(article.Language).ToHash()
-                );
-                if (listing.Pages[article.Page].Name is { } name && Topic.Of(TopicKind.PageName, name) is { } pageName)
+                var listed = new ListedArticle(link, link.AddTo(hash).ToHash());
+                if (link.Page.Name is { } name && Topic.Of(TopicKind.PageName, name) is { } pageName)
                     Add(pageName, name, listed);
                 foreach (var (topic, written) in article.Topics)
                     Add(topic, written, listed);
@@ -66,11 +62,14 @@ internal sealed class TopicMap
     }
 }
 
-/// <summary>An article with its issue.</summary>
-/// <param name="Issue">The issue.</param>
-/// <param name="Entry">The article.</param>
+/// <summary>An article in the lists of its topics.</summary>
+/// <param name="Link">The article.</param>
 /// <param name="Hash">Of all that pages of topics show of it.</param>
-internal sealed record ListedArticle(IssueEntry Issue, ArticleEntry Entry, ContentHash Hash);
+internal sealed record ListedArticle(ArticleLink Link, ContentHash Hash)
+{
+    /// <summary>Its issue.</summary>
+    public IssueEntry Issue => Link.Issue;
+}
 
 /// <summary>A topic and its articles.</summary>
 /// <param name="topic">The topic.</param>

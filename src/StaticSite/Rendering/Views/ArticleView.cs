@@ -16,7 +16,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "id", article => article.Resolved.Id },
         { "href", article => article.Resolved.Href },
         { "kind", article => article.Article.Kind.ToString().ToLowerInvariant() },
-        { "kind_label", article => article.KindLabel },
+        { "kind_label", article => article._scope.Strings.LabelOf(article.Article.Kind) },
         { "title", article => article.Resolved.Title },
         { "has_long_title", article => article.Resolved.Title.Length > LongTitle },
         { "headline", article => article.Resolved.TitleHtml },
@@ -152,9 +152,6 @@ internal sealed class ArticleView : View<ArticleView>
                 .Where(word => word.Page is not null)
                 .Select(word => LinkView.To(word.Value, word.Page!.Value)),
         ];
-
-    private string? KindLabel =>
-        Article.Kind == ArticleKind.News ? null : _scope.Strings.Get($"kind_{Article.Kind.ToString().ToLowerInvariant()}");
 
     private IReadOnlyList<LinkView> Briefs =>
         [
