@@ -4,9 +4,10 @@ using Microsoft.Playwright;
 namespace StaticSite.BrowserTests;
 
 /// <summary>What a browser transfers until a page is idle.</summary>
+/// <param name="Status">The status of the page.</param>
 /// <param name="Bytes">The bytes of every answer, as they are on the network.</param>
 /// <param name="Addresses">The address of every request over the network.</param>
-internal sealed record FirstLoad(long Bytes, IReadOnlyCollection<string> Addresses)
+internal sealed record FirstLoad(int Status, long Bytes, IReadOnlyCollection<string> Addresses)
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
 
@@ -47,10 +48,10 @@ internal sealed record FirstLoad(long Bytes, IReadOnlyCollection<string> Address
         );
         On("dataReceived", _ => { });
         On("loadingFinished", data => bytes += (long)data.GetProperty("encodedDataLength").GetDouble());
-        await page.GotoAsync(address);
+        var answer = await page.GotoAsync(address);
         while (DateTime.UtcNow - last < Idle)
             await Task.Delay(100);
-        return new(bytes, addresses);
+        return new(answer!.Status, bytes, addresses);
 
         void On(string name, Action<JsonElement> read) =>
             browser.Event("Network." + name).OnEvent += (_, data) =>

@@ -67,6 +67,7 @@ public sealed partial class WeightTests(Reader reader)
     {
         await using var window = await reader.OpenPhone();
         var load = await FirstLoad.Of(window, reader.Find(path));
+        Assert.Equal(path == "no-such-page/" ? 404 : 200, load.Status);
         Assert.Equal([new Uri(reader.Find(path)).Authority], load.Addresses.Select(address => new Uri(address).Authority).Distinct());
         Assert.InRange(load.Bytes, 1, 200 * KB);
     }
