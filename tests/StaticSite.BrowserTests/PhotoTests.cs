@@ -212,7 +212,7 @@ public sealed class PhotoTests(Reader reader)
             var cut = await tab
                 .Page.Locator(".photo img")
                 .EvaluateAllAsync<double[]>(
-                    "images => images.map(i => i.width * i.naturalHeight / i.height / i.naturalWidth).filter(cut => Math.abs(cut - 1) > .02)"
+                    "images => images.map(i => i.width * i.naturalHeight / i.height / i.naturalWidth).filter(cut => Math.abs(cut-1) > .02)"
                 );
             Assert.Empty(cut);
         }
