@@ -73,7 +73,8 @@ public sealed class PhotoTests(Reader reader)
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root + "2022/01/10/05/");
     }
 
-    // The value of `sizes` matches the style sheets: the loaded image has enough pixels, and is not larger than the next size up.
+    // The value of `sizes` matches the style sheets: the loaded image has enough pixels, and is not larger than both the next size up
+    // and 2.5 times what is needed.
     [Theory]
     [InlineData(390, 3)]
     [InlineData(820, 2)]
@@ -120,7 +121,7 @@ public sealed class PhotoTests(Reader reader)
                     const larger = widths[widths.indexOf(fitting) + 1] ?? fitting;
                     const problem = type !== 'avif' ? 'in another format'
                         : width < Math.min(wanted, widths.at(-1)) * .7 ? 'too small'
-                        : width > larger ? 'too large'
+                        : width > Math.max(larger, wanted * 2.5) ? 'too large'
                         : '';
                     if (problem) misfits.push(`${image.currentSrc.split('/').at(-1)} is ${problem} for ${Math.round(wanted)} pixels`);
                   }
@@ -193,6 +194,27 @@ public sealed class PhotoTests(Reader reader)
                 """
             );
             Assert.Equal(0, shift, precision: 2);
+        }
+    }
+
+    [Theory]
+    [InlineData("2022/01/10/05/qingqi-fenjin/")]
+    [InlineData("states/2026/03/02/06/")]
+    [InlineData("groups/2026/03/02/B03/panorama/")]
+    [InlineData("groups/2026/03/02/B03/square/")]
+    [InlineData("groups/2026/03/02/B03/tall/")]
+    public async Task Articles_and_pages_of_photos_show_them_whole(string path)
+    {
+        foreach (var width in (int[])[390, 1440])
+        {
+            await using var tab = await reader.Load(path, width, script: false);
+            await Reader.LoadPhotos(tab.Page);
+            var cut = await tab
+                .Page.Locator(".photo img")
+                .EvaluateAllAsync<double[]>(
+                    "images => images.map(i => i.width * i.naturalHeight / i.height / i.naturalWidth).filter(cut => Math.abs(cut-1) > .02)"
+                );
+            Assert.Empty(cut);
         }
     }
 

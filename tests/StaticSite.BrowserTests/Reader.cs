@@ -113,6 +113,19 @@ public sealed partial class Reader : IAsyncLifetime
             }
         );
 
+    /// <summary>A new window on a phone of medium size.</summary>
+    internal Task<IBrowserContext> OpenPhone() =>
+        _browser!.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 412, Height = 823 },
+                DeviceScaleFactor = 1.75f,
+                IsMobile = true,
+                HasTouch = true,
+                Locale = "zh-CN",
+            }
+        );
+
     /// <summary>Loads a document in a shared tab; its address is as in <see cref="Find"/>.</summary>
     internal Task<SharedTab> Load(
         string path,

@@ -1,11 +1,10 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace StaticSite.BrowserTests;
 
-/// <summary>The size of pages, compressed with Brotli as hosts do.</summary>
+/// <summary>The size of pages, compressed with Brotli as hosts do, and what a first visit transfers.</summary>
 public sealed partial class WeightTests(Reader reader)
 {
     private const int KB = 1024;
@@ -48,42 +47,39 @@ public sealed partial class WeightTests(Reader reader)
         Assert.InRange(Compressed(html) + styles, 1, most.Value * KB);
     }
 
+    // One of each kind of page.
     [Theory]
-    [InlineData("", 390, 2)]
-    [InlineData("", 1440, 1)]
-    [InlineData("2022/01/10/05/", 390, 2)]
-    [InlineData("2022/01/10/05/", 1440, 1)]
-    [InlineData("2022/01/10/05/qingqi-fenjin/", 390, 2)]
-    [InlineData("2022/01/10/05/qingqi-fenjin/", 1440, 1)]
-    public async Task The_first_load_with_photos_is_small_and_comes_from_one_origin(string path, int width, int density)
+    [InlineData("")]
+    [InlineData("2022/01/10/05/")]
+    [InlineData("2022/01/10/02/")]
+    [InlineData("states/2026/03/02/06/")]
+    [InlineData("2022/01/07/01/")]
+    [InlineData("2022/01/10/05/qingqi-fenjin/")]
+    [InlineData("2022/01/10/04-05/")]
+    [InlineData("2022/01/10/01/full/")]
+    [InlineData("2022/01/10/05/text/")]
+    [InlineData("2022/01/10/")]
+    [InlineData("archive/2022/")]
+    [InlineData("columns/编余/")]
+    [InlineData("about/")]
+    [InlineData("no-such-page/")]
+    public async Task The_first_load_on_a_phone_is_small_and_comes_from_one_origin(string path)
     {
-        await using var window = await reader.Open(width, density: density);
-        var page = await window.NewPageAsync();
-        var total = 0L;
-        var answers = new List<Task>();
-        var foreign = new List<string>();
-        page.Response += (_, response) =>
-        {
-            if (!response.Url.StartsWith(reader.Root, StringComparison.Ordinal))
-                foreign.Add(response.Url);
-            answers.Add(Add(response));
-        };
-        await page.GotoAsync(reader.Root + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await Task.WhenAll(answers);
-        Assert.Empty(foreign);
-        Assert.InRange(total, 1, 150 * KB);
+        await using var window = await reader.OpenPhone();
+        var load = await FirstLoad.Of(window, reader.Find(path));
+        Assert.Equal(path == "no-such-page/" ? 404 : 200, load.Status);
+        Assert.Equal([new Uri(reader.Find(path)).Authority], load.Addresses.Select(address => new Uri(address).Authority).Distinct());
+        Assert.InRange(load.Bytes, 1, 200 * KB);
+    }
 
-        async Task Add(IResponse response)
-        {
-            var body = await response.BodyAsync();
-            var type = await response.HeaderValueAsync("content-type") ?? "";
-            Interlocked.Add(
-                ref total,
-                type.StartsWith("image/", StringComparison.Ordinal) && !type.Contains("svg", StringComparison.Ordinal)
-                    ? body.Length
-                    : Compressed(System.Text.Encoding.UTF8.GetString(body))
-            );
-        }
+    [Theory]
+    [InlineData("")]
+    [InlineData("2022/01/10/05/")]
+    [InlineData("2022/01/10/05/qingqi-fenjin/")]
+    public async Task The_first_load_on_a_desk_is_small(string path)
+    {
+        await using var window = await reader.Open(1440);
+        Assert.InRange((await FirstLoad.Of(window, reader.Find(path))).Bytes, 1, 200 * KB);
     }
 
     private static int Compressed(string text)

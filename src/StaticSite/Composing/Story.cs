@@ -62,7 +62,9 @@ internal sealed record Story(
 internal readonly record struct Picture(double Ratio, double Caption)
 {
     // Height divided by width.
+    private const double LeastWide = 0.5;
     private const double Widest = 0.8;
+    private const double MostSquare = 1.2;
 
     /// <summary>Whether it is set over all columns of its story rather than in one of them.</summary>
     public bool IsWide => Ratio > 0 && !IsTallAt(Ratio);
@@ -70,4 +72,12 @@ internal readonly record struct Picture(double Ratio, double Caption)
     /// <summary>Whether an image is too tall for that.</summary>
     /// <param name="ratio">Its height divided by its width.</param>
     public static bool IsTallAt(double ratio) => ratio > Widest;
+
+    /// <summary>The name of the shape of an image: what style sheets distinguish.</summary>
+    /// <param name="ratio">Its height divided by its width.</param>
+    public static string ShapeAt(double ratio) =>
+        ratio < LeastWide ? "panorama"
+        : !IsTallAt(ratio) ? "wide"
+        : ratio > MostSquare ? "tall"
+        : "square";
 }

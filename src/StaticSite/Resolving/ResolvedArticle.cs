@@ -116,6 +116,12 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
             .Select(photo => photo.Published?.Small)
             .FirstOrDefault(photo => photo is not null);
 
+    /// <summary>Those that the text does not name, without the first, which is shown with the headline.</summary>
+    public IReadOnlyList<ResolvedPhoto> Gallery => field ??= [.. Photos.Where(photo => !photo.Photo.IsInText).Skip(1)];
+
+    /// <summary>The text before the first section and those of the sections, with the photos of <see cref="Gallery"/> among them.</summary>
+    public IReadOnlyList<IReadOnlyList<IllustratedPassage>> Illustrated => field ??= Illustrate();
+
     /// <summary>The first photo that lies on the site, or null.</summary>
     public Address? Image => Photos.Select(photo => photo.Published?.Address).FirstOrDefault(address => address is not null);
 
@@ -176,6 +182,36 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
                 IsOpening = isOpening,
             }
         );
+    }
+
+    private IllustratedPassage[][] Illustrate()
+    {
+        var photos = Gallery.Zip(PhotoPlaces.Of(Article.Texts, Gallery.Count)).ToLookup(placed => placed.Second, placed => placed.First);
+        var before = 0;
+        return [.. Article.Texts.Select(PassagesOf)];
+
+        IllustratedPassage[] PassagesOf(MarkdownText text, int number)
+        {
+            var passages = new List<IllustratedPassage>();
+            var from = 0;
+            // Without any text, the photos come first.
+            for (var to = number == 0 ? 0 : 1; to <= text.Blocks.Count; to++)
+                if (photos.Contains(before + to))
+                {
+                    passages.Add(new(HtmlOf(from, to), [.. photos[before + to]]));
+                    from = to;
+                }
+            if (from < text.Blocks.Count)
+                passages.Add(new(HtmlOf(from, text.Blocks.Count), []));
+            before += text.Blocks.Count;
+            return [.. passages];
+
+            Html? HtmlOf(int start, int end) =>
+                end - start < text.Blocks.Count
+                    ? MarkupRenderer.Render(text with { Blocks = [.. text.Blocks.Skip(start).Take(end - start)] }, MarkupFor(text))
+                : number == 0 ? Lead
+                : Sections[number - 1].Html;
+        }
     }
 
     private ResolvedArticle[] FindContinuations()

@@ -53,13 +53,18 @@ internal sealed class ArticleView : View<ArticleView>
         { "is_short", article => article.Article.Sections.Length == 0 && !article.IsLong },
         { "length", article => article.Length },
         { "lead", article => article.Resolved.Lead },
-        { "sections", article => NullIfEmpty([.. article.Resolved.Sections.Select(section => new SectionView(section))]) },
+        { "passages", article => NullIfEmpty(article.PassagesOf(0)) },
+        {
+            "sections",
+            article =>
+                NullIfEmpty([.. article.Resolved.Sections.Select((section, i) => new SectionView(section, article.PassagesOf(i + 1)))])
+        },
         { "briefs", article => article.Article.Kind == ArticleKind.Briefs ? NullIfEmpty(article.Briefs) : null },
         { "photos", article => NullIfEmpty(article.Rest) },
         { "hero", article => article.Hero },
         { "has_photo", article => article.HasPhoto },
         { "is_shown_by_photo", article => article.IsShownByPhoto },
-        { "gallery", article => NullIfEmpty([.. article.Rest.Skip(1)]) },
+        { "gallery", article => NullIfEmpty([.. article.Resolved.Gallery.Select(article.ViewOf)]) },
         { "first_seen", article => article.Rest.FirstOrDefault(photo => photo.Photo.IsSeen)?.Photo.Id },
         { "album", article => NullIfEmpty(article.Album.Photos) },
         { "fit", article => ArticleFit.Of(article.Continuations.Prepend(article)) },
@@ -139,6 +144,8 @@ internal sealed class ArticleView : View<ArticleView>
 
     /// <summary>The photo that it is shown with, or null.</summary>
     public PhotoView? Hero => Rest.FirstOrDefault() ?? Photos.FirstOrDefault();
+
+    private PassageView[] PassagesOf(int text) => [.. Resolved.Illustrated[text].Select(passage => new PassageView(passage, this))];
 
     private string? Length =>
         Resolved.Characters + Resolved.Continuations.Sum(part => part.Characters) is var count and > 0

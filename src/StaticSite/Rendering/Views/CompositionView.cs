@@ -179,7 +179,7 @@ internal sealed class CompositionView : View<CompositionView>
         }
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"(width >= 82rem) {Share(0) * 0.85:0.#}rem, (width >= 60rem) {Share(1)}vw, (width >= 40rem) {Share(2)}vw, 100vw"
+            $"(width >= 82rem) {Share(0) * 0.85:0.#}rem, (width >= 60rem) {Share(1)}vw, (width >= 40rem) {Share(2)}vw, calc(100vw - 2.5rem)"
         );
     }
 }

@@ -19,6 +19,7 @@ internal sealed class PhotoView(ResolvedPhoto photo, Album album) : View<PhotoVi
         { "width", photo => photo._published?.Width },
         { "height", photo => photo._published?.Height },
         { "is_tall", photo => photo.Photo.Ratio is { } ratio && Picture.IsTallAt(ratio) },
+        { "shape", photo => photo.Photo.Ratio is { } ratio ? Picture.ShapeAt(ratio) : null },
         { "focus", photo => photo.Focus },
         { "alt", photo => photo.Alt },
         { "caption", photo => photo.Photo.Caption },

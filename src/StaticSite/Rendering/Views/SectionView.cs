@@ -4,7 +4,9 @@ using StaticSite.Resolving;
 namespace StaticSite.Rendering.Views;
 
 /// <summary>A section of an article as templates see it.</summary>
-internal sealed class SectionView(ResolvedSection section) : View<SectionView>(Table)
+/// <param name="section">The section.</param>
+/// <param name="passages">Its text with the photos among it; null where only the beginning of an article is shown.</param>
+internal sealed class SectionView(ResolvedSection section, IReadOnlyList<PassageView>? passages = null) : View<SectionView>(Table)
 {
     public static readonly Fields<SectionView> Table = new("section")
     {
@@ -13,7 +15,9 @@ internal sealed class SectionView(ResolvedSection section) : View<SectionView>(T
         { "title", view => view._section.Section.Title?.Value },
         { "clauses", view => view._section.Section.Title is { } title ? ClauseView.Of(Clause.Split(title.Value)) : null },
         { "html", view => view._section.Html },
+        { "passages", view => NullIfEmpty(view._passages ?? []) },
     };
 
     private readonly ResolvedSection _section = section;
+    private readonly IReadOnlyList<PassageView>? _passages = passages;
 }
