@@ -19,6 +19,8 @@ internal static class PhotoPlaces
     /// <returns>For each photo, in order, the number of blocks before it.</returns>
     public static int[] Of(IEnumerable<MarkdownText> texts, int photos)
     {
+        if (photos == 0)
+            return [];
         var (blocks, ends, length) = (new List<(Block Block, bool HasPhoto)>(), new List<int>(), 0);
         foreach (var text in texts)
         foreach (var block in text.Blocks)
