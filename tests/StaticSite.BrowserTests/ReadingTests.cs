@@ -57,6 +57,7 @@ public sealed class ReadingTests(Reader reader)
 
         // Foreign words use a voice of their language, and ruby annotations are not read aloud in addition to their base.
         await speak.ClickAsync();
+        await page.WaitForFunctionAsync("() => said.length");
         Assert.Equal("zh_CN", await page.EvaluateAsync<string>("() => said[0].voice.lang"));
         var said = string.Concat(await page.EvaluateAsync<string[]>("() => said.map(words => words.text)"));
         Assert.Contains("取名汧边书房", said, StringComparison.Ordinal);

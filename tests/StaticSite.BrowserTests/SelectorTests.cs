@@ -205,6 +205,7 @@ public sealed class SelectorTests(Reader reader)
             await page.Locator(".back-issues").ClickAsync();
             await page.Locator(".calendar a", new() { HasText = name }).ClickAsync();
             await Assertions.Expect(page).ToHaveURLAsync(reader.Find(target));
+            await page.WaitForLoadStateAsync();
         }
     }
 

@@ -119,7 +119,7 @@ public sealed class SettingsTests(Reader reader)
         );
         await page.GotoAsync(reader.Root + Page05 + "qingqi-fenjin/");
         await page.GetByRole(AriaRole.Button, new() { Name = "打印" }).ClickAsync();
-        Assert.Equal("printed", await page.TitleAsync());
+        await Assertions.Expect(page).ToHaveTitleAsync("printed");
         await page.GetByRole(AriaRole.Button, new() { Name = "分享" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "已复制链接" })).ToBeVisibleAsync();
         Assert.Equal(page.Url, await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
