@@ -72,6 +72,17 @@ public sealed class Preview
     /// <exception cref="IOException">An image cannot be read.</exception>
     public ReadOnlyMemory<byte>? Find(string path)
     {
+        if (FindSeen(path) is { } found)
+            return found;
+        // It may be an old address of an issue that has not been looked at.
+        var isComplete = true;
+        while (LookAtUnseen())
+            isComplete = false;
+        return isComplete ? null : FindSeen(path);
+    }
+
+    private ReadOnlyMemory<byte>? FindSeen(string path)
+    {
         lock (_lock)
         {
             LookAtIndex();
@@ -119,6 +130,17 @@ public sealed class Preview
         {
             LookAtIndex();
             Look(UnitOf(path));
+        }
+    }
+
+    private bool LookAtUnseen()
+    {
+        lock (_lock)
+        {
+            if (_unseen.Count == 0)
+                return false;
+            LookAround(TimeSpan.Zero);
+            return true;
         }
     }
 

@@ -122,7 +122,7 @@ internal sealed class CompositionView : View<CompositionView>
         var stories = OnPage(double.PositiveInfinity);
         (double Room, double Weight)[] rooms =
         [
-            .. stories.Select((story, i) => (story.Room, WeightOf(i))).OrderBy(story => story.Item1 / story.Item2),
+            .. stories.Select((story, i) => (story.Room, Weight: WeightOf(i))).OrderBy(story => story.Room / story.Weight),
         ];
         for (var room = (double)_room; ; )
         {
