@@ -72,13 +72,9 @@ public sealed class Preview
     /// <exception cref="IOException">An image cannot be read.</exception>
     public ReadOnlyMemory<byte>? Find(string path)
     {
-        if (FindSeen(path) is { } found)
-            return found;
+        var found = FindSeen(path);
         // It may be an old address of an issue that has not been looked at.
-        var isComplete = true;
-        while (LookAtUnseen())
-            isComplete = false;
-        return isComplete ? null : FindSeen(path);
+        return found is null && LookAtUnseen() ? FindSeen(path) : found;
     }
 
     private ReadOnlyMemory<byte>? FindSeen(string path)
@@ -133,15 +129,14 @@ public sealed class Preview
         }
     }
 
+    // Whether there were issues that had not been looked at. Others may use the preview between two of them.
     private bool LookAtUnseen()
     {
         lock (_lock)
-        {
             if (_unseen.Count == 0)
                 return false;
-            LookAround(TimeSpan.Zero);
-            return true;
-        }
+        while (LookAround(TimeSpan.Zero)) { }
+        return true;
     }
 
     /// <summary>Looks at the other issues, in turn: those that have not been looked at first.</summary>
