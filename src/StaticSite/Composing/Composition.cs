@@ -17,12 +17,7 @@ internal sealed record Composition(ImmutableArray<Story> Stories, ImmutableArray
         foreach (var cell in Cells)
         {
             var own = SheetHeights.WidthOf(metrics, width, cell.Spans[0]);
-            row = Math.Max(
-                row,
-                (
-                    cell.Stories is [var only] ? heights.Alone(Stories[only], own) : heights.Together(Stories, cell.Stories.AsSpan(), own)
-                ).Height
-            );
+            row = Math.Max(row, heights.Of(Stories, cell.Stories.AsSpan(), own).Height);
             if ((used += cell.Spans[0]) < SheetHeights.Units)
                 continue;
             height += row + metrics.RowGap;

@@ -69,13 +69,18 @@ internal sealed class SheetHeights
     /// <param name="span">The units that it spans.</param>
     public Extent Of(ReadOnlySpan<int> stories, int span)
     {
-        if (stories is [var only])
-            return _heights.Alone(Stories[only], WidthOf(span));
-        if (Metrics.ColumnsIn(WidthOf(span)) > 1)
-            return _heights.Together(Stories, stories, WidthOf(span));
+        var width = WidthOf(span);
+        if (stories.Length == 1 || Metrics.ColumnsIn(width) > 1)
+            return _heights.Of(Stories, stories, width);
+        // In one column each story has a height of its own.
         var height = Metrics.Between * (stories.Length - 1);
         foreach (var story in stories)
-            height += AmongOf(story, span);
+        {
+            ref var known = ref _among[story * (Units + 1) + span];
+            if (double.IsNaN(known))
+                known = _heights.Among(Stories[story], width);
+            height += known;
+        }
         return new(height, 0);
     }
 
@@ -83,15 +88,4 @@ internal sealed class SheetHeights
     /// <param name="story">The story.</param>
     /// <param name="span">The units that the cell spans.</param>
     public double HeadlineLinesOf(int story, int span) => _heights.HeadlineLines(Stories[story], WidthOf(span));
-
-    private double AmongOf(int story, int span)
-    {
-        ref var height = ref _among[story * (Units + 1) + span];
-        if (double.IsNaN(height))
-        {
-            var width = WidthOf(span);
-            height = _heights.Among(Stories[story], Metrics.ColumnWidth(width, Metrics.ColumnsIn(width)));
-        }
-        return height;
-    }
 }

@@ -47,6 +47,13 @@ internal sealed class StoryHeights
         return text with { Height = over + text.Height };
     }
 
+    /// <summary>The extent of a cell.</summary>
+    /// <param name="stories">All stories.</param>
+    /// <param name="chosen">Those in the cell.</param>
+    /// <param name="width">The width of the cell.</param>
+    public Extent Of(ImmutableArray<Story> stories, ReadOnlySpan<int> chosen, double width) =>
+        chosen is [var only] ? Alone(stories[only], width) : Together(stories, chosen, width);
+
     /// <summary>The extent of several stories that run through the columns of a cell one after another.</summary>
     /// <param name="stories">All stories.</param>
     /// <param name="chosen">Those in the cell.</param>
