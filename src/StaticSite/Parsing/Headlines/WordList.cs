@@ -8,13 +8,8 @@ internal static unsafe class WordList
     /// <summary>The length of its longest word.</summary>
     public const int Longest = 7;
 
-    private const int HashBits = 19;
-
     // By length.
     private static readonly Lazy<Table[]> Tables = new(Load);
-
-    // The beginnings of words of more than two characters: a bit for each hash of two characters.
-    private static readonly Lazy<ulong[]> Beginnings = new(LoadBeginnings);
 
     /// <summary>15 times the negative logarithm of the probability of a word; null if the list does not have it.</summary>
     /// <param name="word">One to <see cref="Longest"/> characters.</param>
@@ -38,30 +33,6 @@ internal static unsafe class WordList
         }
         return null;
     }
-
-    /// <summary>Whether words of more than two characters may begin with these two: most of what begins none is not looked up.</summary>
-    public static bool MayBegin(char first, char second)
-    {
-        var hash = HashOf(first, second);
-        return (Beginnings.Value[hash / 64] >> (int)(hash % 64) & 1) != 0;
-    }
-
-    private static ulong[] LoadBeginnings()
-    {
-        var bits = new ulong[(1 << HashBits) / 64];
-        for (var length = 3; length <= Longest; length++)
-        {
-            var table = Tables.Value[length - 1];
-            for (var word = table.Words; word < table.Words + table.Count * length; word += length)
-            {
-                var hash = HashOf(word[0], word[1]);
-                bits[hash / 64] |= 1ul << (int)(hash % 64);
-            }
-        }
-        return bits;
-    }
-
-    private static uint HashOf(char first, char second) => (first * 0x9E3779B1u ^ second * 0x85EBCA77u) >> 32 - HashBits;
 
     private static Table[] Load()
     {
@@ -88,7 +59,6 @@ internal static unsafe class WordList
 
         public Table(int length, int count, char* words)
         {
-            Count = count;
             Words = words;
             Costs = (byte*)(words + count * length);
             for (var i = 0; i < count; i++)
@@ -97,7 +67,6 @@ internal static unsafe class WordList
                 _starts[i] += _starts[i - 1];
         }
 
-        public int Count { get; }
         public char* Words { get; }
         public byte* Costs { get; }
 

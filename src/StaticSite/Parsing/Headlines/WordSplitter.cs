@@ -19,10 +19,7 @@ internal static class WordSplitter
         for (var i = end - start - 1; i >= 0; i--)
         {
             (costs[i], lengths[i]) = ((WordList.CostOf(text.AsSpan(start + i, 1)) ?? Unknown) + costs[i + 1], 1);
-            var most = end - start - i;
-            if (most > 2 && !WordList.MayBegin(text[start + i], text[start + i + 1]))
-                most = 2;
-            for (var length = 2; length <= Math.Min(WordList.Longest, most); length++)
+            for (var length = 2; length <= Math.Min(WordList.Longest, end - start - i); length++)
                 if (WordList.CostOf(text.AsSpan(start + i, length)) is { } cost && cost + costs[i + length] < costs[i])
                     (costs[i], lengths[i]) = (cost + costs[i + length], length);
         }
