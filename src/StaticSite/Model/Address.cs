@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace StaticSite.Model;
 
@@ -31,11 +32,25 @@ public readonly record struct Address(string Path, string? Fragment = null)
     public int Depth => Path.AsSpan().Count('/');
 
     /// <summary>The address as a relative reference (RFC 3986, 4.2), each segment percent-encoded.</summary>
-    public string Escaped => Fragment is null ? EscapedPath : $"{EscapedPath}#{Uri.EscapeDataString(Fragment)}";
+    public string Escaped => Encoded(Uri.EscapeDataString);
+
+    /// <summary>The same with the letters and digits of all scripts as they are (RFC 3987, 2.2), as HTML allows and people read it.</summary>
+    public string Readable => Encoded(EscapeSymbols);
 
     // Most addresses need no escape, and then there is nothing to make.
-    private string EscapedPath =>
-        Path.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) : Path;
+    private string Encoded(Func<string, string> escape)
+    {
+        var path = Path.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', Path.Split('/').Select(escape)) : Path;
+        return Fragment is null ? path : $"{path}#{escape(Fragment)}";
+    }
+
+    private static string EscapeSymbols(string text)
+    {
+        var escaped = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+            _ = Rune.IsLetterOrDigit(rune) ? escaped.Append(rune.ToString()) : escaped.Append(Uri.EscapeDataString(rune.ToString()));
+        return escaped.ToString();
+    }
 
     /// <summary>The same, naming the file that is written, for hosts that serve nothing for a folder.</summary>
     public Address ToFile() => this with { Path = File };
