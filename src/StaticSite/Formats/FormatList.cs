@@ -19,6 +19,7 @@ internal static class FormatList
         new IssueDataFormat(),
         new NinjsFormat(),
         new FeedFormat(),
+        new AuthorFeedFormat(),
         new SitemapFormat(),
         new TopicFormat(),
         new CardFormat(),

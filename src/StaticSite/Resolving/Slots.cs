@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticSite.Model;
 
 namespace StaticSite.Resolving;
@@ -17,8 +18,11 @@ internal sealed record Slots
     /// <summary>The newspaper's feeds.</summary>
     public IReadOnlyList<NamedAddress> Feeds { get; init; } = [];
 
-    /// <summary>The feeds for the page of a topic whose newest articles are in an issue.</summary>
-    public Func<Topic, Address, IssueEntry, IReadOnlyList<NamedAddress>> TopicFeeds { get; init; } = (_, _, _) => [];
+    /// <summary>The kinds of topics that have feeds.</summary>
+    public ImmutableHashSet<TopicKind> FedTopics { get; init; } = [];
+
+    /// <summary>The feeds beside the page of such a topic whose newest articles are in an issue.</summary>
+    public Func<Address, IssueEntry, IReadOnlyList<NamedAddress>> TopicFeeds { get; init; } = (_, _) => [];
 
     /// <summary>An issue as data, or null.</summary>
     public Func<IssueEntry, Address?> IssueData { get; init; } = _ => null;

@@ -5,12 +5,12 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Feeds;
 
-/// <summary>Feeds in three formats: the newspaper's, and one beside the page of each topic that is in the news.</summary>
+/// <summary>Feeds in three formats: the newspaper's, and those beside the pages of columns and page names that are in the news.</summary>
 internal sealed class FeedFormat : Format
 {
     /// <inheritdoc/>
     public override FormatName Name { get; } =
-        new("feeds", "订阅", "Atom, RSS and JSON Feed, for the newspaper and its topics.", IsOffUnlessListed: true);
+        new("feeds", "订阅", "Atom, RSS and JSON Feed, for the newspaper, its columns and its page names.", IsOffUnlessListed: true);
 
     /// <inheritdoc/>
     public override IEnumerable<ReservedAddress> Addresses =>
@@ -24,9 +24,8 @@ internal sealed class FeedFormat : Format
         slots with
         {
             Feeds = Feed.Of(Address.Home),
-            // Keywords have none of their own.
-            TopicFeeds = (topic, page, newest) =>
-                topic.Kind != TopicKind.Keyword && FeedEntries.IsNews(newspaper, newest) ? Feed.Of(page) : [],
+            FedTopics = slots.FedTopics.Add(TopicKind.Column).Add(TopicKind.PageName),
+            TopicFeeds = (page, newest) => FeedEntries.IsNews(newspaper, newest) ? Feed.Of(page) : [],
         };
 
     /// <inheritdoc/>

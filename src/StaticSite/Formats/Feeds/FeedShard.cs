@@ -21,8 +21,8 @@ internal sealed record FeedShard(string Name, IReadOnlyList<(Topic? Topic, strin
 
     /// <summary>All feeds.</summary>
     /// <param name="news">What is said of each issue that is news, oldest first.</param>
-    /// <param name="hasPage">Whether a topic has a page, next to which its feeds are published.</param>
-    public static IReadOnlyList<FeedShard> Of(IEnumerable<Packed> news, Func<Topic, bool> hasPage)
+    /// <param name="isFed">Whether a topic has feeds.</param>
+    public static IReadOnlyList<FeedShard> Of(IEnumerable<Packed> news, Func<Topic, bool> isFed)
     {
         var newestFirst = news.Reverse().Select(FeedEntry.Of).ToArray();
         var own = new List<FeedEntry>();
@@ -32,7 +32,7 @@ internal sealed record FeedShard(string Name, IReadOnlyList<(Topic? Topic, strin
             .SelectMany(issue => issue)
             .SelectMany(entry => entry.Topics.Select(topic => (topic.Topic, topic.Name, Entry: entry)))
             .GroupBy(pair => pair.Topic)
-            .Where(topic => hasPage(topic.Key))
+            .Where(topic => isFed(topic.Key))
             .Select(topic =>
                 ((Topic?)topic.Key, topic.Last().Name, (IReadOnlyList<FeedEntry>)[.. topic.Take(MostOfTopic).Select(pair => pair.Entry)])
             )

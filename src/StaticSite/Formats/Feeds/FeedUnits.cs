@@ -10,7 +10,10 @@ internal sealed class FeedUnits(Archive archive) : Spanning
 
     private Dictionary<string, FeedShard> Shards =>
         field ??= FeedShard
-            .Of(_news, topic => archive.Formats.Slots.TopicPage(topic) is not null)
+            .Of(
+                _news,
+                topic => archive.Formats.Slots is var slots && slots.FedTopics.Contains(topic.Kind) && slots.TopicPage(topic) is not null
+            )
             .ToDictionary(part => part.Name, StringComparer.Ordinal);
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal sealed class NinjsFormat : Format
 {
     /// <inheritdoc/>
     public override FormatName Name { get; } =
-        new("ninjs", "新闻交换", "Each issue as data in the form of the IPTC.", IsOffUnlessListed: true);
+        new("ninjs", "新闻交换", "Each issue as data in the form of the IPTC.", IsDefault: false, IsOffUnlessListed: true);
 
     /// <inheritdoc/>
     public override IEnumerable<ReservedAddress> Addresses => [new(NinjsRenderer.File, AddressPlace.Issue)];

@@ -27,7 +27,8 @@ internal static class TopicRenderer
             );
             if (page.Number is { } number)
                 heading += " " + site.Strings.Get("topic_page", ("number", site.Strings.Number(number)));
-            var feeds = page.Number is null ? site.Slots.TopicFeeds(page.Of.Topic, page.Address, issue.Entry) : [];
+            var isFed = page.Number is null && site.Slots.FedTopics.Contains(page.Of.Topic.Kind);
+            var feeds = isFed ? site.Slots.TopicFeeds(page.Address, issue.Entry) : [];
             foreach (
                 var file in Write(site, context, frame, "topic", heading, page.Address, feeds, ("topic", new TopicView(site, page, feeds)))
             )
