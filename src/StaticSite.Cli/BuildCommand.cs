@@ -21,15 +21,22 @@ internal static class BuildCommand
         command.SetAction(parsed =>
             options.Fault(parsed) is { } fault
                 ? terminal.Refuse(fault)
-                : Run(options.Read(parsed, terminal), options.Format(parsed), options.Fixes(parsed), terminal)
+                : Run(options.Read(parsed, terminal), options.Format(parsed), options.Fixes(parsed), options.Timings(parsed), terminal)
         );
         return command;
     }
 
-    private static int Run(BuildOptions options, string format, (bool Any, bool Unsafe) fixes, Terminal terminal)
+    private static int Run(
+        BuildOptions options,
+        string format,
+        (bool Any, bool Unsafe) fixes,
+        (bool Any, string? File) timings,
+        Terminal terminal
+    )
     {
         var watch = Stopwatch.StartNew();
         var result = ProgressBar.Show(terminal, progress => Build.Run(options, progress));
+        var wall = watch.Elapsed;
         var applied = fixes.Any
             ? Fixes.Apply([.. new[] { options.Input, options.Theme }.OfType<DiskTree>()], result.Diagnostics, fixes.Unsafe)
             : null;
@@ -42,11 +49,14 @@ internal static class BuildCommand
         [
             .. result.IsRefused ? [] : Reports.Ahead(result.Ahead),
             .. options.Explains ? Reports.Rebuilt(result.Rebuilt) : [],
+            .. timings.Any ? TimingReport.Table(result.Timings) : [],
             Summary(options.Output, result, $"{watch.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s"),
             .. options.Output is null ? Reports.Fixes(applied, result.Diagnostics) : [],
         ];
         foreach (var line in lines)
             terminal.Say(line);
+        if (timings.File is { } file && TimingReport.Write(file, result.Timings, wall) is { } fault)
+            return terminal.Refuse(fault);
         return result.IsRefused ? ExitCode.Refused : ExitCode.Done;
     }
 

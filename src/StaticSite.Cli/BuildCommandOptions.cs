@@ -27,6 +27,12 @@ internal sealed class BuildCommandOptions
         HelpName = "FILE",
     };
     private readonly Option<bool> _explain = new("--explain") { Description = "Say why each part of the site was rebuilt." };
+    private readonly Option<string?> _timings = new("--timings")
+    {
+        Description = "Say where the time went; with a file, also write it there as JSON.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private readonly Option<string> _format = new("--format")
     {
         Description = "The format of diagnostics: text, json, sarif or github.",
@@ -48,7 +54,7 @@ internal sealed class BuildCommandOptions
     /// <summary>The options, in the order of the help.</summary>
     public IEnumerable<Option> All =>
         _publishes
-            ? [.. _newspaper.All, _output, _cache, _drafts, _warningsAreErrors, _changes, _explain, _format]
+            ? [.. _newspaper.All, _output, _cache, _drafts, _warningsAreErrors, _changes, _explain, _timings, _format]
             : [.. _newspaper.All, _drafts, _warningsAreErrors, _fix, _unsafeFixes, _format];
 
     /// <summary>What keeps the newspaper from being built, or null.</summary>
@@ -62,6 +68,10 @@ internal sealed class BuildCommandOptions
 
     /// <summary>How to print diagnostics.</summary>
     public string Format(ParseResult parsed) => parsed.GetValue(_format)!;
+
+    /// <summary>Whether to say where the time went, and the file to write that to, or null.</summary>
+    public (bool Any, string? File) Timings(ParseResult parsed) =>
+        _publishes && parsed.GetResult(_timings) is not null ? (true, parsed.GetValue(_timings)) : default;
 
     /// <summary>Whether to apply fixes, and whether unsafe ones too.</summary>
     public (bool Any, bool Unsafe) Fixes(ParseResult parsed) =>

@@ -24,8 +24,9 @@ public static class Build
             : OutputFolder.Open(options.Output, options.InputFolder, options.Cache, options.Waits, diagnostics);
         using var manifest = output is null ? null : Manifest.Open(output.Cache);
         using var photos = output is null ? null : new PhotoCache(output.Cache.Photos, output.Cache.Fails);
-        var session = new Session(options, manifest?.Find(Opening.Unit), photos, diagnostics);
-        var builder = new Builder(session, options, output, manifest);
+        var timings = new Timings();
+        var session = new Session(options, manifest?.Find(Opening.Unit), photos, diagnostics, timings);
+        var builder = new Builder(session, options, output, manifest, timings);
         var newspaper = session.Newspaper;
         var done = 0;
         if (progress is not null)
@@ -68,6 +69,7 @@ public static class Build
         {
             Ahead = Ahead(newspaper, digests),
             Rebuilt = builder.Rebuilt,
+            Timings = timings,
         };
 
         void Report() => progress?.Report(new(done, newspaper.Entries.Length, session.Photos.Done, session.Photos.Found));

@@ -82,6 +82,9 @@ public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool Is
     /// <summary>The units that were built again and why, sorted by name; empty unless <see cref="BuildOptions.Explains"/>.</summary>
     public ImmutableArray<Rebuilt> Rebuilt { get; init; } = [];
 
+    /// <summary>Where the time went.</summary>
+    public Timings Timings { get; init; } = new();
+
     /// <summary>How many diagnostics have a severity.</summary>
     public int Count(Severity severity) => Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
 }

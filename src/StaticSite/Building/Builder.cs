@@ -4,6 +4,7 @@ using StaticSite.Diagnostics;
 using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model;
+using StaticSite.Resolving;
 using StaticSite.Writing;
 using StaticSite.Writing.Cache;
 
@@ -14,7 +15,8 @@ namespace StaticSite.Building;
 /// <param name="options">What was asked for.</param>
 /// <param name="output">Where to publish; null if units are only checked.</param>
 /// <param name="manifest">The records of the last build; null without an output.</param>
-internal sealed class Builder(Session session, BuildOptions options, OutputFolder? output, Manifest? manifest)
+/// <param name="timings">Where times are measured.</param>
+internal sealed class Builder(Session session, BuildOptions options, OutputFolder? output, Manifest? manifest, Timings timings)
 {
     private readonly long _racy = FileStamp.RacyFrom(options.Clock);
     private readonly ConcurrentDictionary<ListedFile, bool> _elsewhere = new();
@@ -85,6 +87,7 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
     /// <returns>How many files are published.</returns>
     public int Publish(DiagnosticBag diagnostics)
     {
+        using var running = timings.Start(TimingKind.Stage, Stages.Publish);
         var count = 0;
         output?.Cache.Report(diagnostics);
         if (options.Refuses(diagnostics))
@@ -117,6 +120,7 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
     {
         if (output is null)
             return (null, new(Change.New));
+        using var running = timings.Start(TimingKind.Stage, Stages.Compare);
         var old = manifest!.Find(unit.Name);
         return (old, session.Again(unit, old, hasSameInput, observation => LookAgain(unit, observation), output));
     }
@@ -148,7 +152,8 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
             outcome.Faults,
             () =>
             {
-                var files = output.Stage(made.Result.Files(null), old?.Files ?? []);
+                using var running = timings.Start(TimingKind.Stage, Stages.Write);
+                var files = output.Stage(timings.MeasureWithin(Stages.Write, FilesOf(made)), old?.Files ?? []);
                 if (outcome.Faults.HasErrors)
                     return;
                 Remember(
@@ -163,6 +168,15 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
             }
         );
         return outcome;
+    }
+
+    // A unit that a format makes across issues is named like the format, or below its name.
+    private IEnumerable<OutputFile> FilesOf(BuiltUnit made)
+    {
+        var (name, files) = (made.Unit.Name, made.Result.Files(null));
+        return name.Length == 0 || session.Newspaper.Find(name) is not null
+            ? files
+            : FormatSet.Measure(timings, name.Split('/') is ["finish", var format, ..] ? format : name.Split('/')[0], files);
     }
 
     private void Remember(BuildUnit unit, BuildRecord record, bool isNew)

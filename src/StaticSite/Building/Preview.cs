@@ -172,7 +172,7 @@ public sealed class Preview
     {
         var reported = new DiagnosticBag();
         var racy = Racy();
-        var session = new Session(_options, null, null, reported);
+        var session = new Session(_options, null, null, reported, new());
         (_reported, _sights, _themeSights) = (
             reported,
             [.. session.Observations.Select(observation => observation.Without(racy))],

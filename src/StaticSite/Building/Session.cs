@@ -17,13 +17,17 @@ namespace StaticSite.Building;
 internal sealed class Session
 {
     private readonly Trace _index = new(default);
+    private readonly Timings _timings;
 
     /// <param name="options">What was asked for.</param>
     /// <param name="opened">What the last build remembers of opening the newspaper, or null.</param>
     /// <param name="photos">Where encoded images are kept; null if they are only examined.</param>
     /// <param name="diagnostics">Where to report.</param>
-    public Session(BuildOptions options, BuildRecord? opened, PhotoCache? photos, DiagnosticBag diagnostics)
+    /// <param name="timings">Where times are measured.</param>
+    public Session(BuildOptions options, BuildRecord? opened, PhotoCache? photos, DiagnosticBag diagnostics, Timings timings)
     {
+        _timings = timings;
+        using var running = timings.Start(TimingKind.Stage, Stages.Open);
         Opening = new(options, opened, _index, diagnostics);
         Newspaper = Opening.Newspaper;
         if (options.Url is { } url)
@@ -116,7 +120,7 @@ internal sealed class Session
     {
         var trace = new Trace(Newspaper.Publication.Now, before);
         // Its images are encoded even if another unit has an error: what is reported must not depend on which of them was first.
-        var run = new UnitRun(Newspaper.TracedBy(trace), Theme, Formats, Photos, publishes);
+        var run = new UnitRun(Newspaper.TracedBy(trace), Theme, Formats, Photos, _timings, publishes);
         var result = unit.Make(run);
         trace.Report(Newspaper.Input, run.Diagnostics);
         return new(unit, run, result, unit.Name.Length == 0 ? [trace, _index] : [trace], Inputs.Hash);

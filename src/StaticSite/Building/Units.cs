@@ -1,4 +1,5 @@
 using StaticSite.Checking;
+using StaticSite.Diagnostics;
 using StaticSite.Formats;
 using StaticSite.Imaging;
 using StaticSite.Loading;
@@ -25,17 +26,25 @@ internal static class Units
             run =>
             {
                 var newspaper = run.Newspaper;
-                var issue = IssueReader.Read(newspaper, entry, run.Diagnostics);
-                Checks.Run(newspaper, issue, run.Theme.MostPrinted, run.Diagnostics);
+                Issue issue;
+                using (run.Timings.Start(TimingKind.Stage, Stages.Read))
+                    issue = IssueReader.Read(newspaper, entry, run.Diagnostics);
+                using (run.Timings.Start(TimingKind.Stage, Stages.Check))
+                    Checks.Run(newspaper, issue, run.Theme.MostPrinted, run.Diagnostics);
                 // Its own time may have been written since the index was read.
                 var isPublished = entry.IsPublished && newspaper.Publication.Includes(issue.Appears);
                 var shown = isPublished ? issue.WithoutHeldBack() : issue;
                 var isBuilt = run.Publishes && isPublished && !run.Diagnostics.HasErrors;
-                var images = run.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedImages.Of(shown)], isBuilt, run.Diagnostics);
+                Images images;
+                using (run.Timings.Start(TimingKind.Stage, Stages.Images))
+                    images = run.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedImages.Of(shown)], isBuilt, run.Diagnostics);
                 if (!isPublished)
                     return new(null, null, _ => []);
-                var digest = IssueDigest.Of(issue, shown) with { Extracts = [.. Extracts(run, shown, images, isBuilt)] };
-                var slots = lookBack(digest).Fill(run.Formats.Slots);
+                var extracts = run.Timings.Measure(TimingKind.Stage, Stages.Collect, Extracts(run, shown, images, isBuilt));
+                var digest = IssueDigest.Of(issue, shown) with { Extracts = [.. extracts] };
+                Slots slots;
+                using (run.Timings.Start(TimingKind.Stage, Stages.LookBack))
+                    slots = lookBack(digest).Fill(run.Formats.Slots);
                 return new(
                     digest,
                     shown,
@@ -62,7 +71,16 @@ internal static class Units
                 var newest = newspaper.Newest is { } entry ? IssueReader.Read(newspaper, entry, new()).WithoutHeldBack() : null;
                 var named = NamedImages.Of(newspaper.StandingPages).Concat(newest is null ? [] : NamedImages.Of(newest));
                 var images = run.Photos.Develop(newspaper.Input, "", [.. named], run.Publishes, run.Diagnostics);
-                return new(null, newest, only => Renderers.Guard(run.Faults, Renderers.OfSite(run.Site(images, only), newest, issues)));
+                return new(
+                    null,
+                    newest,
+                    only =>
+                        run.Timings.Measure(
+                            TimingKind.Stage,
+                            Stages.Render,
+                            Renderers.Guard(run.Faults, Renderers.OfSite(run.Site(images, only), newest, issues))
+                        )
+                );
             }
         );
 

@@ -28,8 +28,9 @@ internal sealed record BuildUnit(string Name, Lazy<ContentHash> Input, Func<Unit
 /// <param name="Theme">The theme.</param>
 /// <param name="Formats">The formats that are made.</param>
 /// <param name="Photos">Where images are examined and encoded.</param>
+/// <param name="Timings">Where times are measured.</param>
 /// <param name="Publishes">Whether it is being built, not only checked or previewed.</param>
-internal sealed record UnitRun(Newspaper Newspaper, Theme Theme, FormatSet Formats, PhotoLab Photos, bool Publishes)
+internal sealed record UnitRun(Newspaper Newspaper, Theme Theme, FormatSet Formats, PhotoLab Photos, Timings Timings, bool Publishes)
 {
     /// <summary>What is reported about the input.</summary>
     public DiagnosticBag Diagnostics { get; } = new() { Levels = Newspaper.Levels };
@@ -40,7 +41,7 @@ internal sealed record UnitRun(Newspaper Newspaper, Theme Theme, FormatSet Forma
     /// <summary>The site as its pages share it.</summary>
     /// <param name="images">The images that may be published.</param>
     /// <param name="only">The path of the one page to write; null for all.</param>
-    public SiteScope Site(Images images, string? only) => new(Newspaper, Theme, images, Formats.Slots) { Only = only };
+    public SiteScope Site(Images images, string? only) => new(Newspaper, Theme, images, Formats.Slots, Timings) { Only = only };
 }
 
 /// <summary>A unit that is ready to be rendered.</summary>

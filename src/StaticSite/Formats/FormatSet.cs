@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticSite.Diagnostics;
 using StaticSite.Model;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
@@ -31,10 +32,16 @@ internal sealed class FormatSet
     /// <summary>What they add to pages.</summary>
     public Slots Slots { get; }
 
+    /// <summary>Measures how long a format takes.</summary>
+    public static IEnumerable<OutputFile> Measure(Timings timings, string format, IEnumerable<OutputFile> files) =>
+        timings.Measure(TimingKind.Stage, Stages.Formats, timings.Measure(TimingKind.Format, format, files));
+
     /// <summary>All files of an issue: its pages, what the formats make of it, and the images and recordings that these show.</summary>
     public IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue)
     {
-        foreach (var file in Renderers.OfIssue(site, issue).Concat(Formats.SelectMany(format => format.Render(site, issue))))
+        foreach (var file in site.Timings.Measure(TimingKind.Stage, Stages.Render, Renderers.OfIssue(site, issue)))
+            yield return file;
+        foreach (var file in Formats.SelectMany(format => Measure(site.Timings, format.Name.Name, format.Render(site, issue))))
             yield return file;
         foreach (var file in issue.Resolved.Files.All)
             yield return file;

@@ -10,7 +10,7 @@ internal sealed class SitemapUnits(Archive archive) : Spanning
     // Of these the sitemap of news takes the articles of the last two days.
     private const int NewestIssues = 30;
 
-    private const string Name = "sitemap";
+    private const string Name = "sitemaps";
 
     /// <inheritdoc/>
     public override IEnumerable<UnitGroup> Groups
