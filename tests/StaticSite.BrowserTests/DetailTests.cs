@@ -31,7 +31,7 @@ public sealed class DetailTests(Reader reader)
     [Theory]
     [InlineData("")]
     [InlineData("2022/01/10/")]
-    [InlineData("2022/01/10/B01/text/")]
+    [InlineData("2022/01/10/B01/#text")]
     [InlineData("states/2026/03/02/06/tower/")]
     [InlineData("states/2026/03/02/09/comment/")]
     public async Task Small_bold_type_is_sans_serif(string path) =>

@@ -153,7 +153,7 @@ public sealed class LayoutTests(Reader reader)
     [Theory]
     [InlineData("")]
     [InlineData("2022/01/10/")]
-    [InlineData("2022/01/10/05/text/")]
+    [InlineData("2022/01/10/05/#text")]
     [InlineData("2022/01/10/04-05/")]
     [InlineData("2022/01/10/05/qingqi-fenjin/")]
     [InlineData("2022/01/10/03/zhushi/")]
@@ -182,7 +182,7 @@ public sealed class LayoutTests(Reader reader)
     [Theory]
     [InlineData("2022/01/10/05/qingqi-fenjin/")]
     [InlineData("2022/01/10/05/")]
-    [InlineData("2022/01/10/05/text/")]
+    [InlineData("2022/01/10/05/#text")]
     public Task A_link_in_a_byline_is_underlined(string path) =>
         Measure(
             path,

@@ -48,7 +48,7 @@ public sealed class NavigationTests(Reader reader)
 
     [Theory]
     [InlineData("2022/01/10/03/biaodian/")]
-    [InlineData("2022/01/10/03/text/")]
+    [InlineData("2022/01/10/03/#text")]
     public async Task A_link_to_a_heading_scrolls_to_it(string start)
     {
         await using var tab = await reader.Load(start, script: false);
@@ -66,16 +66,47 @@ public sealed class NavigationTests(Reader reader)
     [InlineData("2022/01/10/04/", "2022/01/10/04-05/#p04", "2022/01/10/04/")]
     [InlineData("2022/01/10/05/", "2022/01/10/04-05/#p05", "2022/01/10/05/")]
     [InlineData("2022/01/10/05/qingqi-fenjin/", "2022/01/10/04-05/#05-qingqi-fenjin", "2022/01/10/05/")]
-    [InlineData("2022/01/10/01/", "2022/01/10/01/full/", "2022/01/10/01/")]
+    [InlineData("2022/01/10/01/", "2022/01/10/01/#full", "2022/01/10/01/#")]
     public async Task Collapse_returns_to_the_page_where_the_reader_expanded(string start, string expanded, string collapsed)
     {
         await using var tab = await reader.Load(start, script: false);
         var page = tab.Page;
         var walk = new Walk(page, reader.Root, false);
         await walk.Click(page.GetByRole(AriaRole.Link, new() { Name = "展开通版" }), expanded);
-        await Assertions.Expect(page.Locator(".spreads a[aria-current]")).ToHaveTextAsync("展开通版");
+        Assert.Equal(["展开通版"], await Marked());
         await walk.Click(page.GetByRole(AriaRole.Link, new() { Name = "收缩通版" }), collapsed);
-        await Assertions.Expect(page.Locator(".spreads a[aria-current]")).ToHaveTextAsync("收缩通版");
+        Assert.Equal(["收缩通版"], await Marked());
+
+        Task<string[]> Marked() =>
+            page.Locator(".spreads a")
+                .EvaluateAllAsync<string[]>(
+                    "links => links.filter(link => getComputedStyle(link).fontWeight === '600').map(link => link.textContent)"
+                );
+    }
+
+    [Fact]
+    public async Task A_page_shows_its_text_and_its_full_width_in_place_and_names_the_view_for_screen_readers()
+    {
+        await using var tab = await reader.Load("2022/01/10/03/");
+        var page = tab.Page;
+        var jump = page.Locator(".read-on").First;
+        await Assertions.Expect(jump).ToBeVisibleAsync();
+        foreach (
+            var (link, current) in new[]
+            {
+                ("文字", "文字"),
+                ("展开通版", "展开通版"),
+                ("收缩通版", "版面 收缩通版"),
+                ("文字", "文字"),
+                ("版面", "版面 收缩通版"),
+            }
+        )
+        {
+            await page.Locator(".place").GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
+            await Assertions.Expect(page.Locator(".place a[aria-current]")).ToHaveTextAsync(current.Split(' '));
+            await Assertions.Expect(jump).ToBeVisibleAsync(new() { Visible = link != "文字" });
+            await Assertions.Expect(page.Locator(".rest").First).ToBeVisibleAsync(new() { Visible = link == "文字" });
+        }
     }
 
     [Fact]

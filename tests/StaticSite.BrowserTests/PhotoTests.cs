@@ -39,7 +39,7 @@ public sealed class PhotoTests(Reader reader)
 
     [Theory]
     [InlineData("2022/01/10/05/")]
-    [InlineData("2022/01/10/05/text/")]
+    [InlineData("2022/01/10/05/#text")]
     [InlineData("2022/01/10/04-05/")]
     public async Task From_a_page_a_photo_opens_large_on_the_article(string path)
     {
@@ -91,9 +91,9 @@ public sealed class PhotoTests(Reader reader)
                 [
                     "",
                     "2022/01/10/05/",
-                    "2022/01/10/05/full/",
+                    "2022/01/10/05/#full",
                     "2022/01/10/04-05/",
-                    "2022/01/10/05/text/",
+                    "2022/01/10/05/#text",
                     Article,
                     "2022/01/10/01/",
                     "2022/01/10/01/yi-qi-baozhi/",
@@ -159,7 +159,7 @@ public sealed class PhotoTests(Reader reader)
     [Theory]
     [InlineData("")]
     [InlineData("2022/01/10/05/")]
-    [InlineData("2022/01/10/05/text/")]
+    [InlineData("2022/01/10/05/#text")]
     [InlineData(Article)]
     public async Task Nothing_shifts_when_photos_arrive(string path)
     {

@@ -100,13 +100,12 @@ public sealed class PrintTests(Reader reader)
     public async Task Nine_thousand_characters_take_two_sheets() =>
         Assert.Equal((2, 842, 1191), await Print(reader.Find("states/2026/03/02/14/")));
 
-    // One sheet, two in smaller type; long ones; a text view; a table; kinds of articles; a long list; other pages; English and Arabic.
+    // One sheet, two in smaller type; long ones; a table; kinds of articles; a long list; other pages; English and Arabic.
     [Theory]
     [InlineData("2022/01/10/06/qingdan/", 1, 1)]
     [InlineData("states/2026/03/02/10/spread/", 2, 2)]
     [InlineData("2022/01/10/05/qingqi-fenjin/", 3, 4)]
     [InlineData("states/2026/03/02/13/changjuan/", 4, 4)]
-    [InlineData("2022/01/10/06/text/", 8, 12)]
     [InlineData("2022/01/10/", 2, 2)]
     [InlineData("states/2026/03/02/", 2, 4)]
     [InlineData("states/2026/03/02/06/tower/", 1, 1)]
@@ -198,7 +197,6 @@ public sealed class PrintTests(Reader reader)
     // Below a title, its column has text of it: two lines of a paragraph, or a whole line of code.
     [Theory]
     [InlineData("2022/01/10/05/qingqi-fenjin/")]
-    [InlineData("2022/01/10/06/text/")]
     [InlineData("states/2026/03/02/13/changjuan/")]
     [InlineData("states/2026/03/02/14/tekan/")]
     [InlineData("english/2026/03/02/02/figures/")]
@@ -207,7 +205,7 @@ public sealed class PrintTests(Reader reader)
         await using var tab = await reader.Load(path);
         var page = tab.Page;
         var titles = await page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('.section-title, .full-text .headline')].map(title => title.textContent)"
+            "() => [...document.querySelectorAll('.section-title')].map(title => title.textContent)"
         );
         var printout = await Printout.Of(reader, reader.Find(path));
         Assert.NotEmpty(titles);

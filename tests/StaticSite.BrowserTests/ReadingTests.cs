@@ -164,7 +164,6 @@ public sealed class ReadingTests(Reader reader)
     [Theory]
     [InlineData("2022/01/10/05/")]
     [InlineData(Article)]
-    [InlineData("2022/01/10/05/text/")]
     [InlineData("2022/01/10/")]
     public async Task On_a_phone_the_previous_and_next_issues_can_be_reached(string path)
     {

@@ -49,6 +49,9 @@ internal sealed record Story(
     /// <summary>Whether a summary is shown instead of its text.</summary>
     public bool IsSummary => Summary is not null;
 
+    /// <summary>Whether it is shown in full.</summary>
+    public bool IsWhole => !IsSummary && Opening is null;
+
     /// <summary>The length that the size of its headline is chosen by, in whole ems.</summary>
     public int Unit { get; } = ClauseLength.UnitOf(Clauses);
 

@@ -319,6 +319,7 @@ public static class KeySets
                 new("card", "分享图", Map(ThemeCard)),
                 new("print", "打印", Map(ThemePrint)),
                 new("composition", "组版", Map(ThemeComposition)),
+                new("views", "视图", OneOf(("folded", "并入"), ("apart", "单独"))),
             ]
         );
 }

@@ -42,6 +42,9 @@ internal sealed class FrameScope
     /// <summary>What the version selector shows of it, in some words.</summary>
     public SelectorIssue SelectorIn(Strings words) => _selector is { } last && last.Strings == words ? last : _selector = new(words, this);
 
+    /// <summary>Where a view of a page is; null if the theme has none.</summary>
+    public Address? ViewOf(PageOutline page, string kind) => _site.Theme.ViewOf(page.Address, kind);
+
     /// <summary>Whether the theme makes a kind of page.</summary>
     public bool Makes(string kind) => _site.Makes(kind);
 }

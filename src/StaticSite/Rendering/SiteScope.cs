@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Scriban.Runtime;
+using StaticSite.Diagnostics;
 using StaticSite.Imaging;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
@@ -13,7 +14,8 @@ namespace StaticSite.Rendering;
 /// <param name="theme">The theme.</param>
 /// <param name="images">The images that may be published.</param>
 /// <param name="slots">What output formats add to pages.</param>
-internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images, Slots slots)
+/// <param name="timings">Where times are measured.</param>
+internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images, Slots slots, Timings timings)
 {
     private readonly ConcurrentDictionary<(Strings, string), SiteView> _views = new();
     private readonly ScriptObject _assets = Script(theme.Assets.Select(asset => (asset.Key, (object?)asset.Value)));
@@ -28,6 +30,9 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
 
     /// <summary>Whether a file is to be written that is a page, or as expensive as one.</summary>
     public bool Wants(string path) => Only is null || Only == path;
+
+    /// <summary>Where times are measured.</summary>
+    public Timings Timings { get; } = timings;
 
     /// <summary>The newspaper.</summary>
     public Newspaper Newspaper { get; } = newspaper;
@@ -84,6 +89,7 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
     {
         if (!Makes(document.Kind) || !Wants(document.Address.File))
             return [];
+        using var running = Timings.Start(TimingKind.Template, document.Kind);
         var shared = context.Shared is { } last && last.AreOf(selector.Strings, issue) ? last : Share(selector.Strings, issue);
         var page = context.RenderPage(
             Theme.Page(document.Kind),
@@ -124,8 +130,8 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
     {
         var toFiles = Newspaper.Settings.LinksToFiles;
         return document.Kind == NotFound
-            ? new(Newspaper.Settings.Url?.AbsolutePath ?? "/", toFiles)
-            : RelativeLinks.From(document.Address, toFiles);
+            ? new(Newspaper.Settings.Url?.AbsolutePath ?? "/", toFiles, IsReadable: true)
+            : RelativeLinks.From(document.Address, toFiles, isReadable: true);
     }
 
     private static ScriptObject Script(IEnumerable<(string Name, object? Value)> values)

@@ -150,11 +150,16 @@ internal sealed class HtmlBuilder : IScriptOutput
         return this;
     }
 
-    void IScriptOutput.Write(string text, int offset, int count) => Append(text.AsSpan(offset, count));
+    // The text of templates. Where one ends a line and the next begins with an empty one, that would be an empty line.
+    void IScriptOutput.Write(string text, int offset, int count)
+    {
+        var markup = text.AsSpan(offset, count);
+        Append(_length == 0 || _text[_length - 1] == '\n' ? markup.TrimStart('\n') : markup);
+    }
 
     ValueTask IScriptOutput.WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
     {
-        Append(text.AsSpan(offset, count));
+        ((IScriptOutput)this).Write(text, offset, count);
         return ValueTask.CompletedTask;
     }
 

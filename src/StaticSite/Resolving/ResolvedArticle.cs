@@ -82,17 +82,30 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
 
     /// <summary>Its sections.</summary>
     public IReadOnlyList<ResolvedSection> Sections =>
-        field ??= [.. Article.Sections.Select((section, i) => SectionAt(i, section.Body, isOpening: false))];
+        field ??= [.. Article.Sections.Select((section, i) => SectionAt(i, section.Body, MarkupPart.Whole))];
 
     /// <summary>The beginning of its text.</summary>
     /// <param name="blocks">How many blocks of the text before the first section and of the sections.</param>
     public Opening OpeningOf(int blocks)
     {
-        var lead = MarkupRenderer.Render(Article.Lead.Beginning(blocks), MarkupFor(Article.Lead) with { IsOpening = true });
+        var lead = MarkupRenderer.Render(Article.Lead.Beginning(blocks), MarkupFor(Article.Lead) with { Part = MarkupPart.Opening });
         var sections = new List<ResolvedSection>();
         blocks -= Article.Lead.Blocks.Count;
         for (var i = 0; blocks > 0; blocks -= Article.Sections[i++].Body.Blocks.Count)
-            sections.Add(SectionAt(i, Article.Sections[i].Body.Beginning(blocks), isOpening: true));
+            sections.Add(SectionAt(i, Article.Sections[i].Body.Beginning(blocks), MarkupPart.Opening));
+        return new(lead, sections);
+    }
+
+    /// <summary>What follows the beginning of its text.</summary>
+    /// <param name="blocks">How many blocks the beginning has.</param>
+    public Opening RestAfter(int blocks)
+    {
+        var lead = MarkupRenderer.Render(Article.Lead.After(blocks), MarkupFor(Article.Lead) with { Part = MarkupPart.Rest });
+        var sections = new List<ResolvedSection>();
+        blocks -= Article.Lead.Blocks.Count;
+        for (var i = 0; i < Article.Sections.Length; blocks -= Article.Sections[i++].Body.Blocks.Count)
+            if (Article.Sections[i].Body is var body && body.Blocks.Count > Math.Max(0, blocks))
+                sections.Add(SectionAt(i, body.After(Math.Max(0, blocks)), MarkupPart.Rest, isTitled: blocks <= 0));
         return new(lead, sections);
     }
 
@@ -167,19 +180,20 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     private IEnumerable<string> Paragraphs =>
         Article.Texts.SelectMany(text => text.Blocks).OfType<Markdig.Syntax.ParagraphBlock>().Select(MarkdownParser.PlainText);
 
-    private ResolvedSection SectionAt(int i, MarkdownText text, bool isOpening)
+    private ResolvedSection SectionAt(int i, MarkdownText text, MarkupPart part, bool isTitled = true)
     {
         var section = Article.Sections[i];
         return new(
             section with
             {
                 Body = text,
+                Title = isTitled ? section.Title : null,
             },
             Anchors.SectionId(section, i),
             OwnAnchors.NameOf(section),
             MarkupFor(section.Body) with
             {
-                IsOpening = isOpening,
+                Part = part,
             }
         );
     }

@@ -39,7 +39,7 @@ public sealed class ComposedNewspaper : IDisposable
     }
 
     [Fact]
-    public void A_page_that_is_too_long_for_its_sheet_shows_the_first_paragraphs_of_its_longest_stories()
+    public void A_page_that_is_too_long_for_its_sheet_shows_the_first_paragraphs_of_its_longest_stories_and_has_the_rest_for_its_text_view()
     {
         foreach (var (name, paragraphs) in new[] { ("a", 60), ("b", 50), ("c", 3) })
             Write($"2022/01-10/01/0{name[0] - 'a' + 1}-{name}.md", Article($"稿件{name}", paragraphs));
@@ -49,15 +49,16 @@ public sealed class ComposedNewspaper : IDisposable
         Assert.Null(stories["稿件c"].QuerySelector(".read-on"));
         foreach (var (headline, all) in new[] { ("稿件a", 60), ("稿件b", 50) })
         {
-            string[] shown = [.. stories[headline].QuerySelectorAll(".prose p").Select(Text)];
+            string[] shown = [.. stories[headline].QuerySelectorAll(".prose > p").Select(Text)];
+            string[] rest = [.. stories[headline].QuerySelectorAll(".prose > .rest > p").Select(Text)];
             Assert.InRange(shown.Length, 10, all - 5);
-            Assert.Equal(Enumerable.Range(1, shown.Length).Select(Paragraph), shown);
+            Assert.Equal(Enumerable.Range(1, all).Select(Paragraph), shown.Concat(rest));
             Assert.Equal($"下转全文：{headline}", Text(stories[headline].QuerySelector(".read-on a")!));
         }
     }
 
     [Fact]
-    public void The_beginning_of_a_text_has_no_marks_of_footnotes_that_are_not_there()
+    public void The_beginning_of_a_text_has_no_marks_of_footnotes_which_are_in_the_rest_without_links_to_marks()
     {
         Write(
             "2022/01-10/01/01-a.md",
@@ -68,8 +69,10 @@ public sealed class ComposedNewspaper : IDisposable
         Write("2022/01-10/01/02-b.md", Article("另一篇", 40));
         var page = Publish("2022/01/10/01/index.html");
         Assert.NotNull(page.QuerySelector(".read-on"));
-        Assert.Empty(page.QuerySelectorAll("sup, .footnotes"));
-        Assert.NotEmpty(page.QuerySelectorAll(".subhead"));
+        Assert.All(page.QuerySelectorAll("sup, .footnotes"), part => Assert.NotNull(part.Closest(".rest")));
+        Assert.Equal(80, page.QuerySelectorAll(".rest .footnotes li").Length);
+        Assert.Empty(page.QuerySelectorAll("[role=doc-backlink]"));
+        Assert.NotEmpty(page.QuerySelectorAll(".prose > .subhead"));
     }
 
     private IDocument Publish(string path)

@@ -81,13 +81,6 @@ public sealed class BrokenNewspapers
             : Path.GetFileNameWithoutExtension(names[0]) is var name && name.IndexOf('-') is > 0 and < 4 and var hyphen
                 ? name[(hyphen + 1)..]
             : name;
-        return
-        [
-            $"{issue}/index.html",
-            $"{issue}/{page}/index.html",
-            $"{issue}/{page}/text/index.html",
-            $"{issue}/{page}/full/index.html",
-            $"{issue}/{page}/{slug}/index.html",
-        ];
+        return [$"{issue}/index.html", $"{issue}/{page}/index.html", $"{issue}/{page}/{slug}/index.html"];
     }
 }

@@ -6,7 +6,7 @@ namespace StaticSite.Tests.Sample;
 /// <summary>Requirements for every HTML document of the site.</summary>
 public sealed class EveryPageTests(SampleFixture sample)
 {
-    private static readonly string[] PageKinds = ["home", "page", "text", "full", "article", "withdrawn", "spread"];
+    private static readonly string[] PageKinds = ["home", "page", "article", "withdrawn", "spread"];
 
     [Fact]
     public void Every_page_has_the_version_selector() =>
@@ -27,17 +27,15 @@ public sealed class EveryPageTests(SampleFixture sample)
         });
 
     [Fact]
-    public void Pages_of_the_paper_and_articles_have_expand_and_collapse_and_mark_one_except_in_the_text_view() =>
+    public void Pages_of_the_paper_and_articles_have_expand_and_collapse_and_mark_one() =>
         AssertNone(page =>
         {
             var kind = page.Body!.GetAttribute("data-kind");
             var links = page.QuerySelectorAll(".selector .spreads a").ToArray();
             var words = links.Select(link => link.TextContent).Distinct(StringComparer.Ordinal);
             var inForce = links.Count(link => link.HasAttribute("aria-current"));
-            string[] expected = kind is "page" or "text" or "full" or "spread" or "article" or "home" or "withdrawn"
-                ? ["展开通版", "收缩通版"]
-                : [];
-            return words.Order(StringComparer.Ordinal).SequenceEqual(expected) && inForce == (kind == "text" || expected is [] ? 0 : 1)
+            string[] expected = kind is "page" or "spread" or "article" or "home" or "withdrawn" ? ["展开通版", "收缩通版"] : [];
+            return words.Order(StringComparer.Ordinal).SequenceEqual(expected) && inForce == (expected is [] ? 0 : 1)
                 ? []
                 : [$"{string.Join(' ', words)}, {inForce} in force"];
         });

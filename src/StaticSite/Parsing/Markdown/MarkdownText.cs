@@ -19,6 +19,9 @@ public sealed record MarkdownText(SourceText Source, int Offset, IReadOnlyList<B
     /// <summary>Its first blocks.</summary>
     internal MarkdownText Beginning(int blocks) => this with { Blocks = [.. Blocks.Take(blocks)] };
 
+    /// <summary>Its blocks after the first ones.</summary>
+    internal MarkdownText After(int blocks) => this with { Blocks = [.. Blocks.Skip(blocks)] };
+
     /// <summary>What the whole body holds.</summary>
     internal Features Features { get; init; }
 

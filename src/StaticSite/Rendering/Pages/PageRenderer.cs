@@ -4,7 +4,10 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 
-/// <summary>A page in its views: as it is laid out, its text, and at the full width of the sheet if no spread holds it.</summary>
+/// <summary>
+/// A page in its views: as it is laid out; its text; at the full width of the sheet if no spread holds it. The default theme folds the last
+/// two into the first.
+/// </summary>
 internal static class PageRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope)

@@ -59,7 +59,6 @@ internal static class StructuredData
                     {
                         json.WriteString("@type", "ImageObject");
                         writer.Address("contentUrl", photo.Published!.Address);
-                        writer.Text("caption", photo.Photo.Caption?.Text);
                         writer.Text("creditText", photo.Photo.Credit?.Value);
                         WriteSourceType(json, photo.Ai);
                     }
@@ -75,12 +74,16 @@ internal static class StructuredData
                     }
                 );
                 json.WriteStartObject("isPartOf");
-                WriteIssue(writer, issue);
+                json.WriteString("@type", "PublicationIssue");
+                writer.Address("@id", issue.Issue.Entry.Address);
+                json.WriteStartObject("isPartOf");
+                WriteNewspaper(writer, issue);
+                json.WriteEndObject();
                 json.WriteEndObject();
             }
         );
 
-    /// <summary>An issue.</summary>
+    /// <summary>An issue, which its articles name by its address.</summary>
     public static void OfIssue(ResolvedIssue issue, RelativeLinks links, HtmlBuilder html) =>
         Write(links, html, writer => WriteIssue(writer, issue));
 
@@ -88,14 +91,13 @@ internal static class StructuredData
     {
         var (json, settings) = (writer.Json, issue.Site.Newspaper.Settings);
         json.WriteString("@type", "PublicationIssue");
+        writer.Address("@id", issue.Issue.Entry.Address);
         writer.Address("url", issue.Issue.Entry.Address);
         if (issue.Issue.Number is { } number)
             json.WriteNumber("issueNumber", number);
         json.WriteString("datePublished", Dates.Iso(issue.Issue.Entry.Date));
         json.WriteStartObject("isPartOf");
-        json.WriteString("@type", "Newspaper");
-        json.WriteString("name", issue.Frame.NewspaperTitle);
-        writer.Address("url", Address.Home);
+        WriteNewspaper(writer, issue);
         json.WriteString("inLanguage", issue.Language);
         writer.Text("issn", settings.Serial.Issn);
         json.WriteStartObject("copyrightHolder");
@@ -103,6 +105,13 @@ internal static class StructuredData
         json.WriteString("name", settings.Copyright.Holder);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void WriteNewspaper(DataWriter writer, ResolvedIssue issue)
+    {
+        writer.Json.WriteString("@type", "Newspaper");
+        writer.Json.WriteString("name", issue.Frame.NewspaperTitle);
+        writer.Address("url", Address.Home);
     }
 
     // A member of an enumeration is named by its address, which the vocabulary writes with http.

@@ -22,6 +22,7 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Print">What pages are printed on; null if the theme does not say.</param>
 /// <param name="MostPrinted">How many characters of an article one sheet holds; null if the theme does not say.</param>
 /// <param name="Sheets">What pages of several articles are composed for; null if the theme does not say.</param>
+/// <param name="FoldsViews">Whether a page shows its other views itself, at <c>#text</c> and <c>#full</c>.</param>
 /// <param name="Words">The words of the interface by the name of their file, as <c>zh-Hans</c>.</param>
 /// <param name="Observations">What was looked at of the newspaper's own theme.</param>
 internal sealed record Theme(
@@ -38,6 +39,7 @@ internal sealed record Theme(
     PrintSheet? Print,
     int? MostPrinted,
     PageSheets? Sheets,
+    bool FoldsViews,
     IReadOnlyDictionary<string, Strings> Words,
     IReadOnlyList<Observation> Observations
 )
@@ -78,6 +80,14 @@ internal sealed record Theme(
 
     /// <summary>Whether it makes a kind of page.</summary>
     public bool Makes(string kind) => Templates.ContainsKey(Page(kind));
+
+    /// <summary>Where a view of a page is: at an address below it, or folded into it; null if the theme has none.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="kind">The view.</param>
+    public Address? ViewOf(Address page, string kind) =>
+        Makes(kind) ? page.Below(kind)
+        : FoldsViews ? page.At(kind)
+        : null;
 
     /// <summary>The template of a kind of page.</summary>
     public static string Page(string kind) => $"pages/{kind}.html";

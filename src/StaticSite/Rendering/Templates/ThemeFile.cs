@@ -16,6 +16,7 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Card">The colours of cards.</param>
 /// <param name="Print">What it says of paper.</param>
 /// <param name="Sheets">What it says of the composition of pages, or null.</param>
+/// <param name="FoldsViews">Whether a page shows its other views itself; null if it does not say.</param>
 internal sealed record ThemeFile(
     bool IsWhole,
     IReadOnlyList<(Sourced<string> Name, object Value)> Options,
@@ -23,14 +24,15 @@ internal sealed record ThemeFile(
     int? Smallest,
     CardColours Card,
     PrintKeys Print,
-    PageSheets? Sheets
+    PageSheets? Sheets,
+    bool? FoldsViews
 )
 {
     /// <summary>The file's name.</summary>
     public const string Name = "theme.yaml";
 
     /// <summary>What a theme has that has no such file.</summary>
-    public static readonly ThemeFile Empty = new(false, [], [], null, CardColours.None, PrintKeys.None, null);
+    public static readonly ThemeFile Empty = new(false, [], [], null, CardColours.None, PrintKeys.None, null, null);
 
     /// <summary>What images are made into.</summary>
     public PhotoRecipe Photos => new(Widths.Count == 0 ? PhotoRecipe.UsualWidths : [.. Widths.Take(PhotoRecipe.MostWidths)], Smallest ?? 0);
@@ -64,7 +66,8 @@ internal sealed record ThemeFile(
             photos?.Number("smallest")?.Value,
             colours,
             PrintKeys.Read(keys),
-            PageSheets.Read(keys)
+            PageSheets.Read(keys),
+            keys.Choice("views") is { } views ? views.Value == "folded" : null
         );
     }
 
@@ -84,7 +87,8 @@ internal sealed record ThemeFile(
                 Smallest ?? other.Smallest,
                 Card.Over(other.Card),
                 Print.Over(other.Print),
-                Sheets ?? other.Sheets
+                Sheets ?? other.Sheets,
+                FoldsViews ?? other.FoldsViews
             );
 
     /// <summary>The options by name; of two with the same name the last is meant.</summary>

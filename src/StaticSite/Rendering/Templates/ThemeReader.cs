@@ -41,6 +41,7 @@ internal static class ThemeReader
             whole.Print.Sheet,
             whole.Print.Most,
             whole.Sheets,
+            whole.FoldsViews == true,
             WordReader.Join(ownWords, words),
             [.. trace.Observations]
         );

@@ -57,17 +57,21 @@ internal sealed class SelectorPages
     /// <summary>The views of the page for a reader of one of them, or null.</summary>
     public LinkView[]? ViewsFrom(PlaceView view)
     {
-        if (_place.Page is not { } page || !_scope.Makes("text"))
+        if (_place.Page is not { } page || _scope.ViewOf(page, "text") is not { } text)
             return null;
         if (!_views.TryGetValue(view, out var views))
         {
+            var isHere = view == PlaceView.Page;
             _views[view] = views = [
-                LinkView.To(_strings.Get("view_page"), page.Address, view == PlaceView.Page),
-                LinkView.To(_strings.Get("view_text"), page.Address.Below("text"), view == PlaceView.Text),
+                LinkView.To(_strings.Get("view_page"), isHere ? Top(page.Address) : page.Address, isHere),
+                LinkView.To(_strings.Get("view_text"), text, view == PlaceView.Text),
             ];
         }
         return views;
     }
+
+    /// <summary>A link from a page to itself, which leaves the views that are folded into it.</summary>
+    public static Address Top(Address page) => page.At("");
 
     private bool IsCurrent(PageOutline page) => _place.Spread?.Contains(page.Number) ?? page == _place.Page;
 }

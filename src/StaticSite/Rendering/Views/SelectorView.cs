@@ -59,8 +59,8 @@ internal sealed class SelectorView(Strings strings, FrameScope? scope, Place pla
         var spread = _scope!.Makes("spread") ? _scope.Issue.SpreadOf(page) : null;
         if (spread is not null)
             return spread.Address.At(_place.Anchor ?? HalfView.IdOf(page.Number));
-        var full = _scope.Makes("full") ? page.Address.Below("full") : page.Address;
-        return _place.Anchor is { } anchor ? full.At(anchor) : full;
+        var full = _scope.ViewOf(page, "full") ?? page.Address;
+        return full.Fragment is null && _place.Anchor is { } anchor ? full.At(anchor) : full;
     }
 
     // 收缩通版 returns to the page; from a spread, to the one that the reader came from. The text of a page is neither expanded nor collapsed.
@@ -72,7 +72,7 @@ internal sealed class SelectorView(Strings strings, FrameScope? scope, Place pla
                 return null;
             var label = Strings.Get("collapse");
             if (!IsExpanded && _place.View != PlaceView.Text)
-                return [LinkView.To(label, _place.Address, true)];
+                return [LinkView.To(label, _place.View == PlaceView.Page ? SelectorPages.Top(_place.Address) : _place.Address, true)];
             return [.. (_pages?.Current ?? []).Select(page => LinkView.To(label, page.Address))];
         }
     }

@@ -14,12 +14,11 @@ internal sealed class StoryView(ArticleView article, Story story, string sizes, 
     {
         { "article", view => view.Article },
         { "has_text", view => !view._story.IsSummary },
-        { "in_full", view => view._story is { IsSummary: false, Opening: null } },
+        { "in_full", view => view._story.IsWhole },
         { "lead", view => view.Text?.Lead },
-        {
-            "sections",
-            view => view.Text?.Sections is { Count: > 0 } sections ? sections.Select(section => new SectionView(section)).ToArray() : null
-        },
+        { "sections", view => SectionsOf(view.Text) },
+        { "rest_lead", view => view.Rest?.Lead },
+        { "rest_sections", view => SectionsOf(view.Rest) },
         { "summary", view => view._story.Summary },
         { "sizes", view => view.Sizes },
         { "has_kicker", view => view._hasKicker },
@@ -33,6 +32,16 @@ internal sealed class StoryView(ArticleView article, Story story, string sizes, 
 
     /// <summary>How wide its photo is shown.</summary>
     public string Sizes { get; } = sizes;
+
+    private static SectionView[]? SectionsOf(Opening? text) =>
+        text?.Sections is { Count: > 0 } sections ? [.. sections.Select(section => new SectionView(section))] : null;
+
+    // What is not shown of its text; null if all of it is.
+    private Opening? Rest =>
+        field ??=
+            _story.IsWhole ? null
+            : _story.Opening is { } blocks ? Article.Resolved.RestAfter(blocks)
+            : new(Article.Resolved.Lead, Article.Resolved.Sections);
 
     // What is shown of its text; null if that is a summary.
     private Opening? Text =>

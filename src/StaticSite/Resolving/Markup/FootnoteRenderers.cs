@@ -8,7 +8,7 @@ internal sealed class FootnoteLinkRenderer : MarkupObjectRenderer<FootnoteLink>
 {
     protected override void Write(MarkupRenderer renderer, FootnoteLink node)
     {
-        if (renderer.Context.IsOpening)
+        if (renderer.Context.Part == MarkupPart.Opening || node.IsBackLink && renderer.Context.Part == MarkupPart.Rest)
             return;
         var order = node.Footnote.Order.ToString(CultureInfo.InvariantCulture);
         var anchors = FootnoteAnchors.Of(renderer, node.Footnote);
@@ -27,7 +27,7 @@ internal sealed class FootnoteGroupRenderer : MarkupObjectRenderer<FootnoteGroup
 {
     protected override void Write(MarkupRenderer renderer, FootnoteGroup node)
     {
-        if (node.Count == 0 || renderer.Context.IsOpening)
+        if (node.Count == 0 || renderer.Context.Part == MarkupPart.Opening)
             return;
         renderer.EnsureLine();
         renderer.WriteLine("<div class=\"footnotes\" role=\"doc-endnotes\"><ol>");

@@ -10,7 +10,7 @@ namespace StaticSite.Resolving.Markup;
 /// <param name="FindFigure">The figure of an image as written, or null if it is not one of the text's photos.</param>
 /// <param name="AnchorOf">The anchor of a heading, or null.</param>
 /// <param name="IsSponsored">Whether its links are paid for.</param>
-/// <param name="IsOpening">Whether only the beginning is rendered, so that its footnotes are elsewhere.</param>
+/// <param name="Part">What is rendered of the text.</param>
 internal sealed record MarkupContext(
     Stack<MarkupRenderer> Spare,
     string Prefix,
@@ -18,5 +18,18 @@ internal sealed record MarkupContext(
     Func<string, Html?> FindFigure,
     Func<HeadingBlock, string?> AnchorOf,
     bool IsSponsored = false,
-    bool IsOpening = false
+    MarkupPart Part = MarkupPart.Whole
 );
+
+/// <summary>A part of a text.</summary>
+internal enum MarkupPart
+{
+    /// <summary>All of it.</summary>
+    Whole,
+
+    /// <summary>The beginning: without marks of footnotes, which are elsewhere.</summary>
+    Opening,
+
+    /// <summary>What follows the beginning: without links from footnotes to their marks, some of which are elsewhere.</summary>
+    Rest,
+}

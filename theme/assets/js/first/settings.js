@@ -1,6 +1,9 @@
 // 阅读设置: the reader's choice is stored in the browser and applied before the first paint.
 (() => {
   const chosen = document.documentElement.dataset, names = ['size', 'face', 'theme', 'place'];
+  // The bars of the browser take the colour of the paper.
+  const bars = Object.assign(document.createElement('meta'), { name: 'theme-color' });
+  document.head.append(bars);
   const apply = () => {
     let kept;
     try { kept = JSON.parse(localStorage.reading); } catch { /* nothing is stored, or not by us */ }
@@ -9,13 +12,11 @@
       if (value) chosen[name] = value; else delete chosen[name];
       for (const choice of document.getElementsByName(name)) choice.checked = choice.value === value;
     }
-    document.querySelectorAll('meta[media]').forEach((meta, i) => {
-      const scheme = i ? 'dark' : 'light';
-      meta.media = chosen.theme ? chosen.theme === scheme ? 'all' : 'not all' : `(prefers-color-scheme: ${scheme})`;
-    });
+    bars.content = getComputedStyle(document.documentElement).backgroundColor;
   };
   apply();
   for (const event of ['DOMContentLoaded', 'pageshow', 'storage']) addEventListener(event, apply);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', apply);
 
   // What the reader was looking at stays where it was.
   let seen, top;
