@@ -41,6 +41,27 @@ public sealed class LanguageTests(Reader reader)
         }
         """;
 
+    // Lines that begin with a mark that closes or end with one that opens, and words of Korean that are split.
+    private const string WrongLines = """
+        () => {
+          const wrong = [], range = document.createRange(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const lineOf = (text, at) => {
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            return Math.round(range.getClientRects()[0]?.bottom / 4);
+          };
+          while (texts.nextNode()) {
+            const text = texts.currentNode, element = text.parentElement;
+            if (element.closest('.hidden, .ear, script, ruby') || !element.checkVisibility({ visibilityProperty: true })) continue;
+            for (const { index } of text.data.matchAll(/(?=(\S[、。，」』）！？ー]|[「『（]\S|\p{Script=Hangul}{2}))/gu)) {
+              const [first, second] = [lineOf(text, index), lineOf(text, index + 1)];
+              if (second > first + 2) wrong.push(text.data.slice(index - 5, index + 5));
+            }
+          }
+          return wrong;
+        }
+        """;
+
     // The visible text, line by line, and the accessible names.
     private const string Lines = """
         () => [...document.body.innerText.split('\n'), document.title, ...[...document.querySelectorAll('[aria-label]')]
@@ -116,13 +137,67 @@ public sealed class LanguageTests(Reader reader)
 
     [Theory]
     [InlineData("english/2026/03/02/01/ferry/", "Published on Page 01")]
-    [InlineData("arabic/2026/03/02/01/ferry/", "نُشر في الصفحة 01")]
+    [InlineData("arabic/2026/03/02/01/ferry/", "نُشر في الصفحة ٠١")]
+    [InlineData("languages/2026/03/02-japanese/01/bashi/", "01面に掲載")]
+    [InlineData("languages/2026/03/02-korean/01/dari/", "01면 게재")]
+    [InlineData("languages/2026/03/02-taiwan/01/qiao/", "本文刊於01版")]
     [InlineData("2022/01/10/05/qingqi-fenjin/", "本文刊于05版")]
     public async Task The_place_of_an_article_is_worded_for_its_language(string path, string words)
     {
         await using var tab = await reader.Load(path);
         var page = tab.Page;
         await Assertions.Expect(page.Locator(".on-page")).ToHaveTextAsync(words);
+    }
+
+    [Theory]
+    [InlineData("japanese", "2026年3月2日", "月曜日")]
+    [InlineData("korean", "2026년 3월 2일", "월요일")]
+    [InlineData("taiwan", "2026年3月2日", "星期一")]
+    [InlineData("hongkong", "2026年3月2日", "星期一")]
+    public async Task The_date_is_written_as_the_language_writes_it(string edition, string date, string weekday)
+    {
+        await using var tab = await reader.Load($"languages/2026/03/02-{edition}/01/");
+        var ear = await tab.Page.Locator(".ear-end").TextContentAsync();
+        Assert.Contains(date, ear, StringComparison.Ordinal);
+        Assert.Contains(weekday, ear, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("taiwan", "公告")]
+    [InlineData("hongkong", "通告")]
+    public async Task Hong_Kong_says_some_things_differently(string edition, string notice)
+    {
+        await using var tab = await reader.Load($"languages/2026/03/02-{edition}/02/");
+        await Assertions.Expect(tab.Page.Locator(".is-notice .label").First).ToHaveTextAsync(notice);
+    }
+
+    [Theory]
+    [InlineData("2026/03/02-japanese/01/bashi/")]
+    [InlineData("2026/03/02-japanese/02-03/")]
+    [InlineData("2026/03/02-korean/01/")]
+    [InlineData("2026/03/02-korean/01/dari/")]
+    [InlineData("2026/03/02-korean/02-03/")]
+    [InlineData("2026/03/02-taiwan/01/qiao/")]
+    [InlineData("2026/03/02-hongkong/02-03/")]
+    public async Task Lines_neither_begin_nor_end_with_a_mark_that_may_not_be_there(string path)
+    {
+        await using var tab = await reader.Load("languages/" + path, 320);
+        foreach (var width in (int[])[320, 390, 820])
+        {
+            await tab.Page.SetViewportSizeAsync(width, 900);
+            Assert.Empty(await tab.Page.EvaluateAsync<string[]>(WrongLines));
+        }
+    }
+
+    [Fact]
+    public async Task Numbers_touch_what_they_count_in_Korean()
+    {
+        await using var tab = await reader.Load("languages/2026/03/02-korean/01/dari/");
+        Assert.Equal("no-autospace", await AutospaceOf(".prose p"));
+        Assert.Equal("no-autospace", await AutospaceOf(".ear-end b"));
+
+        Task<string> AutospaceOf(string selector) =>
+            tab.Page.Locator(selector).First.EvaluateAsync<string>("element => getComputedStyle(element).textAutospace");
     }
 
     // The font that most of an element's glyphs come from.

@@ -42,10 +42,14 @@ internal sealed class IssueFrame
 
     /// <summary>05版：专版, in some words.</summary>
     public static string LabelOf(PageOutline page, Strings strings) =>
-        page.Name is null ? NumberLabelOf(page, strings) : strings.Get("page_label", ("number", page.Number.Text), ("name", page.Name));
+        page.Name is null
+            ? NumberLabelOf(page, strings)
+            : strings.Get("page_label", ("number", strings.Number(page.Number)), ("name", page.Name));
 
     /// <summary>04—05版.</summary>
-    public string LabelOf(Spread spread) => Strings.Get("spread_label", ("left", spread.Left.Text), ("right", spread.Right.Text));
+    public string LabelOf(Spread spread) =>
+        Strings.Get("spread_label", ("left", Strings.Number(spread.Left)), ("right", Strings.Number(spread.Right)));
 
-    private static string NumberLabelOf(PageOutline page, Strings strings) => strings.Get("page_number", ("number", page.Number.Text));
+    private static string NumberLabelOf(PageOutline page, Strings strings) =>
+        strings.Get("page_number", ("number", strings.Number(page.Number)));
 }

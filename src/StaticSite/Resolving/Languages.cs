@@ -5,8 +5,14 @@ internal static class Languages
 {
     private static readonly string[] RightToLeft = ["ar", "fa", "he", "ug", "ur", "yi", "dv", "ps", "sd", "ckb"];
 
-    // Regions where Chinese is written in Traditional characters.
-    private static readonly string[] Traditional = ["zh-TW", "zh-HK", "zh-MO"];
+    // Where Chinese is written in Traditional characters, as the tag that names them.
+    private static readonly Dictionary<string, string> Traditional = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["zh-TW"] = "zh-Hant-TW",
+        ["zh-HK"] = "zh-Hant-HK",
+        ["zh-MO"] = "zh-Hant-HK",
+        ["zh-Hant-MO"] = "zh-Hant-HK",
+    };
 
     /// <summary>Whether a language is written from right to left (the scripts of Unicode's bidi classes R and AL).</summary>
     public static bool IsRightToLeft(string tag) => RightToLeft.Contains(tag.Split('-')[0], StringComparer.OrdinalIgnoreCase);
@@ -14,13 +20,13 @@ internal static class Languages
     /// <summary>HTML's dir for a language.</summary>
     public static string DirectionOf(string tag) => IsRightToLeft(tag) ? "rtl" : "ltr";
 
-    /// <summary>What a theme may call its words and style sheet for a language, the closest name first: zh-TW, zh-Hant, zh.</summary>
+    /// <summary>
+    /// What a theme may call its words and style sheet for a language, the closest name first: zh-HK, zh-Hant-HK, zh-Hant, zh.
+    /// </summary>
     public static IEnumerable<string> NamesOf(string tag)
     {
-        for (var name = tag; ; name = name[..name.LastIndexOf('-')])
+        for (var name = tag; ; name = Traditional.GetValueOrDefault(name) ?? name[..name.LastIndexOf('-')])
         {
-            if (Traditional.Contains(name, StringComparer.OrdinalIgnoreCase))
-                yield return "zh-Hant";
             yield return name;
             if (!name.Contains('-', StringComparison.Ordinal))
                 break;

@@ -48,11 +48,11 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     /// <summary>The deck, or the beginning of the text.</summary>
     public string Summary => field ??= Article.Deck?.Value ?? SummaryIn(SummaryLength);
 
-    /// <summary>The beginning of the deck, or of the text, as lists show it. Characters of Chinese are wide, so there are fewer.</summary>
+    /// <summary>The beginning of the deck, or of the text, as lists show it. Characters of Chinese, Japanese and Korean are wide, so there are fewer.</summary>
     public string ShortSummary =>
         Measure.Beginning(
             Article.Deck is { Value: var deck } ? [deck] : Paragraphs,
-            Title.Any(Cjk.IsHan) ? SummaryLength / 2 : SummaryLength
+            Title.Any(c => Cjk.IsHan(c) || Cjk.IsKana(c) || Cjk.IsHangul(c)) ? SummaryLength / 2 : SummaryLength
         );
 
     /// <summary>The beginning of the text.</summary>

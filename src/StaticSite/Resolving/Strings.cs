@@ -50,11 +50,13 @@ internal sealed class Strings
     public string? LabelOf(ArticleKind kind) => kind == ArticleKind.News ? null : Get($"kind_{kind.ToString().ToLowerInvariant()}");
 
     /// <summary>A number in the digits of the language, as ٢٠٢٢.</summary>
-    public string Number(int number)
-    {
-        var text = number.ToString(CultureInfo.InvariantCulture);
-        return _digits is { Length: 10 } digits ? string.Concat(text.Select(c => char.IsAsciiDigit(c) ? digits[c - '0'] : c)) : text;
-    }
+    public string Number(int number) => Number(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The number of a page in the digits of the language, as ٠١.</summary>
+    public string Number(PageNumber number) => Number(number.Text);
+
+    private string Number(string text) =>
+        _digits is { Length: 10 } digits ? string.Concat(text.Select(c => char.IsAsciiDigit(c) ? digits[c - '0'] : c)) : text;
 
     /// <summary>One of a list of words.</summary>
     /// <exception cref="ThemeException">The theme lacks it.</exception>

@@ -15,8 +15,13 @@ public sealed partial class InterfaceWordTests
     // The digits of a language that has its own.
     private static readonly string[] OfALanguageAlone = ["digits"];
 
-    public static TheoryData<string> Languages =>
-        [.. SourceTree.Below("theme/i18n/", ".yaml").Select(file => Path.GetFileNameWithoutExtension(file.Path))];
+    public static TheoryData<string> Languages => [.. Files.Except(Regions.Select(row => row.Data))];
+
+    // They have the words that differ from those of their language.
+    public static TheoryData<string> Regions => ["zh-Hant-HK"];
+
+    private static IEnumerable<string> Files =>
+        SourceTree.Below("theme/i18n/", ".yaml").Select(file => Path.GetFileNameWithoutExtension(file.Path));
 
     [Fact]
     public void There_are_words_in_six_languages() =>
@@ -31,6 +36,16 @@ public sealed partial class InterfaceWordTests
     {
         Assert.True(Chinese.Length > 30);
         Assert.Equal(Chinese.Order(StringComparer.Ordinal), Keys(language).Except(OfALanguageAlone).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Regions))]
+    public void A_region_has_nothing_but_words_that_differ(string region)
+    {
+        var language = Lines(region[..region.LastIndexOf('-')]).ToHashSet();
+        Assert.NotEmpty(Lines(region));
+        Assert.Subset(Chinese.ToHashSet(), Keys(region).ToHashSet());
+        Assert.DoesNotContain(Lines(region), language.Contains);
     }
 
     [Theory]

@@ -17,6 +17,9 @@ internal sealed class Clause(string text, string? mark, bool hasSpaces)
     // A comma ends a clause of a language with spaces if it and the rest have this length, in characters.
     private const int LeastWords = 16;
 
+    // So does … in Korean, where it stands between two statements without a space.
+    private const int LeastSyllables = 6;
+
     /// <summary>Its text.</summary>
     public string Text { get; } = text;
 
@@ -36,26 +39,28 @@ internal sealed class Clause(string text, string? mark, bool hasSpaces)
     public static IReadOnlyList<Clause> Split(string headline)
     {
         var clauses = new List<Clause>();
-        var isHan = headline.Any(Cjk.IsHan);
+        var isJapanese = headline.Any(Cjk.IsKana);
+        var hasSpaces = headline.Any(Cjk.IsHangul) || !isJapanese && !headline.Any(Cjk.IsHan);
         var start = 0;
         for (var i = 1; i + 1 < headline.Length; i++)
-            if (isHan && headline[i..].StartsWith("——", StringComparison.Ordinal) && headline[i - 1] != '—')
+            if (!hasSpaces && headline[i..].StartsWith("——", StringComparison.Ordinal) && headline[i - 1] != '—')
             {
                 clauses.Add(new(headline[start..i], null, false));
                 start = i;
             }
-            else if (isHan ? EndsClause(headline, i) : EndsPhrase(headline, start, i))
+            else if (hasSpaces ? EndsPhrase(headline, start, i) : EndsClause(headline, i, isJapanese))
             {
-                clauses.Add(new(headline[start..i], headline[i].ToString(), !isHan));
+                clauses.Add(new(headline[start..i], headline[i].ToString(), hasSpaces));
                 start = i + 1;
             }
-        clauses.Add(new(headline[start..], null, !isHan));
+        clauses.Add(new(headline[start..], null, hasSpaces));
         return clauses;
     }
 
-    private static bool EndsClause(string text, int i) =>
+    private static bool EndsClause(string text, int i, bool isJapanese) =>
         text[i] switch
         {
+            '、' => isJapanese && !Cjk.IsPunctuation(text[i + 1]),
             '，' or '；' or '：' or '？' or '！' or '。' => !Cjk.IsPunctuation(text[i + 1]),
             ' ' or '\u3000' => Cjk.IsCjk(text[i - 1]) && Cjk.IsCjk(text[i + 1]),
             _ => false,
@@ -63,7 +68,6 @@ internal sealed class Clause(string text, string? mark, bool hasSpaces)
 
     private static bool EndsPhrase(string text, int start, int i) =>
         text[i] == ' '
-        && text[i - 1] is ',' or ';' or ':' or '?' or '!' or '–' or '—'
-        && i - start >= LeastWords
-        && text.Length - i > LeastWords;
+            ? text[i - 1] is ',' or ';' or ':' or '?' or '!' or '–' or '—' && i - start >= LeastWords && text.Length - i > LeastWords
+            : text[i] == '…' && Cjk.IsHangul(text[i - 1]) && i - start >= LeastSyllables && text.Length - i > LeastSyllables;
 }

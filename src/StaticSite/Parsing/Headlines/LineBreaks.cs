@@ -4,8 +4,8 @@ using StaticSite.Parsing.Text;
 namespace StaticSite.Parsing.Headlines;
 
 /// <summary>
-/// Where a line of a headline may end: at spaces and, in Chinese, between words that are not read as one. A single character that is in no
-/// list below may be a part of a name that the list of words does not have: it stays with both neighbours.
+/// Where a line of a headline may end: at spaces; in Chinese, between words that are not read as one; in Japanese, after particles. A single
+/// character that is in no list below may be a part of a name that the list of words does not have: it stays with both neighbours.
 /// </summary>
 internal static class LineBreaks
 {
@@ -29,6 +29,9 @@ internal static class LineBreaks
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("〇零一二三四五六七八九十百千万亿两几半");
 
+    // Hiragana that end a phrase of Japanese before a word in other characters: particles, and た and る of verbs.
+    private static readonly SearchValues<char> Particles = SearchValues.Create("はがをにでとものへやたる");
+
     // Characters that foreign names are written with.
     private static readonly SearchValues<char> Foreign = SearchValues.Create(
         "阿埃艾安奥巴贝比波伯博布查达德迪蒂多厄恩尔法菲弗福盖戈格古哈赫霍基吉加杰卡凯柯科克肯库拉莱兰劳勒雷里利莉列林隆卢鲁伦罗洛马玛"
@@ -48,10 +51,10 @@ internal static class LineBreaks
     private const int Quoted = 6;
     private const int Least = 3;
 
-    /// <summary>Splits a text where its lines may end. Japanese is split at its spaces only.</summary>
+    /// <summary>Splits a text where its lines may end.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
-        var ends = text.AsSpan().ContainsAnyInRange('\u3040', '\u30FF') ? SpacesOf(text) : WordsOf(text);
+        var ends = text.AsSpan().ContainsAnyInRange('\u3040', '\u30FF') ? PhrasesOf(text) : WordsOf(text);
         var parts = new List<string>();
         var (part, before, word) = (0, 0, 0);
         for (var i = 0; i + 1 < ends.Count; i++)
@@ -82,11 +85,12 @@ internal static class LineBreaks
         return part.Length > 1 && (Opening.Contains(part[^1]) || Closing.Contains(part[0]));
     }
 
-    private static List<int> SpacesOf(string text)
+    // Of Japanese.
+    private static List<int> PhrasesOf(string text)
     {
         var ends = new List<int>();
         for (var i = 1; i <= text.Length; i++)
-            if (i == text.Length || text[i - 1] == ' ')
+            if (i == text.Length || text[i - 1] == ' ' || Particles.Contains(text[i - 1]) && text[i] is not (>= '\u3040' and <= '\u309F'))
                 ends.Add(i);
         return ends;
     }

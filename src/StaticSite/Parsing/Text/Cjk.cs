@@ -20,6 +20,9 @@ internal static class Cjk
     /// <summary>Hiragana or Katakana.</summary>
     public static bool IsKana(char c) => c is >= '\u3040' and <= '\u30FF';
 
+    /// <summary>A syllable of Korean.</summary>
+    public static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
+
     /// <summary>Chinese punctuation: full-width marks, and the dashes, dots and quotation marks that Chinese shares with Latin.</summary>
     public static bool IsPunctuation(char c) =>
         c

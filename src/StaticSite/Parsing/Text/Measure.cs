@@ -34,13 +34,13 @@ internal static class Measure
         }
         if (text.Length <= limit && !EndsInColon(text))
             return text;
-        var sentence = text.LastIndexOfAny(SentenceEnds, Math.Min(limit, text.Length) - 1);
-        return sentence >= limit / 4 ? text[..(sentence + 1)] : Cut(text, Math.Min(limit, text.Length) - 1);
+        var end = Math.Min(limit, text.Length);
+        while (end > limit / 4 && !Sentence.EndsAt(text, end))
+            end--;
+        return end > limit / 4 ? text[..end] : Cut(text, Math.Min(limit, text.Length) - 1);
     }
 
     private static bool EndsInColon(string text) => text.EndsWith('：') || text.EndsWith(':');
-
-    private static readonly char[] SentenceEnds = ['。', '！', '？'];
 
     private static string Cut(string text, int at)
     {
@@ -48,6 +48,6 @@ internal static class Measure
             at = space;
         if (char.IsHighSurrogate(text[at - 1]))
             at--;
-        return text[..at].TrimEnd('，', '、', '：', '；', ',', ':', ' ') + "…";
+        return text[..at].TrimEnd('，', '、', '：', '；', ',', ':', ';', '،', '؛', ' ') + "…";
     }
 }

@@ -29,16 +29,21 @@ internal static class WordReader
         ];
 
     /// <summary>
-    /// The words by language: one that the newspaper's own theme does not have is the default theme's, also where that is replaced whole.
+    /// The words by language: one that the newspaper's own theme does not have is the default theme's, also where that is replaced whole;
+    /// one that a region does not have, as zh-Hant-HK, is its language's.
     /// </summary>
-    public static IReadOnlyDictionary<string, Strings> Join(IReadOnlyList<WordFile> own, IReadOnlyList<WordFile> standard) =>
-        own.Concat(standard)
-            .GroupBy(file => file.Language, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(
-                files => files.Key,
-                files => new Strings(files.First().Source.Path, [.. files.SelectMany(file => file.Entries)]),
-                StringComparer.OrdinalIgnoreCase
-            );
+    public static IReadOnlyDictionary<string, Strings> Join(IReadOnlyList<WordFile> own, IReadOnlyList<WordFile> standard)
+    {
+        var files = own.Concat(standard).ToLookup(file => file.Language, StringComparer.OrdinalIgnoreCase);
+        return files.ToDictionary(
+            language => language.Key,
+            language => new Strings(
+                language.First().Source.Path,
+                [.. Languages.NamesOf(language.Key).SelectMany(name => files[name]).SelectMany(file => file.Entries)]
+            ),
+            StringComparer.OrdinalIgnoreCase
+        );
+    }
 
     /// <summary>Reports files of the newspaper's own theme whose words no page would have.</summary>
     /// <param name="own">The newspaper's own theme.</param>

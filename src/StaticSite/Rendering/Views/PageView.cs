@@ -11,7 +11,7 @@ internal sealed class PageView(IssueFrame frame, PageOutline page, PageContent? 
 {
     public static readonly Fields<PageView> Table = new("page")
     {
-        { "number", view => view._page.Number.Text },
+        { "number", view => view._frame.Strings.Number(view._page.Number) },
         { "name", view => view._page.Name },
         { "label", view => view._frame.LabelOf(view._page) },
         { "number_label", view => view._frame.NumberLabelOf(view._page) },

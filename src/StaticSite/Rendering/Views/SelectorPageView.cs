@@ -7,7 +7,7 @@ internal sealed class SelectorPageView(FrameScope scope, PageOutline page, bool 
 {
     public static readonly Fields<SelectorPageView> Table = new("selector page")
     {
-        { "number", view => view.Page.Number.Text },
+        { "number", view => view._scope.Frame.Strings.Number(view.Page.Number) },
         { "name", view => view.Page.Name },
         { "label", view => view._scope.Frame.LabelOf(view.Page) },
         { "href", view => view.Page.Address },

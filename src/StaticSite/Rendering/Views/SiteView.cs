@@ -1,4 +1,5 @@
 using StaticSite.Model;
+using StaticSite.Parsing.Text;
 using StaticSite.Rendering.Templates;
 using StaticSite.Resolving;
 
@@ -13,6 +14,7 @@ internal sealed class SiteView(SiteScope scope, Strings strings, string title) :
     public static readonly Fields<SiteView> Table = new("site")
     {
         { "title", site => site._title },
+        { "unit", site => Math.Clamp((int)Math.Ceiling(Ems.OfHeadline(site._title)), 4, 16) },
         { "language", site => site._settings.Language },
         { "href", _ => Address.Home },
         { "holder", site => site._settings.Copyright.Holder },
