@@ -60,7 +60,7 @@ public sealed class DetailTests(Reader reader)
             1440,
             """
             () => [...document.querySelectorAll('h1 *, figcaption')]
-              .filter(element => element.checkVisibility() && !element.closest('.hidden, .large'))
+              .filter(element => element.checkVisibility() && !element.closest('.hidden'))
               .map(element => element.textContent)
             """
         );

@@ -24,6 +24,9 @@ internal sealed record PublishedPhoto(
     // Browsers without WebP show nothing in its place; a picture in a list may be missing.
     private const string SmallType = "image/webp";
 
+    /// <summary>Its largest variant that every browser shows.</summary>
+    public Address Largest => Sources.Length == 0 ? Address : Sources[^1].Sizes[^1].Address;
+
     /// <summary>Its smallest variant, for lists; null if it is published as it is.</summary>
     public SmallPhoto? Small =>
         Sources.FirstOrDefault(source => source.Type == SmallType) is { Sizes: [var size, ..] }

@@ -44,7 +44,7 @@ internal static class StandingRenderer
                         : null,
                 page
             );
-            foreach (var file in Write(document, ("standing", new StandingView(page, markup, album))))
+            foreach (var file in Write(document, ("standing", new StandingView(page, markup))))
                 yield return file;
             foreach (var (old, target) in RedirectRenderer.OfStanding(page))
             foreach (var file in Write(old, ("target", target), ("is_part", false)))

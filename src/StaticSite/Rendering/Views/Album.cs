@@ -10,7 +10,7 @@ namespace StaticSite.Rendering.Views;
 internal sealed class Album(Address page, Strings strings, Func<IEnumerable<PhotoView>> photos)
 {
     /// <summary>Those that there is something to see of.</summary>
-    public IReadOnlyList<PhotoView> Photos => field ??= [.. photos().Where(photo => photo.Photo.IsSeen)];
+    private IReadOnlyList<PhotoView> Photos => field ??= [.. photos().Where(photo => photo.Photo.IsSeen)];
 
     /// <summary>2/6.</summary>
     public string PositionOf(PhotoView photo) =>
@@ -19,9 +19,8 @@ internal sealed class Album(Address page, Strings strings, Func<IEnumerable<Phot
     /// <summary>Where a photo is shown large.</summary>
     public Address AddressOf(PhotoView photo) => page.At(photo.LargeId);
 
-    /// <summary>The photo before or after another one, large; null at either end.</summary>
-    public Address? Neighbour(PhotoView photo, int step) =>
-        IndexOf(photo) + step is var index && index >= 0 && index < Photos.Count ? AddressOf(Photos[index]) : null;
+    /// <summary>The photo before or after another one; null at either end.</summary>
+    public PhotoView? Neighbour(PhotoView photo, int step) => Photos.ElementAtOrDefault(IndexOf(photo) + step);
 
     private int IndexOf(PhotoView photo)
     {

@@ -66,7 +66,6 @@ internal sealed class ArticleView : View<ArticleView>
         { "is_shown_by_photo", article => article.IsShownByPhoto },
         { "gallery", article => NullIfEmpty([.. article.Resolved.Gallery.Select(article.ViewOf)]) },
         { "first_seen", article => article.Rest.FirstOrDefault(photo => photo.Photo.IsSeen)?.Photo.Id },
-        { "album", article => NullIfEmpty(article.Album.Photos) },
         { "fit", article => ArticleFit.Of(article.Continuations.Prepend(article)) },
         {
             "media",
@@ -115,7 +114,7 @@ internal sealed class ArticleView : View<ArticleView>
     public bool HasPhoto => Hero is { Photo.IsSeen: true };
 
     /// <summary>Its photos.</summary>
-    public IReadOnlyList<PhotoView> Photos => field ??= [.. Resolved.Photos.Select(photo => new PhotoView(photo, Album))];
+    public IReadOnlyList<PhotoView> Photos => field ??= [.. Resolved.Photos.Select(photo => new PhotoView(photo, Album, Resolved))];
 
     /// <summary>A photo of it.</summary>
     public PhotoView ViewOf(ResolvedPhoto photo) => Photos.First(view => view.Photo == photo);

@@ -7,8 +7,9 @@ namespace StaticSite.Rendering.Views;
 
 /// <summary>A photo as templates see it.</summary>
 /// <param name="photo">The photo.</param>
-/// <param name="album">The photos that its page shows large.</param>
-internal sealed class PhotoView(ResolvedPhoto photo, Album album) : View<PhotoView>(Table)
+/// <param name="album">The photos that its own page of the site shows large.</param>
+/// <param name="article">The article that it is in; null on a standing page.</param>
+internal sealed class PhotoView(ResolvedPhoto photo, Album album, ResolvedArticle? article = null) : View<PhotoView>(Table)
 {
     public static readonly Fields<PhotoView> Table = new("photo")
     {
@@ -25,16 +26,17 @@ internal sealed class PhotoView(ResolvedPhoto photo, Album album) : View<PhotoVi
         { "caption", photo => photo.Photo.Caption },
         { "credit", photo => photo._photo.Credit?.Value },
         { "ai", photo => photo.Photo.AiLabel },
-        { "href", photo => photo.Photo.IsSeen ? photo._album.AddressOf(photo) : null },
+        { "full", photo => photo._photo.Remote is { } remote ? remote.AbsoluteUri : photo._published?.Largest },
         { "large_id", photo => photo.LargeId },
         { "position", photo => photo._album.PositionOf(photo) },
-        { "previous", photo => photo._album.Neighbour(photo, -1) },
-        { "next", photo => photo._album.Neighbour(photo, +1) },
+        { "previous", photo => photo.Neighbour(-1) },
+        { "next", photo => photo.Neighbour(+1) },
     };
 
     private readonly Photo _photo = photo.Photo;
     private readonly PublishedPhoto? _published = photo.Published;
     private readonly Album _album = album;
+    private readonly ResolvedArticle? _article = article;
 
     /// <summary>The photo.</summary>
     public ResolvedPhoto Photo { get; } = photo;
@@ -47,6 +49,12 @@ internal sealed class PhotoView(ResolvedPhoto photo, Album album) : View<PhotoVi
     private string? Focus => _photo.Focus is (var x, var y) ? $"{Tenths(x)} {Tenths(y)}" : null;
 
     private string Alt => _photo.Alt?.Value ?? "";
+
+    // Where an article is in full, all its photos are. Those of its other parts are on its own page.
+    private object? Neighbour(int step) =>
+        _album.Neighbour(this, step) is not { } other ? null
+        : other._article == _article ? $"#{other.LargeId}"
+        : _album.AddressOf(other);
 
     // All but the last format, which every browser shows.
     private IReadOnlyList<PhotoSourceView> Sources =>

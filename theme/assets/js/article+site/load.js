@@ -8,5 +8,6 @@
     load(src, () => event.target.click());
   });
   if (location.protocol === 'file:') load(document.currentScript.dataset.disk);
-  if (document.querySelector('.large:target')) load(document.querySelector('.enlarge').dataset.script);
+  const open = document.querySelector('.enlarge:target');
+  if (open) load(open.dataset.script);
 })();

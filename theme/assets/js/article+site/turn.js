@@ -1,9 +1,8 @@
-// Shift with an arrow key, or a swipe, turns to the next or previous article or page; while a photo is shown large, to its neighbor.
+// Shift with an arrow key, or a swipe, turns to the next or previous article or page; not while a photo is shown large.
 (() => {
   const forward = document.dir === 'rtl' ? -1 : 1;
   const turn = step => {
-    const open = document.querySelector('.large:target');
-    (open ?? document).querySelector((open ? '.large-' : '.turn-') + (step === forward ? 'on' : 'back'))?.click();
+    if (!document.querySelector('.enlarge:target')) document.querySelector('.turn-' + (step === forward ? 'on' : 'back'))?.click();
   };
   const isSelecting = () => !getSelection().isCollapsed;
   addEventListener('keydown', event => {
