@@ -88,7 +88,8 @@ public sealed class PhotoTests(Reader reader)
     {
         await using var tab = await reader.Load(Article + Second, script: false);
         var page = tab.Page;
-        var widths = await page.Locator(Figure(2) + " img").EvaluateAsync<int[]>("image => image.srcset.match(/\\d+(?=w)/g).map(Number)");
+        var widths = await page.Locator(Figure(2) + " img")
+            .EvaluateAsync<int[]>("image => image.parentElement.querySelector('source').srcset.match(/\\d+(?=w)/g).map(Number)");
         await page.Locator(Large).GetByRole(AriaRole.Link, new() { Name = "原图" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"-{widths.Max()}\\.jpg$"));
     }
@@ -335,7 +336,7 @@ public sealed class PhotoTests(Reader reader)
                     image.loading = 'eager';
                     await image.decode();
                     const [, width, type] = image.currentSrc.match(/-(\d+)\.(\w+)$/);
-                    const widths = image.srcset.split(', ').map(one => parseInt(one.split(' ')[1])).sort((a, b) => a - b);
+                    const widths = image.parentElement.querySelector('source').srcset.split(', ').map(one => parseInt(one.split(' ')[1])).sort((a, b) => a - b);
                     // An image that fills a taller frame is drawn wider than the frame.
                     const box = image.getBoundingClientRect(), ratio = image.width / image.height;
                     const isCropped = getComputedStyle(image).objectFit === 'cover';

@@ -53,7 +53,7 @@ internal static class PhotoEncoder
             var resized = sizes.Select(size => size.Width >= labelled.Width ? labelled.Copy() : Shrink(labelled, size.Width)).ToArray();
             var made = (
                 from format in EncodedFormat.All
-                from one in resized
+                from one in format.Of(resized)
                 select (format, image: one, bytes: format.Encode(one, format.Quality))
             ).ToArray();
             ImmutableArray<PhotoVariant> variants =

@@ -5,7 +5,7 @@ using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
 
-/// <summary>What images are made into: each of some widths in each of the formats. The widths are the theme's.</summary>
+/// <summary>What images are made into: some widths, which are the theme's, in the formats that are for them.</summary>
 /// <param name="Widths">In pixels, smallest first.</param>
 /// <param name="Smallest">The width in pixels under which an image is too small for its place.</param>
 internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
@@ -19,11 +19,11 @@ internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
     /// <summary>The widths of a theme that asks for none.</summary>
     public static ImmutableArray<int> UsualWidths { get; } = [480, 960, 1920];
 
-    // WebP holds no more than 16,383 pixels a side.
+    // What every decoder holds.
     private const int MostHigh = 16_000;
 
     // Distinguishes these variants from those that an earlier version made from the same image.
-    private const string Version = "1";
+    private const string Version = "2";
 
     private static readonly string Encoder = typeof(PhotoRecipe)
         .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

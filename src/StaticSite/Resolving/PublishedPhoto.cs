@@ -21,15 +21,15 @@ internal sealed record PublishedPhoto(
     AiMarks Marks
 )
 {
-    // Browsers without WebP show nothing in its place; a picture in a list may be missing.
-    private const string SmallType = "image/webp";
-
     /// <summary>Its largest variant that every browser shows.</summary>
     public Address Largest => Sources.Length == 0 ? Address : Sources[^1].Sizes[^1].Address;
 
-    /// <summary>Its smallest variant, for lists; null if it is published as it is.</summary>
+    /// <summary>
+    /// Its smallest variant, for lists; null if it is published as it is. A browser that does not know the format shows nothing in its
+    /// place; a picture in a list may be missing.
+    /// </summary>
     public SmallPhoto? Small =>
-        Sources.FirstOrDefault(source => source.Type == SmallType) is { Sizes: [var size, ..] }
+        Sources is [{ Sizes: [var size, ..] }, ..]
             ? new(size.Address, size.Width, Math.Max(1, (int)Math.Round((double)Height * size.Width / Width)))
             : null;
 
@@ -65,7 +65,7 @@ internal sealed record PublishedPhoto(
             .ToImmutableArray();
         var largest = photo.Variants[^1];
         return new(
-            sources[^1].Sizes[sources[^1].Sizes.Length / 2].Address,
+            sources[^1].Sizes[0].Address,
             largest.Width,
             largest.Height,
             sources,

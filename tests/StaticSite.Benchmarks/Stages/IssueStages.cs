@@ -59,6 +59,6 @@ public class IssueStages
             publishes: true,
             new()
         );
-        return (formats, new(SampleArchive.Newspaper, theme, images, formats.Slots));
+        return (formats, new(SampleArchive.Newspaper, theme, images, formats.Slots, new()));
     }
 }

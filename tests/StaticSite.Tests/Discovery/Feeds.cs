@@ -13,7 +13,7 @@ public sealed class Feeds : IDisposable
     private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
     private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    private readonly PublishedNewspaper _newspaper = new();
+    private readonly PublishedNewspaper _newspaper = new("url: https://paper.example/bz\nformats: { author-feeds: on }\n");
 
     public Feeds()
     {

@@ -19,22 +19,23 @@ public sealed class PageMetadata
         newspaper.WriteImage("2022/01-08/05/bridge.png");
         newspaper.Publish();
         var page = Page(newspaper, "2022/01/08/05/a/");
-        Assert.Equal("https://paper.example/bz/2022/01/08/05/a/", Meta(page, "og:url"));
         Assert.Equal("article", Meta(page, "og:type"));
         Assert.StartsWith("一 6\" & <三>", Meta(page, "og:title"), StringComparison.Ordinal);
         Assert.Equal("提要。", Meta(page, "og:description"));
         Assert.True(newspaper.Has(Meta(page, "og:image")!["https://paper.example/bz/".Length..]));
         Assert.Equal("feed.atom", Alternate(page, "application/atom+xml")!.Split('/')[^1]);
-        Assert.Equal("website", Meta(Page(newspaper, "2022/01/08/05/"), "og:type"));
+        Assert.Null(Meta(Page(newspaper, "2022/01/08/05/"), "og:type"));
     }
 
     [Fact]
     public void A_topic_links_to_its_feed()
     {
         using var newspaper = new PublishedNewspaper();
-        newspaper.Write("2022/01-08/05/01-a.md", "---\ntitle: 一\nauthors: [ Ada ]\nkeywords: [ 二 ]\n---\n正文。\n");
+        newspaper.Write("2022/01-08/05/01-a.md", "---\ntitle: 一\nauthors: [ Ada ]\ncolumn: 三\nkeywords: [ 二 ]\n---\n正文。\n");
         newspaper.Publish();
-        Assert.Equal("../../authors/ada/feed.atom", Alternate(Page(newspaper, "authors/ada/"), "application/atom+xml"));
+        Assert.Equal("feed.atom", Alternate(Page(newspaper, "columns/三/"), "application/atom+xml"));
+        Assert.Equal("../../feed.atom", Alternate(Page(newspaper, "authors/ada/"), "application/atom+xml"));
+        Assert.False(newspaper.Has("authors/ada/feed.atom"));
         Assert.Equal("../../feed.atom", Alternate(Page(newspaper, "keywords/二/"), "application/atom+xml"));
     }
 

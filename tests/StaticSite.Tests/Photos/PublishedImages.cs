@@ -37,7 +37,7 @@ public abstract partial class PublishedImages(Executable program)
         using var newspaper = new NewspaperWithImages(program);
         var images = newspaper.PublishImage(name, Kind(name));
         Assert.Equal(
-            ["heifload_buffer", "jpegload_buffer", "webpload_buffer"],
+            ["heifload_buffer", "jpegload_buffer"],
             images.Select(image => (string)image.Get("vips-loader")).Order(StringComparer.Ordinal)
         );
         foreach (var image in images)
@@ -56,14 +56,14 @@ public abstract partial class PublishedImages(Executable program)
         var avif = SourceImages.Upright.WriteToBuffer(".avif");
         "mif1"u8.CopyTo(avif.AsSpan(8));
         using var newspaper = new NewspaperWithImages(program);
-        Assert.Equal(3, newspaper.PublishImage("web.avif", avif).Length);
+        Assert.Equal(2, newspaper.PublishImage("web.avif", avif).Length);
     }
 
     [Fact]
     public void A_JPEG_with_a_rare_extension_is_published()
     {
         using var newspaper = new NewspaperWithImages(program);
-        Assert.Equal(3, newspaper.PublishImage("camera.MPO", SourceImages.Upright.WriteToBuffer(".jpg")).Length);
+        Assert.Equal(2, newspaper.PublishImage("camera.MPO", SourceImages.Upright.WriteToBuffer(".jpg")).Length);
     }
 
     [Theory]
@@ -222,8 +222,8 @@ public abstract partial class PublishedImages(Executable program)
     public void An_image_may_have_any_name()
     {
         using var newspaper = new NewspaperWithImages(program);
-        Assert.Equal(3, newspaper.PublishImage("雪中 执勤 (1).jpg", Kind("photo.jpg")).Length);
-        var named = SrcSet()
+        Assert.Equal(2, newspaper.PublishImage("雪中 执勤 (1).jpg", Kind("photo.jpg")).Length);
+        var named = Addresses()
             .Matches(File.ReadAllText(Path.Combine(newspaper.Root, "output/2022/01/10/01/a/index.html")))
             .SelectMany(set => set.Groups[1].Value.Split(", "))
             .Select(one => one.Split(' ')[0]);
@@ -250,7 +250,7 @@ public abstract partial class PublishedImages(Executable program)
                 return Likeness.Ssim(shrunk, variant);
             }
         );
-        Assert.Equal(12, likeness.Count);
+        Assert.Equal(6, likeness.Count);
         Assert.All(likeness, one => Assert.True(one.Value >= 0.93, $"{one.Key}: {one.Value:0.000}"));
         Assert.True(likeness.Values.Average() >= 0.945, string.Join(" ", likeness.Select(one => $"{one.Key} {one.Value:0.000}")));
     }
@@ -287,8 +287,8 @@ public abstract partial class PublishedImages(Executable program)
         }
     }
 
-    [GeneratedRegex("srcset=\"([^\"]*)\"")]
-    private static partial Regex SrcSet();
+    [GeneratedRegex("(?:src|srcset)=\"([^\"]*-[0-9]+\\.[^\"]*)\"")]
+    private static partial Regex Addresses();
 
     /// <summary>Runs the program compiled just in time.</summary>
     public sealed class Jit() : PublishedImages(Executable.Jit);

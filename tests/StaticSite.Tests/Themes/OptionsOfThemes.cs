@@ -43,7 +43,7 @@ public abstract class OptionsOfThemes(Executable program)
     {
         using var room = Room(yaml + "\noptions: { weather: 晴, is_quiet: true }");
         Assert.Null(room.Refusal());
-        var images = Directory.GetFiles(room.At("output"), "a-*.webp", SearchOption.AllDirectories);
+        var images = Directory.GetFiles(room.At("output"), "a-*.avif", SearchOption.AllDirectories);
         Assert.All(widths.Split(','), width => Assert.Contains(images, path => path.Contains(width, StringComparison.Ordinal)));
     }
 

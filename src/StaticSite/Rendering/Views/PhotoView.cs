@@ -15,7 +15,6 @@ internal sealed class PhotoView(ResolvedPhoto photo, Album album, ResolvedArticl
     {
         { "id", photo => photo.Photo.Id },
         { "src", photo => photo._photo.Remote is { } remote ? remote.AbsoluteUri : photo._published?.Address },
-        { "srcset", photo => photo.SourceSet },
         { "sources", photo => NullIfEmpty(photo.Sources) },
         { "width", photo => photo._published?.Width },
         { "height", photo => photo._published?.Height },
@@ -43,8 +42,6 @@ internal sealed class PhotoView(ResolvedPhoto photo, Album album, ResolvedArticl
 
     /// <summary>The anchor at which it is shown large.</summary>
     public string LargeId => $"{Photo.Id}-large";
-
-    private Html? SourceSet => field ??= _published is { Sources: [.., var last] } ? last.ToHtml() : null;
 
     private string? Focus => _photo.Focus is (var x, var y) ? $"{Tenths(x)} {Tenths(y)}" : null;
 
@@ -85,8 +82,6 @@ internal sealed class PhotoView(ResolvedPhoto photo, Album album, ResolvedArticl
             html.AppendText(remote.AbsoluteUri);
         else if (_published is { Address: var address })
             html.Append(address);
-        if (SourceSet is { } sourceSet)
-            html.Append("\" srcset=\"").Append(sourceSet).Append("\" sizes=\"").AppendText(sizes);
         if (_published is { } published)
             html.Append("\" width=\"")
                 .Append(published.Width.ToString(CultureInfo.InvariantCulture))
