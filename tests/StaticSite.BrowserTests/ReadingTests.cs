@@ -35,9 +35,9 @@ public sealed class ReadingTests(Reader reader)
         var article = await link.EvaluateAsync<string>("link => link.closest('article').querySelector('.headline a, .label a').href");
         await link.ClickAsync();
         Assert.Equal(article, page.Url);
-        await Assertions.Expect(page.Locator(PhotoTests.Large)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(LargePhotoTests.Large)).ToHaveCountAsync(0);
         await page.Locator(".enlarge").First.ClickAsync();
-        await Assertions.Expect(page.Locator(PhotoTests.Large)).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(LargePhotoTests.Large)).ToHaveCountAsync(1);
         Assert.StartsWith(article + "#", page.Url, StringComparison.Ordinal);
     }
 
