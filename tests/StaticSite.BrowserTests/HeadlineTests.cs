@@ -64,7 +64,8 @@ public sealed class PaperOfHeadlines : IDisposable
             var folder = Directory.CreateDirectory(Path.Combine(_input, $"2026/03-02/{i / 10 + 1:00}"));
             var title = headline.Replace("/", "", StringComparison.Ordinal);
             var body = string.Concat(Enumerable.Repeat(Text, i % 7 + 1));
-            File.WriteAllText(Path.Combine(folder.FullName, $"{i % 10 + 1:00}-a{i}.md"), $"---\ntitle: {title}\n---\n{body}\n");
+            var language = title.Any(c => c is >= '\uAC00' and <= '\uD7A3') ? "language: ko\n" : "";
+            File.WriteAllText(Path.Combine(folder.FullName, $"{i % 10 + 1:00}-a{i}.md"), $"---\ntitle: {title}\n{language}---\n{body}\n");
         }
         Published = new(_input, "2026-03-03T00:00");
     }

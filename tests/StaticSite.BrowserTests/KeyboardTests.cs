@@ -52,7 +52,7 @@ public sealed class KeyboardTests(Reader reader)
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByRole(AriaRole.Radio, new() { Name = "标准" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowRight");
-        await Assertions.Expect(page.Locator("#size-large")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("[value=large]")).ToBeCheckedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("#settings")).ToBeHiddenAsync();
         await Assertions.Expect(button).ToBeFocusedAsync();

@@ -87,7 +87,7 @@ public sealed class NavigationTests(Reader reader)
     [Fact]
     public async Task A_page_shows_its_text_and_its_full_width_in_place_and_names_the_view_for_screen_readers()
     {
-        await using var tab = await reader.Load("2022/01/10/03/");
+        await using var tab = await reader.Load("2022/01/10/06/");
         var page = tab.Page;
         var jump = page.Locator(".read-on").First;
         await Assertions.Expect(jump).ToBeVisibleAsync();

@@ -41,7 +41,11 @@ public sealed class SelectorTests(Reader reader)
             const isNameplate = element => element.matches('.nameplate a, .ear > span');
             if (width > 1 && height > 1 && !(isNameplate(a) && isNameplate(b))) faults.push(`${name(a)} overlaps ${name(b)}`);
           }));
-          for (const part of parts) if (box(part).left < 0 || box(part).right > innerWidth) faults.push(`${name(part)} leaves the window`);
+          // Editions that have no room in their row are scrolled to.
+          const scrolls = row => row?.scrollWidth > row?.clientWidth;
+          for (const part of parts)
+            if ((box(part).left < 0 || box(part).right > innerWidth) && !scrolls(part.closest('.editions')))
+              faults.push(`${name(part)} leaves the window`);
           const tool = box(document.querySelector('.tool'));
           if (!shown('.switch a').some(link => Math.abs(box(link).top - tool.top) < 5)) faults.push('the settings are alone in a row');
           for (const line of shown('.ear > span')) {

@@ -48,10 +48,10 @@ public sealed class SettingsTests(Reader reader)
         await page.GotoAsync(reader.Root);
         await page.WaitForFunctionAsync("() => globalThis.painted");
         Assert.Equal("rgb(21, 20, 18) 19.2px", await page.EvaluateAsync<string>("() => painted"));
-        Assert.Equal("all", await page.Locator("meta[name='theme-color']").Nth(1).GetAttributeAsync("media"));
+        Assert.Equal("rgb(21, 20, 18)", await page.Locator("meta[name='theme-color']").GetAttributeAsync("content"));
 
         await page.Locator(".tool").ClickAsync();
-        await Assertions.Expect(page.Locator("#size-large")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("[value=large]")).ToBeCheckedAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "标准", Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "自动", Exact = true }).CheckAsync();
         await page.GotoAsync(reader.Root + Page05);

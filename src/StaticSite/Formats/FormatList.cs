@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticSite.Formats.AuthorFeeds;
 using StaticSite.Formats.Cards;
 using StaticSite.Formats.Feeds;
 using StaticSite.Formats.Json;

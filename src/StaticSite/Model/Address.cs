@@ -34,7 +34,7 @@ public readonly record struct Address(string Path, string? Fragment = null)
     /// <summary>The address as a relative reference (RFC 3986, 4.2), each segment percent-encoded.</summary>
     public string Escaped => Encoded(Uri.EscapeDataString);
 
-    /// <summary>The same with the letters and digits of all scripts as they are (RFC 3987, 2.2), as HTML allows and people read it.</summary>
+    /// <summary>The same with the letters and digits of all scripts as they are (RFC 3987, 2.2), as HTML allows.</summary>
     public string Readable => Encoded(EscapeSymbols);
 
     // Most addresses need no escape, and then there is nothing to make.

@@ -48,7 +48,9 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     /// <summary>The deck, or the beginning of the text.</summary>
     public string Summary => field ??= Article.Deck?.Value ?? SummaryIn(SummaryLength);
 
-    /// <summary>The beginning of the deck, or of the text, as lists show it. Characters of Chinese, Japanese and Korean are wide, so there are fewer.</summary>
+    /// <summary>
+    /// The beginning of the deck, or of the text, as lists show it. Characters of Chinese, Japanese and Korean are wide, so there are fewer.
+    /// </summary>
     public string ShortSummary =>
         Measure.Beginning(
             Article.Deck is { Value: var deck } ? [deck] : Paragraphs,

@@ -59,7 +59,7 @@ public sealed class Ninjs : IDisposable
         }
         """;
 
-    private readonly PublishedNewspaper _newspaper = new();
+    private readonly PublishedNewspaper _newspaper = new("url: https://paper.example/bz\nformats: { ninjs: on }\n");
 
     public Ninjs()
     {

@@ -15,20 +15,22 @@ public sealed class FormatChoices
         ("feeds", "feed.atom"),
         ("sitemaps", "sitemap.xml"),
         ("topics", "columns/index.html"),
+        ("author-feeds", "authors/张三/feed.atom"),
         ("cards", "assets/card-"),
         ("print", "2022/01/08/print/index.html"),
     ];
 
     [Theory]
-    [InlineData("", "json ninjs feeds sitemaps topics")]
+    [InlineData("", "json feeds sitemaps topics")]
     [InlineData("formats: [ json, cards ]", "json topics cards")]
     [InlineData("formats: none", "topics")]
     [InlineData("格式: [ 订阅 ]", "feeds topics")]
     [InlineData("formats: [ topics, json ]", "json topics")]
-    [InlineData("formats: { ninjs: off, cards: on }", "json feeds sitemaps topics cards")]
-    [InlineData("formats: { 打印: 开, feeds: off }", "json ninjs sitemaps topics print")]
-    [InlineData("formats: { topics: off }", "json ninjs feeds sitemaps")]
-    [InlineData("格式: { 索引: 关, 网站地图: 关闭, json: 开 }", "json ninjs feeds")]
+    [InlineData("formats: { ninjs: on, json: off, cards: on }", "ninjs feeds sitemaps topics cards")]
+    [InlineData("formats: { 作者订阅: 开 }", "json feeds sitemaps topics author-feeds")]
+    [InlineData("formats: { 打印: 开, feeds: off }", "json sitemaps topics print")]
+    [InlineData("formats: { topics: off }", "json feeds sitemaps")]
+    [InlineData("格式: { 索引: 关, 网站地图: 关闭, json: 开 }", "json feeds")]
     public void A_list_names_formats_and_a_map_switches_them(string written, string made)
     {
         using var newspaper = new PublishedNewspaper($"url: https://paper.example/bz\n{written}\n");
@@ -62,13 +64,14 @@ public sealed class FormatChoices
     {
         using var newspaper = new PublishedNewspaper();
         newspaper.Write("2022/01-08/01/01-a.md", "---\ntitle: 一篇\ncolumn: 专栏\nauthors: 张三\n---\n正文。\n");
+        newspaper.Write("2022/01-08/01/page.yaml", "name: 专版\n");
         foreach (var topics in (string[])["on", "off", "on"])
         {
             newspaper.Write("newspaper.yaml", $"title: 测试报\nurl: https://paper.example/bz\nformats: {{ topics: {topics} }}\n");
             newspaper.Publish();
             string[] made =
             [
-                .. ((string[])["columns/专栏/index.html", "columns/专栏/feed.atom", "authors/张三/feed.rss"]).Where(newspaper.Has),
+                .. ((string[])["columns/专栏/index.html", "columns/专栏/feed.atom", "page-names/专版/feed.rss"]).Where(newspaper.Has),
             ];
             Assert.Equal(topics == "on" ? 3 : 0, made.Length);
         }

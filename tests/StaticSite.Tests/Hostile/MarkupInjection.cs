@@ -189,7 +189,8 @@ public abstract class MarkupInjection(Executable program, int newspapers)
     private (Known Known, string Rules) Harmless()
     {
         var (site, rules) = Published(Enumerable.Repeat("正文", 40).ToArray());
-        return (new([.. site.Values.SelectMany(Pieces)], [.. site.Values.SelectMany(Scripts)]), rules);
+        // Its only photo is the first of each page.
+        return (new([.. site.Values.SelectMany(Pieces), new("img", "loading")], [.. site.Values.SelectMany(Scripts)]), rules);
     }
 
     private (Dictionary<string, IDocument> Pages, string Rules) Published(string[] texts)

@@ -4,7 +4,7 @@ using StaticSite.Parsing.Text;
 namespace StaticSite.Parsing.Headlines;
 
 /// <summary>
-/// Where a line of a headline may end: at spaces; in Chinese, between words that are not read as one; in Japanese, after particles. A single
+/// Where a line of a headline may end: at spaces; in Chinese, between words that are not read as one; in Japanese, after particles. A lone
 /// character that is in no list below may be a part of a name that the list of words does not have: it stays with both neighbours.
 /// </summary>
 internal static class LineBreaks

@@ -13,6 +13,9 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
 {
     private static readonly string[] Known = [ThemeFile.Name, .. TemplateReader.Folders, "assets", "i18n"];
 
+    // Pages that a theme may have, and the default theme has not.
+    private static readonly string[] Views = ["full.html", "text.html"];
+
     private readonly HashSet<string> _included = [.. uses.Templates.Select(path => path.Value), "partials/figure.html"];
 
     /// <summary>Reports files that nothing uses.</summary>
@@ -115,6 +118,8 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
             .Walk(folder)
             .Where(other => folder != "partials" || _included.Contains(other))
             .Select(other => other[(folder.Length + 1)..])
+            .Concat(folder == "pages" ? Views : [])
+            .Order(StringComparer.Ordinal)
             .ToArray();
         if (folder != "partials" && known.Contains(path[(folder.Length + 1)..]))
             return;

@@ -12,7 +12,7 @@
       if (value) chosen[name] = value; else delete chosen[name];
       for (const choice of document.getElementsByName(name)) choice.checked = choice.value === value;
     }
-    bars.content = getComputedStyle(document.documentElement).backgroundColor;
+    if (document.body) bars.content = getComputedStyle(document.body).backgroundColor;
   };
   apply();
   for (const event of ['DOMContentLoaded', 'pageshow', 'storage']) addEventListener(event, apply);

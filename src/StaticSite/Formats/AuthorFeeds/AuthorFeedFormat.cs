@@ -3,7 +3,7 @@ using StaticSite.Parsing;
 using StaticSite.Rendering.Templates;
 using StaticSite.Resolving;
 
-namespace StaticSite.Formats.Feeds;
+namespace StaticSite.Formats.AuthorFeeds;
 
 /// <summary>Feeds beside the pages of authors, which a paper with hundreds of them seldom wants.</summary>
 internal sealed class AuthorFeedFormat : Format
