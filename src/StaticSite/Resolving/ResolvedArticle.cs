@@ -49,7 +49,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     public string Summary => field ??= Article.Deck?.Value ?? SummaryIn(SummaryLength);
 
     /// <summary>
-    /// The beginning of the deck, or of the text, as lists show it. Characters of Chinese, Japanese and Korean are wide, so there are fewer.
+    /// The beginning of the deck, or of the text, as lists show it. Characters of Chinese, Japanese and Korean are wide, so fewer fit.
     /// </summary>
     public string ShortSummary =>
         Measure.Beginning(
