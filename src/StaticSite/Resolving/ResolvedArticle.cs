@@ -106,8 +106,8 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
         var sections = new List<ResolvedSection>();
         blocks -= Article.Lead.Blocks.Count;
         for (var i = 0; i < Article.Sections.Length; blocks -= Article.Sections[i++].Body.Blocks.Count)
-            if (Article.Sections[i].Body is var body && body.Blocks.Count > Math.Max(0, blocks))
-                sections.Add(SectionAt(i, body.After(Math.Max(0, blocks)), MarkupPart.Rest, isTitled: blocks <= 0));
+            if (Article.Sections[i].Body is var body && (blocks <= 0 || body.Blocks.Count > blocks))
+                sections.Add(SectionAt(i, body.After(blocks), MarkupPart.Rest, isTitled: blocks <= 0));
         return new(lead, sections);
     }
 

@@ -75,6 +75,38 @@ public sealed class ComposedNewspaper : IDisposable
         Assert.NotEmpty(page.QuerySelectorAll(".prose > .subhead"));
     }
 
+    [Fact]
+    public void The_text_view_of_a_page_has_what_follows_a_text_that_is_cut()
+    {
+        Write(
+            "2022/01-10/01/01-a.md",
+            Article("甲", 50, "corrections: [ { date: 2022-01-11, text: 应为乙。 } ]\n") + "## 空的一节\n\n## 末一节\n\n完。\n"
+        );
+        Write("2022/01-10/01/02-b.md", Article("乙", 40));
+        var rest = Publish("2022/01/10/01/index.html").QuerySelector(".rest")!;
+        Assert.Equal(["空的一节", "末一节"], rest.QuerySelectorAll(".subhead").Select(Text));
+        Assert.Contains("应为乙。", Text(rest.QuerySelector(".corrections")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_text_view_of_a_page_of_photos_has_the_texts_in_full()
+    {
+        Write("2022/01-10/01/page.yaml", "layout: photos\n");
+        Write(
+            "2022/01-10/01/01-a.md",
+            Article(
+                "甲",
+                9,
+                "deck: 提要。\ndateline: 本报上海讯\nphotos: [ { file: a.png, caption: 图说 } ]\ncorrections: [ { date: 2022-01-11, text: 应为乙。 } ]\n"
+            )
+        );
+        _newsroom.Write("input", [new("2022/01-10/01/a.png", Images.Of("a.png"))]);
+        var rest = Publish("2022/01/10/01/index.html").QuerySelector(".story > .rest")!;
+        Assert.Equal("提要。", Text(rest.QuerySelector(".deck")!));
+        Assert.Equal(["本报上海讯", .. Enumerable.Range(1, 9).Select(Paragraph)], rest.QuerySelectorAll(".prose > p").Select(Text));
+        Assert.Contains("应为乙。", Text(rest.QuerySelector(".corrections")!), StringComparison.Ordinal);
+    }
+
     private IDocument Publish(string path)
     {
         Assert.Null(_newsroom.Refusal());

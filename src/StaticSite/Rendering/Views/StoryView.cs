@@ -36,12 +36,8 @@ internal sealed class StoryView(ArticleView article, Story story, string sizes, 
     private static SectionView[]? SectionsOf(Opening? text) =>
         text?.Sections is { Count: > 0 } sections ? [.. sections.Select(section => new SectionView(section))] : null;
 
-    // What is not shown of its text; null if all of it is.
-    private Opening? Rest =>
-        field ??=
-            _story.IsWhole ? null
-            : _story.Opening is { } blocks ? Article.Resolved.RestAfter(blocks)
-            : new(Article.Resolved.Lead, Article.Resolved.Sections);
+    // What follows the beginning that is shown; null if there is no more, or if a summary is shown.
+    private Opening? Rest => field ??= _story.Opening is { } blocks ? Article.Resolved.RestAfter(blocks) : null;
 
     // What is shown of its text; null if that is a summary.
     private Opening? Text =>
