@@ -150,7 +150,7 @@ public sealed class LargePhotoTests(Reader reader)
         var top = await page.EvaluateAsync<double>("scrollY");
         Assert.True(top > 0);
         await link.ClickAsync();
-        await page.WaitForFunctionAsync("() => /-1920\\./.test(document.querySelector('.enlarge:target img').currentSrc)");
+        await page.WaitForFunctionAsync("() => /-1920\\./.test(document.querySelector('.enlarge:target img')?.currentSrc)");
         await Assertions.Expect(link).ToBeFocusedAsync();
         await Assertions.Expect(link).ToHaveAccessibleNameAsync(new Regex("看大图：3/6$"));
         await Assertions.Expect(link).ToHaveAccessibleDescriptionAsync(new Regex("^市公安局2022年元旦升旗仪式。"));
