@@ -11,6 +11,7 @@ using StaticSite.Benchmarks.Stages;
 // dotnet run -c Release --project tests/StaticSite.Benchmarks -- compare
 var root = new RootCommand("Benchmarks: whole builds compared with other generators, the stages of a build, and more.")
 {
+    GoalsCommand.Create(),
     CompareCommand.Create(),
     StagesCommand.Create(),
     PhotosCommand.Create(),

@@ -14,6 +14,13 @@ internal sealed record ArchiveSize(string Name, int Issues)
     /// <summary>The sizes to choose from.</summary>
     public static ArchiveSize[] All { get; } = [new("1k", 16), new("10k", 160), new("64k", 1000), new("256k", 4000), new("1M", 15_625)];
 
+    /// <summary>The size with a name.</summary>
+    /// <exception cref="CompetitionException">There is none.</exception>
+    public static ArchiveSize Named(string name) => CompareCommand.Choose(All, size => size.Name, name);
+
+    /// <summary>An upper bound, in bytes, for the archives, each program's copy of them and the outputs.</summary>
+    public long Room => 60_000L * Articles + 80_000L * Math.Min(Articles, LargestForHugo);
+
     /// <summary>The number of articles.</summary>
     public int Articles => Issues * 64;
 

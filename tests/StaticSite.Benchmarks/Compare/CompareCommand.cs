@@ -45,7 +45,7 @@ internal static class CompareCommand
         };
         command.SetAction(parsed =>
             Run(
-                [.. Names(parsed.GetValue(Sizes)!).Select(name => Choose(ArchiveSize.All, size => size.Name, name))],
+                [.. Names(parsed.GetValue(Sizes)!).Select(ArchiveSize.Named)],
                 [.. Names(parsed.GetValue(Peers)!).Where(name => name != "none").Select(ChoosePeer)],
                 parsed.GetValue(Rounds),
                 parsed.GetValue(Work)
@@ -54,11 +54,15 @@ internal static class CompareCommand
         return command;
     }
 
-    private static int Run(ArchiveSize[] sizes, Peer[] peers, int rounds, string? work)
+    /// <summary>Has static-site and its peers build archives of several sizes, and writes a table for each.</summary>
+    /// <param name="workshop">Where.</param>
+    /// <param name="program">The path of the published static-site.</param>
+    /// <param name="sizes">The archives.</param>
+    /// <param name="peers">The peers that are asked to; one that is missing is skipped.</param>
+    /// <param name="rounds">The number of rounds.</param>
+    public static IReadOnlyList<Results> Compare(Workshop workshop, string program, ArchiveSize[] sizes, Peer[] peers, int rounds)
     {
         var (output, log) = (Console.Out, Console.Error);
-        using var workshop = new Workshop(work, sizes.Max(Room));
-        var program = Entrants.MakePrograms(workshop);
         var installed = peers
             .Select(peer => (Peer: peer, Version: Install(peer, workshop, log)))
             .Where(peer => peer.Version is not null)
@@ -74,8 +78,13 @@ internal static class CompareCommand
             workshop.Discard(workshop.At(size.Name));
             ResultTable.Write(results[^1], output);
         }
-        Goals.Write(results, output);
-        return 0;
+        return results;
+    }
+
+    private static void Run(ArchiveSize[] sizes, Peer[] peers, int rounds, string? work)
+    {
+        using var workshop = new Workshop(work, sizes.Max(size => size.Room));
+        Compare(workshop, Entrants.MakePrograms(workshop), sizes, peers, rounds);
     }
 
     private static string? Install(Peer peer, Workshop workshop, TextWriter log)
@@ -90,9 +99,6 @@ internal static class CompareCommand
             return null;
         }
     }
-
-    // An upper bound, in bytes, for the archives, each program's copy of them and the outputs.
-    private static long Room(ArchiveSize size) => 40_000L * size.Articles + 80_000L * Math.Min(size.Articles, ArchiveSize.LargestForHugo);
 
     private static string Machine()
     {
@@ -112,7 +118,9 @@ internal static class CompareCommand
         return parts.Length == 1 ? peer : peer with { Command = [parts[1], .. peer.Command[1..]] };
     }
 
-    private static T Choose<T>(T[] all, Func<T, string> name, string chosen) =>
+    /// <summary>Chooses an item by its name.</summary>
+    /// <exception cref="CompetitionException">There is no such item.</exception>
+    public static T Choose<T>(T[] all, Func<T, string> name, string chosen) =>
         Array.Find(all, item => name(item) == chosen)
         ?? throw new CompetitionException($"there is no '{chosen}' among {string.Join(", ", all.Select(name))}");
 

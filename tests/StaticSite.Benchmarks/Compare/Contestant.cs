@@ -25,6 +25,9 @@ internal sealed record Contestant(string Name, string Folder, string[] Command, 
     /// <summary>The time to start and exit a process.</summary>
     public const string Version = "static-site --version";
 
+    /// <summary>The floor for starting and exiting a process that is compiled like static-site.</summary>
+    public const string Empty = "an empty native program";
+
     /// <summary>The floor for a build with nothing to do.</summary>
     public static string Scan(int threads) => threads == 1 ? "scan, 1 thread" : $"scan, {threads} threads";
 

@@ -20,8 +20,24 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
     {
         foreach (var name in (string[])["floor", "scan", "measure"])
             Shell.Run(workshop.Root, "cc", "-O2", "-pthread", "-o", name, Sources.At($"tests/StaticSite.Benchmarks/native/{name}.c"));
-        Shell.Run(Sources.Root, "dotnet", "publish", "src/StaticSite.Cli", "--output", workshop.At("program"));
-        return workshop.At("program", "static-site");
+        Shell.Run(Sources.Root, "dotnet", "publish", "tests/StaticSite.Benchmarks/native/empty", "--output", workshop.At("empty"));
+        return Publish(Sources.Root, workshop.At("program"));
+    }
+
+    /// <summary>Publishes the static-site of an earlier revision.</summary>
+    /// <returns>The path of static-site.</returns>
+    public static string PublishRevision(Workshop workshop, string revision)
+    {
+        var clone = workshop.At("clone-" + revision);
+        Shell.Run(workshop.Root, "git", "clone", "--quiet", "--shared", "--no-checkout", Sources.Root, clone);
+        Shell.Run(clone, "git", "checkout", "--quiet", revision);
+        return Publish(clone, workshop.At("program-" + revision));
+    }
+
+    private static string Publish(string root, string output)
+    {
+        Shell.Run(root, "dotnet", "publish", "src/StaticSite.Cli", "--output", output);
+        return Path.Combine(output, "static-site");
     }
 
     /// <summary>The contestants, in the order of their turns.</summary>
@@ -33,7 +49,7 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
         [
             ours,
             .. Floors(ours),
-            .. size.Articles <= ArchiveSize.LargestForHugo ? WithDefaultTheme(size) : [],
+            .. WithDefaultTheme(size),
             .. entering.Select(peer => peer.Enter(workshop, workshop.At(size.Name, peer.Key), Archive(size))),
         ];
     }
@@ -41,7 +57,7 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
     private IEnumerable<Contestant> WithDefaultTheme(ArchiveSize size)
     {
         var ours = Site(size, Contestant.OursDefault);
-        return [ours, Floor(Contestant.FloorDefault, ours)];
+        return size.Articles <= ArchiveSize.LargestForHugo ? [ours, Floor(Contestant.FloorDefault, ours)] : [ours];
     }
 
     private IEnumerable<Contestant> Floors(Contestant ours) =>
@@ -54,6 +70,7 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
                 [Step.Full]
             )),
             new(Contestant.Version, ours.Folder, [program, "--version"], [Step.Full]),
+            new(Contestant.Empty, ours.Folder, [workshop.At("empty", "empty")], [Step.Full]),
         ];
 
     private Contestant Site(ArchiveSize size, string name, params string[] theme)
@@ -62,6 +79,8 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
         workshop.Discard(site);
         Directory.CreateDirectory(site);
         Shell.Run(site, "cp", "-R", Archive(size, "--edition"), Input);
+        if (name == Contestant.OursDefault)
+            AddData(Path.Combine(site, Input, "newspaper.yaml"));
         Shell.Run(site, [program, "build", "--input", Input, "--output", Output, "--now", Now, .. theme]);
         return new(name, site, [program, "build", "--input", Input, "--output", Output, "--now", Now, .. theme], Enum.GetValues<Step>())
         {
@@ -71,6 +90,10 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
             Caches = [$".cache/{Output}.manifest"],
         };
     }
+
+    // The peers make no data, so the archive does not ask for it.
+    private static void AddData(string settings) =>
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("formats: [ feeds", "formats: [ json, feeds", StringComparison.Ordinal));
 
     // Reads the files that static-site reads and writes the files that static-site has written.
     private Contestant Floor(string name, Contestant ours)

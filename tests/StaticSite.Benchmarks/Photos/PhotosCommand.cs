@@ -26,7 +26,7 @@ internal static class PhotosCommand
         {
             using var workshop = new Workshop(null, room: 2_000_000_000);
             var program = Entrants.MakePrograms(workshop);
-            Encoding.Run(workshop, program, parsed.GetValue(Image), parsed.GetValue(Rounds), Console.Out);
+            Encoding.Run(workshop, program, null, parsed.GetValue(Image), parsed.GetValue(Rounds), Console.Out);
             CachedBuilds.Run(workshop, program, parsed.GetValue(Rounds), Console.Out, Console.Error);
         });
         return command;

@@ -43,7 +43,7 @@ internal sealed class Clause(string text, string? mark, bool hasSpaces)
         var hasSpaces = headline.Any(Cjk.IsHangul) || !isJapanese && !headline.Any(Cjk.IsHan);
         var start = 0;
         for (var i = 1; i + 1 < headline.Length; i++)
-            if (!hasSpaces && headline[i..].StartsWith("——", StringComparison.Ordinal) && headline[i - 1] != '—')
+            if (!hasSpaces && headline.AsSpan(i).StartsWith("——") && headline[i - 1] != '—')
             {
                 clauses.Add(new(headline[start..i], null, false));
                 start = i;

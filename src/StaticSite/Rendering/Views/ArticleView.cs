@@ -11,6 +11,9 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>A headline with more characters than this is set smaller.</summary>
     public const int LongTitle = 24;
 
+    // A list of the articles of its page is no longer than this, so that a page of thousands does not grow with their square.
+    private const int MostNeighbours = 40;
+
     public static readonly Fields<ArticleView> Table = new("article")
     {
         { "id", article => article.Resolved.Id },
@@ -89,6 +92,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "continued_on", article => article.Jump("continued_on", article._scope.Resolved.Issue.After(article.Article)) },
         { "continued_from", article => article.Jump("continued_from", article._scope.Resolved.Issue.Before(article.Article)) },
         { "parts", article => article.Resolved.Continuations.Count == 0 ? null : article.Continuations.ToArray() },
+        { "neighbours", article => NullIfEmpty(article.Neighbours) },
         { "previous", article => article.Neighbour(-1) },
         { "next", article => article.Neighbour(+1) },
     };
@@ -177,6 +181,18 @@ internal sealed class ArticleView : View<ArticleView>
                 other.Page.Address.At(other.Id)
             )
             : null;
+
+    private IReadOnlyList<ArticleView> Neighbours
+    {
+        get
+        {
+            var all = _scope.ViewOf(Page).Articles;
+            if (all.Count <= MostNeighbours)
+                return all;
+            var first = Math.Clamp(all.TakeWhile(other => other != this).Count() - MostNeighbours / 2, 0, all.Count - MostNeighbours);
+            return [.. all.Skip(first).Take(MostNeighbours)];
+        }
+    }
 
     private LinkView? Neighbour(int step) =>
         _scope.Resolved.NeighbourOf(Article, step) is { } other

@@ -31,5 +31,6 @@ internal sealed class PageView(IssueFrame frame, PageOutline page, PageContent? 
     private readonly PageOutline _page = page;
     private readonly PageContent? _content = content;
 
-    private IReadOnlyList<ArticleView> Articles => _content?.Articles ?? [];
+    /// <summary>Its articles; none if they are unknown.</summary>
+    public IReadOnlyList<ArticleView> Articles => _content?.Articles ?? [];
 }
