@@ -12,7 +12,7 @@ namespace StaticSite.BrowserTests;
 /// <summary>Chromium, with the sample published for it: at a domain's root, under a path, and on disk.</summary>
 public sealed partial class Reader : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
+    private const string Chromium = "/usr/bin/chromium-headless-shell";
 
     /// <summary>The url of <see cref="WithAddress"/>.</summary>
     internal const string Address = "https://paper.example/bz/";
@@ -150,7 +150,7 @@ public sealed partial class Reader : IAsyncLifetime
     {
         Assert.True(
             File.Exists(Chromium),
-            $"the browser tests need {Chromium}; install it with 'bash tests/run' or 'apt-get install chromium fonts-noto-cjk'"
+            $"the browser tests need {Chromium}; install it with 'bash tests/run' or 'apt-get install chromium-headless-shell fonts-noto-cjk'"
         );
         _atRoot = Server.Start(_sample.Output, "/", IPAddress.Loopback, 0);
         _underPath = Server.Start(_sample.Output, "/a/b/", IPAddress.Loopback, 0);
