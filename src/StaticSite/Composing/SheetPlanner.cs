@@ -11,8 +11,11 @@ internal sealed class SheetPlanner(SheetHeights heights, int[] order)
 {
     private const int MostCells = 4;
 
-    // Of one cell among others; a cell over the whole width may hold any number.
+    // Of one cell among others.
     private const int MostStories = 4;
+
+    // Of a cell over the whole width. Without a limit, the time would grow with the cube of the number of stories.
+    private const int MostAcross = 40;
 
     private const int MostInRow = 7;
 
@@ -38,7 +41,7 @@ internal sealed class SheetPlanner(SheetHeights heights, int[] order)
                 continue;
             _cuts[0] = i;
             TryRows(1);
-            for (var end = i + MostStories + 1; end <= order.Length; end++)
+            for (var end = i + MostStories + 1; end <= Math.Min(order.Length, i + MostAcross); end++)
                 if (i > 0)
                 {
                     Cut(1, end);

@@ -52,6 +52,9 @@ internal static class Names
 
     private const int MaxLength = 255;
 
+    /// <summary>The largest number of an order prefix.</summary>
+    public const int LargestPrefix = 999;
+
     /// <summary>Whether a file is an image, by its extension.</summary>
     public static bool IsImage(string name) => Images.Contains(Path.GetExtension(name));
 

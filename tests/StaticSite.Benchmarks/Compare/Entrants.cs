@@ -20,7 +20,7 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
     {
         foreach (var name in (string[])["floor", "scan", "measure"])
             Shell.Run(workshop.Root, "cc", "-O2", "-pthread", "-o", name, Sources.At($"tests/StaticSite.Benchmarks/native/{name}.c"));
-        Shell.Run(Sources.Root, "dotnet", "publish", "tests/StaticSite.Benchmarks/native/empty", "--output", workshop.At("empty"));
+        Shell.Run(Sources.Root, "dotnet", "publish", "tests/StaticSite.Benchmarks/native/empty.cs", "--output", workshop.At("empty"));
         return Publish(Sources.Root, workshop.At("program"));
     }
 
@@ -93,7 +93,10 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
 
     // The peers make no data, so the archive does not ask for it.
     private static void AddData(string settings) =>
-        File.WriteAllText(settings, File.ReadAllText(settings).Replace("formats: [ feeds", "formats: [ json, feeds", StringComparison.Ordinal));
+        File.WriteAllText(
+            settings,
+            File.ReadAllText(settings).Replace("formats: [ feeds", "formats: [ json, feeds", StringComparison.Ordinal)
+        );
 
     // Reads the files that static-site reads and writes the files that static-site has written.
     private Contestant Floor(string name, Contestant ours)

@@ -48,7 +48,11 @@ internal static class Goals
             (size, _) =>
                 size("1M")?.Of(Contestant.OursDefault, Step.NewIssue)?.Wall / size("1M")?.Of(Contestant.OursDefault, Step.NoOp)?.Wall
         ),
-        At64k("--version, CPU / an empty native program", 2, results => results.Ratio(run => run.Cpu, Contestant.Version, Contestant.Empty)),
+        At64k(
+            "--version, CPU / an empty native program",
+            2,
+            results => results.Ratio(run => run.Cpu, Contestant.Version, Contestant.Empty)
+        ),
         new("a picture of 24 megapixels, CPU / 0.8.0", 0.55, (_, picture) => picture?.Cpu / picture?.CpuBefore),
         new("its variants, smallest SSIM", 0.95, (_, picture) => picture?.Likeness) { IsLower = true },
     ];
@@ -75,7 +79,11 @@ internal static class Goals
 
     // A build with little to do is compared with a scan that reads the size and time of every input file.
     private static Goal OverScan(string text, double limit, Step step) =>
-        At64k($"{text}, wall / scan, 1 thread", limit, results => results.Ratio(run => run.Wall, Contestant.OursDefault, Contestant.Scan(1), step));
+        At64k(
+            $"{text}, wall / scan, 1 thread",
+            limit,
+            results => results.Ratio(run => run.Wall, Contestant.OursDefault, Contestant.Scan(1), step)
+        );
 
     private static Listing? Default(Results results) => results.Listings.GetValueOrDefault(Contestant.OursDefault);
 }

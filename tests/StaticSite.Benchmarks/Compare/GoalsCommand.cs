@@ -38,7 +38,9 @@ internal static class GoalsCommand
         {
             var program = Entrants.MakePrograms(workshop);
             picture = Encoding.Run(workshop, program, Entrants.PublishRevision(workshop, Before), null, rounds, output);
-            results.AddRange(CompareCommand.Compare(workshop, program, [ArchiveSize.Named("64k"), ArchiveSize.Named("256k")], [Peer.All[0]], rounds));
+            results.AddRange(
+                CompareCommand.Compare(workshop, program, [ArchiveSize.Named("64k"), ArchiveSize.Named("256k")], [Peer.All[0]], rounds)
+            );
         }
         if (disk is not null)
         {

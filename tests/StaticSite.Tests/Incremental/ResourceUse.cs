@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using StaticSite.Building;
+using StaticSite.Loading;
 using StaticSite.Tests.Golden;
 using Xunit;
 
@@ -17,12 +19,41 @@ public sealed class ResourceUse
     // across issues.
     private const int MostBytesAnArticle = 156_000;
 
+    // Its own page, and its share of its page, of its issue and of the topics of a year.
+    private const double MostFilesAnArticle = 1.3;
+    private const int MostHtmlAnArticle = 15_000;
+
+    // More than are listed beside an article.
+    private const int ManyOnPage = 200;
+
     [Fact]
     public void An_article_allocates_limited_memory()
     {
         // A garbage collection caused by other tests empties the buffer pools, so a measurement may be too high; none is too low.
         var each = Enumerable.Range(0, 3).Select(_ => AllocatedForAnArticle()).ToArray();
         Assert.True(each.Min() <= MostBytesAnArticle, $"an article allocates {string.Join(", ", each)} bytes");
+    }
+
+    [Fact]
+    public void An_article_makes_few_files_and_limited_HTML()
+    {
+        using var folder = new TempFolder();
+        var (few, many) = (PublishedSize(folder.At("few"), ManyDays), PublishedSize(folder.At("many"), 2 * ManyDays));
+        const int More = ManyDays * 2 * Articles;
+        Assert.InRange((many.Files - few.Files) / (double)More, 1, MostFilesAnArticle);
+        Assert.InRange((many.Html - few.Html) / More, 1, MostHtmlAnArticle);
+    }
+
+    [Fact]
+    public void A_page_of_many_articles_takes_memory_and_makes_HTML_in_proportion()
+    {
+        using var folder = new TempFolder();
+        var (few, many) = (LargePage(folder.At("few"), ManyOnPage), LargePage(folder.At("many"), 2 * ManyOnPage));
+        Assert.InRange(many.Allocated / (double)few.Allocated, 1, 2.5);
+        Assert.InRange(many.Html / (double)few.Html, 1, 2.5);
+        var beside = File.ReadAllText(folder.At("many/2022/01/01/01/story300/index.html"));
+        Assert.Equal(40, Regex.Count(beside, "<li><a href=\"\\.\\./story[0-9]+/\"|<li><a href=\"\\./\" aria-current"));
+        Assert.Contains("<li><a href=\"../\">本版全部文章</a></li>", beside, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,15 +87,14 @@ public sealed class ResourceUse
     private static long AllocatedForAnArticle()
     {
         using var folder = new TempFolder();
-        var few = Allocated(folder.At("few"), ManyDays);
-        var many = Allocated(folder.At("many"), 2 * ManyDays);
+        var few = Allocated(SmallArchive.InMemory(ManyDays, Articles), folder.At("few"));
+        var many = Allocated(SmallArchive.InMemory(2 * ManyDays, Articles), folder.At("many"));
         return (many - few) / (ManyDays * 2 * Articles);
     }
 
     // The build runs on this thread only.
-    private static long Allocated(string output, int days)
+    private static long Allocated(FileTree input, string output)
     {
-        var input = SmallArchive.InMemory(days, Articles);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var built = Building.Build.Run(
             new()
@@ -77,5 +107,21 @@ public sealed class ResourceUse
         );
         Assert.False(built.IsRefused);
         return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static (int Files, long Html) PublishedSize(string output, int days)
+    {
+        Printing.Build(SmallArchive.InMemory(days, Articles), output);
+        var files = new DirectoryInfo(output).GetFiles("*", SearchOption.AllDirectories);
+        return (files.Length, files.Where(file => file.Extension == ".html").Sum(file => file.Length));
+    }
+
+    private static (long Allocated, long Html) LargePage(string output, int articles)
+    {
+        var input = Printing.Newspaper(
+            Enumerable.Range(1, articles).Select(i => ($"2022/01-01/01/{i}-story{i}.md", $"---\ntitle: 第{i}篇\n---\n正文。\n"))
+        );
+        var allocated = Allocated(input, output);
+        return (allocated, new DirectoryInfo(output).GetFiles("*.html", SearchOption.AllDirectories).Sum(file => file.Length));
     }
 }

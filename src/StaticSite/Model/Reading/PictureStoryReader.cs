@@ -23,7 +23,7 @@ internal static class PictureStoryReader
             if (used.Contains(path))
                 continue;
             var image = contents.Images.FirstOrDefault(image => Names.HaveSameStem(image, name));
-            if (LooksLikeArticle(context, path, image is not null, next))
+            if (LooksLikeArticle(context, path, image is not null, Math.Min(next, Names.LargestPrefix)))
             {
                 next++;
                 continue;
