@@ -15,21 +15,21 @@ internal static class LongWords
     public static bool AreAmongCjk(IEnumerable<Inline> inlines)
     {
         var (isLong, isCjk) = (false, false);
-        foreach (
-            var text in inlines.SelectMany(inline =>
-                inline is ContainerInline container ? container.FindDescendants<LiteralInline>()
-                : inline is LiteralInline literal ? [literal]
-                : []
-            )
-        )
-        {
-            var span = text.Content.AsSpan();
-            isCjk |= span.IndexOfAnyExceptInRange('\0', '\u2E7F') is var at and >= 0 && Cjk.IsCjk(span[at]);
-            isLong |= LongestIn(span) > Longest;
-            if (isLong && isCjk)
-                return true;
-        }
-        return false;
+        foreach (var inline in inlines)
+            Look(inline, ref isLong, ref isCjk);
+        return isLong && isCjk;
+    }
+
+    private static void Look(Inline inline, ref bool isLong, ref bool isCjk)
+    {
+        if (inline is ContainerInline container)
+            for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+                Look(child, ref isLong, ref isCjk);
+        if (inline is not LiteralInline literal)
+            return;
+        var text = literal.Content.AsSpan();
+        isCjk |= text.IndexOfAnyExceptInRange('\0', '\u2E7F') is var at and >= 0 && Cjk.IsCjk(text[at]);
+        isLong |= LongestIn(text) > Longest;
     }
 
     // A line may break at spaces and hyphens.
