@@ -39,7 +39,13 @@ internal static class GoalsCommand
             var program = Entrants.MakePrograms(workshop);
             picture = Encoding.Run(workshop, program, Entrants.PublishRevision(workshop, Before), null, rounds, output);
             results.AddRange(
-                CompareCommand.Compare(workshop, program, [ArchiveSize.Named("64k"), ArchiveSize.Named("256k")], [Peer.All[0]], rounds)
+                CompareCommand.Compare(
+                    workshop,
+                    program,
+                    [ArchiveSize.Named("64k"), ArchiveSize.Named("256k")],
+                    [Peer.All.Single(peer => peer.Name == Contestant.Hugo)],
+                    rounds
+                )
             );
         }
         if (disk is not null)

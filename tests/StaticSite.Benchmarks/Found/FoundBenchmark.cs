@@ -39,9 +39,7 @@ internal static class FoundBenchmark
     public static Command Create()
     {
         var command = new Command("found", "Measure the cost of topics, feeds, data, structured data and sitemaps.") { Rounds, Size };
-        command.SetAction(parsed =>
-            Run(ArchiveSize.All.Single(size => size.Name == parsed.GetValue(Size)), parsed.GetValue(Rounds), Console.Out, Console.Error)
-        );
+        command.SetAction(parsed => Run(ArchiveSize.Named(parsed.GetValue(Size)!), parsed.GetValue(Rounds), Console.Out, Console.Error));
         return command;
     }
 
