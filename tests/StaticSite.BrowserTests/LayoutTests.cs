@@ -90,15 +90,36 @@ public sealed class LayoutTests(Reader reader)
     public Task Inline_code_does_not_break_and_its_paragraph_is_not_justified() =>
         Measure(
             "2022/01/10/04/",
-            [390, 820, 1200, 1440],
+            [320, 390, 820, 1200, 1440],
             """
             () => {
-              const codes = [...document.querySelectorAll('p code')].filter(code => code.textContent.length < 12);
+              const codes = [...document.querySelectorAll('p code:not(.long)')];
               return codes.length ? codes.filter(code => {
                 const range = document.createRange();
                 range.selectNodeContents(code);
                 return new Set([...range.getClientRects()].map(box => box.top)).size > 1
                     || getComputedStyle(code.closest('p')).textAlign === 'justify';
+              }).map(code => code.textContent) : ['there is none'];
+            }
+            """
+        );
+
+    [Theory]
+    [InlineData("2022/01/10/02/")]
+    [InlineData("2022/01/10/04-05/")]
+    public Task No_line_begins_with_the_mark_after_inline_code(string path) =>
+        Measure(
+            path,
+            [320, 390, 820, 1440],
+            """
+            () => {
+              const isMark = node => node?.nodeType === Node.TEXT_NODE && /^[，。、；：？！）》”’…]/.test(node.data);
+              const codes = [...document.querySelectorAll('.prose code')].filter(code => isMark(code.nextSibling) && code.checkVisibility());
+              return codes.length ? codes.filter(code => {
+                const range = document.createRange();
+                range.setStart(code.nextSibling, 0);
+                range.setEnd(code.nextSibling, 1);
+                return range.getBoundingClientRect().top >= [...code.getClientRects()].at(-1).bottom;
               }).map(code => code.textContent) : ['there is none'];
             }
             """

@@ -98,7 +98,6 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
             [
                 ("doc", new DocumentView(document, this, context.Data)),
                 ("selector", selector),
-                ("lead_photo", null),
                 ("style", null),
                 .. variables,
             ]

@@ -26,7 +26,6 @@ public sealed class PartialTests
     ];
     private static readonly Dictionary<string, string> Own = new()
     {
-        ["theme/partials/frame.html"] = "page",
         ["theme/partials/figure.html"] = "photo",
     };
 

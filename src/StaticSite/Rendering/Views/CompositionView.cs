@@ -32,8 +32,6 @@ internal sealed class CompositionView : View<CompositionView>
         { "cells", view => view.Cells },
         { "kicker", view => view.Kicker },
         { "fit", view => view._fit.Of(view) },
-        { "photo", view => view.First?.Article.Hero },
-        { "photo_sizes", view => view.First?.Sizes },
     };
 
     private readonly PageSheets _sheets;
@@ -80,8 +78,6 @@ internal sealed class CompositionView : View<CompositionView>
     }
 
     private SheetHeights[] Sheets => field ??= [.. _sheets.Widths.Select(width => new SheetHeights(_sheets.Metrics, width, Stories))];
-
-    private StoryView? First => Cells.SelectMany(cell => cell.Stories).FirstOrDefault(story => story.Article.HasPhoto);
 
     private Composition Composed => field ??= Compose();
 

@@ -20,6 +20,7 @@ internal sealed class MarkupRenderer : HtmlRenderer
         _html = html;
         Fragment = (FragmentWriter)Writer;
         Pipeline.Shared.Setup(this);
+        ObjectRenderers.ReplaceOrAdd<CodeInlineRenderer>(new CodeRenderer());
         ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
         ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new SubheadRenderer());
         ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureParagraphRenderer());
