@@ -10,22 +10,30 @@ internal static class ProgressBar
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
 
-    public static BuildResult Show(Terminal terminal, Func<IProgress<BuildProgress>, BuildResult> build)
+    /// <summary>Builds, and shows how far it has come if standard error is a terminal.</summary>
+    public static BuildResult Show(Terminal terminal, Func<IProgress<BuildProgress>, BuildResult> build) =>
+        Console.IsErrorRedirected ? build(new Latest()) : Show(terminal, Console.Error, build);
+
+    /// <summary>Builds, and shows on a terminal how far it has come.</summary>
+    /// <param name="terminal">The language of messages.</param>
+    /// <param name="error">The terminal.</param>
+    /// <param name="build">The build, which reports how far it has come.</param>
+    public static BuildResult Show(Terminal terminal, TextWriter error, Func<IProgress<BuildProgress>, BuildResult> build)
     {
         var latest = new Latest();
-        if (Console.IsErrorRedirected)
-            return build(latest);
         var running = Task.Run(() => build(latest));
         if (!Finished(running, Patience))
         {
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-            console
+            var settings = new AnsiConsoleSettings { Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(error) };
+            AnsiConsole
+                .Create(settings)
                 .Progress()
                 .AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
                 .Start(context =>
                 {
-                    var issues = context.AddTask("");
-                    var images = context.AddTask("", autoStart: false);
+                    var issues = context.AddTask(IssuesLeft(latest.Value, terminal));
+                    var images = context.AddTask(ImagesLeft(latest.Value, terminal), autoStart: false);
                     while (!Finished(running, Refresh))
                         Show(latest.Value, issues, images, terminal);
                 });
@@ -33,18 +41,24 @@ internal static class ProgressBar
         return running.GetAwaiter().GetResult();
     }
 
-    // Images are found issue by issue, so their number is shown; the time left is estimated from the issues.
+    // Images are found issue by issue, so the time left is estimated for both.
     private static void Show(BuildProgress progress, ProgressTask issues, ProgressTask images, Terminal terminal)
     {
         Set(issues, progress.Issues, progress.AllIssues);
-        issues.Description = terminal.Text($"issues: {progress.AllIssues - progress.Issues} of {progress.AllIssues} left");
+        issues.Description = IssuesLeft(progress, terminal);
         if (progress.AllImages == 0)
             return;
         if (!images.IsStarted)
             images.StartTask();
         Set(images, progress.Images, progress.AllImages);
-        images.Description = terminal.Text($"images: {progress.AllImages - progress.Images} of {progress.AllImages} left");
+        images.Description = ImagesLeft(progress, terminal);
     }
+
+    private static string IssuesLeft(BuildProgress progress, Terminal terminal) =>
+        terminal.Text($"issues: {progress.AllIssues - progress.Issues} of {progress.AllIssues} left");
+
+    private static string ImagesLeft(BuildProgress progress, Terminal terminal) =>
+        terminal.Text($"images: {progress.AllImages - progress.Images} of {progress.AllImages} left");
 
     private static void Set(ProgressTask task, int done, int all)
     {

@@ -95,12 +95,7 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
             Theme.Page(document.Kind),
             document.Language ?? Newspaper.Settings.Language,
             shared,
-            [
-                ("doc", new DocumentView(document, this, context.Data)),
-                ("selector", selector),
-                ("style", null),
-                .. variables,
-            ]
+            [("doc", new DocumentView(document, this, context.Data)), ("selector", selector), ("style", null), .. variables]
         );
         return [new(document.Address.File, page.ToBytes(LinksOf(document)))];
     }

@@ -24,10 +24,7 @@ public sealed class PartialTests
         "picture",
         "fill",
     ];
-    private static readonly Dictionary<string, string> Own = new()
-    {
-        ["theme/partials/figure.html"] = "photo",
-    };
+    private static readonly Dictionary<string, string> Own = new() { ["theme/partials/figure.html"] = "photo" };
 
     [Fact]
     public void Partials_read_what_they_take_and_what_every_template_has() =>

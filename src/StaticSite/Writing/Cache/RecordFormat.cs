@@ -41,7 +41,7 @@ internal static class RecordFormat
         var (site, input, from, until, files) = ReadHead(reader);
         var (observations, diagnostics) = (reader.ReadAll(ReadSight), CachedDiagnostics.Read(reader));
         var (before, found) = (reader.ReadHash(), reader.ReadHash());
-        var digest = reader.ReadBoolean() ? ReadDigest(reader) : null;
+        var digest = reader.ReadBoolean() ? ReadDigest(reader, bytes) : null;
         return new(input, from, until, observations, files, diagnostics, digest)
         {
             Site = site,
@@ -50,10 +50,10 @@ internal static class RecordFormat
         };
     }
 
-    private static IssueDigest ReadDigest(BinaryReader reader) =>
+    private static IssueDigest ReadDigest(BinaryReader reader, byte[] bytes) =>
         new([.. reader.ReadAll(ReadCorrection)], [.. reader.ReadAll(ReadAlias)])
         {
-            Extracts = [.. reader.ReadAll(ReadExtract)],
+            Extracts = [.. reader.ReadAll(reader => ReadExtract(reader, bytes))],
             Number = reader.ReadBoolean() ? ReadNumber(reader) : null,
             HeldBack = [.. reader.ReadAll(ReadHeldBack)],
         };
@@ -85,10 +85,13 @@ internal static class RecordFormat
         writer.Write(extract.Content.Bytes.Span);
     }
 
-    private static (string, Packed) ReadExtract(BinaryReader reader)
+    // Extracts are most of a record, so they are not copied.
+    private static (string, Packed) ReadExtract(BinaryReader reader, byte[] bytes)
     {
-        var (name, hash) = (reader.ReadString(), reader.ReadHash());
-        return (name, new(reader.ReadBytes(reader.Read7BitEncodedInt()), hash));
+        var (name, hash, length) = (reader.ReadString(), reader.ReadHash(), reader.Read7BitEncodedInt());
+        var start = (int)reader.BaseStream.Position;
+        reader.BaseStream.Position += length;
+        return (name, new(bytes.AsMemory(start, length), hash));
     }
 
     /// <summary>The published files of a record alone, which come first.</summary>

@@ -1,0 +1,63 @@
+using StaticSite.Building;
+using StaticSite.Cli;
+using StaticSite.Diagnostics;
+using Xunit;
+
+namespace StaticSite.Tests.CommandLine;
+
+/// <summary>A long build on a terminal shows how far it has come.</summary>
+public sealed class ProgressBarTests
+{
+    [Theory]
+    [InlineData(MessageLanguage.Chinese, "期：还剩 3，共 4", "图片：还剩 5，共 7")]
+    [InlineData(MessageLanguage.English, "issues: 3 of 4 left", "images: 5 of 7 left")]
+    public void A_long_build_shows_what_is_left(MessageLanguage language, string issues, string images)
+    {
+        using var screen = new Screen(issues, images);
+        var terminal = new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, _ => null) { Language = language };
+        var done = new BuildResult([], IsRefused: false, Issues: 4, HeldBack: 0, Files: 9, Changed: 9);
+        var result = ProgressBar.Show(
+            terminal,
+            screen,
+            progress =>
+            {
+                progress.Report(new(1, 4, 2, 7));
+                screen.WaitForAll();
+                return done;
+            }
+        );
+        Assert.Same(done, result);
+    }
+
+    // Waits until all texts have been written.
+    private sealed class Screen(params string[] texts) : StringWriter
+    {
+        private readonly ManualResetEventSlim _hasAll = new();
+
+        public void WaitForAll() => Assert.True(_hasAll.Wait(TimeSpan.FromMinutes(5)), ToString());
+
+        public override void Write(char[] buffer, int index, int count)
+        {
+            base.Write(buffer, index, count);
+            Look();
+        }
+
+        public override void Write(string? value)
+        {
+            base.Write(value);
+            Look();
+        }
+
+        private void Look()
+        {
+            if (ToString() is var text && texts.All(text.Contains))
+                _hasAll.Set();
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _hasAll.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}
