@@ -18,33 +18,29 @@ internal static class BuildCommand
         var command = new Command(name, description);
         foreach (var option in options.All)
             command.Add(option);
-        command.SetAction(parsed =>
-            options.Fault(parsed) is { } fault
-                ? terminal.Refuse(fault)
-                : Run(options.Read(parsed, terminal), options.Format(parsed), options.Fixes(parsed), options.Timings(parsed), terminal)
-        );
+        command.SetAction(parsed => options.Fault(parsed) is { } fault ? terminal.Refuse(fault) : Run(options, parsed, terminal));
         return command;
     }
 
-    private static int Run(
-        BuildOptions options,
-        string format,
-        (bool Any, bool Unsafe) fixes,
-        (bool Any, string? File) timings,
-        Terminal terminal
-    )
+    private static int Run(BuildCommandOptions given, ParseResult parsed, Terminal terminal)
     {
+        var (options, fixes, timings, isQuiet) = (
+            given.Read(parsed, terminal),
+            given.Fixes(parsed),
+            given.Timings(parsed),
+            given.IsQuiet(parsed)
+        );
         var watch = Stopwatch.StartNew();
-        var result = ProgressBar.Show(terminal, progress => Build.Run(options, progress));
+        var result = Progress.Show(terminal, isQuiet, progress => Build.Run(options, progress));
         var wall = watch.Elapsed;
         var applied = fixes.Any
             ? Fixes.Apply([.. new[] { options.Input, options.Theme }.OfType<DiskTree>()], result.Diagnostics, fixes.Unsafe)
             : null;
         if (applied is { Count: > 0 })
-            result = ProgressBar.Show(terminal, progress => Build.Run(options, progress));
+            result = Progress.Show(terminal, isQuiet, progress => Build.Run(options, progress));
         // A build reports what keeps it from publishing or may not be meant; check reports everything.
         var shown = result.Diagnostics.Where(diagnostic => options.Output is null || diagnostic.Severity != Severity.Info).ToArray();
-        Reports.Write(terminal, format, shown);
+        Reports.Write(terminal, given.Format(parsed), shown);
         Phrase[] lines =
         [
             .. result.IsRefused ? [] : Reports.Ahead(result.Ahead),
@@ -53,7 +49,7 @@ internal static class BuildCommand
             Summary(options.Output, result, $"{watch.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s"),
             .. options.Output is null ? Reports.Fixes(applied, result.Diagnostics) : [],
         ];
-        foreach (var line in lines)
+        foreach (var line in isQuiet ? [] : lines)
             terminal.Say(line);
         if (timings.File is { } file && TimingReport.Write(file, result.Timings, wall) is { } fault)
             return terminal.Refuse(fault);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StaticSite.Building;
 using StaticSite.Diagnostics;
+using StaticSite.Model;
 
 namespace StaticSite.Cli;
 
@@ -19,6 +20,11 @@ internal sealed class BuildCommandOptions
         Description = "The folder of the cache. Default: .cache, next to the output folder.",
         HelpName = "DIR",
     };
+    private readonly Option<string?> _url = new("--url")
+    {
+        Description = "The address of the site, instead of the newspaper's url.",
+        HelpName = "URL",
+    };
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Also publish drafts." };
     private readonly Option<bool> _warningsAreErrors = new("--warnaserror") { Description = "Publish nothing if there are warnings." };
     private readonly Option<string?> _changes = new("--changes")
@@ -35,10 +41,11 @@ internal sealed class BuildCommandOptions
     };
     private readonly Option<string> _format = new("--format")
     {
-        Description = "The format of diagnostics: text, json, sarif or github.",
+        Description = "The format of diagnostics: text, json, sarif, github or gitlab.",
         DefaultValueFactory = _ => "text",
         HelpName = "FORMAT",
     };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print diagnostics only." };
     private readonly Option<bool> _fix = new("--fix") { Description = "Apply the safe fixes to the files." };
     private readonly Option<bool> _unsafeFixes = new("--unsafe-fixes")
     {
@@ -54,20 +61,24 @@ internal sealed class BuildCommandOptions
     /// <summary>The options, in the order of the help.</summary>
     public IEnumerable<Option> All =>
         _publishes
-            ? [.. _newspaper.All, _output, _cache, _drafts, _warningsAreErrors, _changes, _explain, _timings, _format]
-            : [.. _newspaper.All, _drafts, _warningsAreErrors, _fix, _unsafeFixes, _format];
+            ? [.. _newspaper.All, _output, _cache, _url, _drafts, _warningsAreErrors, _changes, _explain, _timings, _format, _quiet]
+            : [.. _newspaper.All, _url, _drafts, _warningsAreErrors, _fix, _unsafeFixes, _format, _quiet];
 
     /// <summary>What keeps the newspaper from being built, or null.</summary>
     public Phrase? Fault(ParseResult parsed) =>
         _newspaper.Fault(parsed)
         ?? (
-            Reports.Formats.Contains(Format(parsed))
-                ? null
-                : (Phrase)$"'{Format(parsed)}' is not a format; use {Phrase.List(Reports.Formats)}"
+            !Reports.Formats.Contains(Format(parsed)) ? $"'{Format(parsed)}' is not a format; use {Phrase.List(Reports.Formats)}"
+            : parsed.GetValue(_url) is { } url && SiteUrl.Parse(url) is null
+                ? $"'{url}' is not the address of a site; write it in full, like https://paper.example"
+            : (Phrase?)null
         );
 
     /// <summary>How to print diagnostics.</summary>
     public string Format(ParseResult parsed) => parsed.GetValue(_format)!;
+
+    /// <summary>Whether to print diagnostics only.</summary>
+    public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
     /// <summary>Whether to say where the time went, and the file to write that to, or null.</summary>
     public (bool Any, string? File) Timings(ParseResult parsed) =>
@@ -88,6 +99,7 @@ internal sealed class BuildCommandOptions
             Waits = () => terminal.Report($"waiting for another build to {parsed.GetValue(_output)}"),
             Changes = _publishes ? parsed.GetValue(_changes) : null,
             Explains = _publishes && parsed.GetValue(_explain),
+            Url = parsed.GetValue(_url) is { } url ? SiteUrl.Parse(url) : null,
             IncludesDrafts = parsed.GetValue(_drafts),
             WarningsAreErrors = parsed.GetValue(_warningsAreErrors),
         };

@@ -10,7 +10,7 @@ namespace StaticSite.Cli;
 internal static class Reports
 {
     /// <summary>The names that --format takes.</summary>
-    public static string[] Formats { get; } = ["text", "json", "sarif", "github"];
+    public static string[] Formats { get; } = ["text", "json", "sarif", "github", "gitlab"];
 
     /// <summary>Writes the report of some diagnostics.</summary>
     public static void Write(Terminal terminal, string format, IReadOnlyCollection<Diagnostic> diagnostics)
@@ -25,6 +25,9 @@ internal static class Reports
                 break;
             case "github":
                 WriteAll(terminal.Output, diagnostics, diagnostic => GitHubFormat.Write(diagnostic, terminal.Language));
+                break;
+            case "gitlab":
+                terminal.Output.Write(GitLabFormat.Write(diagnostics, terminal.Language));
                 break;
             default:
                 WriteAll(terminal.Error, diagnostics, diagnostic => TextFormat.Write(diagnostic, terminal.Language));

@@ -114,7 +114,8 @@ public sealed class LayoutTests(Reader reader)
             """
             () => {
               const isMark = node => node?.nodeType === Node.TEXT_NODE && /^[，。、；：？！）》”’…]/.test(node.data);
-              const codes = [...document.querySelectorAll('.prose code')].filter(code => isMark(code.nextSibling) && code.checkVisibility());
+              const codes = [...document.querySelectorAll('.prose code')]
+                  .filter(code => isMark(code.nextSibling) && code.checkVisibility());
               return codes.length ? codes.filter(code => {
                 const range = document.createRange();
                 range.setStart(code.nextSibling, 0);

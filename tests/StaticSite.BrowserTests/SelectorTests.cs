@@ -51,7 +51,8 @@ public sealed class SelectorTests(Reader reader)
           for (const line of shown('.ear > span')) {
             const range = document.createRange();
             range.selectNodeContents(line);
-            const middles = [...range.getClientRects()].filter(part => part.width).map(part => (part.top + part.bottom) / 2).sort((a, b) => a - b);
+            const parts = [...range.getClientRects()].filter(part => part.width);
+            const middles = parts.map(part => (part.top + part.bottom) / 2).sort((a, b) => a - b);
             const half = parseFloat(getComputedStyle(line).fontSize) / 2;
             const lines = middles.filter((middle, i) => !i || middle - middles[i - 1] > half).length;
             if (lines > (innerWidth < 768 ? 2 : 1)) faults.push(`${name(line)} takes ${lines} lines`);

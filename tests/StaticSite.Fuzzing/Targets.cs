@@ -56,6 +56,7 @@ internal static class Targets
             new(input, []),
             _ => Instant.FromUtc(2022, 6, 1, 0, 0),
             false,
+            null,
             diagnostics
         );
         Checks.Run(newspaper, diagnostics);

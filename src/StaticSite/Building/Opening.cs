@@ -34,6 +34,7 @@ internal sealed class Opening
             _memory,
             options.Now,
             options.IncludesDrafts,
+            options.Url,
             diagnostics
         );
         var now = newspaper.Publication.Now;

@@ -30,8 +30,6 @@ internal sealed class Session
         using var running = timings.Start(TimingKind.Stage, Stages.Open);
         Opening = new(options, opened, _index, diagnostics);
         Newspaper = Opening.Newspaper;
-        if (options.Url is { } url)
-            Newspaper = Newspaper with { Settings = Newspaper.Settings with { Url = url } };
         Checks.Run(Newspaper, diagnostics);
         _index.Report(options.Input, diagnostics);
         Theme = ThemeReader.Read(options.Theme, diagnostics);

@@ -47,6 +47,7 @@ public sealed class Desk(BuildOptions options)
             new(options.Input, []),
             options.Now,
             includesDrafts: true,
+            options.Url,
             diagnostics
         );
         if (!options.Input.HasFile(SettingsReader.File))

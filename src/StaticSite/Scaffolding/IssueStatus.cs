@@ -32,6 +32,7 @@ public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageSt
             memory,
             options.Now,
             includesDrafts: true,
+            options.Url,
             diagnostics
         );
         newspaper = FrontPageReader.Read(newspaper, memory, new(newspaper.Publication.Now));

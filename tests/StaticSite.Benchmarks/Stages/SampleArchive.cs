@@ -22,6 +22,7 @@ internal static class SampleArchive
             new(Input, []),
             _ => NodaTime.Instant.FromUtc(2030, 1, 1, 0, 0),
             includesDrafts: false,
+            url: null,
             new()
         );
 

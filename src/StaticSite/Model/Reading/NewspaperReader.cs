@@ -15,6 +15,7 @@ internal static class NewspaperReader
     /// <param name="memory">What is known of its files.</param>
     /// <param name="now">The moment of the build, in the newspaper's time zone.</param>
     /// <param name="includesDrafts">Whether drafts are published too.</param>
+    /// <param name="url">The address of the site, which overrides the newspaper's own; null for none.</param>
     /// <param name="diagnostics">Where to report.</param>
     public static Newspaper Read(
         TracedTree input,
@@ -22,10 +23,11 @@ internal static class NewspaperReader
         IndexCache memory,
         Func<DateTimeZone, Instant> now,
         bool includesDrafts,
+        Uri? url,
         DiagnosticBag diagnostics
     )
     {
-        var settings = SettingsReader.Read(input, schema, diagnostics);
+        var settings = SettingsReader.Read(input, schema, url, diagnostics);
         var publication = new TracedPublication(now(settings.TimeZone), includesDrafts);
         var context = new ReadContext(input, settings, schema.Addresses, settings.Language, publication, diagnostics);
         var entries = new List<IssueEntry>();

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Parsing;
@@ -16,8 +14,9 @@ internal static class SettingsReader
     /// <summary>The settings; what is missing or wrong is reported and replaced, so that the rest can be checked.</summary>
     /// <param name="input">The newspaper.</param>
     /// <param name="schema">What output formats add to the input.</param>
+    /// <param name="given">The address of the site, which overrides the written one; null for none.</param>
     /// <param name="diagnostics">Where to report.</param>
-    public static NewspaperSettings Read(FileTree input, InputSchema schema, DiagnosticBag diagnostics)
+    public static NewspaperSettings Read(FileTree input, InputSchema schema, Uri? given, DiagnosticBag diagnostics)
     {
         var known = schema.Newspaper;
         // One that is called almost so is read all the same, so that nothing else is blamed on its name, which is an error.
@@ -37,13 +36,14 @@ internal static class SettingsReader
         var isBroken = diagnostics.HasErrors; // already reported, and perhaps the reason for a missing key
         if (title is null && !isBroken)
             diagnostics.Add(Rules.MissingKey, keys.Map.Span, "the newspaper has no title", "write 'title: ' and the newspaper's name");
+        var url = Url(keys, isExpected: !isBroken && given is null, diagnostics);
         var copyright = keys.Nested("copyright", KeySets.Copyright);
         var serial = keys.Nested("serial", KeySets.Serial);
         var settings = new NewspaperSettings
         {
             Title = title ?? new("", keys.Map.Span),
             Language = ReadContext.ReadLanguage(keys, diagnostics) ?? NewspaperSettings.UsualLanguage,
-            Url = Url(keys, isBroken, diagnostics),
+            Url = given ?? url,
             TimeZone = TimeZones.Read(keys.Text("timezone"), diagnostics),
             Copyright = new(
                 copyright?.Text("holder")?.Value ?? title?.Value ?? "",
@@ -96,11 +96,11 @@ internal static class SettingsReader
         return statuses.IsEmpty ? [ArticleStatus.Final, ArticleStatus.Second, ArticleStatus.First] : statuses;
     }
 
-    private static Uri? Url(MapReader keys, bool isBroken, DiagnosticBag diagnostics)
+    private static Uri? Url(MapReader keys, bool isExpected, DiagnosticBag diagnostics)
     {
         if (keys.Text("url") is not { } text)
         {
-            if (!isBroken)
+            if (isExpected)
                 diagnostics.Add(
                     Rules.NoUrl,
                     keys.Map.Span,
@@ -111,7 +111,7 @@ internal static class SettingsReader
         }
         if (WebAddress(text, diagnostics) is not { } url || InAscii(url, text, diagnostics) is not { } ascii)
             return null;
-        var place = PlaceOf(url);
+        var place = SiteUrl.PlaceOf(url);
         if (
             url.Query.Length > 0
             || url.Fragment.Length > 0
@@ -124,19 +124,7 @@ internal static class SettingsReader
                 $"'{text.Value}' is more than the address of the site",
                 $"write '{place.OriginalString}'"
             );
-        return PlaceOf(ascii);
-    }
-
-    // Without the name of a page, as index.html.
-    private static Uri PlaceOf(Uri url)
-    {
-        var path = url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        var isPage =
-            url.AbsolutePath.Length > 1
-            && name.Contains('.')
-            && Path.GetExtension(name).ToLowerInvariant() is ".html" or ".htm" or ".php" or ".shtml" or ".asp" or ".aspx" or ".jsp";
-        return new((isPage ? path[..^name.Length] : path).TrimEnd('/') + "/");
+        return SiteUrl.PlaceOf(ascii);
     }
 
     // Hosts alone: the address of an image is compared with them.
@@ -159,25 +147,17 @@ internal static class SettingsReader
             : Suggestion.AsList(written) ?? "write it without https:// and path, like img.example; name each host";
     }
 
-    // Programs read it, as sitemaps and feeds, so its host is written as it is asked for (RFC 5891).
     private static Uri? InAscii(Uri url, Sourced<string> text, DiagnosticBag diagnostics)
     {
-        if (Ascii.IsValid(url.Host))
-            return url;
-        try
-        {
-            return new UriBuilder(url) { Host = new IdnMapping().GetAscii(url.Host) }.Uri;
-        }
-        catch (ArgumentException)
-        {
-            diagnostics.Add(
-                Rules.BadValue,
-                text.Span,
-                $"no host can be named '{url.Host}'",
-                "write it as your registrar does, like https://报纸.中国 or https://xn--4ruw83d.xn--fiqs8s"
-            );
-            return null;
-        }
+        if (SiteUrl.InAscii(url) is { } ascii)
+            return ascii;
+        diagnostics.Add(
+            Rules.BadValue,
+            text.Span,
+            $"no host can be named '{url.Host}'",
+            "write it as your registrar does, like https://报纸.中国 or https://xn--4ruw83d.xn--fiqs8s"
+        );
+        return null;
     }
 
     /// <summary>A web address, or null with a diagnostic.</summary>

@@ -5,29 +5,31 @@ using Xunit;
 
 namespace StaticSite.Tests.CommandLine;
 
-/// <summary>A long build on a terminal shows how far it has come.</summary>
-public sealed class ProgressBarTests
+/// <summary>A long build shows how far it has come.</summary>
+public sealed class ProgressTests
 {
+    private static readonly BuildResult Done = new([], IsRefused: false, Issues: 4, HeldBack: 0, Files: 9, Changed: 9);
+
     [Theory]
     [InlineData(MessageLanguage.Chinese, "期：还剩 3，共 4", "图片：还剩 5，共 7")]
     [InlineData(MessageLanguage.English, "issues: 3 of 4 left", "images: 5 of 7 left")]
     public void A_long_build_shows_what_is_left(MessageLanguage language, string issues, string images)
     {
         using var screen = new Screen(issues, images);
-        var terminal = new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, _ => null) { Language = language };
-        var done = new BuildResult([], IsRefused: false, Issues: 4, HeldBack: 0, Files: 9, Changed: 9);
-        var result = ProgressBar.Show(
-            terminal,
-            screen,
-            progress =>
-            {
-                progress.Report(new(1, 4, 2, 7));
-                screen.WaitForAll();
-                return done;
-            }
-        );
-        Assert.Same(done, result);
+        var silent = new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, _ => null) { Language = language };
+        Assert.Same(Done, Progress.Draw(silent, screen, BuildOn(screen)));
+        using var log = new Screen(issues, images);
+        var terminal = new Terminal(TextReader.Null, TextWriter.Null, log, _ => null) { Language = language };
+        Assert.Same(Done, Progress.Say(terminal, TimeSpan.FromMilliseconds(1), BuildOn(log)));
     }
+
+    private static Func<IProgress<BuildProgress>, BuildResult> BuildOn(Screen screen) =>
+        progress =>
+        {
+            progress.Report(new(1, 4, 2, 7));
+            screen.WaitForAll();
+            return Done;
+        };
 
     // Waits until all texts have been written.
     private sealed class Screen(params string[] texts) : StringWriter
@@ -45,6 +47,13 @@ public sealed class ProgressBarTests
         public override void Write(string? value)
         {
             base.Write(value);
+            Look();
+        }
+
+        public override void WriteLine(string? value)
+        {
+            lock (_hasAll)
+                base.WriteLine(value);
             Look();
         }
 

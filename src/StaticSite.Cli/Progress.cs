@@ -4,21 +4,42 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Cli;
 
-/// <summary>Shows how far a build has come and what is left of it, on a terminal and only if it takes long.</summary>
-internal static class ProgressBar
+/// <summary>
+/// Shows how far a build has come and what is left of it, if it takes long: as bars on a terminal, otherwise as a line now and then.
+/// </summary>
+internal static class Progress
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    /// <summary>Builds, and shows how far it has come if standard error is a terminal.</summary>
-    public static BuildResult Show(Terminal terminal, Func<IProgress<BuildProgress>, BuildResult> build) =>
-        Console.IsErrorRedirected ? build(new Latest()) : Show(terminal, Console.Error, build);
+    /// <summary>Builds, and shows how far it has come unless that is not wanted.</summary>
+    /// <param name="terminal">Where to say that if it is no terminal, and the language of messages.</param>
+    /// <param name="isQuiet">Whether it is not wanted.</param>
+    /// <param name="build">The build, which reports how far it has come.</param>
+    public static BuildResult Show(Terminal terminal, bool isQuiet, Func<IProgress<BuildProgress>, BuildResult> build) =>
+        isQuiet ? build(new Latest())
+        : Console.IsErrorRedirected ? Say(terminal, Interval, build)
+        : Draw(terminal, Console.Error, build);
+
+    /// <summary>Builds, and says how far it has come at intervals.</summary>
+    public static BuildResult Say(Terminal terminal, TimeSpan interval, Func<IProgress<BuildProgress>, BuildResult> build)
+    {
+        var latest = new Latest();
+        using var timer = new Timer(
+            _ => terminal.Error.WriteLine($"{IssuesLeft(latest.Value, terminal)}; {ImagesLeft(latest.Value, terminal)}"),
+            null,
+            interval,
+            interval
+        );
+        return build(latest);
+    }
 
     /// <summary>Builds, and shows on a terminal how far it has come.</summary>
     /// <param name="terminal">The language of messages.</param>
     /// <param name="error">The terminal.</param>
     /// <param name="build">The build, which reports how far it has come.</param>
-    public static BuildResult Show(Terminal terminal, TextWriter error, Func<IProgress<BuildProgress>, BuildResult> build)
+    public static BuildResult Draw(Terminal terminal, TextWriter error, Func<IProgress<BuildProgress>, BuildResult> build)
     {
         var latest = new Latest();
         var running = Task.Run(() => build(latest));
