@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using System.Text.RegularExpressions;
 using StaticSite.Tests.Golden;
 using Xunit;
 
@@ -10,7 +11,7 @@ namespace StaticSite.Tests.CommandLine;
 /// <c>!</c>; the last line is the exit code. A small <c>theme</c> is always there.
 /// </summary>
 [Collection(Folder)]
-public abstract class CommandLineSpecs(Executable program)
+public abstract partial class CommandLineSpecs(Executable program)
 {
     private const string Folder = "CommandLine";
 
@@ -31,7 +32,9 @@ public abstract class CommandLineSpecs(Executable program)
                 foreach (var (path, text) in Snapshot.Of(TestFolder.At("Markdown", "_theme")))
                     folder.Write("theme/" + path, Encoding.UTF8.GetBytes(text));
                 return string.Concat(
-                    example.Commands.Select(command => WithoutVersion(program.Run(folder.Root, command.Split(' ')[1..]).ToConsole()))
+                    example.Commands.Select(command =>
+                        WithoutHashes(WithoutVersion(program.Run(folder.Root, command.Split(' ')[1..]).ToConsole()))
+                    )
                 );
             }
         );
@@ -41,6 +44,25 @@ public abstract class CommandLineSpecs(Executable program)
         var version = typeof(Cli.CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         return text.Replace(version + "\n", "VERSION\n", StringComparison.Ordinal);
     }
+
+    // Hashes depend on the folder that the newspaper lies in; the same hash has the same number.
+    private static string WithoutHashes(string text)
+    {
+        var seen = new List<string>();
+        return Hash()
+            .Replace(
+                text,
+                hash =>
+                {
+                    if (!seen.Contains(hash.Value))
+                        seen.Add(hash.Value);
+                    return $"HASH-{seen.IndexOf(hash.Value) + 1}";
+                }
+            );
+    }
+
+    [GeneratedRegex("[0-9a-f]{32}")]
+    private static partial Regex Hash();
 
     public sealed class Jit() : CommandLineSpecs(Executable.Jit);
 
