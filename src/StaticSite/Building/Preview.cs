@@ -85,7 +85,7 @@ public sealed class Preview
             if (_session.Theme.AssetFiles.FirstOrDefault(asset => asset.Path == path) is { } own)
                 return own.Bytes;
             if (_assets.TryGetValue(path, out var asset))
-                return asset.Read?.Invoke() ?? asset.Bytes;
+                return asset.Content;
             var unit = Look(UnitOf(path));
             var reported = unit.Reported.Count();
             var page = unit.Render(path, _assets);

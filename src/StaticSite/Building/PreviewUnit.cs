@@ -95,7 +95,7 @@ internal sealed class PreviewUnit(string name)
         foreach (var file in Result!.Files(path))
         {
             if (file.Path == path)
-                page = file.Bytes;
+                page = file.Content;
             else
                 assets[file.Path] = file;
         }

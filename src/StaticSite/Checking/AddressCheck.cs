@@ -6,6 +6,12 @@ namespace StaticSite.Checking;
 /// <summary>No two things share an address; letter case and Unicode's forms do not tell addresses apart.</summary>
 internal static class AddressCheck
 {
+    private const string Headers = "_headers";
+    private const string Redirects = "_redirects";
+
+    // What a newspaper may have of its own instead.
+    private static readonly string[] Replaceable = ["robots.txt", "CNAME", "favicon.ico"];
+
     public static void Run(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
         foreach (var group in issue.Pages.GroupBy(page => (page.Number.Group, page.Number.Number)))
@@ -22,8 +28,29 @@ internal static class AddressCheck
     }
 
     /// <summary>Checks the standing pages.</summary>
-    public static void Run(Newspaper newspaper, DiagnosticBag diagnostics) =>
-        Report(newspaper, newspaper.StandingPages.Select(page => (page.Path, page.Address)), diagnostics);
+    public static void Run(Newspaper newspaper, DiagnosticBag diagnostics)
+    {
+        var pages = newspaper.StandingPages.Select(page => (page.Path, Address: new Address(page.Address.File)));
+        Report(newspaper, pages.Concat(newspaper.StaticFiles.Select(file => (file.Path, file.Address))), diagnostics);
+        foreach (var file in newspaper.StaticFiles)
+            if (!Replaceable.Contains(file.Address.Path) && IsGenerated(newspaper, file.Address.Path))
+                diagnostics.Add(
+                    Rules.ReservedName,
+                    newspaper.Input.Display(file.Path),
+                    $"the address '{file.Address.Path}' is reserved for the program",
+                    HelpFor(file.Address.Path)
+                );
+    }
+
+    private static bool IsGenerated(Newspaper newspaper, string path) =>
+        path is Headers or Redirects or ".files"
+        || newspaper.Schema.Addresses.IsOwn(path)
+        || newspaper.Entries.Any(entry => path.StartsWith(entry.Address.Path, StringComparison.OrdinalIgnoreCase));
+
+    private static Phrase HelpFor(string path) =>
+        path == Redirects
+            ? (Phrase)"write 'aliases:' in the file that an old address leads to"
+            : "move it to another folder, or give it another name";
 
     private static void Report(Newspaper newspaper, IEnumerable<(string Path, Address Address)> files, DiagnosticBag diagnostics)
     {

@@ -52,6 +52,8 @@ internal static class AliasCheck
             return true;
         if (newspaper.StandingPages.Any(page => string.Equals(page.Address.File, address.File, StringComparison.OrdinalIgnoreCase)))
             return true;
+        if (newspaper.StaticFiles.Any(file => string.Equals(file.Address.Path, address.File, StringComparison.OrdinalIgnoreCase)))
+            return true;
         return newspaper
             .Entries.Where(entry => entry.IsPublished && address.Path.StartsWith(entry.Address.Path, StringComparison.OrdinalIgnoreCase))
             .SelectMany(entry => IssueReader.Read(newspaper, entry, new DiagnosticBag()).Addresses)

@@ -34,11 +34,12 @@ internal static class Checks
         LinkCheck.Run(newspaper, diagnostics);
     }
 
-    /// <summary>Checks what only all issues together can tell.</summary>
+    /// <summary>Checks what only all issues together can tell, and the files that are published unchanged.</summary>
     public static void Run(Newspaper newspaper, IReadOnlyList<IssueDigest> issues, DiagnosticBag diagnostics)
     {
         AliasCheck.Run(newspaper, issues, diagnostics);
         NumberCheck.Run(issues, diagnostics);
+        StaticCheck.Run(newspaper, diagnostics);
     }
 
     /// <summary>Checks an issue.</summary>

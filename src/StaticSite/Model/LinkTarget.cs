@@ -89,6 +89,11 @@ public static class LinkTarget
             return new(path + "/");
         if (parts.Length == 1)
             return null;
+        if (parts[0] == StaticFile.Folder)
+        {
+            var known = newspaper.StaticFiles.FirstOrDefault(file => Nfc.Normalize(file.Path) == Nfc.Normalize(path));
+            return newspaper.Input.HasFile(known?.Path ?? path) ? known?.Address : null;
+        }
         var entry = newspaper.Find($"{parts[0]}/{parts[1]}");
         // The folder is looked into, so that the link is judged again when the issue comes or goes.
         if (newspaper.Input.List($"{parts[0]}/{parts[1]}").Count == 0 || entry is null || !IsIncluded(newspaper, entry, publication))

@@ -25,6 +25,12 @@ public sealed record Newspaper
     /// <summary>The standing pages, by address.</summary>
     public required ImmutableArray<StandingPage> StandingPages { get; init; }
 
+    /// <summary>The files that are published unchanged, by path.</summary>
+    public ImmutableArray<StaticFile> StaticFiles { get; init; } = [];
+
+    /// <summary>Whether the newspaper has a file of its own at a path of the site.</summary>
+    public bool HasOwn(string path) => StaticFiles.Any(file => file.Address.Path == path);
+
     /// <summary>How much rules weigh.</summary>
     public required CheckLevels Levels { get; init; }
 

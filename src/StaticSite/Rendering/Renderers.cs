@@ -41,6 +41,7 @@ internal static class Renderers
         Func<IEnumerable<OutputFile>>[] kinds =
         [
             () => site.Theme.AssetFiles,
+            () => site.Newspaper.StaticFiles.Select(file => OutputFile.Copy(site.Newspaper.Input, file.Path, _ => file.Address.Path)),
             () => newest is null ? HomeRenderer.RenderEmpty(site, context) : HomeRenderer.Render(site, newest),
             () => StandingRenderer.Render(site, context, selected),
             () => ArchiveRenderer.Render(site, context, selected),

@@ -16,4 +16,21 @@ internal sealed record OutputFile(
     CachedFile? Kept = null,
     bool IsShared = false,
     CopiedFile? Copied = null
-);
+)
+{
+    /// <summary>What is published: made, or read now.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public ReadOnlyMemory<byte> Content => Read?.Invoke() ?? Bytes;
+
+    /// <summary>A file of the input, published as it is there.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="path">The file's path in it.</param>
+    /// <param name="placeOf">Where to publish it, by the hash of its content.</param>
+    /// <exception cref="FileException">The file cannot be read.</exception>
+    public static OutputFile Copy(TracedTree input, string path, Func<ContentHash, string> placeOf)
+    {
+        var observation = input.TryLook(path) ?? throw new FileException($"'{path}' cannot be read");
+        var file = new FileHandle(input.Untraced, path);
+        return new(placeOf(observation.Hash), default, file.ReadBytes, Copied: new(file, observation.Hash, observation.Stamp.Size));
+    }
+}

@@ -42,19 +42,9 @@ internal sealed class PublishedFiles(TracedTree input, Images images)
     {
         if (_others.TryGetValue(file.Path, out var known))
             return new(known.Path);
-        var observation = input.TryLook(file.Path) ?? throw new FileException($"'{file.Path}' cannot be read");
-        var address = HashedAddress.Of(
-            Names.ForFile(Path.GetFileNameWithoutExtension(file.Path)) + Path.GetExtension(file.Path),
-            observation.Hash
-        );
-        var recording = new FileHandle(input.Untraced, file.Path);
-        _others[file.Path] = new(
-            address.Path,
-            default,
-            recording.ReadBytes,
-            Copied: new(recording, observation.Hash, observation.Stamp.Size),
-            IsShared: true
-        );
-        return address;
+        var name = Names.ForFile(Path.GetFileNameWithoutExtension(file.Path)) + Path.GetExtension(file.Path);
+        var copy = OutputFile.Copy(input, file.Path, hash => HashedAddress.Of(name, hash).Path) with { IsShared = true };
+        _others[file.Path] = copy;
+        return new(copy.Path);
     }
 }

@@ -205,7 +205,7 @@ internal sealed class OutputFolder : IDisposable
             return !_isNew && FindSame(file.Path, copied.Size, copied.Hash, known) is { } standing
                 ? standing
                 : _staging.Add(file.Path, copied);
-        var bytes = file.Read is { } read ? read() : file.Bytes.Span;
+        var bytes = file.Content.Span;
         var hash = ContentHash.Of(bytes);
         if (!_isNew && FindSame(file.Path, bytes.Length, hash, known) is { } same)
             return same;

@@ -111,13 +111,17 @@ public sealed class Sitemaps : IDisposable
     }
 
     [Fact]
-    public void Robots_txt_lists_the_sitemaps()
+    public void Robots_txt_lists_the_sitemaps_at_the_root_of_a_host()
     {
+        // RFC 9309, 2.3: "accessible in a file named "/robots.txt" (all lowercase) in the top-level path of the service"
+        Assert.False(_newspaper.Has("robots.txt"));
+        _newspaper.Write("newspaper.yaml", "title: 滨州日报\nurl: https://paper.example\n");
+        _newspaper.Publish();
         var lines = _newspaper.Read("robots.txt").Split('\n');
         Assert.Equal("User-agent: *", lines[0]); // RFC 9309, 2.2.1: "the user-agent line"
         Assert.DoesNotContain(lines, line => line.StartsWith("Disallow", StringComparison.OrdinalIgnoreCase));
         // sitemaps.org: "should include the complete URL to the Sitemap"
-        Assert.Contains("Sitemap: https://paper.example/bz/sitemap.xml", lines);
+        Assert.Contains("Sitemap: https://paper.example/sitemap.xml", lines);
     }
 
     private XElement Load(string file)

@@ -79,9 +79,13 @@ internal static class SitemapRenderer
                 xml.WriteEndElement();
             })
         );
-        // RFC 9309; its one rule allows everything, since what search engines should not list says so itself.
-        yield return new("robots.txt", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Full(site, new("sitemap.xml"))}\n"));
+        // RFC 9309: it counts at the root of a host. Its one rule allows everything, since what search engines should not list says so itself.
+        if (site.Newspaper.Settings.Url is { AbsolutePath: "/" } && !site.Newspaper.HasOwn(Robots))
+            yield return new(Robots, Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Full(site, new("sitemap.xml"))}\n"));
     }
+
+    /// <summary>The file for all robots.</summary>
+    public const string Robots = "robots.txt";
 
     private static string NameOf(int? year, int index) =>
         $"sitemap-{year?.ToString("0000", CultureInfo.InvariantCulture) ?? "topics"}{(index == 0 ? "" : $"-{index + 1}")}.xml";

@@ -27,7 +27,7 @@ internal sealed class SitemapUnits(Archive archive) : Spanning
             yield return new(
                 BuildUnit.Of(
                     Name,
-                    () => HashOf(issues),
+                    () => ContentHash.Of([$"{HashOf(issues)}", $"{archive.Newspaper.HasOwn(SitemapRenderer.Robots)}"]),
                     site =>
                         SitemapRenderer.Render(
                             site,

@@ -57,16 +57,19 @@ internal static class NewspaperReader
                     .ThenBy(entry => entry.Edition is { } edition ? settings.Editions.IndexOf(edition) : -1),
             ],
             StandingPages = [.. standing],
+            StaticFiles = [.. StaticReader.Read(context)],
         };
     }
 
+    // What is beside the years.
+    private static readonly string[] Folders = ["images", StaticFile.Folder];
+
     private static void ReadTopFolder(ReadContext context, IndexCache memory, string name, List<IssueEntry> entries)
     {
-        if (name == "images")
-            return;
-        if (name.Equals("images", StringComparison.OrdinalIgnoreCase))
+        if (Folders.FirstOrDefault(folder => name.Equals(folder, StringComparison.OrdinalIgnoreCase)) is { } folder)
         {
-            Misnamed.Report(context.Input, name, "images", context.Diagnostics);
+            if (name != folder)
+                Misnamed.Report(context.Input, name, folder, context.Diagnostics);
             return;
         }
         if (!Names.IsYear(name))

@@ -41,10 +41,15 @@ internal sealed record ReadContext(
     }
 
     /// <summary>What a folder holds, without what is passed over; a name that cannot be read is reported.</summary>
-    public IReadOnlyList<TreeEntry> List(string folder)
+    public IReadOnlyList<TreeEntry> List(string folder) => List(folder, item => item.IsIgnored);
+
+    /// <summary>What a folder holds, private names too, without what a system or a program left behind.</summary>
+    public IReadOnlyList<TreeEntry> ListAll(string folder) => List(folder, item => item.IsLeftover);
+
+    private IReadOnlyList<TreeEntry> List(string folder, Func<TreeEntry, bool> isIgnored)
     {
         var items = Input.List(folder);
-        if (!items.Any(item => item.IsIgnored || item.Name.Contains('\uFFFD')))
+        if (!items.Any(item => isIgnored(item) || item.Name.Contains('\uFFFD')))
             return items;
         // What is not UTF-8 arrives as U+FFFD, and no file is found by that.
         foreach (var item in items.Where(item => item.Name.Contains('\uFFFD')))
@@ -54,7 +59,7 @@ internal sealed record ReadContext(
                 "the name is not UTF-8, so the file cannot be opened",
                 "rename it; archives from Windows are unpacked with 'unzip -O GBK'"
             );
-        return [.. items.Where(item => !item.IsIgnored && !item.Name.Contains('\uFFFD'))];
+        return [.. items.Where(item => !isIgnored(item) && !item.Name.Contains('\uFFFD'))];
     }
 
     /// <summary>The text rules of a language; null means the issue's.</summary>
