@@ -51,6 +51,8 @@ internal static class BuildCommand
         ];
         foreach (var line in isQuiet ? [] : lines)
             terminal.Say(line);
+        if (given.HostConfig(parsed) is { } folder && !result.IsRefused && HostConfiguration.Write(folder, options, result) is { } reason)
+            return terminal.Refuse(reason);
         if (timings.File is { } file && TimingReport.Write(file, result.Timings, wall) is { } fault)
             return terminal.Refuse(fault);
         return result.IsRefused ? ExitCode.Refused : ExitCode.Done;

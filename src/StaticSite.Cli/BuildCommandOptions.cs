@@ -25,6 +25,16 @@ internal sealed class BuildCommandOptions
         Description = "The address of the site, instead of the newspaper's url.",
         HelpName = "URL",
     };
+    private readonly Option<string?> _host = new("--host")
+    {
+        Description = "The kind of host, instead of the newspaper's: caddy, cloudflare, github, gitlab, netlify, nginx or plain.",
+        HelpName = "NAME",
+    };
+    private readonly Option<string?> _hostConfig = new("--host-config")
+    {
+        Description = "The folder to write the configuration of the host to, which is not published.",
+        HelpName = "DIR",
+    };
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Also publish drafts." };
     private readonly Option<bool> _warningsAreErrors = new("--warnaserror") { Description = "Publish nothing if there are warnings." };
     private readonly Option<string?> _changes = new("--changes")
@@ -61,7 +71,22 @@ internal sealed class BuildCommandOptions
     /// <summary>The options, in the order of the help.</summary>
     public IEnumerable<Option> All =>
         _publishes
-            ? [.. _newspaper.All, _output, _cache, _url, _drafts, _warningsAreErrors, _changes, _explain, _timings, _format, _quiet]
+            ?
+            [
+                .. _newspaper.All,
+                _output,
+                _cache,
+                _url,
+                _host,
+                _hostConfig,
+                _drafts,
+                _warningsAreErrors,
+                _changes,
+                _explain,
+                _timings,
+                _format,
+                _quiet,
+            ]
             : [.. _newspaper.All, _url, _drafts, _warningsAreErrors, _fix, _unsafeFixes, _format, _quiet];
 
     /// <summary>What keeps the newspaper from being built, or null.</summary>
@@ -69,6 +94,8 @@ internal sealed class BuildCommandOptions
         _newspaper.Fault(parsed)
         ?? (
             !Reports.Formats.Contains(Format(parsed)) ? $"'{Format(parsed)}' is not a format; use {Phrase.List(Reports.Formats)}"
+            : parsed.GetValue(_host) is { } host && !BuildOptions.Hosts.Contains(host)
+                ? $"'{host}' is not a kind of host; use {Phrase.List(BuildOptions.Hosts)}"
             : parsed.GetValue(_url) is { } url && SiteUrl.Parse(url) is null
                 ? $"'{url}' is not the address of a site; write it in full, like https://paper.example"
             : (Phrase?)null
@@ -76,6 +103,9 @@ internal sealed class BuildCommandOptions
 
     /// <summary>How to print diagnostics.</summary>
     public string Format(ParseResult parsed) => parsed.GetValue(_format)!;
+
+    /// <summary>Where to write the configuration of the host, or null.</summary>
+    public string? HostConfig(ParseResult parsed) => _publishes ? parsed.GetValue(_hostConfig) : null;
 
     /// <summary>Whether to print diagnostics only.</summary>
     public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
@@ -100,6 +130,7 @@ internal sealed class BuildCommandOptions
             Changes = _publishes ? parsed.GetValue(_changes) : null,
             Explains = _publishes && parsed.GetValue(_explain),
             Url = parsed.GetValue(_url) is { } url ? SiteUrl.Parse(url) : null,
+            Host = _publishes ? parsed.GetValue(_host) : null,
             IncludesDrafts = parsed.GetValue(_drafts),
             WarningsAreErrors = parsed.GetValue(_warningsAreErrors),
         };

@@ -14,7 +14,7 @@ internal sealed class ServeCommand
         DefaultValueFactory = _ => 8080,
         HelpName = "PORT",
     };
-    private readonly Option<string> _host = new("--host")
+    private readonly Option<string> _host = new("--listen", "--host")
     {
         Description = "The address to listen on; 0.0.0.0 allows access from other machines.",
         DefaultValueFactory = _ => "127.0.0.1",

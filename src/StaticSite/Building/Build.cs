@@ -6,6 +6,7 @@ using StaticSite.Diagnostics;
 using StaticSite.Formats;
 using StaticSite.Imaging;
 using StaticSite.Model;
+using StaticSite.Rendering.Hosts;
 using StaticSite.Writing;
 using StaticSite.Writing.Cache;
 
@@ -68,6 +69,9 @@ public static class Build
         )
         {
             Ahead = Ahead(newspaper, digests),
+            Configuration = options.Refuses(diagnostics)
+                ? []
+                : [.. Host.Of(newspaper.Settings.Host).Configuration(HostedSite.Of(newspaper, session.Theme, digests))],
             Rebuilt = builder.Rebuilt,
             Timings = timings,
         };

@@ -42,6 +42,12 @@ public sealed record BuildOptions
     /// <summary>The address of the site, if not the newspaper's own; ends in a slash.</summary>
     public Uri? Url { get; init; }
 
+    /// <summary>The kind of host, if not the newspaper's own.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The kinds of hosts that there are.</summary>
+    public static IEnumerable<string> Hosts => Rendering.Hosts.Host.All.Keys;
+
     /// <summary>Whether drafts are published too.</summary>
     public bool IncludesDrafts { get; init; }
 
@@ -81,6 +87,9 @@ public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool Is
 
     /// <summary>The units that were built again and why, sorted by name; empty unless <see cref="BuildOptions.Explains"/>.</summary>
     public ImmutableArray<Rebuilt> Rebuilt { get; init; } = [];
+
+    /// <summary>The configuration of the host: files by name; none if it needs none, or if nothing was published.</summary>
+    public ImmutableArray<(string Name, string Text)> Configuration { get; init; } = [];
 
     /// <summary>Where the time went.</summary>
     public Timings Timings { get; init; } = new();

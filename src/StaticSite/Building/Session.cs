@@ -30,6 +30,8 @@ internal sealed class Session
         using var running = timings.Start(TimingKind.Stage, Stages.Open);
         Opening = new(options, opened, _index, diagnostics);
         Newspaper = Opening.Newspaper;
+        if (options.Host is { } host)
+            Newspaper = Newspaper with { Settings = Newspaper.Settings with { Host = host } };
         Checks.Run(Newspaper, diagnostics);
         _index.Report(options.Input, diagnostics);
         Theme = ThemeReader.Read(options.Theme, diagnostics);

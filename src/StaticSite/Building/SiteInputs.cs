@@ -22,6 +22,7 @@ internal sealed class SiteInputs
             ("the folder's name", ContentHash.Of([options.Input.Name])),
             ("--drafts", ContentHash.Of([$"{options.IncludesDrafts}"])),
             ("the site's address", ContentHash.Of([$"{options.Url}"])),
+            ("--host", ContentHash.Of([$"{options.Host}"])),
             (
                 SettingsReader.File,
                 ContentHash.Of(

@@ -19,6 +19,15 @@ public sealed record NewspaperSettings
     /// <summary>The address of the published site, with a slash at the end, or null.</summary>
     public Uri? Url { get; init; }
 
+    /// <summary>The kind of host that it is published on, such as <c>netlify</c>; null if unknown.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Headers for all addresses, which add to the program's or replace them.</summary>
+    public ImmutableArray<(string Name, string Value)> Headers { get; init; } = [];
+
+    /// <summary>Sources that the content security policy allows besides the program's, by directive.</summary>
+    public ImmutableArray<(string Directive, string Sources)> AllowedSources { get; init; } = [];
+
     /// <summary>The zone of times that are written without one.</summary>
     public required DateTimeZone TimeZone { get; init; }
 

@@ -43,6 +43,10 @@ public static class KeySets
     /// <summary>How much a rule weighs.</summary>
     public static Shape Level { get; } = OneOf(("off", "关 关闭"), ("info", "提示"), ("warning", "警告"), ("error", "错误"));
 
+    /// <summary>The kinds of hosts.</summary>
+    public static Shape Host { get; } =
+        OneOf(("netlify", ""), ("cloudflare", ""), ("github", ""), ("gitlab", ""), ("nginx", ""), ("caddy", ""), ("plain", "普通"));
+
     /// <summary>copyright: in newspaper.yaml.</summary>
     public static KeySet Copyright { get; } =
         new(("copyright", "copyright（版权）"), [new("holder", "版权所有"), new("support", "技术支持"), new("text", "声明")]);
@@ -98,6 +102,9 @@ public static class KeySets
                     "格式",
                     Some(OneOf([.. formats.Select(format => (format.Name, format.Chinese)), (FormatName.None, "无")])).Or(Formats(formats))
                 ),
+                new("host", "托管", Host),
+                new("headers", "响应头", Pairs(AnyText, "^[A-Za-z0-9-]+$")),
+                new("csp", "内容安全策略", Pairs(AnyText, "^[a-z-]+$")),
                 new("publish", "发布状态", Some(OneOf(Final, Second, First))),
                 new("checks", "检查", Pairs(Level, "^ED[0-9]{3}$")),
                 .. added,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
+using StaticSite.Rendering.Hosts;
 using StaticSite.Rendering.Pages;
 using StaticSite.Rendering.Templates;
 using StaticSite.Resolving;
@@ -46,12 +47,7 @@ internal static class Renderers
             () => StandingRenderer.Render(site, context, selected),
             () => ArchiveRenderer.Render(site, context, selected),
             () => CorrectionsRenderer.Render(site, context, selected, issues.SelectMany(digest => digest.Corrections)),
-            () =>
-                RedirectRules.Render(
-                    site,
-                    issues.SelectMany(digest => digest.Aliases).Concat(PublishedAlias.Of(site.Newspaper.StandingPages))
-                ),
-            () => HeaderRules.Render(site),
+            () => Host.Of(site.Newspaper.Settings.Host).Files(HostedSite.Of(site.Newspaper, site.Theme, issues)),
         ];
         return kinds.SelectMany(render => render());
     }

@@ -79,7 +79,7 @@ internal static class SitemapRenderer
                 xml.WriteEndElement();
             })
         );
-        // RFC 9309: it counts at the root of a host. Its one rule allows everything, since what search engines should not list says so itself.
+        // RFC 9309: it counts at the root of a host. Its one rule allows everything: what search engines should not list says so itself.
         if (site.Newspaper.Settings.Url is { AbsolutePath: "/" } && !site.Newspaper.HasOwn(Robots))
             yield return new(Robots, Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {Full(site, new("sitemap.xml"))}\n"));
     }

@@ -50,6 +50,9 @@ internal static class SettingsReader
                 copyright?.Text("support")?.Value,
                 copyright?.Text("text")?.Value
             ),
+            Host = keys.Choice("host")?.Value,
+            Headers = [.. HeadersReader.Headers(keys, diagnostics)],
+            AllowedSources = [.. HeadersReader.AllowedSources(keys, diagnostics)],
             Serial = new(serial?.Text("cn")?.Value, serial?.Text("issn")?.Value, serial?.Text("postal")?.Value),
             Legal = [.. LegalLines(keys, diagnostics)],
             PageNames = [.. PageNames(keys, diagnostics)],
