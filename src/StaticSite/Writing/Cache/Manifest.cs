@@ -35,11 +35,18 @@ internal sealed class Manifest : IDisposable
             ? _index.Count
             : null;
 
+    /// <summary>Whether the last build remembers nothing.</summary>
+    public bool IsEmpty => _old is null;
+
     /// <summary>The manifest of the last build.</summary>
-    public static Manifest Open(CacheFolder cache)
+    /// <param name="cache">Where it is.</param>
+    /// <param name="forgets">Whether what the last build remembers is not used.</param>
+    public static Manifest Open(CacheFolder cache, bool forgets)
     {
         try
         {
+            if (forgets)
+                File.Delete(cache.Manifest);
             var old = File.OpenHandle(cache.Manifest);
             if (ManifestIndex.Read(old) is { } index)
                 return new(cache, old, index);
