@@ -21,7 +21,8 @@ public static class Build
         {
             return Run(options, progress, forgets: false);
         }
-        catch (Exception e) when (e is DamagedCacheException || (e as AggregateException)?.Flatten().InnerException is DamagedCacheException)
+        catch (Exception e)
+            when (e is DamagedCacheException || (e as AggregateException)?.Flatten().InnerException is DamagedCacheException)
         {
             return Run(options, progress, forgets: true);
         }

@@ -44,8 +44,8 @@ internal sealed class BitWriter
     }
 
     /// <summary>
-    /// Rising numbers from a range, by interpolative coding (Moffat and Stuiver, 2000): the middle one, in the range that leaves room for the
-    /// others, then those before and after it. What is close together takes few bits.
+    /// Rising numbers from a range, by interpolative coding (Moffat and Stuiver, 2000): the middle one, in the range that leaves room
+    /// for the others, then those before and after it. What is close together takes few bits.
     /// </summary>
     public void WriteRising(ReadOnlySpan<int> numbers, int least, int most)
     {

@@ -15,14 +15,17 @@ internal sealed class BucketWriter
 
     /// <summary>The file.</summary>
     /// <param name="bytes">Holds the cells.</param>
-    /// <param name="cells">The cells in the order of the issues: the range of their bytes, and the number of the issue's first article.</param>
+    /// <param name="cells">The cells in the order of the issues: their range, and the number of the issue's first article.</param>
     /// <param name="articles">The number of articles of the block.</param>
     public byte[] Write(ReadOnlySpan<byte> bytes, IReadOnlyList<(Range Range, int Base)> cells, int articles)
     {
         foreach (var (range, first) in cells)
             Read(bytes, range, first);
         var order = _terms.ToArray();
-        Array.Sort(order, (one, other) => one.Head != other.Head ? one.Head.CompareTo(other.Head) : string.CompareOrdinal(one.Rest, other.Rest));
+        Array.Sort(
+            order,
+            (one, other) => one.Head != other.Head ? one.Head.CompareTo(other.Head) : string.CompareOrdinal(one.Rest, other.Rest)
+        );
         var last = "";
         foreach (var term in order)
         {

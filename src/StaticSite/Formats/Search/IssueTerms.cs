@@ -98,10 +98,7 @@ internal sealed class IssueTerms
         BinaryPrimitives.WriteInt32LittleEndian(Take(head, 4), articles);
         head.Write(lengths.WrittenSpan);
         head.Write(hashes.WrittenSpan);
-        return new(
-            (byte[])[.. head.WrittenSpan, .. cells.WrittenSpan],
-            ContentHash.Of(head.WrittenSpan)
-        );
+        return new((byte[])[.. head.WrittenSpan, .. cells.WrittenSpan], ContentHash.Of(head.WrittenSpan));
     }
 
     private static ulong Number(ReadOnlySpan<char> term, int article, SearchPlace place) =>

@@ -42,6 +42,9 @@ internal sealed class SearchBlock
     /// <summary>Its issues, oldest first.</summary>
     public IReadOnlyList<SearchedIssue> Issues { get; }
 
+    /// <summary>Whether it has the standing pages.</summary>
+    public bool HasPages => _sources.Count > Issues.Count;
+
     /// <summary>The number of articles of each issue; before them that of the standing pages, if it has them.</summary>
     public IEnumerable<int> Counts => _sources.Select(source => source.Articles);
 
@@ -111,8 +114,7 @@ internal sealed class SearchBlock
             source.ReadCells(
                 stretches,
                 bytes.AsSpan(start, length),
-                (cell, range) =>
-                    cells[(cell - first) / each].Add(((range.Start.Value + start)..(range.End.Value + start), source.Base))
+                (cell, range) => cells[(cell - first) / each].Add(((range.Start.Value + start)..(range.End.Value + start), source.Base))
             );
             at += length;
         }

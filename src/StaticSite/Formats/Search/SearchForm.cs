@@ -4,8 +4,8 @@ using System.Globalization;
 namespace StaticSite.Formats.Search;
 
 /// <summary>
-/// A text in the form that is searched: characters that count as the same are folded into one (fold.txt), punctuation is a space, and what is
-/// written without spaces has none. <c>search.js</c> makes the same form of queries and pages.
+/// A text in the form that is searched: characters that count as the same are folded into one (fold.txt), punctuation is a space, and
+/// what is written without spaces has none. <c>search.js</c> makes the same form of queries and pages.
 /// </summary>
 internal static class SearchForm
 {
@@ -48,7 +48,7 @@ internal static class SearchForm
             var c = text[i];
             var kind = Kinds[c];
             if (char.IsLowSurrogate(c))
-                kind = i > 0 && Kinds[text[i - 1]] == CharKind.Dense && char.IsHighSurrogate(text[i - 1]) ? CharKind.Dense : CharKind.Dropped;
+                kind = i > 0 && char.IsHighSurrogate(text[i - 1]) && IsDense(text[i - 1]) ? CharKind.Dense : CharKind.Dropped;
             if (kind == CharKind.Dropped)
                 continue;
             if (kind is CharKind.Separator or CharKind.Space)
@@ -96,21 +96,23 @@ internal static class SearchForm
                 and <= '\uD888' // the first half of a rare Han character
                 or >= '\uF900'
                 and <= '\uFAFF'
-            ? char.IsPunctuation(c) || char.IsSymbol(c) ? CharKind.Separator
+            ? char.IsPunctuation(c) || char.IsSymbol(c)
+                ? CharKind.Separator
                 : CharKind.Dense
-        : char.IsWhiteSpace(c) ? CharKind.Space
-        : char.GetUnicodeCategory(c)
-            is UnicodeCategory.UppercaseLetter
-                or UnicodeCategory.LowercaseLetter
-                or UnicodeCategory.TitlecaseLetter
-                or UnicodeCategory.ModifierLetter
-                or UnicodeCategory.OtherLetter
-                or UnicodeCategory.DecimalDigitNumber
-                or UnicodeCategory.NonSpacingMark
-                or UnicodeCategory.SpacingCombiningMark
-                or UnicodeCategory.EnclosingMark
-            ? CharKind.Word
-        : CharKind.Separator;
+            : char.IsWhiteSpace(c)
+                ? CharKind.Space
+                : char.GetUnicodeCategory(c)
+                    is UnicodeCategory.UppercaseLetter
+                        or UnicodeCategory.LowercaseLetter
+                        or UnicodeCategory.TitlecaseLetter
+                        or UnicodeCategory.ModifierLetter
+                        or UnicodeCategory.OtherLetter
+                        or UnicodeCategory.DecimalDigitNumber
+                        or UnicodeCategory.NonSpacingMark
+                        or UnicodeCategory.SpacingCombiningMark
+                        or UnicodeCategory.EnclosingMark
+                    ? CharKind.Word
+                    : CharKind.Separator;
 
     private static byte[] ReadTable()
     {

@@ -9,14 +9,12 @@ namespace StaticSite.Formats.Search;
 internal sealed class SearchFormat : Format
 {
     /// <inheritdoc/>
-    public override FormatName Name { get; } = new("search", "检索", "A page that searches the whole archive, and its index.", IsOffAtNone: true);
+    public override FormatName Name { get; } =
+        new("search", "检索", "A page that searches the whole archive, and its index.", IsOffAtNone: true);
 
     /// <inheritdoc/>
     public override IEnumerable<ReservedAddress> Addresses =>
-        [
-            new(SearchFiles.Page.Path.TrimEnd('/'), AddressPlace.Site, IsPage: true),
-            new(SearchFiles.Description.Path, AddressPlace.Site),
-        ];
+        [new(SearchFiles.Page.Path.TrimEnd('/'), AddressPlace.Site, IsPage: true), new(SearchFiles.Description.Path, AddressPlace.Site)];
 
     /// <inheritdoc/>
     public override bool IsPossible(NewspaperSettings settings, Theme theme) => theme.Makes("search");

@@ -6,7 +6,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Search;
 
-/// <summary>The articles of some days as the search shows them, search/NUMBER.json: where they are, their headline, page and kind.</summary>
+/// <summary>The articles of some days as the search shows them, search/NUMBER.json: their address, headline, page, kind.</summary>
 internal static class SearchList
 {
     private const int Days = 2;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StaticSite.Model;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
@@ -9,19 +10,20 @@ namespace StaticSite.Formats.Search;
 /// <summary>The search page, the directory of the index and what else is not in its blocks.</summary>
 internal static class SearchRenderer
 {
+    /// <summary>Renders them.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="archive">What formats keep of all issues.</param>
     /// <param name="issues">The issues that are searched.</param>
+    /// <param name="shown">The issue that the page belongs to, or null.</param>
     /// <param name="index">The index; null in a preview, which has none.</param>
     public static IEnumerable<OutputFile> Render(
         SiteScope site,
-        Archive archive,
         IReadOnlyList<SearchedIssue> issues,
+        SearchedIssue? shown,
         SearchIndex? index
     )
     {
         var table = SearchFiles.Hashed("fold.txt", SearchForm.Table);
-        var directory = index is null ? null : SearchFiles.Hashed("index.json", SearchFiles.Json(json => WriteDirectory(json, site, index)));
+        var directory = index is null ? null : DirectoryOf(site, index);
         if (index is not null)
         {
             yield return table;
@@ -29,9 +31,9 @@ internal static class SearchRenderer
             if (site.FullLinks is { } links)
                 yield return new(SearchFiles.Description.Path, Describe(site, links));
         }
-        var frame = Shown(archive, issues) is { } shown
-            ? new FrameScope(site, new(site.Resolved, IssueListing.Of(shown.Listing).ToOutline(shown.Entry), isOnSpanning: true))
-            : null;
+        var frame = shown is null
+            ? null
+            : new FrameScope(site, new(site.Resolved, IssueListing.Of(shown.Listing).ToOutline(shown.Entry), isOnSpanning: true));
         var heading = site.Strings.Get("search_title");
         var title = site.Strings.Get("title", ("title", heading), ("newspaper", site.Newspaper.Settings.Title.Value));
         var document = new Document("search", title, () => title, SearchFiles.Page, SearchFiles.Page);
@@ -41,11 +43,10 @@ internal static class SearchRenderer
             yield return file;
     }
 
-    /// <summary>The issue that the search page belongs to: that of the front page, or the newest that is known.</summary>
-    public static SearchedIssue? Shown(Archive archive, IReadOnlyList<SearchedIssue> issues) =>
-        issues.FirstOrDefault(issue => issue.Entry == archive.Newspaper.Newest) ?? issues.LastOrDefault();
+    private static OutputFile DirectoryOf(SiteScope site, SearchIndex index) =>
+        SearchFiles.Hashed("index.json", SearchFiles.Json(json => Write(json, site, index)));
 
-    private static void WriteDirectory(System.Text.Json.Utf8JsonWriter json, SiteScope site, SearchIndex index)
+    private static void Write(Utf8JsonWriter json, SiteScope site, SearchIndex index)
     {
         json.WriteStartObject();
         json.WriteStartArray("pages");
@@ -63,8 +64,8 @@ internal static class SearchRenderer
             json.WriteStartObject();
             json.WriteStartObject("issues");
             // The standing pages come first, and are of no day.
-            string[] names = [.. block.Issues.Select(issue => issue.Entry.Name)];
-            foreach (var (name, count) in block.Counts.Count() > names.Length ? names.Prepend("").Zip(block.Counts) : names.Zip(block.Counts))
+            var names = block.Issues.Select(issue => issue.Entry.Name);
+            foreach (var (name, count) in (block.HasPages ? names.Prepend("") : names).Zip(block.Counts))
                 json.WriteNumber(name, count);
             json.WriteEndObject();
             json.WriteString("files", string.Concat(block.Files));

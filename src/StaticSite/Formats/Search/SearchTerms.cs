@@ -38,7 +38,7 @@ internal static class SearchTerms
     }
 
     /// <summary>Whether a block has only the newest articles of a term.</summary>
-    public static bool IsCapped(ReadOnlySpan<char> term) => term is [_] || term is [_, Star];
+    public static bool IsCapped(ReadOnlySpan<char> term) => term is [var one] && SearchForm.IsDense(one) || term is [_, Star];
 
     /// <summary>Collects the terms of a text in the form that is searched.</summary>
     /// <param name="form">The text, see <see cref="SearchForm"/>.</param>

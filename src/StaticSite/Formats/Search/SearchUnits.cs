@@ -29,11 +29,18 @@ internal sealed class SearchUnits(Archive archive) : Spanning
     private BuildUnit Page(SearchIndex? index) =>
         BuildUnit.Of(
             Name,
-            () => ContentHash.Of($"{_index.Hash}", $"{archive.Newspaper.Newest?.Folder}", $"{FrameOfNewest}"),
-            site => SearchRenderer.Render(site, archive, _index.Issues, index)
+            () =>
+                ContentHash.Of(
+                    $"{_index.Hash}",
+                    $"{Shown?.Entry.Folder}",
+                    $"{(Shown is { } shown ? archive.FrameOf(shown.Entry) : default)}"
+                ),
+            site => SearchRenderer.Render(site, _index.Issues, Shown, index)
         );
 
-    private ContentHash FrameOfNewest => _index.Issues.Count > 0 ? archive.FrameOf(SearchRenderer.Shown(archive, _index.Issues)!.Entry) : default;
+    // Its page belongs to the issue of the front page; a preview may not have looked at that one yet.
+    private SearchedIssue? Shown =>
+        _index.Issues.FirstOrDefault(issue => issue.Entry == archive.Newspaper.Newest) ?? _index.Issues.LastOrDefault();
 
     private IEnumerable<string> Names =>
         Stretches
@@ -48,7 +55,8 @@ internal sealed class SearchUnits(Archive archive) : Spanning
 
     private BuildUnit Unit(string name)
     {
-        var (part, number) = name.Split('/') is [_, var middle, var last] ? (middle, int.Parse(last, CultureInfo.InvariantCulture)) : default;
+        var parts = name.Split('/');
+        var (part, number) = (parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture));
         if (part == Lists)
         {
             SearchedIssue[] issues = [.. Stretches.First(stretch => stretch.Key == number)];

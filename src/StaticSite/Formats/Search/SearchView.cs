@@ -21,7 +21,10 @@ internal sealed class SearchView(SiteScope site, IReadOnlyList<SearchedIssue> is
         { "last", view => view._issues is [.., var last] ? Dates.Iso(last.Entry.Date) : null },
         { "page_names", view => NullIfEmpty(view._names.Value.Pages) },
         { "columns", view => NullIfEmpty(view._names.Value.Columns) },
-        { "editions", view => NullIfEmpty([.. view._site.Newspaper.Settings.Editions.Select(edition => new LinkView(edition.Name, edition.Key))]) },
+        {
+            "editions",
+            view => NullIfEmpty([.. view._site.Newspaper.Settings.Editions.Select(edition => new LinkView(edition.Name, edition.Key))])
+        },
         {
             "kinds",
             view =>

@@ -91,6 +91,5 @@ internal sealed class ExtractFile : IDisposable
             _file.Value?.Dispose();
     }
 
-    private static long LengthOf(Packed extract) =>
-        extract.IsEmpty ? 0 : BinaryPrimitives.ReadInt32LittleEndian(extract.Bytes.Span[8..]);
+    private static long LengthOf(Packed extract) => extract.IsEmpty ? 0 : BinaryPrimitives.ReadInt32LittleEndian(extract.Bytes.Span[8..]);
 }
