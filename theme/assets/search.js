@@ -7,6 +7,8 @@
   const cells = 2048, most = 100, page = 10, star = '*', mark = '\u0001';
   const text = 3, later = 4, high = /[\ud840-\ud888]/;
 
+  document.querySelector('.search-script').remove();
+
   // What is fetched is fetched once.
   const fetched = new Map();
   const load = (url, as) => {
@@ -175,7 +177,7 @@
   };
 
   const openIndex = async () => {
-    const [directory, table] = await Promise.all([load(words.index, 'json'), load(words.table, 'text')]);
+    const [directory, table] = await Promise.all([load(new URL(words.index, location), 'json'), load(new URL(words.table, location), 'text')]);
     if (!folded.size) readTable(table);
     if (!directory.isRead) {
       let order = 0;
@@ -299,16 +301,21 @@
     const own = ++current, isOld = () => own !== current;
     const filter = Object.fromEntries(new FormData(form));
     list.replaceChildren();
+    list.ariaBusy = 'false';
     more.hidden = true;
     if (location.protocol === 'file:') return say(words.disk);
     if (!words.index) return say(words.preview);
     if (!filter.q.trim()) return say('');
     say(words.looking);
+    list.ariaBusy = 'true';
     try {
       await openIndex();
       const parts = parse(filter.q), wanted = parts.filter(part => !part.not);
       if (isOld()) return;
-      if (!wanted.length) return say(words.none);
+      if (!wanted.length) {
+        list.ariaBusy = 'false';
+        return say(words.none);
+      }
       const { hits, pages } = await find(parts, filter);
       if (isOld()) return;
       const isSure = parts.every(part => part.isSure);
@@ -320,6 +327,7 @@
       let next = 0;
       const turn = async () => {
         more.hidden = true;
+        list.ariaBusy = 'true';
         for (let room = page; room > 0 && next < hits.length && !isOld();) {
           const batch = hits.slice(next, next += room);
           await Promise.all(batch.map(hit => describe(hit, pages)));
@@ -357,6 +365,7 @@
           }));
         }
         if (isOld()) return;
+        list.ariaBusy = 'false';
         more.hidden = next >= hits.length;
         more.onclick = async () => {
           const first = list.children.length;
@@ -368,6 +377,7 @@
       await turn();
     } catch (fault) {
       if (isOld()) return;
+      list.ariaBusy = 'false';
       say(words.failed);
       console.warn(fault);
     }
