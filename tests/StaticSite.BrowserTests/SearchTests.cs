@@ -110,7 +110,7 @@ public sealed class SearchTests(Reader reader)
 
     [Theory]
     [InlineData("國家反詐中心", "擎旗奋进 靠前担当")]
-    [InlineData("\"靠前担当\"", "擎旗奋进 靠前担当")]
+    [InlineData("\"靠前担当\" 警史馆", "擎旗奋进 靠前担当")]
     [InlineData("反诈 -报纸", "擎旗奋进 靠前担当")]
     [InlineData("ａｐｐ注册量", "擎旗奋进 靠前担当")]
     [InlineData("王硕 警史馆", "擎旗奋进 靠前担当")]
