@@ -139,6 +139,7 @@ public sealed class ScreenshotTests(Reader reader)
             await Assertions.Expect(page.Locator(".panel:popover-open")).ToBeVisibleAsync();
         }
         await Reader.LoadPhotos(page);
+        await page.WaitForFunctionAsync("() => document.querySelector('.hits')?.ariaBusy !== 'true'");
         var isWindow = opener is not null || path.Contains("-large", StringComparison.Ordinal);
         using var received = Shrink(await page.ScreenshotAsync(new() { FullPage = !isWindow, Animations = ScreenshotAnimations.Disabled }));
         Compare(name, received);

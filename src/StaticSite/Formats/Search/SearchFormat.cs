@@ -10,7 +10,7 @@ internal sealed class SearchFormat : Format
 {
     /// <inheritdoc/>
     public override FormatName Name { get; } =
-        new("search", "检索", "A page that searches the whole archive, and its index.", IsOffAtNone: true);
+        new("search", "搜索", "A page that searches the whole archive, and its index.", IsOffAtNone: true);
 
     /// <inheritdoc/>
     public override IEnumerable<ReservedAddress> Addresses =>
