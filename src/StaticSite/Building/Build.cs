@@ -72,6 +72,8 @@ public static class Build
         else
             AddAll(diagnostics, outcomes, BuildSpanning(options, session, builder, issues, digests));
         var files = options.Refuses(diagnostics) ? 0 : builder.Publish(diagnostics);
+        if (output is not null && !options.Refuses(diagnostics))
+            builder.Tidy(digests);
         return new(
             diagnostics.ToSorted(),
             options.Refuses(diagnostics),

@@ -96,6 +96,18 @@ internal sealed class Builder(
         }
     }
 
+    /// <summary>Has the next build begin anew if most of what is kept of large extracts is no longer used.</summary>
+    /// <param name="issues">What is kept of every published issue.</param>
+    public void Tidy(IEnumerable<IssueDigest> issues)
+    {
+        if (
+            extracts!.IsWasteful(
+                issues.SelectMany(issue => issue.Extracts).Where(kept => _large.Contains(kept.Name)).Select(kept => kept.Content)
+            )
+        )
+            manifest!.Forget();
+    }
+
     /// <summary>Puts everything in its place, unless a report refuses that.</summary>
     /// <returns>How many files are published.</returns>
     public int Publish(DiagnosticBag diagnostics)

@@ -98,6 +98,20 @@ public abstract class DamagedManifests(Executable program)
     }
 
     [Fact]
+    public void Extracts_that_are_no_longer_used_are_removed_in_time()
+    {
+        using var workspace = Archive();
+        using (var file = File.OpenWrite(workspace.Extracts))
+            file.SetLength(100 << 20);
+        for (var number = 0; number < 2; number++)
+        {
+            Edit(workspace, number);
+            workspace.BuildAndCompare();
+        }
+        Assert.InRange(new FileInfo(workspace.Extracts).Length, 1, 1 << 20);
+    }
+
+    [Fact]
     public void A_missing_output_is_built_again()
     {
         using var workspace = Archive();

@@ -8,7 +8,7 @@ using StaticSite.Resolving;
 namespace StaticSite.Formats.Search;
 
 /// <summary>Finds what readers search in the articles of an issue, and in standing pages.</summary>
-internal sealed class ArticleText
+internal sealed class ArticleText : IDisposable
 {
     private readonly IssueTerms _terms = new();
     private readonly ArrayBufferWriter<char> _form = new(1 << 12);
@@ -20,7 +20,7 @@ internal sealed class ArticleText
     /// <summary>The terms of the standing pages.</summary>
     public static Packed Of(IReadOnlyList<StandingPage> pages)
     {
-        var text = new ArticleText();
+        using var text = new ArticleText();
         foreach (var page in pages)
         {
             text.Add(page.Title.Value, SearchPlace.Headline);
@@ -32,10 +32,13 @@ internal sealed class ArticleText
         return text._terms.Pack(pages.Count);
     }
 
+    /// <summary>Lets go of its memory.</summary>
+    public void Dispose() => _terms.Dispose();
+
     // In the order of the issue's listing: without advertisements and later parts, whose text is in the document of the first.
     private static Packed Of(ResolvedIssue issue)
     {
-        var text = new ArticleText();
+        using var text = new ArticleText();
         foreach (var article in issue.Articles.Where(article => IsSearched(article)))
         {
             text.Add(article);

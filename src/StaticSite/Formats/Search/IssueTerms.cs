@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using StaticSite.Loading;
+using StaticSite.Rendering;
 
 namespace StaticSite.Formats.Search;
 
@@ -10,13 +11,14 @@ namespace StaticSite.Formats.Search;
 /// Collects the terms of the articles of one issue, and packs them cell by cell, so that a block of issues is put together a few cells at a
 /// time. See docs/design/0060-search-index.md.
 /// </summary>
-internal sealed class IssueTerms
+internal sealed class IssueTerms : IDisposable
 {
     private const int PlaceBits = 2;
     private const int ArticleBits = 19;
 
     // A term of one or two characters with an article and a place is a number, so that sorting numbers sorts them by cell and term.
-    private readonly List<ulong> _short = [];
+    private ulong[] _short = ArrayPool<ulong>.Shared.Rent(1 << 16);
+    private int _count;
     private readonly List<(int Cell, string Term, int Article, SearchPlace Place)> _long = [];
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _known = new Dictionary<string, string>(
         StringComparer.Ordinal
@@ -42,10 +44,10 @@ internal sealed class IssueTerms
         if ((seen >> first % 64 & 1) == 0)
         {
             seen |= 1UL << first % 64;
-            _short.Add(Number([first], article, place));
+            Add(Number([first], article, place));
         }
         if (second != 0)
-            _short.Add(Number([first, second], article, place));
+            Add(Number([first, second], article, place));
     }
 
     /// <summary>Adds another term.</summary>
@@ -53,7 +55,7 @@ internal sealed class IssueTerms
     {
         if (term.Length <= 2)
         {
-            _short.Add(Number(term, article, place));
+            Add(Number(term, article, place));
             return;
         }
         if (!_known.TryGetValue(term, out var known))
@@ -67,7 +69,7 @@ internal sealed class IssueTerms
     {
         if (articles == 0)
             return default;
-        _short.Sort();
+        _short.AsSpan(0, _count).Sort();
         _long.Sort(
             (one, other) =>
                 one.Cell != other.Cell ? one.Cell - other.Cell
@@ -75,20 +77,21 @@ internal sealed class IssueTerms
                 : one.Article != other.Article ? one.Article - other.Article
                 : one.Place - other.Place
         );
-        var (cells, cell) = (new ArrayBufferWriter<byte>(1 << 16), new ArrayBufferWriter<byte>());
+        using var cells = new PooledBytes();
+        var cell = new ArrayBufferWriter<byte>();
         var (lengths, hashes) = (new ArrayBufferWriter<byte>(SearchTerms.Cells), new ArrayBufferWriter<byte>());
         var postings = new List<(int Article, SearchPlace Place)>();
         var (s, l) = (0, 0);
         for (var number = 0; number < SearchTerms.Cells; number++)
         {
-            for (; s < _short.Count && (int)(_short[s] >> 53) == number; WriteTerm(cell, postings))
+            for (; s < _count && (int)(_short[s] >> 53) == number; WriteTerm(cell, postings))
                 s = TakeShort(s, cell, postings);
             for (; l < _long.Count && _long[l].Cell == number; WriteTerm(cell, postings))
                 l = TakeLong(l, cell, postings);
-            var start = cells.WrittenCount;
+            var start = cells.Count;
             Varint.Write(cells, cell.WrittenCount);
             cells.Write(cell.WrittenSpan);
-            Varint.Write(lengths, cells.WrittenCount - start);
+            Varint.Write(lengths, cells.Count - start);
             if (cell.WrittenCount > 0)
                 BinaryPrimitives.WriteUInt64LittleEndian(Take(hashes, 8), XxHash3.HashToUInt64(cell.WrittenSpan));
             cell.ResetWrittenCount();
@@ -98,7 +101,22 @@ internal sealed class IssueTerms
         BinaryPrimitives.WriteInt32LittleEndian(Take(head, 4), articles);
         head.Write(lengths.WrittenSpan);
         head.Write(hashes.WrittenSpan);
-        return new((byte[])[.. head.WrittenSpan, .. cells.WrittenSpan], ContentHash.Of(head.WrittenSpan));
+        return new((byte[])[.. head.WrittenSpan, .. cells.Written], ContentHash.Of(head.WrittenSpan));
+    }
+
+    /// <summary>Lets go of its memory.</summary>
+    public void Dispose() => ArrayPool<ulong>.Shared.Return(_short);
+
+    private void Add(ulong number)
+    {
+        if (_count == _short.Length)
+        {
+            var more = ArrayPool<ulong>.Shared.Rent(_count * 2);
+            _short.CopyTo(more, 0);
+            ArrayPool<ulong>.Shared.Return(_short);
+            _short = more;
+        }
+        _short[_count++] = number;
     }
 
     private static ulong Number(ReadOnlySpan<char> term, int article, SearchPlace place) =>
@@ -109,19 +127,19 @@ internal sealed class IssueTerms
         | (ulong)place;
 
     // The postings of the term at an index; returns the index after it. Of an article the most important place comes first, and counts.
-    private int TakeShort(int at, ArrayBufferWriter<byte> cells, List<(int, SearchPlace)> postings)
+    private int TakeShort(int at, IBufferWriter<byte> cells, List<(int, SearchPlace)> postings)
     {
         var term = _short[at] >> PlaceBits + ArticleBits;
         var (first, second) = ((char)(term >> 16), (char)term);
         WriteText(cells, second == 0 ? [first] : [first, second]);
         var last = -1;
-        for (; at < _short.Count && _short[at] >> PlaceBits + ArticleBits == term; at++)
+        for (; at < _count && _short[at] >> PlaceBits + ArticleBits == term; at++)
             if (((int)(_short[at] >> PlaceBits) & (1 << ArticleBits) - 1) is var article && article != last)
                 postings.Add((last = article, (SearchPlace)(_short[at] & 3)));
         return at;
     }
 
-    private int TakeLong(int at, ArrayBufferWriter<byte> cells, List<(int, SearchPlace)> postings)
+    private int TakeLong(int at, IBufferWriter<byte> cells, List<(int, SearchPlace)> postings)
     {
         var term = _long[at].Term;
         WriteText(cells, term);
@@ -132,13 +150,13 @@ internal sealed class IssueTerms
         return at;
     }
 
-    private static void WriteText(ArrayBufferWriter<byte> cells, ReadOnlySpan<char> term)
+    private static void WriteText(IBufferWriter<byte> cells, ReadOnlySpan<char> term)
     {
         Varint.Write(cells, term.Length);
         cells.Write(MemoryMarshal.AsBytes(term));
     }
 
-    private static void WriteTerm(ArrayBufferWriter<byte> cells, List<(int Article, SearchPlace Place)> postings)
+    private static void WriteTerm(IBufferWriter<byte> cells, List<(int Article, SearchPlace Place)> postings)
     {
         Varint.Write(cells, postings.Count);
         var last = 0;

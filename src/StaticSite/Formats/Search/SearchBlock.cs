@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Hashing;
 using System.Numerics;
@@ -16,6 +18,7 @@ internal sealed class SearchBlock
     private const int BucketsInUnit = 32;
 
     private readonly IReadOnlyList<SearchSource> _sources;
+    private readonly ConcurrentBag<BucketWriter> _writers = [];
 
     /// <param name="name">What it is called.</param>
     /// <param name="issues">Its issues, oldest first.</param>
@@ -63,22 +66,27 @@ internal sealed class SearchBlock
     /// <summary>The hash of what a unit makes.</summary>
     public ContentHash InputOf(int unit) => ContentHash.Of([.. BucketsOf(unit).Select(bucket => Files[bucket])]);
 
-    /// <summary>The files of a unit.</summary>
+    /// <summary>The files of a unit, each made when it is read.</summary>
     public IEnumerable<OutputFile> Render(int unit)
     {
-        var cells = new Lazy<(byte[] Bytes, List<(Range, int)>[] Cells)>(() => Read(unit));
-        var writer = new BucketWriter();
+        var (first, bytes) = (unit * Buckets / Units, default(byte[]));
+        var cells = new Lazy<List<(Range, int)>[]>(() => Read(unit, bytes = ArrayPool<byte>.Shared.Rent(LengthOf(unit))));
+        if (!_writers.TryTake(out var writer))
+            writer = new();
         foreach (var bucket in BucketsOf(unit))
             yield return new(
                 SearchFiles.PathOf(Files[bucket]),
                 default,
                 Read: () =>
                 {
-                    var (bytes, all) = cells.Value;
-                    return writer.Write(bytes, all[bucket - unit * Buckets / Units], Numbers);
+                    var found = cells.Value[bucket - first];
+                    return writer.Write(bytes, found, Numbers);
                 },
                 IsNamed: true
             );
+        _writers.Add(writer);
+        if (bytes is not null)
+            ArrayPool<byte>.Shared.Return(bytes);
     }
 
     // A query reads a file of each block, so the files of small blocks are smaller; but few articles are not worth many files.
@@ -101,23 +109,29 @@ internal sealed class SearchBlock
         return name.ToHash().ToString()[..SearchFiles.NameLength];
     }
 
-    private (byte[] Bytes, List<(Range, int)>[] Cells) Read(int unit)
+    private Range StretchesOf(int unit)
     {
         var count = SearchTerms.Cells / SearchSource.Stretch / Units;
-        Range stretches = (unit * count)..((unit + 1) * count);
-        var bytes = new byte[_sources.Sum(source => source.LengthOf(stretches))];
-        List<(Range, int)>[] cells = [.. BucketsOf(unit).Select(_ => new List<(Range, int)>())];
+        return (unit * count)..((unit + 1) * count);
+    }
+
+    private int LengthOf(int unit) => _sources.Sum(source => source.LengthOf(StretchesOf(unit)));
+
+    // The cells of each bucket of a unit, in the order of the issues.
+    private List<(Range, int)>[] Read(int unit, byte[] bytes)
+    {
+        List<(Range, int)>[] cells = [.. BucketsOf(unit).Select(_ => new List<(Range, int)>(_sources.Count))];
         var (at, first, each) = (0, unit * SearchTerms.Cells / Units, SearchTerms.Cells / Buckets);
         foreach (var source in _sources)
         {
-            var (start, length) = (at, source.LengthOf(stretches));
+            var (start, length) = (at, source.LengthOf(StretchesOf(unit)));
             source.ReadCells(
-                stretches,
+                StretchesOf(unit),
                 bytes.AsSpan(start, length),
                 (cell, range) => cells[(cell - first) / each].Add(((range.Start.Value + start)..(range.End.Value + start), source.Base))
             );
             at += length;
         }
-        return (bytes, cells);
+        return cells;
     }
 }

@@ -6,7 +6,7 @@ namespace StaticSite.Formats.Search;
 internal static class Varint
 {
     /// <summary>Writes a number that is not negative.</summary>
-    public static void Write(ArrayBufferWriter<byte> writer, int number)
+    public static void Write(IBufferWriter<byte> writer, int number)
     {
         var span = writer.GetSpan(5);
         var length = 0;

@@ -100,6 +100,19 @@ internal sealed class Manifest : IDisposable
         }
     }
 
+    /// <summary>Has the next build remember nothing.</summary>
+    public void Forget()
+    {
+        try
+        {
+            File.Delete(_path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It remembers more than it must.
+        }
+    }
+
     /// <summary>Lets go of what was not saved.</summary>
     public void Dispose()
     {
