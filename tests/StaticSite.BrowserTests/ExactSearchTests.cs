@@ -80,7 +80,8 @@ public sealed class ExactSearchTests(Reader reader) : IDisposable
                     while (document.querySelector('.hits').ariaBusy === 'true') await new Promise(done => setTimeout(done, 10));
                     if ((more = document.querySelector('.search-more button')).hidden) break;
                   }
-                  if (![...document.querySelectorAll('.hits a')].some(link => link.href.split('#')[0] === url)) faults.push(`${words} is not found in ${url}`);
+                  const links = [...document.querySelectorAll('.hits a')].map(link => link.href.split('#')[0]);
+                  if (!links.includes(url)) faults.push(`${words} is not found in ${url}`);
                 }
               }
           return faults;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using StaticSite.Tests.Hostile;
@@ -212,7 +213,12 @@ public sealed class SearchTests(Reader reader)
         foreach (var payload in Payloads.Texts.Where(text => text.Length < 2000))
         {
             await page.GotoAsync(
-                $"{reader.Root}search/?q={Uri.EscapeDataString(payload)}&author={Uri.EscapeDataString(payload)}&page={Uri.EscapeDataString(payload)}"
+                string.Format(
+                    CultureInfo.InvariantCulture,
+                    "{0}search/?q={1}&author={1}&page={1}",
+                    reader.Root,
+                    Uri.EscapeDataString(payload)
+                )
             );
             await page.WaitForFunctionAsync("() => !/正在搜索/.test(document.querySelector('.search-state').textContent)");
             Assert.Empty(await page.EvaluateAsync<string[]>("() => window.happened"));

@@ -303,7 +303,7 @@
     list.replaceChildren();
     list.ariaBusy = 'false';
     more.hidden = true;
-    if (location.protocol === 'file:') return say(words.disk);
+    if (location.protocol === 'file:') return say(words.local);
     if (!words.index) return say(words.preview);
     if (!filter.q.trim()) return say('');
     say(words.looking);
