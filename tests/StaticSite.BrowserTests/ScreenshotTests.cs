@@ -44,6 +44,8 @@ public sealed class ScreenshotTests(Reader reader)
             { "article-photo-1440", "2022/01/10/05/qingqi-fenjin/#05-qingqi-fenjin-photo-2-large", 1440, "" },
             { "issue-1440", "2022/01/10/", 1440, "" },
             { "archive-390", "archive/2022/", 390, "" },
+            { "search-390", "search/?q=反诈", 390, "" },
+            { "search-1440", "search/?q=反诈&from=2022-01-07", 1440, "" },
             { "topic-390", "page-names/要闻/", 390, "" },
             { "withdrawn-390", "2022/01/07/02/wangye-daima/", 390, "" },
             { "lost-390", "404.html", 390, "" },
@@ -137,6 +139,7 @@ public sealed class ScreenshotTests(Reader reader)
             await Assertions.Expect(page.Locator(".panel:popover-open")).ToBeVisibleAsync();
         }
         await Reader.LoadPhotos(page);
+        await page.WaitForFunctionAsync("() => document.querySelector('.hits')?.ariaBusy !== 'true'");
         var isWindow = opener is not null || path.Contains("-large", StringComparison.Ordinal);
         using var received = Shrink(await page.ScreenshotAsync(new() { FullPage = !isWindow, Animations = ScreenshotAnimations.Disabled }));
         Compare(name, received);

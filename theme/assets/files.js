@@ -1,9 +1,9 @@
-// Opened from disk, a folder has no index: links that end in "/" get "index.html".
+// Opened from disk, a folder has no index: what leads to an address that ends in "/" gets "index.html".
 (() => {
-  for (const link of document.querySelectorAll('a[href]')) {
-    const [address, fragment] = link.getAttribute('href').split('#');
-    if (link.protocol !== 'file:' || !/(^|\/)\.{0,2}$/.test(address) || address === '') continue;
+  for (const [name, element] of [...document.links].map(link => ['href', link]).concat([...document.forms].map(form => ['action', form]))) {
+    const [address, fragment] = element.getAttribute(name).split('#');
+    if (!element[name].startsWith('file:') || !/(^|\/)\.{0,2}$/.test(address) || address === '') continue;
     const folder = address.endsWith('/') ? address : address + '/';
-    link.setAttribute('href', folder + 'index.html' + (fragment === undefined ? '' : '#' + fragment));
+    element.setAttribute(name, folder + 'index.html' + (fragment === undefined ? '' : '#' + fragment));
   }
 })();

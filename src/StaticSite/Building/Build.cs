@@ -18,16 +18,30 @@ public static class Build
     /// <summary>Builds a newspaper, or only checks it if no output is named.</summary>
     public static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress = null)
     {
+        try
+        {
+            return Run(options, progress, forgets: false);
+        }
+        catch (Exception e)
+            when (e is DamagedCacheException || (e as AggregateException)?.Flatten().InnerException is DamagedCacheException)
+        {
+            return Run(options, progress, forgets: true);
+        }
+    }
+
+    private static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress, bool forgets)
+    {
         var diagnostics = new DiagnosticBag();
         // First, so that what is built is what the input is once it is this build's turn.
         using var output = options.Output is null
             ? null
             : OutputFolder.Open(options.Output, options.InputFolder, options.Cache, options.Waits, diagnostics);
-        using var manifest = output is null ? null : Manifest.Open(output.Cache);
+        using var manifest = output is null ? null : Manifest.Open(output.Cache, forgets);
+        using var extracts = output is null ? null : new ExtractFile(output.Cache, forgets: manifest!.IsEmpty);
         using var photos = output is null ? null : new PhotoCache(output.Cache.Photos, output.Cache.Fails);
         var timings = new Timings();
         var session = new Session(options, manifest?.Find(Opening.Unit), photos, diagnostics, timings);
-        var builder = new Builder(session, options, output, manifest, timings);
+        var builder = new Builder(session, options, output, manifest, extracts, timings);
         var newspaper = session.Newspaper;
         var done = 0;
         if (progress is not null)
@@ -59,6 +73,8 @@ public static class Build
         else
             AddAll(diagnostics, outcomes, BuildSpanning(options, session, builder, issues, digests));
         var files = options.Refuses(diagnostics) ? 0 : builder.Publish(diagnostics);
+        if (output is not null && !options.Refuses(diagnostics))
+            builder.Tidy(digests);
         return new(
             diagnostics.ToSorted(),
             options.Refuses(diagnostics),
@@ -137,7 +153,7 @@ public static class Build
             return [site];
         (BuildUnit Unit, bool HasSameInput)[] units =
         [
-            .. session.ArchiveOf(issues).Spanning.SelectMany(spanning => spanning.Groups).SelectMany(builder.UnitsOf),
+            .. session.ArchiveOf(issues, builder.ReadExtract).Spanning.SelectMany(spanning => spanning.Groups).SelectMany(builder.UnitsOf),
         ];
         var outcomes = new UnitOutcome[units.Length];
         Parallel.For(

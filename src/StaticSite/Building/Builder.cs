@@ -15,9 +15,22 @@ namespace StaticSite.Building;
 /// <param name="options">What was asked for.</param>
 /// <param name="output">Where to publish; null if units are only checked.</param>
 /// <param name="manifest">The records of the last build; null without an output.</param>
+/// <param name="extracts">Where large extracts are kept; null without an output.</param>
 /// <param name="timings">Where times are measured.</param>
-internal sealed class Builder(Session session, BuildOptions options, OutputFolder? output, Manifest? manifest, Timings timings)
+internal sealed class Builder(
+    Session session,
+    BuildOptions options,
+    OutputFolder? output,
+    Manifest? manifest,
+    ExtractFile? extracts,
+    Timings timings
+)
 {
+    private readonly ImmutableHashSet<string> _large =
+    [
+        .. session.Formats.Extracts.Where(extract => extract.IsLarge).Select(extract => extract.Name),
+    ];
+
     private readonly long _racy = FileStamp.RacyFrom(options.Clock);
     private readonly ConcurrentDictionary<ListedFile, bool> _elsewhere = new();
     private readonly ConcurrentDictionary<Observation, Observation?> _seenAgain = new();
@@ -83,6 +96,18 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
         }
     }
 
+    /// <summary>Has the next build begin anew if most of what is kept of large extracts is no longer used.</summary>
+    /// <param name="issues">What is kept of every published issue.</param>
+    public void Tidy(IEnumerable<IssueDigest> issues)
+    {
+        if (
+            extracts!.IsWasteful(
+                issues.SelectMany(issue => issue.Extracts).Where(kept => _large.Contains(kept.Name)).Select(kept => kept.Content)
+            )
+        )
+            manifest!.Forget();
+    }
+
     /// <summary>Puts everything in its place, unless a report refuses that.</summary>
     /// <returns>How many files are published.</returns>
     public int Publish(DiagnosticBag diagnostics)
@@ -142,6 +167,7 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
         _hasBuilt = true;
         _explanation?.Add(unit, verdict);
         var made = session.Make(unit, old?.Observations, publishes: output is not null);
+        made = made with { Result = made.Result with { Digest = Deposit(made.Result.Digest, old?.Digest) } };
         var outcome = new UnitOutcome(made.Run.Diagnostics.Items, made.Run.Faults, made.Result.Digest)
         {
             HasErrors = made.Run.Diagnostics.HasErrors,
@@ -169,6 +195,22 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
         );
         return outcome;
     }
+
+    // What is large goes to disk, unless the same is there.
+    private IssueDigest? Deposit(IssueDigest? digest, IssueDigest? old)
+    {
+        if (digest is null || extracts is null || _large.IsEmpty)
+            return digest;
+        return digest with { Extracts = [.. digest.Extracts.Select(kept => _large.Contains(kept.Name) ? (kept.Name, Kept(kept)) : kept)] };
+
+        Packed Kept((string Name, Packed Content) extract) =>
+            extract.Content.IsEmpty ? default
+            : old?.Find(extract.Name) is { } same && same.Hash == extract.Content.Hash ? same
+            : extracts.Add(extract.Content);
+    }
+
+    /// <summary>See <see cref="Archive.Read"/>.</summary>
+    public bool ReadExtract(Packed extract, int offset, Span<byte> part) => extracts!.Read(extract, offset, part);
 
     // A unit that a format makes across issues is named like the format, or below its name.
     private IEnumerable<OutputFile> FilesOf(BuiltUnit made)

@@ -88,7 +88,9 @@ internal static class Units
     {
         Extract[] kept =
         [
-            .. run.Formats.Extracts.Where(extract => extract.IsKept(run.Newspaper, issue.Entry) && (isBuilt || !extract.RendersTexts)),
+            .. run.Formats.Extracts.Where(extract =>
+                extract.IsKept(run.Newspaper, issue.Entry) && (isBuilt || extract is { RendersTexts: false, IsLarge: false })
+            ),
         ];
         if (kept.Length == 0)
             yield break;

@@ -15,6 +15,12 @@ internal sealed record Extract(string Name, Func<ResolvedIssue, Packed> Make)
     /// <summary>Whether it is kept of an issue.</summary>
     public Func<Newspaper, IssueEntry, bool> IsKept { get; init; } = (_, _) => true;
 
+    /// <summary>
+    /// Whether it is large: it is kept on disk, <see cref="Archive.Read"/> reads parts of it, and in memory it has its hash alone. Its
+    /// maker chooses the hash, with which each part must be compared. A preview goes without it.
+    /// </summary>
+    public bool IsLarge { get; init; }
+
     /// <summary>Whether texts are rendered for it. A preview goes without such an extract.</summary>
     public bool RendersTexts { get; init; }
 }

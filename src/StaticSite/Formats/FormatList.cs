@@ -5,6 +5,7 @@ using StaticSite.Formats.Feeds;
 using StaticSite.Formats.Json;
 using StaticSite.Formats.Ninjs;
 using StaticSite.Formats.Print;
+using StaticSite.Formats.Search;
 using StaticSite.Formats.Sitemaps;
 using StaticSite.Formats.Topics;
 using StaticSite.Model;
@@ -23,6 +24,7 @@ internal static class FormatList
         new AuthorFeedFormat(),
         new SitemapFormat(),
         new TopicFormat(),
+        new SearchFormat(),
         new CardFormat(),
         new PrintFormat(),
     ];

@@ -8,6 +8,7 @@ namespace StaticSite.Resolving;
 /// <param name="Read">Reads its bytes, or null.</param>
 /// <param name="Kept">Where the same bytes are kept, so that they need not be read; or null.</param>
 /// <param name="IsShared">Whether other parts of the site may publish the same file.</param>
+/// <param name="IsNamed">Whether its path says what its bytes are, so that it need not be made if it is published already.</param>
 /// <param name="Copied">The file of the input that it is, so that it need not be held in memory; or null.</param>
 internal sealed record OutputFile(
     string Path,
@@ -15,6 +16,7 @@ internal sealed record OutputFile(
     Func<byte[]>? Read = null,
     CachedFile? Kept = null,
     bool IsShared = false,
+    bool IsNamed = false,
     CopiedFile? Copied = null
 )
 {

@@ -15,6 +15,12 @@ internal sealed record Slots
     /// <summary>The page that leads to all topics, or null.</summary>
     public Address? Topics { get; init; }
 
+    /// <summary>The page that searches the archive, or null.</summary>
+    public Address? Search { get; init; }
+
+    /// <summary>How programs search it (OpenSearch), or null.</summary>
+    public Address? SearchDescription { get; init; }
+
     /// <summary>The newspaper's feeds.</summary>
     public IReadOnlyList<NamedAddress> Feeds { get; init; } = [];
 

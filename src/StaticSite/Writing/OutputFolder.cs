@@ -205,6 +205,8 @@ internal sealed class OutputFolder : IDisposable
             return !_isNew && FindSame(file.Path, copied.Size, copied.Hash, known) is { } standing
                 ? standing
                 : _staging.Add(file.Path, copied);
+        if (file.IsNamed && !_isNew && known.TryGetValue(file.Path, out var before) && before.Has(_folder.StampOfItself(file.Path)))
+            return before;
         var bytes = file.Content.Span;
         var hash = ContentHash.Of(bytes);
         if (!_isNew && FindSame(file.Path, bytes.Length, hash, known) is { } same)

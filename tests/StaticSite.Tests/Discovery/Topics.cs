@@ -181,7 +181,7 @@ public sealed class Topics
             [
                 .. changes
                     .Select(change => Uri.UnescapeDataString(change)[(change.IndexOf("/bz/", StringComparison.Ordinal) + 4)..])
-                    .Where(path => path.EndsWith('/') && !path.StartsWith("2022/01/07/", StringComparison.Ordinal))
+                    .Where(path => path.EndsWith('/') && path != "search/" && !path.StartsWith("2022/01/07/", StringComparison.Ordinal))
                     .Order(StringComparer.Ordinal),
             ];
     }

@@ -77,6 +77,41 @@ public abstract class DamagedManifests(Executable program)
     }
 
     [Fact]
+    public void Damaged_extracts_are_harmless()
+    {
+        using var workspace = Archive();
+        for (var number = 0; number < 12; number++)
+        {
+            var whole = File.ReadAllBytes(workspace.Extracts);
+            if (number % 4 == 3)
+                whole = whole[..(whole.Length * number / 12)];
+            else
+                for (var at = number; at < whole.Length; at += 97)
+                    whole[at] ^= 0x41;
+            File.WriteAllBytes(workspace.Extracts, whole);
+            Edit(workspace, number);
+            workspace.BuildAndCompare();
+        }
+        File.Delete(workspace.Extracts);
+        Edit(workspace, 1);
+        workspace.BuildAndCompare();
+    }
+
+    [Fact]
+    public void Extracts_that_are_no_longer_used_are_removed_in_time()
+    {
+        using var workspace = Archive();
+        using (var file = File.OpenWrite(workspace.Extracts))
+            file.SetLength(100 << 20);
+        for (var number = 0; number < 2; number++)
+        {
+            Edit(workspace, number);
+            workspace.BuildAndCompare();
+        }
+        Assert.InRange(new FileInfo(workspace.Extracts).Length, 1, 1 << 20);
+    }
+
+    [Fact]
     public void A_missing_output_is_built_again()
     {
         using var workspace = Archive();

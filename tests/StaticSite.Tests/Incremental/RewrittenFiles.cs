@@ -201,7 +201,8 @@ public abstract class RewrittenFiles(Executable program)
     {
         using var workspace = Archive();
         File.AppendAllText(Path.Combine(workspace.Theme, "assets/css/1-first.css"), "b { color: red }\n");
-        var pages = Directory.GetFiles(workspace.Output, "index.html", SearchOption.AllDirectories).Length;
+        // The search page is not counted with the others.
+        var pages = Directory.GetFiles(workspace.Output, "index.html", SearchOption.AllDirectories).Length - 1;
         Assert.Equal(
             pages,
             BuildAndListChanges(workspace).Count(line => line.StartsWith("changed", StringComparison.Ordinal) && line.EndsWith('/'))
@@ -232,6 +233,8 @@ public abstract class RewrittenFiles(Executable program)
             changes.Count(line => !line.StartsWith("removed", StringComparison.Ordinal)),
             after.Count(file => before.GetValueOrDefault(file.Key) != file.Value)
         );
+        // What it rewrites of the index, the tests of the search say.
+        changes.RemoveAll(line => line.Contains("/search/", StringComparison.Ordinal));
         return changes;
     }
 

@@ -24,6 +24,8 @@ internal sealed partial class Workspace : IDisposable
         _program = program;
         Sources.Copy(TestFolder.At("Newspapers", newspaper, "input"), Input);
         Sources.Copy(TestFolder.At("Newspapers", "_theme"), Theme);
+        // The golden newspapers go without a search; here its index must hold out, too.
+        File.WriteAllText(Path.Combine(Theme, "pages/search.html"), "search: {{ search.index }} {{ search.last }}\n");
     }
 
     /// <summary>The folder of the workspace.</summary>
@@ -40,6 +42,9 @@ internal sealed partial class Workspace : IDisposable
 
     /// <summary>The manifest.</summary>
     public string Manifest => _folder.At(".cache/output.manifest");
+
+    /// <summary>The large extracts.</summary>
+    public string Extracts => _folder.At(".cache/output.extracts");
 
     /// <summary>The cache of encoded images.</summary>
     public string Photos => _folder.At(".cache/photos");

@@ -26,6 +26,8 @@ internal sealed class Crawl(BuiltSite site, Uri root)
             .. page.QuerySelectorAll("[poster]").Select(element => element.GetAttribute("poster")!),
             .. page.QuerySelectorAll("[data-script]").Select(element => element.GetAttribute("data-script")!),
             .. page.QuerySelectorAll("[data-disk]").Select(element => element.GetAttribute("data-disk")!),
+            .. page.QuerySelectorAll("[data-index]").Select(element => element.GetAttribute("data-index")!),
+            .. page.QuerySelectorAll("[data-table]").Select(element => element.GetAttribute("data-table")!),
             .. page.QuerySelectorAll("[srcset]")
                 .SelectMany(element => element.GetAttribute("srcset")!.Split(','))
                 .Select(part => part.Trim().Split(' ')[0]),

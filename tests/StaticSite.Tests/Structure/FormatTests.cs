@@ -22,7 +22,7 @@ public sealed class FormatTests
             formats: { cards: on, ninjs: off }
 
         A list names the formats you want of `json`, `ninjs`, `feeds`, `sitemaps` and `cards`. The other formats keep their defaults.
-        `none` switches these five off.
+        `none` switches these five off, and `search`.
 
         | name | Chinese | default | makes |
         | --- | --- | --- | --- |

@@ -185,7 +185,7 @@ public abstract partial class StyleSheetAddresses(Executable program)
         var after = Names(room);
 
         Assert.Equal(
-            ["article", "feature", "grid", "home", "list", "more", "picture", "plain", "spread"],
+            ["article", "feature", "grid", "home", "list", "more", "picture", "plain", "search", "spread"],
             before.Except(after).Select(name => name[..^15]).Select(name => name.TrimEnd('-', '.')).Order(StringComparer.Ordinal)
         );
         using var anew = Room(

@@ -22,7 +22,11 @@ internal static class FormatsReader
             return Names(format => switches.Choice(format.Name) is { } choice ? choice.Value == "on" : format.IsDefault);
         }
         var listed = keys.Choices(Key).Select(format => format.Value).ToArray();
-        return Names(format => listed.Contains(format.Name) || format.IsDefault && !(listed.Length > 0 && format.IsOffUnlessListed));
+        var isNone = listed.Contains(FormatName.None);
+        return Names(format =>
+            listed.Contains(format.Name)
+            || format.IsDefault && !(listed.Length > 0 && format.IsOffUnlessListed) && !(isNone && format.IsOffAtNone)
+        );
 
         ImmutableArray<string> Names(Func<FormatName, bool> isOn) => [.. formats.Where(isOn).Select(format => format.Name)];
     }

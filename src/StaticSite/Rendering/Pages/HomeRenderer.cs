@@ -40,7 +40,14 @@ internal static class HomeRenderer
             Model.Address.Home,
             front?.Address ?? newest.Issue.Entry.Address,
             newest.Resolved.Language
-        );
+        )
+        {
+            // Programs need to know the whole address.
+            Data =
+                site.FullLinks is not null && site.Slots.Search is { } search
+                    ? (links, html) => StructuredData.OfSite(newspaper, search, links, html)
+                    : null,
+        };
         var selector = new SelectorView(strings, newest.Frame, new(document.Address, PlaceView.Article, front?.Outline));
         return site.Write(newest.Context, document, selector, newest.View, ("home", GridView.Of(newest, [.. articles], isAtHome: true)));
     }

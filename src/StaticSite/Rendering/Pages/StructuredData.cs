@@ -87,6 +87,28 @@ internal static class StructuredData
     public static void OfIssue(ResolvedIssue issue, RelativeLinks links, HtmlBuilder html) =>
         Write(links, html, writer => WriteIssue(writer, issue));
 
+    /// <summary>The site, and how it is searched.</summary>
+    public static void OfSite(string title, Address search, RelativeLinks links, HtmlBuilder html) =>
+        Write(
+            links,
+            html,
+            writer =>
+            {
+                writer.Json.WriteString("@type", "WebSite");
+                writer.Json.WriteString("name", title);
+                writer.Address("url", Address.Home);
+                writer.Json.WriteStartObject("potentialAction");
+                writer.Json.WriteString("@type", "SearchAction");
+                writer.Json.WriteStartObject("target");
+                writer.Json.WriteString("@type", "EntryPoint");
+                writer.Json.WriteString("urlTemplate", links.ToText(search) + "?q={words}");
+                writer.Json.WriteEndObject();
+                // schema.org, Potential Actions: "-input" names a property that the action needs.
+                writer.Json.WriteString("query-input", "required name=words");
+                writer.Json.WriteEndObject();
+            }
+        );
+
     private static void WriteIssue(DataWriter writer, ResolvedIssue issue)
     {
         var (json, settings) = (writer.Json, issue.Site.Newspaper.Settings);

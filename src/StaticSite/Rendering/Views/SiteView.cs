@@ -25,6 +25,8 @@ internal sealed class SiteView(SiteScope scope, Strings strings, string title) :
         { "pages", site => NullIfEmpty(site._pages) },
         { "archive", site => site.IfAny("archive", Address.Archive) },
         { "topics", site => site._scope.Slots.Topics },
+        { "search", site => site._scope.Slots.Search },
+        { "search_description", site => site._scope.Slots.SearchDescription },
         { "feed", site => site._scope.Slots.Feeds is [var feed, ..] ? feed.Address : (Address?)null },
         { "corrections", site => site._scope.Makes("corrections") ? (object)Address.Corrections : null },
     };

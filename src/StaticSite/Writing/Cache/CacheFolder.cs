@@ -34,6 +34,9 @@ internal sealed class CacheFolder
     /// <summary>What the last build into the output recorded.</summary>
     public string Manifest => Path.Combine(_root, _name + ".manifest");
 
+    /// <summary>The large extracts of the issues that it recorded.</summary>
+    public string Extracts => Path.Combine(_root, _name + ".extracts");
+
     /// <summary>Refuses a cache that lies in the way of something else, or something else in its way.</summary>
     /// <exception cref="OutputException">It does.</exception>
     public void KeepClear(string output, string? input)

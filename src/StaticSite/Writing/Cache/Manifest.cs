@@ -35,11 +35,18 @@ internal sealed class Manifest : IDisposable
             ? _index.Count
             : null;
 
+    /// <summary>Whether the last build remembers nothing.</summary>
+    public bool IsEmpty => _old is null;
+
     /// <summary>The manifest of the last build.</summary>
-    public static Manifest Open(CacheFolder cache)
+    /// <param name="cache">Where it is.</param>
+    /// <param name="forgets">Whether what the last build remembers is not used.</param>
+    public static Manifest Open(CacheFolder cache, bool forgets)
     {
         try
         {
+            if (forgets)
+                File.Delete(cache.Manifest);
             var old = File.OpenHandle(cache.Manifest);
             if (ManifestIndex.Read(old) is { } index)
                 return new(cache, old, index);
@@ -90,6 +97,19 @@ internal sealed class Manifest : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Everything is published; the next build finds that the record does not match.
+        }
+    }
+
+    /// <summary>Has the next build remember nothing.</summary>
+    public void Forget()
+    {
+        try
+        {
+            File.Delete(_path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It remembers more than it must.
         }
     }
 

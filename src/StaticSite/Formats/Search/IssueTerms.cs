@@ -1,0 +1,177 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using StaticSite.Loading;
+using StaticSite.Rendering;
+
+namespace StaticSite.Formats.Search;
+
+/// <summary>
+/// Collects the terms of the articles of one issue, and packs them cell by cell, so that a block of issues is put together a few cells at a
+/// time. See docs/design/0060-search-index.md.
+/// </summary>
+internal sealed class IssueTerms : IDisposable
+{
+    private const int PlaceBits = 2;
+    private const int ArticleBits = 19;
+
+    // A term of one or two characters with an article and a place is a number, so that sorting numbers sorts them by cell and term.
+    private ulong[] _short = ArrayPool<ulong>.Shared.Rent(1 << 16);
+    private int _count;
+    private readonly List<(int Cell, string Term, int Article, SearchPlace Place)> _long = [];
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _known = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // The single characters of the article that have been added.
+    private readonly ulong[] _singles = new ulong[(char.MaxValue + 1) / 64];
+    private int _article = -1;
+
+    /// <summary>Adds a character, and with the one after it a second term.</summary>
+    /// <param name="first">The character.</param>
+    /// <param name="second">What follows it, or 0.</param>
+    /// <param name="article">The article; articles come in order, and the places of one too.</param>
+    /// <param name="place">Where it is.</param>
+    public void Add(char first, char second, int article, SearchPlace place)
+    {
+        if (article != _article)
+        {
+            Array.Clear(_singles);
+            _article = article;
+        }
+        ref var seen = ref _singles[first / 64];
+        if ((seen >> first % 64 & 1) == 0)
+        {
+            seen |= 1UL << first % 64;
+            Add(Number([first], article, place));
+        }
+        if (second != 0)
+            Add(Number([first, second], article, place));
+    }
+
+    /// <summary>Adds another term.</summary>
+    public void Add(ReadOnlySpan<char> term, int article, SearchPlace place)
+    {
+        if (term.Length <= 2)
+        {
+            Add(Number(term, article, place));
+            return;
+        }
+        if (!_known.TryGetValue(term, out var known))
+            _known[term] = known = term.ToString();
+        _long.Add((SearchTerms.CellOf(term), known, article, place));
+    }
+
+    /// <summary>Packs them. The hash is that of the head, which has the hashes of the cells.</summary>
+    /// <param name="articles">The number of articles.</param>
+    public Packed Pack(int articles)
+    {
+        if (articles == 0)
+            return default;
+        _short.AsSpan(0, _count).Sort();
+        _long.Sort(
+            (one, other) =>
+                one.Cell != other.Cell ? one.Cell - other.Cell
+                : string.CompareOrdinal(one.Term, other.Term) is var order and not 0 ? order
+                : one.Article != other.Article ? one.Article - other.Article
+                : one.Place - other.Place
+        );
+        using var cells = new PooledBytes();
+        var cell = new ArrayBufferWriter<byte>();
+        var (lengths, hashes) = (new ArrayBufferWriter<byte>(SearchTerms.Cells), new ArrayBufferWriter<byte>());
+        var postings = new List<(int Article, SearchPlace Place)>();
+        var (s, l) = (0, 0);
+        for (var number = 0; number < SearchTerms.Cells; number++)
+        {
+            for (; s < _count && (int)(_short[s] >> 53) == number; WriteTerm(cell, postings))
+                s = TakeShort(s, cell, postings);
+            for (; l < _long.Count && _long[l].Cell == number; WriteTerm(cell, postings))
+                l = TakeLong(l, cell, postings);
+            var start = cells.Count;
+            Varint.Write(cells, cell.WrittenCount);
+            cells.Write(cell.WrittenSpan);
+            Varint.Write(lengths, cells.Count - start);
+            if (cell.WrittenCount > 0)
+                BinaryPrimitives.WriteUInt64LittleEndian(Take(hashes, 8), XxHash3.HashToUInt64(cell.WrittenSpan));
+            cell.ResetWrittenCount();
+        }
+        var head = new ArrayBufferWriter<byte>();
+        BinaryPrimitives.WriteInt32LittleEndian(Take(head, 4), 8 + lengths.WrittenCount + hashes.WrittenCount);
+        BinaryPrimitives.WriteInt32LittleEndian(Take(head, 4), articles);
+        head.Write(lengths.WrittenSpan);
+        head.Write(hashes.WrittenSpan);
+        return new((byte[])[.. head.WrittenSpan, .. cells.Written], ContentHash.Of(head.WrittenSpan));
+    }
+
+    /// <summary>Lets go of its memory.</summary>
+    public void Dispose() => ArrayPool<ulong>.Shared.Return(_short);
+
+    private void Add(ulong number)
+    {
+        if (_count == _short.Length)
+        {
+            var more = ArrayPool<ulong>.Shared.Rent(_count * 2);
+            _short.CopyTo(more, 0);
+            ArrayPool<ulong>.Shared.Return(_short);
+            _short = more;
+        }
+        _short[_count++] = number;
+    }
+
+    private static ulong Number(ReadOnlySpan<char> term, int article, SearchPlace place) =>
+        (ulong)SearchTerms.CellOf(term) << 53
+        | (ulong)term[0] << 37
+        | (term.Length > 1 ? (ulong)term[1] << PlaceBits + ArticleBits : 0)
+        | (ulong)Math.Min(article, (1 << ArticleBits) - 1) << PlaceBits
+        | (ulong)place;
+
+    // The postings of the term at an index; returns the index after it. Of an article the most important place comes first, and counts.
+    private int TakeShort(int at, IBufferWriter<byte> cells, List<(int, SearchPlace)> postings)
+    {
+        var term = _short[at] >> PlaceBits + ArticleBits;
+        var (first, second) = ((char)(term >> 16), (char)term);
+        WriteText(cells, second == 0 ? [first] : [first, second]);
+        var last = -1;
+        for (; at < _count && _short[at] >> PlaceBits + ArticleBits == term; at++)
+            if (((int)(_short[at] >> PlaceBits) & (1 << ArticleBits) - 1) is var article && article != last)
+                postings.Add((last = article, (SearchPlace)(_short[at] & 3)));
+        return at;
+    }
+
+    private int TakeLong(int at, IBufferWriter<byte> cells, List<(int, SearchPlace)> postings)
+    {
+        var term = _long[at].Term;
+        WriteText(cells, term);
+        var last = -1;
+        for (; at < _long.Count && _long[at].Term == term; at++)
+            if (_long[at].Article != last)
+                postings.Add((last = _long[at].Article, _long[at].Place));
+        return at;
+    }
+
+    private static void WriteText(IBufferWriter<byte> cells, ReadOnlySpan<char> term)
+    {
+        Varint.Write(cells, term.Length);
+        cells.Write(MemoryMarshal.AsBytes(term));
+    }
+
+    private static void WriteTerm(IBufferWriter<byte> cells, List<(int Article, SearchPlace Place)> postings)
+    {
+        Varint.Write(cells, postings.Count);
+        var last = 0;
+        foreach (var (article, place) in postings)
+        {
+            Varint.Write(cells, article - last << PlaceBits | (int)place);
+            last = article;
+        }
+        postings.Clear();
+    }
+
+    private static Span<byte> Take(ArrayBufferWriter<byte> writer, int length)
+    {
+        var span = writer.GetSpan(length)[..length];
+        writer.Advance(length);
+        return span;
+    }
+}
