@@ -293,12 +293,13 @@ public abstract class MarkupInjection(Executable program, int newspapers)
             element.Attributes.Select(attribute => (element.LocalName, attribute.Name)).Prepend((element.LocalName, ""))
         );
 
-    // Active content is the same as in the harmless site, except for the relative path to the root.
+    // Active content is the same as in the harmless site, except for the relative path to the root. The form of the search and the link to
+    // its description have names of the newspaper, as attributes and text.
     private static IEnumerable<string> Scripts(IDocument page) =>
         page.QuerySelectorAll(
                 "script:not([type='application/ld+json']), "
-                    + "link:not([rel=canonical]):not([rel=prev]):not([rel=next]):not([rel=alternate]), style, iframe, object, embed, "
-                    + "base, form, meta[http-equiv], svg, math"
+                    + "link:not([rel=canonical]):not([rel=prev]):not([rel=next]):not([rel=alternate]):not([rel=search]), style, iframe, "
+                    + "object, embed, base, form:not([role=search]), meta[http-equiv], svg, math"
             )
             .Where(element =>
                 element.GetAttribute("http-equiv") is null

@@ -13,7 +13,7 @@ public abstract class OptionsOfThemes(Executable program)
     [Theory]
     [InlineData(
         "options: { weather: 晴, is_quiet: true }",
-        "(width &gt;= 82rem) 46rem, (width &gt;= 60rem) 56vw, (width &gt;= 40rem) 66vw, 100vw|"
+        "(width &gt;= 82rem) 46rem, (width &gt;= 60rem) 56vw, (width &gt;= 40rem) 66vw, calc(100vw - 2px)|"
             + "(width &gt;= 82rem) 22rem, (width &gt;= 60rem) 27vw, (width &gt;= 40rem) 33vw, 50vw|晴|quiet"
     )]
     [InlineData(

@@ -12,12 +12,17 @@ namespace StaticSite.Resolving.Markup;
 /// </summary>
 internal sealed class CodeRenderer : CodeInlineRenderer
 {
-    // In ems: what a line of the largest type on the narrowest phone holds.
-    private const double Longest = 11;
+    // In ems: what a line of the largest type on the narrowest phone holds besides the mark.
+    private const double Longest = 9.5;
+
+    // The theme sets code in 0.9 em, in a face whose letters are all 0.6 em wide.
+    private const double Size = 0.9;
+    private const double Letter = 0.6;
+    private const char Wide = (char)0x2E80;
 
     protected override void Write(HtmlRenderer renderer, CodeInline obj)
     {
-        if (Ems.Of(obj.Content) > Longest)
+        if (Size * obj.Content.Sum(c => c >= Wide ? 1 : Letter) > Longest)
             obj.GetAttributes().AddClass("long");
         base.Write(renderer, obj);
     }
