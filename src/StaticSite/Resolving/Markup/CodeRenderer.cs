@@ -13,7 +13,7 @@ namespace StaticSite.Resolving.Markup;
 internal sealed class CodeRenderer : CodeInlineRenderer
 {
     // In ems: what a line of the largest type on the narrowest phone holds besides the mark.
-    private const double Longest = 9.5;
+    private const double Longest = 9;
 
     // The theme sets code in 0.9 em, in a face whose letters are all 0.6 em wide.
     private const double Size = 0.9;
