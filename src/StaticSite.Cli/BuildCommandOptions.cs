@@ -2,6 +2,7 @@ using System.CommandLine;
 using StaticSite.Building;
 using StaticSite.Diagnostics;
 using StaticSite.Model;
+using StaticSite.Parsing;
 
 namespace StaticSite.Cli;
 
@@ -61,6 +62,8 @@ internal sealed class BuildCommandOptions
     {
         Description = "Also apply fixes that may change the meaning; review the result.",
     };
+    private static readonly string[] Hosts = [.. KeySets.Host.Choices.Select(host => host.Name).Order(StringComparer.Ordinal)];
+
     private readonly bool _publishes;
 
     public BuildCommandOptions(bool publishes)
@@ -94,8 +97,7 @@ internal sealed class BuildCommandOptions
         _newspaper.Fault(parsed)
         ?? (
             !Reports.Formats.Contains(Format(parsed)) ? $"'{Format(parsed)}' is not a format; use {Phrase.List(Reports.Formats)}"
-            : parsed.GetValue(_host) is { } host && !BuildOptions.Hosts.Contains(host)
-                ? $"'{host}' is not a kind of host; use {Phrase.List(BuildOptions.Hosts)}"
+            : parsed.GetValue(_host) is { } host && !Hosts.Contains(host) ? $"'{host}' is not a kind of host; use {Phrase.List(Hosts)}"
             : parsed.GetValue(_url) is { } url && SiteUrl.Parse(url) is null
                 ? $"'{url}' is not the address of a site; write it in full, like https://paper.example"
             : (Phrase?)null

@@ -23,7 +23,9 @@
 
   // Folding, as SearchForm.cs does it: a character becomes others and is of a kind, '' for one that is dropped.
   const folded = new Map();
-  const isDense = c => /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\ud840-\ud888\udc00-\udfff\uf900-\ufaff]/.test(c)
+  const dense = '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\ud840-\\ud888\\udc00-\\udfff\\uf900-\\ufaff';
+  const inDense = new RegExp(`[${dense}]`), runsOf = new RegExp(`[${dense}]+|[^${dense}]+`, 'g');
+  const isDense = c => inDense.test(c)
     && !/[\p{P}\p{S}]/u.test(c);
   const kindOf = c => isDense(c) ? 'dense' : /\s/.test(c) ? 'space' : /[\p{L}\p{Nd}\p{M}]/u.test(c) ? 'word' : 'mark';
   const readTable = table => {
@@ -114,7 +116,7 @@
       if (out && !parts.some(part => part.out === out && part.not === !!minus)) parts.push({ out, not: !!minus, isPhrase: quoted !== undefined });
     }
     for (const part of parts) {
-      const runs = part.out.match(/[^ ]+/g).flatMap(run => run.match(/[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\udfff\uf900-\ufaff]+|[^\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\udfff\uf900-\ufaff]+/g));
+      const runs = part.out.match(/[^ ]+/g).flatMap(run => run.match(runsOf));
       part.asks = [];
       runs.forEach((run, i) => {
         const isLast = i === runs.length - 1;

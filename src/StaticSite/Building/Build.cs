@@ -87,7 +87,7 @@ public static class Build
             Ahead = Ahead(newspaper, digests),
             Configuration = options.Refuses(diagnostics)
                 ? []
-                : [.. Host.Of(newspaper.Settings.Host).Configuration(HostedSite.Of(newspaper, session.Theme, digests))],
+                : [.. Host.Of(newspaper.Settings.Host).Configuration(new(newspaper, session.Theme, digests))],
             Rebuilt = builder.Rebuilt,
             Timings = timings,
         };

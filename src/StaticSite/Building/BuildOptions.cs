@@ -45,9 +45,6 @@ public sealed record BuildOptions
     /// <summary>The kind of host, if not the newspaper's own.</summary>
     public string? Host { get; init; }
 
-    /// <summary>The kinds of hosts that there are.</summary>
-    public static IEnumerable<string> Hosts => Rendering.Hosts.Host.All.Keys;
-
     /// <summary>Whether drafts are published too.</summary>
     public bool IncludesDrafts { get; init; }
 

@@ -19,6 +19,9 @@ public sealed record NewspaperSettings
     /// <summary>The address of the published site, with a slash at the end, or null.</summary>
     public Uri? Url { get; init; }
 
+    /// <summary>The path of the site on its host; it begins and ends with a slash.</summary>
+    public string Root => Url?.AbsolutePath ?? "/";
+
     /// <summary>The kind of host that it is published on, such as <c>netlify</c>; null if unknown.</summary>
     public string? Host { get; init; }
 

@@ -47,7 +47,7 @@ internal static class Renderers
             () => StandingRenderer.Render(site, context, selected),
             () => ArchiveRenderer.Render(site, context, selected),
             () => CorrectionsRenderer.Render(site, context, selected, issues.SelectMany(digest => digest.Corrections)),
-            () => Host.Of(site.Newspaper.Settings.Host).Files(HostedSite.Of(site.Newspaper, site.Theme, issues)),
+            () => Host.Of(site.Newspaper.Settings.Host).Files(new(site.Newspaper, site.Theme, issues)),
         ];
         return kinds.SelectMany(render => render());
     }

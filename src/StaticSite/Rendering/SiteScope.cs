@@ -124,7 +124,7 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
     {
         var toFiles = Newspaper.Settings.LinksToFiles;
         return document.Kind == NotFound
-            ? new(Newspaper.Settings.Url?.AbsolutePath ?? "/", toFiles, IsReadable: true)
+            ? new(Newspaper.Settings.Root, toFiles, IsReadable: true)
             : RelativeLinks.From(document.Address, toFiles, isReadable: true);
     }
 

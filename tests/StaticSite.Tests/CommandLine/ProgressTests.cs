@@ -40,13 +40,15 @@ public sealed class ProgressTests
 
         public override void Write(char[] buffer, int index, int count)
         {
-            base.Write(buffer, index, count);
+            lock (_hasAll)
+                base.Write(buffer, index, count);
             Look();
         }
 
         public override void Write(string? value)
         {
-            base.Write(value);
+            lock (_hasAll)
+                base.Write(value);
             Look();
         }
 
@@ -55,6 +57,12 @@ public sealed class ProgressTests
             lock (_hasAll)
                 base.WriteLine(value);
             Look();
+        }
+
+        public override string ToString()
+        {
+            lock (_hasAll)
+                return base.ToString();
         }
 
         private void Look()

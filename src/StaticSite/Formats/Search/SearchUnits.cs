@@ -17,7 +17,8 @@ internal sealed class SearchUnits(Archive archive) : Spanning
 
     private readonly SearchIndex _index = new(archive);
 
-    private IEnumerable<IGrouping<int, SearchedIssue>> Stretches => _index.Issues.GroupBy(issue => issue.Entry.Date.DayNumber / DaysInUnit);
+    // By the number of the stretch; in a build that changes nothing, nobody asks.
+    private ILookup<int, SearchedIssue> Stretches => field ??= _index.Issues.ToLookup(issue => issue.Entry.Date.DayNumber / DaysInUnit);
 
     /// <inheritdoc/>
     public override IEnumerable<UnitGroup> Groups => [new(Page(_index), (() => Names, Unit))];
@@ -59,7 +60,7 @@ internal sealed class SearchUnits(Archive archive) : Spanning
         var (part, number) = (parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture));
         if (part == Lists)
         {
-            SearchedIssue[] issues = [.. Stretches.First(stretch => stretch.Key == number)];
+            SearchedIssue[] issues = [.. Stretches[number]];
             return BuildUnit.Of(
                 name,
                 () => ContentHash.Of(issues.Select(issue => $"{issue.Entry.Folder} {issue.Entry.Edition} {issue.Listing.Hash}")),

@@ -9,7 +9,7 @@ internal sealed class CaddyHost : Host
     public override IEnumerable<(string Name, string Text)> Configuration(HostedSite site)
     {
         var text = new StringBuilder("# For the block of the site, next to its root.\n");
-        if (site.Redirects.Length > 0)
+        if (site.Redirects.Count > 0)
         {
             text.Append("map {path} {static_site_redirect} {\n");
             foreach (var (from, to) in site.Redirects)
@@ -33,10 +33,5 @@ internal sealed class CaddyHost : Host
     }
 
     // Caddy replaces placeholders in braces.
-    private static string Quote(string text)
-    {
-        foreach (var mark in (string[])["\\", "\"", "{"])
-            text = text.Replace(mark, "\\" + mark, StringComparison.Ordinal);
-        return $"\"{text}\"";
-    }
+    private static string Quote(string text) => Quote(text, "\\\"{");
 }

@@ -18,8 +18,7 @@ internal static class HeaderTable
     /// <summary>The rules. No header is in two rules that match the same address.</summary>
     /// <param name="settings">What newspaper.yaml says.</param>
     /// <param name="theme">The theme.</param>
-    /// <param name="root">The path of the site on its host.</param>
-    public static IEnumerable<HeaderRule> Of(NewspaperSettings settings, Theme theme, string root)
+    public static IEnumerable<HeaderRule> Of(NewspaperSettings settings, Theme theme)
     {
         var speculation = theme.Assets.GetValueOrDefault(SpeculationRules);
         (string Name, string Value)[] usual =
@@ -33,7 +32,7 @@ internal static class HeaderTable
             // Not for subdomains: they may be somebody else's to decide for.
             ("Strict-Transport-Security", "max-age=31536000"),
             ("X-Content-Type-Options", "nosniff"),
-            .. speculation == default ? [] : new[] { ("Speculation-Rules", $"\"{root}{speculation.Escaped}\"") },
+            .. speculation == default ? [] : new[] { ("Speculation-Rules", $"\"{settings.Root}{speculation.Escaped}\"") },
         ];
         yield return new(
             "",

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using StaticSite.Resolving;
 
@@ -9,20 +8,19 @@ namespace StaticSite.Rendering.Hosts;
 /// </summary>
 internal abstract class Host
 {
-    /// <summary>The hosts by the names that newspaper.yaml and <c>--host</c> use.</summary>
-    public static ImmutableSortedDictionary<string, Host> All { get; } =
-        new Dictionary<string, Host>
-        {
-            ["caddy"] = new CaddyHost(),
-            ["cloudflare"] = new RulesHost { MostRedirects = 2000 },
-            ["github"] = new GitHubHost(),
-            ["gitlab"] = new RulesHost { MostRedirects = 1000, HasHeaders = false },
-            ["netlify"] = new RulesHost { ForcesRedirects = true },
-            ["nginx"] = new NginxHost(),
-            ["plain"] = new PlainHost(),
-        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    // By the names in the table of keys.
+    private static readonly Dictionary<string, Host> All = new()
+    {
+        ["caddy"] = new CaddyHost(),
+        ["cloudflare"] = new RulesHost { MostRedirects = 2000 },
+        ["github"] = new GitHubHost(),
+        ["gitlab"] = new RulesHost { MostRedirects = 1000, HasHeaders = false },
+        ["netlify"] = new RulesHost { ForcesRedirects = true },
+        ["nginx"] = new NginxHost(),
+        ["plain"] = new PlainHost(),
+    };
 
-    /// <summary>A host that is not known reads what most hosts read, or nothing.</summary>
+    // Most hosts read these files, or nothing.
     private static readonly Host Unknown = new RulesHost();
 
     /// <summary>A host by its name; null for one that is not known.</summary>
@@ -33,6 +31,16 @@ internal abstract class Host
 
     /// <summary>Its configuration: files by name.</summary>
     public virtual IEnumerable<(string Name, string Text)> Configuration(HostedSite site) => [];
+
+    /// <summary>A text in double quotes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="marks">What a backslash comes before in it; the backslash itself is the first.</param>
+    protected static string Quote(string text, string marks = "\\\"")
+    {
+        foreach (var mark in marks)
+            text = text.Replace($"{mark}", $"\\{mark}", StringComparison.Ordinal);
+        return $"\"{text}\"";
+    }
 
     /// <summary>A text file.</summary>
     protected static OutputFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));

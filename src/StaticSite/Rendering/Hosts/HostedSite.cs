@@ -6,30 +6,30 @@ using StaticSite.Resolving;
 namespace StaticSite.Rendering.Hosts;
 
 /// <summary>What a host must know of a site.</summary>
-/// <param name="Newspaper">The newspaper.</param>
-/// <param name="Headers">The headers of addresses; no two rules that match the same address have the same header.</param>
-/// <param name="Redirects">The old addresses and where they lead, sorted by old address.</param>
-internal sealed record HostedSite(Newspaper Newspaper, ImmutableArray<HeaderRule> Headers, ImmutableArray<RedirectRule> Redirects)
+/// <param name="newspaper">The newspaper.</param>
+/// <param name="theme">Its theme.</param>
+/// <param name="issues">What is kept of every published issue.</param>
+internal sealed class HostedSite(Newspaper newspaper, Theme theme, IEnumerable<IssueDigest> issues)
 {
-    /// <summary>The path of the site on its host; begins and ends with a slash. Hosts match addresses from their root.</summary>
-    public string Root => RootOf(Newspaper.Settings);
+    /// <summary>The newspaper.</summary>
+    public Newspaper Newspaper => newspaper;
 
-    /// <summary>What a host must know of a site.</summary>
-    /// <param name="newspaper">The newspaper.</param>
-    /// <param name="theme">Its theme.</param>
-    /// <param name="issues">What is kept of every published issue.</param>
-    public static HostedSite Of(Newspaper newspaper, Theme theme, IEnumerable<IssueDigest> issues)
-    {
-        var redirects = issues
-            .SelectMany(digest => digest.Aliases)
-            .Concat(PublishedAlias.Of(newspaper.StandingPages))
-            .DistinctBy(alias => alias.Address)
-            .OrderBy(alias => alias.Address.Path, StringComparer.Ordinal)
-            .Select(alias => new RedirectRule(alias.Address, newspaper.Settings.LinksToFiles ? alias.Target.ToFile() : alias.Target));
-        return new(newspaper, [.. HeaderTable.Of(newspaper.Settings, theme, RootOf(newspaper.Settings))], [.. redirects]);
-    }
+    /// <summary>The path of the site. Hosts match addresses from their root.</summary>
+    public string Root => newspaper.Settings.Root;
 
-    private static string RootOf(NewspaperSettings settings) => settings.Url?.AbsolutePath ?? "/";
+    /// <summary>The headers of addresses; no two rules that match the same address have the same header.</summary>
+    public IReadOnlyList<HeaderRule> Headers => field ??= [.. HeaderTable.Of(newspaper.Settings, theme)];
+
+    /// <summary>The old addresses and where they lead, sorted by old address.</summary>
+    public IReadOnlyList<RedirectRule> Redirects =>
+        field ??= [
+            .. issues
+                .SelectMany(digest => digest.Aliases)
+                .Concat(PublishedAlias.Of(newspaper.StandingPages))
+                .DistinctBy(alias => alias.Address)
+                .OrderBy(alias => alias.Address.Path, StringComparer.Ordinal)
+                .Select(alias => new RedirectRule(alias.Address, newspaper.Settings.LinksToFiles ? alias.Target.ToFile() : alias.Target)),
+        ];
 }
 
 /// <summary>The headers of some addresses.</summary>

@@ -31,7 +31,7 @@ internal sealed class NginxHost : Host
             $"""
             # For http: old addresses.
             map_hash_bucket_size {bucket};
-            map_hash_max_size {Math.Max(2048, 2 * site.Redirects.Length)};
+            map_hash_max_size {Math.Max(2048, 2 * site.Redirects.Count)};
             geo $static_site_dollar {"{"}
               default "$";
             {"}"}
@@ -86,9 +86,6 @@ internal sealed class NginxHost : Host
         site
             .Headers.Where(other => other == rule || other.IsPrefix && rule.Path.StartsWith(other.Path, StringComparison.Ordinal))
             .SelectMany(other => other.Values);
-
-    private static string Quote(string text) =>
-        $"\"{text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     // In values, nginx replaces variables, and a dollar sign cannot be escaped.
     private static string Value(string text) => Quote(text).Replace("$", "${static_site_dollar}", StringComparison.Ordinal);

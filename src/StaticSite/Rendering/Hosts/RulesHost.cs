@@ -21,7 +21,7 @@ internal sealed class RulesHost : Host
     /// <inheritdoc/>
     public override IEnumerable<OutputFile> Files(HostedSite site)
     {
-        if (site.Redirects.Length > 0)
+        if (site.Redirects.Count > 0)
             yield return File("_redirects", Redirects(site));
         if (HasHeaders)
             yield return File("_headers", Headers(site));
