@@ -15,6 +15,7 @@ internal sealed class ExtractFile : IDisposable
     // What waste is tolerated below.
     private const int Least = 1 << 24;
 
+    private readonly CacheFolder _cache;
     private readonly Lazy<SafeFileHandle?> _file;
     private readonly Dictionary<long, byte[]> _inMemory = [];
     private readonly Lock _lock = new();
@@ -22,7 +23,9 @@ internal sealed class ExtractFile : IDisposable
 
     /// <param name="cache">Where it is.</param>
     /// <param name="forgets">Whether what it has is not used.</param>
-    public ExtractFile(CacheFolder cache, bool forgets) =>
+    public ExtractFile(CacheFolder cache, bool forgets)
+    {
+        _cache = cache;
         _file = new(() =>
         {
             try
@@ -40,6 +43,7 @@ internal sealed class ExtractFile : IDisposable
                 return null;
             }
         });
+    }
 
     /// <summary>Adds an extract. Several threads may.</summary>
     /// <returns>The extract with its place instead of its bytes.</returns>
@@ -47,13 +51,11 @@ internal sealed class ExtractFile : IDisposable
     {
         lock (_lock)
         {
-            var (file, place) = (_file.Value, new byte[8 + 4]);
+            var (isWritten, place) = (TryWrite(_file.Value, extract.Bytes.Span), new byte[8 + 4]);
             BinaryPrimitives.WriteInt64LittleEndian(place, _end);
             BinaryPrimitives.WriteInt32LittleEndian(place.AsSpan(8), extract.Bytes.Length);
-            if (file is null)
+            if (!isWritten)
                 _inMemory[_end] = extract.Bytes.ToArray();
-            else
-                RandomAccess.Write(file, extract.Bytes.Span, _end);
             _end += extract.Bytes.Length;
             return extract with { Bytes = place };
         }
@@ -71,13 +73,15 @@ internal sealed class ExtractFile : IDisposable
         var at = BinaryPrimitives.ReadInt64LittleEndian(extract.Bytes.Span);
         SafeFileHandle? file;
         lock (_lock)
+        {
             file = _file.Value;
-        if (file is not null)
-            return RandomAccess.Read(file, part, at + offset) == part.Length;
-        if (!_inMemory.TryGetValue(at, out var bytes))
-            return false;
-        bytes.AsSpan(offset, part.Length).CopyTo(part);
-        return true;
+            if (_inMemory.TryGetValue(at, out var bytes))
+            {
+                bytes.AsSpan(offset, part.Length).CopyTo(part);
+                return true;
+            }
+        }
+        return file is not null && RandomAccess.Read(file, part, at + offset) == part.Length;
     }
 
     /// <summary>Whether most of it is no longer used, so that it is better written anew.</summary>
@@ -89,6 +93,22 @@ internal sealed class ExtractFile : IDisposable
     {
         if (_file.IsValueCreated)
             _file.Value?.Dispose();
+    }
+
+    private bool TryWrite(SafeFileHandle? file, ReadOnlySpan<byte> bytes)
+    {
+        if (file is null)
+            return false;
+        try
+        {
+            RandomAccess.Write(file, bytes, _end);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _cache.Fails(e);
+            return false;
+        }
     }
 
     private static long LengthOf(Packed extract) => extract.IsEmpty ? 0 : BinaryPrimitives.ReadInt32LittleEndian(extract.Bytes.Span[8..]);
