@@ -32,9 +32,12 @@ internal static class NewspaperReader
         var context = new ReadContext(input, settings, schema.Addresses, settings.Language, publication, diagnostics);
         var entries = new List<IssueEntry>();
         var standing = new List<StandingPage>();
+        var files = new List<StaticFile>();
         foreach (var item in context.List(""))
         {
-            if (item.IsFolder)
+            if (item is { IsFolder: true, Name: StaticFile.Folder })
+                files.AddRange(StaticReader.Read(context));
+            else if (item.IsFolder)
                 ReadTopFolder(context, memory, item.Name, entries);
             else if (Misnamed.Meant(item.Name, SettingsReader.File) is { } meant && !input.HasFile(meant))
                 Misnamed.Report(input, item.Name, meant, diagnostics);
@@ -57,7 +60,7 @@ internal static class NewspaperReader
                     .ThenBy(entry => entry.Edition is { } edition ? settings.Editions.IndexOf(edition) : -1),
             ],
             StandingPages = [.. standing],
-            StaticFiles = [.. StaticReader.Read(context)],
+            StaticFiles = [.. files],
         };
     }
 
