@@ -29,7 +29,14 @@ public abstract class BuildExplanations(Executable program)
         Assert.Empty(Explain(workspace));
 
         File.AppendAllText(workspace.At("2022/01-02/01/01-story1.md"), "又一段。\n");
-        Assert.Equal(["built 2022/01-02: changed: input/2022/01-02/01/01-story1.md"], Explain(workspace));
+        Assert.Equal(
+            [
+                "built 2022/01-02: changed: input/2022/01-02/01/01-story1.md",
+                "built search: changed: what it shows of other issues",
+                "built search/0-3/0: changed: what it shows of other issues",
+            ],
+            Explain(workspace)
+        );
 
         File.WriteAllText(workspace.At("2022/01-02/01/03-later.md"), "---\ntitle: 稍后\npublished: 2022-01-12T13:00\n---\n文。\n");
         Assert.Contains("built 2022/01-02: changed: input/2022/01-02/01", Explain(workspace));

@@ -21,6 +21,9 @@ public sealed class ResourceUse
 
     // Its own page, and its share of its page, of its issue and of the topics of a year.
     private const double MostFilesAnArticle = 1.3;
+
+    // Its share of the files of the search, which are more for an article the smaller the archive is.
+    private const double MostSearchFilesAnArticle = 0.13;
     private const int MostHtmlAnArticle = 15_000;
 
     // More than are listed beside an article.
@@ -41,6 +44,7 @@ public sealed class ResourceUse
         var (few, many) = (PublishedSize(folder.At("few"), ManyDays), PublishedSize(folder.At("many"), 2 * ManyDays));
         const int More = ManyDays * 2 * Articles;
         Assert.InRange((many.Files - few.Files) / (double)More, 1, MostFilesAnArticle);
+        Assert.InRange((many.SearchFiles - few.SearchFiles) / (double)More, 0, MostSearchFilesAnArticle);
         Assert.InRange((many.Html - few.Html) / More, 1, MostHtmlAnArticle);
     }
 
@@ -109,11 +113,12 @@ public sealed class ResourceUse
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static (int Files, long Html) PublishedSize(string output, int days)
+    private static (int Files, int SearchFiles, long Html) PublishedSize(string output, int days)
     {
         Printing.Build(SmallArchive.InMemory(days, Articles), output);
         var files = new DirectoryInfo(output).GetFiles("*", SearchOption.AllDirectories);
-        return (files.Length, files.Where(file => file.Extension == ".html").Sum(file => file.Length));
+        var search = files.Count(file => file.Directory!.Name == "search");
+        return (files.Length - search, search, files.Where(file => file.Extension == ".html").Sum(file => file.Length));
     }
 
     private static (long Allocated, long Html) LargePage(string output, int articles)

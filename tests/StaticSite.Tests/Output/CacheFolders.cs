@@ -33,7 +33,7 @@ public sealed class CacheFolders : IDisposable
         Build("--cache", "kept/here");
         Assert.Equal(["input", "kept", "output"], Names(""));
         Assert.Equal(
-            ["output-.lock", "output-.manifest", "photos"],
+            ["output-.extracts", "output-.lock", "output-.manifest", "photos"],
             Names("kept/here").Select(name => System.Text.RegularExpressions.Regex.Replace(name, "-[0-9a-f]{8}", "-"))
         );
         var photos = PublishedFolder.Trace(_folder.At("kept/here/photos"));
@@ -52,7 +52,7 @@ public sealed class CacheFolders : IDisposable
         Assert.Contains(" 0 changed", Build("--cache", "kept", "--output", "b/site"), StringComparison.Ordinal);
         Build("--cache", "kept", "--output", "a/site");
         Workspace.Same(Workspace.Files(_folder.At("b/site")), Workspace.Files(_folder.At("a/site")));
-        Assert.Equal(5, Names("kept").Length);
+        Assert.Equal(7, Names("kept").Length);
     }
 
     [Theory]

@@ -37,10 +37,12 @@ public sealed class PreviewMatchesBuild
             .Select(file => Path.GetRelativePath(output, file))
             .Where(file => file != ".files")
             .ToArray();
-        // The preview does not encode images, so pages with images refer to other files. It has no feeds and sitemaps.
+        // The preview does not encode images, so pages with images refer to other files. It has no feeds and sitemaps, and of the search
+        // the page alone, which says that there is no index.
         var compared = files
             .Where(file =>
                 !file.StartsWith("assets/", StringComparison.Ordinal)
+                && !file.StartsWith("search/", StringComparison.Ordinal)
                 && !IsForOtherPrograms(Path.GetFileName(file))
                 && !HasImages(File.ReadAllText(Path.Combine(output, file)))
             )
@@ -51,6 +53,7 @@ public sealed class PreviewMatchesBuild
                 File.ReadAllText(Path.Combine(output, file)),
                 preview.Find(file) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : $"(no {file})"
             );
+        Assert.NotNull(preview.Find("search/index.html"));
         Assert.Null(preview.Find("nowhere/index.html"));
     }
 
@@ -74,7 +77,9 @@ public sealed class PreviewMatchesBuild
     }
 
     private static bool IsForOtherPrograms(string name) =>
-        name.StartsWith("feed.", StringComparison.Ordinal) || name.StartsWith("sitemap", StringComparison.Ordinal) || name == "robots.txt";
+        name.StartsWith("feed.", StringComparison.Ordinal)
+        || name.StartsWith("sitemap", StringComparison.Ordinal)
+        || name is "robots.txt" or "opensearch.xml";
 
     private static bool HasImages(string page) =>
         ((string[])["<img", "poster=", "\"photos\":", "\"poster\":", "\"contentUrl\":", "\"renditions\":"]).Any(mark =>
