@@ -96,11 +96,11 @@ public sealed class PastedHtml
         );
     }
 
-    private static Dictionary<string, string> Published(string body)
+    private static SortedDictionary<string, string> Published(string body)
     {
         using var room = Room(body);
         Assert.Null(room.Refusal());
-        return Workspace.Files(room.At("output")).ToDictionary();
+        return new(Workspace.Files(room.At("output")), StringComparer.Ordinal);
     }
 
     private static Newsroom Room(string body)
