@@ -38,6 +38,7 @@ internal sealed class Session
         Inputs = new(options, Newspaper, _index.Observations, Theme);
         Formats = new(options.Formats, Newspaper, Theme);
         Photos = new(Theme.Photos, photos, options.Parallelism);
+        Facsimiles = new(photos, options.Parallelism);
     }
 
     /// <summary>How the newspaper's index was opened.</summary>
@@ -60,6 +61,9 @@ internal sealed class Session
 
     /// <summary>Where images are examined and encoded.</summary>
     public PhotoLab Photos { get; }
+
+    /// <summary>Where printed pages are examined and encoded.</summary>
+    public FacsimileLab Facsimiles { get; }
 
     /// <summary>The unit of an issue.</summary>
     /// <param name="entry">The issue.</param>
@@ -122,7 +126,7 @@ internal sealed class Session
     {
         var trace = new Trace(Newspaper.Publication.Now, before);
         // Its images are encoded even if another unit has an error: what is reported must not depend on which of them was first.
-        var run = new UnitRun(Newspaper.TracedBy(trace), Theme, Formats, Photos, _timings, publishes);
+        var run = new UnitRun(Newspaper.TracedBy(trace), Theme, Formats, Photos, Facsimiles, _timings, publishes);
         var result = unit.Make(run);
         trace.Report(Newspaper.Input, run.Diagnostics);
         return new(unit, run, result, unit.Name.Length == 0 ? [trace, _index] : [trace], Inputs.Hash);

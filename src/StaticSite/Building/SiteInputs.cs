@@ -35,6 +35,7 @@ internal sealed class SiteInputs
             ),
             ("the theme", theme.Identity),
             ("the picture library", ContentHash.Of([$"{Libvips.IsThere}"])),
+            ("poppler", ContentHash.Of([$"{Rasteriser.IsThere}"])),
         ];
         Hash = ContentHash.Of(All.Select(input => $"{input.Hash}"));
     }

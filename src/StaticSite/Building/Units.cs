@@ -40,6 +40,8 @@ internal static class Units
                     images = run.Photos.Develop(newspaper.Input, entry.Folder, [.. NamedImages.Of(shown)], isBuilt, run.Diagnostics);
                 if (!isPublished)
                     return new(null, null, _ => []);
+                using (run.Timings.Start(TimingKind.Stage, Stages.Images))
+                    (shown, images) = Develop(run, shown, images, isBuilt, run.Diagnostics);
                 var extracts = run.Timings.Measure(TimingKind.Stage, Stages.Collect, Extracts(run, shown, images, isBuilt));
                 var digest = IssueDigest.Of(issue, shown) with { Extracts = [.. extracts] };
                 Slots slots;
@@ -71,6 +73,9 @@ internal static class Units
                 var newest = newspaper.Newest is { } entry ? IssueReader.Read(newspaper, entry, new()).WithoutHeldBack() : null;
                 var named = NamedImages.Of(newspaper.StandingPages).Concat(newest is null ? [] : NamedImages.Of(newest));
                 var images = run.Photos.Develop(newspaper.Input, "", [.. named], run.Publishes, run.Diagnostics);
+                // Its faults are reported with the issue.
+                if (newest is not null)
+                    (newest, images) = Develop(run, newest, images, run.Publishes, new());
                 return new(
                     null,
                     newest,
@@ -83,6 +88,20 @@ internal static class Units
                 );
             }
         );
+
+    private static (Issue, Images) Develop(UnitRun run, Issue issue, Images images, bool publishes, DiagnosticBag diagnostics)
+    {
+        if (run.Formats.Facsimiles == FacsimileUse.None)
+            return (issue, images);
+        var facsimiles = run.Facsimiles.Develop(run.Newspaper.Input, issue, publishes, diagnostics);
+        return (
+            issue.WithFacsimiles(page => facsimiles.ContainsKey(page.Address), run.Formats.Facsimiles == FacsimileUse.Leading),
+            images with
+            {
+                Facsimiles = facsimiles,
+            }
+        );
+    }
 
     private static IEnumerable<(string, Packed)> Extracts(UnitRun run, Issue issue, Images images, bool isBuilt)
     {

@@ -14,6 +14,7 @@ internal static class Checks
         CorrectionCheck.Run,
         HolidayCheck.Run,
         PhotoCheck.Run,
+        FacsimileCheck.Run,
         AddressCheck.Run,
         NameCheck.Run,
         AliasCheck.Run,

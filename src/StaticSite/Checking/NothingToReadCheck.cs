@@ -28,7 +28,7 @@ internal static class NothingToReadCheck
 
     private static void ReportIssue(Newspaper newspaper, Issue issue, DiagnosticBag diagnostics)
     {
-        var leftOut = issue.Pages.Sum(page => page.LeftOut);
+        var leftOut = issue.Pages.Sum(page => page.LeftOut.Length);
         var next = issue.Articles.Where(article => article.Inclusion == Inclusion.HeldBack).Min(article => article.Published);
         if (issue.Entry.IsAnnounced && next is null && leftOut == 0 && issue.Articles.Any())
             return; // all of it was withdrawn
@@ -51,8 +51,8 @@ internal static class NothingToReadCheck
         diagnostics.Add(
             Rules.EmptyPage,
             newspaper.Input.Display(page.Folder),
-            WithReason($"page {page.Number.Text} has nothing to read", page.LeftOut),
-            Help(page.LeftOut, "write an article, like 01-name.md, in this folder")
+            WithReason($"page {page.Number.Text} has nothing to read", page.LeftOut.Length),
+            Help(page.LeftOut.Length, "write an article, like 01-name.md, in this folder")
         );
 
     private static Phrase What(Newspaper newspaper, Issue issue, Instant? next) =>

@@ -225,6 +225,28 @@ public static class Rules
         "Without libvips, images are published unchanged.",
         "没有 libvips，图片按原样刊出。"
     );
+    public static readonly Rule NoFacsimile = Warning("ED130", "The image of a printed page cannot be published.", "版面图不能刊出。");
+    public static readonly Rule NoPoppler = Warning(
+        "ED131",
+        "Without poppler, PDFs of printed pages are not published.",
+        "没有 poppler，PDF 版面图不刊出。"
+    );
+    public static readonly Rule HiddenOnFacsimile = Warning(
+        "ED132",
+        "The image of a printed page is left out, because an article on it must not be seen.",
+        "版面上有不能见报的稿件，版面图不刊出。"
+    );
+    public static readonly Rule OverlappingRegions = Warning("ED133", "Regions of two articles overlap.", "两篇稿件的热区重叠。");
+    public static readonly Rule NoRegion = Warning(
+        "ED134",
+        "An article has no region on the image of its page.",
+        "稿件在版面图上没有热区。"
+    );
+    public static readonly Rule UnlikeFacsimile = Warning(
+        "ED135",
+        "The image of a printed page is unlike those of the other pages.",
+        "版面图的大小和其他版不一样。"
+    );
 
     // Names and contents of files
     public static readonly Rule PrivateName = Error(

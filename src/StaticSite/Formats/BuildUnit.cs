@@ -28,9 +28,18 @@ internal sealed record BuildUnit(string Name, Lazy<ContentHash> Input, Func<Unit
 /// <param name="Theme">The theme.</param>
 /// <param name="Formats">The formats that are made.</param>
 /// <param name="Photos">Where images are examined and encoded.</param>
+/// <param name="Facsimiles">Where printed pages are examined and encoded.</param>
 /// <param name="Timings">Where times are measured.</param>
 /// <param name="Publishes">Whether it is being built, not only checked or previewed.</param>
-internal sealed record UnitRun(Newspaper Newspaper, Theme Theme, FormatSet Formats, PhotoLab Photos, Timings Timings, bool Publishes)
+internal sealed record UnitRun(
+    Newspaper Newspaper,
+    Theme Theme,
+    FormatSet Formats,
+    PhotoLab Photos,
+    FacsimileLab Facsimiles,
+    Timings Timings,
+    bool Publishes
+)
 {
     /// <summary>What is reported about the input.</summary>
     public DiagnosticBag Diagnostics { get; } = new() { Levels = Newspaper.Levels };

@@ -27,6 +27,12 @@ internal abstract class Format
     /// <summary>Whether it can be made of a newspaper with its theme; some formats need the newspaper's url, or a template.</summary>
     public virtual bool IsPossible(NewspaperSettings settings, Theme theme) => true;
 
+    /// <summary>Whether it needs the images of printed pages, and whether links to pages lead to them.</summary>
+    public virtual FacsimileUse FacsimilesOf(NewspaperSettings settings) => FacsimileUse.None;
+
+    /// <summary>The assets of the theme that it publishes itself, where they are needed.</summary>
+    public virtual IEnumerable<string> Assets => [];
+
     /// <summary>Fills the slots of pages that it has something for.</summary>
     public virtual Slots Fill(Slots slots, Newspaper newspaper, Theme theme) => slots;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticSite.Formats.AuthorFeeds;
 using StaticSite.Formats.Cards;
+using StaticSite.Formats.Facsimile;
 using StaticSite.Formats.Feeds;
 using StaticSite.Formats.Json;
 using StaticSite.Formats.Ninjs;
@@ -27,6 +28,7 @@ internal static class FormatList
         new SearchFormat(),
         new CardFormat(),
         new PrintFormat(),
+        new FacsimileFormat(),
     ];
 
     /// <summary>What they add to the input.</summary>

@@ -13,14 +13,16 @@ internal sealed class FormatSet
     /// <param name="all">The formats that there are.</param>
     /// <param name="newspaper">The newspaper.</param>
     /// <param name="theme">Its theme.</param>
-    public FormatSet(IEnumerable<Format> all, Newspaper newspaper, Theme theme)
+    public FormatSet(IReadOnlyCollection<Format> all, Newspaper newspaper, Theme theme)
     {
         Formats =
         [
             .. all.Where(format => newspaper.Settings.Formats.Contains(format.Name.Name) && format.IsPossible(newspaper.Settings, theme)),
         ];
         Extracts = [.. Formats.SelectMany(format => format.Extracts).Distinct()];
-        Slots = Formats.Aggregate(Slots.Empty, (slots, format) => format.Fill(slots, newspaper, theme));
+        Facsimiles = Formats.Select(format => format.FacsimilesOf(newspaper.Settings)).DefaultIfEmpty().Max();
+        var none = Slots.Empty with { OwnAssets = [.. all.SelectMany(format => format.Assets)] };
+        Slots = Formats.Aggregate(none, (slots, format) => format.Fill(slots, newspaper, theme));
     }
 
     /// <summary>The formats.</summary>
@@ -28,6 +30,9 @@ internal sealed class FormatSet
 
     /// <summary>What they keep of every issue.</summary>
     public ImmutableArray<Extract> Extracts { get; }
+
+    /// <summary>What they do with the images of printed pages.</summary>
+    public FacsimileUse Facsimiles { get; }
 
     /// <summary>What they add to pages.</summary>
     public Slots Slots { get; }

@@ -10,10 +10,18 @@ namespace StaticSite.Imaging;
 /// <param name="Type">Its media type.</param>
 /// <param name="Extension">Of its files, with the dot.</param>
 /// <param name="Quality">As its encoder counts, from 1 to 100.</param>
+/// <param name="FacsimileQuality">The same for printed pages.</param>
 /// <param name="IsForAll">Whether it is for browsers and programs that know no better one: such an image has only a middle size, to be
 /// shown, and the largest.</param>
 /// <param name="Encode">Encodes an image with a quality; keeps XMP alone.</param>
-internal sealed record EncodedFormat(string Type, string Extension, int Quality, bool IsForAll, Func<Image, int, byte[]> Encode)
+internal sealed record EncodedFormat(
+    string Type,
+    string Extension,
+    int Quality,
+    int FacsimileQuality,
+    bool IsForAll,
+    Func<Image, int, byte[]> Encode
+)
 {
     // Effort 1 takes half the time of 2, for files that are 1 to 3 % larger.
     private const int AvifEffort = 1;
@@ -25,6 +33,7 @@ internal sealed record EncodedFormat(string Type, string Extension, int Quality,
             "image/avif",
             ".avif",
             70,
+            45,
             false,
             (image, quality) =>
                 image.HeifsaveBuffer(
@@ -38,6 +47,7 @@ internal sealed record EncodedFormat(string Type, string Extension, int Quality,
             "image/jpeg",
             ".jpg",
             88,
+            70,
             true,
             (image, quality) => image.JpegsaveBuffer(q: quality, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.Xmp)
         ),

@@ -12,6 +12,12 @@ internal enum ImageFormat : byte
     Gif,
     WebP,
     Avif,
+
+    /// <summary>Of printed pages only.</summary>
+    Tiff,
+
+    /// <summary>Of printed pages only; its size is that of the rendered page.</summary>
+    Pdf,
 }
 
 /// <summary>The format of an image, found from its first bytes and not from its name.</summary>

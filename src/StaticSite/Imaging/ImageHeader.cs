@@ -19,12 +19,20 @@ internal sealed record ImageHeader(ImageFormat Format, int Width, int Height, bo
     public const long MostMemory = 900_000_000;
 
     /// <summary>
+    /// The same of a printed page in one image, A2 in 600 dpi: JPEG and PNG take far less than <see cref="Memory"/>, since they are made
+    /// smaller while they are decoded.
+    /// </summary>
+    public const long MostOfFacsimile = 1_200_000_000;
+
+    /// <summary>
     /// How many bytes decoding it takes at the most: 16 bits in four colours, and all of it at once. Most images take far less.
     /// </summary>
     public long Memory => (long)Width * Height * BytesOfPixel(Format);
 
     /// <summary>Reads the header of an image and checks that the file is complete; a fault if it cannot be shown.</summary>
-    public static (ImageHeader? Header, ImageFault? Fault) Read(byte[] bytes)
+    /// <param name="bytes">The file.</param>
+    /// <param name="memory">How many bytes decoding it may take.</param>
+    public static (ImageHeader? Header, ImageFault? Fault) Read(byte[] bytes, long memory = MostMemory)
     {
         const string Formats = "publish it as JPEG, PNG, WebP, AVIF or GIF";
         if (bytes.Length == 0)
@@ -48,16 +56,19 @@ internal sealed record ImageHeader(ImageFormat Format, int Width, int Height, bo
         if (ImageMetadata.SizeOf(metadata) is not (var width, var height))
             return (null, ImageFault.Broken(file => $"the header of '{file}' cannot be read", "save it again with another program"));
         var header = new ImageHeader(format, width, height, frames.AreMany) { Marks = AiMarks.Read(bytes, format, metadata) };
-        var most = MostMemory / BytesOfPixel(format);
+        return HugeFault(format, width, height, memory) is { } huge ? (null, huge) : (header, null);
+    }
+
+    /// <summary>The fault of an image that has too many pixels; null if it has not.</summary>
+    public static ImageFault? HugeFault(ImageFormat format, int width, int height, long memory)
+    {
+        var most = memory / BytesOfPixel(format);
         return (long)width * height <= most
-            ? (header, null)
-            : (
-                null,
-                new(
-                    Rules.HugeImage,
-                    file => $"'{file}' has {width} × {height} pixels, more than {most / 1_000_000} million",
-                    "make it smaller; pages show at most about 2,000 pixels across"
-                )
+            ? null
+            : new(
+                Rules.HugeImage,
+                file => $"'{file}' has {width} × {height} pixels, more than {most / 1_000_000} million",
+                "make it smaller; pages show at most about 2,000 pixels across"
             );
     }
 

@@ -29,25 +29,28 @@ internal sealed record InspectedImage(Observation Observation, ImageHeader? Head
 }
 
 /// <summary>The images that a part of the site may publish.</summary>
-/// <param name="lab">Where they were encoded.</param>
-/// <param name="input">The newspaper.</param>
-/// <param name="ready">The images, by path.</param>
-internal sealed class Images(PhotoLab lab, FileTree input, IReadOnlyDictionary<string, InspectedImage> ready)
+/// <param name="Lab">Where they were encoded.</param>
+/// <param name="Input">The newspaper.</param>
+/// <param name="Ready">The images, by path.</param>
+internal sealed record Images(PhotoLab Lab, FileTree Input, IReadOnlyDictionary<string, InspectedImage> Ready)
 {
     /// <summary>An image; null if it is none that can be shown.</summary>
-    public InspectedImage? Find(string path) => ready.GetValueOrDefault(path);
+    public InspectedImage? Find(string path) => Ready.GetValueOrDefault(path);
+
+    /// <summary>The printed pages that may be published, by the address of their page.</summary>
+    public IReadOnlyDictionary<Address, DevelopedFacsimile> Facsimiles { get; init; } = new Dictionary<Address, DevelopedFacsimile>();
 
     /// <summary>The card of a text; null if nothing is encoded.</summary>
-    public (EncodedPhoto Card, CachedFile File, Func<byte[]> Read)? Draw(CardText text) => lab.Draw(text);
+    public (EncodedPhoto Card, CachedFile File, Func<byte[]> Read)? Draw(CardText text) => Lab.Draw(text);
 
     /// <summary>The bytes of an image that is published as it is.</summary>
     /// <exception cref="IOException">It is gone.</exception>
-    public byte[] Read(InspectedImage image) => input.ReadBytes(image.Observation.Path);
+    public byte[] Read(InspectedImage image) => Input.ReadBytes(image.Observation.Path);
 
     /// <summary>The bytes of one of an image's variants.</summary>
     /// <exception cref="IOException">They are gone, and so is the image.</exception>
-    public byte[] Read(InspectedImage image, int variant) => lab.Read(input, image, variant);
+    public byte[] Read(InspectedImage image, int variant) => Lab.Read(Input, image, variant);
 
     /// <summary>The file in which one of an image's variants is kept.</summary>
-    public CachedFile FileOf(InspectedImage image, int variant) => lab.FileOf(image, variant);
+    public CachedFile FileOf(InspectedImage image, int variant) => Lab.FileOf(image, variant);
 }

@@ -3,6 +3,9 @@ namespace StaticSite.Imaging;
 /// <summary>Lets in only so much work at once as a store of memory bears; one that asks for more than all of it comes in alone.</summary>
 internal sealed class MemoryGate
 {
+    /// <summary>What decoding images may take at once.</summary>
+    public static MemoryGate OfImages { get; } = new(ImageHeader.MostMemory);
+
     private readonly object _lock = new();
     private readonly long _capacity;
     private long _free;

@@ -46,30 +46,12 @@ internal static class PhotoEncoder
             );
         try
         {
-            var sizes = recipe.SizesOf(header.Width, header.Height);
             var metadata = ImageMetadata.Read(image, header.Format);
-            using var largest = Decode(image, header.Format, ImageMetadata.HasOwnColours(metadata), sizes[^1], isAlone);
-            using var labelled = Label(largest, ImageRights.Read(metadata, largest.Contains(Xmp) ? (byte[])largest.Get(Xmp) : null), marks);
-            var resized = sizes.Select(size => size.Width >= labelled.Width ? labelled.Copy() : Shrink(labelled, size.Width)).ToArray();
-            var made = (
-                from format in EncodedFormat.All
-                from one in format.Of(resized)
-                select (format, image: one, bytes: format.Encode(one, format.Quality))
-            ).ToArray();
-            ImmutableArray<PhotoVariant> variants =
-            [
-                .. made.Select(one => new PhotoVariant(
-                    one.format,
-                    one.image.Width,
-                    one.image.Height,
-                    one.bytes.Length,
-                    0,
-                    ContentHash.Of(one.bytes)
-                )),
-            ];
-            foreach (var one in resized)
-                one.Dispose();
-            return (new(key, header, variants), [.. made.Select(one => one.bytes)], null);
+            var largest = recipe.SizesOf(header.Width, header.Height)[^1];
+            using var decoded = Decode(image, header.Format, ImageMetadata.HasOwnColours(metadata), largest, isAlone);
+            using var labelled = Label(decoded, metadata, marks);
+            var (photo, bytes) = Encode(labelled, header, recipe, key);
+            return (photo, bytes, null);
         }
         catch (VipsException)
         {
@@ -81,8 +63,37 @@ internal static class PhotoEncoder
         }
     }
 
+    /// <summary>Encodes the variants of a decoded image, which is their largest size.</summary>
+    /// <exception cref="VipsException">It cannot be decoded.</exception>
+    public static (EncodedPhoto Photo, byte[][] Bytes) Encode(Image largest, ImageHeader header, PhotoRecipe recipe, ContentHash key)
+    {
+        var sizes = recipe.SizesOf(header.Width, header.Height);
+        var resized = sizes.Select(size => size.Width >= largest.Width ? largest.Copy() : Shrink(largest, size.Width)).ToArray();
+        var made = (
+            from format in EncodedFormat.All
+            from one in format.Of(resized)
+            select (format, image: one, bytes: format.Encode(one, recipe.QualityOf(format)))
+        ).ToArray();
+        ImmutableArray<PhotoVariant> variants =
+        [
+            .. made.Select(one => new PhotoVariant(
+                one.format,
+                one.image.Width,
+                one.image.Height,
+                one.bytes.Length,
+                0,
+                ContentHash.Of(one.bytes)
+            )),
+        ];
+        foreach (var one in resized)
+            one.Dispose();
+        return (new(key, header, variants), [.. made.Select(one => one.bytes)]);
+    }
+
     // What libjpeg warns of (jerror.h) is a part of the image lost, but for bytes between its parts.
-    private static Image Decode(byte[] image, ImageFormat format, bool hasOwnColours, (int Width, int Height) size, bool isAlone)
+    /// <summary>Decodes an image into a size, in sRGB.</summary>
+    /// <exception cref="VipsException">It cannot be decoded.</exception>
+    public static Image Decode(byte[] image, ImageFormat format, bool hasOwnColours, (int Width, int Height) size, bool isAlone)
     {
         try
         {
@@ -120,12 +131,16 @@ internal static class PhotoEncoder
         return smaller.CopyMemory();
     }
 
-    private static Image Label(Image image, ImageRights rights, AiMarks marks) =>
-        image.Mutate(mutable =>
+    /// <summary>An image that says who has rights in it, and what artificial intelligence has done.</summary>
+    public static Image Label(Image image, IReadOnlyList<MetadataExtractor.Directory> metadata, AiMarks marks)
+    {
+        var rights = ImageRights.Read(metadata, image.Contains(Xmp) ? (byte[])image.Get(Xmp) : null);
+        return image.Mutate(mutable =>
         {
             if (rights.ToXmp(marks) is { } xmp)
                 mutable.Set(GValue.BlobType, Xmp, xmp);
             else if (image.Contains(Xmp))
                 mutable.Remove(Xmp);
         });
+    }
 }

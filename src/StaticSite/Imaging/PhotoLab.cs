@@ -13,8 +13,6 @@ namespace StaticSite.Imaging;
 /// <param name="parallelism">How many are encoded at once.</param>
 internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOptions parallelism)
 {
-    private static readonly MemoryGate Gate = new(ImageHeader.MostMemory);
-
     private readonly ConcurrentDictionary<ContentHash, Lazy<InspectedImage>> _underWay = new();
     private readonly ConcurrentDictionary<(string Path, string? Said, bool IsEncoded), InspectedImage> _elsewhere = new();
     private readonly ConcurrentDictionary<ContentHash, InspectedImage> _lookedAt = new();
@@ -223,9 +221,12 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         ContentHash key
     )
     {
-        var made = Gate.Enter(header.Memory, () => PhotoEncoder.Encode(bytes, header, recipe, marks, key, isAlone: false));
+        var made = MemoryGate.OfImages.Enter(header.Memory, () => PhotoEncoder.Encode(bytes, header, recipe, marks, key, isAlone: false));
         if (made.Fault is not null)
-            made = Gate.Enter(ImageHeader.MostMemory, () => PhotoEncoder.Encode(bytes, header, recipe, marks, key, isAlone: true));
+            made = MemoryGate.OfImages.Enter(
+                ImageHeader.MostMemory,
+                () => PhotoEncoder.Encode(bytes, header, recipe, marks, key, isAlone: true)
+            );
         return made with { Photo = made.Photo is null ? null : cache!.TryPut(made.Photo, made.Bytes) };
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using StaticSite.Loading;
+using StaticSite.Model;
 
 namespace StaticSite.Imaging;
 
@@ -30,6 +31,12 @@ internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
         .Single(data => data.Key == "libvips")
         .Value!;
 
+    /// <summary>What printed pages (版面图) are made into.</summary>
+    public static PhotoRecipe OfFacsimiles { get; } = new([480, 720, 1080, 1600, 2400], 0) { IsOfFacsimiles = true };
+
+    /// <summary>Whether it is for printed pages: text in lines, which needs many pixels and bears less quality.</summary>
+    public bool IsOfFacsimiles { get; private init; }
+
     private readonly ContentHash _identity = ContentHash.Of([
         Version,
         Encoder,
@@ -43,6 +50,22 @@ internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
     /// <summary>The same of an image whose variants bear marks; those that bear none are known as they ever were.</summary>
     public ContentHash KeyOf(ContentHash image, AiMarks marks) =>
         marks.IsWritten ? ContentHash.Of([$"{_identity}", $"{image}", marks.Field ?? "", marks.SourceType ?? ""]) : KeyOf(image);
+
+    /// <summary>What the variants of a printed page are known by: its file and what is done with it, too.</summary>
+    public ContentHash KeyOf(ContentHash file, Facsimile facsimile) =>
+        ContentHash.Of([
+            "facsimile",
+            $"{_identity}",
+            .. EncodedFormat.All.Select(format => $"{format.FacsimileQuality}"),
+            $"{file}",
+            $"{facsimile.Number}",
+            .. facsimile.Masks.Select(mask =>
+                string.Join(' ', mask.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X:R},{point.Y:R}")))
+            ),
+        ]);
+
+    /// <summary>The quality of a format.</summary>
+    public int QualityOf(EncodedFormat format) => IsOfFacsimiles ? format.FacsimileQuality : format.Quality;
 
     /// <summary>The sizes that an image is made into, smallest first; none is larger than the image.</summary>
     public ImmutableArray<(int Width, int Height)> SizesOf(int width, int height)

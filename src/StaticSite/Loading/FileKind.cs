@@ -40,6 +40,13 @@ internal static class FileKind
         return null;
     }
 
+    /// <summary>Whether bytes are a PDF; some begin with other bytes (ISO 32000-1, annex H, 3.4.1).</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
+
+    /// <summary>Whether bytes are a TIFF image, also of more than 4 GB.</summary>
+    public static bool IsTiff(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8) || bytes.StartsWith("II+\0"u8) || bytes.StartsWith("MM\0+"u8);
+
     /// <summary>Whether bytes are a web page: what a server answers where there is no file, too.</summary>
     public static bool IsWebPage(ReadOnlySpan<byte> bytes) =>
         bytes[..Math.Min(bytes.Length, 1024)].TrimStart(" \t\r\n\xEF\xBB\xBF"u8).StartsWith("<"u8);

@@ -75,6 +75,7 @@ public sealed record Issue
         [
             Entry.Address,
             .. Pages.SelectMany(page => new[] { page.Address, page.Address.Below("text"), page.Address.Below("full") }),
+            .. Pages.Where(page => page.Facsimile is not null).Select(page => page.Address.Below(FacsimileLink.Folder)),
             .. Spreads.Select(spread => spread.Address),
             .. Articles.Select(article => article.Address),
         ];
@@ -109,6 +110,33 @@ public sealed record Issue
         return article;
     }
 
+    /// <summary>The articles that are printed on a page and must not be seen: withdrawn, held back, or left out for their status.</summary>
+    public IEnumerable<Article> HiddenOn(Page page) =>
+        Pages
+            .SelectMany(other =>
+                other.Articles.Where(article => article is not { Inclusion: Inclusion.Taken, IsWithdrawn: false }).Concat(other.LeftOut)
+            )
+            .Where(article => article.PrintedOn.Any(number => number.IsSamePage(page.Number)));
+
+    /// <summary>The issue with the views of printed pages that are published.</summary>
+    /// <param name="shows">Whether that of a page is.</param>
+    /// <param name="leads">Whether links to a page lead there.</param>
+    public Issue WithFacsimiles(Func<Page, bool> shows, bool leads) =>
+        this with
+        {
+            Pages =
+            [
+                .. Pages.Select(page =>
+                    page.Facsimile is not null && shows(page)
+                        ? page with
+                        {
+                            FacsimileView = new(page.Address.Below(FacsimileLink.Folder), leads),
+                        }
+                        : page
+                ),
+            ],
+        };
+
     /// <summary>The issue without what is held back or withdrawn.</summary>
     public Issue WithoutHeldBack() =>
         this with
@@ -119,6 +147,7 @@ public sealed record Issue
                     page with
                     {
                         Articles = [.. page.Articles.Where(article => article is { Inclusion: Inclusion.Taken, IsWithdrawn: false })],
+                        Facsimile = page.Facsimile?.Without(HiddenOn(page), page.Number),
                     }
                 ),
             ],

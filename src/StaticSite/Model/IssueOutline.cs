@@ -28,4 +28,11 @@ public sealed record IssueOutline(IssueEntry Entry, ImmutableArray<PageOutline> 
 /// <param name="Number">Its number.</param>
 /// <param name="Name">Its name (版名), or null.</param>
 /// <param name="Address">Its own page of the site.</param>
-public sealed record PageOutline(PageNumber Number, string? Name, Address Address);
+public sealed record PageOutline(PageNumber Number, string? Name, Address Address)
+{
+    /// <summary>The view that shows the printed page (版面图); null if there is none.</summary>
+    public FacsimileLink? Facsimile { get; init; }
+
+    /// <summary>Where links to the page lead.</summary>
+    public Address Lead => Facsimile is { Leads: true } view ? view.Address : Address;
+}

@@ -20,7 +20,7 @@ public sealed record Page
     public required Address Address { get; init; }
 
     /// <summary>The page without its contents.</summary>
-    public PageOutline Outline => new(Number, Name, Address);
+    public PageOutline Outline => new(Number, Name, Address) { Facsimile = FacsimileView };
 
     /// <summary>Role and name of its editors.</summary>
     public ImmutableArray<(string Role, string Name)> Editors { get; init; } = [];
@@ -34,14 +34,17 @@ public sealed record Page
     /// <summary>What it holds, in words (导读); null if nothing is written.</summary>
     public MarkdownText? Guide { get; init; }
 
-    /// <summary>The image or PDF of the printed page, or null. It is not published yet.</summary>
-    public string? Facsimile { get; init; }
+    /// <summary>The image or PDF of the printed page (版面图), or null.</summary>
+    public Facsimile? Facsimile { get; init; }
+
+    /// <summary>The view that shows it; null if none does.</summary>
+    public FacsimileLink? FacsimileView { get; init; }
 
     /// <summary>Its articles by rank.</summary>
     public ImmutableArray<Article> Articles { get; init; } = [];
 
-    /// <summary>How many articles this build leaves out unread, for their status.</summary>
-    public int LeftOut { get; init; }
+    /// <summary>Its articles that this build leaves out for their status.</summary>
+    public ImmutableArray<Article> LeftOut { get; init; } = [];
 
     /// <summary>Images and captions in its folder that no article names.</summary>
     public ImmutableArray<string> UnusedFiles { get; init; } = [];

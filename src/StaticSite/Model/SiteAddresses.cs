@@ -18,7 +18,6 @@ public sealed class SiteAddresses(IEnumerable<ReservedAddress> formats)
         new("text", AddressPlace.Page),
         new("full", AddressPlace.Page),
         // For formats to come, so that nothing has to move then.
-        new("facsimile", AddressPlace.Page),
         new("issue.epub", AddressPlace.Issue),
         new("issue.pdf", AddressPlace.Issue),
         new("manifest.json", AddressPlace.Issue),

@@ -146,6 +146,7 @@ public static class KeySets
                 new("editors", "编辑", Pairs(AnyText)),
                 new("layout", "版式", OneOf(("auto", "自动"), ("feature", "专题"), ("grid", "网格"), ("photos", "图片"))),
                 new("facsimile", "版面图"),
+                new("page", "图页", Number),
                 new("aliases", "旧址", Some(AnyText)),
             ]
         );

@@ -73,5 +73,11 @@ internal sealed class IssueScope
     public LinkView PageLink(Page page, Article article) =>
         article.Pages.Length > 1 && _site.Makes("spread") && Issue.SpreadOf(page) is { } spread
             ? LinkView.To(Resolved.Frame.LabelOf(spread), spread.Address)
-            : LinkView.To(Resolved.Frame.LabelOf(page.Outline), page.Address);
+            : LinkView.To(Resolved.Frame.LabelOf(page.Outline), LeadOf(page, article));
+
+    // Where the printed page leads, the article's place on it.
+    private Address LeadOf(Page page, Article article) =>
+        page.FacsimileView is { Leads: true } view && article.Regions.Any(region => region.Page.Value.IsSamePage(page.Number))
+            ? view.Address.At(ViewOf(Resolved.Of(article))!.Resolved.Id)
+            : page.Outline.Lead;
 }

@@ -22,6 +22,9 @@ internal enum PlaceView
     /// <summary>A page's text.</summary>
     Text,
 
+    /// <summary>A page as it was printed.</summary>
+    Facsimile,
+
     /// <summary>A page at the full width of the sheet.</summary>
     Full,
 

@@ -41,7 +41,7 @@ internal static class Renderers
                 : new IssueScope(site, context, issue!, isOnSpanning: true);
         Func<IEnumerable<OutputFile>>[] kinds =
         [
-            () => site.Theme.AssetFiles,
+            () => site.Theme.AssetFiles.ExceptBy(site.Slots.OwnAssets.Select(site.Theme.FileOf), file => file.Path),
             () => site.Newspaper.StaticFiles.Select(file => OutputFile.Copy(site.Newspaper.Input, file.Path, _ => file.Address.Path)),
             () => newest is null ? HomeRenderer.RenderEmpty(site, context) : HomeRenderer.Render(site, newest),
             () => StandingRenderer.Render(site, context, selected),

@@ -27,6 +27,19 @@ internal sealed class PublishedFiles(TracedTree input, Images images)
         return images.Find(file.Path) is { } image ? _photos[file.Path] = PublishedPhoto.Of(image, images) : null;
     }
 
+    /// <summary>A printed page's place on the site; null if it is not shown.</summary>
+    public PublishedPhoto? PublishFacsimile(Page page)
+    {
+        if (_photos.TryGetValue(page.Address.Path, out var published))
+            return published;
+        return
+            page.FacsimileView is not null
+            && images.Facsimiles.TryGetValue(page.Address, out var facsimile)
+            && PublishedPhoto.Of(facsimile, $"page-{page.Number.Text}") is { } photo
+            ? _photos[page.Address.Path] = photo
+            : null;
+    }
+
     /// <summary>An article's card on the site; null if there is none.</summary>
     public Address? PublishCard(CardText text)
     {

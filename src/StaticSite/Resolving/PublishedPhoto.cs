@@ -53,6 +53,31 @@ internal sealed record PublishedPhoto(
                 image.Marks
             );
         }
+        return Of(
+            name,
+            photo,
+            image.Marks,
+            variant => images.Read(image, variant),
+            variant => images.FileOf(image, variant),
+            image.IsShared
+        );
+    }
+
+    /// <summary>Gives a printed page its place; null if it cannot be encoded.</summary>
+    public static PublishedPhoto? Of(DevelopedFacsimile facsimile, string name) =>
+        facsimile.Photo() is { } photo
+            ? Of(name, photo, photo.Source.Marks ?? AiMarks.None, facsimile.Read, facsimile.FileOf, isShared: false)
+            : null;
+
+    private static PublishedPhoto Of(
+        string name,
+        EncodedPhoto photo,
+        AiMarks marks,
+        Func<int, byte[]> read,
+        Func<int, CachedFile?> fileOf,
+        bool isShared
+    )
+    {
         var stem = HashedAddress.Of(name, photo.Key).Path;
         ImmutableArray<Address> addresses =
         [
@@ -69,13 +94,8 @@ internal sealed record PublishedPhoto(
             largest.Width,
             largest.Height,
             sources,
-            [
-                .. photo.Variants.Select(
-                    (_, i) =>
-                        new OutputFile(addresses[i].Path, default, () => images.Read(image, i), images.FileOf(image, i), image.IsShared)
-                ),
-            ],
-            image.Marks
+            [.. photo.Variants.Select((_, i) => new OutputFile(addresses[i].Path, default, () => read(i), fileOf(i), isShared))],
+            marks
         );
     }
 }

@@ -9,6 +9,9 @@ internal sealed record Slots
     /// <summary>Slots that nothing fills.</summary>
     public static Slots Empty { get; } = new();
 
+    /// <summary>The assets of the theme that formats publish where they are needed; the rest is always published.</summary>
+    public ImmutableHashSet<string> OwnAssets { get; init; } = [];
+
     /// <summary>The page of a topic, or null.</summary>
     public Func<Topic, Address?> TopicPage { get; init; } = _ => null;
 

@@ -38,24 +38,29 @@ internal sealed class PublishedNewspaper : IDisposable
 
     /// <summary>Publishes it with its own theme, or the default one.</summary>
     /// <returns>The paths that were added, changed or removed.</returns>
-    public string[] Publish()
+    public string[] Publish() => Publish(Executable.Jit.Run(_folder.Root, Arguments));
+
+    /// <summary>Publishes it by a process that has an environment variable.</summary>
+    /// <returns>The paths that were added, changed or removed.</returns>
+    public string[] PublishWith(string variable, string value) =>
+        Publish(OwnProcess.DotNet.Run(_folder.Root, new Dictionary<string, string> { [variable] = value }, Arguments));
+
+    private string[] Arguments =>
+        [
+            "build",
+            "--input",
+            _folder.At("input"),
+            "--output",
+            _folder.At("output"),
+            "--now",
+            Now,
+            "--changes",
+            _folder.At("changes"),
+            .. Directory.Exists(_folder.At("theme")) ? new[] { "--theme", _folder.At("theme") } : [],
+        ];
+
+    private string[] Publish(Said said)
     {
-        string[] theme = Directory.Exists(_folder.At("theme")) ? ["--theme", _folder.At("theme")] : [];
-        var said = Executable.Jit.Run(
-            _folder.Root,
-            [
-                "build",
-                "--input",
-                _folder.At("input"),
-                "--output",
-                _folder.At("output"),
-                "--now",
-                Now,
-                "--changes",
-                _folder.At("changes"),
-                .. theme,
-            ]
-        );
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
         Said = said.Error;
         return File.ReadAllLines(_folder.At("changes"));

@@ -136,28 +136,7 @@ internal static class ArticleData
         if (photo.Photo.Remote is { } remote)
             json.WriteString("remote", remote.AbsoluteUri);
         if (photo.Published is { } published)
-        {
-            writer.Address("address", published.Address);
-            json.WriteNumber("width", published.Width);
-            json.WriteNumber("height", published.Height);
-            writer.List(
-                "sources",
-                published.Sources,
-                source =>
-                {
-                    json.WriteString("type", source.Type);
-                    writer.List(
-                        "sizes",
-                        source.Sizes,
-                        size =>
-                        {
-                            json.WriteNumber("width", size.Width);
-                            writer.Address("address", size.Address);
-                        }
-                    );
-                }
-            );
-        }
+            WritePicture(writer, published);
         writer.Html("caption", photo.Caption);
         writer.Text("credit", photo.Photo.Credit?.Value);
         writer.Text("alt", photo.Photo.Alt?.Value);
@@ -172,6 +151,32 @@ internal static class ArticleData
         }
         if (photo.Photo.IsInText)
             json.WriteBoolean("inText", true);
+    }
+
+    /// <summary>Writes where an image is, and in which sizes.</summary>
+    public static void WritePicture(DataWriter writer, PublishedPhoto picture)
+    {
+        var json = writer.Json;
+        writer.Address("address", picture.Address);
+        json.WriteNumber("width", picture.Width);
+        json.WriteNumber("height", picture.Height);
+        writer.List(
+            "sources",
+            picture.Sources,
+            source =>
+            {
+                json.WriteString("type", source.Type);
+                writer.List(
+                    "sizes",
+                    source.Sizes,
+                    size =>
+                    {
+                        json.WriteNumber("width", size.Width);
+                        writer.Address("address", size.Address);
+                    }
+                );
+            }
+        );
     }
 
     private static void WritePoint(Utf8JsonWriter json, double x, double y)

@@ -114,6 +114,12 @@ internal static class IssueDataRenderer
             }
         );
         writer.Html("guide", scope.GuideOf(page));
+        if (scope.Files.PublishFacsimile(page) is { } facsimile)
+        {
+            json.WriteStartObject("facsimile");
+            ArticleData.WritePicture(writer, facsimile);
+            json.WriteEndObject();
+        }
         json.WriteStartArray("articles");
         foreach (var article in scope.ArticlesOn(page))
             writer.AddressValue(article.Article.Address);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using StaticSite.Diagnostics.Formats;
 using StaticSite.Model;
@@ -49,6 +50,9 @@ internal static class NinjsRenderer
         var text = new HtmlBuilder();
         foreach (var view in scope.Articles.Where(view => view.Beginning is null))
             Write(writer, site, scope, view, day, text);
+        foreach (var page in scope.Issue.Pages)
+            if (scope.Files.PublishFacsimile(page) is { } facsimile)
+                Write(writer, scope, page, facsimile);
         foreach (var article in scope.Issue.Withdrawn)
         {
             json.WriteStartObject();
@@ -106,11 +110,12 @@ internal static class NinjsRenderer
         );
         writer.List(
             "altIds",
-            [view.Page.Number.Text],
-            number =>
+            [("printPage", view.Page.Number.Text), .. article.Regions.Select(region => ("printRegion", TextOf(region)))],
+            id =>
             {
-                json.WriteString("role", "printPage");
-                json.WriteString("value", number);
+                var (role, value) = id;
+                json.WriteString("role", role);
+                json.WriteString("value", value);
             }
         );
         writer.List("associations", [.. view.Photos.Where(photo => photo.Published is not null)], photo => Write(writer, photo));
@@ -127,6 +132,26 @@ internal static class NinjsRenderer
             yield return (word.Value, "keyword");
     }
 
+    private static void Write(DataWriter writer, ResolvedIssue scope, Page page, PublishedPhoto facsimile)
+    {
+        var json = writer.Json;
+        json.WriteStartObject();
+        writer.Address("uri", facsimile.Address);
+        json.WriteString("name", scope.Frame.LabelOf(page.Outline));
+        json.WriteString("type", "picture");
+        writer.List(
+            "altIds",
+            [page.Number.Text],
+            number =>
+            {
+                json.WriteString("role", "printPage");
+                json.WriteString("value", number);
+            }
+        );
+        WriteRenditions(writer, facsimile);
+        json.WriteEndObject();
+    }
+
     private static void Write(DataWriter writer, ResolvedPhoto photo)
     {
         var (json, published) = (writer.Json, photo.Published!);
@@ -136,23 +161,35 @@ internal static class NinjsRenderer
         Texts(writer, "descriptions", ("caption", photo.Photo.Caption?.Text), ("alt", photo.Photo.Alt?.Value));
         writer.Text("by", photo.Photo.Credit?.Value);
         WriteSourceType(json, photo.AiLabel, photo.SourceType);
+        WriteRenditions(writer, published);
+    }
+
+    // ninjs has no areas of images: the page and the corners as a text, as 05 .1,.2 .5,.2 .5,.4.
+    private static string TextOf(Region region) =>
+        string.Join(
+            ' ',
+            region
+                .Points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X:.####},{point.Y:.####}"))
+                .Prepend(region.Page.Value.Text)
+        );
+
+    private static void WriteRenditions(DataWriter writer, PublishedPhoto picture) =>
         writer.List(
             "renditions",
             [
-                .. published
+                .. picture
                     .Sources.SelectMany(source => source.Sizes.Select(size => (source.Type, size.Address, (int?)size.Width)))
-                    .DefaultIfEmpty((null!, published.Address, published.Width)),
+                    .DefaultIfEmpty((null!, picture.Address, picture.Width)),
             ],
             rendition =>
             {
                 var (type, address, width) = rendition;
-                json.WriteString("name", $"{width}w");
+                writer.Json.WriteString("name", $"{width}w");
                 writer.Address("href", address);
                 writer.Text("contentType", type);
-                json.WriteNumber("width", width!.Value);
+                writer.Json.WriteNumber("width", width!.Value);
             }
         );
-    }
 
     private static void WriteSourceType(Utf8JsonWriter json, string? label, string? type)
     {

@@ -11,9 +11,6 @@ internal static class MediaContent
 {
     private const int Small = 64 << 10;
 
-    // A printed page is not published as it is, so only this look at it is noted.
-    private static readonly string[] AlwaysRead = [".vtt", ".pdf", ".tif"];
-
     /// <summary>What is wrong with a file, and what to do; null if nothing is.</summary>
     /// <param name="input">The newspaper.</param>
     /// <param name="path">The file.</param>
@@ -22,11 +19,7 @@ internal static class MediaContent
     {
         var isCaptions = path.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
         // A transcript is read as a text, and an image as an image.
-        if (
-            Names.IsMarkdown(path)
-            || Names.IsImage(path)
-            || input.StampOf(path).Size > Small && !AlwaysRead.Contains(Path.GetExtension(path).ToLowerInvariant())
-        )
+        if (Names.IsMarkdown(path) || Names.IsImage(path) || input.StampOf(path).Size > Small && !isCaptions)
             return null;
         if (Read(input, path) is not { } bytes)
             return ($"'{name}' cannot be read", SourceReader.Unreadable);

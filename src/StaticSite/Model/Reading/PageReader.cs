@@ -11,16 +11,13 @@ internal static class PageReader
 {
     private const string File = "page.yaml";
 
-    private static readonly string[] FacsimileTypes = [".pdf", ".jpg", ".png", ".webp", ".avif", ".tif"];
-    private static readonly string[] Facsimiles = [.. FacsimileTypes.Select(type => "facsimile" + type)];
-
     public static Page Read(ReadContext context, IssueEntry entry, PageNumber number, string folder)
     {
         var all = FolderContents.Of(context, folder, File);
         var (keys, guide) = ReadKeys(context, all);
         var address = entry.Address.Below(number.Text);
-        var facsimile = Facsimile(context, keys, all);
-        var contents = all.Without(facsimile);
+        var facsimile = FacsimileReader.Read(context, keys, all);
+        var contents = all.Without(facsimile?.File.Path);
         var (articles, images) = ReadArticles(context, number, address, contents);
         var stories = PictureStoryReader.Read(context, contents, articles, address).ToImmutableArray();
         return new()
@@ -35,7 +32,7 @@ internal static class PageReader
             Guide = guide is { IsEmpty: false } ? guide : null,
             Facsimile = facsimile,
             Articles = [.. articles.Where(article => article.Inclusion != Inclusion.LeftOut), .. stories],
-            LeftOut = articles.Count(article => article.Inclusion == Inclusion.LeftOut),
+            LeftOut = [.. articles.Where(article => article.Inclusion == Inclusion.LeftOut)],
             UnusedFiles = [.. Unused(contents, images, [.. articles, .. stories])],
         };
     }
@@ -65,34 +62,6 @@ internal static class PageReader
             "photos" => PageLayout.Photos,
             _ => PageLayout.Auto,
         };
-
-    // The file that facsimile: names, else the one that is called so.
-    private static string? Facsimile(ReadContext context, MapReader? keys, FolderContents contents)
-    {
-        var folder = contents.Folder;
-        if (keys?.Text("facsimile") is not { } named)
-            return Facsimiles.FirstOrDefault(contents.Has) is { } name ? FileTree.Join(folder, name) : null;
-        var path = NamedFiles.Find(context, folder, named, Rules.MissingPhoto);
-        if (path is null)
-            return null;
-        if (!FacsimileTypes.Contains(Path.GetExtension(named.Value).ToLowerInvariant()))
-            context.Diagnostics.Add(
-                Rules.BadValue,
-                named.Span,
-                $"'{named.Value}' is not the image or PDF of a page",
-                $"use one of {Phrase.List(FacsimileTypes)}"
-            );
-        else if (!context.Input.HasFile(path))
-            context.Diagnostics.Add(
-                Rules.MissingPhoto,
-                named.Span,
-                $"there is no facsimile '{named.Value}'",
-                $"put it into {context.Input.Display(folder)}/"
-            );
-        else if (MediaContent.Problem(context.Input, path, named.Value) is (var problem, var help))
-            context.Diagnostics.Add(Rules.WrongContent, named.Span, problem, help);
-        return path;
-    }
 
     // The articles, and the folders that only keep images.
     private static (ImmutableArray<Article> Articles, IReadOnlyList<FolderContents> Images) ReadArticles(

@@ -9,6 +9,10 @@ namespace StaticSite.Model.Reading;
 /// <summary>Reads an article's areas on the printed pages (热区), and other points in fractions of an image.</summary>
 internal static class RegionReader
 {
+    /// <summary>
+    /// An article's areas; none, with diagnostics, if one of them is wrong: an article that must not be seen has all of them masked, or its
+    /// page is not shown.
+    /// </summary>
     public static ImmutableArray<Region> Read(
         MapReader article,
         PageNumber own,
@@ -37,7 +41,7 @@ internal static class RegionReader
             if (Corners(keys, diagnostics) is { } corners)
                 regions = regions.Add(new(written.With(page), corners));
         }
-        return regions;
+        return regions.Length == article.List("regions").Length ? regions : [];
     }
 
     /// <summary>A point in fractions from the top left, as [.5, .3]; null, with a diagnostic, if it is none.</summary>
@@ -69,9 +73,13 @@ internal static class RegionReader
         if (polygon.IsEmpty)
             return Refuse(keys.Map.Span);
         var points = polygon.Select(item => item is YamlList list ? Fractions(list.Items, 2) : null).ToArray();
-        return points.Length >= 3 && points.All(point => point is not null)
-            ? [.. points.Select(point => (point![0], point[1]))]
-            : Refuse(polygon[0].Span);
+        if (points.Length >= 3 && points.All(point => point is not null))
+        {
+            ImmutableArray<(double, double)> corners = [.. points.Select(point => (point![0], point[1]))];
+            if (Region.AreaOf(corners) > 0)
+                return corners;
+        }
+        return Refuse(polygon[0].Span);
 
         ImmutableArray<(double, double)>? Refuse(SourceSpan span)
         {

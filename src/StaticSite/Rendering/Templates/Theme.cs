@@ -89,6 +89,9 @@ internal sealed record Theme(
         : FoldsViews ? page.At(kind)
         : null;
 
+    /// <summary>The path of an asset; empty if there is none of this name.</summary>
+    public string FileOf(string asset) => Assets.TryGetValue(asset, out var address) ? address.Path : "";
+
     /// <summary>The template of a kind of page.</summary>
     public static string Page(string kind) => $"pages/{kind}.html";
 }

@@ -15,7 +15,7 @@ internal sealed class PageView(IssueFrame frame, PageOutline page, PageContent? 
         { "name", view => view._page.Name },
         { "label", view => view._frame.LabelOf(view._page) },
         { "number_label", view => view._frame.NumberLabelOf(view._page) },
-        { "href", view => view._page.Address },
+        { "href", view => view._page.Lead },
         { "editors", view => NullIfEmpty(view._content?.Editors ?? []) },
         { "guide", view => view._content?.Guide },
         { "layout", view => view._content?.Layout },

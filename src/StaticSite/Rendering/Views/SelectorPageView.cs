@@ -10,7 +10,7 @@ internal sealed class SelectorPageView(FrameScope scope, PageOutline page, bool 
         { "number", view => view._scope.Frame.Strings.Number(view.Page.Number) },
         { "name", view => view.Page.Name },
         { "label", view => view._scope.Frame.LabelOf(view.Page) },
-        { "href", view => view.Page.Address },
+        { "href", view => view.Page.Lead },
         { "current", view => view._isCurrent },
         { "in_spread", view => view._scope.Issue.SpreadOf(view.Page) is not null },
     };

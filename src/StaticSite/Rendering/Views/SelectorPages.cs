@@ -65,6 +65,9 @@ internal sealed class SelectorPages
             _views[view] = views = [
                 LinkView.To(_strings.Get("view_page"), isHere ? Top(page.Address) : page.Address, isHere),
                 LinkView.To(_strings.Get("view_text"), text, view == PlaceView.Text),
+                .. page.Facsimile is { } facsimile
+                    ? [LinkView.To(_strings.Get("view_facsimile"), facsimile.Address, view == PlaceView.Facsimile)]
+                    : Array.Empty<LinkView>(),
             ];
         }
         return views;

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using StaticSite.Diagnostics;
+using StaticSite.Loading;
+
+namespace StaticSite.Model;
+
+/// <summary>The image or PDF of a printed page (版面图).</summary>
+/// <param name="File">The file.</param>
+/// <param name="Number">The page of the file that it is, from 1; null if the file has one.</param>
+/// <param name="NamedAt">Where it is named; null if it is only called so.</param>
+public sealed record Facsimile(FileHandle File, int? Number, SourceSpan? NamedAt)
+{
+    /// <summary>What must not be seen: polygons, in fractions of the page from the top left.</summary>
+    public ImmutableArray<ImmutableArray<(double X, double Y)>> Masks { get; init; } = [];
+
+    /// <summary>It without articles that must not be seen; null if it is unknown where one of them is.</summary>
+    public Facsimile? Without(IEnumerable<Article> hidden, PageNumber page)
+    {
+        var regions = hidden.Select(article => article.Regions.Where(region => region.Page.Value.IsSamePage(page)).ToArray()).ToArray();
+        return regions.All(own => own.Length > 0)
+            ? this with
+            {
+                Masks = [.. regions.SelectMany(own => own).Select(region => region.Points)],
+            }
+            : null;
+    }
+}
+
+/// <summary>The view that shows a printed page.</summary>
+/// <param name="Address">Where it is.</param>
+/// <param name="Leads">Whether links to the page lead there.</param>
+public sealed record FacsimileLink(Address Address, bool Leads)
+{
+    /// <summary>Its name below the page.</summary>
+    public const string Folder = "facsimile";
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using StaticSite.Tests.Diagnostics;
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.Tests.Facsimiles;
+
+/// <summary>A PDF that cannot be shown is reported, and everything else is published.</summary>
+public sealed class HostileFacsimiles
+{
+    [Reports("ED130")]
+    [Theory]
+    [InlineData("encrypted", "是加密的")]
+    [InlineData("no pages", "没有页面")]
+    [InlineData("several pages", "有好几页")]
+    [InlineData("no such page", "没有第 9 页")]
+    [InlineData("truncated", "")]
+    [InlineData("empty", "")]
+    [InlineData("text", "")]
+    [InlineData("tiny", "")]
+    [InlineData("broken image", "")]
+    public void It_is_reported(string kind, string said)
+    {
+        using var newspaper = new PrintedNewspaper();
+        newspaper.WriteFacsimile(Kind(kind));
+        if (kind == "no such page")
+            newspaper.Paper.Write("2022/01-08/05/page.yaml", "page: 9\n");
+        newspaper.Paper.Publish();
+        Assert.Matches("05/facsimile.pdf: warning ED13[0]", newspaper.Paper.Said);
+        Assert.Contains(said, newspaper.Paper.Said, StringComparison.Ordinal);
+        Assert.False(newspaper.Paper.Has(PrintedNewspaper.View));
+        Assert.True(newspaper.Paper.Has("2022/01/08/05/red/index.html"));
+    }
+
+    [Fact]
+    public void One_that_draws_itself_ends()
+    {
+        using var newspaper = new PrintedNewspaper();
+        newspaper.WriteFacsimile(Pdf.Nested(3, 2, isCircle: true));
+        newspaper.Paper.Publish();
+        // poppler leaves out what draws itself, or says so.
+        Assert.True(newspaper.Paper.Has(PrintedNewspaper.View) || newspaper.Paper.Said.Contains("ED130", StringComparison.Ordinal));
+    }
+
+    [Reports("ED131")]
+    [Fact]
+    public void Without_poppler_the_rest_is_published()
+    {
+        using var newspaper = new PrintedNewspaper();
+        using var folder = new TempFolder();
+        newspaper.Paper.PublishWith("PATH", folder.Root);
+        Assert.Contains("warning ED131", newspaper.Paper.Said, StringComparison.Ordinal);
+        Assert.Contains("apt-get install poppler-utils poppler-data", newspaper.Paper.Said, StringComparison.Ordinal);
+        Assert.False(newspaper.Paper.Has(PrintedNewspaper.View));
+        Assert.True(newspaper.Paper.Has("2022/01/08/05/red/index.html"));
+    }
+
+    private static byte[] Kind(string kind) =>
+        kind switch
+        {
+            "encrypted" => Pdf.Encrypted(PrintedNewspaper.Colours),
+            "no pages" => Pdf.Of(),
+            "several pages" => Pdf.Of(PrintedNewspaper.Colours, PrintedNewspaper.Colours),
+            "no such page" => Pdf.Of(PrintedNewspaper.Colours),
+            "truncated" => Pdf.Of(PrintedNewspaper.Colours)[..150],
+            "empty" => [],
+            "text" => "不是 PDF"u8.ToArray(),
+            "tiny" => Encoding.Latin1.GetBytes(
+                Encoding.Latin1.GetString(Pdf.Of("0 0 1 rg 0 0 9 9 re f")).Replace("0 0 1134 1630", "0 0 0001 1630")
+            ),
+            _ => SourceBroken(),
+        };
+
+    // A JPEG that ends too early, under the name of a PDF.
+    private static byte[] SourceBroken() => Images.Of("x.jpg")[..^200];
+}
