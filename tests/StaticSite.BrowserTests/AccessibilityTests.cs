@@ -47,6 +47,7 @@ public sealed class AccessibilityTests(Reader reader)
     [InlineData("corrections/", "corrections")]
     [InlineData("page-names/要闻/", "topic")]
     [InlineData("2022/01/10/01/banben/", "article")]
+    [InlineData("2022/01/10/07/facsimile/", "facsimile")]
     [InlineData("search/", "search")]
     [InlineData("search/?q=反诈&kind=news", "search")]
     [InlineData("arabic/search/", "search")]

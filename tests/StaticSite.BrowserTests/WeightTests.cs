@@ -15,6 +15,7 @@ public sealed partial class WeightTests(Reader reader)
     [InlineData("2022/01/10/02/")]
     [InlineData("2022/01/10/03/")]
     [InlineData("2022/01/10/06/")]
+    [InlineData("2022/01/10/03/facsimile/")]
     [InlineData("2022/01/10/05/qingqi-fenjin/")]
     [InlineData("")]
     [InlineData("archive/2022/")]

@@ -3,7 +3,7 @@ using StaticSite.Model;
 
 namespace StaticSite.Imaging;
 
-/// <summary>Compares the printed pages of an issue: one that is unlike the others was scanned or exported otherwise, or is another page.</summary>
+/// <summary>Compares the printed pages of an issue: one that is unlike the others was scanned or exported otherwise.</summary>
 internal static class FacsimileSizes
 {
     // Under this width, in pixels, the text of a page cannot be read.

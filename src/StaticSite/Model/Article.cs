@@ -80,7 +80,7 @@ public sealed record Article
     /// <summary>下转: page and slug of the part that it goes on in, as written, or null.</summary>
     public Sourced<string>? ContinuedOn { get; init; }
 
-    /// <summary>The pages on which it is printed: that of its folder, and <see cref="Pages"/>. Known of articles that are withdrawn, too.</summary>
+    /// <summary>The pages on which it is printed: that of its folder, and <see cref="Pages"/>. Known of withdrawn articles, too.</summary>
     public ImmutableArray<PageNumber> PrintedOn { get; init; } = [];
 
     /// <summary>热区: its areas on the printed pages. Known of articles that are withdrawn, too.</summary>

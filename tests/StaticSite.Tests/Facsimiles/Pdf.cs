@@ -32,8 +32,10 @@ internal static class Pdf
                 : isCircle ? 5
                 : 0;
             var content = inner == 0 ? "0 0 1 rg 0 0 9 9 re f" : string.Concat(Enumerable.Repeat("/X Do ", times));
+            var resources = inner == 0 ? "" : $"/X {inner} 0 R";
             forms.Add(
-                $"<</Type/XObject/Subtype/Form/BBox[0 0 1134 1630]/Resources<</XObject<<{(inner == 0 ? "" : $"/X {inner} 0 R")}>>>>/Length {content.Length}>>stream\n{content}\nendstream"
+                $"<</Type/XObject/Subtype/Form/BBox[0 0 1134 1630]/Resources<</XObject<<{resources}>>>>"
+                    + $"/Length {content.Length}>>stream\n{content}\nendstream"
             );
         }
         return Write(forms, "", ["/X Do"], "/XObject<</X 5 0 R>>");

@@ -157,7 +157,7 @@ public sealed class PublishedFacsimiles
         using var ninjs = JsonDocument.Parse(newspaper.Paper.Read("2022/01/08/ninjs.json"));
         var items = ninjs.RootElement.GetProperty("associations").EnumerateArray().ToArray();
         Assert.Contains("printRegion", items[0].GetProperty("altIds").ToString(), StringComparison.Ordinal);
-        Assert.Contains("05 0,0 .5,0 .5,.5 0,.5", items[0].GetProperty("altIds").ToString(), StringComparison.Ordinal);
+        Assert.Contains("05 0,0 0.5,0 0.5,0.5 0,0.5", items[0].GetProperty("altIds").ToString(), StringComparison.Ordinal);
         var picture = items.Single(item => item.GetProperty("type").GetString() == "picture");
         Assert.Equal(7, picture.GetProperty("renditions").GetArrayLength());
     }

@@ -5,8 +5,8 @@ using StaticSite.Rendering.Views;
 namespace StaticSite.Formats.Facsimile;
 
 /// <summary>
-/// An article's place on a printed page as templates see it. Its box is on a grid of forty by forty, so that a style sheet can place it; its
-/// shapes are exact.
+/// An article's place on a printed page as templates see it. Its box is on a grid of forty by forty, so that a style sheet can place it;
+/// its shapes are exact.
 /// </summary>
 internal sealed class SpotView : View<SpotView>
 {

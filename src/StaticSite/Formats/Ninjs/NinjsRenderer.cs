@@ -164,12 +164,12 @@ internal static class NinjsRenderer
         WriteRenditions(writer, published);
     }
 
-    // ninjs has no areas of images: the page and the corners as a text, as 05 .1,.2 .5,.2 .5,.4.
+    // ninjs has no areas of images: the page and the corners as a text, as 05 0.1,0.2 0.5,0.2 0.5,0.4.
     private static string TextOf(Region region) =>
         string.Join(
             ' ',
             region
-                .Points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X:.####},{point.Y:.####}"))
+                .Points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X:0.####},{point.Y:0.####}"))
                 .Prepend(region.Page.Value.Text)
         );
 

@@ -12,24 +12,26 @@ internal static class FacsimileReader
     private static readonly string[] Names = [.. Spellings.Select(type => "facsimile" + type)];
 
     /// <summary>The file that <c>facsimile:</c> names, else the one that is called so; null if there is none.</summary>
-    public static Facsimile? Read(ReadContext context, MapReader? keys, FolderContents contents)
+    /// <returns>It, if it can be looked at, and its path, if it is known.</returns>
+    public static (Facsimile? Facsimile, string? Path) Read(ReadContext context, MapReader? keys, FolderContents contents)
     {
         var named = keys?.Text("facsimile");
-        var path =
+        var (path, isThere) =
             named is { } written ? Find(context, contents.Folder, written)
-            : Names.FirstOrDefault(contents.Has) is { } name ? FileTree.Join(contents.Folder, name)
-            : null;
+            : Names.FirstOrDefault(contents.Has) is { } name ? (FileTree.Join(contents.Folder, name), true)
+            : (null, false);
         var number = keys?.Number("page");
         if (number is { Value: < 1 and var wrong, Span: var at })
             context.Diagnostics.Add(Rules.BadValue, at, $"'{wrong}' is not a page of a file", "count from 1");
-        return path is null ? null : new(new(context.Input, path), number is { Value: > 0 and var right } ? right : null, named?.Span);
+        var page = number is { Value: > 0 and var right } ? right : (int?)null;
+        return (isThere ? new(new(context.Input, path!), page, named?.Span) : null, path);
     }
 
-    private static string? Find(ReadContext context, string folder, Sourced<string> named)
+    private static (string? Path, bool IsThere) Find(ReadContext context, string folder, Sourced<string> named)
     {
         var path = NamedFiles.Find(context, folder, named, Rules.MissingPhoto);
         if (path is null)
-            return null;
+            return (null, false);
         if (!Spellings.Contains(Path.GetExtension(named.Value).ToLowerInvariant()))
             context.Diagnostics.Add(
                 Rules.BadValue,
@@ -47,7 +49,7 @@ internal static class FacsimileReader
         else if (MediaContent.Problem(context.Input, path, named.Value) is (var problem, var help))
             context.Diagnostics.Add(Rules.WrongContent, named.Span, problem, help);
         else
-            return path;
-        return null;
+            return (path, true);
+        return (path, false);
     }
 }

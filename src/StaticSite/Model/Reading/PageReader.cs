@@ -16,8 +16,8 @@ internal static class PageReader
         var all = FolderContents.Of(context, folder, File);
         var (keys, guide) = ReadKeys(context, all);
         var address = entry.Address.Below(number.Text);
-        var facsimile = FacsimileReader.Read(context, keys, all);
-        var contents = all.Without(facsimile?.File.Path);
+        var (facsimile, printed) = FacsimileReader.Read(context, keys, all);
+        var contents = all.Without(printed);
         var (articles, images) = ReadArticles(context, number, address, contents);
         var stories = PictureStoryReader.Read(context, contents, articles, address).ToImmutableArray();
         return new()
