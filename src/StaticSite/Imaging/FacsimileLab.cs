@@ -18,6 +18,7 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
     // What a rendered page and its variants take here; the program that renders it has its own limit.
     private const long Rasterised = 150_000_000;
 
+    private readonly ConcurrentDictionary<ContentHash, ImageFault> _broken = new();
     private readonly ConcurrentDictionary<ContentHash, (ImageHeader? Header, ImageFault? Fault)> _headers = new();
     private readonly ConcurrentDictionary<ContentHash, Lazy<(EncodedPhoto? Photo, byte[][] Bytes, ImageFault? Fault)>> _previewed = new();
 
@@ -85,8 +86,11 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
             return (null, fault);
         if (!publishes)
             return (Previewed(input, facsimile, header, key), null);
+        // The front page asks for the newest issue again, and what is broken may have taken a minute.
+        if (_broken.TryGetValue(key, out var known))
+            return (null, known);
         var made = Encode(input.ReadBytes(path), facsimile, header, key);
-        return made.Photo is null ? (null, made.Fault) : (Kept(cache!.TryPut(made.Photo, made.Bytes)), null);
+        return made.Photo is null ? (null, _broken[key] = made.Fault!) : (Kept(cache!.TryPut(made.Photo, made.Bytes)), null);
 
         DevelopedFacsimile Kept(EncodedPhoto photo) =>
             new(
