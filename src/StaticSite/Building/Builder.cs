@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticSite.Diagnostics;
 using StaticSite.Formats;
 using StaticSite.Loading;
@@ -203,10 +205,15 @@ internal sealed class Builder(
             return digest;
         return digest with { Extracts = [.. digest.Extracts.Select(kept => _large.Contains(kept.Name) ? (kept.Name, Kept(kept)) : kept)] };
 
-        Packed Kept((string Name, Packed Content) extract) =>
-            extract.Content.IsEmpty ? default
-            : old?.Find(extract.Name) is { } same && same.Hash == extract.Content.Hash ? same
-            : extracts.Add(extract.Content);
+        Packed Kept((string Name, Packed Content) extract)
+        {
+            if (extract.Content.IsEmpty)
+                return default;
+            var kept = old?.Find(extract.Name) is { } same && same.Hash == extract.Content.Hash ? same : extracts.Add(extract.Content);
+            if (MemoryMarshal.TryGetArray(extract.Content.Bytes, out var rented))
+                ArrayPool<byte>.Shared.Return(rented.Array!);
+            return kept;
+        }
     }
 
     /// <summary>See <see cref="Archive.Read"/>.</summary>
