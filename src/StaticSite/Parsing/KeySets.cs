@@ -67,7 +67,7 @@ public static class KeySets
         );
 
     /// <summary>A switch.</summary>
-    public static Shape Switch { get; } = OneOf(("on", "开 开启"), ("off", "关 关闭"));
+    public static Shape Switch { get; } = OneOf(("on", "开 开启 yes true"), ("off", "关 关闭 no false"));
 
     /// <summary>newspaper.yaml, but for the names of output formats.</summary>
     public static KeySet Newspaper { get; } = NewspaperWith([], []);
