@@ -64,14 +64,15 @@ internal static class SearchCommand
                 var costs = archive.Compare(parsed.GetValue(Rounds));
                 var scan = archive.Scan();
                 Write("files of the search", archive.Files.Count);
-                Write("KB for 1,000 characters", archive.Files.Sum(file => (double)file.Length) / scan.Characters);
+                Write("KB for 1,000 characters, JSON not compressed", archive.Files.Sum(file => (double)file.Length) / scan.Characters);
                 Write("full build, CPU / without", costs.With.Cpu / costs.Without.Cpu);
                 Write("full build, peak memory / without", costs.With.Peak / costs.Without.Peak);
-                var queries = parsed.GetValue(Queries);
+                var (random, count) = (new RandomQueries(scan), parsed.GetValue(Queries));
+                string[] queries = [.. Enumerable.Range(0, count).Select(i => i % 5 == 4 ? random.Absent() : random.Present())];
                 await using (var window = await SearchVisitor.Open(archive.Site))
                 {
-                    await window.MeasureLoads(scan, queries / 2, Write);
-                    await window.FindHeadlines(scan, queries / 2, Write);
+                    await window.MeasureLoads(Enumerable.Range(0, count / 2).Select(_ => random.TwoWords()), Write);
+                    await window.FindHeadlines(random.Headlines(count / 2), Write);
                     await window.CompareWithScan(scan, queries, Write);
                 }
                 if (parsed.GetValue(Pagefind))

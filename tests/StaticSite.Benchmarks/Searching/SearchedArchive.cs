@@ -87,9 +87,7 @@ internal sealed partial class SearchedArchive
         edits.Make(Step.OneArticle);
         write("files changed by an edit", Changed());
         edits.Undo();
-        Build("on");
-        foreach (var search in (string[])["on", "off"])
-            _ = Build(search);
+        BuildBoth();
         var (with, without) = (new List<double>(), new List<double>());
         for (var i = 0; i < 5; i++)
         {
@@ -97,10 +95,15 @@ internal sealed partial class SearchedArchive
             with.Add(Build("on").Wall);
             without.Add(Build("off").Wall);
             edits.Undo();
-            Build("on");
-            Build("off");
+            BuildBoth();
         }
         write("one article changed, wall / without", Measurement.Median(with) / Measurement.Median(without));
+    }
+
+    private void BuildBoth()
+    {
+        Build("on");
+        Build("off");
     }
 
     private double Changed()
@@ -115,10 +118,8 @@ internal sealed partial class SearchedArchive
         var settings = Path.Combine(_input, "newspaper.yaml");
         var lines = File.ReadAllLines(settings).Where(line => !line.StartsWith("formats:", StringComparison.Ordinal));
         File.WriteAllLines(settings, lines.Append($"formats: {{ search: {search} }}"));
-        var output = _workshop.At("last-output");
         string[] command = [_program, "build", "--input", _input, "--output", _workshop.At(search), "--now", Now, "--quiet", .. options];
-        var (status, cost) = Measurement.Read(Shell.Run(_workshop.Root, [_workshop.At("measure"), output, .. command]));
-        return status == 0 ? cost : throw new CompetitionException($"{search}: {string.Join('\n', File.ReadLines(output).TakeLast(5))}");
+        return Programs.Measure(_workshop, _workshop.Root, command);
     }
 
     private static IEnumerable<string> TextsOf(JsonElement article)
@@ -126,6 +127,9 @@ internal sealed partial class SearchedArchive
         foreach (var name in (string[])["title", "kicker", "subtitle", "deck"])
             if (article.TryGetProperty(name, out var line))
                 yield return line.GetString()!;
+        if (article.TryGetProperty("authors", out var authors))
+            foreach (var author in authors.EnumerateArray())
+                yield return author.GetProperty("name").GetString()!;
         string[] html =
         [
             article.TryGetProperty("lead", out var lead) ? lead.GetString()! : "",
