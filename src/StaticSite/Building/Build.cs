@@ -76,6 +76,8 @@ public static class Build
             Checks.Run(newspaper, digests, diagnostics);
         else
             AddAll(diagnostics, outcomes, BuildSpanning(options, session, builder, issues, digests));
+        if (options is { Output: null, Measures: false, Theme: not null } && !diagnostics.HasErrors)
+            ThemeTrial.Run(options, session, diagnostics);
         var hosted = new HostedSite(newspaper, session.Theme, digests);
         var size = options.Measures && !diagnostics.HasErrors ? Measure(session, builder, hosted, diagnostics) : null;
         var files = options.Refuses(diagnostics) || options.Measures ? 0 : builder.Publish(diagnostics);

@@ -311,6 +311,11 @@ public static class Rules
         "A word or an option of the theme is not used by anything.",
         "主题的文字或选项没有用上。"
     );
+    public static readonly Rule ForbiddenByPolicy = Warning(
+        "ED067",
+        "The content security policy forbids what the theme brings.",
+        "主题带来的东西，内容安全策略不许。"
+    );
     public static readonly Rule ForeignOutput = Error("ED070", "The output folder cannot be used.", "输出文件夹不归本程序管。");
     public static readonly Rule CannotWrite = Error("ED071", "The output cannot be written.", "输出写不进去。");
     public static readonly Rule HostRefuses = Error(
