@@ -208,7 +208,10 @@ internal sealed class Builder(
             () =>
             {
                 using var running = timings.Start(TimingKind.Stage, Stages.Write);
-                var files = output.Stage(timings.MeasureWithin(Stages.Write, FilesOf(made)), old?.Files ?? []);
+                var files = output.Stage(
+                    timings.MeasureWithin(Stages.Write, Compression.Beside(FilesOf(made), session.Newspaper.Settings.Compress)),
+                    old?.Files ?? []
+                );
                 if (outcome.Faults.HasErrors)
                     return;
                 Remember(

@@ -18,6 +18,7 @@ internal abstract class Host
         ["netlify"] = new NetlifyHost(),
         ["nginx"] = new NginxHost(),
         ["plain"] = new PlainHost(),
+        ["s3"] = new S3Host(),
     };
 
     // Most hosts read these files, or nothing.
