@@ -130,7 +130,7 @@ function publish(host, root) {
   write("2022/01-11/01/01-b.md", "---\ntitle: 第二天\nkeywords: [ 词 ]\n---\n正文。\n");
   const output = join(place, "site", root);
   const configuration = host === "s3" ? ["--host-config", join(place, "configuration")] : [];
-  execFileSync(resolve(program), ["build", "--input", join(place, "input"), "--output", output, "--now", "2022-01-12", ...configuration], {
+  execFileSync(resolve(program), ["build", "--input", join(place, "input"), "--output", output, "--now", "2022-01-12", "--quiet", ...configuration], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   // Hosts read these at the root of what is deployed.
