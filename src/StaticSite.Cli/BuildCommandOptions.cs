@@ -67,7 +67,7 @@ internal sealed class BuildCommandOptions
         _publishes = publishes;
         _host.Description = publishes
             ? "The kind of host, instead of the newspaper's: caddy, cloudflare, github, gitlab, netlify, nginx, plain or s3."
-            : "Render everything, and say what this kind of host would not take: caddy, cloudflare, github, gitlab, netlify, nginx, plain or s3.";
+            : "Say what this kind of host would not take: caddy, cloudflare, github, gitlab, netlify, nginx, plain or s3.";
     }
 
     /// <summary>The options, in the order of the help.</summary>

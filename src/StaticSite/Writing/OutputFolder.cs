@@ -70,7 +70,8 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>
-    /// Opens a folder for a build that only measures what it would publish: its files are not written, and its cache is temporary. Null with
+    /// Opens a folder for a build that only measures what it would publish: its files are not written,
+    /// and its cache is temporary. Null with
     /// a diagnostic if there is no place for that.
     /// </summary>
     public static OutputFolder? Measure(DiagnosticBag diagnostics)

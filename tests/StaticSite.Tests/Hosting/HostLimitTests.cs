@@ -132,7 +132,8 @@ public sealed class HostLimitTests : IDisposable
         Assert.Contains(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"info ED074: at the present rate of {rate:N1} files a day, the site outgrows the 20,000 files of cloudflare on {date:yyyy-MM-dd}\n"
+                $"info ED074: at the present rate of {rate:N1} files a day, "
+                    + $"the site outgrows the 20,000 files of cloudflare on {date:yyyy-MM-dd}\n"
             ),
             said.Error,
             StringComparison.Ordinal

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace StaticSite.Tests.Themes;
 
-/// <summary>A check finds what is wrong with a theme also in pages that the newspaper does not have yet, and remembers a good theme.</summary>
+/// <summary>
+/// A check finds what is wrong with a theme also in pages that the newspaper does not have yet, and remembers a good theme.
+/// </summary>
 public sealed class CheckedThemes : IDisposable
 {
     private readonly TempFolder _folder = new();

@@ -1,6 +1,8 @@
 namespace StaticSite.Rendering.Hosts;
 
-/// <summary>Cloudflare Pages. Its limits: developers.cloudflare.com/pages/platform/limits, …/configuration/redirects and …/headers.</summary>
+/// <summary>
+/// Cloudflare Pages. Its limits: developers.cloudflare.com/pages/platform/limits, …/configuration/redirects and …/headers.
+/// </summary>
 internal sealed class CloudflareHost : RulesHost
 {
     /// <inheritdoc/>

@@ -65,13 +65,13 @@ internal sealed class HostCheck(Host host, HostedSite site, DiagnosticBag diagno
         if (size.Bytes > _limits.MostBytes || !(Math.Min(untilFiles, untilBytes) < MostDays))
             return;
         var date = today.AddDays((int)Math.Min(untilFiles, untilBytes) + 1);
+        var (day, mostBytes) = ($"{date:yyyy-MM-dd}", _limits.MostBytes);
         diagnostics.Add(
             Rules.HostOutgrown,
             _place,
             untilFiles < untilBytes
-                ? (Phrase)
-                    $"at the present rate of {files:N1} files a day, the site outgrows the {mostFiles:N0} files of {_name} on {date:yyyy-MM-dd}"
-                : $"at the present rate of {bytes:N0} bytes a day, the site outgrows the {_limits.MostBytes:N0} bytes of {_name} on {date:yyyy-MM-dd}",
+                ? (Phrase)$"at the present rate of {files:N1} files a day, the site outgrows the {mostFiles:N0} files of {_name} on {day}"
+                : $"at the present rate of {bytes:N0} bytes a day, the site outgrows the {mostBytes:N0} bytes of {_name} on {day}",
             "plan for another host before then, or publish fewer formats and widths of images"
         );
     }

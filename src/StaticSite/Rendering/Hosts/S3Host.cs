@@ -6,7 +6,8 @@ using System.Text.Json;
 namespace StaticSite.Rendering.Hosts;
 
 /// <summary>
-/// A bucket of S3, or of what speaks its language, as a website. It keeps the media type, the caching and the redirect of an object with it,
+/// A bucket of S3, or of what speaks its language, as a website. It
+/// keeps the media type, the caching and the redirect of an object with it,
 /// so they are given when files are uploaded. Other headers are set by the network in front of it, CloudFront.
 /// </summary>
 internal sealed class S3Host : Host

@@ -6,7 +6,9 @@ using StaticSite.Parsing.Markdown.Html;
 
 namespace StaticSite.Rendering.Templates;
 
-/// <summary>Reports what a newspaper's own theme brings although the content security policy forbids it, so that browsers ignore it.</summary>
+/// <summary>
+/// Reports what a newspaper's own theme brings although the content security policy forbids it, so that browsers ignore it.
+/// </summary>
 /// <param name="theme">The theme.</param>
 /// <param name="settings">What newspaper.yaml says.</param>
 /// <param name="diagnostics">Where to report.</param>
@@ -141,9 +143,9 @@ internal sealed partial class PolicyCheck(Theme theme, NewspaperSettings setting
             Rules.ForbiddenByPolicy,
             place,
             $"browsers do not load this {what} from '{origin}', since the content security policy forbids it",
-            settings.AllowedSources.FirstOrDefault(own => own.Directive == directive).Sources is { } before
+            settings.AllowedSources.FirstOrDefault(own => own.Directive == directive).Sources is { } old
                 ? (Phrase)
-                    $"write '{directive}: \"{before} {origin}\"' under 'csp:' in newspaper.yaml, or bring the file along in {theme.Name}/assets"
+                    $"write '{directive}: \"{old} {origin}\"' under 'csp:' in newspaper.yaml, or bring the file along in {theme.Name}/assets"
                 : $"write 'csp: {{ {directive}: \"{origin}\" }}' in newspaper.yaml, or bring the file along in {theme.Name}/assets"
         );
     }
