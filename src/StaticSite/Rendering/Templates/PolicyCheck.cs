@@ -139,14 +139,15 @@ internal sealed partial class PolicyCheck(Theme theme, NewspaperSettings setting
             return;
         if (directive == Image && settings.RemoteHosts.Any(host => origin == $"https://{host}"))
             return;
+        var name = theme.Name;
         diagnostics.Add(
             Rules.ForbiddenByPolicy,
             place,
             $"browsers do not load this {what} from '{origin}', since the content security policy forbids it",
             settings.AllowedSources.FirstOrDefault(own => own.Directive == directive).Sources is { } old
                 ? (Phrase)
-                    $"write '{directive}: \"{old} {origin}\"' under 'csp:' in newspaper.yaml, or bring the file along in {theme.Name}/assets"
-                : $"write 'csp: {{ {directive}: \"{origin}\" }}' in newspaper.yaml, or bring the file along in {theme.Name}/assets"
+                    $"write '{directive}: \"{old} {origin}\"' under 'csp:' in newspaper.yaml, or bring the file along in {name}/assets"
+                : $"write 'csp: {{ {directive}: \"{origin}\" }}' in newspaper.yaml, or bring the file along in {name}/assets"
         );
     }
 
