@@ -17,13 +17,13 @@ public sealed class RealServers
     [InlineData("caddy", "/a/b/")]
     public async Task A_server_serves_pages_headers_redirects_and_its_404(string host, string root)
     {
-        using var newspaper = new HostedNewspaper(host, root, Executable.Jit);
+        using var newspaper = new HostedNewspaper(host, root, Executable.Jit, "compress: [ br, gz ]\n");
         using var server = new RealServer(host, newspaper);
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(server.Address, root) };
         await server.Started(client);
         var faults = new List<string>();
 
-        foreach (var file in newspaper.Files.Where(file => file != ".files"))
+        foreach (var file in newspaper.Files.Where(file => file != ".files" && Path.GetExtension(file) is not (".br" or ".gz")))
             await Expect(
                 AddressOf(file),
                 file.StartsWith("old/", StringComparison.Ordinal) || file.StartsWith("旧/", StringComparison.Ordinal)
@@ -46,7 +46,39 @@ public sealed class RealServers
             if (target != root + to)
                 faults.Add($"{from} leads to {target}");
         }
+        // Debian's nginx knows no Brotli.
+        await ExpectCompressed("", "gzip", "gzip");
+        await ExpectCompressed("", "br, gzip", host == "caddy" ? "br" : "gzip");
+        await ExpectCompressed("", "identity", null);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+
+        async Task ExpectCompressed(string address, string accepted, string? encoding)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Add("Accept-Encoding", accepted);
+            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            var found = answer.Content.Headers.ContentEncoding.SingleOrDefault();
+            if (found != encoding)
+                faults.Add($"{address} is sent as {found ?? "it is"} to who accepts {accepted}");
+            var file =
+                newspaper.At($"{newspaper.Site}/{address}index.html")
+                + (
+                    encoding switch
+                    {
+                        "gzip" => ".gz",
+                        null => "",
+                        _ => ".br",
+                    }
+                );
+            var (sent, expected) = (
+                await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+                await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)
+            );
+            if (!sent.AsSpan().SequenceEqual(expected))
+                faults.Add($"{address} is not what lies in {file}");
+            if (encoding is not null && !answer.Headers.Vary.Contains("Accept-Encoding"))
+                faults.Add($"{address} does not vary for who accepts {accepted}");
+        }
 
         async Task Expect(string address, HttpStatusCode status)
         {
