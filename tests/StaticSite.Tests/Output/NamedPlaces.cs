@@ -16,6 +16,7 @@ public sealed class NamedPlaces : IDisposable
     }
 
     [Fact]
+    [Reports("ED071")]
     public void The_list_of_changes_is_not_taken_for_the_output()
     {
         var said = Build("--changes", _folder.At("nowhere/changes"));
@@ -31,6 +32,7 @@ public sealed class NamedPlaces : IDisposable
     }
 
     [Fact]
+    [Reports("ED070")]
     public void An_output_that_is_a_file_is_called_one()
     {
         Write("output", "x");
