@@ -69,6 +69,8 @@ internal sealed class BuildCommandOptions
     public BuildCommandOptions(bool publishes)
     {
         _publishes = publishes;
+        _format.CompletionSources.Add(Reports.Formats);
+        _host.CompletionSources.Add(Hosts);
     }
 
     /// <summary>The options, in the order of the help.</summary>

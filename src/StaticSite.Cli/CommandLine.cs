@@ -16,6 +16,8 @@ internal static class CommandLine
         {
             BuildCommand.Create("build", "Check the newspaper and publish it to the output folder.", publishes: true, terminal),
             BuildCommand.Create("check", "Check the newspaper; publish nothing.", publishes: false, terminal),
+            CompletionCommand.Create(terminal),
+            ManualCommand.Create(terminal),
             NewCommand.Create(terminal),
             PreviewCommand.Create(terminal),
             SchemaCommand.Create(terminal),
