@@ -8,8 +8,8 @@ using YamlDotNet.RepresentationModel;
 namespace StaticSite.Tests.Starting;
 
 /// <summary>
-/// The commands of each pipeline, run in their order in a clean clone, as far as they go without the service. The program comes from a server
-/// on this machine.
+/// The commands of each pipeline, run in their order in a clean clone, as far as they go without the service. The program comes from a
+/// server on this machine.
 /// </summary>
 public sealed partial class PipelineRuns(ServedRelease release) : IClassFixture<ServedRelease>
 {

@@ -73,8 +73,8 @@ internal static class GitHubPipeline
 internal static class GitHubSteps
 {
     /// <summary>
-    /// The newspaper, what earlier runs kept, and its check, which GitHub shows beside the lines. Each run keeps a cache of its own, because
-    /// GitHub never changes one.
+    /// The newspaper, what earlier runs kept, and its check, which GitHub shows beside the lines. Each run keeps a cache of its own,
+    /// because GitHub never changes one.
     /// </summary>
     public const string BeforeBuild = """
               - uses: actions/checkout@v5

@@ -3,6 +3,8 @@ namespace StaticSite.Scaffolding.Pipelines;
 /// <summary>GitLab CI, publishing to GitLab Pages. The site of a branch is browsed in the artifacts of its job.</summary>
 internal static class GitLabPipeline
 {
+    private const string Pages = "$CI_PROJECT_ROOT_NAMESPACE.$CI_PAGES_DOMAIN";
+
     /// <summary>The pipeline.</summary>
     public static Scaffold Make(PipelineScope scope) =>
         new(
@@ -53,7 +55,7 @@ internal static class GitLabPipeline
                         expire_in: 1 week
                       environment:
                         name: review/$CI_COMMIT_REF_SLUG
-                        url: https://$CI_PROJECT_ROOT_NAMESPACE.$CI_PAGES_DOMAIN/-/$CI_PROJECT_NAME/-/jobs/$CI_JOB_ID/artifacts/output/index.html
+                        url: https://{{Pages}}/-/$CI_PROJECT_NAME/-/jobs/$CI_JOB_ID/artifacts/output/index.html
 
                     """
                 ),

@@ -16,7 +16,7 @@ public sealed partial record PinnedProgram
     /// <summary>X.Y.Z.</summary>
     public string Version { get; }
 
-    /// <summary>The address of the folder that its archive is in, without a slash at its end; has no character that shells interpret.</summary>
+    /// <summary>The address of the folder of its archive, without a slash at its end; has no character that shells interpret.</summary>
     public string From { get; }
 
     /// <summary>A line for each file: its SHA-256 in hexadecimal, two spaces, its name.</summary>

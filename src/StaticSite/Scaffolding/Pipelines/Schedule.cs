@@ -12,9 +12,9 @@ internal static class Schedule
     private static readonly Duration Year = Duration.FromDays(366);
 
     /// <summary>
-    /// Every hour, at the minutes of the hour at which something of the newspaper usually appears: full hours in its time zone, and the times
-    /// of its editions. As five fields of crontab(5), in UTC; it holds in summer and winter, since zones change by whole hours, and where one
-    /// does not, both are in it.
+    /// Every hour, at the minutes of the hour at which something of the newspaper usually appears: full hours in its time zone, and the
+    /// times of its editions. As five fields of crontab(5), in UTC; it holds in summer and winter, since zones change by whole hours, and
+    /// where one does not, both are in it.
     /// </summary>
     public static string InUtc(NewspaperSettings settings, Instant now)
     {
