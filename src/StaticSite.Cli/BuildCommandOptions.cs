@@ -68,6 +68,8 @@ internal sealed class BuildCommandOptions
         _host.Description = publishes
             ? "The kind of host, instead of the newspaper's: caddy, cloudflare, github, gitlab, netlify, nginx, plain or s3."
             : "Say what this kind of host would not take: caddy, cloudflare, github, gitlab, netlify, nginx, plain or s3.";
+        _format.CompletionSources.Add(Reports.Formats);
+        _host.CompletionSources.Add(Hosts);
     }
 
     /// <summary>The options, in the order of the help.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticSite.Tests.Diagnostics;
 using StaticSite.Tests.Golden;
 using Xunit;
 
