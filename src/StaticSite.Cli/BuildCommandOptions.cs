@@ -26,11 +26,7 @@ internal sealed class BuildCommandOptions
         Description = "The address of the site, instead of the newspaper's url.",
         HelpName = "URL",
     };
-    private readonly Option<string?> _host = new("--host")
-    {
-        Description = "The kind of host, instead of the newspaper's: caddy, cloudflare, github, gitlab, netlify, nginx or plain.",
-        HelpName = "NAME",
-    };
+    private readonly Option<string?> _host = new("--host") { HelpName = "NAME" };
     private readonly Option<string?> _hostConfig = new("--host-config")
     {
         Description = "The folder to write the configuration of the host to, which is not published.",
@@ -69,6 +65,11 @@ internal sealed class BuildCommandOptions
     public BuildCommandOptions(bool publishes)
     {
         _publishes = publishes;
+        _host.Description = publishes
+            ? "The kind of host, instead of the newspaper's: caddy, cloudflare, github, gitlab, netlify, nginx, plain or s3."
+            : "Say what this kind of host would not take: caddy, cloudflare, github, gitlab, netlify, nginx, plain or s3.";
+        _format.CompletionSources.Add(Reports.Formats);
+        _host.CompletionSources.Add(Hosts);
     }
 
     /// <summary>The options, in the order of the help.</summary>
@@ -90,7 +91,7 @@ internal sealed class BuildCommandOptions
                 _format,
                 _quiet,
             ]
-            : [.. _newspaper.All, _url, _drafts, _warningsAreErrors, _fix, _unsafeFixes, _format, _quiet];
+            : [.. _newspaper.All, _url, _host, _cache, _drafts, _warningsAreErrors, _fix, _unsafeFixes, _format, _quiet];
 
     /// <summary>What keeps the newspaper from being built, or null.</summary>
     public Phrase? Fault(ParseResult parsed) =>
@@ -127,12 +128,13 @@ internal sealed class BuildCommandOptions
         _newspaper.Read(parsed) with
         {
             Output = _publishes ? parsed.GetValue(_output) : null,
-            Cache = _publishes ? parsed.GetValue(_cache) : null,
+            Measures = !_publishes && parsed.GetValue(_host) is not null,
+            Cache = parsed.GetValue(_cache),
             Waits = () => terminal.Report($"waiting for another build to {parsed.GetValue(_output)}"),
             Changes = _publishes ? parsed.GetValue(_changes) : null,
             Explains = _publishes && parsed.GetValue(_explain),
             Url = parsed.GetValue(_url) is { } url ? SiteUrl.Parse(url) : null,
-            Host = _publishes ? parsed.GetValue(_host) : null,
+            Host = parsed.GetValue(_host),
             IncludesDrafts = parsed.GetValue(_drafts),
             WarningsAreErrors = parsed.GetValue(_warningsAreErrors),
         };

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Reflection;
 using StaticSite.Cli.Previewing;
 using StaticSite.Cli.Serving;
+using StaticSite.Diagnostics;
 
 namespace StaticSite.Cli;
 
@@ -16,6 +16,8 @@ internal static class CommandLine
         {
             BuildCommand.Create("build", "Check the newspaper and publish it to the output folder.", publishes: true, terminal),
             BuildCommand.Create("check", "Check the newspaper; publish nothing.", publishes: false, terminal),
+            CompletionCommand.Create(terminal),
+            ManualCommand.Create(terminal),
             NewCommand.Create(terminal),
             PreviewCommand.Create(terminal),
             SchemaCommand.Create(terminal),
@@ -23,7 +25,6 @@ internal static class CommandLine
             StatusCommand.Create(terminal),
         };
         root.Add(LanguageChoice.Create());
-        // The assembly's version alone: without a revision it is the same wherever the program is built.
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);
         root.Options.OfType<HelpOption>().Single().Action = new Help(terminal);
         var parsed = root.Parse(args);
@@ -62,9 +63,7 @@ internal static class CommandLine
     {
         public override int Invoke(ParseResult parseResult)
         {
-            terminal.Output.WriteLine(
-                typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion
-            );
+            terminal.Output.WriteLine(Release.Current.Version);
             return ExitCode.Done;
         }
     }

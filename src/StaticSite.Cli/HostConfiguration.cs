@@ -14,7 +14,7 @@ internal static class HostConfiguration
     public static Phrase? Write(string folder, BuildOptions options, BuildResult result)
     {
         if (result.Configuration.IsEmpty)
-            return "the host needs no configuration; use --host-config with --host nginx or caddy";
+            return "the host needs no configuration; use --host-config with --host caddy, nginx or s3";
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output!));
         if (
             (Path.GetFullPath(folder) + Path.DirectorySeparatorChar).StartsWith(

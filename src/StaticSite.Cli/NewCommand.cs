@@ -2,6 +2,7 @@ using System.CommandLine;
 using StaticSite.Diagnostics;
 using StaticSite.Loading;
 using StaticSite.Scaffolding;
+using StaticSite.Scaffolding.Pipelines;
 
 namespace StaticSite.Cli;
 
@@ -15,12 +16,13 @@ internal sealed class NewCommand(Terminal terminal)
     public static Command Create(Terminal terminal)
     {
         var made = new NewCommand(terminal);
-        return new("new", "Create a newspaper, an issue, an article or a caption; existing files are never overwritten.")
+        return new("new", "Create a newspaper, an issue, an article, a caption or a pipeline; existing files are never overwritten.")
         {
             made.Newspaper(),
             made.Issue(),
             made.Article(),
             made.Photo(),
+            made.Pipeline(),
             LanguageChoice.Create(),
         };
     }
@@ -53,7 +55,7 @@ internal sealed class NewCommand(Terminal terminal)
                 var name = Ask(parsed.GetValue(title), "Title (报名)", null, title, NewNewspaper.TitleFault);
                 var tag = Ask(parsed.GetValue(language), "Language (语言)", "zh-CN", language, NewNewspaper.LanguageFault);
                 var holder = Ask(parsed.GetValue(copyright), "Copyright holder (版权所有)", name, copyright, _ => null);
-                return NewNewspaper.Make(name, tag, holder, root);
+                return NewNewspaper.Make(name, tag, holder, root, PinnedProgram.Of(Release.Current, ReleasedChecksums()));
             })
         );
         return command;
@@ -136,6 +138,48 @@ internal sealed class NewCommand(Terminal terminal)
         return command;
     }
 
+    private Command Pipeline()
+    {
+        var host = new Argument<string>("HOST") { Description = "github, gitlab, netlify, cloudflare or cron." };
+        host.CompletionSources.Add([.. NewPipeline.Names]);
+        var from = new Option<string?>("--from")
+        {
+            Description = "The address of the folder from which to download the program. Default: where it is released.",
+            HelpName = "URL",
+        };
+        var checksums = new Option<string?>("--checksums")
+        {
+            Description = "The checksums of the downloaded program. Default: linux-x64.sha256, beside the program.",
+            HelpName = "FILE",
+        };
+        var command = new Command(
+            "pipeline",
+            "Create what checks, builds and publishes the newspaper whenever it is pushed, and by schedule."
+        )
+        {
+            host,
+            from,
+            checksums,
+            _newspaper.Input,
+            _language,
+        };
+        command.SetAction(parsed =>
+            Make(
+                parsed,
+                desk =>
+                    desk.Pipeline(
+                        parsed.GetValue(host)!,
+                        PinnedProgram.Of(
+                            Release.Current,
+                            parsed.GetValue(from),
+                            parsed.GetValue(checksums) is { } file ? Read(file) : ReleasedChecksums()
+                        )
+                    )
+            )
+        );
+        return command;
+    }
+
     private int Make(ParseResult parsed, Func<Desk, Scaffold> make) =>
         _newspaper.Fault(parsed) is { } fault
             ? terminal.Refuse($"{fault}; {(Phrase)"run 'static-site new newspaper DIR' to create a newspaper, then work in DIR"}")
@@ -175,6 +219,22 @@ internal sealed class NewCommand(Terminal terminal)
         }
         terminal.Error.WriteLine();
         throw new ScaffoldException($"no input available; pass {option.Name}");
+    }
+
+    // A release has them beside the program; a program compiled from the source has none.
+    private static string? ReleasedChecksums() =>
+        Path.Combine(AppContext.BaseDirectory, PinnedProgram.ChecksumFile) is var file && File.Exists(file) ? Read(file) : null;
+
+    private static string Read(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ScaffoldException(Phrase.Because($"cannot read '{file}'", Phrase.Verbatim(e.Message)));
+        }
     }
 
     private static string PathIn(string folder, string file)

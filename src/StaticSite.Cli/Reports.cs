@@ -21,7 +21,7 @@ internal static class Reports
                 terminal.Output.Write(JsonFormat.Write(diagnostics, terminal.Language));
                 break;
             case "sarif":
-                terminal.Output.Write(SarifFormat.Write(diagnostics, terminal.Language));
+                terminal.Output.Write(SarifFormat.Write(diagnostics, terminal.Language, Release.Current));
                 break;
             case "github":
                 WriteAll(terminal.Output, diagnostics, diagnostic => GitHubFormat.Write(diagnostic, terminal.Language));

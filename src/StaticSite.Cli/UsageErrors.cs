@@ -12,6 +12,8 @@ internal static class UsageErrors
     [
         ("build", "构建 生成 发布 编译"),
         ("check", "检查 校验"),
+        ("completion", "补全"),
+        ("manual", "手册"),
         ("new", "新建 创建"),
         ("preview", "预览"),
         ("schema", "模式"),
@@ -21,6 +23,7 @@ internal static class UsageErrors
         ("issue", "期 新一期"),
         ("article", "稿件 文章"),
         ("photo", "图片 照片 图说"),
+        ("pipeline", "流水线 部署"),
     ];
 
     /// <summary>The mistakes of a command line that cannot be run.</summary>

@@ -5,6 +5,7 @@ using StaticSite.Benchmarks.Found;
 using StaticSite.Benchmarks.Hostile;
 using StaticSite.Benchmarks.Photos;
 using StaticSite.Benchmarks.Previewing;
+using StaticSite.Benchmarks.Searching;
 using StaticSite.Benchmarks.Serving;
 using StaticSite.Benchmarks.Stages;
 
@@ -17,6 +18,7 @@ var root = new RootCommand("Benchmarks: whole builds compared with other generat
     PhotosCommand.Create(),
     PreviewBenchmark.Create(),
     FoundBenchmark.Create(),
+    SearchCommand.Create(),
     ServeBenchmark.Create(),
     HostileCommand.Create(),
     Mistakes.Create(),

@@ -21,18 +21,7 @@ internal sealed record FirstLoad(int Status, long Bytes, IReadOnlyCollection<str
     public static async Task<FirstLoad> Of(IBrowserContext window, string address)
     {
         var page = await window.NewPageAsync();
-        var browser = await window.NewCDPSessionAsync(page);
-        await browser.SendAsync("Network.enable");
-        await browser.SendAsync(
-            "Network.emulateNetworkConditions",
-            new()
-            {
-                ["offline"] = false,
-                ["latency"] = RoundTrip,
-                ["downloadThroughput"] = -1,
-                ["uploadThroughput"] = -1,
-            }
-        );
+        var browser = await page.SlowDown(RoundTrip);
         var (addresses, bytes, last) = (new List<string>(), 0L, DateTime.UtcNow);
         On(
             "requestWillBeSent",

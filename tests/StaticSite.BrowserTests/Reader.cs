@@ -12,8 +12,6 @@ namespace StaticSite.BrowserTests;
 /// <summary>Chromium, with the sample published for it: at a domain's root, under a path, and on disk.</summary>
 public sealed partial class Reader : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium-headless-shell";
-
     /// <summary>The url of <see cref="WithAddress"/>.</summary>
     internal const string Address = "https://paper.example/bz/";
 
@@ -148,29 +146,11 @@ public sealed partial class Reader : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.True(File.Exists(Chromium), $"the browser tests need {Chromium}; install it with 'bash tests/run'");
+        Assert.True(File.Exists(Chromium.Program), $"the browser tests need {Chromium.Program}; install it with 'bash tests/run'");
         _atRoot = Server.Start(_sample.Output, "/", IPAddress.Loopback, 0);
         _underPath = Server.Start(_sample.Output, "/a/b/", IPAddress.Loopback, 0);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = Chromium,
-                Env = Fonts.Environment,
-                Headless = true,
-                ChromiumSandbox = false,
-                Args =
-                [
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                    "--disable-dev-shm-usage",
-                ],
-            }
-        );
+        _browser = await Chromium.Launch(_playwright);
     }
 
     public async ValueTask DisposeAsync()

@@ -33,12 +33,16 @@ public static class Build
     {
         var diagnostics = new DiagnosticBag();
         // First, so that what is built is what the input is once it is this build's turn.
-        using var output = options.Output is null
-            ? null
+        using var output =
+            options.Measures ? OutputFolder.Measure(diagnostics)
+            : options.Output is null ? null
             : OutputFolder.Open(options.Output, options.InputFolder, options.Cache, options.Waits, diagnostics);
         using var manifest = output is null ? null : Manifest.Open(output.Cache, forgets);
         using var extracts = output is null ? null : new ExtractFile(output.Cache, forgets: manifest!.IsEmpty);
-        using var photos = output is null ? null : new PhotoCache(output.Cache.Photos, output.Cache.Fails);
+        using var photos =
+            output is null ? null
+            : options.Measures ? new PhotoCache(new CacheFolder("output", options.Cache).Photos, output.Cache.Fails, isReadOnly: true)
+            : new PhotoCache(output.Cache.Photos, output.Cache.Fails);
         var timings = new Timings();
         var session = new Session(options, manifest?.Find(Opening.Unit), photos, diagnostics, timings);
         var builder = new Builder(session, options, output, manifest, extracts, timings);
@@ -72,7 +76,11 @@ public static class Build
             Checks.Run(newspaper, digests, diagnostics);
         else
             AddAll(diagnostics, outcomes, BuildSpanning(options, session, builder, issues, digests));
-        var files = options.Refuses(diagnostics) ? 0 : builder.Publish(diagnostics);
+        if (options is { Output: null, Measures: false, Theme: not null } && !diagnostics.HasErrors)
+            ThemeTrial.Run(options, session, diagnostics);
+        var hosted = new HostedSite(newspaper, session.Theme, digests);
+        var size = options.Measures && !diagnostics.HasErrors ? Measure(session, builder, hosted, diagnostics) : null;
+        var files = options.Refuses(diagnostics) || options.Measures ? 0 : builder.Publish(diagnostics);
         if (output is not null && !options.Refuses(diagnostics))
             builder.Tidy(digests);
         return new(
@@ -85,14 +93,27 @@ public static class Build
         )
         {
             Ahead = Ahead(newspaper, digests),
-            Configuration = options.Refuses(diagnostics)
-                ? []
-                : [.. Host.Of(newspaper.Settings.Host).Configuration(new(newspaper, session.Theme, digests))],
+            Configuration = options.Refuses(diagnostics) ? [] : [.. Host.Of(newspaper.Settings.Host).Configuration(hosted)],
             Rebuilt = builder.Rebuilt,
+            Size = size,
             Timings = timings,
         };
 
         void Report() => progress?.Report(new(done, newspaper.Entries.Length, session.Photos.Done, session.Photos.Found));
+    }
+
+    private static SiteSize? Measure(Session session, Builder builder, HostedSite site, DiagnosticBag diagnostics)
+    {
+        var settings = site.Newspaper.Settings;
+        var check = new HostCheck(Host.Of(settings.Host), site, diagnostics);
+        if (builder.Measure(check.Measure, diagnostics) is not { } size)
+            return null;
+        check.Forecast(
+            size,
+            [.. site.Newspaper.Entries.Where(entry => entry.IsPublished).Select(entry => (entry.Date, builder.SizeOf(entry)))],
+            session.Newspaper.Publication.Now.InZone(settings.TimeZone).Date.ToDateOnly()
+        );
+        return size;
     }
 
     private static ImmutableArray<(LocalDateTime, string)> Ahead(Newspaper newspaper, IssueDigest[] issues) =>
@@ -112,7 +133,7 @@ public static class Build
         var entries = session.Newspaper.Entries;
         var outcomes = new UnitOutcome[entries.Length];
         var preceding = new PrecedingIssues(session.Formats);
-        var order = options.Output is not null && preceding.IsNeeded ? new IssueOrder(preceding, entries) : null;
+        var order = builder.IsMaking && preceding.IsNeeded ? new IssueOrder(preceding, entries) : null;
         Parallel.ForEach(
             Partitioner.Create(Enumerable.Range(0, entries.Length), EnumerablePartitionerOptions.NoBuffering),
             options.Parallelism,
@@ -149,7 +170,7 @@ public static class Build
     )
     {
         var site = builder.Build(session.UnitOf(digests));
-        if (options.Output is null)
+        if (!builder.IsMaking)
             return [site];
         (BuildUnit Unit, bool HasSameInput)[] units =
         [

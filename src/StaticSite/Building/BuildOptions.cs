@@ -4,6 +4,7 @@ using StaticSite.Diagnostics;
 using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model;
+using StaticSite.Rendering.Hosts;
 
 namespace StaticSite.Building;
 
@@ -21,6 +22,11 @@ public sealed record BuildOptions
 
     /// <summary>Where to publish; null only checks.</summary>
     public string? Output { get; init; }
+
+    /// <summary>
+    /// Whether to make all that would be published for the host and to check it against what the host takes; nothing is published.
+    /// </summary>
+    public bool Measures { get; init; }
 
     /// <summary>Where to remember what the next build can use; null for <c>.cache</c> beside the output.</summary>
     public string? Cache { get; init; }
@@ -87,6 +93,9 @@ public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool Is
 
     /// <summary>The configuration of the host: files by name; none if it needs none, or if nothing was published.</summary>
     public ImmutableArray<(string Name, string Text)> Configuration { get; init; } = [];
+
+    /// <summary>How much would be published, with the list of published files; null if that was not measured.</summary>
+    public SiteSize? Size { get; init; }
 
     /// <summary>Where the time went.</summary>
     public Timings Timings { get; init; } = new();

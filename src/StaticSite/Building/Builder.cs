@@ -1,9 +1,12 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticSite.Diagnostics;
 using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model;
+using StaticSite.Rendering.Hosts;
 using StaticSite.Resolving;
 using StaticSite.Writing;
 using StaticSite.Writing.Cache;
@@ -37,6 +40,9 @@ internal sealed class Builder(
     private volatile bool _hasBuilt;
 
     private readonly Explanation? _explanation = options.Explains ? new(session, manifest?.Site ?? []) : null;
+
+    /// <summary>Whether units are made, not only checked.</summary>
+    public bool IsMaking => output is not null;
 
     /// <summary>The units that were built again and why, sorted by name; empty unless requested.</summary>
     public ImmutableArray<Rebuilt> Rebuilt => _explanation?.Units ?? [];
@@ -107,6 +113,31 @@ internal sealed class Builder(
         )
             manifest!.Forget();
     }
+
+    /// <summary>Measures everything that would be published, with the list of it.</summary>
+    /// <param name="measure">Gets the files, sorted by path, with their sizes in bytes.</param>
+    /// <param name="diagnostics">Where to report what cannot be published.</param>
+    public SiteSize? Measure(Func<IEnumerable<(string Path, long Size)>, SiteSize> measure, DiagnosticBag diagnostics)
+    {
+        SiteSize? size = null;
+        output?.Guard(diagnostics, () => size = measure(Files()));
+        return size;
+
+        IEnumerable<(string, long)> Files()
+        {
+            var list = 0L;
+            foreach (var file in FileList.Distinct(AllFiles()))
+            {
+                list += file.LineLength;
+                yield return (file.Path, file.Size);
+            }
+            yield return (FileList.Name, list);
+        }
+    }
+
+    /// <summary>How much an issue publishes.</summary>
+    public SiteSize SizeOf(IssueEntry issue) =>
+        manifest!.FilesOf(issue.Folder).Aggregate(default(SiteSize), (size, file) => size.With(file.Size));
 
     /// <summary>Puts everything in its place, unless a report refuses that.</summary>
     /// <returns>How many files are published.</returns>
@@ -179,7 +210,10 @@ internal sealed class Builder(
             () =>
             {
                 using var running = timings.Start(TimingKind.Stage, Stages.Write);
-                var files = output.Stage(timings.MeasureWithin(Stages.Write, FilesOf(made)), old?.Files ?? []);
+                var files = output.Stage(
+                    timings.MeasureWithin(Stages.Write, Compression.Beside(FilesOf(made), session.Newspaper.Settings.Compress)),
+                    old?.Files ?? []
+                );
                 if (outcome.Faults.HasErrors)
                     return;
                 Remember(
@@ -203,10 +237,15 @@ internal sealed class Builder(
             return digest;
         return digest with { Extracts = [.. digest.Extracts.Select(kept => _large.Contains(kept.Name) ? (kept.Name, Kept(kept)) : kept)] };
 
-        Packed Kept((string Name, Packed Content) extract) =>
-            extract.Content.IsEmpty ? default
-            : old?.Find(extract.Name) is { } same && same.Hash == extract.Content.Hash ? same
-            : extracts.Add(extract.Content);
+        Packed Kept((string Name, Packed Content) extract)
+        {
+            if (extract.Content.IsEmpty)
+                return default;
+            var kept = old?.Find(extract.Name) is { } same && same.Hash == extract.Content.Hash ? same : extracts.Add(extract.Content);
+            if (MemoryMarshal.TryGetArray(extract.Content.Bytes, out var rented))
+                ArrayPool<byte>.Shared.Return(rented.Array!);
+            return kept;
+        }
     }
 
     /// <summary>See <see cref="Archive.Read"/>.</summary>
@@ -230,7 +269,7 @@ internal sealed class Builder(
         var own = session.Newspaper.Find(unit.Name)?.Address.Path;
         foreach (var file in record.Files)
             if (own is null || !file.Path.StartsWith(own, StringComparison.Ordinal))
-                _elsewhere.TryAdd(new(file.Path, file.Hash), true);
+                _elsewhere.TryAdd(new(file.Path, file.Hash, file.Size), true);
     }
 
     // Sorted: each issue's own files in turn, and between them the files of other units.
@@ -242,7 +281,7 @@ internal sealed class Builder(
             .SelectMany(entry =>
                 manifest!.FilesOf(entry.Folder).Where(file => file.Path.StartsWith(entry.Address.Path, StringComparison.Ordinal))
             )
-            .Select(file => new ListedFile(file.Path, file.Hash));
+            .Select(file => new ListedFile(file.Path, file.Hash, file.Size));
         return FileList.Merge(own, _elsewhere.Keys.OrderBy(file => file.Path, StringComparer.Ordinal));
     }
 

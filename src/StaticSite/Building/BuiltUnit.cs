@@ -22,7 +22,7 @@ internal sealed record BuiltUnit(BuildUnit Unit, UnitRun Run, UnitResult Result,
         List<PublishedFile> sorted = [.. files];
         sorted.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         for (var i = sorted.Count - 1; i > 0; i--)
-            if (sorted[i].Path == sorted[i - 1].Path)
+            if (sorted[i].Path == sorted[i - 1].Path && sorted[i].Hash == sorted[i - 1].Hash)
                 sorted.RemoveAt(i);
         return new(
             Unit.Input.Value,

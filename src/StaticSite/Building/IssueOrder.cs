@@ -33,7 +33,7 @@ internal sealed class IssueOrder(PrecedingIssues preceding, IReadOnlyList<IssueE
                 Monitor.Wait(_turns);
             var before = _hash;
             var found = digest is not null && looksBack(before) ? Find(index, digest) : null;
-            (_digests[index], _hash) = (digest, ContentHash.Of([$"{before}", preceding.HashOf(digest)]));
+            (_digests[index], _hash) = (preceding.Reduce(digest), ContentHash.Of([$"{before}", preceding.HashOf(digest)]));
             _turn++;
             Monitor.PulseAll(_turns);
             return (before, found);

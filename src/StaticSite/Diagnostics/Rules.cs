@@ -333,8 +333,33 @@ public static class Rules
         "A word or an option of the theme is not used by anything.",
         "主题的文字或选项没有用上。"
     );
+    public static readonly Rule ForbiddenByPolicy = Warning(
+        "ED067",
+        "The content security policy forbids what the theme brings.",
+        "主题带来的东西，内容安全策略不许。"
+    );
     public static readonly Rule ForeignOutput = Error("ED070", "The output folder cannot be used.", "输出文件夹不归本程序管。");
     public static readonly Rule CannotWrite = Error("ED071", "The output cannot be written.", "输出写不进去。");
+    public static readonly Rule HostRefuses = Error(
+        "ED072",
+        "The host does not take a file, a header or the site as a whole (check --host).",
+        "主机不收某个文件、响应头或整个网站（check --host）。"
+    );
+    public static readonly Rule HostReluctant = Warning(
+        "ED073",
+        "The host may not take as many files (check --host).",
+        "主机可能不收这么多文件（check --host）。"
+    );
+    public static readonly Rule HostOutgrown = Info(
+        "ED074",
+        "The date on which the site outgrows the host (check --host).",
+        "网站哪天会超出主机的上限（check --host）。"
+    );
+    public static readonly Rule HostRedirects = Info(
+        "ED075",
+        "The host takes fewer redirects than there are old addresses (check --host).",
+        "旧址比主机收的跳转规则多（check --host）。"
+    );
     public static readonly Rule NoCache = Warning(
         "ED120",
         "The cache cannot be written, so the next build starts without one.",

@@ -17,7 +17,8 @@ internal sealed record Extract(string Name, Func<ResolvedIssue, Packed> Make)
 
     /// <summary>
     /// Whether it is large: it is kept on disk, <see cref="Archive.Read"/> reads parts of it, and in memory it has its hash alone. Its
-    /// maker chooses the hash, with which each part must be compared. A preview goes without it.
+    /// maker chooses the hash, with which each part must be compared, and rents the bytes from the shared pool, where they go when they are
+    /// on disk. A preview goes without it.
     /// </summary>
     public bool IsLarge { get; init; }
 

@@ -16,7 +16,8 @@ namespace StaticSite.Imaging;
 /// </remarks>
 /// <param name="root">Where they lie.</param>
 /// <param name="fails">Called if an image cannot be cached there; null if this is the temporary folder.</param>
-internal sealed class PhotoCache(string root, Action<Exception>? fails) : IDisposable
+/// <param name="isReadOnly">Whether nothing is written there, and what is encoded is kept for this build only.</param>
+internal sealed class PhotoCache(string root, Action<Exception>? fails, bool isReadOnly = false) : IDisposable
 {
     private const string Head = "head";
 
@@ -25,7 +26,8 @@ internal sealed class PhotoCache(string root, Action<Exception>? fails) : IDispo
 
     private readonly Lazy<DiskFolder> _root = new(() =>
     {
-        Directory.CreateDirectory(root);
+        if (!isReadOnly)
+            Directory.CreateDirectory(root);
         return new(root);
     });
 
@@ -56,6 +58,8 @@ internal sealed class PhotoCache(string root, Action<Exception>? fails) : IDispo
     /// <returns>The image as it is kept.</returns>
     public EncodedPhoto TryPut(EncodedPhoto photo, byte[][] bytes)
     {
+        if (isReadOnly)
+            return TryPutAside(photo, bytes);
         var folder = FolderOf(photo.Key);
         var beside = $"{folder}.{Guid.NewGuid():N}"; // another build may be keeping the same one
         try

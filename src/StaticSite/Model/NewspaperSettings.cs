@@ -31,6 +31,9 @@ public sealed record NewspaperSettings
     /// <summary>Sources that the content security policy allows besides the program's, by directive.</summary>
     public ImmutableArray<(string Directive, string Sources)> AllowedSources { get; init; } = [];
 
+    /// <summary>How texts are compressed beside themselves: <c>br</c>, <c>gz</c>.</summary>
+    public ImmutableArray<string> Compress { get; init; } = [];
+
     /// <summary>The zone of times that are written without one.</summary>
     public required DateTimeZone TimeZone { get; init; }
 

@@ -45,7 +45,16 @@ public static class KeySets
 
     /// <summary>The kinds of hosts.</summary>
     public static Shape Host { get; } =
-        OneOf(("netlify", ""), ("cloudflare", ""), ("github", ""), ("gitlab", ""), ("nginx", ""), ("caddy", ""), ("plain", "普通"));
+        OneOf(
+            ("netlify", ""),
+            ("cloudflare", ""),
+            ("github", ""),
+            ("gitlab", ""),
+            ("s3", ""),
+            ("nginx", ""),
+            ("caddy", ""),
+            ("plain", "普通")
+        );
 
     /// <summary>copyright: in newspaper.yaml.</summary>
     public static KeySet Copyright { get; } =
@@ -67,7 +76,7 @@ public static class KeySets
         );
 
     /// <summary>A switch.</summary>
-    public static Shape Switch { get; } = OneOf(("on", "开 开启"), ("off", "关 关闭"));
+    public static Shape Switch { get; } = OneOf(("on", "开 开启 yes true"), ("off", "关 关闭 no false"));
 
     /// <summary>newspaper.yaml, but for the names of output formats.</summary>
     public static KeySet Newspaper { get; } = NewspaperWith([], []);
@@ -105,6 +114,7 @@ public static class KeySets
                 new("host", "托管", Host),
                 new("headers", "响应头", Pairs(AnyText, "^[A-Za-z0-9-]+$")),
                 new("csp", "内容安全策略", Pairs(AnyText, "^[a-z-]+$")),
+                new("compress", "压缩", Some(OneOf(("br", ""), ("gz", "")))),
                 new("publish", "发布状态", Some(OneOf(Final, Second, First))),
                 new("checks", "检查", Pairs(Level, "^ED[0-9]{3}$")),
                 .. added,

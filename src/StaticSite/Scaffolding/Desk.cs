@@ -5,6 +5,8 @@ using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
+using StaticSite.Resolving;
+using StaticSite.Scaffolding.Pipelines;
 
 namespace StaticSite.Scaffolding;
 
@@ -37,6 +39,16 @@ public sealed class Desk(BuildOptions options)
                 ["write the captions, the photographers (credit:), and descriptions for readers who cannot see the photos (alt:)"]
             )
         );
+
+    /// <summary>Starts a pipeline beside the newspaper's folder; see <see cref="NewPipeline.Make"/>.</summary>
+    /// <exception cref="ScaffoldException">It cannot be made.</exception>
+    public Scaffold Pipeline(string name, PinnedProgram program)
+    {
+        var newspaper = Read();
+        var settings = newspaper.Settings;
+        var scope = new PipelineScope(Schedule.InUtc(settings, newspaper.Publication.Now), Languages.IsChinese(settings.Language));
+        return NewPipeline.Write(Path.GetDirectoryName(Path.GetFullPath(options.InputFolder!))!, NewPipeline.Make(name, program, scope));
+    }
 
     private Newspaper Read()
     {

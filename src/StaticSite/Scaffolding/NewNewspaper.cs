@@ -1,6 +1,7 @@
 using StaticSite.Diagnostics;
 using StaticSite.Model;
 using StaticSite.Resolving;
+using StaticSite.Scaffolding.Pipelines;
 
 namespace StaticSite.Scaffolding;
 
@@ -8,14 +9,16 @@ namespace StaticSite.Scaffolding;
 public static class NewNewspaper
 {
     private const string SettingsPath = "input/newspaper.yaml";
+    private const string UsualPipeline = "netlify";
 
     /// <summary>A newspaper's settings, a page about it, what git leaves alone, and what an editor's program needs to help.</summary>
     /// <param name="title">Its name.</param>
     /// <param name="language">Its language: a BCP 47 tag, or its name.</param>
     /// <param name="holder">Who holds the rights.</param>
     /// <param name="folder">The folder to make it in.</param>
+    /// <param name="program">The program that Netlify is to build it with; null for no pipeline.</param>
     /// <exception cref="ScaffoldException">The language is none, the title is empty, or something is there already.</exception>
-    public static Scaffold Make(string title, string language, string holder, string folder)
+    public static Scaffold Make(string title, string language, string holder, string folder, PinnedProgram? program)
     {
         if (TitleFault(title) is { } fault)
             throw new ScaffoldException($"{fault}; {(Phrase)"pass one with --title"}");
@@ -37,6 +40,7 @@ public static class NewNewspaper
                 new("input/about.md", About(isChinese, title.Trim())),
                 new(".gitignore", "output/\n.cache/\n"),
                 .. EditorFiles.All,
+                .. program is null ? [] : NewPipeline.Make(UsualPipeline, program, new(Schedule.EveryHour, isChinese)).Files,
             ],
             [$"cd {folder}", "static-site new issue", "static-site preview --open"]
         );

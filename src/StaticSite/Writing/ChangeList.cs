@@ -1,4 +1,5 @@
 using System.Text;
+using StaticSite.Diagnostics;
 using StaticSite.Loading;
 
 namespace StaticSite.Writing;
@@ -14,6 +15,7 @@ internal static class ChangeList
     /// <param name="file">Where.</param>
     /// <param name="different">The files with their hashes before and after.</param>
     /// <param name="addressOf">The address that a path is known by.</param>
+    /// <exception cref="OutputException">It cannot be written.</exception>
     public static void Write(
         string file,
         IEnumerable<(string Path, ContentHash? Before, ContentHash? After)> different,
@@ -21,9 +23,21 @@ internal static class ChangeList
     )
     {
         var beside = file + ".new";
-        using (var writer = new StreamWriter(beside, append: false, new UTF8Encoding(false)))
-            foreach (var (path, before, after) in different)
-                writer.Write($"{(before is null ? "added" : after is null ? "removed" : "changed")} {addressOf(path)}\n");
-        File.Move(beside, file, overwrite: true);
+        try
+        {
+            using (var writer = new StreamWriter(beside, append: false, new UTF8Encoding(false)))
+                foreach (var (path, before, after) in different)
+                    writer.Write($"{(before is null ? "added" : after is null ? "removed" : "changed")} {addressOf(path)}\n");
+            File.Move(beside, file, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(
+                Rules.CannotWrite,
+                file,
+                Fault.Because("the list of changes cannot be written", e),
+                "name a file in a folder that exists and may be written to with --changes"
+            );
+        }
     }
 }

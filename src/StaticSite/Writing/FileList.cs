@@ -7,7 +7,14 @@ namespace StaticSite.Writing;
 #pragma warning disable RS0030 // this is where files are written
 
 /// <summary>A line of a <see cref="FileList"/>.</summary>
-internal readonly record struct ListedFile(string Path, ContentHash Hash);
+/// <param name="Path">From the output's root, with slashes.</param>
+/// <param name="Hash">Of its content.</param>
+/// <param name="Size">In bytes; 0 if it was read from a list.</param>
+internal readonly record struct ListedFile(string Path, ContentHash Hash, long Size = 0)
+{
+    /// <summary>How many bytes the line has.</summary>
+    public int LineLength => ContentHash.Length + 2 + Encoding.UTF8.GetByteCount(Path) + 1;
+}
 
 /// <summary>
 /// <c>output/.files</c>: every published path with its hash, one a line, sorted by path in ordinal order of code units; no times.
@@ -110,13 +117,16 @@ internal static class FileList
     /// <summary>Merges two sorted lists; a path may occur twice.</summary>
     public static IEnumerable<ListedFile> Merge(IEnumerable<ListedFile> first, IEnumerable<ListedFile> second)
     {
-        foreach (var (path, one, two) in Compare(first, second))
+        using var other = second.GetEnumerator();
+        var hasOther = other.MoveNext();
+        foreach (var file in first)
         {
-            if (one is { } hash)
-                yield return new(path, hash);
-            if (two is { } other)
-                yield return new(path, other);
+            for (; hasOther && ByPath(other.Current, file) < 0; hasOther = other.MoveNext())
+                yield return other.Current;
+            yield return file;
         }
+        for (; hasOther; hasOther = other.MoveNext())
+            yield return other.Current;
     }
 
     /// <summary>A sorted list without duplicates: several parts of the site may publish the same image.</summary>

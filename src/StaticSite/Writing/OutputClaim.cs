@@ -26,6 +26,13 @@ internal static class OutputClaim
                 "one of the output and the input is inside the other",
                 "choose another folder with --output"
             );
+        if (File.Exists(root))
+            throw new OutputException(
+                Rules.ForeignOutput,
+                folder,
+                "the output folder is a file",
+                "name a folder with --output; it is created if it does not exist"
+            );
         if (new DirectoryInfo(root) is { Exists: true, LinkTarget: not null })
             throw new OutputException(Rules.ForeignOutput, folder, "the output folder is a symlink", "name the folder itself");
         cache.KeepClear(root, input);

@@ -25,11 +25,13 @@ internal sealed class OutputFolder : IDisposable
     private readonly bool _isNew;
     private int _hasFailed;
 
-    private OutputFolder(string root, OutputLock held, CacheFolder cache)
+    private readonly string? _temporary;
+
+    private OutputFolder(string root, OutputLock held, CacheFolder cache, string? temporary)
     {
-        (_root, _lock, Cache) = (root, held, cache);
+        (_root, _lock, Cache, _temporary) = (root, held, cache, temporary);
         _folder = new(root);
-        _staging = new(root);
+        _staging = new(root, measures: temporary is not null);
         _isNew = !File.Exists(List);
         _listed = new(() => FileList.Read(List));
         _ours = new(() => [.. _listed.Value.Select(file => file.Path)]);
@@ -61,7 +63,30 @@ internal sealed class OutputFolder : IDisposable
             {
                 var kept = new CacheFolder(folder, cache);
                 var (root, held) = OutputClaim.Make(folder, input, kept, waits);
-                opened = new(root, held, kept);
+                opened = new(root, held, kept, null);
+            }
+        );
+        return opened;
+    }
+
+    /// <summary>
+    /// Opens a folder for a build that only measures what it would publish: its files are not written,
+    /// and its cache is temporary. Null with
+    /// a diagnostic if there is no place for that.
+    /// </summary>
+    public static OutputFolder? Measure(DiagnosticBag diagnostics)
+    {
+        OutputFolder? opened = null;
+        Guard(
+            Path.GetTempPath(),
+            diagnostics,
+            () =>
+            {
+                var temporary = Directory.CreateTempSubdirectory("static-site-").FullName;
+                var folder = Path.Combine(temporary, "output");
+                var kept = new CacheFolder(folder, null);
+                var (root, held) = OutputClaim.Make(folder, null, kept, null);
+                opened = new(root, held, kept, temporary);
             }
         );
         return opened;
@@ -159,6 +184,8 @@ internal sealed class OutputFolder : IDisposable
     {
         _staging.TryClear();
         _lock.Dispose();
+        if (_temporary is not null)
+            Directory.Delete(_temporary, recursive: true);
     }
 
     private static void Guard(string folder, DiagnosticBag diagnostics, Action write)

@@ -44,7 +44,7 @@ internal sealed class Competition(Workshop workshop, TextWriter log)
                 Clear(contestant);
             edits.Make(step);
             workshop.Settle();
-            var cost = Measure(contestant);
+            var cost = Programs.Measure(workshop, contestant.Folder, contestant.Command);
             runs.Add((contestant.Name, step, cost));
             log.WriteLine($"{size.Name} {contestant.Name} {step}: {Figures.Cost(cost)}");
             if (step == Step.Full && contestant.Output is { } output && !listings.ContainsKey(contestant.Name))
@@ -58,15 +58,6 @@ internal sealed class Competition(Workshop workshop, TextWriter log)
         foreach (var leftover in (string?[])[contestant.Output, .. contestant.Caches])
             if (leftover is not null)
                 workshop.Discard(Path.Combine(contestant.Folder, leftover));
-    }
-
-    private Measurement Measure(Contestant contestant)
-    {
-        var output = workshop.At("last-output");
-        var (status, cost) = Measurement.Read(Shell.Run(contestant.Folder, [workshop.At("measure"), output, .. contestant.Command]));
-        if (status == 0)
-            return cost;
-        throw new CompetitionException($"exit status {status}: {string.Join('\n', File.ReadLines(output).TakeLast(5))}");
     }
 
     private static Listing ListOutput(ArchiveSize size, string output)

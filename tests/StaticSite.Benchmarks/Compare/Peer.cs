@@ -61,12 +61,20 @@ internal sealed partial record Peer(
     {
         if (!IsPackage)
             return Number().Match(Shell.Run(workshop.Root, Command[0], Key == "hugo" ? "version" : "--version")).Value;
-        var folder = workshop.At("packages", Key);
+        return InstallPackage(workshop, Key);
+    }
+
+    /// <summary>Installs what a package.json in sites/ depends on, below packages/ in the workshop.</summary>
+    /// <returns>The version of the first.</returns>
+    /// <exception cref="CompetitionException">It cannot be installed.</exception>
+    public static string InstallPackage(Workshop workshop, string key)
+    {
+        var folder = workshop.At("packages", key);
         if (!Directory.Exists(folder))
         {
             workshop.Discard(folder + ".part");
             Directory.CreateDirectory(folder + ".part");
-            File.Copy(Sources.At($"{Sites}/{Key}/package.json"), Path.Combine(folder + ".part", "package.json"));
+            File.Copy(Sources.At($"{Sites}/{key}/package.json"), Path.Combine(folder + ".part", "package.json"));
             Shell.Run(folder + ".part", "npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--silent");
             Directory.Move(folder + ".part", folder);
         }

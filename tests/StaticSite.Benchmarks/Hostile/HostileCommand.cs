@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StaticSite.Benchmarks.Compare;
-using StaticSite.Benchmarks.Photos;
 using StaticSite.Tests.Hostile;
 
 namespace StaticSite.Benchmarks.Hostile;

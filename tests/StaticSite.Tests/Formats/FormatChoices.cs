@@ -27,6 +27,7 @@ public sealed class FormatChoices
     [InlineData("格式: [ 订阅 ]", "feeds topics")]
     [InlineData("formats: [ topics, json ]", "json topics")]
     [InlineData("formats: { ninjs: on, json: off, cards: on }", "ninjs feeds sitemaps topics cards")]
+    [InlineData("formats: { ninjs: yes, json: no, cards: true, feeds: false }", "ninjs sitemaps topics cards")]
     [InlineData("formats: { 作者订阅: 开 }", "json feeds sitemaps topics author-feeds")]
     [InlineData("formats: { 打印: 开, feeds: off }", "json sitemaps topics print")]
     [InlineData("formats: { topics: off }", "json feeds sitemaps")]

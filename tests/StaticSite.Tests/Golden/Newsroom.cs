@@ -31,10 +31,10 @@ internal sealed class Newsroom : IDisposable
     }
 
     /// <summary>All that is told of the newspaper.</summary>
-    public string Check() => Report(Run("check"));
+    public string Check() => Report(Run("check", "--cache", At(".cache")));
 
     /// <summary>The same in Chinese.</summary>
-    public string CheckInChinese() => Report(Run("check", "--language", "zh"));
+    public string CheckInChinese() => Report(Run("check", "--cache", At(".cache"), "--language", "zh"));
 
     /// <summary>Publishes; what keeps it from that, if anything does.</summary>
     public string? Refusal() => Run("build", "--output", "output") is { Code: not Cli.ExitCode.Done } said ? Report(said) : null;

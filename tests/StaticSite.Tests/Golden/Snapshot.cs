@@ -6,10 +6,10 @@ using StaticSite.Loading;
 
 namespace StaticSite.Tests.Golden;
 
-/// <summary>The contents of a folder as text; binary files are represented by their hash.</summary>
+/// <summary>The contents of a folder as text; binary files and the search's table of characters are represented by their hash.</summary>
 internal static partial class Snapshot
 {
-    /// <summary>Every file below a folder, by its path; a file that is not text is listed as <c>path.hash</c>.</summary>
+    /// <summary>Every file below a folder, by its path; one that is represented by its hash is listed as <c>path.hash</c>.</summary>
     public static SortedDictionary<string, string> Of(string folder)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal static partial class Snapshot
         {
             var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
             var bytes = File.ReadAllBytes(file);
-            if (Utf8.IsValid(bytes) && !bytes.Contains((byte)0))
+            if (Utf8.IsValid(bytes) && !bytes.Contains((byte)0) && !path.EndsWith("-fold.txt", StringComparison.Ordinal))
                 files[path] = Encoding.UTF8.GetString(bytes);
             else if (Encoded().IsMatch(path))
                 files[path + ".picture"] = Properties(bytes);

@@ -17,6 +17,7 @@ public abstract class HostFiles(Executable program)
     [InlineData("nginx")]
     [InlineData("caddy")]
     [InlineData("plain")]
+    [InlineData("s3")]
     public void A_host_gets_the_files_that_it_reads(string host)
     {
         using var newspaper = new HostedNewspaper(host, "/a/b/", program);

@@ -17,10 +17,11 @@ internal sealed class HostedNewspaper : IDisposable
     /// <param name="host">The host.</param>
     /// <param name="root">The path of the site on it.</param>
     /// <param name="program">The program that publishes it.</param>
-    public HostedNewspaper(string host, string root, Executable program)
+    /// <param name="compress">What newspaper.yaml says of compressed files, with its end of line.</param>
+    public HostedNewspaper(string host, string root, Executable program, string compress = "")
     {
         Site = "site" + root;
-        Write("newspaper.yaml", $"title: 测试报\nurl: https://paper.example{root}\nhost: {host}\n{OwnHeaders}");
+        Write("newspaper.yaml", $"title: 测试报\nurl: https://paper.example{root}\nhost: {host}\n{compress}{OwnHeaders}");
         Write("about.md", "---\ntitle: 关于\naliases: [ /旧/关于我们.html ]\n---\n正文。\n");
         Write("static/.well-known/security.txt", "Contact: mailto:desk@paper.example\n");
         Write("2022/01-10/01/01-a.md", "---\ntitle: 标题\naliases: [ '/old/$1{2}.htm', /old/folder/ ]\n---\n正文。\n");
@@ -50,7 +51,7 @@ internal sealed class HostedNewspaper : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private string[] ConfigurationOf(string host) => host is "nginx" or "caddy" ? ["--host-config", At("configuration")] : [];
+    private string[] ConfigurationOf(string host) => host is "nginx" or "caddy" or "s3" ? ["--host-config", At("configuration")] : [];
 
     private void Write(string path, string text) => WriteFile($"input/{path}", text);
 }

@@ -17,42 +17,93 @@ public sealed class RealServers
     [InlineData("caddy", "/a/b/")]
     public async Task A_server_serves_pages_headers_redirects_and_its_404(string host, string root)
     {
-        using var newspaper = new HostedNewspaper(host, root, Executable.Jit);
+        using var newspaper = new HostedNewspaper(host, root, Executable.Jit, "compress: [ br, gz ]\n");
         using var server = new RealServer(host, newspaper);
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(server.Address, root) };
         await server.Started(client);
-        var faults = new List<string>();
+        var visit = new Visit(client, newspaper);
 
-        foreach (var file in newspaper.Files.Where(file => file != ".files"))
-            await Expect(
+        foreach (var file in newspaper.Files.Where(file => file != ".files" && Path.GetExtension(file) is not (".br" or ".gz")))
+            await visit.Expect(
                 AddressOf(file),
                 file.StartsWith("old/", StringComparison.Ordinal) || file.StartsWith("旧/", StringComparison.Ordinal)
                     ? HttpStatusCode.MovedPermanently
                     : HttpStatusCode.OK
             );
-        await Expect("nowhere/at/all/", HttpStatusCode.NotFound);
+        await visit.Expect("nowhere/at/all/", HttpStatusCode.NotFound);
         Assert.Contains("没有找到这个页面", await client.GetStringUnchecked("nowhere/at/all/"), StringComparison.Ordinal);
-        foreach (
-            var (from, to) in new[]
-            {
-                ("old/%241%7B2%7D.htm", "2022/01/10/01/a/"),
-                ("old/folder/", "2022/01/10/01/a/"),
-                ("旧/关于我们.html", "about/"),
-            }
-        )
+        await visit.ExpectRedirect("old/%241%7B2%7D.htm", "2022/01/10/01/a/");
+        await visit.ExpectRedirect("old/folder/", "2022/01/10/01/a/");
+        await visit.ExpectRedirect("旧/关于我们.html", "about/");
+        // Debian's nginx knows no Brotli.
+        await visit.ExpectCompressed("", "gzip", "gzip");
+        await visit.ExpectCompressed("", "br, gzip", host == "caddy" ? "br" : "gzip");
+        await visit.ExpectCompressed("", "identity", null);
+        Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
+    }
+
+    private static string AddressOf(string file)
+    {
+        const string Index = "index.html";
+        var path = file == Index || file.EndsWith("/" + Index, StringComparison.Ordinal) ? file[..^Index.Length] : file;
+        return string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    }
+
+    /// <summary>Asks a server, and collects what it answers wrongly.</summary>
+    private sealed class Visit(HttpClient client, HostedNewspaper newspaper)
+    {
+        private static readonly Dictionary<string, string> MediaTypes = new()
+        {
+            [".atom"] = "application/atom+xml",
+            [".rss"] = "application/rss+xml",
+            [".css"] = "text/css",
+            [".svg"] = "image/svg+xml",
+            [".txt"] = "text/plain",
+        };
+
+        public List<string> Faults { get; } = [];
+
+        public async Task ExpectRedirect(string from, string to)
         {
             using var answer = await client.GetAsync(from, TestContext.Current.CancellationToken);
             var target = answer.Headers.Location is { } location ? new Uri(client.BaseAddress!, location).AbsolutePath : "nothing";
-            if (target != root + to)
-                faults.Add($"{from} leads to {target}");
+            if (target != client.BaseAddress!.AbsolutePath + to)
+                Faults.Add($"{from} leads to {target}");
         }
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
 
-        async Task Expect(string address, HttpStatusCode status)
+        public async Task ExpectCompressed(string address, string accepted, string? encoding)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Add("Accept-Encoding", accepted);
+            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            var found = answer.Content.Headers.ContentEncoding.SingleOrDefault();
+            if (found != encoding)
+                Faults.Add($"{address} is sent as {found ?? "it is"} to who accepts {accepted}");
+            var file =
+                newspaper.At($"{newspaper.Site}/{address}index.html")
+                + (
+                    encoding switch
+                    {
+                        "gzip" => ".gz",
+                        null => "",
+                        _ => ".br",
+                    }
+                );
+            var (sent, expected) = (
+                await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+                await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)
+            );
+            if (!sent.AsSpan().SequenceEqual(expected))
+                Faults.Add($"{address} is not what lies in {file}");
+            if (encoding is not null && !answer.Headers.Vary.Contains("Accept-Encoding"))
+                Faults.Add($"{address} does not vary for who accepts {accepted}");
+        }
+
+        public async Task Expect(string address, HttpStatusCode status)
         {
             using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
             if (answer.StatusCode != status)
-                faults.Add($"{address} is answered with {(int)answer.StatusCode}");
+                Faults.Add($"{address} is answered with {(int)answer.StatusCode}");
             if (status == HttpStatusCode.MovedPermanently)
                 return;
             Header(answer, address, "Referrer-Policy", "same-origin");
@@ -68,36 +119,20 @@ public sealed class RealServers
                 !answer.Headers.TryGetValues("Content-Security-Policy", out var policy)
                 || !policy.Single().Contains("frame-src https://video.example", StringComparison.Ordinal)
             )
-                faults.Add($"{address} has no policy");
+                Faults.Add($"{address} has no policy");
             if (
                 MediaTypes.GetValueOrDefault(Path.GetExtension(address)) is { } type
                 && answer.Content.Headers.ContentType?.MediaType != type
             )
-                faults.Add($"{address} has the media type {answer.Content.Headers.ContentType}");
+                Faults.Add($"{address} has the media type {answer.Content.Headers.ContentType}");
         }
 
-        void Header(HttpResponseMessage answer, string address, string name, string value)
+        private void Header(HttpResponseMessage answer, string address, string name, string value)
         {
             var found = answer.Headers.TryGetValues(name, out var values) ? string.Join(" and ", values) : "nothing";
             if (found.Replace(", ", ",", StringComparison.Ordinal) != value.Replace(", ", ",", StringComparison.Ordinal))
-                faults.Add($"{address} has {name}: {found}");
+                Faults.Add($"{address} has {name}: {found}");
         }
-    }
-
-    private static readonly Dictionary<string, string> MediaTypes = new()
-    {
-        [".atom"] = "application/atom+xml",
-        [".rss"] = "application/rss+xml",
-        [".css"] = "text/css",
-        [".svg"] = "image/svg+xml",
-        [".txt"] = "text/plain",
-    };
-
-    private static string AddressOf(string file)
-    {
-        const string Index = "index.html";
-        var path = file == Index || file.EndsWith("/" + Index, StringComparison.Ordinal) ? file[..^Index.Length] : file;
-        return string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
     }
 }
 

@@ -41,17 +41,6 @@ public sealed class ErrorsPublishNothing
     }
 
     [Fact]
-    [Reports("ED071")]
-    public void A_file_where_a_folder_is_needed_is_reported()
-    {
-        using var folder = new PublishedFolder();
-        File.WriteAllText(folder.Output, "x");
-        var result = folder.Try(("01-a", "一"));
-        Assert.Equal("ED071", PublishedFolder.Only(result).Rule.Id);
-        Assert.Equal("x", File.ReadAllText(folder.Output));
-    }
-
-    [Fact]
     public void The_next_build_repairs_an_interrupted_one()
     {
         using var folder = new PublishedFolder();

@@ -1,3 +1,4 @@
+using StaticSite.Diagnostics;
 using StaticSite.Tests.Golden;
 using Xunit;
 
@@ -36,12 +37,16 @@ public abstract class StartingSpecs(OwnProcess program)
             ? (Words(before), after.Replace('/', '\n') + "\n")
             : (Words(command), "");
         if (words[0] == "cat")
-            return File.ReadAllText(folder.At(words[1]));
-        return program
-            .Run(folder.Root, new Dictionary<string, string>(), answers, words[1..])
-            .ToConsole()
-            .Replace(folder.Root + "/", "", StringComparison.Ordinal);
+            return WithoutVersion(File.ReadAllText(folder.At(words[1])));
+        return WithoutVersion(
+            program
+                .Run(folder.Root, new Dictionary<string, string>(), answers, words[1..])
+                .ToConsole()
+                .Replace(folder.Root + "/", "", StringComparison.Ordinal)
+        );
     }
+
+    private static string WithoutVersion(string text) => text.Replace(Release.Current.Version, "VERSION", StringComparison.Ordinal);
 
     // Quotes keep words together.
     private static string[] Words(string command) =>

@@ -17,7 +17,11 @@ public sealed class CatalogueTests
         Verified.Text(
             Sources.At("docs/diagnostics.md"),
             "# Diagnostics\n\n| id | severity | what it says |\n| --- | --- | --- |\n"
-                + Rows(rule => $"| {rule.Id} | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title.English} |")
+                + Rows(rule =>
+                {
+                    var (anchor, severity) = (rule.Id.ToLowerInvariant(), rule.Severity.ToString().ToLowerInvariant());
+                    return $"| <a id=\"{anchor}\"></a>{rule.Id} | {severity} | {rule.Title.English} |";
+                })
         );
 
     [Fact]

@@ -51,9 +51,9 @@ public sealed class RestoreTests
     }
 
     [Theory]
-    [InlineData("linux-x64", "x86-64-v3")]
-    [InlineData("linux-musl-x64", "x86-64-v3")]
-    [InlineData("win-x64", "x86-64-v3")]
+    [InlineData("linux-x64", "x86-64-v2")]
+    [InlineData("linux-musl-x64", "x86-64-v2")]
+    [InlineData("win-x64", "x86-64-v2")]
     [InlineData("linux-arm64", "")]
     [InlineData("osx-arm64", "")]
     public void Instructions_are_those_of_the_platform_that_it_is_compiled_for(string platform, string instructions) =>

@@ -6,7 +6,10 @@ namespace StaticSite.Diagnostics.Formats;
 public static class SarifFormat
 {
     /// <summary>The whole log, ending in a line feed.</summary>
-    public static string Write(IEnumerable<Diagnostic> diagnostics, MessageLanguage language) =>
+    /// <param name="diagnostics">What it reports.</param>
+    /// <param name="language">The language of its messages.</param>
+    /// <param name="release">The program; if it has a repository, each rule leads to its documentation there.</param>
+    public static string Write(IEnumerable<Diagnostic> diagnostics, MessageLanguage language, Release release) =>
         JsonFormat.Build(json =>
         {
             json.WriteStartObject();
@@ -14,7 +17,7 @@ public static class SarifFormat
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
             json.WriteStartObject();
-            WriteTool(json, language);
+            WriteTool(json, language, release);
             if (language == MessageLanguage.Chinese)
                 json.WriteString("language", "zh-CN");
             json.WriteStartArray("results");
@@ -27,7 +30,7 @@ public static class SarifFormat
             json.WriteEndObject();
         });
 
-    private static void WriteTool(Utf8JsonWriter json, MessageLanguage language)
+    private static void WriteTool(Utf8JsonWriter json, MessageLanguage language, Release release)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -38,6 +41,8 @@ public static class SarifFormat
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
             WriteText(json, "shortDescription", rule.Title.In(language));
+            if (release.Page($"docs/diagnostics.md#{rule.Id.ToLowerInvariant()}") is { } page)
+                json.WriteString("helpUri", page);
             json.WriteEndObject();
         }
         json.WriteEndArray();

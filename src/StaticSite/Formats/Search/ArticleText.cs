@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using Markdig.Syntax;
 using StaticSite.Loading;
 using StaticSite.Model;
@@ -8,8 +9,11 @@ using StaticSite.Resolving;
 namespace StaticSite.Formats.Search;
 
 /// <summary>Finds what readers search in the articles of an issue, and in standing pages.</summary>
-internal sealed class ArticleText : IDisposable
+internal sealed class ArticleText
 {
+    // They need much memory, so few are made.
+    private static readonly ConcurrentBag<ArticleText> Idle = [];
+
     private readonly IssueTerms _terms = new();
     private readonly ArrayBufferWriter<char> _form = new(1 << 12);
     private int _article;
@@ -18,33 +22,24 @@ internal sealed class ArticleText : IDisposable
     public static Extract Extract { get; } = new("search", Of) { IsLarge = true };
 
     /// <summary>The terms of the standing pages.</summary>
-    public static Packed Of(IReadOnlyList<StandingPage> pages)
-    {
-        using var text = new ArticleText();
-        foreach (var page in pages)
-        {
-            text.Add(page.Title.Value, SearchPlace.Headline);
-            foreach (var photo in page.Photos)
-                text.Add(photo);
-            text.Add(page.Body);
-            text._article++;
-        }
-        return text._terms.Pack(pages.Count);
-    }
-
-    /// <summary>Lets go of its memory.</summary>
-    public void Dispose() => _terms.Dispose();
+    public static Packed Of(IReadOnlyList<StandingPage> pages) => Of(pages, (text, page) => text.Add(page));
 
     // In the order of the issue's listing: without advertisements and later parts, whose text is in the document of the first.
-    private static Packed Of(ResolvedIssue issue)
+    private static Packed Of(ResolvedIssue issue) => Of(issue.Articles.Where(IsSearched), (text, article) => text.Add(article));
+
+    private static Packed Of<T>(IEnumerable<T> articles, Action<ArticleText, T> add)
     {
-        using var text = new ArticleText();
-        foreach (var article in issue.Articles.Where(article => IsSearched(article)))
+        if (!Idle.TryTake(out var text))
+            text = new();
+        text._article = 0;
+        foreach (var article in articles)
         {
-            text.Add(article);
+            add(text, article);
             text._article++;
         }
-        return text._terms.Pack(text._article);
+        var packed = text._article == 0 ? default : text._terms.Pack(text._article);
+        Idle.Add(text);
+        return packed;
     }
 
     private static bool IsSearched(ResolvedArticle article) =>
@@ -79,6 +74,14 @@ internal sealed class ArticleText : IDisposable
         Mark('k', resolved.Article.Kind.ToString());
         foreach (var author in resolved.Article.Authors)
             Mark('a', author.Name);
+    }
+
+    private void Add(StandingPage page)
+    {
+        Add(page.Title.Value, SearchPlace.Headline);
+        foreach (var photo in page.Photos)
+            Add(photo);
+        Add(page.Body);
     }
 
     private void Add(Photo photo)

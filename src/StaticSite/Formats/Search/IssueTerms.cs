@@ -11,13 +11,13 @@ namespace StaticSite.Formats.Search;
 /// Collects the terms of the articles of one issue, and packs them cell by cell, so that a block of issues is put together a few cells at a
 /// time. See docs/design/0060-search-index.md.
 /// </summary>
-internal sealed class IssueTerms : IDisposable
+internal sealed class IssueTerms
 {
     private const int PlaceBits = 2;
     private const int ArticleBits = 19;
 
     // A term of one or two characters with an article and a place is a number, so that sorting numbers sorts them by cell and term.
-    private ulong[] _short = ArrayPool<ulong>.Shared.Rent(1 << 16);
+    private ulong[] _short = new ulong[1 << 16];
     private int _count;
     private readonly List<(int Cell, string Term, int Article, SearchPlace Place)> _long = [];
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _known = new Dictionary<string, string>(
@@ -63,12 +63,12 @@ internal sealed class IssueTerms : IDisposable
         _long.Add((SearchTerms.CellOf(term), known, article, place));
     }
 
-    /// <summary>Packs them. The hash is that of the head, which has the hashes of the cells.</summary>
-    /// <param name="articles">The number of articles.</param>
+    /// <summary>
+    /// Packs them, in bytes rented from the shared pool, and begins anew. The hash is that of the head, which has the hashes of the cells.
+    /// </summary>
+    /// <param name="articles">The number of articles, at least one.</param>
     public Packed Pack(int articles)
     {
-        if (articles == 0)
-            return default;
         _short.AsSpan(0, _count).Sort();
         _long.Sort(
             (one, other) =>
@@ -101,21 +101,20 @@ internal sealed class IssueTerms : IDisposable
         BinaryPrimitives.WriteInt32LittleEndian(Take(head, 4), articles);
         head.Write(lengths.WrittenSpan);
         head.Write(hashes.WrittenSpan);
-        return new((byte[])[.. head.WrittenSpan, .. cells.Written], ContentHash.Of(head.WrittenSpan));
+        var length = head.WrittenCount + cells.Count;
+        var packed = ArrayPool<byte>.Shared.Rent(length);
+        head.WrittenSpan.CopyTo(packed);
+        cells.Written.CopyTo(packed.AsSpan(head.WrittenCount));
+        (_count, _article) = (0, -1);
+        _long.Clear();
+        _known.Dictionary.Clear();
+        return new(packed.AsMemory(0, length), ContentHash.Of(head.WrittenSpan));
     }
-
-    /// <summary>Lets go of its memory.</summary>
-    public void Dispose() => ArrayPool<ulong>.Shared.Return(_short);
 
     private void Add(ulong number)
     {
         if (_count == _short.Length)
-        {
-            var more = ArrayPool<ulong>.Shared.Rent(_count * 2);
-            _short.CopyTo(more, 0);
-            ArrayPool<ulong>.Shared.Return(_short);
-            _short = more;
-        }
+            Array.Resize(ref _short, _count * 2);
         _short[_count++] = number;
     }
 

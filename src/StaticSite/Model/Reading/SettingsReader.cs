@@ -70,6 +70,7 @@ internal static class SettingsReader
                 .Keys.Select(key => (key.Name, Value: key.Shape.Choices.IsEmpty ? keys.Text(key.Name) : keys.Choice(key.Name)))
                 .Where(key => key.Value is not null)
                 .ToImmutableDictionary(key => key.Name, key => key.Value!.Value),
+            Compress = [.. keys.Choices("compress").Select(kind => kind.Value).Distinct()],
             Publish = Statuses(keys),
         };
         if (keys.Choice("profile") is { } profile)

@@ -28,8 +28,15 @@ internal sealed class CaddyHost : Host
             text.Append("}\n");
         }
         text.Append($"@revalidated not path {Quote(site.Root + "assets/*")}\nheader @revalidated Cache-Control no-cache\n");
-        text.Append($"handle_errors {{\n\trewrite * {Quote(site.Root + "404.html")}\n\tfile_server\n}}\nfile_server\n");
+        text.Append($"handle_errors {{\n\trewrite * {Quote(site.Root + "404.html")}\n\tfile_server\n}}\nfile_server{Compressed(site)}\n");
         return [("site.caddy", text.ToString())];
+    }
+
+    // What is there compressed is sent as it is.
+    private static string Compressed(HostedSite site)
+    {
+        var kinds = site.Newspaper.Settings.Compress.Select(kind => kind == "gz" ? "gzip" : kind).ToArray();
+        return kinds.Length == 0 ? "" : $" {{\n\tprecompressed {string.Join(' ', kinds)}\n}}";
     }
 
     // Caddy replaces placeholders in braces.

@@ -11,6 +11,10 @@ internal sealed class GitHubHost : Host
     private const string Name = "CNAME";
     private const string WithoutJekyll = ".nojekyll";
 
+    // docs.github.com/pages/getting-started-with-github-pages/github-pages-limits; git takes no larger files there.
+    /// <inheritdoc/>
+    public override HostLimits Limits { get; } = new() { MostBytes = 1_000_000_000, MostFileBytes = 100 << 20 };
+
     /// <inheritdoc/>
     public override IEnumerable<OutputFile> Files(HostedSite site)
     {

@@ -12,12 +12,13 @@ internal abstract class Host
     private static readonly Dictionary<string, Host> All = new()
     {
         ["caddy"] = new CaddyHost(),
-        ["cloudflare"] = new RulesHost { MostRedirects = 2000 },
+        ["cloudflare"] = new CloudflareHost(),
         ["github"] = new GitHubHost(),
-        ["gitlab"] = new RulesHost { MostRedirects = 1000, HasHeaders = false },
-        ["netlify"] = new RulesHost { ForcesRedirects = true },
+        ["gitlab"] = new GitLabHost(),
+        ["netlify"] = new NetlifyHost(),
         ["nginx"] = new NginxHost(),
         ["plain"] = new PlainHost(),
+        ["s3"] = new S3Host(),
     };
 
     // Most hosts read these files, or nothing.
@@ -25,6 +26,12 @@ internal abstract class Host
 
     /// <summary>A host by its name; null for one that is not known.</summary>
     public static Host Of(string? name) => name is null ? Unknown : All[name];
+
+    /// <summary>What it does not take.</summary>
+    public virtual HostLimits Limits => HostLimits.None;
+
+    /// <summary>How many redirects it has no rule for, although it takes rules: the page at the old address leads on.</summary>
+    public virtual int WithoutRule(HostedSite site) => 0;
 
     /// <summary>What is published for it.</summary>
     public virtual IEnumerable<OutputFile> Files(HostedSite site) => [];

@@ -54,7 +54,7 @@ internal sealed class NginxHost : Host
                 charset utf-8;
                 absolute_redirect off;
                 error_page 404 {site.Root}404.html;
-                if ({Variable}) {"{"}
+                {Compressed(site)}if ({Variable}) {"{"}
                   return 301 {Variable};
                 {"}"}
 
@@ -78,6 +78,10 @@ internal sealed class NginxHost : Host
         }
         return text.ToString();
     }
+
+    // What is there compressed is sent as it is. Brotli needs a module that not every nginx has.
+    private static string Compressed(HostedSite site) =>
+        site.Newspaper.Settings.Compress.Contains("gz") ? "gzip_static on;\ngzip_vary on;\n" : "";
 
     private static void AppendHeader(StringBuilder text, string name, string value) =>
         text.Append("  add_header ").Append(name).Append(' ').Append(Value(value)).Append(" always;\n");

@@ -7,35 +7,42 @@ namespace StaticSite.Rendering.Hosts;
 /// A host that reads <c>_headers</c> and <c>_redirects</c>. Where several header rules match, some hosts join the values of a header and
 /// some take the last. Pages have no rule: hosts revalidate them by default. A redirect that has no rule is the page at its address.
 /// </summary>
-internal sealed class RulesHost : Host
+internal class RulesHost : Host
 {
     /// <summary>Whether it reads headers.</summary>
-    public bool HasHeaders { get; init; } = true;
+    protected virtual bool HasHeaders => true;
 
-    /// <summary>Whether it serves a page instead of redirecting, unless the rule says otherwise (<c>301!</c>).</summary>
-    public bool ForcesRedirects { get; init; }
+    /// <summary>What follows a redirect: its status, and a mark where a page would else win over the rule.</summary>
+    protected virtual string Code => " 301";
 
-    /// <summary>How many redirects it takes.</summary>
-    public int MostRedirects { get; init; } = int.MaxValue;
+    /// <summary>Which redirects it takes.</summary>
+    protected virtual RuleLimits Rules => new(int.MaxValue, int.MaxValue, int.MaxValue);
 
     /// <inheritdoc/>
     public override IEnumerable<OutputFile> Files(HostedSite site)
     {
-        if (site.Redirects.Count > 0)
-            yield return File("_redirects", Redirects(site));
+        if (RulesOf(site) is { Length: > 0 } rules)
+            yield return File("_redirects", string.Concat(rules));
         if (HasHeaders)
             yield return File("_headers", Headers(site));
     }
 
-    private string Redirects(HostedSite site)
-    {
-        var text = new StringBuilder();
-        foreach (var (from, to) in site.Redirects.Take(MostRedirects))
-            text.Append(site.Root).Append(from.Escaped).Append(' ').Append(site.Root).Append(to.Escaped).Append(Code).Append('\n');
-        return text.ToString();
-    }
+    /// <inheritdoc/>
+    public override int WithoutRule(HostedSite site) => site.Redirects.Count - RulesOf(site).Length;
 
-    private string Code => ForcesRedirects ? " 301!" : " 301";
+    // All of them are ASCII.
+    private string[] RulesOf(HostedSite site)
+    {
+        var left = Rules.Bytes;
+        return
+        [
+            .. site
+                .Redirects.Select(rule => $"{site.Root}{rule.From.Escaped} {site.Root}{rule.To.Escaped}{Code}\n")
+                .Where(rule => rule.Length <= Rules.Length)
+                .Take(Rules.Count)
+                .TakeWhile(rule => (left -= rule.Length) >= 0),
+        ];
+    }
 
     private static string Headers(HostedSite site)
     {
@@ -49,3 +56,9 @@ internal sealed class RulesHost : Host
         return text.ToString();
     }
 }
+
+/// <summary>Which redirects a host takes.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Length">How many characters in each.</param>
+/// <param name="Bytes">How many bytes in all.</param>
+internal readonly record struct RuleLimits(int Count, int Length, int Bytes);

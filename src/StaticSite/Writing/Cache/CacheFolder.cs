@@ -28,6 +28,9 @@ internal sealed class CacheFolder
     /// <summary>Where encoded images are kept, those of several outputs together.</summary>
     public string Photos => Path.Combine(_root, "photos");
 
+    /// <summary>What the last check knows of the theme.</summary>
+    public string TriedTheme => Path.Combine(_root, "theme");
+
     /// <summary>The lock that says whose turn it is to write into the output.</summary>
     public string Lock => Path.Combine(_root, _name + ".lock");
 

@@ -1,6 +1,4 @@
-using StaticSite.Benchmarks.Compare;
-
-namespace StaticSite.Benchmarks.Photos;
+namespace StaticSite.Benchmarks.Compare;
 
 /// <summary>Runs and measures the program.</summary>
 internal static class Programs
