@@ -11,14 +11,14 @@ namespace StaticSite.Formats;
 /// <param name="Revision">How often it has been published again.</param>
 /// <param name="Supplements">Names of page groups by their letters.</param>
 /// <param name="Pages">Its pages in order.</param>
-/// <param name="Spreads">The pages of its spreads, by their place among these.</param>
+/// <param name="Spreads">Its spreads.</param>
 /// <param name="Articles">Its articles in reading order, without advertisements and later parts.</param>
 internal sealed record IssueListing(
     int? Number,
     int Revision,
     ImmutableDictionary<string, string> Supplements,
     ImmutableArray<PageEntry> Pages,
-    ImmutableArray<(int Left, int Right, Address Address)> Spreads,
+    ImmutableArray<SpreadEntry> Spreads,
     ImmutableArray<ArticleEntry> Articles
 )
 {
@@ -37,8 +37,8 @@ internal sealed record IssueListing(
             issue.Number,
             issue.Revision,
             issue.Supplements,
-            [.. issue.Pages.Select(page => new PageEntry(page.Number.Text, page.Name, page.Address))],
-            [.. issue.Spreads.Select(spread => (IndexOf(issue, spread.Left), IndexOf(issue, spread.Right), spread.Address))],
+            [.. issue.Pages.Select(page => new PageEntry(page.Number.Text, page.Name, page.Address, page.FacsimileView))],
+            [.. issue.Spreads.Select(spread => SpreadEntry.Of(issue, spread))],
             [
                 .. issue.Pages.SelectMany(
                     (page, i) =>
@@ -65,15 +65,7 @@ internal sealed record IssueListing(
                 }
             );
             writer.WriteAll(Pages, static (writer, page) => page.Write(writer));
-            writer.WriteAll(
-                Spreads,
-                static (writer, spread) =>
-                {
-                    writer.Write7BitEncodedInt(spread.Left);
-                    writer.Write7BitEncodedInt(spread.Right);
-                    writer.Write(spread.Address.Path);
-                }
-            );
+            writer.WriteAll(Spreads, static (writer, spread) => spread.Write(writer));
             writer.WriteAll(Articles, static (writer, article) => article.Write(writer));
         });
 
@@ -91,11 +83,7 @@ internal sealed record IssueListing(
                 .ReadAll(static reader => KeyValuePair.Create(reader.ReadString(), reader.ReadString()))
                 .ToImmutableDictionary(StringComparer.Ordinal),
             [.. reader.ReadAll(PageEntry.Read)],
-            [
-                .. reader.ReadAll(static reader =>
-                    (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), new Address(reader.ReadString()))
-                ),
-            ],
+            [.. reader.ReadAll(SpreadEntry.Read)],
             [.. reader.ReadAll(ArticleEntry.Read)]
         );
     }
@@ -112,11 +100,7 @@ internal sealed record IssueListing(
     public IssueOutline ToOutline(IssueEntry entry)
     {
         PageOutline[] pages = [.. Pages.Select(page => page.ToOutline())];
-        return new(
-            entry,
-            [.. pages],
-            [.. Spreads.Select(spread => new Spread(pages[spread.Left].Number, pages[spread.Right].Number, spread.Address))]
-        )
+        return new(entry, [.. pages], [.. Spreads.Select(spread => spread.In(pages))])
         {
             Number = Number,
             Revision = Revision,
@@ -126,7 +110,4 @@ internal sealed record IssueListing(
 
     /// <summary>How many addresses it lists, the issue's own among them; without reading the rest.</summary>
     public static int CountOf(Packed packed) => packed.IsEmpty ? 0 : BinaryPrimitives.ReadInt32LittleEndian(packed.Bytes.Span);
-
-    private static int IndexOf(Issue issue, PageNumber number) =>
-        issue.Pages.IndexOf(issue.Pages.First(page => page.Number.IsSamePage(number)));
 }

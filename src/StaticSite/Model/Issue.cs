@@ -77,6 +77,7 @@ public sealed record Issue
             .. Pages.SelectMany(page => new[] { page.Address, page.Address.Below("text"), page.Address.Below("full") }),
             .. Pages.Where(page => page.Facsimile is not null).Select(page => page.Address.Below(FacsimileLink.Folder)),
             .. Spreads.Select(spread => spread.Address),
+            .. Spreads.Where(spread => Shows(spread, page => page.Facsimile is not null)).Select(spread => spread.Address.Below(FacsimileLink.Folder)),
             .. Articles.Select(article => article.Address),
         ];
 
@@ -93,6 +94,9 @@ public sealed record Issue
 
     /// <summary>The spread that a page is part of, or null.</summary>
     public Spread? SpreadOf(Page page) => Spreads.FirstOrDefault(spread => spread.Contains(page.Number));
+
+    /// <summary>The pages of a spread, in the order of the paper.</summary>
+    public IEnumerable<Page> PagesOf(Spread spread) => Pages.Where(page => spread.Contains(page.Number));
 
     /// <summary>The part that an article goes on in (下转), or null.</summary>
     public Article? After(Article article) =>
@@ -121,21 +125,16 @@ public sealed record Issue
     /// <summary>The issue with the views of printed pages that are published.</summary>
     /// <param name="shows">Whether that of a page is.</param>
     /// <param name="leads">Whether links to a page lead there.</param>
-    public Issue WithFacsimiles(Func<Page, bool> shows, bool leads) =>
-        this with
+    public Issue WithFacsimiles(Func<Page, bool> shows, bool leads)
+    {
+        bool IsShown(Page page) => page.Facsimile is not null && shows(page);
+        FacsimileLink Below(Address address) => new(address.Below(FacsimileLink.Folder), leads);
+        return this with
         {
-            Pages =
-            [
-                .. Pages.Select(page =>
-                    page.Facsimile is not null && shows(page)
-                        ? page with
-                        {
-                            FacsimileView = new(page.Address.Below(FacsimileLink.Folder), leads),
-                        }
-                        : page
-                ),
-            ],
+            Pages = [.. Pages.Select(page => IsShown(page) ? page with { FacsimileView = Below(page.Address) } : page)],
+            Spreads = [.. Spreads.Select(spread => Shows(spread, IsShown) ? spread with { Facsimile = Below(spread.Address) } : spread)],
         };
+    }
 
     /// <summary>The issue without what is held back or withdrawn.</summary>
     public Issue WithoutHeldBack() =>
@@ -153,4 +152,7 @@ public sealed record Issue
             ],
             Withdrawn = [.. Articles.Where(article => article.IsWithdrawn)],
         };
+
+    // A spread is shown as it was printed if every page of it is.
+    private bool Shows(Spread spread, Func<Page, bool> shows) => PagesOf(spread).All(shows);
 }

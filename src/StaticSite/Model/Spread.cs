@@ -1,11 +1,22 @@
+using System.Collections.Immutable;
+
 namespace StaticSite.Model;
 
-/// <summary>Two facing pages read as one.</summary>
-/// <param name="Left">The first in the order of the paper.</param>
-/// <param name="Right">The second.</param>
+/// <summary>Pages that are printed beside each other and read as one: two that face each other, the outer sheet, or a gatefold.</summary>
+/// <param name="Pages">Two to four pages, in the order of the paper.</param>
+/// <param name="IsOuterSheet">Whether it is the outside of the paper: its last page is beside its first one.</param>
 /// <param name="Address">Its own page of the site.</param>
-public sealed record Spread(PageNumber Left, PageNumber Right, Address Address)
+public sealed record Spread(ImmutableArray<PageNumber> Pages, bool IsOuterSheet, Address Address)
 {
-    /// <summary>Whether a page is one of the two.</summary>
-    public bool Contains(PageNumber number) => Left.IsSamePage(number) || Right.IsSamePage(number);
+    /// <summary>Its pages as they are beside each other on paper, from where its language begins to read.</summary>
+    public ImmutableArray<PageNumber> OnPaper => IsOuterSheet ? [.. Pages.Reverse()] : Pages;
+
+    /// <summary>The view that shows it as it was printed (版面图); null if there is none.</summary>
+    public FacsimileLink? Facsimile { get; init; }
+
+    /// <summary>Where links to the spread lead.</summary>
+    public Address Lead => Facsimile is { Leads: true } view ? view.Address : Address;
+
+    /// <summary>Whether a page is one of them.</summary>
+    public bool Contains(PageNumber number) => Pages.Any(page => page.IsSamePage(number));
 }

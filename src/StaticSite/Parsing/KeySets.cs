@@ -137,7 +137,7 @@ public static class KeySets
             [
                 new("number", "总期号", Number),
                 new("note", "说明"),
-                new("spreads", "通版", List(List(Shape.Page, 2, 2))),
+                new("spreads", "通版", List(List(Shape.Page, 2, 4))),
                 new("front", "头版", Some(AnyText)),
                 new("groups", "叠序", Some(AnyText)),
                 new("supplements", "副刊", Some(Map(Supplement))),

@@ -72,12 +72,15 @@ internal sealed class IssueScope
     /// <summary>A link to the page of an article, or to the spread that it runs over.</summary>
     public LinkView PageLink(Page page, Article article) =>
         article.Pages.Length > 1 && _site.Makes("spread") && Issue.SpreadOf(page) is { } spread
-            ? LinkView.To(Resolved.Frame.LabelOf(spread), spread.Address)
-            : LinkView.To(Resolved.Frame.LabelOf(page.Outline), LeadOf(page, article));
+            ? LinkView.To(Resolved.Frame.LabelOf(spread), LeadOf(article, spread.Lead, spread.Facsimile, spread.Contains))
+            : LinkView.To(
+                Resolved.Frame.LabelOf(page.Outline),
+                LeadOf(article, page.Outline.Lead, page.FacsimileView, page.Number.IsSamePage)
+            );
 
     // Where the printed page leads, the article's place on it.
-    private Address LeadOf(Page page, Article article) =>
-        page.FacsimileView is { Leads: true } view && article.Regions.Any(region => region.Page.Value.IsSamePage(page.Number))
-            ? view.Address.At(ViewOf(Resolved.Of(article))!.Resolved.Id)
-            : page.Outline.Lead;
+    private Address LeadOf(Article article, Address lead, FacsimileLink? facsimile, Func<PageNumber, bool> shows) =>
+        facsimile is { Leads: true } && article.Regions.Any(region => shows(region.Page.Value))
+            ? lead.At(ViewOf(Resolved.Of(article))!.Resolved.Id)
+            : lead;
 }

@@ -31,6 +31,9 @@ internal enum PlaceView
     /// <summary>A spread.</summary>
     Spread,
 
+    /// <summary>A spread as it was printed.</summary>
+    SpreadFacsimile,
+
     /// <summary>An article, or the front page on the home page.</summary>
     Article,
 }

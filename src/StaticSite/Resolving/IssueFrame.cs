@@ -48,7 +48,7 @@ internal sealed class IssueFrame
 
     /// <summary>04—05版.</summary>
     public string LabelOf(Spread spread) =>
-        Strings.Get("spread_label", ("left", Strings.Number(spread.Left)), ("right", Strings.Number(spread.Right)));
+        Strings.Get("spread_label", ("left", Strings.Number(spread.OnPaper[0])), ("right", Strings.Number(spread.OnPaper[^1])));
 
     private static string NumberLabelOf(PageOutline page, Strings strings) =>
         strings.Get("page_number", ("number", strings.Number(page.Number)));

@@ -6,7 +6,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Facsimile;
 
-/// <summary>The view 版面图 of a page: its image, and on it a link for each article.</summary>
+/// <summary>The view 版面图 of a page or a spread: its image, and on it a link for each article.</summary>
 internal static class FacsimileRenderer
 {
     /// <summary>The kind of its template.</summary>
@@ -23,30 +23,67 @@ internal static class FacsimileRenderer
         var sheet = site.Theme.FileOf(StyleSheet);
         return pages
             .SelectMany(page => Render(site, scope, page))
+            .Concat(site.Makes("spread") ? scope.Issue.Spreads.SelectMany(spread => Render(site, scope, spread)) : [])
             .Concat(site.Theme.AssetFiles.Where(file => file.Path == sheet).Select(file => file with { IsShared = true }));
     }
 
-    private static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope, Page page)
+    private static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope, Page page) =>
+        Render(
+            site,
+            scope,
+            PageRenderer.LabelOf(scope, page),
+            page.Address,
+            new(page.FacsimileView!.Address, PlaceView.Facsimile, page.Outline),
+            [page],
+            ("page", scope.ViewOf(page))
+        );
+
+    private static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope, Spread spread) =>
+        spread.Facsimile is not { } view
+            ? []
+            : Render(
+                site,
+                scope,
+                scope.Resolved.Frame.LabelOf(spread),
+                spread.Address,
+                new(view.Address, PlaceView.SpreadFacsimile, Spread: spread),
+                [.. scope.Issue.PagesOf(spread)],
+                ("spread", new SpreadView(scope, spread))
+            );
+
+    private static IEnumerable<OutputFile> Render(
+        SiteScope site,
+        IssueScope scope,
+        string label,
+        Address canonical,
+        Place place,
+        Page[] pages,
+        (string, object?) shown
+    )
     {
-        var address = page.FacsimileView!.Address;
-        if (!site.Wants(address.File) || scope.Resolved.Files.PublishFacsimile(page) is not { } picture)
+        if (!site.Wants(place.Address.File))
+            return [];
+        var pictures = pages
+            .Select(page => (page, Picture: scope.Resolved.Files.PublishFacsimile(page)!))
+            .Where(page => page.Picture is not null)
+            .ToArray();
+        if (pictures.Length < pages.Length)
             return [];
         var frame = scope.Resolved.Frame;
         var title = scope.Strings.Get(
             "title_dated",
-            ("title", $"{PageRenderer.LabelOf(scope, page)} {scope.Strings.Get("view_facsimile")}"),
+            ("title", $"{label} {scope.Strings.Get("view_facsimile")}"),
             ("newspaper", frame.NewspaperTitle),
             ("date", frame.Date)
         );
-        var document = new Document(Kind, title, () => title, address, page.Address, scope.Resolved.Language);
-        var selector = new SelectorView(scope.Strings, scope.Frame, new(address, PlaceView.Facsimile, page.Outline));
+        var document = new Document(Kind, title, () => title, place.Address, canonical, scope.Resolved.Language);
         return site.Write(
             scope.Context,
             document,
-            selector,
+            new(scope.Strings, scope.Frame, place),
             scope.View,
-            ("page", scope.ViewOf(page)),
-            ("facsimile", new FacsimileView(scope, page, picture))
+            shown,
+            ("facsimile", new FacsimileView(scope, pictures))
         );
     }
 }

@@ -5,31 +5,67 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Facsimile;
 
-/// <summary>The image of a printed page as templates see it.</summary>
-internal sealed class FacsimileView(IssueScope scope, Page page, PublishedPhoto picture) : View<FacsimileView>(Table)
+/// <summary>A page or a spread as it was printed, as templates see it.</summary>
+/// <param name="scope">The issue.</param>
+/// <param name="pages">The pages in the order of the paper, with their images.</param>
+internal sealed class FacsimileView(IssueScope scope, (Page Page, PublishedPhoto Picture)[] pages) : View<FacsimileView>(Table)
 {
     public static readonly Fields<FacsimileView> Table = new("facsimile")
     {
-        { "href", view => view._picture.Address },
-        { "width", view => view._picture.Width },
-        { "height", view => view._picture.Height },
-        { "sources", view => view._picture.Sources.Select(source => new PhotoSourceView(source)).ToArray() },
-        { "full", view => view._picture.Largest },
-        { "alt", view => view._scope.Strings.Get("facsimile_alt", ("page", view._scope.Resolved.Frame.NumberLabelOf(view._page.Outline))) },
-        { "spots", view => NullIfEmpty(view.Spots) },
+        { "plates", view => view._plates },
+        { "articles", view => NullIfEmpty(view._articles) },
+    };
+
+    private readonly ArticleView[] _articles = ArticlesOn(scope, pages.Select(page => page.Page));
+
+    private readonly PlateView[] _plates = PlatesOf(scope, pages);
+
+    private static ArticleView[] ArticlesOn(IssueScope scope, IEnumerable<Page> pages) =>
+        [.. pages.SelectMany(scope.Resolved.ArticlesOn).Distinct().Select(article => scope.ViewOf(article)!)];
+
+    // The places of an article have its number, which the list of articles has too.
+    private static PlateView[] PlatesOf(IssueScope scope, (Page Page, PublishedPhoto Picture)[] pages)
+    {
+        var articles = ArticlesOn(scope, pages.Select(page => page.Page));
+        var seen = new HashSet<ArticleView>();
+        return
+        [
+            .. pages.Select(page => new PlateView(
+                scope,
+                page.Page,
+                page.Picture,
+                [
+                    .. articles
+                        .Index()
+                        .Select(article => SpotView.Of(article.Item, article.Index + 1, page.Page.Number, seen))
+                        .OfType<SpotView>(),
+                ]
+            )),
+        ];
+    }
+}
+
+/// <summary>The image of a printed page as templates see it.</summary>
+internal sealed class PlateView(IssueScope scope, Page page, PublishedPhoto picture, SpotView[] spots) : View<PlateView>(Table)
+{
+    public static readonly Fields<PlateView> Table = new("plate")
+    {
+        { "id", plate => HalfView.IdOf(plate._page.Number) },
+        { "page", plate => plate._scope.ViewOf(plate._page) },
+        { "href", plate => plate._picture.Address },
+        { "width", plate => plate._picture.Width },
+        { "height", plate => plate._picture.Height },
+        { "sources", plate => plate._picture.Sources.Select(source => new PhotoSourceView(source)).ToArray() },
+        { "full", plate => plate._picture.Largest },
+        {
+            "alt",
+            plate => plate._scope.Strings.Get("facsimile_alt", ("page", plate._scope.Resolved.Frame.NumberLabelOf(plate._page.Outline)))
+        },
+        { "spots", plate => NullIfEmpty(plate._spots) },
     };
 
     private readonly IssueScope _scope = scope;
     private readonly Page _page = page;
     private readonly PublishedPhoto _picture = picture;
-
-    // Numbered as the articles of the page are.
-    private SpotView[] Spots =>
-        [
-            .. _scope
-                .Resolved.ArticlesOn(_page)
-                .Index()
-                .Select(article => SpotView.Of(_scope.ViewOf(article.Item)!, article.Index + 1, _page.Number))
-                .OfType<SpotView>(),
-        ];
+    private readonly SpotView[] _spots = spots;
 }

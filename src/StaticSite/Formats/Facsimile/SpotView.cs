@@ -20,6 +20,7 @@ internal sealed class SpotView : View<SpotView>
     {
         { "article", spot => spot._article },
         { "number", spot => spot._number },
+        { "again", spot => spot._isAgain },
         { "left", spot => spot._left },
         { "top", spot => spot._top },
         { "width", spot => spot._right - spot._left },
@@ -33,16 +34,17 @@ internal sealed class SpotView : View<SpotView>
 
     private readonly ArticleView _article;
     private readonly int _number;
+    private readonly bool _isAgain;
     private readonly Region[] _regions;
     private readonly int _left;
     private readonly int _top;
     private readonly int _right;
     private readonly int _bottom;
 
-    private SpotView(ArticleView article, int number, Region[] regions)
+    private SpotView(ArticleView article, int number, bool isAgain, Region[] regions)
         : base(Table)
     {
-        (_article, _number, _regions) = (article, number, regions);
+        (_article, _number, _isAgain, _regions) = (article, number, isAgain, regions);
         var bounds = regions.Select(region => region.Bounds).ToArray();
         (_left, _right) = Between(bounds.Min(one => one.Left), bounds.Max(one => one.Right));
         (_top, _bottom) = Between(bounds.Min(one => one.Top), bounds.Max(one => one.Bottom));
@@ -50,12 +52,13 @@ internal sealed class SpotView : View<SpotView>
 
     /// <summary>The place of an article on a page; null if it has no regions there.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="number">Its number among the articles of the page, from 1.</param>
+    /// <param name="number">Its number among the articles that are listed, from 1.</param>
     /// <param name="page">The page.</param>
-    public static SpotView? Of(ArticleView article, int number, PageNumber page)
+    /// <param name="seen">The articles that have a place before it; it is added.</param>
+    public static SpotView? Of(ArticleView article, int number, PageNumber page, HashSet<ArticleView> seen)
     {
         var regions = article.Article.Regions.Where(region => region.Page.Value.IsSamePage(page)).ToArray();
-        return regions.Length == 0 ? null : new(article, number, regions);
+        return regions.Length == 0 ? null : new(article, number, !seen.Add(article), regions);
     }
 
     private static (int From, int To) Between(double from, double to)

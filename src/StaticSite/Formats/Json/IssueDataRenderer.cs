@@ -44,8 +44,8 @@ internal static class IssueDataRenderer
             spread =>
             {
                 json.WriteStartArray("pages");
-                json.WriteStringValue(spread.Left.Text);
-                json.WriteStringValue(spread.Right.Text);
+                foreach (var number in spread.OnPaper)
+                    json.WriteStringValue(number.Text);
                 json.WriteEndArray();
                 writer.Address("address", spread.Address);
             }

@@ -57,24 +57,22 @@ internal sealed class PrintFit(PrintSheet? sheet, string newspaper)
     }
 
     /// <summary>
-    /// The classes of the sheets that a spread is printed on: its first page, under what runs over both pages, and its second page.
+    /// The classes of the sheets that a spread is printed on: its first page, under what runs over several pages, and its other pages.
     /// </summary>
-    /// <param name="shared">The articles that run over both pages.</param>
-    /// <param name="left">The first page's own articles.</param>
-    /// <param name="right">The second page's.</param>
-    /// <returns>The classes of the shared articles, the first page and the second; the first two are one class if these share a
-    /// sheet.</returns>
-    public (int Shared, int Left, int Right) OfSpread(IReadOnlyList<Article> shared, HalfContent left, HalfContent right)
+    /// <param name="shared">The articles that run over several pages.</param>
+    /// <param name="halves">The own articles of each page.</param>
+    /// <returns>The classes of the shared articles and of each page; that of the first page is the same if these share a sheet.</returns>
+    public (int Shared, int[] Halves) OfSpread(IReadOnlyList<Article> shared, IReadOnlyList<HalfContent> halves)
     {
         Func<PrintSize, double>[] above = [.. shared.Select(OfFeature)];
         double OfShared(PrintSize size) => above.Sum(height => height(size));
-        var (first, second) = (OfHalf(left), OfHalf(right));
-        var last = Largest(second) ?? Smallest;
+        var first = OfHalf(halves[0]);
+        int[] alone = [.. halves.Select(half => Largest(OfHalf(half)) ?? Smallest)];
         if (above.Length == 0)
-            return (1, Largest(first) ?? Smallest, last);
-        if (Largest(size => OfShared(size) + first(size)) is { } both)
-            return (both, both, last);
-        return (Largest(OfShared) ?? Smallest, Largest(first) ?? Smallest, last);
+            return (1, alone);
+        return Largest(size => OfShared(size) + first(size)) is { } both
+            ? (both, [both, .. alone[1..]])
+            : (Largest(OfShared) ?? Smallest, alone);
     }
 
     /// <summary>The class of the front page, as of a page.</summary>

@@ -21,8 +21,10 @@ internal sealed class SelectorPages
         if (Current.Length > 0)
         {
             var (first, last) = (pages.IndexOf(Current[0]), pages.IndexOf(Current[^1]));
-            Previous = first > 0 ? new(scope, pages[first - 1], false) : null;
-            Next = last + 1 < pages.Length ? new(scope, pages[last + 1], false) : null;
+            // Within an outer sheet are the other pages.
+            var (before, after) = place.Spread is { IsOuterSheet: true } ? (last - 1, first + 1) : (first - 1, last + 1);
+            Previous = before >= 0 && before != first ? new(scope, pages[before], false) : null;
+            Next = after < pages.Length && after != last ? new(scope, pages[after], false) : null;
         }
         if (pages.Length >= SelectorGroupView.Threshold)
             Groups =
@@ -54,9 +56,15 @@ internal sealed class SelectorPages
             : _place.Page is { } page ? _scope.Frame.NumberLabelOf(page)
             : null;
 
-    /// <summary>The views of the page for a reader of one of them, or null.</summary>
+    /// <summary>The views of the page or spread for a reader of one of them, or null.</summary>
     public LinkView[]? ViewsFrom(PlaceView view)
     {
+        if (_place.Spread is { Facsimile: { } printed } spread)
+            return
+            [
+                LinkView.To(_strings.Get("view_page"), spread.Address, view == PlaceView.Spread),
+                LinkView.To(_strings.Get("view_facsimile"), printed.Address, view == PlaceView.SpreadFacsimile),
+            ];
         if (_place.Page is not { } page || _scope.ViewOf(page, "text") is not { } text)
             return null;
         if (!_views.TryGetValue(view, out var views))

@@ -36,7 +36,7 @@ internal sealed class SelectorView(Strings strings, FrameScope? scope, Place pla
     private readonly SelectorIssue? _issue = scope?.SelectorIn(strings);
     private readonly SelectorPages? _pages = scope?.SelectorIn(strings).PagesAt(place);
 
-    private bool IsExpanded => _place.View is PlaceView.Full or PlaceView.Spread;
+    private bool IsExpanded => _place.View is PlaceView.Full or PlaceView.Spread or PlaceView.SpreadFacsimile;
 
     // A document that is no page of the paper and no article has nothing to expand.
     private bool IsOfPaper => _place.View != PlaceView.Other;
@@ -58,10 +58,15 @@ internal sealed class SelectorView(Strings strings, FrameScope? scope, Place pla
     {
         var spread = _scope!.Makes("spread") ? _scope.Issue.SpreadOf(page) : null;
         if (spread is not null)
-            return spread.Address.At(_place.Anchor ?? HalfView.IdOf(page.Number));
+            return (_place.View == PlaceView.Facsimile && spread.Facsimile is { } facsimile ? facsimile.Address : spread.Lead).At(
+                _place.Anchor ?? HalfView.IdOf(page.Number)
+            );
         var full = _scope.ViewOf(page, "full") ?? page.Address;
         return full.Fragment is null && _place.Anchor is { } anchor ? full.At(anchor) : full;
     }
+
+    private Address AloneOf(PageOutline page) =>
+        _place.View == PlaceView.SpreadFacsimile && page.Facsimile is { } facsimile ? facsimile.Address : page.Address;
 
     // 收缩通版 returns to the page; from a spread, to the one that the reader came from. The text of a page is neither expanded nor collapsed.
     private LinkView[]? Collapse
@@ -73,7 +78,7 @@ internal sealed class SelectorView(Strings strings, FrameScope? scope, Place pla
             var label = Strings.Get("collapse");
             if (!IsExpanded && _place.View != PlaceView.Text)
                 return [LinkView.To(label, _place.View == PlaceView.Page ? SelectorPages.Top(_place.Address) : _place.Address, true)];
-            return [.. (_pages?.Current ?? []).Select(page => LinkView.To(label, page.Address))];
+            return [.. (_pages?.Current ?? []).Select(page => LinkView.To(label, AloneOf(page)))];
         }
     }
 }

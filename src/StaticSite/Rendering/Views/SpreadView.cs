@@ -8,37 +8,34 @@ internal sealed class SpreadView(IssueScope scope, Spread spread) : View<SpreadV
     public static readonly Fields<SpreadView> Table = new("spread")
     {
         { "label", view => view._scope.Resolved.Frame.LabelOf(view._spread) },
-        { "href", view => view._spread.Address },
+        { "href", view => view._spread.Lead },
+        { "outer", view => view._spread.IsOuterSheet },
         { "articles", view => NullIfEmpty(view.Shared) },
-        { "halves", view => new[] { view.Left, view.Right } },
+        { "halves", view => view.Halves },
         { "fit", view => view.Fit.Shared },
     };
 
     private readonly IssueScope _scope = scope;
     private readonly Spread _spread = spread;
-    private (int, int, int)? _fit;
+    private (int, int[])? _fit;
 
-    private IReadOnlyList<ArticleView> Shared =>
-        [.. _scope.Issue.Pages.Where(page => _spread.Contains(page.Number)).SelectMany(OwnArticles).Where(RunsOver)];
+    private IReadOnlyList<ArticleView> Shared => [.. _scope.Issue.PagesOf(_spread).SelectMany(OwnArticles).Where(RunsOver)];
 
-    private HalfView Left => field ??= Half(_spread.Left, () => Fit.Left);
+    // In the order of the paper.
+    private HalfView[] Halves =>
+        field ??= [.. _scope.Issue.PagesOf(_spread).Select((page, i) => Half(page, () => Fit.Halves[i]))];
 
-    private HalfView Right => field ??= Half(_spread.Right, () => Fit.Right);
+    private (int Shared, int[] Halves) Fit =>
+        _fit ??= _scope.Fit.OfSpread([.. Shared.Select(article => article.Article)], [.. Halves.Select(half => half.Content)]);
 
-    private (int Shared, int Left, int Right) Fit =>
-        _fit ??= _scope.Fit.OfSpread([.. Shared.Select(article => article.Article)], Left.Content, Right.Content);
-
-    /// <summary>Whether articles run over both pages.</summary>
+    /// <summary>Whether articles run over several pages.</summary>
     public bool IsShared => Shared.Count > 0;
 
-    /// <summary>One of the two pages.</summary>
-    public HalfView HalfOf(PageNumber number) => _spread.Left.IsSamePage(number) ? Left : Right;
+    /// <summary>One of the pages.</summary>
+    public HalfView HalfOf(PageNumber number) => Halves[_spread.Pages.IndexOf(_spread.Pages.First(number.IsSamePage))];
 
-    private HalfView Half(PageNumber number, Func<int> fit)
-    {
-        var page = _scope.Issue.Pages.First(page => page.Number.IsSamePage(number));
-        return new(_scope, page, [.. OwnArticles(page).Where(article => !RunsOver(article))], fit);
-    }
+    private HalfView Half(Page page, Func<int> fit) =>
+        new(_scope, page, [.. OwnArticles(page).Where(article => !RunsOver(article))], fit);
 
     private IEnumerable<ArticleView> OwnArticles(Page page) => _scope.Resolved.OwnArticles(page).Select(article => _scope.ViewOf(article)!);
 
