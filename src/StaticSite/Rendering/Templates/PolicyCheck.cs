@@ -37,9 +37,10 @@ internal sealed partial class PolicyCheck(Theme theme, NewspaperSettings setting
         foreach (var (path, source) in theme.Sources)
             if (Theme.IsOwn(path))
                 Check(source);
-        // Where there are none, they could not be read.
-        foreach (var path in theme.Assets.Count == 0 ? [] : own.Walk(AssetBundles.Folder).Where(path => Path.GetExtension(path) == ".css"))
-            if (SourceReader.Read(own, path, new()) is { } source)
+        // What cannot be read has been reported.
+        var readable = new TracedTree(own, new(default));
+        foreach (var path in readable.Walk(AssetBundles.Folder).Where(path => Path.GetExtension(path) == ".css"))
+            if (SourceReader.Read(readable, path, new()) is { } source)
                 Check(StyleReader.Read(path, source, new()));
     }
 
