@@ -34,7 +34,7 @@ public sealed class PrintedSpreads : IDisposable
 
         static string Spot(AngleSharp.Dom.IElement spot) =>
             $"{spot.GetAttribute("data-n")} {spot.TextContent}"
-            + (spot.QuerySelector("a")!.GetAttribute("tabindex") == "-1" && spot.Id is null ? " again" : "");
+            + (spot.QuerySelector("a")!.GetAttribute("tabindex") == "-1" && string.IsNullOrEmpty(spot.Id) ? " again" : "");
     }
 
     [Fact]

@@ -35,7 +35,8 @@ internal static class FacsimileRenderer
             page.Address,
             new(page.FacsimileView!.Address, PlaceView.Facsimile, page.Outline),
             [page],
-            ("page", scope.ViewOf(page))
+            scope.ViewOf(page),
+            null
         );
 
     private static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope, Spread spread) =>
@@ -48,7 +49,8 @@ internal static class FacsimileRenderer
                 spread.Address,
                 new(view.Address, PlaceView.SpreadFacsimile, Spread: spread),
                 [.. scope.Issue.PagesOf(spread)],
-                ("spread", new SpreadView(scope, spread))
+                null,
+                new SpreadView(scope, spread)
             );
 
     private static IEnumerable<OutputFile> Render(
@@ -58,14 +60,15 @@ internal static class FacsimileRenderer
         Address canonical,
         Place place,
         Page[] pages,
-        (string, object?) shown
+        PageView? page,
+        SpreadView? spread
     )
     {
         if (!site.Wants(place.Address.File))
             return [];
         var pictures = pages
-            .Select(page => (page, Picture: scope.Resolved.Files.PublishFacsimile(page)!))
-            .Where(page => page.Picture is not null)
+            .Select(one => (one, Picture: scope.Resolved.Files.PublishFacsimile(one)!))
+            .Where(one => one.Picture is not null)
             .ToArray();
         if (pictures.Length < pages.Length)
             return [];
@@ -82,7 +85,8 @@ internal static class FacsimileRenderer
             document,
             new(scope.Strings, scope.Frame, place),
             scope.View,
-            shown,
+            ("page", page),
+            ("spread", spread),
             ("facsimile", new FacsimileView(scope, pictures))
         );
     }

@@ -64,7 +64,7 @@ internal static class SpreadReader
         return taken is null ? null : (Phrase)$"the page {taken} is already in another spread";
     }
 
-    private static bool IsConsecutive(IReadOnlyList<int> places) => !places.Where((place, i) => place != places[0] + i).Any();
+    private static bool IsConsecutive(int[] places) => !places.Where((place, i) => place != places[0] + i).Any();
 
     // The first and the last page of a group whose pages are printed on sheets.
     private static bool IsOuterSheet(int[] places, ImmutableArray<Page> pages)
