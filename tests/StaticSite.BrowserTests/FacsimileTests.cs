@@ -71,14 +71,14 @@ public sealed class FacsimileTests(Reader reader)
         await using var tab = await reader.Load(View, width);
         var page = tab.Page;
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
-        // A rectangle of the second article: [.666, .116, .296, .374].
+        // A rectangle of the second article: [.037, .428, .296, .414].
         var off = await page.EvaluateAsync<double>(
             """
             () => {
               const plate = document.querySelector('.plate img').getBoundingClientRect();
               const box = document.querySelector('[data-n="2"] polygon').getBoundingClientRect();
-              return Math.max(Math.abs((box.left - plate.left) / plate.width - .666), Math.abs((box.top - plate.top) / plate.height - .116),
-                Math.abs(box.width / plate.width - .296), Math.abs(box.height / plate.height - .374));
+              return Math.max(Math.abs((box.left - plate.left) / plate.width - .037), Math.abs((box.top - plate.top) / plate.height - .428),
+                Math.abs(box.width / plate.width - .296), Math.abs(box.height / plate.height - .414));
             }
             """
         );

@@ -12,12 +12,7 @@ namespace StaticSite.Formats;
 internal sealed record SpreadEntry(ImmutableArray<int> Pages, bool IsOuterSheet, Address Address, FacsimileLink? Facsimile)
 {
     public static SpreadEntry Of(Issue issue, Spread spread) =>
-        new(
-            [.. issue.PagesOf(spread).Select(page => issue.Pages.IndexOf(page))],
-            spread.IsOuterSheet,
-            spread.Address,
-            spread.Facsimile
-        );
+        new([.. issue.PagesOf(spread).Select(page => issue.Pages.IndexOf(page))], spread.IsOuterSheet, spread.Address, spread.Facsimile);
 
     public void Write(BinaryWriter writer)
     {

@@ -77,7 +77,9 @@ public sealed record Issue
             .. Pages.SelectMany(page => new[] { page.Address, page.Address.Below("text"), page.Address.Below("full") }),
             .. Pages.Where(page => page.Facsimile is not null).Select(page => page.Address.Below(FacsimileLink.Folder)),
             .. Spreads.Select(spread => spread.Address),
-            .. Spreads.Where(spread => Shows(spread, page => page.Facsimile is not null)).Select(spread => spread.Address.Below(FacsimileLink.Folder)),
+            .. Spreads
+                .Where(spread => Shows(spread, page => page.Facsimile is not null))
+                .Select(spread => spread.Address.Below(FacsimileLink.Folder)),
             .. Articles.Select(article => article.Address),
         ];
 

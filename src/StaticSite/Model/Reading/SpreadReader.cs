@@ -52,7 +52,7 @@ internal static class SpreadReader
     private static Phrase? Problem(string[] numbers, ImmutableArray<Page> pages, List<Spread> spreads)
     {
         if (numbers.Length is < 2 or > MostPages)
-            return $"a spread has two to {MostPages} pages, not {numbers.Length}";
+            return $"a spread has two to four pages, not {numbers.Length}";
         if (numbers.FirstOrDefault(number => IndexOf(pages, number) < 0) is { } missing)
             return $"the issue has no page '{missing}'";
         int[] places = [.. numbers.Select(number => IndexOf(pages, number)).Order()];

@@ -22,8 +22,7 @@ internal sealed class SpreadView(IssueScope scope, Spread spread) : View<SpreadV
     private IReadOnlyList<ArticleView> Shared => [.. _scope.Issue.PagesOf(_spread).SelectMany(OwnArticles).Where(RunsOver)];
 
     // In the order of the paper.
-    private HalfView[] Halves =>
-        field ??= [.. _scope.Issue.PagesOf(_spread).Select((page, i) => Half(page, () => Fit.Halves[i]))];
+    private HalfView[] Halves => field ??= [.. _scope.Issue.PagesOf(_spread).Select((page, i) => Half(page, () => Fit.Halves[i]))];
 
     private (int Shared, int[] Halves) Fit =>
         _fit ??= _scope.Fit.OfSpread([.. Shared.Select(article => article.Article)], [.. Halves.Select(half => half.Content)]);
@@ -34,8 +33,7 @@ internal sealed class SpreadView(IssueScope scope, Spread spread) : View<SpreadV
     /// <summary>One of the pages.</summary>
     public HalfView HalfOf(PageNumber number) => Halves[_spread.Pages.IndexOf(_spread.Pages.First(number.IsSamePage))];
 
-    private HalfView Half(Page page, Func<int> fit) =>
-        new(_scope, page, [.. OwnArticles(page).Where(article => !RunsOver(article))], fit);
+    private HalfView Half(Page page, Func<int> fit) => new(_scope, page, [.. OwnArticles(page).Where(article => !RunsOver(article))], fit);
 
     private IEnumerable<ArticleView> OwnArticles(Page page) => _scope.Resolved.OwnArticles(page).Select(article => _scope.ViewOf(article)!);
 
