@@ -75,6 +75,13 @@ public sealed class AccessibilityTests(Reader reader)
     [InlineData("arabic/2026/03/02/01/", "page")]
     public Task A_page_has_no_violations_at_any_width_in_light_and_dark(string path, string kind) => Check(path, kind);
 
+    [Fact]
+    public async Task Printed_pages_have_no_violations()
+    {
+        foreach (var view in (await reader.Printed).Views)
+            await Check(view, "facsimile");
+    }
+
     [Theory]
     [InlineData(".tool", "2022/01/10/05/", ColorScheme.Light)]
     [InlineData(".back-issues", "2022/01/10/05/", ColorScheme.Light)]

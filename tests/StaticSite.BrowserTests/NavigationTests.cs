@@ -102,7 +102,7 @@ public sealed class NavigationTests(Reader reader)
             }
         )
         {
-            await page.Locator(".place").GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
+            await page.Locator(".place").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
             await Assertions.Expect(page.Locator(".place a[aria-current]")).ToHaveTextAsync(current.Split(' '));
             await Assertions.Expect(jump).ToBeVisibleAsync(new() { Visible = link != "文字" });
             await Assertions.Expect(page.Locator(".rest").First).ToBeVisibleAsync(new() { Visible = link == "文字" });

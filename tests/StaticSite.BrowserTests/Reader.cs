@@ -29,10 +29,16 @@ public sealed partial class Reader : IAsyncLifetime
 
     private readonly Published _sample = new("input", Now);
     private readonly Lazy<Published> _withAddress = new(() => new("input", Now, settings: "url: " + Address));
+    private readonly Lazy<Task<PrintedPaper>> _printed;
     private Server? _atRoot;
     private Server? _underPath;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    public Reader() => _printed = new(() => PrintedPaper.Make(this));
+
+    /// <summary>A newspaper with PDFs of its pages.</summary>
+    internal Task<PrintedPaper> Printed => _printed.Value;
 
     /// <summary>Every HTML document that is not a redirect, by its path in output/.</summary>
     internal IEnumerable<string> Pages => _sample.Pages;
@@ -155,6 +161,8 @@ public sealed partial class Reader : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (_printed.IsValueCreated)
+            (await _printed.Value).Dispose();
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();

@@ -41,6 +41,22 @@ internal static class Pdf
         return Write(forms, "", ["/X Do"], "/XObject<</X 5 0 R>>");
     }
 
+    /// <summary>A page with large Chinese text in the encoding of GBK-EUC-H; its font is not in the file, nor what its characters mean.</summary>
+    /// <param name="gbk">The text in GBK, in hexadecimal.</param>
+    public static byte[] OfGbk(string gbk) =>
+        Write(
+            [
+                "<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/GBK-EUC-H/DescendantFonts[6 0 R]>>",
+                "<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>"
+                    + "/FontDescriptor 7 0 R>>",
+                "<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900/Descent -200"
+                    + "/CapHeight 700/StemV 80>>",
+            ],
+            "",
+            [$"BT /F 200 Tf 100 1200 Td <{gbk}> Tj ET"],
+            "/Font<</F 5 0 R>>"
+        );
+
     private static byte[] Write(IReadOnlyList<string> more, string trailer, string[] contents, string resources = "")
     {
         var kids = string.Join(' ', contents.Select((_, i) => $"{3 + 2 * i} 0 R"));
