@@ -6,8 +6,8 @@ using StaticSite.Tests.Facsimiles;
 namespace StaticSite.BrowserTests;
 
 /// <summary>
-/// A newspaper of four pages with PDFs of them: the first three are printed by the browser into one file, with columns, a vertical headline,
-/// an article over two pages and fonts of which the file has only what it needs; the fourth is in an old Chinese encoding.
+/// A newspaper of four pages with PDFs of them: the first three are printed by the browser into one file, with columns, a vertical
+/// headline, an article over two pages and fonts of which the file has only what it needs; the fourth is in an old Chinese encoding.
 /// </summary>
 internal sealed class PrintedPaper : IDisposable
 {

@@ -12,8 +12,8 @@ public sealed class PrintedPaperTests(Reader reader)
           const image = new Image();
           image.src = document.querySelector('.plate img').src;
           await image.decode();
-          const [x, y, width, height] = [box[0] * image.naturalWidth, box[1] * image.naturalHeight, box[2] * image.naturalWidth, box[3] * image.naturalHeight]
-            .map(number => Math.round(number / 100));
+          const { naturalWidth, naturalHeight } = image;
+          const [x, y, width, height] = box.map((share, i) => Math.round(share * (i % 2 ? naturalHeight : naturalWidth) / 100));
           const canvas = new OffscreenCanvas(width, height), context = canvas.getContext('2d');
           context.drawImage(image, x, y, width, height, 0, 0, width, height);
           const { data } = context.getImageData(0, 0, width, height);

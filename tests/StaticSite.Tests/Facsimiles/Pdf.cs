@@ -41,7 +41,9 @@ internal static class Pdf
         return Write(forms, "", ["/X Do"], "/XObject<</X 5 0 R>>");
     }
 
-    /// <summary>A page with large Chinese text in the encoding of GBK-EUC-H; its font is not in the file, nor what its characters mean.</summary>
+    /// <summary>
+    /// A page with large Chinese text in the encoding of GBK-EUC-H; its font is not in the file, nor what its characters mean.
+    /// </summary>
     /// <param name="gbk">The text in GBK, in hexadecimal.</param>
     public static byte[] OfGbk(string gbk) =>
         Write(

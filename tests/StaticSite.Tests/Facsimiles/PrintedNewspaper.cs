@@ -63,5 +63,19 @@ internal sealed class PrintedNewspaper : IDisposable
             : new[] { "red", "green", "blue" }[Array.IndexOf(colour, high)];
     }
 
+    /// <summary>The page as an image of 1600 by 2300 pixels.</summary>
+    public static Image Coloured()
+    {
+        using var black = Image.Black(1600, 2300, bands: 3);
+        using var page = black.Copy(interpretation: Enums.Interpretation.Srgb);
+        return page.Mutate(image =>
+            {
+                image.DrawRect([230, 30, 30], 0, 0, 800, 1150, fill: true);
+                image.DrawRect([40, 40, 160], 0, 1150, 800, 1150, fill: true);
+                image.DrawRect([30, 160, 60], 800, 0, 800, 2300, fill: true);
+            })
+            .CopyMemory();
+    }
+
     public void Dispose() => Paper.Dispose();
 }

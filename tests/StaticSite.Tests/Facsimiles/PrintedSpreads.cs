@@ -101,6 +101,40 @@ public sealed class PrintedSpreads : IDisposable
         Assert.Contains("2022/01/08/05/facsimile/", _paper.Read("search/index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Links_to_files_lead_to_files()
+    {
+        _paper.Dispose();
+        _paper = new($"{Url}links: files\n");
+        Write("04", "01-over", "pages: [ 04, 05 ]\nregions: [ { page: 05, rect: [0, 0, 1, 1] } ]\n");
+        Write("05", "01-a");
+        _paper.Publish();
+        foreach (var address in new[] { "04/facsimile/", "04-05/facsimile/" })
+        {
+            var links = Read(address).QuerySelectorAll("main a, .selector a").Select(link => link.GetAttribute("href")!.Split('#')[0]);
+            Assert.All(
+                links.Where(link => link.Length > 0),
+                link => Assert.True(_paper.Has($"{Issue}{address}{Uri.UnescapeDataString(link)}"), link)
+            );
+        }
+    }
+
+    [Fact]
+    public void Where_pages_are_read_from_the_right_the_spread_has_them_in_the_same_order()
+    {
+        _paper.Dispose();
+        _paper = new($"{Url}language: ar\n");
+        Write("04", "01-a", "regions: [ { page: 04, rect: [0, 0, .5, .5] } ]\n");
+        Write("05", "01-a");
+        _paper.Write("2022/01-08/issue.yaml", "spreads: [ [04, 05] ]\n");
+        _paper.Publish();
+        var sheet = Read("04-05/facsimile/");
+        Assert.Equal("rtl", sheet.DocumentElement.GetAttribute("dir"));
+        Assert.Equal(["p04", "p05"], sheet.QuerySelectorAll(".plates > figure").Select(page => page.Id));
+        // What is placed on paper is not turned around.
+        Assert.Equal("0", sheet.QuerySelector(".spots li")!.GetAttribute("data-x"));
+    }
+
     public void Dispose() => _paper.Dispose();
 
     private IHtmlDocument Read(string address) => new HtmlParser().ParseDocument(_paper.Read($"{Issue}{address}index.html"));

@@ -204,7 +204,7 @@ public sealed class PublishedFacsimiles
     {
         using var newspaper = new PrintedNewspaper();
         File.Delete(newspaper.Paper.PathOf("../input/2022/01-08/05/facsimile.pdf"));
-        using var page = Coloured();
+        using var page = PrintedNewspaper.Coloured();
         newspaper.WriteFacsimile(page.WriteToBuffer(kind), name);
         newspaper.Paper.Publish();
         AssertColours(newspaper);
@@ -217,7 +217,7 @@ public sealed class PublishedFacsimiles
     {
         using var newspaper = new PrintedNewspaper();
         File.Delete(newspaper.Paper.PathOf("../input/2022/01-08/05/facsimile.pdf"));
-        using var page = Coloured();
+        using var page = PrintedNewspaper.Coloured();
         using var inks = page.IccTransform("cmyk", inputProfile: "srgb");
         newspaper.WriteFacsimile(inks.WriteToBuffer(kind), name);
         newspaper.Paper.Publish();
@@ -232,19 +232,6 @@ public sealed class PublishedFacsimiles
         newspaper.Paper.Write("2022/01-08/05/page.yaml", "版面图: '-all pages; $(x).pdf'\n图页: 2\n");
         newspaper.Paper.Publish();
         AssertColours(newspaper);
-    }
-
-    private static Image Coloured()
-    {
-        using var black = Image.Black(1600, 2300, bands: 3);
-        using var page = black.Copy(interpretation: Enums.Interpretation.Srgb);
-        return page.Mutate(image =>
-            {
-                image.DrawRect([230, 30, 30], 0, 0, 800, 1150, fill: true);
-                image.DrawRect([40, 40, 160], 0, 1150, 800, 1150, fill: true);
-                image.DrawRect([30, 160, 60], 800, 0, 800, 2300, fill: true);
-            })
-            .CopyMemory();
     }
 
     private static void AssertColours(PrintedNewspaper newspaper)
