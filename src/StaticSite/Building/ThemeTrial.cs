@@ -112,7 +112,11 @@ internal static class ThemeTrial
                 ["2024/01-02/01/03-briefs.md"] = Bytes($"{article}kind: briefs\n---\n## {Text}\n\n{Text}\n"),
                 ["2024/01-02/01/04-poem.md"] = Bytes($"{article}kind: poem\n---\n{Text}\n"),
                 ["2024/01-02/01/05-gone.md"] = Bytes($"{article}status: withdrawn\n---\n{Text}\n"),
-                ["2024/01-02/02/01-b.md"] = Bytes($"{article}pages: [ 02, 03 ]\nkeywords: [ k ]\n---\n{Text}\n"),
+                ["2024/01-02/02/01-b.md"] = Bytes(
+                    $"{article}pages: [ 02, 03 ]\nkeywords: [ k ]\nregions: [ {"{"} page: 02, rect: [0, 0, 1, 1] {"}"} ]\n---\n{Text}\n"
+                ),
+                ["2024/01-02/02/facsimile.png"] = Convert.FromBase64String(Image),
+                ["2024/01-02/03/facsimile.png"] = Convert.FromBase64String(Image),
                 ["2024/01-02/03/01-c.md"] = Bytes($"{article}byline: {Text}\n---\n{Text}\n"),
                 ["2024/01-02/03/q.png"] = Convert.FromBase64String(Image),
                 ["2024/01-02/03/q.md"] = Bytes($"---\ncredit: {Text}\n---\n{Text}\n"),

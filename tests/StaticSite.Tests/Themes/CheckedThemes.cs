@@ -22,6 +22,7 @@ public sealed class CheckedThemes : IDisposable
     [InlineData("pages/archive.html")]
     [InlineData("pages/article.html")]
     [InlineData("pages/corrections.html")]
+    [InlineData("pages/facsimile.html")]
     [InlineData("pages/home.html")]
     [InlineData("pages/issue.html")]
     [InlineData("pages/page.html")]
