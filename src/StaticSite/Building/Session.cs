@@ -35,8 +35,8 @@ internal sealed class Session
         Checks.Run(Newspaper, diagnostics);
         _index.Report(options.Input, diagnostics);
         Theme = ThemeReader.Read(options.Theme, diagnostics);
-        if (options.Theme is { } own)
-            new PolicyCheck(Theme, Newspaper.Settings, diagnostics).Run(own);
+        if (options.Theme is not null)
+            new PolicyCheck(Theme, Newspaper.Settings, diagnostics).Run();
         Inputs = new(options, Newspaper, _index.Observations, Theme);
         Formats = new(options.Formats, Newspaper, Theme);
         Photos = new(Theme.Photos, photos, options.Parallelism);

@@ -30,18 +30,14 @@ internal sealed partial class PolicyCheck(Theme theme, NewspaperSettings setting
 
     private static readonly string[] Fonts = [".woff2", ".woff", ".ttf", ".otf"];
 
-    /// <summary>Looks at its templates and style sheets.</summary>
-    /// <param name="own">The newspaper's own theme.</param>
-    public void Run(FileTree own)
+    /// <summary>Looks at the newspaper's own templates and style sheets.</summary>
+    public void Run()
     {
         foreach (var (path, source) in theme.Sources)
             if (Theme.IsOwn(path))
                 Check(source);
-        // What cannot be read has been reported.
-        var readable = new TracedTree(own, new(default));
-        foreach (var path in readable.Walk(AssetBundles.Folder).Where(path => Path.GetExtension(path) == ".css"))
-            if (SourceReader.Read(readable, path, new()) is { } source)
-                Check(StyleReader.Read(path, source, new()));
+        foreach (var sheet in theme.OwnSheets)
+            Check(sheet);
     }
 
     private void Check(SourceText source)

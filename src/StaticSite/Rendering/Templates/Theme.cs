@@ -15,6 +15,7 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Parameters">What the default theme's partials take, by path; empty if nothing of it lies below.</param>
 /// <param name="Assets">Published addresses by name, as <c>site.css</c>.</param>
 /// <param name="AssetFiles">The assets to write.</param>
+/// <param name="OwnSheets">The newspaper's own style sheets.</param>
 /// <param name="Options">The options of theme.yaml.</param>
 /// <param name="Photos">What images are made into.</param>
 /// <param name="Card">The colours of cards.</param>
@@ -32,6 +33,7 @@ internal sealed record Theme(
     IReadOnlyDictionary<string, string[]> Parameters,
     IReadOnlyDictionary<string, Address> Assets,
     IReadOnlyList<OutputFile> AssetFiles,
+    IReadOnlyList<StyleSheet> OwnSheets,
     IReadOnlyDictionary<string, object> Options,
     PhotoRecipe Photos,
     CardColours Card,

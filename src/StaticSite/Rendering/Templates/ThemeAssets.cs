@@ -29,14 +29,14 @@ internal sealed class ThemeAssets
         _lookup = new(theme, _bundles, diagnostics);
     }
 
-    /// <summary>The assets, by name.</summary>
+    /// <summary>The assets, by name, and the style sheets that they are made of.</summary>
     /// <param name="theme">The theme.</param>
     /// <param name="diagnostics">Where to report what is wrong with its style sheets.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static IReadOnlyList<ThemeAsset> Read(FileTree theme, DiagnosticBag diagnostics)
+    public static (IReadOnlyList<ThemeAsset> Assets, IReadOnlyList<StyleSheet> Sheets) Read(FileTree theme, DiagnosticBag diagnostics)
     {
         var assets = new ThemeAssets(theme, diagnostics);
-        return [.. assets._bundles.Names.Select(assets.Make).OfType<ThemeAsset>()];
+        return ([.. assets._bundles.Names.Select(assets.Make).OfType<ThemeAsset>()], [.. assets._sheets.Values.OfType<StyleSheet>()]);
     }
 
     // Null while it is being made: it refers to itself.

@@ -23,7 +23,7 @@ internal static class ThemeReader
             own is null ? standard
             : file.IsWhole ? own
             : new OverlayTree(own, standard);
-        var assets = ReadAssets(tree, diagnostics);
+        var (assets, sheets) = ReadAssets(tree, diagnostics);
         var templates = TemplateReader.Read(tree, diagnostics);
         var parameters = file.IsWhole ? new Dictionary<string, string[]>() : Parameters.Take(standard, templates);
         var (ownWords, words) = (own is null ? [] : WordReader.Read(own, diagnostics), WordReader.Read(standard, diagnostics));
@@ -34,6 +34,7 @@ internal static class ThemeReader
             parameters,
             assets.ToDictionary(asset => asset.Name, asset => asset.Address, StringComparer.Ordinal),
             [.. assets.Select(asset => new OutputFile(asset.Address.Path, asset.Bytes))],
+            [.. sheets.Where(sheet => Theme.IsOwn(sheet.Source.Path))],
             whole.ToOptions(),
             whole.Photos,
             whole.Card,
@@ -93,7 +94,7 @@ internal static class ThemeReader
         return ThemeFile.Read(own, diagnostics);
     }
 
-    private static IReadOnlyList<ThemeAsset> ReadAssets(FileTree tree, DiagnosticBag diagnostics)
+    private static (IReadOnlyList<ThemeAsset>, IReadOnlyList<StyleSheet>) ReadAssets(FileTree tree, DiagnosticBag diagnostics)
     {
         try
         {
@@ -107,7 +108,7 @@ internal static class ThemeReader
                 Fault.Because("the theme cannot be read", e),
                 "check the permissions of its files"
             );
-            return [];
+            return ([], []);
         }
     }
 }
