@@ -17,13 +17,7 @@ internal static class CloudflarePipeline
                     name: Cloudflare
                     on:
                       push:
-                      workflow_dispatch:
-                      schedule:
-                        # {{{scope.Say("In UTC. Whatever has become due is published.", "UTC 时间。到时间的期与稿件随之发布。")}}}
-                        - cron: "{{{scope.Schedule}}}"
-
-                    permissions:
-                      contents: read
+                    {{{GitHubWorkflow.BySchedule(scope)}}}
 
                     concurrency:
                       group: cloudflare-${{ github.ref }}
@@ -32,7 +26,7 @@ internal static class CloudflarePipeline
                       publish:
                         runs-on: ubuntu-latest
                         steps:
-                    {{{GitHubSteps.BeforeBuild}}}
+                    {{{GitHubWorkflow.BeforeBuild}}}
                           - name: Build
                             run: sh bin/static-site build --host cloudflare
                           - uses: cloudflare/wrangler-action@v3

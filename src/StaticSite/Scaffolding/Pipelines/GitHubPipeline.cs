@@ -17,13 +17,7 @@ internal static class GitHubPipeline
                     on:
                       push:
                       pull_request:
-                      workflow_dispatch:
-                      schedule:
-                        # {{{scope.Say("In UTC. Whatever has become due is published.", "UTC 时间。到时间的期与稿件随之发布。")}}}
-                        - cron: "{{{scope.Schedule}}}"
-
-                    permissions:
-                      contents: read
+                    {{{GitHubWorkflow.BySchedule(scope)}}}
 
                     concurrency:
                       group: publish-${{ github.ref }}
@@ -32,7 +26,7 @@ internal static class GitHubPipeline
                       build:
                         runs-on: ubuntu-latest
                         steps:
-                    {{{GitHubSteps.BeforeBuild}}}
+                    {{{GitHubWorkflow.BeforeBuild}}}
                           - name: Build
                             run: sh bin/static-site build --host github
                           - name: Keep the site of a branch
@@ -69,9 +63,21 @@ internal static class GitHubPipeline
         );
 }
 
-/// <summary>What workflows of GitHub Actions begin with.</summary>
-internal static class GitHubSteps
+/// <summary>What workflows of GitHub Actions have in common.</summary>
+internal static class GitHubWorkflow
 {
+    /// <summary>What starts them besides a push, and what they may do.</summary>
+    public static string BySchedule(PipelineScope scope) =>
+        $"""
+              workflow_dispatch:
+              schedule:
+                # {scope.Say("In UTC. Whatever has become due is published.", "UTC 时间。到时间的期与稿件随之发布。")}
+                - cron: "{scope.Schedule}"
+
+            permissions:
+              contents: read
+            """;
+
     /// <summary>
     /// The newspaper, what earlier runs kept, and its check, which GitHub shows beside the lines. Each run keeps a cache of its own,
     /// because GitHub never changes one.
