@@ -31,12 +31,9 @@ internal static class FacsimileCheck
             ),
         ];
 
-    private static IEnumerable<Region> RegionsOn(Article article, Page page) =>
-        article.Regions.Where(region => region.Page.Value.IsSamePage(page.Number));
-
     private static void ReportHidden(Newspaper newspaper, Issue issue, Page page, DiagnosticBag diagnostics)
     {
-        foreach (var article in issue.HiddenOn(page).Where(article => !RegionsOn(article, page).Any()))
+        foreach (var article in issue.HiddenOn(page).Where(article => !article.RegionsOn(page.Number).Any()))
             diagnostics.Add(
                 Rules.HiddenOnFacsimile,
                 newspaper.Input.Display(article.Path),
@@ -47,7 +44,7 @@ internal static class FacsimileCheck
 
     private static void ReportWithout(Newspaper newspaper, Page page, Article[] articles, DiagnosticBag diagnostics)
     {
-        var without = articles.Where(article => !RegionsOn(article, page).Any()).ToArray();
+        var without = articles.Where(article => !article.RegionsOn(page.Number).Any()).ToArray();
         if (without.Length > 1 && without.Length == articles.Length)
             diagnostics.Add(
                 Rules.NoRegion,
@@ -71,9 +68,9 @@ internal static class FacsimileCheck
     private static void ReportOverlaps(Page page, Article[] articles, DiagnosticBag diagnostics)
     {
         for (var i = 1; i < articles.Length; i++)
-            foreach (var region in RegionsOn(articles[i], page))
+            foreach (var region in articles[i].RegionsOn(page.Number))
             foreach (var other in articles.Take(i))
-                if (RegionsOn(other, page).Any(theirs => theirs.Shares(region) > MostCommon))
+                if (other.RegionsOn(page.Number).Any(theirs => theirs.Shares(region) > MostCommon))
                 {
                     diagnostics.Add(
                         Rules.OverlappingRegions,

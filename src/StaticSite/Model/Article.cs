@@ -86,6 +86,9 @@ public sealed record Article
     /// <summary>热区: its areas on the printed pages. Known of articles that are withdrawn, too.</summary>
     public ImmutableArray<Region> Regions { get; init; } = [];
 
+    /// <summary>Its places on the facsimile of a page.</summary>
+    public IEnumerable<Region> RegionsOn(PageNumber page) => Regions.Where(region => region.Page.Value.IsSamePage(page));
+
     /// <summary>更正, as they were written.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 

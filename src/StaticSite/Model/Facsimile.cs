@@ -16,7 +16,7 @@ public sealed record Facsimile(FileHandle File, int? Number, SourceSpan? NamedAt
     /// <summary>It without articles that must not be seen; null if it is unknown where one of them is.</summary>
     public Facsimile? Without(IEnumerable<Article> hidden, PageNumber page)
     {
-        var regions = hidden.Select(article => article.Regions.Where(region => region.Page.Value.IsSamePage(page)).ToArray()).ToArray();
+        var regions = hidden.Select(article => article.RegionsOn(page).ToArray()).ToArray();
         return regions.All(own => own.Length > 0)
             ? this with
             {

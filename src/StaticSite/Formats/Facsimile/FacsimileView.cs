@@ -6,9 +6,7 @@ using StaticSite.Resolving;
 namespace StaticSite.Formats.Facsimile;
 
 /// <summary>A page or a spread as it was printed, as templates see it.</summary>
-/// <param name="scope">The issue.</param>
-/// <param name="pages">The pages in the order of the paper, with their images.</param>
-internal sealed class FacsimileView(IssueScope scope, (Page Page, PublishedPhoto Picture)[] pages) : View<FacsimileView>(Table)
+internal sealed class FacsimileView : View<FacsimileView>
 {
     public static readonly Fields<FacsimileView> Table = new("facsimile")
     {
@@ -16,33 +14,25 @@ internal sealed class FacsimileView(IssueScope scope, (Page Page, PublishedPhoto
         { "articles", view => NullIfEmpty(view._articles) },
     };
 
-    private readonly ArticleView[] _articles = ArticlesOn(scope, pages.Select(page => page.Page));
+    private readonly ArticleView[] _articles;
+    private readonly PlateView[] _plates;
 
-    private readonly PlateView[] _plates = PlatesOf(scope, pages);
-
-    private static ArticleView[] ArticlesOn(IssueScope scope, IEnumerable<Page> pages) =>
-        [.. pages.SelectMany(scope.Resolved.ArticlesOn).Distinct().Select(article => scope.ViewOf(article)!)];
+    /// <param name="scope">The issue.</param>
+    /// <param name="pages">The pages in the order of the paper, with their images.</param>
+    public FacsimileView(IssueScope scope, (Page Page, PublishedPhoto Picture)[] pages)
+        : base(Table)
+    {
+        _articles =
+        [
+            .. pages.SelectMany(page => scope.Resolved.ArticlesOn(page.Page)).Distinct().Select(article => scope.ViewOf(article)!),
+        ];
+        var seen = new HashSet<ArticleView>();
+        _plates = [.. pages.Select(page => new PlateView(scope, page.Page, page.Picture, SpotsOn(page.Page, seen)))];
+    }
 
     // The places of an article have its number, which the list of articles has too.
-    private static PlateView[] PlatesOf(IssueScope scope, (Page Page, PublishedPhoto Picture)[] pages)
-    {
-        var articles = ArticlesOn(scope, pages.Select(page => page.Page));
-        var seen = new HashSet<ArticleView>();
-        return
-        [
-            .. pages.Select(page => new PlateView(
-                scope,
-                page.Page,
-                page.Picture,
-                [
-                    .. articles
-                        .Index()
-                        .Select(article => SpotView.Of(article.Item, article.Index + 1, page.Page.Number, seen))
-                        .OfType<SpotView>(),
-                ]
-            )),
-        ];
-    }
+    private SpotView[] SpotsOn(Page page, HashSet<ArticleView> seen) =>
+        [.. _articles.Index().Select(article => SpotView.Of(article.Item, article.Index + 1, page.Number, seen)).OfType<SpotView>()];
 }
 
 /// <summary>The image of a printed page as templates see it.</summary>

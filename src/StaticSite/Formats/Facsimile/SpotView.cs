@@ -57,7 +57,7 @@ internal sealed class SpotView : View<SpotView>
     /// <param name="seen">The articles that have a place before it; it is added.</param>
     public static SpotView? Of(ArticleView article, int number, PageNumber page, HashSet<ArticleView> seen)
     {
-        var regions = article.Article.Regions.Where(region => region.Page.Value.IsSamePage(page)).ToArray();
+        var regions = article.Article.RegionsOn(page).ToArray();
         return regions.Length == 0 ? null : new(article, number, !seen.Add(article), regions);
     }
 

@@ -108,16 +108,7 @@ internal static class NinjsRenderer
             article.Origin is { } origin ? [origin.Value] : Array.Empty<string>(),
             name => json.WriteString("name", name)
         );
-        writer.List(
-            "altIds",
-            [("printPage", view.Page.Number.Text), .. article.Regions.Select(region => ("printRegion", TextOf(region)))],
-            id =>
-            {
-                var (role, value) = id;
-                json.WriteString("role", role);
-                json.WriteString("value", value);
-            }
-        );
+        WriteIds(writer, [("printPage", view.Page.Number.Text), .. article.Regions.Select(region => ("printRegion", TextOf(region)))]);
         writer.List("associations", [.. view.Photos.Where(photo => photo.Published is not null)], photo => Write(writer, photo));
         json.WriteEndObject();
     }
@@ -139,18 +130,21 @@ internal static class NinjsRenderer
         writer.Address("uri", facsimile.Address);
         json.WriteString("name", scope.Frame.LabelOf(page.Outline));
         json.WriteString("type", "picture");
-        writer.List(
-            "altIds",
-            [page.Number.Text],
-            number =>
-            {
-                json.WriteString("role", "printPage");
-                json.WriteString("value", number);
-            }
-        );
+        WriteIds(writer, ("printPage", page.Number.Text));
         WriteRenditions(writer, facsimile);
         json.WriteEndObject();
     }
+
+    private static void WriteIds(DataWriter writer, params (string Role, string Value)[] ids) =>
+        writer.List(
+            "altIds",
+            ids,
+            id =>
+            {
+                writer.Json.WriteString("role", id.Role);
+                writer.Json.WriteString("value", id.Value);
+            }
+        );
 
     private static void Write(DataWriter writer, ResolvedPhoto photo)
     {
