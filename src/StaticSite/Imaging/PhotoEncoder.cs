@@ -90,11 +90,11 @@ internal static class PhotoEncoder
         return (new(key, header, variants), [.. made.Select(one => one.bytes)]);
     }
 
-    // What libjpeg warns of (jerror.h) is a part of the image lost, but for bytes between its parts.
     /// <summary>Decodes an image into a size, in sRGB.</summary>
     /// <exception cref="VipsException">It cannot be decoded.</exception>
     public static Image Decode(byte[] image, ImageFormat format, bool hasOwnColours, (int Width, int Height) size, bool isAlone)
     {
+        // What libjpeg warns of (jerror.h) is a part of the image lost, but for bytes between its parts.
         try
         {
             return Decode(image, hasOwnColours, size, format == ImageFormat.Jpeg ? "warning" : Error);

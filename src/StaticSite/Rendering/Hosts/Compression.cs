@@ -16,7 +16,7 @@ internal static class Compression
     private const int BrotliQuality = 9;
     private const int BrotliWindow = 22;
 
-    // RFC 1952, 2.3: the tenth byte names the system, which is nobody's business.
+    // RFC 1952, 2.3: the tenth byte names the system, which must not make a difference.
     private const int SystemByte = 9;
     private const byte UnknownSystem = 255;
 

@@ -9,9 +9,9 @@ namespace StaticSite.Rendering.Hosts;
 /// <param name="diagnostics">Where to report.</param>
 internal sealed class HostCheck(Host host, HostedSite site, DiagnosticBag diagnostics)
 {
-    private const int MostTold = 20;
+    private const int MostReported = 20;
 
-    // What is further away than this nobody plans for.
+    // A date beyond this is not reported.
     private const int MostDays = 50 * 365;
     private const int DaysOfRate = 365;
 
@@ -33,9 +33,9 @@ internal sealed class HostCheck(Host host, HostedSite site, DiagnosticBag diagno
             last = path;
             Check(path, bytes);
         }
-        if (_refused > MostTold)
+        if (_refused > MostReported)
             Refuse(
-                $"{_refused - MostTold} more files are too large or have paths that {_name} does not take",
+                $"{_refused - MostReported} more files are too large or have paths that {_name} does not take",
                 "deal with those above first"
             );
         CheckTotals(size, entries);
@@ -133,7 +133,7 @@ internal sealed class HostCheck(Host host, HostedSite site, DiagnosticBag diagno
 
     private void RefuseFile(Phrase message, Phrase help)
     {
-        if (++_refused <= MostTold)
+        if (++_refused <= MostReported)
             Refuse(message, help);
     }
 
