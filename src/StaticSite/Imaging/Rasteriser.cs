@@ -5,8 +5,6 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Imaging;
 
-#pragma warning disable RS0030 // where programs are installed is no matter of the newspaper's files
-
 /// <summary>An image as it is in memory: eight bits each of red, green and blue, row by row.</summary>
 internal sealed record Raster(byte[] Pixels, int Width, int Height);
 
@@ -24,11 +22,7 @@ internal static class Rasteriser
     private const int MostWaited = 180_000; // milliseconds
     private const long MostMemory = 2_000_000_000;
 
-    private static readonly string? Found = Find(Program);
-
-    // Of util-linux: it is on every Debian, but not everywhere.
-    private static readonly (string Limits, string Death)? Guards =
-        OperatingSystem.IsLinux() && Find("prlimit") is { } limits && Find("setpriv") is { } death ? (limits, death) : null;
+    private static readonly string? Found = InstalledProgram.Find(Program);
 
     /// <summary>Whether it is installed.</summary>
     public static bool IsThere => Found is not null;
@@ -39,7 +33,7 @@ internal static class Rasteriser
     public static (Raster? Raster, ImageFault? Fault) Render(byte[] pdf, int? page)
     {
         using var process = Start(page, pdf.LongLength);
-        using var timer = new Timer(_ => Kill(process), null, MostWaited, Timeout.Infinite);
+        using var timer = new Timer(_ => InstalledProgram.Kill(process), null, MostWaited, Timeout.Infinite);
         try
         {
             var feeding = Task.Run(() => Feed(process, pdf));
@@ -48,7 +42,7 @@ internal static class Rasteriser
             var raster = ReadPage(output);
             var hasMore = raster is not null && output.ReadByte() >= 0;
             if (hasMore)
-                Kill(process);
+                InstalledProgram.Kill(process);
             output.CopyTo(Stream.Null);
             process.WaitForExit();
             feeding.Wait();
@@ -58,12 +52,12 @@ internal static class Rasteriser
         }
         finally
         {
-            Kill(process);
+            InstalledProgram.Kill(process);
         }
     }
 
     /// <summary>It is unknown which page of a file is meant.</summary>
-    public static ImageFault SeveralPages =>
+    public static ImageFault SeveralPages { get; } =
         new(
             Rules.NoFacsimile,
             file => $"'{file}' has several pages, so it is unknown which of them is the printed page",
@@ -75,16 +69,12 @@ internal static class Rasteriser
         var first = (page ?? 1).ToString(CultureInfo.InvariantCulture);
         // A second page would tell that there are several.
         var last = (page ?? 2).ToString(CultureInfo.InvariantCulture);
-        string[] command = [Found!, "-f", first, "-l", last, "-scale-to", $"{Longest}", "-cropbox", "-hide-annotations", "-"];
-        if (Guards is var (limits, death))
-            command = [death, "--pdeathsig", "KILL", limits, $"--as={MostMemory + length}", $"--cpu={MostSeconds}", "--core=0", .. command];
-        var start = new ProcessStartInfo(command[0], command[1..])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.Latin1,
-        };
+        var start = InstalledProgram.Limit(
+            [Found!, "-f", first, "-l", last, "-scale-to", $"{Longest}", "-cropbox", "-hide-annotations", "-"],
+            [$"--as={MostMemory + length}", $"--cpu={MostSeconds}"]
+        );
+        start.RedirectStandardInput = true;
+        start.StandardErrorEncoding = Encoding.Latin1;
         return Process.Start(start)!;
     }
 
@@ -163,22 +153,4 @@ internal static class Rasteriser
             is { } first
             ? string.Concat(first.Where(letter => letter is >= ' ' and <= '~').Take(120))
             : null;
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill();
-        }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            // It has ended.
-        }
-    }
-
-    private static string? Find(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program))
-            .FirstOrDefault(File.Exists);
 }
