@@ -29,6 +29,23 @@ public sealed class PreviewTests(Reader reader) : IDisposable
     }
 
     [Fact]
+    public async Task A_region_follows_its_edits()
+    {
+        using (var image = NetVips.Image.Black(1300, 1800))
+            image.WriteToFile(_workspace.At("input/2022/01-10/02/facsimile.png"));
+        const string File = "2022/01-10/02/01-er.md";
+        _workspace.Write(File, "---\ntitle: 二版\nregions: [ { page: 02, rect: [0, 0, .5, .5] } ]\n---\n正文。\n");
+        await using var window = await reader.Open();
+        var page = await Open(window, "2022/01/10/02/facsimile/");
+        await Expect(page.Locator(".spots polygon")).ToHaveAttributeAsync("points", "0 0 5000 0 5000 5000 0 5000");
+        _workspace.Write(File, _workspace.Read(File).Replace("[0, 0, .5, .5]", "[0, .25, .5, .5]"));
+        await Expect(page.Locator(".spots polygon")).ToHaveAttributeAsync("points", "0 2500 5000 2500 5000 7500 0 7500");
+        _workspace.Write("2022/01-10/02/page.yaml", "facsimile: auto\n");
+        await Expect(page.Locator(".spots polygon")).Not.ToHaveAttributeAsync("points", "0 2500 5000 2500 5000 7500 0 7500");
+        await AssertNeverReloaded(page);
+    }
+
+    [Fact]
     public async Task Settings_and_open_panels_stay()
     {
         await using var window = await reader.Open();

@@ -36,6 +36,7 @@ internal sealed class SiteInputs
             ("the theme", theme.Identity),
             ("the picture library", ContentHash.Of([$"{Libvips.IsThere}"])),
             ("poppler", ContentHash.Of([$"{Rasteriser.IsThere}"])),
+            ("Chromium", ContentHash.Of([$"{PagePrinter.IsThere}"])),
         ];
         Hash = ContentHash.Of(All.Select(input => $"{input.Hash}"));
     }

@@ -6,6 +6,7 @@ using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
 using StaticSite.Rendering;
+using StaticSite.Rendering.Pages;
 using StaticSite.Resolving;
 
 namespace StaticSite.Building;
@@ -93,7 +94,13 @@ internal static class Units
     {
         if (run.Formats.Facsimiles == FacsimileUse.None)
             return (issue, images);
-        var facsimiles = run.Facsimiles.Develop(run.Newspaper.Input, issue, publishes, diagnostics);
+        var facsimiles = run.Facsimiles.Develop(
+            run.Newspaper.Input,
+            issue,
+            page => ComposedPages.Render(run.Newspaper, run.Theme, run.Formats.Slots, images, issue, page),
+            publishes,
+            diagnostics
+        );
         return (
             issue.WithFacsimiles(page => facsimiles.ContainsKey(page.Address), run.Formats.Facsimiles == FacsimileUse.Leading),
             images with

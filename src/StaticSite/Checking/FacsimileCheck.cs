@@ -15,6 +15,11 @@ internal static class FacsimileCheck
             return;
         foreach (var page in issue.Pages.Where(page => page.Facsimile is not null))
         {
+            if (page.Facsimile!.IsComposed)
+            {
+                ReportUnused(issue, page, diagnostics);
+                continue;
+            }
             ReportHidden(newspaper, issue, page, diagnostics);
             var articles = ArticlesOn(issue, page);
             ReportWithout(newspaper, page, articles, diagnostics);
@@ -30,6 +35,17 @@ internal static class FacsimileCheck
                 && article.PrintedOn.Any(number => number.IsSamePage(page.Number))
             ),
         ];
+
+    private static void ReportUnused(Issue issue, Page page, DiagnosticBag diagnostics)
+    {
+        foreach (var region in issue.Articles.SelectMany(article => article.RegionsOn(page.Number)))
+            diagnostics.Add(
+                Rules.UnusedRegion,
+                region.Page.Span,
+                $"this region is not used, because the facsimile of page {page.Number.Text} is made automatically",
+                "remove the region, or name a file with 'facsimile: ' in page.yaml"
+            );
+    }
 
     private static void ReportHidden(Newspaper newspaper, Issue issue, Page page, DiagnosticBag diagnostics)
     {
@@ -48,7 +64,7 @@ internal static class FacsimileCheck
         if (without.Length > 1 && without.Length == articles.Length)
             diagnostics.Add(
                 Rules.NoRegion,
-                newspaper.Input.Display(page.Facsimile!.File.Path),
+                newspaper.Input.Display(page.Facsimile!.File!.Path),
                 $"no article of page {page.Number.Text} has a region, so nothing on its facsimile is a link",
                 Help(page)
             );

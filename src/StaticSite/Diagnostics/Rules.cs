@@ -237,16 +237,14 @@ public static class Rules
         "版面上有不能见报的稿件，版面图不刊出。"
     );
     public static readonly Rule OverlappingRegions = Warning("ED133", "Regions of two articles overlap.", "两篇稿件的热区重叠。");
-    public static readonly Rule NoRegion = Warning(
-        "ED134",
-        "An article has no region on the image of its page.",
-        "稿件在版面图上没有热区。"
-    );
+    public static readonly Rule NoRegion = Warning("ED134", "An article has no region on a facsimile.", "稿件在版面图上没有热区。");
     public static readonly Rule UnlikeFacsimile = Warning(
         "ED135",
         "The image of a printed page is unlike those of the other pages.",
         "版面图的大小和其他版不一样。"
     );
+    public static readonly Rule NoBrowser = Warning("ED136", "Facsimiles are not made without Chromium.", "没有 Chromium，不做版面图。");
+    public static readonly Rule UnusedRegion = Warning("ED137", "A region of an automatic facsimile is unused.", "自动版面图不用热区。");
 
     // Names and contents of files
     public static readonly Rule PrivateName = Error(

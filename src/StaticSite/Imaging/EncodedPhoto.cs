@@ -7,7 +7,11 @@ namespace StaticSite.Imaging;
 /// <param name="Key">What it is known by.</param>
 /// <param name="Source">What the image's own header said.</param>
 /// <param name="Variants">By format as in <see cref="EncodedFormat.All"/>, then by width, smallest first.</param>
-internal sealed record EncodedPhoto(ContentHash Key, ImageHeader Source, ImmutableArray<PhotoVariant> Variants);
+internal sealed record EncodedPhoto(ContentHash Key, ImageHeader Source, ImmutableArray<PhotoVariant> Variants)
+{
+    /// <summary>Where the articles of a printed page are, if the program has printed it.</summary>
+    public ImmutableArray<PrintedPlace> Places { get; init; } = [];
+}
 
 /// <summary>An image in one size and format.</summary>
 /// <param name="Format">Its format.</param>

@@ -20,17 +20,19 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
 
     private readonly ConcurrentDictionary<ContentHash, ImageFault> _broken = new();
     private readonly ConcurrentDictionary<ContentHash, (ImageHeader? Header, ImageFault? Fault)> _headers = new();
-    private readonly ConcurrentDictionary<ContentHash, Lazy<(EncodedPhoto? Photo, byte[][] Bytes, ImageFault? Fault)>> _previewed = new();
+    private readonly ConcurrentDictionary<ContentHash, Lazy<EncodedFacsimile>> _previewed = new();
 
     /// <summary>Examines the printed pages of an issue, reports their faults, and encodes those that have not been encoded.</summary>
     /// <param name="input">The newspaper.</param>
     /// <param name="issue">The issue, without what is held back.</param>
+    /// <param name="compose">Composes a page that is to be printed; null if it cannot be composed.</param>
     /// <param name="publishes">Whether they are published; else they are encoded when they are asked for.</param>
     /// <param name="diagnostics">Where to report.</param>
     /// <returns>Those that can be shown, by the address of their page.</returns>
     public IReadOnlyDictionary<Address, DevelopedFacsimile> Develop(
         TracedTree input,
         Issue issue,
+        Func<Page, ComposedPage?> compose,
         bool publishes,
         DiagnosticBag diagnostics
     )
@@ -51,64 +53,119 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
             return ready;
         }
         var found = new (DevelopedFacsimile? Facsimile, ImageFault? Fault)[pages.Length];
-        var observed = pages.Select(page => input.TryLook(page.Facsimile!.File.Path)).ToArray();
-        Parallel.For(0, pages.Length, parallelism, i => found[i] = Examine(input.Untraced, pages[i].Facsimile!, observed[i], publishes));
+        var observed = pages.Select(page => page.Facsimile!.File is { } file ? input.TryLook(file.Path) : null).ToArray();
+        Parallel.For(
+            0,
+            pages.Length,
+            parallelism,
+            i =>
+                found[i] = pages[i].Facsimile!.IsComposed
+                    ? Print(pages[i], compose, publishes)
+                    : Examine(input.Untraced, pages[i].Facsimile!, observed[i], publishes)
+        );
         foreach (var (page, (facsimile, fault)) in pages.Zip(found))
         {
-            if (fault is not null && (publishes || fault.Rule != Rules.NoPoppler))
+            if (fault is not null && (publishes || fault.Rule != Rules.NoPoppler && fault.Rule != Rules.NoBrowser))
                 Report(page, fault);
             if (facsimile is not null)
                 ready[page.Address] = facsimile;
         }
-        foreach (var (page, fault) in FacsimileSizes.Compare([.. pages.Zip(found, (page, one) => (page, one.Facsimile?.Source))]))
+        var files = pages.Zip(found).Where(pair => !pair.First.Facsimile!.IsComposed);
+        foreach (var (page, fault) in FacsimileSizes.Compare([.. files.Select(pair => (pair.First, pair.Second.Facsimile?.Source))]))
             Report(page, fault);
         return ready;
 
         void Report(Page page, ImageFault fault) =>
             diagnostics.Add(
                 fault.Rule,
-                page.Facsimile!.NamedAt?.Locate() ?? SourceLocation.Whole(input.Display(page.Facsimile.File.Path)),
-                fault.Message(FileTree.NameOf(page.Facsimile.File.Path)),
+                page.Facsimile!.NamedAt?.Locate() ?? SourceLocation.Whole(input.Display(page.Facsimile.File!.Path)),
+                fault.Message(page.Facsimile.File is { } file ? FileTree.NameOf(file.Path) : page.Number.Text),
                 fault.Help
             );
     }
 
     private (DevelopedFacsimile?, ImageFault?) Examine(FileTree input, Facsimile facsimile, Observation? observation, bool publishes)
     {
-        var path = facsimile.File.Path;
+        var path = facsimile.File!.Path;
         if (observation is not { } seen)
             return (null, new(Rules.NoFacsimile, file => $"'{file}' cannot be read", SourceReader.Unreadable));
         var key = PhotoRecipe.OfFacsimiles.KeyOf(seen.Hash, facsimile);
         if (publishes && cache!.Find(key) is { } kept)
-            return (Kept(kept), null);
+            return (Kept(kept, () => Encode(input.ReadBytes(path), facsimile, kept.Source, key)), null);
         var (header, fault) = _headers.GetOrAdd(seen.Hash, _ => Look(input, path));
         if (fault is not null)
             return (null, fault);
+        EncodedFacsimile Encoded() => Encode(input.ReadBytes(path), facsimile, header, key);
+        return publishes ? Make(key, Encoded) : (Previewed(header, new(() => Preview(key, Encoded))), null);
+    }
+
+    private (DevelopedFacsimile?, ImageFault?) Print(Page page, Func<Page, ComposedPage?> compose, bool publishes)
+    {
+        if (!PagePrinter.IsThere || !Rasteriser.IsThere)
+            return (
+                null,
+                new(
+                    Rules.NoBrowser,
+                    number => $"page {number} has no facsimile, because Chromium or poppler is not installed",
+                    "run: apt-get install chromium poppler-utils"
+                )
+            );
         if (!publishes)
-            return (Previewed(input, facsimile, header, key), null);
+            return (Previewed(null, new(() => compose(page) is { } shown ? Preview(KeyOf(shown), () => Printed(shown)) : default)), null);
+        if (compose(page) is not { } composed)
+            return (null, null);
+        var key = KeyOf(composed);
+        return cache!.Find(key) is { } kept ? (Kept(kept, () => Printed(composed)), null) : Make(key, () => Printed(composed));
+
+        ContentHash KeyOf(ComposedPage one) => PhotoRecipe.OfFacsimiles.KeyOf(ContentHash.Of([one.Html]), page.Facsimile!);
+        EncodedFacsimile Printed(ComposedPage one)
+        {
+            if (PagePrinter.Print(one) is not var (pdf, places))
+                return Fault(
+                    number => $"Chromium cannot print page {number}",
+                    "remove 'facsimile: auto', or name a file instead of 'auto'"
+                );
+            var made = Encode(pdf, page.Facsimile!, null, KeyOf(one));
+            return made.Fault == Rasteriser.SeveralPages
+                ? Fault(
+                    number => $"page {number} is composed for more than one sheet of paper, so it has no facsimile",
+                    "move an article to another page, or name a file instead of 'auto'"
+                )
+                : made with
+                {
+                    Photo = made.Photo is { } photo ? photo with { Places = places } : null,
+                };
+        }
+
+        static EncodedFacsimile Fault(Func<string, Phrase> message, Phrase help) => new(null, [], new(Rules.NoFacsimile, message, help));
+    }
+
+    private (DevelopedFacsimile?, ImageFault?) Make(ContentHash key, Func<EncodedFacsimile> make)
+    {
         // The front page asks for the newest issue again, and what is broken may have taken a minute.
         if (_broken.TryGetValue(key, out var known))
             return (null, known);
-        var made = Encode(input.ReadBytes(path), facsimile, header, key);
-        return made.Photo is null ? (null, _broken[key] = made.Fault!) : (Kept(cache!.TryPut(made.Photo, made.Bytes)), null);
-
-        DevelopedFacsimile Kept(EncodedPhoto photo) =>
-            new(
-                path,
-                photo.Source,
-                () => photo,
-                variant => cache!.Read(photo, variant) ?? Encode(input.ReadBytes(path), facsimile, photo.Source, key).Bytes[variant],
-                variant => cache!.FileOf(photo, variant)
-            );
+        var made = make();
+        return made.Photo is null ? (null, _broken[key] = made.Fault!) : (Kept(cache!.TryPut(made.Photo, made.Bytes), make), null);
     }
 
-    private DevelopedFacsimile Previewed(FileTree input, Facsimile facsimile, ImageHeader? header, ContentHash key)
+    private DevelopedFacsimile Kept(EncodedPhoto photo, Func<EncodedFacsimile> make) =>
+        new(
+            photo.Source,
+            () => photo,
+            variant => cache!.Read(photo, variant) ?? make().Bytes[variant],
+            variant => cache!.FileOf(photo, variant)
+        );
+
+    private EncodedFacsimile Preview(ContentHash key, Func<EncodedFacsimile> make)
     {
         if (_previewed.Count > MostPreviewed)
             _previewed.Clear();
-        var made = _previewed.GetOrAdd(key, _ => new(() => Encode(input.ReadBytes(facsimile.File.Path), facsimile, header, key)));
-        return new(facsimile.File.Path, header, () => made.Value.Photo, variant => made.Value.Bytes[variant], _ => null);
+        return _previewed.GetOrAdd(key, _ => new(make)).Value;
     }
+
+    private static DevelopedFacsimile Previewed(ImageHeader? header, Lazy<EncodedFacsimile> made) =>
+        new(header, () => made.Value.Photo, variant => made.Value.Bytes[variant], _ => null);
 
     private static (ImageHeader?, ImageFault?) Look(FileTree input, string path)
     {
@@ -125,12 +182,7 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
         return FacsimilePainter.Look(input.ReadBytes(path));
     }
 
-    private static (EncodedPhoto? Photo, byte[][] Bytes, ImageFault? Fault) Encode(
-        byte[] bytes,
-        Facsimile facsimile,
-        ImageHeader? header,
-        ContentHash key
-    )
+    private static EncodedFacsimile Encode(byte[] bytes, Facsimile facsimile, ImageHeader? header, ContentHash key)
     {
         var memory = header?.Memory ?? bytes.LongLength + Rasterised;
         var made = MemoryGate.OfImages.Enter(memory, () => FacsimilePainter.Encode(bytes, facsimile, key, isAlone: false));
@@ -141,15 +193,19 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
 }
 
 /// <summary>A printed page that can be shown.</summary>
-/// <param name="Path">Its file in the input.</param>
 /// <param name="Source">What its file is; null if only rendering it tells.</param>
 /// <param name="Photo">What it is encoded into; null if that failed.</param>
 /// <param name="Read">The bytes of a variant.</param>
 /// <param name="FileOf">The file in which a variant is kept, or null.</param>
 internal sealed record DevelopedFacsimile(
-    string Path,
     ImageHeader? Source,
     Func<EncodedPhoto?> Photo,
     Func<int, byte[]> Read,
     Func<int, CachedFile?> FileOf
 );
+
+/// <summary>A printed page as it is published.</summary>
+/// <param name="Photo">What it is encoded into; null if that failed.</param>
+/// <param name="Bytes">Of its variants, in their order.</param>
+/// <param name="Fault">What is wrong with it, or null.</param>
+internal readonly record struct EncodedFacsimile(EncodedPhoto? Photo, byte[][] Bytes, ImageFault? Fault);

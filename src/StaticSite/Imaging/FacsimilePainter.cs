@@ -26,15 +26,10 @@ internal static class FacsimilePainter
     /// <param name="facsimile">What it is.</param>
     /// <param name="key">What the result is known by.</param>
     /// <param name="isAlone">See <see cref="PhotoEncoder.Encode"/>.</param>
-    public static (EncodedPhoto? Photo, byte[][] Bytes, ImageFault? Fault) Encode(
-        byte[] bytes,
-        Facsimile facsimile,
-        ContentHash key,
-        bool isAlone
-    )
+    public static EncodedFacsimile Encode(byte[] bytes, Facsimile facsimile, ContentHash key, bool isAlone)
     {
         if (Libvips.Load() is { } reason)
-            return (
+            return new(
                 null,
                 [],
                 Fault(file => Phrase.Because($"'{file}' cannot be encoded because {Libvips.FileName} cannot be loaded", reason), "")
@@ -46,15 +41,15 @@ internal static class FacsimilePainter
                 : FileKind.IsTiff(bytes) ? DecodeTiff(bytes, facsimile)
                 : Decode(bytes, isAlone);
             if (decoded is null)
-                return (null, [], fault);
+                return new(null, [], fault);
             using var page = decoded;
             using var masked = page.Mutate(image => Mask(image, facsimile.Masks));
             var (photo, encoded) = PhotoEncoder.Encode(masked, header!, PhotoRecipe.OfFacsimiles, key);
-            return (photo, encoded, null);
+            return new(photo, encoded, null);
         }
         catch (VipsException)
         {
-            return (null, [], Fault(file => $"'{file}' cannot be decoded", "copy it again, or save it again with another program"));
+            return new(null, [], Fault(file => $"'{file}' cannot be decoded", "copy it again, or save it again with another program"));
         }
     }
 

@@ -7,8 +7,9 @@ namespace StaticSite.Imaging;
 /// </summary>
 internal static class PhotoHead
 {
-    private const ulong Mark = 0x32_6f_74_6f_68_70_64_65; // edphoto2; what is described in another way gets another number
-    private const ulong OldMark = 0x31_6f_74_6f_68_70_64_65; // edphoto1: without the marks of artificial intelligence
+    private const ulong Mark = 0x33_6f_74_6f_68_70_64_65; // edphoto3; what is described in another way gets another number
+    private const ulong MarkWithoutPlaces = 0x32_6f_74_6f_68_70_64_65; // edphoto2
+    private const ulong OldMark = 0x31_6f_74_6f_68_70_64_65; // edphoto1: without the marks of artificial intelligence, too
     private const int HashBytes = 16;
 
     /// <summary>The description of an image.</summary>
@@ -33,6 +34,15 @@ internal static class PhotoHead
             writer.Write(variant.Modified);
             writer.Write(variant.Hash);
         }
+        writer.Write(photo.Places.Length);
+        foreach (var place in photo.Places)
+        {
+            writer.Write(place.Article);
+            writer.Write(place.Left);
+            writer.Write(place.Top);
+            writer.Write(place.Right);
+            writer.Write(place.Bottom);
+        }
         writer.Write(ContentHash.Of(head.ToArray()));
         return head.ToArray();
     }
@@ -42,7 +52,7 @@ internal static class PhotoHead
     {
         var end = head.Length - HashBytes;
         using var reader = new BinaryReader(new MemoryStream(head));
-        if (end < sizeof(ulong) || reader.ReadUInt64() is var mark && mark is not (Mark or OldMark))
+        if (end < sizeof(ulong) || reader.ReadUInt64() is var mark && mark is not (Mark or MarkWithoutPlaces or OldMark))
             return null;
         reader.BaseStream.Position = end;
         if (reader.ReadHash() != ContentHash.Of(head.AsSpan(0, end)))
@@ -64,7 +74,10 @@ internal static class PhotoHead
                 reader.ReadInt64(),
                 reader.ReadHash()
             );
-        return new(key, source, [.. variants]);
+        var places = new PrintedPlace[mark == Mark ? reader.ReadInt32() : 0];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = new(reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+        return new(key, source, [.. variants]) { Places = [.. places] };
     }
 
     private static void Write(BinaryWriter writer, AiMarks marks)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticSite.Diagnostics;
 using StaticSite.Imaging;
 using StaticSite.Loading;
@@ -39,6 +40,9 @@ internal sealed class PublishedFiles(TracedTree input, Images images)
             ? _photos[page.Address.Path] = photo
             : null;
     }
+
+    /// <summary>Where articles are on a page that the program has printed.</summary>
+    public ImmutableArray<PrintedPlace> PlacesOn(Page page) => images.Facsimiles.GetValueOrDefault(page.Address)?.Photo()?.Places ?? [];
 
     /// <summary>An article's card on the site; null if there is none.</summary>
     public Address? PublishCard(CardText text)

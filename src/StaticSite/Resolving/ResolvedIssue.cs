@@ -71,6 +71,15 @@ internal sealed class ResolvedIssue
                     .Where(article => article.Article.Pages.Any(number => number.Value.IsSamePage(page.Number)))
             );
 
+    /// <summary>An article's places on the facsimile of a page (热区).</summary>
+    public IEnumerable<Region> RegionsOn(ResolvedArticle article, Page page) =>
+        page.Facsimile is { IsComposed: true, NamedAt: { } span }
+            ? Files.PlacesOn(page).Where(place => place.Article == article.Id).Select(place => place.ToRegion(new(page.Number, span)))
+            : article.Article.RegionsOn(page.Number);
+
+    /// <summary>An article's places on all facsimiles.</summary>
+    public IEnumerable<Region> RegionsOf(ResolvedArticle article) => Issue.Pages.SelectMany(page => RegionsOn(article, page));
+
     /// <summary>What a page holds, in words (导读), or null.</summary>
     public Html? GuideOf(Page page) =>
         page.Guide is { } guide

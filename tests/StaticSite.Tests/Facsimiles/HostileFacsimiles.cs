@@ -1,5 +1,6 @@
 using System.Text;
 using StaticSite.Tests.Diagnostics;
+using StaticSite.Tests.Discovery;
 using StaticSite.Tests.Golden;
 using Xunit;
 
@@ -53,6 +54,21 @@ public sealed class HostileFacsimiles
         Assert.Contains("apt-get install poppler-utils poppler-data", newspaper.Paper.Said, StringComparison.Ordinal);
         Assert.False(newspaper.Paper.Has(PrintedNewspaper.View));
         Assert.True(newspaper.Paper.Has("2022/01/08/05/red/index.html"));
+    }
+
+    [Reports("ED136")]
+    [Fact]
+    public void Without_Chromium_pages_have_no_facsimile_of_their_own()
+    {
+        using var newspaper = new PublishedNewspaper();
+        newspaper.Write("2022/01-08/05/page.yaml", "facsimile: auto\n");
+        newspaper.Write("2022/01-08/05/01-a.md", "---\ntitle: 甲\n---\n正文。\n");
+        using var folder = new TempFolder();
+        newspaper.PublishWith("PATH", folder.Root);
+        Assert.Contains("page.yaml:1:12: warning ED136: page 05 has no facsimile", newspaper.Said, StringComparison.Ordinal);
+        Assert.Contains("apt-get install chromium poppler-utils", newspaper.Said, StringComparison.Ordinal);
+        Assert.False(newspaper.Has(PrintedNewspaper.View));
+        Assert.True(newspaper.Has("2022/01/08/05/a/index.html"));
     }
 
     private static byte[] Kind(string kind) =>

@@ -11,12 +11,18 @@ internal sealed class FacsimileFormat : Format
 {
     private static readonly Key View = new("view", "视图", Shape.OneOf(("page", "版面"), ("facsimile", "版面图")));
 
+    private static readonly Key Usual = new(
+        "facsimile",
+        "版面图",
+        Shape.OneOf(("files", "文件"), (Model.Facsimile.Auto, Model.Facsimile.ChineseAuto))
+    );
+
     /// <inheritdoc/>
     public override FormatName Name { get; } =
         new("facsimile", "版面图", "Printed pages as images on which every article is a link.", IsOffAtNone: true);
 
     /// <inheritdoc/>
-    public override IEnumerable<Key> Keys => [View];
+    public override IEnumerable<Key> Keys => [View, Usual];
 
     /// <inheritdoc/>
     public override IEnumerable<ReservedAddress> Addresses => [new(FacsimileLink.Folder, AddressPlace.Page)];

@@ -27,12 +27,17 @@ internal sealed class FacsimileView : View<FacsimileView>
             .. pages.SelectMany(page => scope.Resolved.ArticlesOn(page.Page)).Distinct().Select(article => scope.ViewOf(article)!),
         ];
         var seen = new HashSet<ArticleView>();
-        _plates = [.. pages.Select(page => new PlateView(scope, page.Page, page.Picture, SpotsOn(page.Page, seen)))];
+        _plates = [.. pages.Select(page => new PlateView(scope, page.Page, page.Picture, SpotsOn(scope.Resolved, page.Page, seen)))];
     }
 
     // The places of an article have its number, which the list of articles has too.
-    private SpotView[] SpotsOn(Page page, HashSet<ArticleView> seen) =>
-        [.. _articles.Index().Select(article => SpotView.Of(article.Item, article.Index + 1, page.Number, seen)).OfType<SpotView>()];
+    private SpotView[] SpotsOn(ResolvedIssue issue, Page page, HashSet<ArticleView> seen) =>
+        [
+            .. _articles
+                .Index()
+                .Select(article => SpotView.Of(article.Item, article.Index + 1, [.. issue.RegionsOn(article.Item.Resolved, page)], seen))
+                .OfType<SpotView>(),
+        ];
 }
 
 /// <summary>The image of a printed page as templates see it.</summary>

@@ -53,11 +53,10 @@ internal sealed class SpotView : View<SpotView>
     /// <summary>The place of an article on a page; null if it has no regions there.</summary>
     /// <param name="article">The article.</param>
     /// <param name="number">Its number among the articles that are listed, from 1.</param>
-    /// <param name="page">The page.</param>
+    /// <param name="regions">Its regions on the page.</param>
     /// <param name="seen">The articles that have a place before it; it is added.</param>
-    public static SpotView? Of(ArticleView article, int number, PageNumber page, HashSet<ArticleView> seen)
+    public static SpotView? Of(ArticleView article, int number, Region[] regions, HashSet<ArticleView> seen)
     {
-        var regions = article.Article.RegionsOn(page).ToArray();
         return regions.Length == 0 ? null : new(article, number, !seen.Add(article), regions);
     }
 

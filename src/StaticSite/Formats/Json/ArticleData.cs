@@ -68,7 +68,7 @@ internal static class ArticleData
             writer.Address("continuedOn", next.Address);
         if (scope.Issue.Before(article) is { } before)
             writer.Address("continuedFrom", before.Address);
-        writer.List("regions", article.Regions, region => Write(json, region));
+        writer.List("regions", [.. scope.RegionsOf(view)], region => Write(json, region));
         if (article.Published is { } published)
             json.WriteString("published", InstantPattern.ExtendedIso.Format(published));
         writer.List(

@@ -108,7 +108,10 @@ internal static class NinjsRenderer
             article.Origin is { } origin ? [origin.Value] : Array.Empty<string>(),
             name => json.WriteString("name", name)
         );
-        WriteIds(writer, [("printPage", view.Page.Number.Text), .. article.Regions.Select(region => ("printRegion", TextOf(region)))]);
+        WriteIds(
+            writer,
+            [("printPage", view.Page.Number.Text), .. view.Issue.RegionsOf(view).Select(region => ("printRegion", TextOf(region)))]
+        );
         writer.List("associations", [.. view.Photos.Where(photo => photo.Published is not null)], photo => Write(writer, photo));
         json.WriteEndObject();
     }

@@ -11,11 +11,16 @@ internal static class FacsimileReader
     private static readonly string[] Spellings = [.. Types, ".jpeg", ".tiff"];
     private static readonly string[] Names = [.. Spellings.Select(type => "facsimile" + type)];
 
-    /// <summary>The file that <c>facsimile:</c> names, else the one that is called so; null if there is none.</summary>
+    /// <summary>
+    /// The file that <c>facsimile:</c> names, else the one that is called so, else what newspaper.yaml says for all pages; null if there is
+    /// none.
+    /// </summary>
     /// <returns>It, if it can be looked at, and its path, if it is known.</returns>
     public static (Facsimile? Facsimile, string? Path) Read(ReadContext context, MapReader? keys, FolderContents contents)
     {
         var named = keys?.Text("facsimile");
+        if (named is { Value: Facsimile.Auto or Facsimile.ChineseAuto })
+            return (new(null, null, named.Value.Span), null);
         var (path, isThere) =
             named is { } written ? Find(context, contents.Folder, written)
             : Names.FirstOrDefault(contents.Has) is { } name ? (FileTree.Join(contents.Folder, name), true)
@@ -24,7 +29,10 @@ internal static class FacsimileReader
         if (number is { Value: < 1 and var wrong, Span: var at })
             context.Diagnostics.Add(Rules.BadValue, at, $"'{wrong}' is not a page of a file", "count from 1");
         var page = number is { Value: > 0 and var right } ? right : (int?)null;
-        return (isThere ? new(new(context.Input, path!), page, named?.Span) : null, path);
+        if (isThere)
+            return (new(new(context.Input, path!), page, named?.Span), path);
+        var usual = context.Settings.Added.GetValueOrDefault("facsimile");
+        return (path is null && usual.Value == Facsimile.Auto ? new(null, null, usual.Span) : null, path);
     }
 
     private static (string? Path, bool IsThere) Find(ReadContext context, string folder, Sourced<string> named)

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using StaticSite.Diagnostics;
+
+namespace StaticSite.Imaging;
+
+#pragma warning disable RS0030 // the browser reads a page from a temporary folder
+
+/// <summary>
+/// Prints composed pages to PDF with Chromium, if it is installed, and finds where their articles are: every article gets a link that
+/// covers it, and the PDF has the places of its links. Pages run no scripts and reach no network.
+/// </summary>
+internal static partial class PagePrinter
+{
+    // Whatever its version, a browser that prints one page needs much less.
+    private const int MostSeconds = 60;
+
+    private const int MostWaited = 120_000; // milliseconds
+
+    // Names below .invalid never exist (RFC 6761).
+    private const string LinkBase = "https://article.invalid/";
+
+    // With two or more pixels for each of CSS, so that the larger images are loaded.
+    private static readonly ImmutableArray<string> Options =
+    [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--force-device-scale-factor=2",
+        "--no-first-run",
+        "--no-pdf-header-footer",
+    ];
+
+    private static readonly string? Found = InstalledProgram.Find(
+        "chromium-headless-shell",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "chrome",
+        "msedge"
+    );
+
+    /// <summary>Whether it is installed.</summary>
+    public static bool IsThere => Found is not null;
+
+    /// <summary>Prints a page; null if that fails.</summary>
+    public static (byte[] Pdf, ImmutableArray<PrintedPlace> Places)? Print(ComposedPage page)
+    {
+        var folder = Directory.CreateTempSubdirectory("static-site-");
+        try
+        {
+            foreach (var (path, read) in page.Files)
+                if (page.Html.Contains(path[(path.LastIndexOf('/') + 1)..], StringComparison.Ordinal))
+                    Write(path, read().Span);
+            var document = Write(page.Path, Encoding.UTF8.GetBytes(Mark(page)));
+            var pdf = Path.Combine(folder.FullName, "page.pdf");
+            string[] command =
+            [
+                Found!,
+                .. Options,
+                $"--user-data-dir={Path.Combine(folder.FullName, "profile")}",
+                $"--print-to-pdf={pdf}",
+                new Uri(document).AbsoluteUri,
+            ];
+            return Run(command) && File.Exists(pdf) && File.ReadAllBytes(pdf) is var bytes ? (bytes, PlacesIn(bytes, page.Articles)) : null;
+        }
+        finally
+        {
+            Remove(folder);
+        }
+
+        string Write(string path, ReadOnlySpan<byte> bytes)
+        {
+            var file = Path.Combine(folder.FullName, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file, bytes);
+            return file;
+        }
+    }
+
+    private static bool Run(string[] command)
+    {
+        using var process = Process.Start(InstalledProgram.Limit(command, [$"--cpu={MostSeconds}"]))!;
+        using var timer = new Timer(_ => InstalledProgram.Kill(process), null, MostWaited, Timeout.Infinite);
+        try
+        {
+            // What it says is about itself, not about the page.
+            Task.WaitAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        finally
+        {
+            InstalledProgram.Kill(process);
+        }
+    }
+
+    // A link that covers an article is its first child, out of the flow.
+    private static string Mark(ComposedPage page)
+    {
+        var marks = page
+            .Articles.Select((id, i) => (At: EndOfTag(page.Html, $" id=\"{id}\""), Text: $"<a href=\"{LinkBase}{i}\"></a>"))
+            .Where(mark => mark.At > 0)
+            .Append(
+                (
+                    At: EndOfTag(page.Html, "<head"),
+                    Text: $$"""
+                    <meta http-equiv="Content-Security-Policy" content="script-src 'none'">
+                    <style>
+                    :has(> a[href^="{{LinkBase}}"]) { position: relative !important }
+                    a[href^="{{LinkBase}}"] { all: initial !important; position: absolute !important; inset: 0 !important }
+                    </style>
+                    """
+                )
+            );
+        var marked = new StringBuilder();
+        var from = 0;
+        foreach (var (at, text) in marks.OrderBy(mark => mark.At))
+        {
+            marked.Append(page.Html, from, at - from).Append(text);
+            from = at;
+        }
+        return marked.Append(page.Html, from, page.Html.Length - from).ToString();
+    }
+
+    private static int EndOfTag(string html, string within) =>
+        html.IndexOf(within, StringComparison.Ordinal) is >= 0 and var start ? html.IndexOf('>', start) + 1 : 0;
+
+    private static ImmutableArray<PrintedPlace> PlacesIn(byte[] pdf, ImmutableArray<string> articles)
+    {
+        var text = Encoding.Latin1.GetString(pdf);
+        var size = PageSize().Match(text);
+        var (width, height) = (NumberOf(size.Groups[1]), NumberOf(size.Groups[2]));
+        PrintedPlace[] places =
+        [
+            .. LinkPlace()
+                .Matches(text)
+                .Select(link => new PrintedPlace(
+                    articles[int.Parse(link.Groups[5].ValueSpan, CultureInfo.InvariantCulture)],
+                    Fraction(NumberOf(link.Groups[1]) / width),
+                    Fraction(1 - NumberOf(link.Groups[4]) / height),
+                    Fraction(NumberOf(link.Groups[3]) / width),
+                    Fraction(1 - NumberOf(link.Groups[2]) / height)
+                )),
+        ];
+        return [.. places.Select(place => EndBefore(place, places)).Where(place => place.Bottom > place.Top && place.Right > place.Left)];
+    }
+
+    // In columns, a link covers the rest of the last column of its article, where the next article may begin.
+    private static PrintedPlace EndBefore(PrintedPlace place, PrintedPlace[] places)
+    {
+        var next = places.Where(other =>
+            other.Article != place.Article
+            && Math.Abs(other.Left - place.Left) < 1e-3
+            && Math.Abs(other.Right - place.Right) < 1e-3
+            && other.Top > place.Top
+            && other.Top < place.Bottom
+        );
+        return place with { Bottom = next.Select(other => other.Top).Append(place.Bottom).Min() };
+    }
+
+    private static double Fraction(double value) => Math.Round(Math.Clamp(value, 0, 1), 5);
+
+    private static double NumberOf(Group group) => double.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
+
+    private static void Remove(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Delete(recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A process of the browser is still ending; the system cleans its temporary folders.
+        }
+    }
+
+    [GeneratedRegex(@"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]")]
+    private static partial Regex PageSize();
+
+    [GeneratedRegex(
+        @"/Rect \[(-?[0-9.]+) (-?[0-9.]+) (-?[0-9.]+) (-?[0-9.]+)\](?:(?!endobj)[\s\S]){0,400}?/URI \(https://article\.invalid/([0-9]+)\)"
+    )]
+    private static partial Regex LinkPlace();
+}

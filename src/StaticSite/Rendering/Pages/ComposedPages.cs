@@ -1,0 +1,44 @@
+using System.Text;
+using StaticSite.Diagnostics;
+using StaticSite.Imaging;
+using StaticSite.Model;
+using StaticSite.Rendering.Templates;
+using StaticSite.Resolving;
+
+namespace StaticSite.Rendering.Pages;
+
+/// <summary>Pages as the program composes them, ready to be printed.</summary>
+internal static class ComposedPages
+{
+    /// <summary>A page, without the issues before and after its own, whose names are not printed; null if the theme has a fault.</summary>
+    /// <param name="newspaper">The newspaper.</param>
+    /// <param name="theme">The theme.</param>
+    /// <param name="slots">What output formats add to pages.</param>
+    /// <param name="images">The images that may be published.</param>
+    /// <param name="issue">The issue, without what is held back.</param>
+    /// <param name="page">The page.</param>
+    public static ComposedPage? Render(Newspaper newspaper, Theme theme, Slots slots, Images images, Issue issue, Page page)
+    {
+        var path = page.Address.File;
+        var site = new SiteScope(newspaper with { Entries = [issue.Entry] }, theme, images, slots, new()) { Only = path };
+        // Its fault is reported when the page itself is rendered.
+        return Renderers.Guard(new DiagnosticBag(), Compose);
+
+        ComposedPage? Compose()
+        {
+            var scope = new IssueScope(site, new(theme), issue);
+            if (PageRenderer.Render(site, scope).FirstOrDefault(file => file.Path == path) is not { } document)
+                return null;
+            return new(
+                path,
+                Encoding.UTF8.GetString(document.Content.Span),
+                [.. scope.Resolved.ArticlesOn(page).Select(article => article.Id)],
+                [
+                    .. theme
+                        .AssetFiles.Concat(scope.Resolved.Files.All)
+                        .Select(file => (file.Path, (Func<ReadOnlyMemory<byte>>)(() => file.Content))),
+                ]
+            );
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using Microsoft.Playwright;
+using StaticSite.Cli.Serving;
+using StaticSite.Tests.Golden;
+using Xunit;
+
+namespace StaticSite.BrowserTests;
+
+/// <summary>Facsimiles that the program makes of its own pages (<c>facsimile: auto</c>).</summary>
+public sealed class ComposedFacsimileTests(Reader reader) : IDisposable
+{
+    private const string Page = "2026/03/02/01/";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("static-site-").FullName;
+
+    // Where elements are in per cent of their sheet of A3, whose margins the style sheet has.
+    private const string Printed = """
+        () => [...document.querySelectorAll('main article[id]')].map(article => {
+          const millimetre = 96 / 25.4, { left, top, right, bottom } = article.getBoundingClientRect();
+          return [left / millimetre + 11, top / millimetre + 9, right / millimetre + 11, bottom / millimetre + 9]
+            .map((value, i) => value / (i % 2 ? 420 : 297) * 100);
+        })
+        """;
+
+    private const string Linked = """
+        () => [...document.querySelectorAll('.spots svg')].map(svg => {
+          const points = [...svg.querySelectorAll('polygon')].flatMap(polygon => [...polygon.points]);
+          const [x, y] = [points.map(point => point.x), points.map(point => point.y)];
+          return [Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)].map(value => value / 100);
+        })
+        """;
+
+    [Fact]
+    public async Task Every_article_is_a_link_where_it_is_printed()
+    {
+        Write("newspaper.yaml", "title: 测试报\nurl: https://paper.example\nfacsimile: auto\n");
+        WriteArticle("01-tou", "头条 有照片", 40);
+        WriteArticle("02-er", "二条 正文长", 25);
+        WriteArticle("03-san", "三条 正文短", 6);
+        Write("2026/03-02/01/04-gao.md", "---\ntitle: 草稿\nstatus: draft\n---\n不见报。\n");
+        Assert.Equal("", Build("output"));
+        using var server = Server.Start(At("output"), "/", System.Net.IPAddress.Loopback, 0);
+        await using var tab = await reader.Load($"{server.Address}{Page}", 1039);
+        await tab.Page.SetViewportSizeAsync((int)Math.Round((297 - 22) * 96 / 25.4), 1600);
+        await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var printed = await tab.Page.EvaluateAsync<double[][]>(Printed);
+        await tab.Page.GotoAsync($"{server.Address}{Page}facsimile/");
+        var linked = await tab.Page.EvaluateAsync<double[][]>(Linked);
+        Assert.Equal(["头条 有照片", "二条 正文长", "三条 正文短"], await tab.Page.Locator(".neighbours li").AllTextContentsAsync());
+        Assert.Equal(3, linked.Length);
+        foreach (var (place, link) in printed.Zip(linked))
+            Assert.All(place.Zip(link), edge => Assert.InRange(edge.Second, edge.First - .5, edge.First + .5));
+        // A build without a cache gives the same files, and the next issue does not change those of this one.
+        Assert.Equal("", Build("again"));
+        Assert.Equal(Images("output"), Images("again"));
+        Write("2026/03-03/02/01-a.md", "---\ntitle: 明日\n---\n正文。\n");
+        Write("2026/03-02/01/page.yaml", "name: 要闻\n");
+        Assert.Equal("", Build("output"));
+        Assert.NotEqual(Images("output"), Images("again"));
+        Write("2026/03-02/01/page.yaml", "");
+        Assert.Equal("", Build("output"));
+        Assert.Equal(Images("output"), Images("again"));
+    }
+
+    [Fact]
+    public void A_page_that_needs_more_paper_is_reported_and_has_none()
+    {
+        Write("newspaper.yaml", "title: 测试报\nurl: https://paper.example\n");
+        Write("2026/03-02/01/page.yaml", "name: 要闻\nfacsimile: auto\nlayout: feature\n");
+        WriteArticle("01-a", "长篇", 400);
+        var said = Build("output");
+        Assert.Contains("page.yaml:2:12: warning ED130: page 01 is composed for more than one sheet", said, StringComparison.Ordinal);
+        Assert.False(File.Exists(At($"output/{Page}facsimile/index.html")));
+        Assert.True(File.Exists(At($"output/{Page}index.html")));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void WriteArticle(string name, string title, int paragraphs) =>
+        Write(
+            $"2026/03-02/01/{name}.md",
+            $"---\ntitle: {title}\n---\n"
+                + string.Concat(Enumerable.Range(1, paragraphs).Select(i => $"第{i}段，{new string('字', 90)}。\n\n"))
+        );
+
+    private string At(string path) => Path.Combine(_folder, path);
+
+    private void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At($"input/{path}"))!);
+        File.WriteAllText(At($"input/{path}"), text, new UTF8Encoding(false));
+    }
+
+    // What it says on standard error, besides what is published.
+    private string Build(string output)
+    {
+        var error = new StringWriter();
+        string[] arguments =
+        [
+            "build",
+            "--input",
+            At("input"),
+            "--output",
+            At(output),
+            "--cache",
+            At($"{output}.cache"),
+            "--now",
+            "2026-03-05T08:00",
+            "--quiet",
+        ];
+        Assert.Equal(0, Cli.CommandLine.Run(arguments, TestTerminal.English(TextWriter.Null, error)));
+        return error.ToString();
+    }
+
+    private IEnumerable<string> Images(string output) =>
+        Directory
+            .GetFiles(At($"{output}/assets"), "page-01-*")
+            .Order(StringComparer.Ordinal)
+            .Select(file =>
+                $"{Path.GetFileName(file)} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}"
+            );
+}
