@@ -52,18 +52,14 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
                 );
             return ready;
         }
-        var found = new (DevelopedFacsimile? Facsimile, ImageFault? Fault)[pages.Length];
-        var observed = pages.Select(page => page.Facsimile!.File is { } file ? input.TryLook(file.Path) : null).ToArray();
-        Parallel.For(
-            0,
-            pages.Length,
-            parallelism,
-            i =>
-                found[i] = pages[i].Facsimile!.IsComposed
-                    ? Print(pages[i], compose, publishes)
-                    : Examine(input.Untraced, pages[i].Facsimile!, observed[i], publishes)
-        );
-        foreach (var (page, (facsimile, fault)) in pages.Zip(found))
+        var found = pages
+            .Select(page => page.Facsimile!.IsComposed ? Print(page, compose, publishes) : Examine(input, page, publishes))
+            .ToArray();
+        // What is kept is there at once; the rest is worth several threads.
+        var news = found.Index().Where(one => one.Item.Make is not null).Select(one => one.Index).ToArray();
+        if (news.Length > 0)
+            Parallel.ForEach(news, parallelism, i => found[i] = found[i].Make!());
+        foreach (var (page, (facsimile, fault, _)) in pages.Zip(found))
         {
             if (fault is not null && (publishes || fault.Rule != Rules.NoPoppler && fault.Rule != Rules.NoBrowser))
                 Report(page, fault);
@@ -84,25 +80,26 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
             );
     }
 
-    private (DevelopedFacsimile?, ImageFault?) Examine(FileTree input, Facsimile facsimile, Observation? observation, bool publishes)
+    private Found Examine(TracedTree traced, Page page, bool publishes)
     {
+        var (input, facsimile) = (traced.Untraced, page.Facsimile!);
         var path = facsimile.File!.Path;
-        if (observation is not { } seen)
-            return (null, new(Rules.NoFacsimile, file => $"'{file}' cannot be read", SourceReader.Unreadable));
+        if (traced.TryLook(path) is not { } seen)
+            return new(null, new(Rules.NoFacsimile, file => $"'{file}' cannot be read", SourceReader.Unreadable));
         var key = PhotoRecipe.OfFacsimiles.KeyOf(seen.Hash, facsimile);
         if (publishes && cache!.Find(key) is { } kept)
-            return (Kept(kept, () => Encode(input.ReadBytes(path), facsimile, kept.Source, key)), null);
+            return new(Kept(kept, () => Encode(input.ReadBytes(path), facsimile, kept.Source, key)));
         var (header, fault) = _headers.GetOrAdd(seen.Hash, _ => Look(input, path));
         if (fault is not null)
-            return (null, fault);
+            return new(null, fault);
         EncodedFacsimile Encoded() => Encode(input.ReadBytes(path), facsimile, header, key);
-        return publishes ? Make(key, Encoded) : (Previewed(header, new(() => Preview(key, Encoded))), null);
+        return publishes ? Later(key, Encoded) : new(Previewed(header, new(() => Preview(key, Encoded))));
     }
 
-    private (DevelopedFacsimile?, ImageFault?) Print(Page page, Func<Page, ComposedPage?> compose, bool publishes)
+    private Found Print(Page page, Func<Page, ComposedPage?> compose, bool publishes)
     {
         if (!PagePrinter.IsThere || !Rasteriser.IsThere)
-            return (
+            return new(
                 null,
                 new(
                     Rules.NoBrowser,
@@ -111,11 +108,11 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
                 )
             );
         if (!publishes)
-            return (Previewed(null, new(() => compose(page) is { } shown ? Preview(KeyOf(shown), () => Printed(shown)) : default)), null);
+            return new(Previewed(null, new(() => compose(page) is { } shown ? Preview(KeyOf(shown), () => Printed(shown)) : default)));
         if (compose(page) is not { } composed)
-            return (null, null);
+            return new();
         var key = KeyOf(composed);
-        return cache!.Find(key) is { } kept ? (Kept(kept, () => Printed(composed)), null) : Make(key, () => Printed(composed));
+        return cache!.Find(key) is { } kept ? new(Kept(kept, () => Printed(composed))) : Later(key, () => Printed(composed));
 
         ContentHash KeyOf(ComposedPage one) => PhotoRecipe.OfFacsimiles.KeyOf(ContentHash.Of([one.Html]), page.Facsimile!);
         EncodedFacsimile Printed(ComposedPage one)
@@ -140,13 +137,16 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
         static EncodedFacsimile Fault(Func<string, Phrase> message, Phrase help) => new(null, [], new(Rules.NoFacsimile, message, help));
     }
 
-    private (DevelopedFacsimile?, ImageFault?) Make(ContentHash key, Func<EncodedFacsimile> make)
+    private Found Later(ContentHash key, Func<EncodedFacsimile> make)
     {
         // The front page asks for the newest issue again, and what is broken may have taken a minute.
         if (_broken.TryGetValue(key, out var known))
-            return (null, known);
-        var made = make();
-        return made.Photo is null ? (null, _broken[key] = made.Fault!) : (Kept(cache!.TryPut(made.Photo, made.Bytes), make), null);
+            return new(null, known);
+        return new(Make: () =>
+        {
+            var made = make();
+            return made.Photo is null ? new(null, _broken[key] = made.Fault!) : new(Kept(cache!.TryPut(made.Photo, made.Bytes), make));
+        });
     }
 
     private DevelopedFacsimile Kept(EncodedPhoto photo, Func<EncodedFacsimile> make) =>
@@ -181,6 +181,9 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
             );
         return FacsimilePainter.Look(input.ReadBytes(path));
     }
+
+    // What has been found out about a page, or how it is made.
+    private readonly record struct Found(DevelopedFacsimile? Facsimile = null, ImageFault? Fault = null, Func<Found>? Make = null);
 
     private static EncodedFacsimile Encode(byte[] bytes, Facsimile facsimile, ImageHeader? header, ContentHash key)
     {
