@@ -8,7 +8,7 @@ namespace StaticSite.Imaging;
 /// <param name="Path">Its path on the site.</param>
 /// <param name="Html">Its document.</param>
 /// <param name="Articles">The ids of the elements of its articles.</param>
-/// <param name="Files">What it may show, by path on the site.</param>
+/// <param name="Files">What it needs, by path on the site.</param>
 internal sealed record ComposedPage(
     string Path,
     string Html,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -51,12 +52,12 @@ internal static partial class PagePrinter
     /// <summary>Prints a page; null if that fails.</summary>
     public static (byte[] Pdf, ImmutableArray<PrintedPlace> Places)? Print(ComposedPage page)
     {
-        var folder = Directory.CreateTempSubdirectory("static-site-");
+        DirectoryInfo? folder = null;
         try
         {
+            folder = Directory.CreateTempSubdirectory("static-site-");
             foreach (var (path, read) in page.Files)
-                if (page.Html.Contains(path[(path.LastIndexOf('/') + 1)..], StringComparison.Ordinal))
-                    Write(path, read().Span);
+                Write(path, read().Span);
             var document = Write(page.Path, Encoding.UTF8.GetBytes(Mark(page)));
             var pdf = Path.Combine(folder.FullName, "page.pdf");
             string[] command =
@@ -69,6 +70,10 @@ internal static partial class PagePrinter
             ];
             return Run(command) && File.Exists(pdf) && File.ReadAllBytes(pdf) is var bytes ? (bytes, PlacesIn(bytes, page.Articles)) : null;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Win32Exception)
+        {
+            return null; // nothing can be written there, or started
+        }
         finally
         {
             Remove(folder);
@@ -76,7 +81,7 @@ internal static partial class PagePrinter
 
         string Write(string path, ReadOnlySpan<byte> bytes)
         {
-            var file = Path.Combine(folder.FullName, path);
+            var file = Path.Combine(folder!.FullName, path);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllBytes(file, bytes);
             return file;
@@ -168,11 +173,11 @@ internal static partial class PagePrinter
 
     private static double NumberOf(Group group) => double.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    private static void Remove(DirectoryInfo folder)
+    private static void Remove(DirectoryInfo? folder)
     {
         try
         {
-            folder.Delete(recursive: true);
+            folder?.Delete(recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

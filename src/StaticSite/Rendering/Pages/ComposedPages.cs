@@ -29,15 +29,13 @@ internal static class ComposedPages
             var scope = new IssueScope(site, new(theme), issue);
             if (PageRenderer.Render(site, scope).FirstOrDefault(file => file.Path == path) is not { } document)
                 return null;
+            var html = Encoding.UTF8.GetString(document.Content.Span);
+            var shown = scope.Resolved.Files.All.Where(file => html.Contains(new Address(file.Path).Readable, StringComparison.Ordinal));
             return new(
                 path,
-                Encoding.UTF8.GetString(document.Content.Span),
+                html,
                 [.. scope.Resolved.ArticlesOn(page).Select(article => article.Id)],
-                [
-                    .. theme
-                        .AssetFiles.Concat(scope.Resolved.Files.All)
-                        .Select(file => (file.Path, (Func<ReadOnlyMemory<byte>>)(() => file.Content))),
-                ]
+                [.. theme.AssetFiles.Concat(shown).Select(file => (file.Path, (Func<ReadOnlyMemory<byte>>)(() => file.Content)))]
             );
         }
     }
