@@ -19,7 +19,13 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
         var random = new Random(Seed);
         using var workspace = new Workspace(program, "empty");
         SmallArchive.Write(workspace, 10, 5);
+        File.WriteAllText(
+            Path.Combine(workspace.Theme, "pages/facsimile.html"),
+            "{{ for plate in facsimile.plates }}<img src=\"{{ plate.href }}\">{{ end }}\n"
+        );
+        WriteFacsimile(workspace, 0);
         workspace.Build();
+        Assert.Contains(Workspace.Files(workspace.Output).Keys, path => path.StartsWith("assets/page-01-", StringComparison.Ordinal));
         for (var round = 0; round < Rounds; round++)
         {
             Edit(workspace, round);
@@ -51,6 +57,13 @@ public abstract class KilledBuilds(OwnProcess program, int longest)
             SmallArchive.Article($"第{round}次")
         );
         File.Delete(workspace.At($"2022/01-0{1 + round % 9}/02/0{1 + round % 5}-story{1 + round % 5}.md"));
+        WriteFacsimile(workspace, round);
+    }
+
+    private static void WriteFacsimile(Workspace workspace, int round)
+    {
+        using var page = NetVips.Image.Black(120, 160 + round);
+        page.WriteToFile(workspace.At($"2022/01-0{1 + round % 4}/01/facsimile.png"));
     }
 
     // Kills a build at a random moment, or shortly after it begins to publish; returns the partial files that a concurrent reader saw.
