@@ -40,6 +40,9 @@ public sealed record Page
     /// <summary>The view that shows it; null if none does.</summary>
     public FacsimileLink? FacsimileView { get; init; }
 
+    /// <summary>Whether the view shows the page as the program has printed it, which knows where every article is.</summary>
+    public bool IsPrintedHere => FacsimileView is not null && Facsimile is { IsComposed: true };
+
     /// <summary>Its articles by rank.</summary>
     public ImmutableArray<Article> Articles { get; init; } = [];
 

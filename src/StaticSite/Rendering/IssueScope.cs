@@ -81,11 +81,13 @@ internal sealed class IssueScope
     // Where the printed page leads, the article's place on it.
     private Address LeadOf(Article article, Address lead, FacsimileLink? facsimile, Func<PageNumber, bool> shows) =>
         facsimile is { Leads: true }
-        && (article.Regions.Any(region => shows(region.Page.Value)) || article.PrintedOn.Any(number => shows(number) && IsComposed(number)))
+        && (
+            article.Regions.Any(region => shows(region.Page.Value))
+            || article.PrintedOn.Any(number => shows(number) && IsPrintedHere(number))
+        )
             ? lead.At(ViewOf(Resolved.Of(article))!.Resolved.Id)
             : lead;
 
     // Every article of a page that the program prints has a place on it.
-    private bool IsComposed(PageNumber number) =>
-        Issue.Pages.Any(page => page.Number.IsSamePage(number) && page.Facsimile is { IsComposed: true });
+    private bool IsPrintedHere(PageNumber number) => Issue.Pages.Any(page => page.IsPrintedHere && page.Number.IsSamePage(number));
 }

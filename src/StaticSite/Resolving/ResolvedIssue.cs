@@ -73,12 +73,21 @@ internal sealed class ResolvedIssue
 
     /// <summary>An article's places on the facsimile of a page (热区).</summary>
     public IEnumerable<Region> RegionsOn(ResolvedArticle article, Page page) =>
-        page.Facsimile is { IsComposed: true, NamedAt: { } span }
-            ? Files.PlacesOn(page).Where(place => place.Article == article.Id).Select(place => place.ToRegion(new(page.Number, span)))
+        page.IsPrintedHere
+            ? Files
+                .PlacesOn(page)
+                .Where(place => place.Article == article.Id)
+                .Select(place => place.ToRegion(new(page.Number, page.Facsimile!.NamedAt!.Value)))
             : article.Article.RegionsOn(page.Number);
 
-    /// <summary>An article's places on all facsimiles.</summary>
-    public IEnumerable<Region> RegionsOf(ResolvedArticle article) => Issue.Pages.SelectMany(page => RegionsOn(article, page));
+    /// <summary>An article's places on all pages: as written, and then those on pages that the program has printed.</summary>
+    public IEnumerable<Region> RegionsOf(ResolvedArticle article)
+    {
+        var printed = Issue.Pages.Where(page => page.IsPrintedHere).ToArray();
+        return article
+            .Article.Regions.Where(region => !printed.Any(page => page.Number.IsSamePage(region.Page.Value)))
+            .Concat(printed.SelectMany(page => RegionsOn(article, page)));
+    }
 
     /// <summary>What a page holds, in words (导读), or null.</summary>
     public Html? GuideOf(Page page) =>

@@ -82,6 +82,32 @@ public sealed class PublishedFacsimiles
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("formats: { facsimile: off, json: on }\n")]
+    public void Data_has_the_regions_as_written_with_and_without_a_view(string settings)
+    {
+        using var newspaper = new PrintedNewspaper("url: https://paper.example/bz\n" + settings);
+        newspaper.Paper.Write(
+            "2022/01-08/05/01-red.md",
+            "---\ntitle: 红\npages: [ 05, 06 ]\n"
+                + "regions: [ { page: 06, rect: [0, 0, .5, .5] }, { page: 05, rect: [0, 0, .5, .5] } ]\n---\n正文。\n"
+        );
+        newspaper.Paper.Write("2022/01-08/06/01-b.md", "---\ntitle: 六版\n---\n正文。\n");
+        if (settings.Length > 0)
+        {
+            File.Delete(newspaper.Paper.PathOf("../input/2022/01-08/05/facsimile.pdf"));
+            newspaper.Paper.Write("2022/01-08/05/page.yaml", "facsimile: auto\n");
+        }
+        newspaper.Paper.Publish();
+        using var data = JsonDocument.Parse(newspaper.Paper.Read("2022/01/08/issue.json"));
+        var article = data.RootElement.GetProperty("articles")[0];
+        Assert.Equal(
+            ["06", "05"],
+            article.GetProperty("regions").EnumerateArray().Select(region => region.GetProperty("page").GetString())
+        );
+    }
+
+    [Theory]
     [InlineData("status: draft\n")]
     [InlineData("status: withdrawn\n")]
     [InlineData("published: 2022-02-01T06:00\n")]
