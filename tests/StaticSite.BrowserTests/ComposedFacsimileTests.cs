@@ -34,7 +34,9 @@ public sealed class ComposedFacsimileTests(Reader reader) : IDisposable
     public async Task Every_article_is_a_link_where_it_is_printed()
     {
         Write("newspaper.yaml", "title: 测试报\nurl: https://paper.example\nfacsimile: auto\n");
-        WriteArticle("01-tou", "头条 有照片", 40);
+        WriteArticle("01-tou", "头条 有照片", 40, "photos: [ { file: 《红》&.png, alt: 红, caption: 红 } ]\n");
+        using (var red = NetVips.Image.Black(1600, 900, bands: 3).Linear([1, 1, 1], [220, 0, 0]).Cast(NetVips.Enums.BandFormat.Uchar))
+            red.WriteToFile(At("input/2026/03-02/01/《红》&.png"));
         WriteArticle("02-er", "二条 正文长", 25);
         WriteArticle("03-san", "三条 正文短", 6);
         Write("2026/03-02/01/04-gao.md", "---\ntitle: 草稿\nstatus: draft\n---\n不见报。\n");
@@ -50,6 +52,9 @@ public sealed class ComposedFacsimileTests(Reader reader) : IDisposable
         Assert.Equal(3, linked.Length);
         foreach (var (place, link) in printed.Zip(linked))
             Assert.All(place.Zip(link), edge => Assert.InRange(edge.Second, edge.First - .5, edge.First + .5));
+        using (var image = NetVips.Image.NewFromFile(Directory.GetFiles(At("output/assets"), "page-01-*-2400.jpg").Single()))
+        using (var isRed = (image[0] > 150) & (image[1] < 90))
+            Assert.InRange(isRed.Avg() / 255, .02, .5);
         // A build without a cache gives the same files, and the next issue does not change those of this one.
         Assert.Equal("", Build("again"));
         Assert.Equal(Images("output"), Images("again"));
@@ -76,10 +81,10 @@ public sealed class ComposedFacsimileTests(Reader reader) : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private void WriteArticle(string name, string title, int paragraphs) =>
+    private void WriteArticle(string name, string title, int paragraphs, string more = "") =>
         Write(
             $"2026/03-02/01/{name}.md",
-            $"---\ntitle: {title}\n---\n"
+            $"---\ntitle: {title}\n{more}---\n"
                 + string.Concat(Enumerable.Range(1, paragraphs).Select(i => $"第{i}段，{new string('字', 90)}。\n\n"))
         );
 

@@ -114,19 +114,20 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
         var key = KeyOf(composed);
         return cache!.Find(key) is { } kept ? new(Kept(kept, () => Printed(composed))) : Later(key, () => Printed(composed));
 
-        ContentHash KeyOf(ComposedPage one) => PhotoRecipe.OfFacsimiles.KeyOf(ContentHash.Of([one.Html]), page.Facsimile!);
+        ContentHash KeyOf(ComposedPage one) =>
+            PhotoRecipe.OfFacsimiles.KeyOf(ContentHash.Of([PagePrinter.Version, one.Html]), page.Facsimile!);
         EncodedFacsimile Printed(ComposedPage one)
         {
-            if (PagePrinter.Print(one) is not var (pdf, places))
+            if (MemoryGate.OfImages.Enter(PagePrinter.Memory, () => PagePrinter.Print(one)) is not var (pdf, places))
                 return Fault(
                     number => $"Chromium cannot print page {number}",
-                    "remove 'facsimile: auto', or name a file instead of 'auto'"
+                    "name a file with 'facsimile: ' in page.yaml, or remove 'facsimile: auto'"
                 );
             var made = Encode(pdf, page.Facsimile!, null, KeyOf(one));
             return made.Fault == Rasteriser.SeveralPages
                 ? Fault(
                     number => $"page {number} is composed for more than one sheet of paper, so it has no facsimile",
-                    "move an article to another page, or name a file instead of 'auto'"
+                    "move an article to another page, or name a file with 'facsimile: ' in page.yaml"
                 )
                 : made with
                 {

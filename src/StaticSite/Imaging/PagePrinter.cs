@@ -21,6 +21,12 @@ internal static partial class PagePrinter
 
     private const int MostWaited = 120_000; // milliseconds
 
+    /// <summary>What a browser takes that prints one page, in bytes.</summary>
+    public const long Memory = 400_000_000;
+
+    /// <summary>What printed pages are known by, too: raise it with every change to how they are printed or their places found.</summary>
+    public const string Version = "1";
+
     // Names below .invalid never exist (RFC 6761).
     private const string LinkBase = "https://article.invalid/";
 
@@ -68,7 +74,9 @@ internal static partial class PagePrinter
                 $"--print-to-pdf={pdf}",
                 new Uri(document).AbsoluteUri,
             ];
-            return Run(command) && File.Exists(pdf) && File.ReadAllBytes(pdf) is var bytes ? (bytes, PlacesIn(bytes, page.Articles)) : null;
+            return Run(command) && File.Exists(pdf) && File.ReadAllBytes(pdf) is var bytes && PlacesIn(bytes, page.Articles) is { } places
+                ? (bytes, places)
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or Win32Exception)
         {
@@ -91,13 +99,12 @@ internal static partial class PagePrinter
     private static bool Run(string[] command)
     {
         using var process = Process.Start(InstalledProgram.Limit(command, [$"--cpu={MostSeconds}"]))!;
-        using var timer = new Timer(_ => InstalledProgram.Kill(process), null, MostWaited, Timeout.Infinite);
         try
         {
-            // What it says is about itself, not about the page.
-            Task.WaitAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-            process.WaitForExit();
-            return process.ExitCode == 0;
+            // What it says is about itself, not about the page. A process that outlives it may keep these open.
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            return process.WaitForExit(MostWaited) && process.ExitCode == 0;
         }
         finally
         {
@@ -105,11 +112,17 @@ internal static partial class PagePrinter
         }
     }
 
-    // A link that covers an article is its first child, out of the flow.
+    // A link that covers an article is its first child, out of the flow. Of what HTML escapes, an id may have the ampersand.
     private static string Mark(ComposedPage page)
     {
         var marks = page
-            .Articles.Select((id, i) => (At: EndOfTag(page.Html, $" id=\"{id}\""), Text: $"<a href=\"{LinkBase}{i}\"></a>"))
+            .Articles.Select(
+                (id, i) =>
+                    (
+                        At: EndOfTag(page.Html, $" id=\"{id.Replace("&", "&amp;", StringComparison.Ordinal)}\""),
+                        Text: $"<a href=\"{LinkBase}{i}\"></a>"
+                    )
+            )
             .Where(mark => mark.At > 0)
             .Append(
                 (
@@ -136,22 +149,26 @@ internal static partial class PagePrinter
     private static int EndOfTag(string html, string within) =>
         html.IndexOf(within, StringComparison.Ordinal) is >= 0 and var start ? html.IndexOf('>', start) + 1 : 0;
 
-    private static ImmutableArray<PrintedPlace> PlacesIn(byte[] pdf, ImmutableArray<string> articles)
+    // Null if it is no PDF as Chromium writes it.
+    private static ImmutableArray<PrintedPlace>? PlacesIn(byte[] pdf, ImmutableArray<string> articles)
     {
         var text = Encoding.Latin1.GetString(pdf);
-        var size = PageSize().Match(text);
+        if (PageSize().Match(text) is not { Success: true } size)
+            return null;
         var (width, height) = (NumberOf(size.Groups[1]), NumberOf(size.Groups[2]));
         PrintedPlace[] places =
         [
-            .. LinkPlace()
-                .Matches(text)
-                .Select(link => new PrintedPlace(
-                    articles[int.Parse(link.Groups[5].ValueSpan, CultureInfo.InvariantCulture)],
-                    Fraction(NumberOf(link.Groups[1]) / width),
-                    Fraction(1 - NumberOf(link.Groups[4]) / height),
-                    Fraction(NumberOf(link.Groups[3]) / width),
-                    Fraction(1 - NumberOf(link.Groups[2]) / height)
-                )),
+            .. from link in LinkPlace().Matches(text)
+            let number = int.Parse(link.Groups[5].ValueSpan, CultureInfo.InvariantCulture)
+            // A text may have such a link of its own.
+            where number < articles.Length
+            select new PrintedPlace(
+                articles[number],
+                Fraction(NumberOf(link.Groups[1]) / width),
+                Fraction(1 - NumberOf(link.Groups[4]) / height),
+                Fraction(NumberOf(link.Groups[3]) / width),
+                Fraction(1 - NumberOf(link.Groups[2]) / height)
+            ),
         ];
         return [.. places.Select(place => EndBefore(place, places)).Where(place => place.Bottom > place.Top && place.Right > place.Left)];
     }
@@ -189,7 +206,8 @@ internal static partial class PagePrinter
     private static partial Regex PageSize();
 
     [GeneratedRegex(
-        @"/Rect \[(-?[0-9.]+) (-?[0-9.]+) (-?[0-9.]+) (-?[0-9.]+)\](?:(?!endobj)[\s\S]){0,400}?/URI \(https://article\.invalid/([0-9]+)\)"
+        @"/Rect \[(-?[0-9.]+) (-?[0-9.]+) (-?[0-9.]+) (-?[0-9.]+)\](?:(?!endobj).){0,400}?/URI \(https://article\.invalid/([0-9]{1,4})\)",
+        RegexOptions.Singleline
     )]
     private static partial Regex LinkPlace();
 }
