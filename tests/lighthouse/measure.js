@@ -2,7 +2,13 @@ import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
 
 const floors = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 };
-const pages = { home: '', page: '2022/01/10/05/', article: '2022/01/10/05/qingqi-fenjin/', facsimile: '2022/01/10/03/facsimile/', archive: 'archive/2022/' };
+const pages = {
+  home: '',
+  page: '2022/01/10/05/',
+  article: '2022/01/10/05/qingqi-fenjin/',
+  facsimile: '2022/01/10/03/facsimile/',
+  archive: 'archive/2022/',
+};
 const runs = 3;
 const root = process.argv[2];
 

@@ -55,10 +55,8 @@ internal sealed class SpotView : View<SpotView>
     /// <param name="number">Its number among the articles that are listed, from 1.</param>
     /// <param name="regions">Its regions on the page.</param>
     /// <param name="seen">The articles that have a place before it; it is added.</param>
-    public static SpotView? Of(ArticleView article, int number, Region[] regions, HashSet<ArticleView> seen)
-    {
-        return regions.Length == 0 ? null : new(article, number, !seen.Add(article), regions);
-    }
+    public static SpotView? Of(ArticleView article, int number, Region[] regions, HashSet<ArticleView> seen) =>
+        regions.Length == 0 ? null : new(article, number, !seen.Add(article), regions);
 
     private static (int From, int To) Between(double from, double to)
     {
