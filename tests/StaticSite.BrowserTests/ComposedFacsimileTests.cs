@@ -79,6 +79,40 @@ public sealed class ComposedFacsimileTests(Reader reader) : IDisposable
         Assert.True(File.Exists(At($"output/{Page}index.html")));
     }
 
+    [Fact]
+    public async Task An_article_over_two_pages_is_a_link_on_both_in_files_that_are_read_from_right_to_left()
+    {
+        Write("newspaper.yaml", "title: صحيفة\nurl: https://paper.example\nlanguage: ar\nlinks: files\nfacsimile: auto\n");
+        Write("2026/03-02/02/01-long.md", "---\ntitle: خبر طويل\npages: [02, 03]\n---\nنص الخبر.\n");
+        Write("2026/03-02/02/02-short.md", "---\ntitle: خبر قصير\n---\nنص الخبر.\n");
+        Write("2026/03-02/03/01-other.md", "---\ntitle: خبر آخر\n---\nنص الخبر.\n");
+        Assert.Equal("", Build("output"));
+        foreach (var (page, titles) in new[] { ("02", new[] { "خبر طويل", "خبر قصير" }), ("03", ["خبر آخر", "خبر طويل"]) })
+        {
+            var file = new Uri(At($"output/2026/03/02/{page}/facsimile/index.html")).AbsoluteUri;
+            await using var tab = await reader.Load(file, 1440);
+            var links = tab.Page.Locator(".spots a");
+            Assert.Equal(titles, await links.AllInnerTextsAsync());
+            await links.Filter(new() { HasText = "خبر طويل" }).PressAsync("Enter");
+            await tab.Page.WaitForURLAsync("**/2026/03/02/02/long/index.html");
+        }
+    }
+
+    [Fact]
+    public void Articles_to_which_the_theme_gives_no_id_are_reported()
+    {
+        Write("newspaper.yaml", "title: 测试报\nurl: https://paper.example\nfacsimile: auto\n");
+        WriteArticle("01-a", "甲", 2);
+        WriteArticle("02-b", "乙", 2);
+        Write("../theme/pages/page.html", "<!doctype html>\n<html>\n<head><title>{{ page.label }}</title></head>\n</html>\n");
+        var said = Build("output", "--theme", At("theme"));
+        Assert.Contains(
+            "newspaper.yaml:3:12: warning ED134: these articles have no link on the facsimile of page 01: 01-a, 01-b",
+            said,
+            StringComparison.Ordinal
+        );
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void WriteArticle(string name, string title, int paragraphs, string more = "") =>
@@ -97,7 +131,7 @@ public sealed class ComposedFacsimileTests(Reader reader) : IDisposable
     }
 
     // What it says on standard error, besides what is published.
-    private string Build(string output)
+    private string Build(string output, params string[] more)
     {
         var error = new StringWriter();
         string[] arguments =
@@ -112,6 +146,7 @@ public sealed class ComposedFacsimileTests(Reader reader) : IDisposable
             "--now",
             "2026-03-05T08:00",
             "--quiet",
+            .. more,
         ];
         Assert.Equal(0, Cli.CommandLine.Run(arguments, TestTerminal.English(TextWriter.Null, error)));
         return error.ToString();

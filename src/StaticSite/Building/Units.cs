@@ -42,7 +42,7 @@ internal static class Units
                 if (!isPublished)
                     return new(null, null, _ => []);
                 using (run.Timings.Start(TimingKind.Stage, Stages.Images))
-                    (shown, images) = Develop(run, shown, images, isBuilt, run.Diagnostics);
+                    (shown, images) = Develop(run, shown, images, isBuilt, run.Diagnostics, run.Faults);
                 var extracts = run.Timings.Measure(TimingKind.Stage, Stages.Collect, Extracts(run, shown, images, isBuilt));
                 var digest = IssueDigest.Of(issue, shown) with { Extracts = [.. extracts] };
                 Slots slots;
@@ -76,7 +76,7 @@ internal static class Units
                 var images = run.Photos.Develop(newspaper.Input, "", [.. named], run.Publishes, run.Diagnostics);
                 // Its faults are reported with the issue.
                 if (newest is not null)
-                    (newest, images) = Develop(run, newest, images, run.Publishes, new());
+                    (newest, images) = Develop(run, newest, images, run.Publishes, new(), new());
                 return new(
                     null,
                     newest,
@@ -90,7 +90,14 @@ internal static class Units
             }
         );
 
-    private static (Issue, Images) Develop(UnitRun run, Issue issue, Images images, bool publishes, DiagnosticBag diagnostics)
+    private static (Issue, Images) Develop(
+        UnitRun run,
+        Issue issue,
+        Images images,
+        bool publishes,
+        DiagnosticBag diagnostics,
+        DiagnosticBag faults
+    )
     {
         if (run.Formats.Facsimiles == FacsimileUse.None)
             return (issue, images);
@@ -99,7 +106,8 @@ internal static class Units
             issue,
             page => ComposedPages.Render(run.Newspaper, run.Theme, run.Formats.Slots, images, issue, page),
             publishes,
-            diagnostics
+            diagnostics,
+            faults
         );
         return (
             issue.WithFacsimiles(page => facsimiles.ContainsKey(page.Address), run.Formats.Facsimiles == FacsimileUse.Leading),
@@ -120,14 +128,7 @@ internal static class Units
         ];
         if (kept.Length == 0)
             yield break;
-        var resolved = new ResolvedIssue(
-            new(run.Newspaper, run.Theme.WordsIn, images),
-            issue,
-            run.Formats.Slots,
-            isOnSpanning: false,
-            new(),
-            (_, photo) => PlainFigure.Render(photo)
-        );
+        var resolved = ResolvedIssue.Plain(new(run.Newspaper, run.Theme.WordsIn, images), issue, run.Formats.Slots);
         foreach (var extract in kept)
             yield return (extract.Name, Renderers.Guard(run.Faults, () => extract.Make(resolved)));
     }

@@ -16,6 +16,11 @@ internal sealed record ComposedPage(
     IEnumerable<(string Path, Func<ReadOnlyMemory<byte>> Read)> Files
 );
 
+/// <summary>A page as it was printed.</summary>
+/// <param name="Pdf">The PDF.</param>
+/// <param name="Places">Where its articles are.</param>
+internal sealed record PrintedPage(byte[] Pdf, ImmutableArray<PrintedPlace> Places);
+
 /// <summary>Where a part of an article is on a page.</summary>
 /// <param name="Article">The id of the article's element.</param>
 /// <param name="Left">In fractions of the page from the top left, as all of it.</param>

@@ -28,13 +28,15 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
     /// <param name="compose">Composes a page that is to be printed; null if it cannot be composed.</param>
     /// <param name="publishes">Whether they are published; else they are encoded when they are asked for.</param>
     /// <param name="diagnostics">Where to report.</param>
+    /// <param name="faults">Where to report what is found when they are asked for.</param>
     /// <returns>Those that can be shown, by the address of their page.</returns>
     public IReadOnlyDictionary<Address, DevelopedFacsimile> Develop(
         TracedTree input,
         Issue issue,
         Func<Page, ComposedPage?> compose,
         bool publishes,
-        DiagnosticBag diagnostics
+        DiagnosticBag diagnostics,
+        DiagnosticBag faults
     )
     {
         Page[] pages = [.. issue.Pages.Where(page => page.Facsimile is not null)];
@@ -53,26 +55,30 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
             return ready;
         }
         var found = pages
-            .Select(page => page.Facsimile!.IsComposed ? Print(page, compose, publishes) : Examine(input, page, publishes))
+            .Select(page => page.Facsimile!.IsComposed ? Print(page, compose, ReportLater(page)) : Examine(input, page, ReportLater(page)))
             .ToArray();
         // What is kept is there at once; the rest is worth several threads.
         var news = found.Index().Where(one => one.Item.Make is not null).Select(one => one.Index).ToArray();
         if (news.Length > 0)
-            Parallel.ForEach(news, parallelism, i => found[i] = found[i].Make!());
-        foreach (var (page, (facsimile, fault, _)) in pages.Zip(found))
+            Parallel.ForEach(news, parallelism, i => found[i] = found[i].Make!() with { Composed = found[i].Composed });
+        foreach (var (page, one) in pages.Zip(found))
         {
+            var fault = one.Fault ?? PrintedFacsimile.FaultOfLinks(one.Composed, one.Facsimile?.Photo());
             if (fault is not null && (publishes || fault.Rule != Rules.NoPoppler && fault.Rule != Rules.NoBrowser))
-                Report(page, fault);
-            if (facsimile is not null)
-                ready[page.Address] = facsimile;
+                Report(page, fault, diagnostics);
+            if (fault is { MayPass: true })
+                input.Expire();
+            if (one.Facsimile is not null)
+                ready[page.Address] = one.Facsimile;
         }
         var files = pages.Zip(found).Where(pair => !pair.First.Facsimile!.IsComposed);
         foreach (var (page, fault) in FacsimileSizes.Compare([.. files.Select(pair => (pair.First, pair.Second.Facsimile?.Source))]))
-            Report(page, fault);
+            Report(page, fault, diagnostics);
         return ready;
 
-        void Report(Page page, ImageFault fault) =>
-            diagnostics.Add(
+        Action<ImageFault>? ReportLater(Page page) => publishes ? null : fault => Report(page, fault, faults);
+        void Report(Page page, ImageFault fault, DiagnosticBag bag) =>
+            bag.Add(
                 fault.Rule,
                 page.Facsimile!.NamedAt?.Locate() ?? SourceLocation.Whole(input.Display(page.Facsimile.File!.Path)),
                 fault.Message(page.Facsimile.File is { } file ? FileTree.NameOf(file.Path) : page.Number.Text),
@@ -80,62 +86,40 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
             );
     }
 
-    private Found Examine(TracedTree traced, Page page, bool publishes)
+    // What is made later, for a preview, has its faults reported later.
+    private Found Examine(TracedTree traced, Page page, Action<ImageFault>? reportLater)
     {
         var (input, facsimile) = (traced.Untraced, page.Facsimile!);
         var path = facsimile.File!.Path;
         if (traced.TryLook(path) is not { } seen)
             return new(null, new(Rules.NoFacsimile, file => $"'{file}' cannot be read", SourceReader.Unreadable));
         var key = PhotoRecipe.OfFacsimiles.KeyOf(seen.Hash, facsimile);
-        if (publishes && cache!.Find(key) is { } kept)
+        if (reportLater is null && cache!.Find(key) is { } kept)
             return new(Kept(kept, () => Encode(input.ReadBytes(path), facsimile, kept.Source, key)));
         var (header, fault) = _headers.GetOrAdd(seen.Hash, _ => Look(input, path));
         if (fault is not null)
             return new(null, fault);
         EncodedFacsimile Encoded() => Encode(input.ReadBytes(path), facsimile, header, key);
-        return publishes ? Later(key, Encoded) : new(Previewed(header, new(() => Preview(key, Encoded))));
+        return reportLater is null ? Later(key, Encoded) : new(Previewed(header, () => Preview(key, Encoded), reportLater));
     }
 
-    private Found Print(Page page, Func<Page, ComposedPage?> compose, bool publishes)
+    private Found Print(Page page, Func<Page, ComposedPage?> compose, Action<ImageFault>? reportLater)
     {
         if (!PagePrinter.IsThere || !Rasteriser.IsThere)
-            return new(
-                null,
-                new(
-                    Rules.NoBrowser,
-                    number => $"page {number} has no facsimile, because Chromium or poppler is not installed",
-                    "run: apt-get install chromium poppler-utils"
-                )
-            );
-        if (!publishes)
-            return new(Previewed(null, new(() => compose(page) is { } shown ? Preview(KeyOf(shown), () => Printed(shown)) : default)));
+            return new(null, PrintedFacsimile.NoPrograms);
+        if (reportLater is not null)
+            return new(Previewed(null, Composed, reportLater));
         if (compose(page) is not { } composed)
             return new();
         var key = KeyOf(composed);
-        return cache!.Find(key) is { } kept ? new(Kept(kept, () => Printed(composed))) : Later(key, () => Printed(composed));
+        var found = cache!.Find(key) is { } kept ? new(Kept(kept, () => Printed(composed))) : Later(key, () => Printed(composed));
+        return found with { Composed = composed };
 
+        EncodedFacsimile Composed() => compose(page) is { } shown ? Preview(KeyOf(shown), () => Printed(shown)) : default;
         ContentHash KeyOf(ComposedPage one) =>
             PhotoRecipe.OfFacsimiles.KeyOf(ContentHash.Of([PagePrinter.Version, one.Html]), page.Facsimile!);
-        EncodedFacsimile Printed(ComposedPage one)
-        {
-            if (MemoryGate.OfImages.Enter(PagePrinter.Memory, () => PagePrinter.Print(one)) is not var (pdf, places))
-                return Fault(
-                    number => $"Chromium cannot print page {number}",
-                    "name a file with 'facsimile: ' in page.yaml, or remove 'facsimile: auto'"
-                );
-            var made = Encode(pdf, page.Facsimile!, null, KeyOf(one));
-            return made.Fault == Rasteriser.SeveralPages
-                ? Fault(
-                    number => $"page {number} is composed for more than one sheet of paper, so it has no facsimile",
-                    "move an article to another page, or name a file with 'facsimile: ' in page.yaml"
-                )
-                : made with
-                {
-                    Photo = made.Photo is { } photo ? photo with { Places = places } : null,
-                };
-        }
-
-        static EncodedFacsimile Fault(Func<string, Phrase> message, Phrase help) => new(null, [], new(Rules.NoFacsimile, message, help));
+        EncodedFacsimile Printed(ComposedPage one) =>
+            PrintedFacsimile.Of(one, pdf => Encode(pdf, page.Facsimile!, header: null, KeyOf(one)));
     }
 
     private Found Later(ContentHash key, Func<EncodedFacsimile> make)
@@ -165,8 +149,17 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
         return _previewed.GetOrAdd(key, _ => new(make)).Value;
     }
 
-    private static DevelopedFacsimile Previewed(ImageHeader? header, Lazy<EncodedFacsimile> made) =>
-        new(header, () => made.Value.Photo, variant => made.Value.Bytes[variant], _ => null);
+    private static DevelopedFacsimile Previewed(ImageHeader? header, Func<EncodedFacsimile> make, Action<ImageFault> report)
+    {
+        var made = new Lazy<EncodedFacsimile>(() =>
+        {
+            var facsimile = make();
+            if (facsimile.Fault is { } fault)
+                report(fault);
+            return facsimile;
+        });
+        return new(header, () => made.Value.Photo, variant => made.Value.Bytes[variant], _ => null);
+    }
 
     private static (ImageHeader?, ImageFault?) Look(FileTree input, string path)
     {
@@ -184,7 +177,10 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
     }
 
     // What has been found out about a page, or how it is made.
-    private readonly record struct Found(DevelopedFacsimile? Facsimile = null, ImageFault? Fault = null, Func<Found>? Make = null);
+    private readonly record struct Found(DevelopedFacsimile? Facsimile = null, ImageFault? Fault = null, Func<Found>? Make = null)
+    {
+        public ComposedPage? Composed { get; init; }
+    }
 
     private static EncodedFacsimile Encode(byte[] bytes, Facsimile facsimile, ImageHeader? header, ContentHash key)
     {

@@ -10,6 +10,9 @@ namespace StaticSite.Imaging;
 /// <param name="Help">What to do.</param>
 internal sealed record ImageFault(Rule Rule, Func<string, Phrase> Message, Phrase Help)
 {
+    /// <summary>Whether the next build may go better with the same image.</summary>
+    public bool MayPass { get; init; }
+
     /// <summary>The image cannot be shown.</summary>
     public static ImageFault Broken(Func<string, Phrase> message, Phrase help) => new(Rules.BrokenImage, message, help);
 

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using StaticSite.Diagnostics;
+using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
 
@@ -55,8 +56,9 @@ internal static partial class PagePrinter
     /// <summary>Whether it is installed.</summary>
     public static bool IsThere => Found is not null;
 
-    /// <summary>Prints a page; null if that fails.</summary>
-    public static (byte[] Pdf, ImmutableArray<PrintedPlace> Places)? Print(ComposedPage page)
+    /// <summary>Prints a page.</summary>
+    /// <returns>It, or why it is not printed.</returns>
+    public static (PrintedPage? Printed, ImageFault? Fault) Print(ComposedPage page)
     {
         DirectoryInfo? folder = null;
         try
@@ -74,13 +76,31 @@ internal static partial class PagePrinter
                 $"--print-to-pdf={pdf}",
                 new Uri(document).AbsoluteUri,
             ];
-            return Run(command) && File.Exists(pdf) && File.ReadAllBytes(pdf) is var bytes && PlacesIn(bytes, page.Articles) is { } places
-                ? (bytes, places)
-                : null;
+            if (!Run(command))
+                return Failed(
+                    number => $"Chromium takes more than {MostWaited / 1000} seconds to print page {number}",
+                    "build again when the machine is less busy, or name a file with 'facsimile: ' in page.yaml"
+                );
+            if (File.Exists(pdf) && File.ReadAllBytes(pdf) is var bytes && PlacesIn(bytes, page.Articles) is { } places)
+                return (new(bytes, places), null);
+            return Failed(
+                number => $"Chromium does not print page {number}",
+                $"free memory and space in {Path.GetTempPath()} and build again, or name a file with 'facsimile: ' in page.yaml"
+            );
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Win32Exception)
+        catch (Win32Exception e)
         {
-            return null; // nothing can be written there, or started
+            return Failed(
+                number => Fault.Because($"Chromium, which prints page {number}, cannot be started", e),
+                "install Chromium again, or name a file with 'facsimile: ' in page.yaml"
+            );
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failed(
+                number => Fault.Because($"page {number} cannot be written for printing", e),
+                $"free space in {Path.GetTempPath()}, or set TMPDIR to another folder"
+            );
         }
         finally
         {
@@ -96,6 +116,11 @@ internal static partial class PagePrinter
         }
     }
 
+    // Another time there may be more memory, space or time.
+    private static (PrintedPage?, ImageFault) Failed(Func<string, Phrase> message, Phrase help) =>
+        (null, new(Rules.NoFacsimile, message, help) { MayPass = true });
+
+    // Whether it has ended in time.
     private static bool Run(string[] command)
     {
         using var process = Process.Start(InstalledProgram.Limit(command, [$"--cpu={MostSeconds}"]))!;
@@ -104,7 +129,7 @@ internal static partial class PagePrinter
             // What it says is about itself, not about the page. A process that outlives it may keep these open.
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
-            return process.WaitForExit(MostWaited) && process.ExitCode == 0;
+            return process.WaitForExit(MostWaited);
         }
         finally
         {

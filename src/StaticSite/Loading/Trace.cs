@@ -44,6 +44,9 @@ public sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null
             Until = Instant.Min(Until, moment);
     }
 
+    /// <summary>Notes that the next build may come to something else, although nothing has changed.</summary>
+    public void Expire() => Until = now;
+
     /// <summary>Notes what was read, or that it could not be.</summary>
     public Observation Note(Observation content) => _contents[content.Path] = content;
 

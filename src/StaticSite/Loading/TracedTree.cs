@@ -12,6 +12,9 @@ public sealed class TracedTree(FileTree tree, Trace trace) : FileTree
     /// <summary>Notes what was looked at on another's behalf.</summary>
     public void Note(Observation observation) => trace.Note(observation);
 
+    /// <inheritdoc cref="Trace.Expire"/>
+    public void Expire() => trace.Expire();
+
     /// <summary>A file's content as the last build has seen it, which is noted; null if it may have changed.</summary>
     public Observation? TryLookBack(string path) =>
         trace.Before(path) is { } before && tree.StampOf(path) == before.Stamp ? trace.Note(before) : null;

@@ -11,11 +11,11 @@ namespace StaticSite.Model;
 /// <param name="NamedAt">Where it is named; null if it is only called so.</param>
 public sealed record Facsimile(FileHandle? File, int? Number, SourceSpan? NamedAt)
 {
-    /// <summary>What is written instead of a file if the program prints the page as it composes it.</summary>
-    public const string Auto = "auto";
+    /// <summary>What is written instead of a file's name if the program prints the page as it composes it.</summary>
+    public static (string Name, string Chinese) Auto => ("auto", "自动");
 
-    /// <summary>The same in Chinese.</summary>
-    public const string ChineseAuto = "自动";
+    /// <summary>What is written instead of a file's name if a page has a facsimile only where its folder has a file called so.</summary>
+    public static (string Name, string Chinese) Files => ("files", "文件");
 
     /// <summary>Whether the program prints the page as it composes it, and so knows where every article is.</summary>
     [MemberNotNullWhen(false, nameof(File))]

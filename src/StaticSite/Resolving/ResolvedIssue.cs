@@ -31,6 +31,13 @@ internal sealed class ResolvedIssue
         Files = new(site.Newspaper.Input, site.Images);
     }
 
+    /// <summary>An issue whose figures are in plain elements, for readers elsewhere.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="issue">The issue, without what is held back.</param>
+    /// <param name="slots">What output formats add to pages.</param>
+    public static ResolvedIssue Plain(ResolvedSite site, Issue issue, Slots slots) =>
+        new(site, issue, slots, isOnSpanning: false, new(), (_, photo) => PlainFigure.Render(photo));
+
     /// <summary>The site.</summary>
     public ResolvedSite Site { get; }
 

@@ -65,10 +65,34 @@ public sealed class HostileFacsimiles
         newspaper.Write("2022/01-08/05/01-a.md", "---\ntitle: 甲\n---\n正文。\n");
         using var folder = new TempFolder();
         newspaper.PublishWith("PATH", folder.Root);
-        Assert.Contains("page.yaml:1:12: warning ED136: page 05 has no facsimile", newspaper.Said, StringComparison.Ordinal);
+        Assert.Contains("page.yaml:1:12: warning ED136: there are no automatic facsimiles", newspaper.Said, StringComparison.Ordinal);
         Assert.Contains("apt-get install chromium poppler-utils", newspaper.Said, StringComparison.Ordinal);
         Assert.False(newspaper.Has(PrintedNewspaper.View));
         Assert.True(newspaper.Has("2022/01/08/05/a/index.html"));
+    }
+
+    [Fact]
+    public void A_page_that_cannot_be_printed_is_printed_by_the_next_build()
+    {
+        using var newspaper = new PublishedNewspaper();
+        newspaper.Write("newspaper.yaml", "title: 测试报\nurl: https://paper.example\nfacsimile: auto\n");
+        newspaper.Write("2022/01-08/05/01-a.md", "---\ntitle: 甲\n---\n正文。\n");
+        newspaper.Write("2022/01-08/06/page.yaml", "facsimile: files\n");
+        newspaper.Write("2022/01-08/06/01-b.md", "---\ntitle: 乙\n---\n正文。\n");
+        using var folder = new TempFolder();
+        newspaper.PublishWith("TMPDIR", folder.At("none"));
+        Assert.Contains(
+            "newspaper.yaml:3:12: warning ED130: page 05 cannot be written for printing",
+            newspaper.Said,
+            StringComparison.Ordinal
+        );
+        Assert.Contains($"free space in {folder.At("none")}", newspaper.Said, StringComparison.Ordinal);
+        Assert.False(newspaper.Has(PrintedNewspaper.View));
+        newspaper.Publish();
+        Assert.DoesNotContain("ED130", newspaper.Said, StringComparison.Ordinal);
+        Assert.True(newspaper.Has(PrintedNewspaper.View));
+        Assert.False(newspaper.Has(PrintedNewspaper.View.Replace("05", "06", StringComparison.Ordinal)));
+        Assert.Empty(newspaper.Publish());
     }
 
     private static byte[] Kind(string kind) =>

@@ -11,11 +11,7 @@ internal sealed class FacsimileFormat : Format
 {
     private static readonly Key View = new("view", "视图", Shape.OneOf(("page", "版面"), ("facsimile", "版面图")));
 
-    private static readonly Key Usual = new(
-        "facsimile",
-        "版面图",
-        Shape.OneOf(("files", "文件"), (Model.Facsimile.Auto, Model.Facsimile.ChineseAuto))
-    );
+    private static readonly Key Usual = new("facsimile", "版面图", Shape.OneOf(Model.Facsimile.Files, Model.Facsimile.Auto));
 
     /// <inheritdoc/>
     public override FormatName Name { get; } =

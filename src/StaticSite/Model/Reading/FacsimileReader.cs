@@ -19,10 +19,11 @@ internal static class FacsimileReader
     public static (Facsimile? Facsimile, string? Path) Read(ReadContext context, MapReader? keys, FolderContents contents)
     {
         var named = keys?.Text("facsimile");
-        if (named is { Value: Facsimile.Auto or Facsimile.ChineseAuto })
-            return (new(null, null, named.Value.Span), null);
+        if (Says(named, Facsimile.Auto))
+            return (new(null, null, named!.Value.Span), null);
+        var isOwn = Says(named, Facsimile.Files);
         var (path, isThere) =
-            named is { } written ? Find(context, contents.Folder, written)
+            named is { } written && !isOwn ? Find(context, contents.Folder, written)
             : Names.FirstOrDefault(contents.Has) is { } name ? (FileTree.Join(contents.Folder, name), true)
             : (null, false);
         var number = keys?.Number("page");
@@ -32,8 +33,11 @@ internal static class FacsimileReader
         if (isThere)
             return (new(new(context.Input, path!), page, named?.Span), path);
         var usual = context.Settings.Added.GetValueOrDefault("facsimile");
-        return (path is null && usual.Value == Facsimile.Auto ? new(null, null, usual.Span) : null, path);
+        return (path is null && !isOwn && usual.Value == Facsimile.Auto.Name ? new(null, null, usual.Span) : null, path);
     }
+
+    private static bool Says(Sourced<string>? named, (string Name, string Chinese) word) =>
+        named?.Value is { } value && (value == word.Name || value == word.Chinese);
 
     private static (string? Path, bool IsThere) Find(ReadContext context, string folder, Sourced<string> named)
     {
