@@ -14,6 +14,11 @@ public abstract partial class Executable
     /// <summary>Compiled ahead of time.</summary>
     public static Executable Native => OwnProcess.Native;
 
+    /// <summary>
+    /// Compiled ahead of time if there is such a program, else while it runs: for long tests of what does not depend on how it is compiled.
+    /// </summary>
+    public static Executable Fastest => OwnProcess.HasNative ? Native : Jit;
+
     /// <summary>Runs it in a folder. The folder's path is left out of what it says, and so is the progress of a slow build.</summary>
     public Said Run(string folder, params string[] args)
     {

@@ -12,16 +12,16 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =
     [
-        "RandomEdits+Native",
+        "RandomEdits",
         "KilledAtSystemCalls",
-        "MarkupInjection+Native",
-        "MarkupInjection+Jit",
-        "KilledBuilds+Jit",
+        "MarkupInjection",
+        "ReproducibilityTests",
+        "MessageCatalogueTests",
+        "KilledBuilds",
         "Limits+Jit",
         "Limits+Native",
-        "ReproducibilityTests+Native",
-        "DamagedManifests+Native",
-        "ConcurrentBuilds+Jit",
+        "DamagedManifests",
+        "ConcurrentBuilds",
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

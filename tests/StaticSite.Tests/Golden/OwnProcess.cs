@@ -17,6 +17,12 @@ public sealed class OwnProcess(string? file, params string[] first) : Executable
     /// <summary>What <c>dotnet publish</c> made; tests/run makes it and says where it lies.</summary>
     public static new OwnProcess Native { get; } = new(Environment.GetEnvironmentVariable(Variable));
 
+    /// <summary>Whether there is one.</summary>
+    public static bool HasNative => Environment.GetEnvironmentVariable(Variable) is not null;
+
+    /// <inheritdoc cref="Executable.Fastest"/>
+    public static new OwnProcess Fastest => HasNative ? Native : DotNet;
+
     /// <summary>The program copied into a folder without the libraries that lie beside it.</summary>
     public OwnProcess CopiedAlone(string folder)
     {

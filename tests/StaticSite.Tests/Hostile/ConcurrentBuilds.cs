@@ -8,14 +8,16 @@ namespace StaticSite.Tests.Hostile;
 /// <summary>
 /// Concurrent builds into one output take turns; an input that is edited meanwhile is published in one consistent state or not at all.
 /// </summary>
-public abstract class ConcurrentBuilds(OwnProcess program)
+public sealed class ConcurrentBuilds
 {
+    private static OwnProcess Program => OwnProcess.Fastest;
+
     private static readonly Dictionary<string, string> NoVariables = [];
 
     [Fact]
     public void A_build_waits_for_the_lock_of_the_output_and_says_so()
     {
-        using var workspace = new Workspace(program, "empty");
+        using var workspace = new Workspace(Program, "empty");
         workspace.Build();
         using (
             var turn = new FileStream(
@@ -26,7 +28,7 @@ public abstract class ConcurrentBuilds(OwnProcess program)
             )
         )
         {
-            using var waiting = program.Begin(workspace.Root, NoVariables, workspace.Command);
+            using var waiting = Program.Begin(workspace.Root, NoVariables, workspace.Command);
             Assert.Equal("static-site: waiting for another build to output", waiting.StandardError.ReadLine());
             Assert.False(waiting.HasExited);
             turn.Dispose();
@@ -39,12 +41,12 @@ public abstract class ConcurrentBuilds(OwnProcess program)
     [Fact]
     public async Task Builds_started_at_the_same_time_all_succeed()
     {
-        using var workspace = new Workspace(program, "empty");
+        using var workspace = new Workspace(Program, "empty");
         SmallArchive.Write(workspace, 5, 5);
         for (var round = 0; round < 3; round++)
         {
             File.WriteAllText(workspace.At($"2022/01-01/01/0{6 + round}-new{round}.md"), SmallArchive.Article($"第{round}次"));
-            var builds = Enumerable.Range(0, 4).Select(_ => Task.Run(() => program.Run(workspace.Root, workspace.Command))).ToArray();
+            var builds = Enumerable.Range(0, 4).Select(_ => Task.Run(() => Program.Run(workspace.Root, workspace.Command))).ToArray();
             foreach (var said in await Task.WhenAll(builds))
                 Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
             Workspace.Same(workspace.BuildFromScratch(), Workspace.Files(workspace.Output));
@@ -54,7 +56,7 @@ public abstract class ConcurrentBuilds(OwnProcess program)
     [Fact]
     public void An_input_that_changes_during_the_build_is_published_consistently_or_not_at_all()
     {
-        using var workspace = new Workspace(program, "empty");
+        using var workspace = new Workspace(Program, "empty");
         SmallArchive.Write(workspace, 5, 5);
         workspace.Build();
         using var stop = new CancellationTokenSource();
@@ -64,7 +66,7 @@ public abstract class ConcurrentBuilds(OwnProcess program)
         {
             for (var i = 0; i < 12; i++)
             {
-                var said = program.Run(workspace.Root, workspace.Command);
+                var said = Program.Run(workspace.Root, workspace.Command);
                 Assert.True(said.Code is Cli.ExitCode.Done or Cli.ExitCode.Refused, said.Error);
                 Problems.AssertNone(
                     File.ReadLines(Path.Combine(workspace.Output, ".files"))
@@ -106,10 +108,4 @@ public abstract class ConcurrentBuilds(OwnProcess program)
 
     private static bool IsWhole(Workspace workspace, string path, string hash) =>
         $"{Loading.ContentHash.Of(File.ReadAllBytes(Path.Combine(workspace.Output, path)))}" == hash;
-
-    /// <summary>Runs the program compiled just in time.</summary>
-    public sealed class Jit() : ConcurrentBuilds(OwnProcess.DotNet);
-
-    /// <summary>Runs the program compiled ahead of time.</summary>
-    public sealed class Native() : ConcurrentBuilds(OwnProcess.Native);
 }

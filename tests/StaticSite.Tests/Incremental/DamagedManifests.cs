@@ -4,8 +4,10 @@ using Xunit;
 namespace StaticSite.Tests.Incremental;
 
 /// <summary>The manifest may be missing, damaged, outdated or from another newspaper: the site is the same.</summary>
-public abstract class DamagedManifests(Executable program)
+public sealed class DamagedManifests
 {
+    private static Executable Program => Executable.Fastest;
+
     [Fact]
     public void A_missing_manifest_is_written_again()
     {
@@ -61,7 +63,7 @@ public abstract class DamagedManifests(Executable program)
     public void The_manifest_of_another_newspaper_is_harmless()
     {
         using var workspace = Archive();
-        using var other = new Workspace(program, "kinds");
+        using var other = new Workspace(Program, "kinds");
         other.Build();
         File.Copy(other.Manifest, workspace.Manifest, overwrite: true);
         workspace.BuildAndCompare();
@@ -127,7 +129,7 @@ public abstract class DamagedManifests(Executable program)
         var list = Path.Combine(workspace.Output, ".files");
         File.WriteAllBytes(list, File.ReadAllBytes(list)[..50]);
         File.Delete(workspace.Manifest);
-        var said = program.Run(workspace.Root, workspace.Command);
+        var said = Program.Run(workspace.Root, workspace.Command);
         Assert.Single(
             said.Error.Split('\n'),
             line => line.Contains("error ED070: the list of published files is damaged", StringComparison.Ordinal)
@@ -148,14 +150,8 @@ public abstract class DamagedManifests(Executable program)
         workspace.BuildAndCompare();
     }
 
-    private Workspace Archive() => SmallArchive.Published(program, days: 3, articles: 1);
+    private static Workspace Archive() => SmallArchive.Published(Program, days: 3, articles: 1);
 
     private static void Edit(Workspace workspace, int number) =>
         File.WriteAllText(workspace.At($"2022/01-02/01/0{2 + number % 3}-new.md"), SmallArchive.Article($"第{number}次"));
-
-    /// <summary>Runs the program compiled just in time.</summary>
-    public sealed class Jit() : DamagedManifests(Executable.Jit);
-
-    /// <summary>Runs the program compiled ahead of time.</summary>
-    public sealed class Native() : DamagedManifests(Executable.Native);
 }

@@ -11,7 +11,7 @@ namespace StaticSite.Tests.Incremental;
 /// </summary>
 public sealed class KilledAtSystemCalls
 {
-    private const int Kills = 60;
+    private const int Kills = 40;
 
     // strace counts the calls of each thread separately, so counting starts again after the last call of a thread.
     [Theory]

@@ -5,8 +5,11 @@ using Xunit;
 namespace StaticSite.Tests.Incremental;
 
 /// <summary>After any sequence of edits, an incremental build gives the same bytes as a build from scratch.</summary>
-public abstract class RandomEdits(Executable program, int sequences)
+public sealed class RandomEdits
 {
+    private static Executable Program => Executable.Fastest;
+
+    private const int Sequences = 20;
     private const int MostSteps = 8;
 
     private static readonly Gen<Edit> Edits = Gen.Select(
@@ -29,7 +32,7 @@ public abstract class RandomEdits(Executable program, int sequences)
         Work.Sample(
             steps =>
             {
-                using var workspace = new Workspace(program, newspaper);
+                using var workspace = new Workspace(Program, newspaper);
                 ShareImages(workspace);
                 CachedPhotos.Restore(newspaper, workspace.Output);
                 workspace.BuildAndCompare();
@@ -41,7 +44,7 @@ public abstract class RandomEdits(Executable program, int sequences)
                     workspace.BuildAndCompare();
                 }
             },
-            iter: sequences,
+            iter: Sequences,
             threads: 1,
             print: steps => string.Join("\n", steps.Select(step => string.Join("; ", step)))
         );
@@ -62,10 +65,4 @@ public abstract class RandomEdits(Executable program, int sequences)
             );
         }
     }
-
-    /// <summary>Runs the program compiled just in time.</summary>
-    public sealed class Jit() : RandomEdits(Executable.Jit, sequences: 12);
-
-    /// <summary>Runs the program compiled ahead of time.</summary>
-    public sealed class Native() : RandomEdits(Executable.Native, sequences: 24);
 }

@@ -4,8 +4,10 @@ using Xunit;
 namespace StaticSite.Tests.Incremental;
 
 /// <summary>An edit rewrites the documents that show it; every other file keeps its bytes and its times.</summary>
-public abstract class RewrittenFiles(Executable program)
+public sealed class RewrittenFiles
 {
+    private static Executable Program => Executable.Fastest;
+
     [Fact]
     public void An_edit_that_is_shown_nowhere_else_rewrites_only_the_articles_own_document()
     {
@@ -209,9 +211,9 @@ public abstract class RewrittenFiles(Executable program)
         );
     }
 
-    private Workspace Archive() => SmallArchive.Published(program, days: 3, articles: 2);
+    private static Workspace Archive() => SmallArchive.Published(Program, days: 3, articles: 2);
 
-    private Workspace WithImage()
+    private static Workspace WithImage()
     {
         var workspace = Archive();
         Directory.CreateDirectory(workspace.At("images"));
@@ -243,10 +245,4 @@ public abstract class RewrittenFiles(Executable program)
             .EnumerateFiles(workspace.Output, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) != ".files")
             .ToDictionary(file => file, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
-
-    /// <summary>Runs the program compiled just in time.</summary>
-    public sealed class Jit() : RewrittenFiles(Executable.Jit);
-
-    /// <summary>Runs the program compiled ahead of time.</summary>
-    public sealed class Native() : RewrittenFiles(Executable.Native);
 }

@@ -14,8 +14,10 @@ namespace StaticSite.Tests.Photos;
 /// A bad image is reported at the line that refers to it, or is published correctly: it never causes a crash, a partial file or gigabytes
 /// of memory.
 /// </summary>
-public abstract partial class HostileImages(Executable program, OwnProcess process)
+public sealed partial class HostileImages
 {
+    private static OwnProcess Program => OwnProcess.Fastest;
+
     private const int Seed = 20220110;
     private const int Damaged = 30; // of each format
     private const long MostMemory = 1L << 30;
@@ -25,7 +27,7 @@ public abstract partial class HostileImages(Executable program, OwnProcess proce
     [Fact]
     public void An_image_may_be_damaged_anywhere()
     {
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Program);
         var random = new Random(Seed);
         foreach (var extension in Extensions)
         {
@@ -54,7 +56,7 @@ public abstract partial class HostileImages(Executable program, OwnProcess proce
     [InlineData("liar.avif")]
     public void Damage_found_only_by_decoding_prevents_publishing(string name)
     {
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Program);
         newspaper.AddImage(name, Spoiled(name));
         Assert.Contains($"01-a.md:3:11: error ED080: '{name}' cannot be decoded\n", newspaper.Publish(), StringComparison.Ordinal);
         Assert.Empty(Workspace.Files(Path.Combine(newspaper.Root, "output")));
@@ -63,7 +65,7 @@ public abstract partial class HostileImages(Executable program, OwnProcess proce
     [Fact]
     public void Extra_bytes_between_the_parts_of_an_image_are_harmless()
     {
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Program);
         var image = SourceImages.Upright.JpegsaveBuffer();
         var end = image.Length - 2;
         Assert.Equal(2, newspaper.PublishImage("padded.jpg", [.. image[..end], 0, 0, 0, 0, .. image[end..]]).Length);
@@ -72,7 +74,7 @@ public abstract partial class HostileImages(Executable program, OwnProcess proce
     [Fact]
     public void A_decompression_bomb_stays_within_bounds()
     {
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Program);
         newspaper.AddImage("bomb.png", Bomb(10_500)); // 110 megapixels, all black
         newspaper.AddImage("huge.png", Bomb(1, claimed: 50_000));
         newspaper.AddImage("photo.jpg", Images.Of("photo.jpg"));
@@ -87,7 +89,7 @@ public abstract partial class HostileImages(Executable program, OwnProcess proce
     [Fact]
     public void Damaged_metadata_is_harmless()
     {
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Program);
         var exif = Metadata.Exif([(Metadata.Artist, "张三")], [(Metadata.GpsMapDatum, "x")]);
         exif[14] = 0xFF; // more entries than exist
         exif[15] = 0xFF;
@@ -100,9 +102,9 @@ public abstract partial class HostileImages(Executable program, OwnProcess proce
     }
 
     // The result of a build, and its peak memory in bytes.
-    private (Said Said, long Peak) Build(NewspaperWithImages newspaper)
+    private static (Said Said, long Peak) Build(NewspaperWithImages newspaper)
     {
-        using var build = process.Begin(newspaper.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
+        using var build = Program.Begin(newspaper.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
         var error = build.StandardError.ReadToEndAsync();
         var peak = 0L;
         while (!build.WaitForExit(5))
@@ -189,10 +191,4 @@ public abstract partial class HostileImages(Executable program, OwnProcess proce
 
     [GeneratedRegex("error ED08[012]: [^'\n]*'([^']+)'")]
     private static partial Regex Named();
-
-    /// <summary>Runs the program compiled just in time.</summary>
-    public sealed class Jit() : HostileImages(Executable.Jit, OwnProcess.DotNet);
-
-    /// <summary>Runs the program compiled ahead of time.</summary>
-    public sealed class Native() : HostileImages(Executable.Native, OwnProcess.Native);
 }

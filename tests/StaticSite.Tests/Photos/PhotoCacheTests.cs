@@ -6,8 +6,10 @@ using Xunit;
 namespace StaticSite.Tests.Photos;
 
 /// <summary>An image is encoded only once. The cache may be copied, damaged or used concurrently, and the site is the same.</summary>
-public abstract class PhotoCacheTests(Executable program, OwnProcess process)
+public sealed class PhotoCacheTests
 {
+    private static OwnProcess Program => OwnProcess.Fastest;
+
     private static readonly byte[] Photo = SourceImages.Upright.ThumbnailImage(330).JpegsaveBuffer();
 
     [Fact]
@@ -37,7 +39,7 @@ public abstract class PhotoCacheTests(Executable program, OwnProcess process)
     public void A_cache_from_another_machine_may_be_copied()
     {
         using var first = Published();
-        using var second = new NewspaperWithImages(program);
+        using var second = new NewspaperWithImages(Program);
         Sources.Copy(first.Cache, second.Cache);
         var heads = Heads(second);
         second.AddImage("photo.jpg", Photo);
@@ -50,7 +52,7 @@ public abstract class PhotoCacheTests(Executable program, OwnProcess process)
     public void Any_damage_to_the_cache_is_harmless()
     {
         using var newspaper = Published();
-        using var other = new NewspaperWithImages(program);
+        using var other = new NewspaperWithImages(Program);
         _ = other.PublishImage("other.png", Images.Of("other.png", "64x48"));
         var foreign = File.ReadAllBytes(Heads(other).Keys.Single());
         var site = Site(newspaper);
@@ -115,14 +117,14 @@ public abstract class PhotoCacheTests(Executable program, OwnProcess process)
     [Fact]
     public async Task Concurrent_builds_give_the_same_site()
     {
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Program);
         for (var i = 0; i < 6; i++)
             newspaper.AddImage($"p{i}.jpg", Images.Of("p.jpg", $"{300 + i}x200"));
         var builds = Enumerable
             .Range(1, 4)
             .Select(number =>
                 Task.Run(() =>
-                    process.Run(
+                    Program.Run(
                         newspaper.Root,
                         new Dictionary<string, string>(),
                         "build",
@@ -152,12 +154,12 @@ public abstract class PhotoCacheTests(Executable program, OwnProcess process)
     [Fact]
     public void A_build_killed_while_encoding_leaves_the_cache_usable()
     {
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Program);
         for (var i = 0; i < 8; i++)
             newspaper.AddImage($"p{i}.jpg", Images.Of("p.jpg", $"{900 + i}x600"));
         for (var kept = 1; kept <= 3; kept++)
         {
-            using var build = process.Begin(newspaper.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
+            using var build = Program.Begin(newspaper.Root, new Dictionary<string, string>(), "build", "--now", Printing.Now);
             while (!build.HasExited && Heads(newspaper).Count < kept * 2)
                 Thread.SpinWait(1000);
             build.Kill();
@@ -171,9 +173,9 @@ public abstract class PhotoCacheTests(Executable program, OwnProcess process)
         Workspace.Same(site, Site(newspaper));
     }
 
-    private NewspaperWithImages Published()
+    private static NewspaperWithImages Published()
     {
-        var newspaper = new NewspaperWithImages(program);
+        var newspaper = new NewspaperWithImages(Program);
         _ = newspaper.PublishImage("photo.jpg", Photo);
         return newspaper;
     }
@@ -195,10 +197,4 @@ public abstract class PhotoCacheTests(Executable program, OwnProcess process)
                 .GetFiles(newspaper.Cache, "head", SearchOption.AllDirectories)
                 .Where(file => !Path.GetFileName(Path.GetDirectoryName(file)!).Contains('.', StringComparison.Ordinal))
                 .ToDictionary(file => file, File.GetLastWriteTimeUtc, StringComparer.Ordinal);
-
-    /// <summary>Runs the program compiled just in time.</summary>
-    public sealed class Jit() : PhotoCacheTests(Executable.Jit, OwnProcess.DotNet);
-
-    /// <summary>Runs the program compiled ahead of time.</summary>
-    public sealed class Native() : PhotoCacheTests(Executable.Native, OwnProcess.Native);
 }

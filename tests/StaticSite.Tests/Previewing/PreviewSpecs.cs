@@ -10,8 +10,10 @@ using Xunit;
 namespace StaticSite.Tests.Previewing;
 
 /// <summary>The preview as a program: its responses, its messages, and its robustness.</summary>
-public abstract class PreviewSpecs(OwnProcess program) : IDisposable
+public sealed class PreviewSpecs : IDisposable
 {
+    private static OwnProcess Program => OwnProcess.Fastest;
+
     private const string Article = "input/2022/01-10/01/01-yi.md";
 
     private readonly TempFolder _folder = new();
@@ -193,7 +195,7 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = $"{((IPEndPoint)taken.LocalEndpoint).Port}";
-        Assert.Equal(new Said(Cli.ExitCode.Usage, "", "static-site: there is no folder 'input'\n"), program.Run(_folder.Root, "preview"));
+        Assert.Equal(new Said(Cli.ExitCode.Usage, "", "static-site: there is no folder 'input'\n"), Program.Run(_folder.Root, "preview"));
         Directory.CreateDirectory(_folder.At("input"));
         Assert.Equal(
             new Said(
@@ -201,11 +203,11 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
                 "",
                 $"static-site: cannot listen on port {port}: another program uses it; choose another port with --port\n"
             ),
-            program.Run(_folder.Root, "preview", "--port", port)
+            Program.Run(_folder.Root, "preview", "--port", port)
         );
         Assert.Equal(
             new Said(Cli.ExitCode.Usage, "", "static-site: '70000' is not a port; write a number up to 65535\n"),
-            program.Run(_folder.Root, "preview", "--port", "70000")
+            Program.Run(_folder.Root, "preview", "--port", "70000")
         );
     }
 
@@ -220,7 +222,7 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
         Write("input/newspaper.yaml", "title: 试报\nurl: https://paper.example/below/\n");
         Write(Article, "---\ntitle: 一\naliases: [ /old/yi.htm ]\n---\n正文。\n");
         Write("input/2022/01-10/01/02-草稿.md", "---\ntitle: 草稿\nstatus: draft\n---\n正文。\n");
-        return new(program, _folder.Root, "preview of input at ", "preview", "--port", "0", "--now", "2022-01-11");
+        return new(Program, _folder.Root, "preview of input at ", "preview", "--port", "0", "--now", "2022-01-11");
     }
 
     private void Write(string path, string text) => _folder.Write(path, Encoding.UTF8.GetBytes(text));
@@ -240,10 +242,4 @@ public abstract class PreviewSpecs(OwnProcess program) : IDisposable
             text.AddRange(buffer[..count]);
         return Encoding.UTF8.GetString([.. text]);
     }
-
-    /// <summary>Runs the program compiled just in time.</summary>
-    public sealed class Jit() : PreviewSpecs(OwnProcess.DotNet);
-
-    /// <summary>Runs the program compiled ahead of time.</summary>
-    public sealed class Native() : PreviewSpecs(OwnProcess.Native);
 }

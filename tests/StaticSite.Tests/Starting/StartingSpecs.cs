@@ -9,8 +9,10 @@ namespace StaticSite.Tests.Starting;
 /// follow <c>&lt;</c>, separated by slashes; <c>cat</c> prints a created file.
 /// </summary>
 [Collection(Folder)]
-public abstract class StartingSpecs(OwnProcess program)
+public sealed class StartingSpecs
 {
+    private static OwnProcess Program => OwnProcess.Fastest;
+
     private const string Folder = "Starting";
 
     public static TheoryData<string, string> Cases => [.. Spec.Names(Folder)];
@@ -31,7 +33,7 @@ public abstract class StartingSpecs(OwnProcess program)
             }
         );
 
-    private string Run(TempFolder folder, string command)
+    private static string Run(TempFolder folder, string command)
     {
         var (words, answers) = command.Split(" < ") is [var before, var after]
             ? (Words(before), after.Replace('/', '\n') + "\n")
@@ -39,7 +41,7 @@ public abstract class StartingSpecs(OwnProcess program)
         if (words[0] == "cat")
             return WithoutVersion(File.ReadAllText(folder.At(words[1])));
         return WithoutVersion(
-            program
+            Program
                 .Run(folder.Root, new Dictionary<string, string>(), answers, words[1..])
                 .ToConsole()
                 .Replace(folder.Root + "/", "", StringComparison.Ordinal)
@@ -51,10 +53,4 @@ public abstract class StartingSpecs(OwnProcess program)
     // Quotes keep words together.
     private static string[] Words(string command) =>
         [.. command.Split('"').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
-
-    /// <summary>Runs the program compiled just in time.</summary>
-    public sealed class Jit() : StartingSpecs(OwnProcess.DotNet);
-
-    /// <summary>Runs the program compiled ahead of time.</summary>
-    public sealed class Native() : StartingSpecs(OwnProcess.Native);
 }
