@@ -104,7 +104,7 @@ public sealed class ComposedFacsimileTests(Reader reader) : IDisposable
         Write("newspaper.yaml", "title: 测试报\nurl: https://paper.example\nfacsimile: auto\n");
         WriteArticle("01-a", "甲", 2);
         WriteArticle("02-b", "乙", 2);
-        Write("../theme/pages/page.html", "<!doctype html>\n<html>\n<head><title>{{ page.label }}</title></head>\n</html>\n");
+        Write("../theme/pages/page.html", "<p>{{ page.label }}</p>\n");
         var said = Build("output", "--theme", At("theme"));
         Assert.Contains(
             "newspaper.yaml:3:12: warning ED134: these articles have no link on the facsimile of page 01: 01-a, 01-b",

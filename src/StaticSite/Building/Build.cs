@@ -13,7 +13,7 @@ using StaticSite.Writing.Cache;
 namespace StaticSite.Building;
 
 /// <summary>The straight line: Load, Parse, Model, Check, Render, Write.</summary>
-public static class Build
+internal static class Build
 {
     /// <summary>Builds a newspaper, or only checks it if no output is named.</summary>
     public static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress = null)

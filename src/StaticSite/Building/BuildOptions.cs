@@ -9,7 +9,7 @@ using StaticSite.Rendering.Hosts;
 namespace StaticSite.Building;
 
 /// <summary>What a build is given.</summary>
-public sealed record BuildOptions
+internal sealed record BuildOptions
 {
     /// <summary>The newspaper.</summary>
     public required FileTree Input { get; init; }
@@ -80,7 +80,7 @@ public sealed record BuildOptions
 /// <param name="HeldBack">How many of them lie ahead and were not published.</param>
 /// <param name="Files">How many files are published.</param>
 /// <param name="Changed">How many of them are new or changed.</param>
-public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool IsRefused, int Issues, int HeldBack, int Files, int Changed)
+internal sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool IsRefused, int Issues, int HeldBack, int Files, int Changed)
 {
     /// <summary>
     /// The issues that lie ahead, and the articles of other issues that do, the next first: when each appears in the newspaper's time zone,
@@ -109,4 +109,4 @@ public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool Is
 /// <param name="AllIssues">How many there are.</param>
 /// <param name="Images">How many images have been encoded.</param>
 /// <param name="AllImages">How many have been found that have to be.</param>
-public readonly record struct BuildProgress(int Issues, int AllIssues, int Images, int AllImages);
+internal readonly record struct BuildProgress(int Issues, int AllIssues, int Images, int AllImages);

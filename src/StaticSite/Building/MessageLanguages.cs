@@ -8,7 +8,7 @@ using StaticSite.Resolving;
 namespace StaticSite.Building;
 
 /// <summary>Which language messages are in: Chinese for any kind of Chinese, English for any other language.</summary>
-public static class MessageLanguages
+internal static class MessageLanguages
 {
     private static readonly string[] NoLocale = ["", "C", "POSIX"];
 

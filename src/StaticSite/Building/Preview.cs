@@ -13,7 +13,7 @@ namespace StaticSite.Building;
 /// A newspaper whose pages are rendered when they are asked for, from its files as they are at that moment, what is not published yet
 /// included. It may be used by several threads.
 /// </summary>
-public sealed class Preview
+internal sealed class Preview
 {
     private const int MostHeld = 8;
 
@@ -305,4 +305,4 @@ public sealed class Preview
 /// <param name="Title">Its headline.</param>
 /// <param name="Status">How far it has come, if that keeps it back.</param>
 /// <param name="Appears">When it would be published, in the newspaper's time zone, if that is in the future.</param>
-public sealed record Unpublished(Address Address, string Title, ArticleStatus? Status, LocalDateTime? Appears);
+internal sealed record Unpublished(Address Address, string Title, ArticleStatus? Status, LocalDateTime? Appears);

@@ -36,6 +36,7 @@ internal sealed class SiteInputs
             ("the theme", theme.Identity),
             ("the picture library", ContentHash.Of([$"{Libvips.IsThere}"])),
             ("poppler", ContentHash.Of([$"{Rasteriser.IsThere}"])),
+            ("the formats", ContentHash.Of(options.Formats.Select(format => $"{format.Identity}"))),
             ("Chromium", ContentHash.Of([$"{PagePrinter.IsThere}"])),
         ];
         Hash = ContentHash.Of(All.Select(input => $"{input.Hash}"));

@@ -7,7 +7,7 @@ namespace StaticSite.Diagnostics;
 /// The program's sentences in Chinese: <c>messages.zh.json</c>, from the English pattern, which is the id of a <see cref="Phrase"/>, to the
 /// Chinese one. It is read when the first sentence is asked for.
 /// </summary>
-public static class Catalogue
+internal static class Catalogue
 {
     private static readonly Lazy<FrozenDictionary<string, string>> Chinese = new(Read);
 

@@ -4,7 +4,7 @@ namespace StaticSite.Diagnostics;
 
 /// <summary>How much the newspaper's own settings let rules weigh (<c>checks:</c>). Errors cannot be changed.</summary>
 /// <param name="ById">The severity by the rule's id; null turns the rule off.</param>
-public sealed record CheckLevels(ImmutableDictionary<string, Severity?> ById)
+internal sealed record CheckLevels(ImmutableDictionary<string, Severity?> ById)
 {
     /// <summary>Every rule at its own severity.</summary>
     public static CheckLevels Default { get; } = new(ImmutableDictionary<string, Severity?>.Empty);

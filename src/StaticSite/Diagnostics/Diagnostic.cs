@@ -5,7 +5,7 @@ namespace StaticSite.Diagnostics;
 /// <param name="Location">Where.</param>
 /// <param name="Message">What is wrong, in one sentence without a full stop.</param>
 /// <param name="Help">What to do about it.</param>
-public sealed record Diagnostic(Rule Rule, SourceLocation Location, Phrase Message, Phrase Help)
+internal sealed record Diagnostic(Rule Rule, SourceLocation Location, Phrase Message, Phrase Help)
 {
     /// <summary>By path, line, column, id and message.</summary>
     public static Comparer<Diagnostic> ByPlace { get; } = Comparer<Diagnostic>.Create(Compare);

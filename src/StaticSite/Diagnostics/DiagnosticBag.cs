@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticSite.Diagnostics;
 
 /// <summary>Collects diagnostics; one bag belongs to one thread.</summary>
-public sealed class DiagnosticBag
+internal sealed class DiagnosticBag
 {
     // Most bags stay empty.
     private List<Diagnostic>? _items;

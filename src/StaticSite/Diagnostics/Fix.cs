@@ -6,7 +6,7 @@ namespace StaticSite.Diagnostics;
 /// <param name="IsSafe">Whether they keep what the editor meant, so that they can be made without a look; if not, somebody has to look at
 /// the result.</param>
 /// <param name="Edits">The changes; no two of them overlap.</param>
-public sealed record Fix(bool IsSafe, ImmutableArray<Edit> Edits)
+internal sealed record Fix(bool IsSafe, ImmutableArray<Edit> Edits)
 {
     /// <summary>A fix that can be applied without a look.</summary>
     public static Fix Safe(params ImmutableArray<Edit> edits) => new(true, edits);
@@ -29,7 +29,7 @@ public sealed record Fix(bool IsSafe, ImmutableArray<Edit> Edits)
 /// <param name="Start">The same as line and column.</param>
 /// <param name="End">Where the stretch ends: the place behind it.</param>
 /// <param name="Text">What takes its place, with line feeds only.</param>
-public sealed record Edit(string Path, UInt128 Source, int Offset, int Length, TextPosition Start, TextPosition End, string Text);
+internal sealed record Edit(string Path, UInt128 Source, int Offset, int Length, TextPosition Start, TextPosition End, string Text);
 
 /// <summary>A place in a text: line and column from 1, in UTF-16 code units.</summary>
-public readonly record struct TextPosition(int Line, int Column);
+internal readonly record struct TextPosition(int Line, int Column);

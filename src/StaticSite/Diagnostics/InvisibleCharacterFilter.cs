@@ -1,7 +1,7 @@
 namespace StaticSite.Diagnostics;
 
 /// <summary>Removes invisible characters from a file's text and reports their positions.</summary>
-public sealed class InvisibleCharacterFilter
+internal sealed class InvisibleCharacterFilter
 {
     private const int Most = 20;
 

@@ -11,7 +11,7 @@ namespace StaticSite.Diagnostics;
 /// </summary>
 /// <remarks>The methods that append are for the compiler, before anybody else sees the phrase.</remarks>
 [InterpolatedStringHandler]
-public sealed class Phrase : IEquatable<Phrase>
+internal sealed class Phrase : IEquatable<Phrase>
 {
     private const string Separator = ", ";
 

@@ -5,7 +5,7 @@ namespace StaticSite.Diagnostics;
 /// <summary>A release of the program; Directory.Build.props says what it is.</summary>
 /// <param name="Version">X.Y.Z.</param>
 /// <param name="Repository">The address of the repository on GitHub, without a slash at its end; null if it has none.</param>
-public sealed record Release(string Version, string? Repository)
+internal sealed record Release(string Version, string? Repository)
 {
     /// <summary>The program that is running.</summary>
     public static Release Current { get; } = Of(typeof(Release).Assembly);

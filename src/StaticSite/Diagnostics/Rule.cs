@@ -4,4 +4,4 @@ namespace StaticSite.Diagnostics;
 /// <param name="Id">Stable identifier, <c>ED</c> and three digits.</param>
 /// <param name="Severity">How much it weighs.</param>
 /// <param name="Title">What it says, in a sentence.</param>
-public sealed record Rule(string Id, Severity Severity, Term Title);
+internal sealed record Rule(string Id, Severity Severity, Term Title);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticSite.Diagnostics;
 
 /// <summary>The catalogue of diagnostics. Ids are stable: they are added, never reused.</summary>
-public static class Rules
+internal static class Rules
 {
     private static readonly List<Rule> Defined = [];
 

@@ -1,7 +1,7 @@
 namespace StaticSite.Diagnostics;
 
 /// <summary>A stretch of a source text, in UTF-16 code units.</summary>
-public readonly record struct SourceSpan(SourceText Source, int Start, int Length)
+internal readonly record struct SourceSpan(SourceText Source, int Start, int Length)
 {
     private const int ShownBefore = 40;
     private const int ShownInAll = 100;

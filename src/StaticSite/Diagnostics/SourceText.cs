@@ -6,7 +6,7 @@ namespace StaticSite.Diagnostics;
 /// <summary>The text of one file, with line feeds only, and where its lines begin.</summary>
 /// <param name="path">The path as it is shown to people, with slashes.</param>
 /// <param name="text">The whole text.</param>
-public sealed class SourceText(string path, string text)
+internal sealed class SourceText(string path, string text)
 {
     private int[]? _lineStarts;
     private object? _hash; // boxed, so that threads see all of it or nothing

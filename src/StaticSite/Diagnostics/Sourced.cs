@@ -1,7 +1,7 @@
 namespace StaticSite.Diagnostics;
 
 /// <summary>A value and the place that it came from.</summary>
-public readonly record struct Sourced<T>(T Value, SourceSpan Span)
+internal readonly record struct Sourced<T>(T Value, SourceSpan Span)
 {
     /// <summary>The same place with another value.</summary>
     public Sourced<TOther> With<TOther>(TOther value) => new(value, Span);

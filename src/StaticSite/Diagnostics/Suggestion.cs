@@ -1,7 +1,7 @@
 namespace StaticSite.Diagnostics;
 
 /// <summary>"Did you mean …?"</summary>
-public static class Suggestion
+internal static class Suggestion
 {
     // More than these are no help.
     private const int MostNamed = 7;

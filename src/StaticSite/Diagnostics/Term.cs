@@ -3,7 +3,7 @@ namespace StaticSite.Diagnostics;
 /// <summary>A word in a message that a table of the program has in both languages, as the name of a key.</summary>
 /// <param name="English">In English.</param>
 /// <param name="Chinese">In Chinese.</param>
-public sealed record Term(string English, string Chinese)
+internal sealed record Term(string English, string Chinese)
 {
     /// <summary>The word in English.</summary>
     public override string ToString() => English;

@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace StaticSite.Diagnostics;
 
 /// <summary>Where the time of a build goes. Measured in every build, by all threads.</summary>
-public sealed class Timings
+internal sealed class Timings
 {
     private readonly ConcurrentDictionary<(TimingKind Kind, string Name), Total> _totals = new();
 
@@ -74,7 +74,7 @@ public sealed class Timings
 }
 
 /// <summary>What a time is the time of.</summary>
-public enum TimingKind
+internal enum TimingKind
 {
     /// <summary>A stage of the build; the times of all stages add up.</summary>
     Stage,
@@ -90,4 +90,4 @@ public enum TimingKind
 /// <param name="Name">What it is called.</param>
 /// <param name="Time">The sum over all threads.</param>
 /// <param name="Count">How often it was done.</param>
-public readonly record struct Timing(string Name, TimeSpan Time, int Count);
+internal readonly record struct Timing(string Name, TimeSpan Time, int Count);

@@ -7,10 +7,10 @@ namespace StaticSite.Editing;
 /// <summary>What came of fixes.</summary>
 /// <param name="Count">How many were applied.</param>
 /// <param name="Refusals">The files that were left as they are, and why.</param>
-public sealed record FixResult(int Count, ImmutableArray<Phrase> Refusals);
+internal sealed record FixResult(int Count, ImmutableArray<Phrase> Refusals);
 
 /// <summary>Applies the fixes of diagnostics to files on disk.</summary>
-public static class Fixes
+internal static class Fixes
 {
     /// <summary>Applies them; where two meet, the first by place is applied, and the other one waits for the next time.</summary>
     /// <param name="trees">The folders whose files may be changed.</param>

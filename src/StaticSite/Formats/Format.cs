@@ -1,3 +1,4 @@
+using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Parsing;
 using StaticSite.Rendering;
@@ -14,6 +15,9 @@ internal abstract class Format
 {
     /// <summary>What <c>formats:</c> of newspaper.yaml calls it.</summary>
     public abstract FormatName Name { get; }
+
+    /// <summary>What its files depend on besides the newspaper, its theme and this program; unless a format is added, nothing.</summary>
+    public virtual ContentHash Identity => default;
 
     /// <summary>
     /// The keys that it adds to newspaper.yaml, each a text or one of some choices; <see cref="NewspaperSettings.Added"/> has what is

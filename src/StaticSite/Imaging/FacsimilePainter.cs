@@ -25,7 +25,7 @@ internal static class FacsimilePainter
     /// <param name="bytes">The file.</param>
     /// <param name="facsimile">What it is.</param>
     /// <param name="key">What the result is known by.</param>
-    /// <param name="isAlone">See <see cref="PhotoEncoder.Encode"/>.</param>
+    /// <param name="isAlone">See <see cref="PhotoEncoder"/>.</param>
     public static EncodedFacsimile Encode(byte[] bytes, Facsimile facsimile, ContentHash key, bool isAlone)
     {
         if (Libvips.Load() is { } reason)

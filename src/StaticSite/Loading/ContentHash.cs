@@ -8,7 +8,7 @@ namespace StaticSite.Loading;
 /// <summary>
 /// Identifies content by its bytes: 128 bits of XXH3, which collides no more often than a cryptographic hash, at the speed of memory.
 /// </summary>
-public readonly record struct ContentHash(UInt128 Value)
+internal readonly record struct ContentHash(UInt128 Value)
 {
     /// <summary>The hash of some bytes.</summary>
     public static ContentHash Of(ReadOnlySpan<byte> bytes) => new(XxHash128.HashToUInt128(bytes));

@@ -6,7 +6,7 @@ namespace StaticSite.Loading;
 
 /// <summary>A folder on disk.</summary>
 /// <param name="root">The folder, as it was given; messages show it like this.</param>
-public sealed class DiskTree(string root) : FileTree
+internal sealed class DiskTree(string root) : FileTree
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 

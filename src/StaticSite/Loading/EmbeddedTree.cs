@@ -3,7 +3,7 @@ using System.Reflection;
 namespace StaticSite.Loading;
 
 /// <summary>Files embedded in an assembly under a common first folder.</summary>
-public static class EmbeddedTree
+internal static class EmbeddedTree
 {
     /// <summary>Reads them all; they are small and few.</summary>
     /// <param name="assembly">What holds them.</param>

@@ -3,4 +3,4 @@ namespace StaticSite.Loading;
 /// <summary>A file as it was read.</summary>
 /// <param name="Bytes">All of it.</param>
 /// <param name="Stamp">Its stamp from before it was read.</param>
-public readonly record struct FileContent(byte[] Bytes, FileStamp Stamp);
+internal readonly record struct FileContent(byte[] Bytes, FileStamp Stamp);

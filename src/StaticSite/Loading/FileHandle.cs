@@ -1,7 +1,7 @@
 namespace StaticSite.Loading;
 
 /// <summary>A file that is known but not read: images travel like this until they are written.</summary>
-public sealed record FileHandle(FileTree Tree, string Path)
+internal sealed record FileHandle(FileTree Tree, string Path)
 {
     /// <summary>All of the file.</summary>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>

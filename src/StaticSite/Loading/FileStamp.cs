@@ -4,7 +4,7 @@ namespace StaticSite.Loading;
 /// <param name="Size">In bytes; -1 for a folder, -2 if nothing is there.</param>
 /// <param name="Modified">When it was last written, in nanoseconds since 1970.</param>
 /// <param name="Changed">When it was last changed in any way (ctime), in nanoseconds since 1970; 0 where the system does not tell.</param>
-public readonly record struct FileStamp(long Size, long Modified, long Changed)
+internal readonly record struct FileStamp(long Size, long Modified, long Changed)
 {
     // Clocks of file systems go by steps of up to two seconds.
     private static readonly TimeSpan CoarsestClock = TimeSpan.FromSeconds(2);

@@ -1,7 +1,7 @@
 namespace StaticSite.Loading;
 
 /// <summary>A tree of files to read from: the input, the theme. Paths have slashes and start at the tree's root.</summary>
-public abstract class FileTree
+internal abstract class FileTree
 {
     /// <summary>What the tree is called in messages, such as <c>input</c>.</summary>
     public abstract string Name { get; }

@@ -3,7 +3,7 @@ namespace StaticSite.Loading;
 /// <summary>A tree held in memory.</summary>
 /// <param name="name">What it is called in messages.</param>
 /// <param name="files">Bytes by path.</param>
-public sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]> files) : FileTree
+internal sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]> files) : FileTree
 {
     /// <inheritdoc/>
     public override string Name { get; } = name;

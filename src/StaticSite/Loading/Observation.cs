@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace StaticSite.Loading;
 
 /// <summary>What was looked for in a tree of files.</summary>
-public enum ObservationKind : byte
+internal enum ObservationKind : byte
 {
     /// <summary>A file's content.</summary>
     Content,
@@ -21,7 +21,7 @@ public enum ObservationKind : byte
 /// <param name="Path">Where.</param>
 /// <param name="Stamp">The stamp of the file or folder then.</param>
 /// <param name="Hash">What was seen; nothing if there was nothing to see.</param>
-public readonly record struct Observation(ObservationKind Kind, string Path, FileStamp Stamp, ContentHash Hash)
+internal readonly record struct Observation(ObservationKind Kind, string Path, FileStamp Stamp, ContentHash Hash)
 {
     private static readonly ContentHash Something = new(1);
 

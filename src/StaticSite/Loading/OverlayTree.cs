@@ -1,7 +1,7 @@
 namespace StaticSite.Loading;
 
 /// <summary>One tree laid over another, path by path.</summary>
-public sealed class OverlayTree(FileTree upper, FileTree lower) : FileTree
+internal sealed class OverlayTree(FileTree upper, FileTree lower) : FileTree
 {
     /// <inheritdoc/>
     public override string Name => upper.Name;

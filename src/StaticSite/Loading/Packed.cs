@@ -3,7 +3,7 @@ namespace StaticSite.Loading;
 /// <summary>A cached value: its bytes, which only their writer can read, and their hash.</summary>
 /// <param name="Bytes">The bytes; empty for nothing.</param>
 /// <param name="Hash">Their hash.</param>
-public readonly record struct Packed(ReadOnlyMemory<byte> Bytes, ContentHash Hash)
+internal readonly record struct Packed(ReadOnlyMemory<byte> Bytes, ContentHash Hash)
 {
     /// <summary>Packs what is written.</summary>
     public static Packed Of(Action<BinaryWriter> write)

@@ -6,7 +6,7 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Loading;
 
 /// <summary>Reads text files: UTF-8, with or without a byte-order mark, any line ends, at most 16 MB.</summary>
-public static class SourceReader
+internal static class SourceReader
 {
     private const int MaxLength = 16 << 20;
 

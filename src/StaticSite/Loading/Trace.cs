@@ -9,7 +9,7 @@ namespace StaticSite.Loading;
 /// </summary>
 /// <param name="now">The moment that the build is for.</param>
 /// <param name="before">What the last build of the part looked at, or null.</param>
-public sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null)
+internal sealed class Trace(Instant now, IReadOnlyList<Observation>? before = null)
 {
     private readonly Lazy<Dictionary<string, Observation>> _before =
         // What spans all issues is cached with what the index read, so the list may contain a file twice.

@@ -1,7 +1,7 @@
 namespace StaticSite.Loading;
 
 /// <summary>A tree that notes what is looked at.</summary>
-public sealed class TracedTree(FileTree tree, Trace trace) : FileTree
+internal sealed class TracedTree(FileTree tree, Trace trace) : FileTree
 {
     /// <inheritdoc/>
     public override string Name => tree.Name;

@@ -1,7 +1,7 @@
 namespace StaticSite.Loading;
 
 /// <summary>A name in a folder of a <see cref="FileTree"/>.</summary>
-public readonly record struct TreeEntry(string Name, bool IsFolder)
+internal readonly record struct TreeEntry(string Name, bool IsFolder)
 {
     /// <summary>Whether it is passed over without a word: its name is private, or a system or a program left it behind.</summary>
     public bool IsIgnored => IsPrivate(Name) || IsLeftover;

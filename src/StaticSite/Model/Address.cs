@@ -9,7 +9,7 @@ namespace StaticSite.Model;
 /// </summary>
 /// <param name="Path">Unescaped; a page's address ends in a slash.</param>
 /// <param name="Fragment">An anchor on the page, or null.</param>
-public readonly record struct Address(string Path, string? Fragment = null)
+internal readonly record struct Address(string Path, string? Fragment = null)
 {
     // RFC 3986, 2.3, and the slash between segments.
     private static readonly SearchValues<char> Plain = SearchValues.Create(

@@ -8,7 +8,7 @@ namespace StaticSite.Model;
 /// 《人工智能生成合成内容标识办法》 and GB 45438-2025.
 /// </summary>
 /// <param name="Value"><c>generated</c>, <c>assisted</c>, <c>suspected</c>, or the words of the label.</param>
-public sealed record AiUse(string Value)
+internal sealed record AiUse(string Value)
 {
     /// <summary>Artificial intelligence made it.</summary>
     public static AiUse Generated { get; } = new("generated") { Code = "TrainedAlgorithmicMedia" };

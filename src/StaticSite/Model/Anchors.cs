@@ -5,7 +5,7 @@ using StaticSite.Parsing.Text;
 namespace StaticSite.Model;
 
 /// <summary>The anchors of a text: one for each heading, made from its words, so that a link can lead to it.</summary>
-public sealed class Anchors
+internal sealed class Anchors
 {
     private readonly Address _page;
     private readonly string _onPage;

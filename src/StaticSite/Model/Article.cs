@@ -6,7 +6,7 @@ using StaticSite.Parsing.Markdown;
 namespace StaticSite.Model;
 
 /// <summary>An article (稿件).</summary>
-public sealed record Article
+internal sealed record Article
 {
     /// <summary>Its file in the input; the index.md of an article folder.</summary>
     public required string Path { get; init; }
@@ -150,15 +150,15 @@ public sealed record Article
 /// <summary>Who wrote an article.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Role">记者, 通讯员, 摄影; null if none is given.</param>
-public sealed record Author(string Name, string? Role);
+internal sealed record Author(string Name, string? Role);
 
 /// <summary>Where a reprint appeared first.</summary>
-public sealed record Original(string? Author, string? Title, Uri? Url);
+internal sealed record Original(string? Author, string? Title, Uri? Url);
 
 /// <summary>A correction (更正).</summary>
 /// <param name="Made">When it was made.</param>
 /// <param name="Text">What it says.</param>
-public sealed record Correction(Sourced<DateOnly> Made, Sourced<string> Text)
+internal sealed record Correction(Sourced<DateOnly> Made, Sourced<string> Text)
 {
     /// <summary>When it was made.</summary>
     public DateOnly Date => Made.Value;
@@ -168,4 +168,4 @@ public sealed record Correction(Sourced<DateOnly> Made, Sourced<string> Text)
 /// <param name="Slug">The name of its file, or null if it is a section under <c>##</c>.</param>
 /// <param name="Title">Its subhead; null: the text goes on without one.</param>
 /// <param name="Body">Its text.</param>
-public sealed record Section(string? Slug, Sourced<string>? Title, MarkdownText Body);
+internal sealed record Section(string? Slug, Sourced<string>? Title, MarkdownText Body);

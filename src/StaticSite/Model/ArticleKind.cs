@@ -1,7 +1,7 @@
 namespace StaticSite.Model;
 
 /// <summary>What an article is (体裁).</summary>
-public enum ArticleKind
+internal enum ArticleKind
 {
     /// <summary>消息.</summary>
     News,

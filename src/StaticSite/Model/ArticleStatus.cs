@@ -1,7 +1,7 @@
 namespace StaticSite.Model;
 
 /// <summary>How far an article has come (状态).</summary>
-public enum ArticleStatus
+internal enum ArticleStatus
 {
     /// <summary>终审; also what has no status.</summary>
     Final,

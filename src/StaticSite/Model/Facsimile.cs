@@ -9,7 +9,7 @@ namespace StaticSite.Model;
 /// <param name="File">The file; null if the program prints the page as it composes it.</param>
 /// <param name="Number">The page of the file that it is, from 1; null if the file has one.</param>
 /// <param name="NamedAt">Where it is named; null if it is only called so.</param>
-public sealed record Facsimile(FileHandle? File, int? Number, SourceSpan? NamedAt)
+internal sealed record Facsimile(FileHandle? File, int? Number, SourceSpan? NamedAt)
 {
     /// <summary>What is written instead of a file's name if the program prints the page as it composes it.</summary>
     public static (string Name, string Chinese) Auto => ("auto", "自动");
@@ -42,7 +42,7 @@ public sealed record Facsimile(FileHandle? File, int? Number, SourceSpan? NamedA
 /// <summary>The view that shows a printed page.</summary>
 /// <param name="Address">Where it is.</param>
 /// <param name="Leads">Whether links to the page lead there.</param>
-public sealed record FacsimileLink(Address Address, bool Leads)
+internal sealed record FacsimileLink(Address Address, bool Leads)
 {
     /// <summary>Its name below the page.</summary>
     public const string Folder = "facsimile";

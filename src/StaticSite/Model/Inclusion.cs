@@ -1,7 +1,7 @@
 namespace StaticSite.Model;
 
 /// <summary>Whether a build takes an article.</summary>
-public enum Inclusion
+internal enum Inclusion
 {
     /// <summary>It takes it; of a withdrawn one, the notice at its address.</summary>
     Taken,

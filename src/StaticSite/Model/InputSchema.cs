@@ -10,7 +10,7 @@ namespace StaticSite.Model;
 /// <param name="Formats">The output formats that there are.</param>
 /// <param name="Keys">The keys of newspaper.yaml that they add; each takes a text.</param>
 /// <param name="Addresses">All addresses of the program's own.</param>
-public sealed record InputSchema(ImmutableArray<FormatName> Formats, ImmutableArray<Key> Keys, SiteAddresses Addresses)
+internal sealed record InputSchema(ImmutableArray<FormatName> Formats, ImmutableArray<Key> Keys, SiteAddresses Addresses)
 {
     /// <summary>All keys of newspaper.yaml.</summary>
     public KeySet Newspaper => KeySets.NewspaperWith(Formats, Keys);

@@ -5,7 +5,7 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Model;
 
 /// <summary>One appearance of the paper, loaded whole.</summary>
-public sealed record Issue
+internal sealed record Issue
 {
     /// <summary>Its place in the newspaper's index.</summary>
     public required IssueEntry Entry { get; init; }

@@ -9,7 +9,7 @@ namespace StaticSite.Model;
 /// <summary>What the newspaper keeps of an issue that has been let go of, for the pages that span all issues.</summary>
 /// <param name="Corrections">Its corrections.</param>
 /// <param name="Aliases">Its old addresses.</param>
-public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections, ImmutableArray<PublishedAlias> Aliases)
+internal sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections, ImmutableArray<PublishedAlias> Aliases)
 {
     /// <summary>Its number, or null.</summary>
     public PublishedNumber? Number { get; init; }
@@ -61,23 +61,23 @@ public sealed record IssueDigest(ImmutableArray<PublishedCorrection> Corrections
 /// <summary>An issue or an article that appears later.</summary>
 /// <param name="Appears">When.</param>
 /// <param name="Path">Its folder or file in the input.</param>
-public sealed record HeldBack(Instant Appears, string Path);
+internal sealed record HeldBack(Instant Appears, string Path);
 
 /// <summary>A correction on the page of all corrections.</summary>
-public sealed record PublishedCorrection(DateOnly Date, string Text, string Title, Address Article);
+internal sealed record PublishedCorrection(DateOnly Date, string Text, string Title, Address Article);
 
 /// <summary>The number of an issue (总期号).</summary>
 /// <param name="Number">The number.</param>
 /// <param name="Issue">The issue, as 2022-01-10 or 2022-01-10-evening.</param>
 /// <param name="Edition">The edition of the day; empty for the unnamed one.</param>
 /// <param name="Location">Where it is written.</param>
-public sealed record PublishedNumber(int Number, string Issue, string Edition, SourceLocation Location);
+internal sealed record PublishedNumber(int Number, string Issue, string Edition, SourceLocation Location);
 
 /// <summary>An old address.</summary>
 /// <param name="Alias">As written, from the site's root with a leading slash.</param>
 /// <param name="Target">Where it leads.</param>
 /// <param name="Location">Where it is written.</param>
-public sealed record PublishedAlias(string Alias, Address Target, SourceLocation Location)
+internal sealed record PublishedAlias(string Alias, Address Target, SourceLocation Location)
 {
     /// <summary>Where it is published. One that ends in a name without a dot is a folder.</summary>
     public Address Address { get; } = AddressOf(Alias);

@@ -9,7 +9,7 @@ namespace StaticSite.Model;
 /// <param name="Folder">Its folder in the input.</param>
 /// <param name="Appears">The moment before which nothing of it is published.</param>
 /// <param name="State">Whether readers are led to it.</param>
-public sealed record IssueEntry(DateOnly Date, Edition? Edition, string Folder, Instant Appears, IssueState State)
+internal sealed record IssueEntry(DateOnly Date, Edition? Edition, string Folder, Instant Appears, IssueState State)
 {
     /// <summary>Whether its pages are published.</summary>
     public bool IsPublished => State != IssueState.Ahead;
@@ -26,7 +26,7 @@ public sealed record IssueEntry(DateOnly Date, Edition? Edition, string Folder, 
 }
 
 /// <summary>How far an issue has come with its readers.</summary>
-public enum IssueState
+internal enum IssueState
 {
     /// <summary>It appears later: nothing of it is published.</summary>
     Ahead,

@@ -6,7 +6,7 @@ namespace StaticSite.Model;
 /// <param name="Entry">Its place in the newspaper's index.</param>
 /// <param name="Pages">Its pages in the order of the paper.</param>
 /// <param name="Spreads">Its spreads, in the order of the paper.</param>
-public sealed record IssueOutline(IssueEntry Entry, ImmutableArray<PageOutline> Pages, ImmutableArray<Spread> Spreads)
+internal sealed record IssueOutline(IssueEntry Entry, ImmutableArray<PageOutline> Pages, ImmutableArray<Spread> Spreads)
 {
     /// <summary>总期号, or null.</summary>
     public int? Number { get; init; }
@@ -28,7 +28,7 @@ public sealed record IssueOutline(IssueEntry Entry, ImmutableArray<PageOutline> 
 /// <param name="Number">Its number.</param>
 /// <param name="Name">Its name (版名), or null.</param>
 /// <param name="Address">Its own page of the site.</param>
-public sealed record PageOutline(PageNumber Number, string? Name, Address Address)
+internal sealed record PageOutline(PageNumber Number, string? Name, Address Address)
 {
     /// <summary>The view that shows the printed page (版面图); null if there is none.</summary>
     public FacsimileLink? Facsimile { get; init; }

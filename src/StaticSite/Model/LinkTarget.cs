@@ -5,7 +5,7 @@ using StaticSite.Parsing.Text;
 namespace StaticSite.Model;
 
 /// <summary>Where a link in a text leads.</summary>
-public static class LinkTarget
+internal static class LinkTarget
 {
     /// <summary>
     /// The address that the path of a file is published at: an article's file or folder, a page's or an issue's folder, a standing page;

@@ -12,7 +12,7 @@ namespace StaticSite.Model;
 /// <param name="TranscriptPath">The file of the transcript, or null.</param>
 /// <param name="NamedAt">Where the article names it.</param>
 /// <param name="Ai">How artificial intelligence took part in it, or null.</param>
-public sealed record Media(
+internal sealed record Media(
     FileHandle File,
     FileHandle? Poster,
     FileHandle? Captions,

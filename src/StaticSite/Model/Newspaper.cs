@@ -5,7 +5,7 @@ using StaticSite.Loading;
 namespace StaticSite.Model;
 
 /// <summary>The small index of everything: settings, issues, standing pages. Issues themselves are loaded one by one.</summary>
-public sealed record Newspaper
+internal sealed record Newspaper
 {
     /// <summary>The input.</summary>
     public required TracedTree Input { get; init; }

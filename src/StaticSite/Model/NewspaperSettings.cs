@@ -5,7 +5,7 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Model;
 
 /// <summary>What newspaper.yaml says.</summary>
-public sealed record NewspaperSettings
+internal sealed record NewspaperSettings
 {
     /// <summary>The language of a newspaper that does not name one.</summary>
     public const string UsualLanguage = "zh-CN";
@@ -98,12 +98,12 @@ public sealed record NewspaperSettings
 /// <param name="Language">BCP 47 tag if it is not in the newspaper's language.</param>
 /// <param name="Title">The newspaper's title on its pages if it has one of its own (报名).</param>
 /// <param name="At">The time of the day before which nothing of it appears, or null.</param>
-public sealed record Edition(string Key, string Name, string? Language, string? Title, LocalTime? At);
+internal sealed record Edition(string Key, string Name, string? Language, string? Title, LocalTime? At);
 
 /// <summary>The days on which a newspaper appears.</summary>
 /// <param name="Weekdays">Days of the week.</param>
 /// <param name="Days">Days of the month.</param>
-public sealed record AppearanceDays(ImmutableArray<DayOfWeek> Weekdays, ImmutableArray<int> Days)
+internal sealed record AppearanceDays(ImmutableArray<DayOfWeek> Weekdays, ImmutableArray<int> Days)
 {
     /// <summary>A newspaper that does not say when it appears.</summary>
     public static AppearanceDays Unknown { get; } = new([], []);
@@ -116,17 +116,17 @@ public sealed record AppearanceDays(ImmutableArray<DayOfWeek> Weekdays, Immutabl
 }
 
 /// <summary>Some days in a row.</summary>
-public readonly record struct DateRange(DateOnly First, DateOnly Last)
+internal readonly record struct DateRange(DateOnly First, DateOnly Last)
 {
     /// <summary>Whether a day is one of them.</summary>
     public bool Contains(DateOnly date) => date >= First && date <= Last;
 }
 
 /// <summary>Who holds the rights.</summary>
-public sealed record Copyright(string Holder, string? Support, string? Text);
+internal sealed record Copyright(string Holder, string? Support, string? Text);
 
 /// <summary>A newspaper's serial numbers.</summary>
-public sealed record Serial(string? Cn, string? Issn, string? Postal);
+internal sealed record Serial(string? Cn, string? Issn, string? Postal);
 
 /// <summary>A line of the footer, with a link if there is one.</summary>
-public sealed record LegalLine(string Text, Uri? Url);
+internal sealed record LegalLine(string Text, Uri? Url);

@@ -5,7 +5,7 @@ using StaticSite.Parsing.Markdown;
 namespace StaticSite.Model;
 
 /// <summary>A page (版) of an issue.</summary>
-public sealed record Page
+internal sealed record Page
 {
     /// <summary>Its number.</summary>
     public required PageNumber Number { get; init; }
@@ -54,7 +54,7 @@ public sealed record Page
 }
 
 /// <summary>How a page is laid out.</summary>
-public enum PageLayout
+internal enum PageLayout
 {
     /// <summary>By its content.</summary>
     Auto,

@@ -6,7 +6,7 @@ namespace StaticSite.Model;
 /// <param name="Text">The number as it is written; this is how it is shown and addressed.</param>
 /// <param name="Group">The letters, upper-case; empty if there are none.</param>
 /// <param name="Number">The digits' value.</param>
-public readonly record struct PageNumber(string Text, string Group, int Number)
+internal readonly record struct PageNumber(string Text, string Group, int Number)
 {
     /// <summary>Reads a number; false if the text is not one.</summary>
     public static bool TryParse(string text, out PageNumber number)

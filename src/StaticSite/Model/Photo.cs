@@ -5,7 +5,7 @@ using StaticSite.Parsing.Markdown;
 namespace StaticSite.Model;
 
 /// <summary>A photo (图片) with its caption (图说) and credit (摄影).</summary>
-public sealed record Photo
+internal sealed record Photo
 {
     /// <summary>Its path in the input.</summary>
     public required string Path { get; init; }
@@ -54,4 +54,4 @@ public sealed record Photo
 /// <param name="Text">As plain text.</param>
 /// <param name="Span">Its place in the source.</param>
 /// <param name="Markdown">Its Markdown if it has a file.</param>
-public sealed record Caption(string Text, SourceSpan Span, MarkdownText? Markdown);
+internal sealed record Caption(string Text, SourceSpan Span, MarkdownText? Markdown);

@@ -4,7 +4,7 @@ namespace StaticSite.Model;
 
 /// <summary>The one table of the addresses that are the program's own, to which output formats add theirs.</summary>
 /// <param name="formats">The addresses of output formats.</param>
-public sealed class SiteAddresses(IEnumerable<ReservedAddress> formats)
+internal sealed class SiteAddresses(IEnumerable<ReservedAddress> formats)
 {
     private static readonly ReservedAddress[] Own =
     [
@@ -61,14 +61,14 @@ public sealed class SiteAddresses(IEnumerable<ReservedAddress> formats)
 /// <param name="Name">A file or a folder.</param>
 /// <param name="Place">Where.</param>
 /// <param name="IsPage">Whether it is a page at the site's root to which texts may link.</param>
-public sealed record ReservedAddress(string Name, AddressPlace Place, bool IsPage = false)
+internal sealed record ReservedAddress(string Name, AddressPlace Place, bool IsPage = false)
 {
     /// <summary>The name of the output format that it belongs to; null for the program's own.</summary>
     public string? Format { get; init; }
 }
 
 /// <summary>The position of a name in an address.</summary>
-public enum AddressPlace
+internal enum AddressPlace
 {
     /// <summary>At the site's root.</summary>
     Site,

@@ -4,7 +4,7 @@ using System.Text;
 namespace StaticSite.Model;
 
 /// <summary>The address that a newspaper is published at.</summary>
-public static class SiteUrl
+internal static class SiteUrl
 {
     /// <summary>The address of a site, ending in a slash; null if the text is none.</summary>
     public static Uri? Parse(string text) =>

@@ -6,7 +6,7 @@ namespace StaticSite.Model;
 /// <param name="Pages">Two to four pages, in the order of the paper.</param>
 /// <param name="IsOuterSheet">Whether it is the outside of the paper: its last page is beside its first one.</param>
 /// <param name="Address">Its own page of the site.</param>
-public sealed record Spread(ImmutableArray<PageNumber> Pages, bool IsOuterSheet, Address Address)
+internal sealed record Spread(ImmutableArray<PageNumber> Pages, bool IsOuterSheet, Address Address)
 {
     /// <summary>Its pages as they are beside each other on paper, from where its language begins to read.</summary>
     public ImmutableArray<PageNumber> OnPaper => IsOuterSheet ? [.. Pages.Reverse()] : Pages;

@@ -11,7 +11,7 @@ namespace StaticSite.Model;
 /// <param name="Language">BCP 47 tag if it is not in the newspaper's language.</param>
 /// <param name="Body">Its text.</param>
 /// <param name="Photos">The photos that the text names.</param>
-public sealed record StandingPage(
+internal sealed record StandingPage(
     string Path,
     string Slug,
     Sourced<string> Title,

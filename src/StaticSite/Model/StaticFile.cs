@@ -4,7 +4,7 @@ namespace StaticSite.Model;
 
 /// <summary>A file that is published unchanged, such as ads.txt or the proof that a search engine asks for.</summary>
 /// <param name="Path">Its path in the input, below <see cref="Folder"/>.</param>
-public sealed record StaticFile(string Path)
+internal sealed record StaticFile(string Path)
 {
     /// <summary>The folder of these files, in the newspaper's.</summary>
     public const string Folder = "static";

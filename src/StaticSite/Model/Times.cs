@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace StaticSite.Model;
 
 /// <summary>Moments as editors write them.</summary>
-public static class Times
+internal static class Times
 {
     private static readonly string[] LocalForms =
     [

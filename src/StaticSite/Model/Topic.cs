@@ -3,7 +3,7 @@ using StaticSite.Loading;
 namespace StaticSite.Model;
 
 /// <summary>What articles are found by across issues.</summary>
-public enum TopicKind
+internal enum TopicKind
 {
     /// <summary>栏目.</summary>
     Column,
@@ -23,7 +23,7 @@ public enum TopicKind
 /// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Slug">Its name in the address.</param>
-public readonly record struct Topic(TopicKind Kind, string Slug)
+internal readonly record struct Topic(TopicKind Kind, string Slug)
 {
     // A segment of an address is a folder's name, which may have 255 bytes.
     private const int MaxLength = 80;

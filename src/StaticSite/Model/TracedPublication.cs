@@ -9,7 +9,7 @@ namespace StaticSite.Model;
 /// </summary>
 /// <param name="Now">The moment; later articles and issues are held back.</param>
 /// <param name="IncludesDrafts">Whether drafts are published too.</param>
-public sealed record TracedPublication(Instant Now, bool IncludesDrafts)
+internal sealed record TracedPublication(Instant Now, bool IncludesDrafts)
 {
     /// <summary>Where to note the moments that it is compared with, or null.</summary>
     public Trace? Trace { get; init; }

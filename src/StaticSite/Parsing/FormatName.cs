@@ -8,7 +8,7 @@ namespace StaticSite.Parsing;
 /// <param name="IsOffUnlessListed">Whether a list in <c>formats:</c> that does not name it turns it off; the list decides on the formats of
 /// version 0.8.0 alone.</param>
 /// <param name="IsOffAtNone">Whether <see cref="None"/> turns it off.</param>
-public sealed record FormatName(
+internal sealed record FormatName(
     string Name,
     string Chinese,
     string Summary,

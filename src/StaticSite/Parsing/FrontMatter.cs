@@ -10,7 +10,7 @@ namespace StaticSite.Parsing;
 /// <param name="Keys">The keys between the lines <c>---</c>; empty if there are none.</param>
 /// <param name="BodyStart">Where the body begins.</param>
 /// <param name="IsBroken">Whether it could not be read; that has been reported.</param>
-public sealed record FrontMatter(SourceText Source, YamlMap Keys, int BodyStart, bool IsBroken = false)
+internal sealed record FrontMatter(SourceText Source, YamlMap Keys, int BodyStart, bool IsBroken = false)
 {
     private const string Fence = "---";
     private const string WriteFence = "write three half-width hyphens, '---'";

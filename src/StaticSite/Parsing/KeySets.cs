@@ -4,7 +4,7 @@ using static StaticSite.Parsing.Shape;
 namespace StaticSite.Parsing;
 
 /// <summary>The one table of keys: readers, JSON Schemas and snippets go by it.</summary>
-public static class KeySets
+internal static class KeySets
 {
     // 三审制: 初审, 复审, 终审.
     private static readonly (string, string) First = ("first", "初审 一审"),

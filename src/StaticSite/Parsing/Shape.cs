@@ -4,7 +4,7 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Parsing;
 
 /// <summary>What a key takes: kinds of values, each of which may be given.</summary>
-public sealed record Shape
+internal sealed record Shape
 {
     private const string PageNumber = @"^\p{L}{0,2}[0-9]{1,3}$";
 
@@ -134,7 +134,7 @@ public sealed record Shape
 /// <summary>A value that a key takes, in English or by a Chinese name.</summary>
 /// <param name="Name">In English.</param>
 /// <param name="Aliases">In Chinese, the usual word first; empty if there is none.</param>
-public sealed record Choice(string Name, ImmutableArray<string> Aliases)
+internal sealed record Choice(string Name, ImmutableArray<string> Aliases)
 {
     /// <summary>The usual Chinese word, or the English one if there is none.</summary>
     public string Chinese => Aliases.FirstOrDefault() ?? Name;

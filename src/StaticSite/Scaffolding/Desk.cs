@@ -14,7 +14,7 @@ namespace StaticSite.Scaffolding;
 /// Where an editor starts things: reads the newspaper, makes what was asked for beside what is there, and says what to do next.
 /// </summary>
 /// <param name="options">The newspaper and the moment.</param>
-public sealed class Desk(BuildOptions options)
+internal sealed class Desk(BuildOptions options)
 {
     /// <summary>Starts an issue; see <see cref="NewIssue.Make"/>.</summary>
     /// <exception cref="ScaffoldException">It cannot be made.</exception>

@@ -6,7 +6,7 @@ using StaticSite.Parsing;
 namespace StaticSite.Scaffolding;
 
 /// <summary>What makes Visual Studio Code, and others that read its files, complete and check what an editor writes.</summary>
-public static class EditorFiles
+internal static class EditorFiles
 {
     /// <summary>The folder that they lie in.</summary>
     public const string Folder = ".vscode";

@@ -16,7 +16,7 @@ namespace StaticSite.Scaffolding;
 /// <param name="Number">总期号, or null.</param>
 /// <param name="Pages">Its pages in order.</param>
 /// <param name="Diagnostics">What <c>check</c> reports about it, sorted by position.</param>
-public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageStatus> Pages, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageStatus> Pages, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Looks at an issue.</summary>
     /// <param name="options">The newspaper, and the moment after which articles are held back.</param>
@@ -86,7 +86,7 @@ public sealed record IssueStatus(string Name, int? Number, ImmutableArray<PageSt
 /// <param name="Number">版次.</param>
 /// <param name="Name">版名, or null.</param>
 /// <param name="Articles">Its articles by rank.</param>
-public sealed record PageStatus(string Number, string? Name, ImmutableArray<ArticleState> Articles);
+internal sealed record PageStatus(string Number, string? Name, ImmutableArray<ArticleState> Articles);
 
 /// <summary>How far an article has come.</summary>
 /// <param name="Title">The headline, or its name if it has none.</param>
@@ -95,7 +95,7 @@ public sealed record PageStatus(string Number, string? Name, ImmutableArray<Arti
 /// <param name="Status">状态.</param>
 /// <param name="Appears">When it appears, in the newspaper's time zone, if that is in the future.</param>
 /// <param name="Missing">What is missing, in words.</param>
-public sealed record ArticleState(
+internal sealed record ArticleState(
     string Title,
     int Characters,
     int Photos,

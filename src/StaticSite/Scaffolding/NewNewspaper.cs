@@ -6,7 +6,7 @@ using StaticSite.Scaffolding.Pipelines;
 namespace StaticSite.Scaffolding;
 
 /// <summary>Starts a newspaper.</summary>
-public static class NewNewspaper
+internal static class NewNewspaper
 {
     private const string SettingsPath = "input/newspaper.yaml";
     private const string UsualPipeline = "netlify";

@@ -25,6 +25,7 @@ public sealed partial class LayerTests
         "Building",
         "Editing",
         "Scaffolding",
+        "Newspapers",
     ];
 
     private static readonly SourceFile[] Files = [.. SourceTree.Below(Root, ".cs")];

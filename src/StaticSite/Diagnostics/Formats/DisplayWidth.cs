@@ -1,7 +1,7 @@
 namespace StaticSite.Diagnostics.Formats;
 
 /// <summary>How many cells a text takes on a terminal, after Unicode's East Asian Width (UAX #11).</summary>
-public static class DisplayWidth
+internal static class DisplayWidth
 {
     public static int Of(ReadOnlySpan<char> text)
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace StaticSite.Diagnostics.Formats;
 
 /// <summary>Diagnostics as workflow commands, which GitHub shows as annotations in the changed files.</summary>
-public static class GitHubFormat
+internal static class GitHubFormat
 {
     /// <summary>One diagnostic, ending in a line feed.</summary>
     public static string Write(Diagnostic diagnostic, MessageLanguage language)

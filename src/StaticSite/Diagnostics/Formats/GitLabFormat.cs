@@ -7,7 +7,7 @@ namespace StaticSite.Diagnostics.Formats;
 /// Diagnostics as a GitLab code quality report, which GitLab shows in merge requests
 /// (docs.gitlab.com/ci/testing/code_quality, "Code Quality report format").
 /// </summary>
-public static class GitLabFormat
+internal static class GitLabFormat
 {
     /// <summary>The whole report, ending in a line feed.</summary>
     public static string Write(IEnumerable<Diagnostic> diagnostics, MessageLanguage language) =>

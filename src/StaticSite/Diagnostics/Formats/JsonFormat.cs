@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace StaticSite.Diagnostics.Formats;
 
 /// <summary>Diagnostics as a JSON array, one object each.</summary>
-public static class JsonFormat
+internal static class JsonFormat
 {
     internal static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace StaticSite.Diagnostics.Formats;
 
 /// <summary>Diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors read.</summary>
-public static class SarifFormat
+internal static class SarifFormat
 {
     /// <summary>The whole log, ending in a line feed.</summary>
     /// <param name="diagnostics">What it reports.</param>

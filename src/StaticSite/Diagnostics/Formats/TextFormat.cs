@@ -3,7 +3,7 @@ using System.Text;
 namespace StaticSite.Diagnostics.Formats;
 
 /// <summary>Diagnostics as a compiler prints them: place, message, the line, a caret and a suggestion.</summary>
-public static class TextFormat
+internal static class TextFormat
 {
     // What breaks a line, which a text may have and a message may not.
     private static readonly System.Buffers.SearchValues<char> Driving = System.Buffers.SearchValues.Create("\t\n\r\v\f\u0085\u2028\u2029");

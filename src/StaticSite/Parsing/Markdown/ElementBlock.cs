@@ -5,7 +5,7 @@ namespace StaticSite.Parsing.Markdown;
 /// <summary>An element of raw HTML that Markdown has no equal of: a list, a table or a part of one, with its own attributes.</summary>
 /// <param name="name">Its name.</param>
 /// <param name="attributes">The allowed attributes, escaped, each with a space before it.</param>
-public sealed class ElementBlock(string name, string attributes) : ContainerBlock(null)
+internal sealed class ElementBlock(string name, string attributes) : ContainerBlock(null)
 {
     /// <summary>Its name.</summary>
     public string Name { get; } = name;

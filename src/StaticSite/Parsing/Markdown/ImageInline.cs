@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>An image of raw HTML, which has an alternative text besides its caption.</summary>
-public sealed class ImageInline : LinkInline
+internal sealed class ImageInline : LinkInline
 {
     /// <summary>Its alternative text, or null.</summary>
     public string? Alt { get; set; }

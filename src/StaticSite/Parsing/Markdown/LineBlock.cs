@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>Lines that keep their breaks, each written after <c>| </c>: a poem, an address.</summary>
-public sealed class LineBlock(BlockParser parser) : LeafBlock(parser)
+internal sealed class LineBlock(BlockParser parser) : LeafBlock(parser)
 {
     /// <summary>Puts the breaks into the tree: Markdig looks for line breaks in paragraphs only.</summary>
     internal void BreakLines()

@@ -8,7 +8,7 @@ namespace StaticSite.Parsing.Markdown;
 /// <param name="Source">The file.</param>
 /// <param name="Offset">Where the Markdown begins in the file; positions in the syntax tree count from here.</param>
 /// <param name="Blocks">Its blocks, in order; the tree is not changed any more.</param>
-public sealed record MarkdownText(SourceText Source, int Offset, IReadOnlyList<Block> Blocks)
+internal sealed record MarkdownText(SourceText Source, int Offset, IReadOnlyList<Block> Blocks)
 {
     /// <summary>Whether there is nothing to publish.</summary>
     public bool IsEmpty => Blocks.Count == 0 && !IsRefused;

@@ -7,7 +7,7 @@ namespace StaticSite.Parsing.Markdown;
 
 /// <summary>Pronunciation over characters: <c>{汉|hàn}</c>, or one reading for each, <c>{汉字|hàn|zì}</c>.</summary>
 /// <param name="parts">Base text and its reading, in order.</param>
-public sealed class RubyInline(ImmutableArray<(string Base, string Reading)> parts) : LeafInline
+internal sealed class RubyInline(ImmutableArray<(string Base, string Reading)> parts) : LeafInline
 {
     /// <summary>Base text and its reading, in order.</summary>
     public ImmutableArray<(string Base, string Reading)> Parts { get; } = parts;

@@ -4,13 +4,13 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Parsing.Yaml;
 
 /// <summary>A YAML value and its position. Scalars are text as written: nothing is guessed to be a number, a date or a Boolean.</summary>
-public abstract record YamlNode(SourceSpan Span);
+internal abstract record YamlNode(SourceSpan Span);
 
 /// <summary>A single value.</summary>
 /// <param name="Text">The value as written, without its quotes.</param>
 /// <param name="IsPlain">Whether it was written without quotes; a plain scalar without text is an absent value.</param>
 /// <param name="Span">Its place in the source.</param>
-public sealed record YamlScalar(string Text, bool IsPlain, SourceSpan Span) : YamlNode(Span)
+internal sealed record YamlScalar(string Text, bool IsPlain, SourceSpan Span) : YamlNode(Span)
 {
     /// <summary>
     /// The comment that follows it in its line, from the <c>#</c> on; null if there is none, or if the scalar is quoted.
@@ -22,10 +22,10 @@ public sealed record YamlScalar(string Text, bool IsPlain, SourceSpan Span) : Ya
 }
 
 /// <summary>A list.</summary>
-public sealed record YamlList(ImmutableArray<YamlNode> Items, SourceSpan Span) : YamlNode(Span);
+internal sealed record YamlList(ImmutableArray<YamlNode> Items, SourceSpan Span) : YamlNode(Span);
 
 /// <summary>A map, in the order of the file.</summary>
-public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, SourceSpan Span) : YamlNode(Span);
+internal sealed record YamlMap(ImmutableArray<YamlEntry> Entries, SourceSpan Span) : YamlNode(Span);
 
 /// <summary>A key and its value.</summary>
-public readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
+internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);

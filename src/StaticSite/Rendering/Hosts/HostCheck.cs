@@ -152,7 +152,7 @@ internal sealed class HostCheck(Host host, HostedSite site, DiagnosticBag diagno
 /// <summary>How much is published.</summary>
 /// <param name="Files">How many files.</param>
 /// <param name="Bytes">Their bytes.</param>
-public readonly record struct SiteSize(int Files, long Bytes)
+internal readonly record struct SiteSize(int Files, long Bytes)
 {
     /// <summary>This and one more file.</summary>
     public SiteSize With(long bytes) => new(Files + 1, Bytes + bytes);

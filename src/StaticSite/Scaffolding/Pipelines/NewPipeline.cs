@@ -4,7 +4,7 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Scaffolding.Pipelines;
 
 /// <summary>Starts a pipeline that checks, builds and publishes a newspaper.</summary>
-public static class NewPipeline
+internal static class NewPipeline
 {
     /// <summary>The names of the kinds of pipelines.</summary>
     public static ImmutableArray<string> Names { get; } = [.. Pipeline.All.Select(pipeline => pipeline.Name)];

@@ -5,7 +5,7 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Scaffolding.Pipelines;
 
 /// <summary>The program that pipelines download: one version from one place, and the checksums of its files.</summary>
-public sealed partial record PinnedProgram
+internal sealed partial record PinnedProgram
 {
     /// <summary>The checksums of the files that a pipeline needs, as sha256sum writes them; a release has it beside the program.</summary>
     public const string ChecksumFile = "linux-x64.sha256";
