@@ -58,13 +58,13 @@ public sealed class PublicApi
                         MethodInfo { IsSpecialName: false } method when method.IsPublic || method.IsFamily =>
                             $"  {Modifier(method)}{NameOf(Nullability.Create(method.ReturnParameter))} {method.Name}({Parameters(method)})",
                         PropertyInfo property when property.GetMethod is { IsPublic: true } get =>
-                            $"  {Modifier(get)}{NameOf(Nullability.Create(property))} {property.Name} {{ get;{(IsInit(property) ? " init;" : "")} }}",
+                            $"  {Modifier(get)}{NameOf(Nullability.Create(property))} {property.Name} {{ {Accessors(property)} }}",
                         _ => null,
                     }
                 )
                 .OfType<string>();
 
-    private static bool IsInit(PropertyInfo property) => property.SetMethod is { IsPublic: true };
+    private static string Accessors(PropertyInfo property) => property.SetMethod is { IsPublic: true } ? "get; init;" : "get;";
 
     private static string Modifier(MethodInfo method) =>
         method.IsStatic ? "static "
