@@ -42,7 +42,11 @@ internal sealed record Message(string Place, string? Id, ExpressionSyntax Expres
                     + "global using SourceSpan = StaticSite.Diagnostics.SourceSpan;",
                 options
             ),
-            .. SourceTree.Below("src/", ".cs").Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path)),
+            // The pipeline for Statiq is outside of the solution and has messages in Statiq's language.
+            .. SourceTree
+                .Below("src/", ".cs")
+                .Where(file => !file.Path.StartsWith("src/StaticSite.Statiq/", StringComparison.Ordinal))
+                .Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path)),
         ];
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
