@@ -151,6 +151,13 @@ public sealed class LibraryTests
         Assert.Throws<ArgumentException>(() => Newspaper.Open(Files, Options with { Formats = [headlines, headlines] }));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/a.txt")]
+    [InlineData("a/../../b.txt")]
+    [InlineData("a\\b.txt")]
+    public void Files_of_formats_stay_within_the_site(string path) => Assert.Throws<ArgumentException>(() => new SiteFile(path, "甲"));
+
     private static object Text(object value) => value is IEnumerable<string> list ? string.Join(", ", list) : value;
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
