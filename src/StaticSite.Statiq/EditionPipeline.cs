@@ -16,9 +16,9 @@ public sealed class EditionPipeline : Pipeline
     /// <param name="options">Where the newspaper lies, and how it is built.</param>
     public EditionPipeline(EditionOptions options)
     {
-        InputModules = new ModuleList(new ReadFiles(options.Folder.Length == 0 ? "**/*" : $"{options.Folder}/**/*"));
+        InputModules = new ModuleList(new ReadFiles(new NormalizedPath(options.Folder).Combine("**/*").FullPath));
         ProcessModules = new ModuleList(new OpenEdition(options));
         PostProcessModules = new ModuleList(new RenderEdition(options));
-        OutputModules = new ModuleList(new WriteFiles().IgnoreEmptyContent(false));
+        OutputModules = new ModuleList(new WriteFiles());
     }
 }

@@ -9,29 +9,30 @@ namespace StaticSite.Statiq;
 /// <param name="options">Where the newspaper lies, and how it is built.</param>
 public sealed class OpenEdition(EditionOptions options) : Module
 {
+    /// <summary>The metadata of the newspaper's document that has what was reported.</summary>
+    internal const string Reported = "Diagnostics";
+
     /// <inheritdoc/>
     protected override async Task<IEnumerable<IDocument>> ExecuteContextAsync(IExecutionContext context)
     {
-        var inputs = context.Inputs.Where(input => !input.Source.IsNull).ToDictionary(PathOf);
+        // Of several input folders the last one wins, as everywhere in Statiq.
+        var inputs = new Dictionary<string, IDocument>();
+        foreach (var input in context.Inputs)
+            if (PathOf(input) is { } path)
+                inputs[path] = input;
         var files = new Dictionary<string, byte[]>();
         foreach (var (path, input) in inputs)
             files[path] = await input.GetContentBytesAsync();
-        var newspaper = Newspaper.Open(
-            files,
-            options.Newspaper with
-            {
-                Theme = options.Theme is { } theme ? context.FileSystem.GetRootPath(theme).FullPath : null,
-                Cache = context.FileSystem.GetCachePath(".edition").FullPath,
-            }
-        );
-        Report(context, newspaper.Check());
+        var newspaper = Open(context, files);
+        var reported = newspaper.Check();
+        Report(context, reported);
         return newspaper.Documents.Select(ToDocument).ToArray();
 
         IDocument ToDocument(SiteDocument document) =>
             context.CreateDocument(
                 document.Source is { } path && inputs.TryGetValue(path, out var input) ? input.Source : NormalizedPath.Null,
                 document.Destination is { } destination ? options.At(destination) : NormalizedPath.Null,
-                document.Metadata,
+                document.Kind == DocumentKind.Newspaper ? document.Metadata.Add(Reported, reported) : document.Metadata,
                 context.GetContentProvider(document.Content, MediaTypes.Html)
             );
     }
@@ -49,10 +50,31 @@ public sealed class OpenEdition(EditionOptions options) : Module
             throw new ExecutionException($"the newspaper has {errors} {(errors == 1 ? "error" : "errors")}; nothing is published");
     }
 
-    private string PathOf(IDocument input)
+    private Newspaper Open(IExecutionContext context, Dictionary<string, byte[]> files)
     {
-        var path = input.Source.GetRelativeInputPath().FullPath;
-        return options.Folder.Length == 0 ? path : path[(options.Folder.TrimEnd('/').Length + 1)..];
+        try
+        {
+            return Newspaper.Open(
+                files,
+                options.Newspaper with
+                {
+                    Theme = options.Theme is { } theme ? context.FileSystem.GetRootPath(theme).FullPath : null,
+                    Cache = context.FileSystem.GetCachePath(".edition").FullPath,
+                }
+            );
+        }
+        catch (Exception e) when (e is ArgumentException or DirectoryNotFoundException)
+        {
+            throw new ExecutionException(e.Message);
+        }
+    }
+
+    private string? PathOf(IDocument input)
+    {
+        var path = input.Source.IsNull ? null : input.Source.GetRelativeInputPath().FullPath;
+        var folder = new NormalizedPath(options.Folder).FullPath;
+        var start = folder.Length == 0 ? "" : folder + "/";
+        return path?.StartsWith(start, StringComparison.Ordinal) == true ? path[start.Length..] : null;
     }
 
     private static LogLevel LevelOf(Severity severity) =>

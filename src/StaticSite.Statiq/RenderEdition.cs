@@ -4,7 +4,7 @@ using Statiq.Common;
 namespace StaticSite.Statiq;
 
 /// <summary>
-/// Renders the site of each newspaper among the documents: a document with a page gets it as its content, and every other file of the site
+/// Renders the site of the newspaper among the documents: a document with a page gets it as its content, and every other file of the site
 /// becomes a document.
 /// </summary>
 /// <param name="options">Where the newspaper lies, and how it is built.</param>
@@ -13,11 +13,14 @@ public sealed class RenderEdition(EditionOptions options) : Module
     /// <inheritdoc/>
     protected override Task<IEnumerable<IDocument>> ExecuteContextAsync(IExecutionContext context)
     {
-        if (context.Inputs.Select(input => input.Get("Record")).OfType<Newspaper>().FirstOrDefault() is not { } newspaper)
+        var edition = context.Inputs.FirstOrDefault(input => input.Get("Record") is Newspaper);
+        if (edition is null)
             return Task.FromResult<IEnumerable<IDocument>>(context.Inputs);
-        var site = context.FileSystem.GetCachePath(new NormalizedPath("edition").Combine(options.Destination));
-        var result = newspaper.Build(site.FullPath);
-        OpenEdition.Report(context, result.Diagnostics.Except(newspaper.Check()));
+        var site = context.FileSystem.GetCachePath($"edition-{options.At("").FullPath.Replace('/', '-')}");
+        var result = edition.Get<Newspaper>("Record").Build(site.FullPath, context.CancellationToken);
+        OpenEdition.Report(context, result.Diagnostics.Except(edition.Get<IEnumerable<Diagnostic>>(OpenEdition.Reported)));
+        if (!result.Succeeded)
+            throw new ExecutionException("the newspaper has warnings, which are errors here; nothing is published");
         var rendered = result.Files.ToDictionary(file => options.At(file.Path));
         var documents = new List<IDocument>();
         foreach (var input in context.Inputs)

@@ -16,13 +16,20 @@ try
     await OwnModule();
     await OwnTemplate();
     await OtherPipeline();
+    await OneFolderOfMany();
     await Errors();
+    await NoTheme();
+    await Warnings();
     Console.WriteLine("all passed");
     return 0;
 }
 catch (Failure failure)
 {
     return Fail(failure.Message);
+}
+catch (Exception e)
+{
+    return Fail(string.Join('\n', Log.Lines.Append(e.Unwrap(true).First().Message)));
 }
 finally
 {
@@ -47,7 +54,9 @@ async Task OwnModule()
 {
     await Run("module", SmallNewspaper(), Options(), edition => edition.PostProcessModules.Add(new Stamp()));
     var page = File.ReadAllText(Path.Combine(root, "module/output/2022/01/08/01/a/index.html"));
-    Same("the page of an article", "True", $"{page.EndsWith("<!-- 头条, 第01版 -->", StringComparison.Ordinal)}");
+    await Run("unstamped", SmallNewspaper(), Options());
+    var unstamped = File.ReadAllText(Path.Combine(root, "unstamped/output/2022/01/08/01/a/index.html"));
+    Same("the page of an article", unstamped + "<!-- 头条, 第01版 -->", page);
     Console.WriteLine("a module between the phases changes pages");
 }
 
@@ -78,9 +87,48 @@ async Task OtherPipeline()
     Console.WriteLine("another pipeline uses the documents");
 }
 
+async Task OneFolderOfMany()
+{
+    SmallNewspaper("other");
+    var folder = Path.GetDirectoryName(SmallNewspaper())!;
+    await Run(
+        "folders",
+        folder,
+        Options() with
+        {
+            Folder = "./small/",
+        },
+        edition =>
+            edition.InputModules.Add(
+                new ConcatDocuments(new ReadFiles("other/**/*"), new ConcatDocuments(new CreateDocuments("of no file")))
+            )
+    );
+    await Run("whole", Path.Combine(folder, "small"), Options());
+    Same(
+        "the list of files",
+        string.Join('\n', Files(Path.Combine(root, "whole/output")).Keys),
+        string.Join('\n', Files(Path.Combine(root, "folders/output")).Keys)
+    );
+    Console.WriteLine("a folder among others is the newspaper's, and documents from elsewhere are skipped");
+}
+
+async Task NoTheme()
+{
+    try
+    {
+        await Run("theme", SmallNewspaper(), Options() with { Theme = "none" });
+    }
+    catch (Exception e)
+    {
+        Same("the error", $"there is no folder '{Path.Combine(root, "theme/none")}'", e.Unwrap(true).First().Message);
+        return;
+    }
+    throw new Failure("a theme that does not exist does not end the execution");
+}
+
 async Task Errors()
 {
-    var folder = SmallNewspaper();
+    var folder = SmallNewspaper("errors");
     File.WriteAllText(Path.Combine(folder, "2022/01-08/01/02-b.md"), "---\ntitle: 乙\n");
     try
     {
@@ -97,6 +145,24 @@ async Task Errors()
     throw new Failure("an error of the newspaper does not end the execution");
 }
 
+async Task Warnings()
+{
+    var folder = SmallNewspaper("warnings");
+    File.WriteAllText(Path.Combine(folder, "newspaper.yaml"), "title: 测试报\n");
+    try
+    {
+        await Run("warnings", folder, Options() with { Newspaper = Options().Newspaper with { WarningsAreErrors = true } });
+    }
+    catch (Exception e)
+    {
+        Same("the error", "the newspaper has warnings, which are errors here; nothing is published", e.Unwrap(true).First().Message);
+        Same("the output", "0", $"{Files(Path.Combine(root, "warnings/output")).Count}");
+        Console.WriteLine("a warning ends the execution if it is to");
+        return;
+    }
+    throw new Failure("a warning does not end the execution");
+}
+
 EditionOptions Options() =>
     new()
     {
@@ -104,9 +170,9 @@ EditionOptions Options() =>
         Newspaper = new() { Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture) },
     };
 
-string SmallNewspaper()
+string SmallNewspaper(string name = "small")
 {
-    var folder = Path.Combine(root, "small");
+    var folder = Path.Combine(root, "papers", name);
     Directory.CreateDirectory(Path.Combine(folder, "2022/01-08/01"));
     File.WriteAllText(Path.Combine(folder, "newspaper.yaml"), "title: 测试报\nurl: https://paper.example\n");
     File.WriteAllText(Path.Combine(folder, "2022/01-08/01/01-a.md"), "---\ntitle: 头条\n---\n正文。\n");

@@ -80,6 +80,7 @@ internal static class Build
             ThemeTrial.Run(options, session, diagnostics);
         var hosted = new HostedSite(newspaper, session.Theme, digests);
         var size = options.Measures && !diagnostics.HasErrors ? Measure(session, builder, hosted, diagnostics) : null;
+        options.Parallelism.CancellationToken.ThrowIfCancellationRequested();
         var files = options.Refuses(diagnostics) || options.Measures ? 0 : builder.Publish(diagnostics);
         if (output is not null && !options.Refuses(diagnostics))
             builder.Tidy(digests);

@@ -38,6 +38,7 @@ internal sealed class Builder(
     private readonly ConcurrentDictionary<ListedFile, bool> _elsewhere = new();
     private readonly ConcurrentDictionary<Observation, Observation?> _seenAgain = new();
     private volatile bool _hasBuilt;
+    private volatile bool _hasFailed;
 
     private readonly Explanation? _explanation = options.Explains ? new(session, manifest?.Site ?? []) : null;
 
@@ -82,9 +83,11 @@ internal sealed class Builder(
             yield return (find(name), isSame);
     }
 
-    /// <summary>Builds what formats make of all that is published.</summary>
+    /// <summary>Builds what formats make of all that is published; nothing if something could not be staged.</summary>
     public IEnumerable<UnitOutcome> Finish()
     {
+        if (_hasFailed)
+            yield break;
         foreach (var format in session.Formats.Formats)
         {
             if (format.Finish is not { } finish)
@@ -98,7 +101,13 @@ internal sealed class Builder(
                 !_hasBuilt && manifest!.Find(name) is { } record
                     ? record.Input
                     : ContentHash.Of(files.Value.Select(file => $"{file.Hash} {file.Path}"));
-            yield return Build(BuildUnit.Of(name, Input, _ => finish(new(session.Newspaper, files.Value, output!.Read))));
+            var (faults, outcome) = (new DiagnosticBag(), new UnitOutcome([], new(), null));
+            output!.Guard(
+                faults,
+                () => outcome = Build(BuildUnit.Of(name, Input, _ => finish(new(session.Newspaper, files.Value, output.Read))))
+            );
+            outcome.Faults.AddRange(faults);
+            yield return outcome;
         }
     }
 
@@ -227,6 +236,8 @@ internal sealed class Builder(
                 );
             }
         );
+        if (outcome.Faults.HasErrors)
+            _hasFailed = true;
         return outcome;
     }
 

@@ -1,27 +1,20 @@
+using System.Collections.Concurrent;
+
 namespace StaticSite.Loading;
 
 /// <summary>A tree held in memory.</summary>
 /// <param name="name">What it is called in messages.</param>
-/// <param name="files">Bytes by path.</param>
+/// <param name="files">Bytes by path; they must not change.</param>
 internal sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]> files) : FileTree
 {
+    private readonly Lazy<Dictionary<string, TreeEntry[]>> _folders = new(() => FoldersOf(files.Keys));
+    private readonly ConcurrentDictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public override string Name { get; } = name;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<TreeEntry> List(string folder)
-    {
-        var prefix = folder.Length == 0 ? "" : folder + "/";
-        return
-        [
-            .. files
-                .Keys.Where(path => path.StartsWith(prefix, StringComparison.Ordinal))
-                .Select(path => path[prefix.Length..])
-                .Select(rest => rest.IndexOf('/') is var slash and >= 0 ? new TreeEntry(rest[..slash], true) : new TreeEntry(rest, false))
-                .Distinct()
-                .OrderBy(entry => entry.Name, StringComparer.Ordinal),
-        ];
-    }
+    public override IReadOnlyList<TreeEntry> List(string folder) => _folders.Value.GetValueOrDefault(folder) ?? [];
 
     /// <inheritdoc/>
     public override bool HasFile(string path) => files.ContainsKey(path);
@@ -30,16 +23,45 @@ internal sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]
     public override FileStamp StampOf(string path)
     {
         if (files.TryGetValue(path, out var bytes))
-            return StampOf(bytes);
+            return StampOf(path, bytes);
         return List(path) is { Count: > 0 } entries ? StampOf(FileStamp.Folder, Observation.HashOf(entries)) : FileStamp.Absent;
     }
 
     /// <inheritdoc/>
     public override FileContent Read(string path) =>
-        files.TryGetValue(path, out var bytes) ? new(bytes, StampOf(bytes)) : throw new FileNotFoundException(path);
+        files.TryGetValue(path, out var bytes) ? new(bytes, StampOf(path, bytes)) : throw new FileNotFoundException(path);
 
-    private static FileStamp StampOf(byte[] bytes) => StampOf(bytes.Length, ContentHash.Of(bytes));
+    private FileStamp StampOf(string path, byte[] bytes) =>
+        _stamps.GetOrAdd(path, static (_, bytes) => StampOf(bytes.Length, ContentHash.Of(bytes)), bytes);
 
     // There are no times here, so the stamp is made from the content.
     private static FileStamp StampOf(long size, ContentHash hash) => new(size, -(long)(ulong)(hash.Value >> 65), 0);
+
+    private static Dictionary<string, TreeEntry[]> FoldersOf(IEnumerable<string> paths)
+    {
+        var folders = new Dictionary<string, HashSet<TreeEntry>>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            var (rest, isFolder) = (path, false);
+            while (Add(rest, isFolder) is { Length: > 0 } folder)
+                (rest, isFolder) = (folder, true);
+        }
+        return folders.ToDictionary(
+            folder => folder.Key,
+            folder => folder.Value.OrderBy(entry => entry.Name, StringComparer.Ordinal).ToArray(),
+            StringComparer.Ordinal
+        );
+
+        // The folder that the entry lies in, if that is not known yet.
+        string? Add(string path, bool isFolder)
+        {
+            var slash = path.LastIndexOf('/');
+            var folder = path[..Math.Max(slash, 0)];
+            var isKnown = folders.TryGetValue(folder, out var entries);
+            if (!isKnown)
+                folders[folder] = entries = [];
+            entries!.Add(new(path[(slash + 1)..], isFolder));
+            return isKnown ? null : folder;
+        }
+    }
 }

@@ -14,17 +14,26 @@ internal sealed class AddedFormat(Format format) : Formats.Format
     public override FormatName Name { get; } = new(format.Name, format.Name, "");
 
     /// <inheritdoc/>
-    public override ContentHash Identity { get; } =
+    public override ContentHash Identity =>
         ContentHash.Of([format.Name, format.GetType().FullName ?? "", $"{format.GetType().Module.ModuleVersionId}", format.Settings]);
 
     /// <inheritdoc/>
     public override Func<PublishedSite, IEnumerable<OutputFile>> Finish =>
-        site => Publish(format.Finish([.. site.Files.Select(file => new SiteFile(file.Path, () => site.Read(file.Path)))]));
+        site => Make(() => format.Finish([.. site.Files.Select(file => new SiteFile(file.Path, () => site.Read(file.Path)))]));
 
     /// <inheritdoc/>
     public override IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue) =>
-        Publish(format.Render(IssueRecords.Of(issue.Resolved))).Where(file => site.Wants(file.Path));
+        Make(() => format.Render(IssueRecords.Of(issue.Resolved))).Where(file => site.Wants(file.Path));
 
-    private static IEnumerable<OutputFile> Publish(IEnumerable<SiteFile> files) =>
-        files.Select(file => new OutputFile(file.Path, default, file.Read));
+    private List<OutputFile> Make(Func<IEnumerable<SiteFile>> make)
+    {
+        try
+        {
+            return [.. make().Select(file => new OutputFile(file.Path, default, file.Read))];
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"the format '{format.Name}' has failed: {e.Message}", e);
+        }
+    }
 }

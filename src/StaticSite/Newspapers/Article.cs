@@ -85,16 +85,34 @@ public sealed record Article
 }
 
 /// <summary>A headed part of an article (小标题).</summary>
-/// <param name="Path">Its file in the input: the article's, unless it has one of its own.</param>
-/// <param name="Title">Its subhead; null: the text goes on without one.</param>
-/// <param name="Anchor">Its anchor on the article's page.</param>
-/// <param name="Html">Its text; null if there is none.</param>
-public sealed record Section(string Path, string? Title, string Anchor, string? Html);
+public sealed record Section
+{
+    internal Section() { }
+
+    /// <summary>Its file in the input: the article's, unless it has one of its own.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Its subhead; null: the text goes on without one.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its anchor on the article's page.</summary>
+    public required string Anchor { get; init; }
+
+    /// <summary>Its text; null if there is none.</summary>
+    public string? Html { get; init; }
+}
 
 /// <summary>A correction (更正).</summary>
-/// <param name="Date">When it was made.</param>
-/// <param name="Text">What it says.</param>
-public sealed record Correction(DateOnly Date, string Text);
+public sealed record Correction
+{
+    internal Correction() { }
+
+    /// <summary>When it was made.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>What it says.</summary>
+    public required string Text { get; init; }
+}
 
 /// <summary>A photo (图片) of an article.</summary>
 public sealed record Photo
@@ -127,7 +145,16 @@ public sealed record Photo
 }
 
 /// <summary>A caption (图说).</summary>
-/// <param name="Path">Its file in the input: the article's, unless it has one of its own.</param>
-/// <param name="Text">As plain text.</param>
-/// <param name="Html">As HTML.</param>
-public sealed record Caption(string Path, string Text, string Html);
+public sealed record Caption
+{
+    internal Caption() { }
+
+    /// <summary>Its file in the input: the article's, unless it has one of its own.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>As plain text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>As HTML.</summary>
+    public required string Html { get; init; }
+}

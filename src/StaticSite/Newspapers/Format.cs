@@ -2,11 +2,11 @@ namespace StaticSite.Newspapers;
 
 /// <summary>
 /// An output format of one's own, for <see cref="NewspaperOptions.Formats"/>. It is on unless <c>formats:</c> of newspaper.yaml switches it
-/// off. Several threads may use it at once.
+/// off. Several threads may use it at once. If it throws, the build ends, and nothing is published.
 /// </summary>
 public abstract class Format
 {
-    /// <summary>What <c>formats:</c> calls it: letters, digits and hyphens. No other format has this name.</summary>
+    /// <summary>What <c>formats:</c> calls it: letters of ASCII, digits and hyphens; no format of the program has this name.</summary>
     public abstract string Name { get; }
 
     /// <summary>

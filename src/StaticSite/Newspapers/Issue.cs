@@ -72,6 +72,13 @@ public sealed record Page
 }
 
 /// <summary>Who took part.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Role">记者, 通讯员, 摄影, 责任编辑; null if none is given.</param>
-public sealed record Person(string Name, string? Role);
+public sealed record Person
+{
+    internal Person() { }
+
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>记者, 通讯员, 摄影, 责任编辑; null if none is given.</summary>
+    public string? Role { get; init; }
+}

@@ -51,7 +51,7 @@ internal static class IssueRecords
                     Name = page.Name,
                     Folder = page.Folder,
                     Address = page.Address.Path,
-                    Editors = [.. page.Editors.Select(editor => new Person(editor.Name, editor.Role))],
+                    Editors = [.. page.Editors.Select(editor => new Person { Name = editor.Name, Role = editor.Role })],
                     Guide = resolved.GuideOf(page)?.ToText(links),
                     Articles = [.. resolved.OwnArticles(page).Select(article => Of(article, links))],
                 }),
@@ -74,7 +74,7 @@ internal static class IssueRecords
             Subtitle = article.Subtitle?.Value,
             Deck = article.Deck?.Value,
             Byline = resolved.Byline,
-            Authors = [.. article.Authors.Select(author => new Person(author.Name, author.Role))],
+            Authors = [.. article.Authors.Select(author => new Person { Name = author.Name, Role = author.Role })],
             Dateline = article.Dateline?.Value,
             Column = article.Column?.Value,
             Source = article.Origin?.Value,
@@ -82,7 +82,10 @@ internal static class IssueRecords
             Ai = article.Ai?.Value,
             Language = article.Language,
             Published = article.Published?.ToDateTimeOffset(),
-            Corrections = [.. article.Corrections.Select(correction => new Correction(correction.Date, correction.Text.Value))],
+            Corrections =
+            [
+                .. article.Corrections.Select(correction => new Correction { Date = correction.Date, Text = correction.Text.Value }),
+            ],
             ContinuedOn = issue.After(article)?.Address.Path,
             ContinuedFrom = issue.Before(article)?.Address.Path,
             Characters = resolved.Characters,
@@ -92,12 +95,13 @@ internal static class IssueRecords
                 .. resolved.Sections.Zip(
                     resolved.PlainSections,
                     (section, text) =>
-                        new Section(
-                            section.Section.Body.Source.Path[(input.Display("").Length + 1)..],
-                            section.Section.Title?.Value,
-                            section.Anchor ?? section.Id,
-                            text?.ToText(links)
-                        )
+                        new Section
+                        {
+                            Path = section.Section.Body.Source.Path[(input.Display("").Length + 1)..],
+                            Title = section.Section.Title?.Value,
+                            Anchor = section.Anchor ?? section.Id,
+                            Html = text?.ToText(links),
+                        }
                 ),
             ],
             Photos = [.. resolved.Photos.Select(photo => Of(photo, article, links))],
@@ -113,7 +117,12 @@ internal static class IssueRecords
             Anchor = resolved.Id,
             Caption =
                 photo.Caption is { } caption && resolved.Caption is { } html
-                    ? new(photo.CaptionPath ?? article.Path, caption.Text, html.ToText(links))
+                    ? new()
+                    {
+                        Path = photo.CaptionPath ?? article.Path,
+                        Text = caption.Text,
+                        Html = html.ToText(links),
+                    }
                     : null,
             Credit = photo.Credit?.Value,
             Alt = photo.Alt?.Value,

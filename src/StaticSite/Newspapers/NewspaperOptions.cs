@@ -3,7 +3,7 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Newspapers;
 
-/// <summary>What a <see cref="Newspaper"/> is opened with; the same as the options of the program.</summary>
+/// <summary>What a <see cref="Newspaper"/> is opened with: the options of the program, but a theme is used only if it is named.</summary>
 public sealed record NewspaperOptions
 {
     /// <summary>The folder of the newspaper's own theme, which is laid over the default one; null for the default theme alone.</summary>
@@ -12,7 +12,7 @@ public sealed record NewspaperOptions
     /// <summary>The same from memory: bytes by path. It wins over <see cref="Theme"/>.</summary>
     public IReadOnlyDictionary<string, byte[]>? ThemeFiles { get; init; }
 
-    /// <summary>The address of the site, if it is not the one in newspaper.yaml. A slash at its end is added.</summary>
+    /// <summary>The address of the site, if it is not the one in newspaper.yaml.</summary>
     public Uri? Url { get; init; }
 
     /// <summary>The kind of host, such as <c>netlify</c>, if it is not the one in newspaper.yaml.</summary>

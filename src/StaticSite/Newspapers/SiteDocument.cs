@@ -27,20 +27,28 @@ public enum DocumentKind
 /// <summary>
 /// A newspaper, or a part of it, as one of a row of documents: the form in which pipelines of static site generators pass content on.
 /// </summary>
-/// <param name="Kind">What it stands for.</param>
-/// <param name="Source">Its file in the input, or its folder; null for the newspaper.</param>
-/// <param name="Destination">The file of its page, from the site's root; null if it has no page of its own.</param>
-/// <param name="Content">Its text as HTML; empty if it has none.</param>
-/// <param name="Metadata">
-/// What it says about itself, by name: <c>Kind</c>; <c>Record</c>, itself as a <see cref="Newspaper"/>, <see cref="Issue"/>,
-/// <see cref="Page"/>, <see cref="Article"/>, <see cref="Section"/> or <see cref="Photo"/>; <c>Issue</c>, <c>Page</c> and
-/// <c>Article</c>, the records that it is within; and the properties of its record that are not null, such as <c>Title</c>, <c>Byline</c>,
-/// <c>Date</c>.
-/// </param>
-public sealed record SiteDocument(
-    DocumentKind Kind,
-    string? Source,
-    string? Destination,
-    string Content,
-    ImmutableDictionary<string, object> Metadata
-);
+public sealed record SiteDocument
+{
+    internal SiteDocument() { }
+
+    /// <summary>What it stands for.</summary>
+    public required DocumentKind Kind { get; init; }
+
+    /// <summary>Its file in the input, or its folder; null for the newspaper.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The file of its page, from the site's root; null if it has no page of its own.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>Its text as HTML; empty if it has none.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>
+    /// What it says about itself, by name: <c>Kind</c>, as <see cref="Kind"/>; <c>Record</c>, itself as a <see cref="Newspaper"/>,
+    /// <see cref="Newspapers.Issue"/>, <see cref="Page"/>, <see cref="Article"/>, <see cref="Section"/> or <see cref="Photo"/>;
+    /// <c>Issue</c>, <c>Page</c> and <c>Article</c>, the records that it is within; and every property of its record that is not null or
+    /// empty and has no document of its own, under its own name (<c>Title</c>, <c>Byline</c>, <c>Date</c>), but the kind of an article as
+    /// <c>ArticleKind</c>.
+    /// </summary>
+    public required ImmutableDictionary<string, object> Metadata { get; init; }
+}

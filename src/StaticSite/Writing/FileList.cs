@@ -130,25 +130,24 @@ internal static class FileList
     }
 
     /// <summary>A sorted list without duplicates: several parts of the site may publish the same image.</summary>
-    /// <exception cref="OutputException">Two different files have one path.</exception>
+    /// <exception cref="OutputException">Two different files have one path, or one has the path of a folder.</exception>
     public static IEnumerable<ListedFile> Distinct(IEnumerable<ListedFile> files)
     {
-        ListedFile? last = null;
+        // The files that the last path begins with, itself the last: of them one may be a folder of the next.
+        var open = new List<ListedFile>();
         foreach (var file in files)
         {
-            if (last is { } before && before.Path == file.Path)
-            {
-                if (before.Hash == file.Hash)
-                    continue;
-                throw new OutputException(
-                    Rules.DuplicateAddress,
-                    file.Path,
-                    "two different files would be published here",
-                    "rename one of them in the input"
-                );
-            }
+            while (open.Count > 0 && !file.Path.StartsWith(open[^1].Path, StringComparison.Ordinal))
+                open.RemoveAt(open.Count - 1);
+            if (open.Count > 0 && open[^1] is var last && last.Path == file.Path && last.Hash == file.Hash)
+                continue;
+            foreach (var before in open)
+                if (before.Path == file.Path)
+                    throw OutputException.TwoFiles(file.Path);
+                else if (file.Path[before.Path.Length] == '/')
+                    throw OutputException.FileAndFolder(before.Path);
             yield return file;
-            last = file;
+            open.Add(file);
         }
     }
 

@@ -15,6 +15,14 @@ internal sealed class OutputException(Rule rule, string path, Phrase problem, Ph
 
     public Phrase Help { get; } = help;
 
+    /// <summary>Two different files have one path.</summary>
+    public static OutputException TwoFiles(string path) =>
+        new(Rules.DuplicateAddress, path, "two different files would be published here", "rename one of them in the input");
+
+    /// <summary>A file has the path of a folder of another one.</summary>
+    public static OutputException FileAndFolder(string path) =>
+        new(Rules.DuplicateAddress, path, "both a file and a folder would be published here", "rename one of them in the input");
+
     /// <summary>Nothing is written through a link.</summary>
     /// <exception cref="OutputException">There is one.</exception>
     public static void RefuseLink(string path)

@@ -129,7 +129,19 @@ internal sealed class OutputFolder : IDisposable
     public IReadOnlyList<PublishedFile> Stage(IEnumerable<OutputFile> files, IReadOnlyList<PublishedFile> before)
     {
         var known = before.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        return [.. files.Select(file => Stage(file, known))];
+        return [.. files.Select(Stage)];
+
+        PublishedFile Stage(OutputFile file)
+        {
+            try
+            {
+                return this.Stage(file, known);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException && _staging.InTheWayOf(file.Path) is { } folder)
+            {
+                throw OutputException.FileAndFolder(folder);
+            }
+        }
     }
 
     /// <summary>The bytes of a file that is published now, staged or in its place.</summary>

@@ -87,18 +87,22 @@ internal sealed class Staging
         }
     }
 
+    /// <summary>What keeps a file from its path: the path if it is a folder's, or a folder of it that is a file; null if nothing.</summary>
+    public string? InTheWayOf(string path)
+    {
+        if (Directory.Exists($"{_files}/{path}"))
+            return path;
+        for (var folder = FileTree.FolderOf(path); folder.Length > 0; folder = FileTree.FolderOf(folder))
+            if (File.Exists($"{_files}/{folder}"))
+                return folder;
+        return null;
+    }
+
     private Lock LockOf(string path) => _locks[(uint)path.GetHashCode(StringComparison.Ordinal) % _locks.Length];
 
     // When the same file was written that waits already.
     private long Waiting(string path, ContentHash hash) =>
-        _folder.Value.Look(path).Hash == hash
-            ? _folder.Value.StampOfItself(path).Modified
-            : throw new OutputException(
-                Rules.DuplicateAddress,
-                path,
-                "two different files would be published here",
-                "rename one of them in the input"
-            );
+        _folder.Value.Look(path).Hash == hash ? _folder.Value.StampOfItself(path).Modified : throw OutputException.TwoFiles(path);
 
     /// <summary>Takes a file that is kept, without reading it; null if that cannot be done, or one waits at this path already.</summary>
     public PublishedFile? TryLink(string path, CachedFile kept)

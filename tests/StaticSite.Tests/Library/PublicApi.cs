@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using StaticSite.Newspapers;
 using StaticSite.Tests.Golden;
 using Xunit;
@@ -46,7 +47,7 @@ public sealed class PublicApi
 
     private static IEnumerable<string> MembersOf(Type type) =>
         type.IsEnum
-            ? Enum.GetNames(type).Select(name => $"  {name}")
+            ? Enum.GetNames(type).Select(name => $"  {name} = {Enum.Format(type, Enum.Parse(type, name), "d")}")
             : type.GetMembers(Declared)
                 .Where(member => !OfRecords.Contains(member.Name))
                 .Select(member =>
@@ -57,14 +58,18 @@ public sealed class PublicApi
                             $"  new({Parameters(constructor)})",
                         MethodInfo { IsSpecialName: false } method when method.IsPublic || method.IsFamily =>
                             $"  {Modifier(method)}{NameOf(Nullability.Create(method.ReturnParameter))} {method.Name}({Parameters(method)})",
-                        PropertyInfo property when property.GetMethod is { IsPublic: true } get =>
-                            $"  {Modifier(get)}{NameOf(Nullability.Create(property))} {property.Name} {{ {Accessors(property)} }}",
+                        PropertyInfo { GetMethod.IsPublic: true } property => $"  {DeclarationOf(property)}",
                         _ => null,
                     }
                 )
                 .OfType<string>();
 
     private static string Accessors(PropertyInfo property) => property.SetMethod is { IsPublic: true } ? "get; init;" : "get;";
+
+    private static string DeclarationOf(PropertyInfo property) =>
+        (property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "")
+        + Modifier(property.GetMethod!)
+        + $"{NameOf(Nullability.Create(property))} {property.Name} {{ {Accessors(property)} }}";
 
     private static string Modifier(MethodInfo method) =>
         method.IsStatic ? "static "
@@ -78,7 +83,8 @@ public sealed class PublicApi
             method
                 .GetParameters()
                 .Select(parameter =>
-                    $"{NameOf(Nullability.Create(parameter))} {parameter.Name}{(parameter.IsOptional ? " = default" : "")}"
+                    $"{NameOf(Nullability.Create(parameter))} {parameter.Name}"
+                    + (parameter.IsOptional ? $" = {parameter.DefaultValue ?? "default"}" : "")
                 )
         );
 
