@@ -29,9 +29,9 @@ internal static class PrintedFacsimile
     }
 
     /// <summary>What to report of articles that the printer has not found, because the theme gives their elements no id.</summary>
-    public static ImageFault? FaultOfLinks(ComposedPage? composed, EncodedPhoto? photo)
+    public static ImageFault? FaultOfLinks(ComposedPage composed, EncodedPhoto? photo)
     {
-        if (composed is null || photo is null)
+        if (photo is null)
             return null;
         string[] without = [.. composed.Articles.Except(photo.Places.Select(place => place.Article))];
         return without.Length == 0

@@ -45,6 +45,14 @@ internal sealed class PublishedNewspaper : IDisposable
     public string[] PublishWith(string variable, string value) =>
         Publish(OwnProcess.DotNet.Run(_folder.Root, new Dictionary<string, string> { [variable] = value }, Arguments));
 
+    /// <summary>Checks it by a process that has an environment variable.</summary>
+    public void CheckWith(string variable, string value)
+    {
+        string[] arguments = ["check", "--input", _folder.At("input"), "--now", Now];
+        var said = OwnProcess.DotNet.Run(_folder.Root, new Dictionary<string, string> { [variable] = value }, arguments);
+        Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
+    }
+
     private string[] Arguments =>
         [
             "build",

@@ -56,6 +56,20 @@ public sealed class HostileFacsimiles
         Assert.True(newspaper.Paper.Has("2022/01/08/05/red/index.html"));
     }
 
+    [Fact]
+    public void A_check_does_not_render_printed_pages()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a shell");
+        using var newspaper = new PrintedNewspaper();
+        using var folder = new TempFolder();
+        folder.Write("pdftoppm", Encoding.UTF8.GetBytes($"#!/bin/sh\n: >{folder.At("rendered")}\n"));
+        File.SetUnixFileMode(folder.At("pdftoppm"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        newspaper.Paper.CheckWith("PATH", folder.Root);
+        Assert.False(File.Exists(folder.At("rendered")));
+        newspaper.Paper.PublishWith("PATH", folder.Root);
+        Assert.True(File.Exists(folder.At("rendered")));
+    }
+
     [Reports("ED136")]
     [Fact]
     public void Without_Chromium_pages_have_no_facsimile_of_their_own()
