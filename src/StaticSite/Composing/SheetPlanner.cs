@@ -28,6 +28,9 @@ internal sealed class SheetPlanner(SheetHeights heights, int[] order)
     private readonly int[] _cuts = new int[MostCells + 1];
     private readonly TrialCell[] _cells = new TrialCell[MostCells];
 
+    // What the cells before each cut cost at least.
+    private readonly double[] _least = new double[MostCells + 1];
+
     /// <summary>Divides stories into cells and cells into rows.</summary>
     /// <param name="other">A plan of the same sheet in another order; what both orders end with is not planned again.</param>
     public SheetPlan OfStories(SheetPlanner? other = null)
@@ -74,6 +77,7 @@ internal sealed class SheetPlanner(SheetHeights heights, int[] order)
     {
         _cuts[count] = end;
         _cells[count - 1] = heights.CellOf(order.AsSpan(_cuts[count - 1]..end));
+        _least[count] = _least[count - 1] + _cells[count - 1].LeastCost;
     }
 
     // All ways to cut the stories from the last cut on into cells of one row.
@@ -88,7 +92,7 @@ internal sealed class SheetPlanner(SheetHeights heights, int[] order)
                 break;
             Cut(count, _cuts[count - 1] + length);
             Try(count);
-            if (count < MostCells && (count + 1) * heights.LeastSpan <= SheetHeights.Units)
+            if (count < MostCells && (count + 1) * heights.LeastSpan <= SheetHeights.Units && MayBeBest(count, 0))
                 TryRows(count + 1);
         }
     }
@@ -101,14 +105,16 @@ internal sealed class SheetPlanner(SheetHeights heights, int[] order)
             return;
         ref var best = ref _steps[_cuts[0]];
         var rest = _cuts[count] == order.Length ? 0 : _steps[_cuts[count]].Cost;
-        // A row costs at least the gap below it.
-        if (rest + heights.Metrics.RowGap >= best.Cost)
+        if (!MayBeBest(count, rest))
             return;
         Span<int> spans = stackalloc int[count];
         var row = Fit(_cells.AsSpan(0, count), spans);
         if (row.Cost + rest < best.Cost)
             best = new(row.Cost + rest, row, count, new(_cuts.AsSpan(0, count + 1)), new(spans));
     }
+
+    // Whether a row of the first cells can be better than the best: it costs at least the gap below it and what its cells cost in any case.
+    private bool MayBeBest(int count, double rest) => _least[count] + heights.Metrics.RowGap + rest < _steps[_cuts[0]].Cost;
 
     // Units go from the shortest cell to the tallest as long as that is better.
     private Row Fit(ReadOnlySpan<TrialCell> cells, Span<int> spans)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StaticSite.Composing;
 
 /// <summary>What an art director would not do, as a cost in ems of the page's height.</summary>
@@ -41,6 +43,18 @@ internal static class Taste
             cost += 2.0 * (columns - 1);
         else if (characters < 400)
             cost += 1.5 * Math.Max(0, columns - 2);
+        return cost;
+    }
+
+    /// <summary>What a cell costs at least, whatever its width.</summary>
+    /// <param name="all">All stories.</param>
+    /// <param name="stories">Those of the cell.</param>
+    public static double LeastOf(ImmutableArray<Story> all, ReadOnlySpan<int> stories)
+    {
+        var cost = 0.0;
+        if (stories.Length > 1)
+            foreach (var story in stories)
+                cost += Clutter(all[story]);
         return cost;
     }
 

@@ -10,6 +10,9 @@ internal sealed class TrialCell(SheetHeights heights, int[] stories)
     /// <summary>Its stories.</summary>
     public ReadOnlySpan<int> Stories => stories;
 
+    /// <summary>What it costs at least, at whatever number of units.</summary>
+    public double LeastCost { get; } = Taste.LeastOf(heights.Stories, stories);
+
     /// <summary>How it looks where it spans some units.</summary>
     public ref readonly Look At(int span)
     {

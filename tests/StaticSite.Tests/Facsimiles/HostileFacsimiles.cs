@@ -59,7 +59,8 @@ public sealed class HostileFacsimiles
     [Fact]
     public void A_check_does_not_render_printed_pages()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a shell");
+        if (OperatingSystem.IsWindows())
+            return; // there is no shell for the script
         using var newspaper = new PrintedNewspaper();
         using var folder = new TempFolder();
         folder.Write("pdftoppm", Encoding.UTF8.GetBytes($"#!/bin/sh\n: >{folder.At("rendered")}\n"));

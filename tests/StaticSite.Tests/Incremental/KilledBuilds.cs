@@ -26,11 +26,17 @@ public sealed class KilledBuilds
             Path.Combine(workspace.Theme, "pages/facsimile.html"),
             "{{ for plate in facsimile.plates }}<img src=\"{{ plate.href }}\">{{ end }}\n"
         );
+        File.WriteAllText(
+            Path.Combine(workspace.Theme, "pages/print.html"),
+            "{{ for sheet in sheets }}{{ for article in sheet.page.articles }}<h2>{{ article.title }}</h2>{{ end }}{{ end }}\n"
+        );
+        File.AppendAllText(workspace.At("newspaper.yaml"), "\nformats: { print: on }\n");
         WriteFacsimile(workspace, 0);
         var watch = Stopwatch.StartNew();
         workspace.Build();
         var longest = (int)watch.ElapsedMilliseconds;
         Assert.Contains(Workspace.Files(workspace.Output).Keys, path => path.StartsWith("assets/page-01-", StringComparison.Ordinal));
+        Assert.Contains("2022/01/10/print/index.html", Workspace.Files(workspace.Output).Keys);
         for (var round = 0; round < Rounds; round++)
         {
             Edit(workspace, round);

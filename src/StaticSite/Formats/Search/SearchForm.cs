@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using StaticSite.Parsing.Text;
 
 namespace StaticSite.Formats.Search;
 
@@ -9,9 +10,6 @@ namespace StaticSite.Formats.Search;
 /// </summary>
 internal static class SearchForm
 {
-    /// <summary>The table, as it is published for <c>search.js</c>.</summary>
-    public static byte[] Table { get; } = ReadTable();
-
     private static readonly char[] To = new char[char.MaxValue + 1];
     private static readonly CharKind[] Kinds = new CharKind[char.MaxValue + 1];
     private static readonly Dictionary<char, string> Longer = [];
@@ -20,19 +18,14 @@ internal static class SearchForm
     {
         for (var i = 0; i <= char.MaxValue; i++)
             (To[i], Kinds[i]) = ((char)i, KindOf((char)i));
-        foreach (var line in System.Text.Encoding.UTF8.GetString(Table).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var at = line.IndexOf(' ', StringComparison.Ordinal);
-            foreach (var c in line.AsSpan(at + 1))
-            {
-                if (at == 0)
-                    Kinds[c] = CharKind.Dropped;
-                else if (at == 1)
-                    (To[c], Kinds[c]) = (line[0], KindOf(line[0]));
-                else
-                    (Longer[c], Kinds[c]) = (line[..at], CharKind.Longer);
-            }
-        }
+        foreach (var (to, from) in Folding.Entries)
+        foreach (var c in from)
+            if (to.Length == 0)
+                Kinds[c] = CharKind.Dropped;
+            else if (to.Length == 1)
+                (To[c], Kinds[c]) = (to[0], KindOf(to[0]));
+            else
+                (Longer[c], Kinds[c]) = (to, CharKind.Longer);
     }
 
     /// <summary>Appends the form of a text.</summary>
@@ -113,14 +106,6 @@ internal static class SearchForm
                         or UnicodeCategory.EnclosingMark
                     ? CharKind.Word
                     : CharKind.Separator;
-
-    private static byte[] ReadTable()
-    {
-        using var stream = typeof(SearchForm).Assembly.GetManifestResourceStream("fold.txt")!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
 
     private enum CharKind : byte
     {

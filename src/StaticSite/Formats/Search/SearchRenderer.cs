@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StaticSite.Model;
+using StaticSite.Parsing.Text;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
@@ -22,7 +23,7 @@ internal static class SearchRenderer
         SearchIndex? index
     )
     {
-        var table = SearchFiles.Hashed("fold.txt", SearchForm.Table);
+        var table = SearchFiles.Hashed("fold.txt", Folding.Table);
         var directory = index is null ? null : DirectoryOf(site, index);
         if (index is not null)
         {

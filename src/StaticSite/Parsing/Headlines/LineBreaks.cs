@@ -54,15 +54,15 @@ internal static class LineBreaks
     /// <summary>Splits a text where its lines may end.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
-        var ends = text.AsSpan().ContainsAnyInRange('\u3040', '\u30FF') ? PhrasesOf(text) : WordsOf(text);
+        var (read, ends) = text.AsSpan().ContainsAnyInRange('\u3040', '\u30FF') ? (text, PhrasesOf(text)) : Read(text);
         var parts = new List<string>();
         var (part, before, word) = (0, 0, 0);
         for (var i = 0; i + 1 < ends.Count; i++)
         {
             var end = ends[i];
-            var left = text.AsSpan(word, end - word);
-            var right = text.AsSpan(end, ends[i + 1] - end);
-            if (EndsLine(text, end) || MayEnd(text.AsSpan(before, word - before), left, right) && IsUseful(text, end))
+            var left = read.AsSpan(word, end - word);
+            var right = read.AsSpan(end, ends[i + 1] - end);
+            if (EndsLine(text, end) || MayEnd(read.AsSpan(before, word - before), left, right) && IsUseful(text, end))
             {
                 parts.Add(text[part..end]);
                 part = end;
@@ -99,10 +99,18 @@ internal static class LineBreaks
     private static bool EndsLine(string text, int at) =>
         text[at - 1] == ' ' || Pauses.Contains(text[at - 1]) && !Closing.Contains(text[at]) && !Marks.Contains(text[at]);
 
-    // The ends of words: of Chinese, of runs of other letters and digits, and of each mark.
-    private static List<int> WordsOf(string text)
+    // The words are Simplified: a text whose Simplified form is more probable is read in that form, which has the same length.
+    private static (string Read, List<int> Ends) Read(string text)
     {
-        var ends = new List<int>();
+        var (ends, cost) = WordsOf(text);
+        var simplified = Folding.Simplify(text);
+        return simplified != text && WordsOf(simplified) is var (others, other) && other < cost ? (simplified, others) : (text, ends);
+    }
+
+    // The ends of words: of Chinese, of runs of other letters and digits, and of each mark.
+    private static (List<int> Ends, int Cost) WordsOf(string text)
+    {
+        var (ends, cost) = (new List<int>(), 0);
         for (var i = 0; i < text.Length; )
         {
             var start = i++;
@@ -110,7 +118,7 @@ internal static class LineBreaks
             {
                 while (i < text.Length && Cjk.IsHan(text[i]))
                     i++;
-                WordSplitter.Split(text, start, i, ends);
+                cost += WordSplitter.Split(text, start, i, ends);
                 continue;
             }
             while (
@@ -121,7 +129,7 @@ internal static class LineBreaks
                 i++;
             ends.Add(i);
         }
-        return ends;
+        return (ends, cost);
     }
 
     private static bool MayEnd(ReadOnlySpan<char> before, ReadOnlySpan<char> left, ReadOnlySpan<char> right)

@@ -11,7 +11,8 @@ internal static class WordSplitter
     /// <param name="start">Where the run begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="ends">Where to add.</param>
-    public static void Split(string text, int start, int end, List<int> ends)
+    /// <returns>How improbable it is: the sum of the costs of its words.</returns>
+    public static int Split(string text, int start, int end, List<int> ends)
     {
         // From the end: the cost of the best reading of what begins at a place, and the length of its first word.
         var costs = new int[end - start + 1];
@@ -25,5 +26,6 @@ internal static class WordSplitter
         }
         for (var i = 0; i < lengths.Length; i += lengths[i])
             ends.Add(start + i + lengths[i]);
+        return costs[0];
     }
 }
