@@ -23,8 +23,10 @@ public sealed class OpenEdition(EditionOptions options) : Module
         var files = new Dictionary<string, byte[]>();
         foreach (var (path, input) in inputs)
             files[path] = await input.GetContentBytesAsync();
-        var newspaper = Open(context, files);
-        var reported = newspaper.Check();
+        var newspaper = Open(context, options.Newspaper, files);
+        // What the host takes is found out by the build, which makes the files.
+        using var plain = Open(context, options.Newspaper with { Host = null }, files);
+        var reported = plain.Check(context.CancellationToken);
         Report(context, reported);
         return newspaper.Documents.Select(ToDocument).ToArray();
 
@@ -50,13 +52,13 @@ public sealed class OpenEdition(EditionOptions options) : Module
             throw new ExecutionException($"the newspaper has {errors} {(errors == 1 ? "error" : "errors")}; nothing is published");
     }
 
-    private Newspaper Open(IExecutionContext context, Dictionary<string, byte[]> files)
+    private Newspaper Open(IExecutionContext context, NewspaperOptions build, Dictionary<string, byte[]> files)
     {
         try
         {
             return Newspaper.Open(
                 files,
-                options.Newspaper with
+                build with
                 {
                     Theme = options.Theme is { } theme ? context.FileSystem.GetRootPath(theme).FullPath : null,
                     Cache = context.FileSystem.GetCachePath(".edition").FullPath,
@@ -73,7 +75,7 @@ public sealed class OpenEdition(EditionOptions options) : Module
     {
         var path = input.Source.IsNull ? null : input.Source.GetRelativeInputPath().FullPath;
         var folder = new NormalizedPath(options.Folder).FullPath;
-        var start = folder.Length == 0 ? "" : folder + "/";
+        var start = folder is "" or "." ? "" : folder + "/";
         return path?.StartsWith(start, StringComparison.Ordinal) == true ? path[start.Length..] : null;
     }
 

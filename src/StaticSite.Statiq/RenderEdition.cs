@@ -16,7 +16,7 @@ public sealed class RenderEdition(EditionOptions options) : Module
         var edition = context.Inputs.FirstOrDefault(input => input.Get("Record") is Newspaper);
         if (edition is null)
             return Task.FromResult<IEnumerable<IDocument>>(context.Inputs);
-        var site = context.FileSystem.GetCachePath($"edition-{options.At("").FullPath.Replace('/', '-')}");
+        var site = context.FileSystem.GetCachePath("edition-" + Uri.EscapeDataString(options.At("").FullPath));
         var result = edition.Get<Newspaper>("Record").Build(site.FullPath, context.CancellationToken);
         OpenEdition.Report(context, result.Diagnostics.Except(edition.Get<IEnumerable<Diagnostic>>(OpenEdition.Reported)));
         if (!result.Succeeded)

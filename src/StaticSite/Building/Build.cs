@@ -34,9 +34,16 @@ internal static class Build
         var diagnostics = new DiagnosticBag();
         // First, so that what is built is what the input is once it is this build's turn.
         using var output =
-            options.Measures ? OutputFolder.Measure(diagnostics)
+            options.Measures ? OutputFolder.Measure(keeps: options.Formats.Any(format => format.Finish is not null), diagnostics)
             : options.Output is null ? null
-            : OutputFolder.Open(options.Output, options.InputFolder, options.Cache, options.Waits, diagnostics);
+            : OutputFolder.Open(
+                options.Output,
+                options.InputFolder,
+                options.Cache,
+                options.Waits,
+                diagnostics,
+                options.Parallelism.CancellationToken
+            );
         using var manifest = output is null ? null : Manifest.Open(output.Cache, forgets);
         using var extracts = output is null ? null : new ExtractFile(output.Cache, forgets: manifest!.IsEmpty);
         using var photos =

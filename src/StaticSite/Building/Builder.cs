@@ -83,14 +83,12 @@ internal sealed class Builder(
             yield return (find(name), isSame);
     }
 
-    /// <summary>Builds what formats make of all that is published; nothing if something could not be staged.</summary>
+    /// <summary>Builds what formats make of all that is published; nothing once something could not be made or staged.</summary>
     public IEnumerable<UnitOutcome> Finish()
     {
-        if (_hasFailed)
-            yield break;
         foreach (var format in session.Formats.Formats)
         {
-            if (format.Finish is not { } finish)
+            if (_hasFailed || format.Finish is not { } finish)
                 continue;
             var name = $"finish/{format.Name.Name}";
             var files = new Lazy<(string Path, ContentHash Hash)[]>(() =>
@@ -107,6 +105,7 @@ internal sealed class Builder(
                 () => outcome = Build(BuildUnit.Of(name, Input, _ => finish(new(session.Newspaper, files.Value, output.Read))))
             );
             outcome.Faults.AddRange(faults);
+            _hasFailed |= faults.HasErrors;
             yield return outcome;
         }
     }
@@ -212,6 +211,8 @@ internal sealed class Builder(
         {
             HasErrors = made.Run.Diagnostics.HasErrors,
         };
+        if (outcome.HasErrors)
+            _hasFailed = true;
         if (!publishes || output is null || outcome.HasErrors)
             return outcome;
         output.Guard(

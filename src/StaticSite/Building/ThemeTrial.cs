@@ -1,5 +1,6 @@
 using System.Text;
 using StaticSite.Diagnostics;
+using StaticSite.Formats;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
@@ -23,7 +24,7 @@ internal static class ThemeTrial
     {
         var settings = session.Newspaper.Settings;
         var formats = string.Concat(
-            options.Formats.Select(format => $"  {format.Name.Name}: {(settings.Formats.Contains(format.Name.Name) ? "on" : "off")}\n")
+            FormatList.All.Select(format => $"  {format.Name.Name}: {(settings.Formats.Contains(format.Name.Name) ? "on" : "off")}\n")
         );
         var input = Input(settings.Language, formats);
         var tried = new TriedTheme(
@@ -40,7 +41,6 @@ internal static class ThemeTrial
                 Measures = true,
                 Host = "plain",
                 Now = _ => NodaTime.Instant.FromUtc(2024, 6, 1, 0, 0),
-                Formats = options.Formats,
                 Parallelism = options.Parallelism,
             }
         );

@@ -6,7 +6,7 @@ namespace StaticSite.Newspapers;
 /// </summary>
 public abstract class Format
 {
-    /// <summary>What <c>formats:</c> calls it: letters of ASCII, digits and hyphens; no format of the program has this name.</summary>
+    /// <summary>What <c>formats:</c> calls it: ASCII letters, digits and hyphens; no format of the program has this name.</summary>
     public abstract string Name { get; }
 
     /// <summary>

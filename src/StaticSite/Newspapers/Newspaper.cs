@@ -76,8 +76,12 @@ public sealed class Newspaper : IDisposable
     /// <summary>
     /// Checks it, as the command <c>check</c> does: with <see cref="NewspaperOptions.Host"/> also against what the host takes.
     /// </summary>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What was found, sorted by place.</returns>
-    public ImmutableArray<Diagnostic> Check() => [.. Say(Run(_build with { Measures = _build.Host is not null }).Diagnostics)];
+    /// <exception cref="InvalidOperationException">A format that was added has failed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public ImmutableArray<Diagnostic> Check(CancellationToken cancellationToken = default) =>
+        [.. Say(Run(_build with { Measures = _build.Host is not null }, cancellationToken).Diagnostics)];
 
     /// <summary>Builds the site, as the command <c>build</c> does: incrementally, and nothing is published if there is an error.</summary>
     /// <param name="output">The folder to publish in.</param>
@@ -96,6 +100,7 @@ public sealed class Newspaper : IDisposable
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public BuildResult Render(CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         _rendered ??= Directory.CreateTempSubdirectory("static-site-");
         return Publish(
             _build with
@@ -119,7 +124,7 @@ public sealed class Newspaper : IDisposable
         return Render(cancellationToken).Files.FirstOrDefault(file => file.Path == path);
     }
 
-    /// <summary>Removes what has been rendered in a temporary folder. Nothing can be rendered or built afterwards.</summary>
+    /// <summary>Removes what has been rendered in a temporary folder. It can be neither checked nor built afterwards.</summary>
     public void Dispose()
     {
         _isDisposed = true;
@@ -136,12 +141,7 @@ public sealed class Newspaper : IDisposable
 
     private BuildResult Publish(BuildOptions options, CancellationToken cancellationToken)
     {
-        var parallelism = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = options.Parallelism.MaxDegreeOfParallelism,
-            CancellationToken = cancellationToken,
-        };
-        var result = Run(options with { Parallelism = parallelism });
+        var result = Run(options, cancellationToken);
         IReadOnlyList<SiteFile> files = result.IsRefused
             ? []
             :
@@ -159,12 +159,21 @@ public sealed class Newspaper : IDisposable
         };
     }
 
-    private Building.BuildResult Run(BuildOptions options)
+    private Building.BuildResult Run(BuildOptions options, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var parallelism = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.Parallelism.MaxDegreeOfParallelism,
+            CancellationToken = cancellationToken,
+        };
         try
         {
-            return Building.Build.Run(options);
+            return Building.Build.Run(options with { Parallelism = parallelism });
+        }
+        catch (Exception e) when (cancellationToken.IsCancellationRequested && e is not OperationCanceledException)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
         catch (AggregateException e)
         {
@@ -203,7 +212,7 @@ public sealed class Newspaper : IDisposable
         var names = FormatList.All.Select(format => format.Name.Name).Append(FormatName.None).ToHashSet(StringComparer.Ordinal);
         foreach (var name in added.Select(format => format.Name))
             if (name.Length == 0 || !name.All(character => char.IsAsciiLetterOrDigit(character) || character == '-'))
-                throw Wrong($"a format cannot be named '{name}': only letters, digits and hyphens are possible");
+                throw Wrong($"a format cannot be named '{name}': only ASCII letters, digits and hyphens are possible");
             else if (!names.Add(name))
                 throw Wrong($"a format cannot be named '{name}', since something else is");
         return [.. FormatList.All, .. added.Select(format => new AddedFormat(format))];

@@ -46,9 +46,9 @@ public sealed record SiteDocument
     /// <summary>
     /// What it says about itself, by name: <c>Kind</c>, as <see cref="Kind"/>; <c>Record</c>, itself as a <see cref="Newspaper"/>,
     /// <see cref="Newspapers.Issue"/>, <see cref="Page"/>, <see cref="Article"/>, <see cref="Section"/> or <see cref="Photo"/>;
-    /// <c>Issue</c>, <c>Page</c> and <c>Article</c>, the records that it is within; and every property of its record that is not null or
-    /// empty and has no document of its own, under its own name (<c>Title</c>, <c>Byline</c>, <c>Date</c>), but the kind of an article as
-    /// <c>ArticleKind</c>.
+    /// <c>Issue</c>, <c>Page</c> and <c>Article</c>, the records that it is within; and under its own name (<c>Title</c>, <c>Byline</c>,
+    /// <c>Date</c>) every other property of its record that is neither null nor an empty list, except <see cref="Newspaper.Issues"/> and
+    /// <see cref="Newspaper.Documents"/>; the kind of an article is <c>ArticleKind</c>.
     /// </summary>
     public required ImmutableDictionary<string, object> Metadata { get; init; }
 }

@@ -14,9 +14,16 @@ internal static class OutputClaim
     /// <param name="input">The folder of the newspaper; null if it lies elsewhere.</param>
     /// <param name="cache">The cache of earlier builds.</param>
     /// <param name="waits">Called if another build holds the lock.</param>
+    /// <param name="cancellation">Ends the wait for it.</param>
     /// <returns>The folder's full path, and the turn to write into it.</returns>
     /// <exception cref="OutputException">It is not ours or lies in the input's or the cache's way.</exception>
-    public static (string Root, OutputLock Lock) Make(string folder, string? input, CacheFolder cache, Action? waits)
+    public static (string Root, OutputLock Lock) Make(
+        string folder,
+        string? input,
+        CacheFolder cache,
+        Action? waits,
+        CancellationToken cancellation
+    )
     {
         var root = Path.GetFullPath(folder);
         if (input is not null && (RealPath.IsWithin(root, input) || RealPath.IsWithin(input, root)))
@@ -37,7 +44,7 @@ internal static class OutputClaim
             throw new OutputException(Rules.ForeignOutput, folder, "the output folder is a symlink", "name the folder itself");
         cache.KeepClear(root, input);
         RefuseForeign(root, folder);
-        var held = OutputLock.Wait(cache, waits);
+        var held = OutputLock.Wait(cache, waits, cancellation);
         try
         {
             Prepare(root, folder);

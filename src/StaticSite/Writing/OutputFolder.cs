@@ -27,11 +27,11 @@ internal sealed class OutputFolder : IDisposable
 
     private readonly string? _temporary;
 
-    private OutputFolder(string root, OutputLock held, CacheFolder cache, string? temporary)
+    private OutputFolder(string root, OutputLock held, CacheFolder cache, string? temporary, bool measures)
     {
         (_root, _lock, Cache, _temporary) = (root, held, cache, temporary);
         _folder = new(root);
-        _staging = new(root, measures: temporary is not null);
+        _staging = new(root, measures);
         _isNew = !File.Exists(List);
         _listed = new(() => FileList.Read(List));
         _ours = new(() => [.. _listed.Value.Select(file => file.Path)]);
@@ -53,7 +53,14 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>
     /// Opens a folder for a build, once no other build has it open; null with a diagnostic if it is not ours or lies in the input's way.
     /// </summary>
-    public static OutputFolder? Open(string folder, string? input, string? cache, Action? waits, DiagnosticBag diagnostics)
+    public static OutputFolder? Open(
+        string folder,
+        string? input,
+        string? cache,
+        Action? waits,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation
+    )
     {
         OutputFolder? opened = null;
         Guard(
@@ -62,19 +69,20 @@ internal sealed class OutputFolder : IDisposable
             () =>
             {
                 var kept = new CacheFolder(folder, cache);
-                var (root, held) = OutputClaim.Make(folder, input, kept, waits);
-                opened = new(root, held, kept, null);
+                var (root, held) = OutputClaim.Make(folder, input, kept, waits, cancellation);
+                opened = new(root, held, kept, null, measures: false);
             }
         );
         return opened;
     }
 
     /// <summary>
-    /// Opens a folder for a build that only measures what it would publish: its files are not written,
-    /// and its cache is temporary. Null with
-    /// a diagnostic if there is no place for that.
+    /// Opens a folder for a build that only measures what it would publish: it is temporary, and so is its cache. Null with a diagnostic if
+    /// there is no place for that.
     /// </summary>
-    public static OutputFolder? Measure(DiagnosticBag diagnostics)
+    /// <param name="keeps">Whether files are written, since they are read again; else they are only measured.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    public static OutputFolder? Measure(bool keeps, DiagnosticBag diagnostics)
     {
         OutputFolder? opened = null;
         Guard(
@@ -85,8 +93,8 @@ internal sealed class OutputFolder : IDisposable
                 var temporary = Directory.CreateTempSubdirectory("static-site-").FullName;
                 var folder = Path.Combine(temporary, "output");
                 var kept = new CacheFolder(folder, null);
-                var (root, held) = OutputClaim.Make(folder, null, kept, null);
-                opened = new(root, held, kept, temporary);
+                var (root, held) = OutputClaim.Make(folder, null, kept, null, CancellationToken.None);
+                opened = new(root, held, kept, temporary, measures: !keeps);
             }
         );
         return opened;
@@ -183,6 +191,8 @@ internal sealed class OutputFolder : IDisposable
         // What is about to be placed is ours from now on, even if the program is stopped halfway.
         if (isNews)
             File.Move(list, _staging.List, overwrite: true);
+        foreach (var path in orphans.Where(path => _staging.InTheWayOf(path) is not null))
+            Remove(path);
         _staging.Place();
         foreach (var path in orphans)
             Remove(path);

@@ -19,7 +19,8 @@ internal sealed class OutputLock : IDisposable
     /// <summary>Waits for the lock. Where the cache cannot be written there is none to wait for.</summary>
     /// <param name="cache">The output's cache.</param>
     /// <param name="waits">Called once if another build holds the lock.</param>
-    public static OutputLock Wait(CacheFolder cache, Action? waits)
+    /// <param name="cancellation">Ends the wait.</param>
+    public static OutputLock Wait(CacheFolder cache, Action? waits, CancellationToken cancellation)
     {
         var path = cache.Lock;
         for (var isFirst = true; ; isFirst = false)
@@ -33,7 +34,8 @@ internal sealed class OutputLock : IDisposable
             {
                 if (isFirst)
                     waits?.Invoke();
-                Thread.Sleep(Pause);
+                cancellation.WaitHandle.WaitOne(Pause);
+                cancellation.ThrowIfCancellationRequested();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

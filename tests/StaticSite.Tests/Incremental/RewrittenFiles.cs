@@ -131,6 +131,28 @@ public sealed class RewrittenFiles
     }
 
     [Fact]
+    public void A_file_becomes_a_folder_and_a_file_again()
+    {
+        using var workspace = Archive();
+        Directory.CreateDirectory(workspace.At("static"));
+        for (var round = 0; round < 3; round++)
+        {
+            if (round % 2 == 0)
+                File.WriteAllText(workspace.At("static/app"), $"{round}");
+            else
+            {
+                File.Delete(workspace.At("static/app"));
+                Directory.CreateDirectory(workspace.At("static/app"));
+                File.WriteAllText(workspace.At("static/app/index.txt"), $"{round}");
+            }
+            workspace.Build();
+            Workspace.Same(workspace.BuildFromScratch(), Workspace.Files(workspace.Output));
+            if (round % 2 == 1)
+                Directory.Delete(workspace.At("static/app"), recursive: true);
+        }
+    }
+
+    [Fact]
     public void An_issue_is_linked_once_it_has_something_to_read()
     {
         using var workspace = Archive();

@@ -115,7 +115,7 @@ public sealed class LibraryTests
         var files = new Dictionary<string, byte[]>(Files) { ["2026/03-02/01/03-e.md"] = Bytes("---\ntitle: 戊\n") };
         using var folder = new TempFolder();
         using var newspaper = Newspaper.Open(files, Options with { Language = MessageLanguage.Chinese });
-        var error = Assert.Single(newspaper.Check(), one => one.Severity == Severity.Error);
+        var error = Assert.Single(newspaper.Check(Token), one => one.Severity == Severity.Error);
         Assert.Equal(("ED014", "input/2026/03-02/01/03-e.md", 1, 1), (error.Id, error.Path, error.Line, error.Column));
         Assert.Matches("^input/2026/03-02/01/03-e.md:1:1: error ED014: .*[一-龥]", error.ToString());
         var result = newspaper.Build(folder.At("output"), Token);
@@ -246,9 +246,57 @@ public sealed class LibraryTests
         Assert.ThrowsAny<OperationCanceledException>(() => newspaper.Build(folder.At("output"), cancellation.Token));
         Assert.ThrowsAny<OperationCanceledException>(() => newspaper.Render(cancellation.Token));
         Assert.False(File.Exists(folder.At("output/index.html")));
+        using (var ending = new CancellationTokenSource())
+        using (var other = Newspaper.Open(Files, Options with { Formats = [new Small("weather") { Finished = ending.Cancel }] }))
+            Assert.ThrowsAny<OperationCanceledException>(() => other.Build(folder.At("output"), ending.Token));
+        Assert.False(File.Exists(folder.At("output/index.html")));
         Assert.True(newspaper.Build(folder.At("output"), Token).Succeeded);
         newspaper.Dispose();
         Assert.Throws<ObjectDisposedException>(() => newspaper.Render(Token));
+    }
+
+    [Fact]
+    public async Task A_build_that_waits_for_another_one_can_be_cancelled()
+    {
+        using var folder = new TempFolder();
+        using var begun = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        var format = new Small("weather")
+        {
+            Made = () =>
+            {
+                begun.Set();
+                goOn.Wait(Token);
+            },
+        };
+        using var first = Newspaper.Open(Files, Options with { Formats = [format] });
+        using var second = Newspaper.Open(Files, Options);
+        var building = Task.Run(() => first.Build(folder.At("output"), Token), Token);
+        begun.Wait(Token);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Task.Run(() => second.Build(folder.At("output"), new(canceled: true)), Token)
+        );
+        goOn.Set();
+        Assert.True((await building).Succeeded);
+    }
+
+    [Fact]
+    public void A_format_that_reads_files_takes_part_in_a_check()
+    {
+        var theme = new Dictionary<string, byte[]> { ["assets/css/99-own.css"] = Bytes("a { color: red }\n") };
+        var options = Options with { Formats = [new Headlines()], ThemeFiles = theme };
+        using (var newspaper = Newspaper.Open(Files, options))
+            Assert.DoesNotContain(newspaper.Check(Token), one => one.Severity == Severity.Error);
+        using (var newspaper = Newspaper.Open(Files, options with { Host = "netlify" }))
+            Assert.DoesNotContain(newspaper.Check(Token), one => one.Severity == Severity.Error);
+        var twice = new Dictionary<string, byte[]>(Files)
+        {
+            ["2026/03-02/01/02-b.md"] = Bytes("---\ntitle: 二条\naliases: [ /old.htm ]\n---\n正文。\n"),
+            ["2026/03-02/01/03-e.md"] = Bytes("---\ntitle: 三条\naliases: [ /old.htm ]\n---\n正文。\n"),
+        };
+        using var folder = new TempFolder();
+        using var wrong = Newspaper.Open(twice, Options with { Formats = [new Small("weather") { FailsAtEnd = true }] });
+        Assert.Contains(wrong.Build(folder.At("output"), Token).Diagnostics, one => one.Severity == Severity.Error);
     }
 
     [Fact]
@@ -256,10 +304,10 @@ public sealed class LibraryTests
     {
         var files = new Dictionary<string, byte[]>(Files);
         using var newspaper = Newspaper.Open(files, Options with { Host = "cloudflare" });
-        Assert.DoesNotContain(newspaper.Check(), one => one.Id == "ED072");
+        Assert.DoesNotContain(newspaper.Check(Token), one => one.Id == "ED072");
         files["static/large.bin"] = new byte[30 << 20];
         using var larger = Newspaper.Open(files, Options with { Host = "cloudflare" });
-        Assert.Contains(larger.Check(), one => one.Id == "ED072");
+        Assert.Contains(larger.Check(Token), one => one.Id == "ED072");
     }
 
     [Fact]
@@ -303,13 +351,19 @@ public sealed class LibraryTests
 
         public Action? Made { get; init; }
 
+        public Action? Finished { get; init; }
+
         public override IEnumerable<SiteFile> Render(Issue issue)
         {
             Made?.Invoke();
             return FilesOf(Fails, Path);
         }
 
-        public override IEnumerable<SiteFile> Finish(IReadOnlyList<SiteFile> files) => FilesOf(FailsAtEnd, PathAtEnd);
+        public override IEnumerable<SiteFile> Finish(IReadOnlyList<SiteFile> files)
+        {
+            Finished?.Invoke();
+            return FilesOf(FailsAtEnd, PathAtEnd);
+        }
 
         private static IEnumerable<SiteFile> FilesOf(bool fails, string? path)
         {
