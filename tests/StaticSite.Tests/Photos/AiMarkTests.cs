@@ -6,7 +6,7 @@ using Xunit;
 namespace StaticSite.Tests.Photos;
 
 /// <summary>AI marks in an image are copied to every variant of it and shown on the page; they cannot be removed.</summary>
-public abstract class AiMarkTests(Executable program)
+public sealed class AiMarkTests
 {
     private const string Field = "XMP-TC260:AIGC",
         Type = "XMP-iptcExt:DigitalSourceType";
@@ -188,9 +188,9 @@ public abstract class AiMarkTests(Executable program)
         return reader.ReadHash();
     }
 
-    private NewspaperWithImages Show(string name, byte[] image)
+    private static NewspaperWithImages Show(string name, byte[] image)
     {
-        var newspaper = new NewspaperWithImages(program);
+        var newspaper = new NewspaperWithImages(Executable.Fastest);
         newspaper.AddImage(name, image);
         Assert.DoesNotContain("error", newspaper.Publish(), StringComparison.Ordinal);
         return newspaper;
@@ -198,10 +198,4 @@ public abstract class AiMarkTests(Executable program)
 
     private static string Page(NewspaperWithImages newspaper) =>
         File.ReadAllText(Path.Combine(newspaper.Root, "output/2022/01/10/01/a/index.html"));
-
-    /// <summary>Runs the program compiled just in time.</summary>
-    public sealed class Jit() : AiMarkTests(Executable.Jit);
-
-    /// <summary>Runs the program compiled ahead of time.</summary>
-    public sealed class Native() : AiMarkTests(Executable.Native);
 }

@@ -9,7 +9,7 @@ using Xunit;
 namespace StaticSite.Tests.Photos;
 
 /// <summary>A published image looks like its source, whatever its format, and its only metadata is about rights and AI.</summary>
-public abstract partial class PublishedImages(Executable program)
+public sealed partial class PublishedImages
 {
     // The error of a lossy format, in steps of 255.
     private const double Lossy = 3;
@@ -34,7 +34,7 @@ public abstract partial class PublishedImages(Executable program)
     [MemberData(nameof(Kinds))]
     public void Colours_are_preserved(string name, string kind, double tolerance)
     {
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Executable.Fastest);
         var images = newspaper.PublishImage(name, Kind(name));
         Assert.Equal(
             ["heifload_buffer", "jpegload_buffer"],
@@ -55,14 +55,14 @@ public abstract partial class PublishedImages(Executable program)
     {
         var avif = SourceImages.Upright.WriteToBuffer(".avif");
         "mif1"u8.CopyTo(avif.AsSpan(8));
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Executable.Fastest);
         Assert.Equal(2, newspaper.PublishImage("web.avif", avif).Length);
     }
 
     [Fact]
     public void A_JPEG_with_a_rare_extension_is_published()
     {
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Executable.Fastest);
         Assert.Equal(2, newspaper.PublishImage("camera.MPO", SourceImages.Upright.WriteToBuffer(".jpg")).Length);
     }
 
@@ -75,7 +75,7 @@ public abstract partial class PublishedImages(Executable program)
             depth == Enums.BandFormat.Ushort ? Enums.Interpretation.Grey16 : Enums.Interpretation.Bw
         );
         using var expected = grey.Colourspace(Enums.Interpretation.Srgb);
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Executable.Fastest);
         Assert.All(
             newspaper.PublishImage(name, grey.WriteToBuffer(Path.GetExtension(name))),
             image => Assert.True(SourceImages.Difference(expected, image) < Lossy)
@@ -88,7 +88,7 @@ public abstract partial class PublishedImages(Executable program)
         using var glass = SourceImages
             .Upright.Bandjoin(Image.Black(SourceImages.Upright.Width, SourceImages.Upright.Height))
             .Copy(interpretation: Enums.Interpretation.Srgb);
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Executable.Fastest);
         Assert.All(
             newspaper.PublishImage("glass.png", glass.PngsaveBuffer()),
             image => Assert.True(image.Min() > 250 && !image.HasAlpha())
@@ -121,7 +121,7 @@ public abstract partial class PublishedImages(Executable program)
             _ => upright.Copy(),
         };
         using var marked = stored.Mutate(image => image.Set(GValue.GIntType, "orientation", orientation));
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Executable.Fastest);
         foreach (var image in newspaper.PublishImage(name, marked.WriteToBuffer(Path.GetExtension(name))))
         {
             Assert.Equal((upright.Width, upright.Height), (image.Width, image.Height));
@@ -144,7 +144,7 @@ public abstract partial class PublishedImages(Executable program)
             [(Metadata.Make, "SECRET camera"), (Metadata.Artist, "张三"), (Metadata.Copyright, "© 某某日报社")],
             [(Metadata.GpsMapDatum, "SECRET place")]
         );
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Executable.Fastest);
         foreach (var image in newspaper.PublishImage("photo.jpg", Metadata.Insert(photo.JpegsaveBuffer(q: 90, profile: "p3"), exif)))
         {
             Assert.Equal(("张三", "© 某某日报社"), Rights(image));
@@ -170,7 +170,7 @@ public abstract partial class PublishedImages(Executable program)
                 )
             )
         );
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Executable.Fastest);
         Assert.All(
             newspaper.PublishImage("photo.jpg", photo.JpegsaveBuffer(q: 90)),
             image => Assert.Equal(("李四", "某某社 <版权> & 所有"), Rights(image))
@@ -183,11 +183,11 @@ public abstract partial class PublishedImages(Executable program)
         using var photo = SourceImages.Upright.Mutate(image =>
             image.Set(GValue.BlobType, "iptc-data", Metadata.Iptc((Metadata.CodedCharacterSet, "\x1B%G"), (Metadata.ByLine, "李四")))
         );
-        using var first = new NewspaperWithImages(program);
+        using var first = new NewspaperWithImages(Executable.Fastest);
         _ = first.PublishImage("photo.jpg", photo.JpegsaveBuffer(q: 90));
         foreach (var file in first.Published)
         {
-            using var second = new NewspaperWithImages(program);
+            using var second = new NewspaperWithImages(Executable.Fastest);
             Assert.All(
                 second.PublishImage("again" + Path.GetExtension(file), File.ReadAllBytes(file)),
                 image => Assert.Equal(("李四", null), Rights(image))
@@ -205,7 +205,7 @@ public abstract partial class PublishedImages(Executable program)
         using var shape = (Image.Black(width, height, bands: 3) + new double[] { 180, 60, 40 })
             .Cast(Enums.BandFormat.Uchar)
             .Copy(interpretation: Enums.Interpretation.Srgb);
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Executable.Fastest);
         foreach (var image in newspaper.PublishImage("shape.png", shape.PngsaveBuffer()))
         {
             Assert.InRange(image.Width, 1, 1920);
@@ -221,7 +221,7 @@ public abstract partial class PublishedImages(Executable program)
     [Fact]
     public void An_image_may_have_any_name()
     {
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Executable.Fastest);
         Assert.Equal(2, newspaper.PublishImage("雪中 执勤 (1).jpg", Kind("photo.jpg")).Length);
         var named = Addresses()
             .Matches(File.ReadAllText(Path.Combine(newspaper.Root, "output/2022/01/10/01/a/index.html")))
@@ -236,7 +236,7 @@ public abstract partial class PublishedImages(Executable program)
     [Fact]
     public void Photos_of_the_sample_stay_sharp()
     {
-        using var newspaper = new NewspaperWithImages(program);
+        using var newspaper = new NewspaperWithImages(Executable.Fastest);
         var original = File.ReadAllBytes(Sources.At("input/2022/01-10/05/01-qingqi-fenjin/in-the-snow.jpg"));
         _ = newspaper.PublishImage("snow.jpg", original);
         var likeness = newspaper.Published.ToDictionary(
@@ -289,10 +289,4 @@ public abstract partial class PublishedImages(Executable program)
 
     [GeneratedRegex("(?:src|srcset)=\"([^\"]*-[0-9]+\\.[^\"]*)\"")]
     private static partial Regex Addresses();
-
-    /// <summary>Runs the program compiled just in time.</summary>
-    public sealed class Jit() : PublishedImages(Executable.Jit);
-
-    /// <summary>Runs the program compiled ahead of time.</summary>
-    public sealed class Native() : PublishedImages(Executable.Native);
 }
