@@ -174,6 +174,7 @@ public sealed class LanguageTests(Reader reader)
     [Theory]
     [InlineData("2026/03/02-japanese/01/bashi/")]
     [InlineData("2026/03/02-japanese/02-03/")]
+    [InlineData("2026/03/02-korean/")]
     [InlineData("2026/03/02-korean/01/")]
     [InlineData("2026/03/02-korean/01/dari/")]
     [InlineData("2026/03/02-korean/02-03/")]
@@ -182,7 +183,7 @@ public sealed class LanguageTests(Reader reader)
     public async Task Lines_neither_begin_nor_end_with_a_mark_that_may_not_be_there(string path)
     {
         await using var tab = await reader.Load("languages/" + path, 320);
-        foreach (var width in (int[])[320, 390, 820])
+        foreach (var width in (int[])[320, 390, 820, 1440])
         {
             await tab.Page.SetViewportSizeAsync(width, 900);
             Assert.Empty(await tab.Page.EvaluateAsync<string[]>(WrongLines));
