@@ -25,8 +25,8 @@ public sealed class OpenEdition(EditionOptions options) : Module
             files[path] = await input.GetContentBytesAsync();
         var newspaper = Open(context, options.Newspaper, files);
         // What the host takes is found out by the build, which makes the files.
-        using var plain = Open(context, options.Newspaper with { Host = null }, files);
-        var reported = plain.Check(context.CancellationToken);
+        using var plain = options.Newspaper.Host is null ? null : Open(context, options.Newspaper with { Host = null }, files);
+        var reported = (plain ?? newspaper).Check(context.CancellationToken);
         Report(context, reported);
         return newspaper.Documents.Select(ToDocument).ToArray();
 

@@ -63,8 +63,7 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
             Parallel.ForEach(news, parallelism, i => found[i] = found[i].Make!() with { Composed = found[i].Composed });
         foreach (var (page, one) in pages.Zip(found))
         {
-            var fault =
-                one.Fault ?? (one.Composed is { } composed ? PrintedFacsimile.FaultOfLinks(composed, one.Facsimile?.Photo()) : null);
+            var fault = one.Fault ?? PrintedFacsimile.FaultOfLinks(one.Composed, one.Facsimile);
             if (fault is not null && (publishes || fault.Rule != Rules.NoPoppler && fault.Rule != Rules.NoBrowser))
                 Report(page, fault, diagnostics);
             if (fault is { MayPass: true })

@@ -29,9 +29,10 @@ internal static class PrintedFacsimile
     }
 
     /// <summary>What to report of articles that the printer has not found, because the theme gives their elements no id.</summary>
-    public static ImageFault? FaultOfLinks(ComposedPage composed, EncodedPhoto? photo)
+    public static ImageFault? FaultOfLinks(ComposedPage? composed, DevelopedFacsimile? facsimile)
     {
-        if (photo is null)
+        // Only of a composed page, since asking for the photo encodes what is not encoded yet.
+        if (composed is null || facsimile?.Photo() is not { } photo)
             return null;
         string[] without = [.. composed.Articles.Except(photo.Places.Select(place => place.Article))];
         return without.Length == 0

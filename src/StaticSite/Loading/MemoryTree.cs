@@ -42,9 +42,10 @@ internal sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]
         var folders = new Dictionary<string, HashSet<TreeEntry>>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            var (rest, isFolder) = (path, false);
-            while (Add(rest, isFolder) is { Length: > 0 } folder)
-                (rest, isFolder) = (folder, true);
+            // Where an entry is known, so are the folders that it lies in.
+            var (at, isFolder) = (path, false);
+            while (at.Length > 0 && EntriesOf(FolderOf(at)).Add(new(NameOf(at), isFolder)))
+                (at, isFolder) = (FolderOf(at), true);
         }
         return folders.ToDictionary(
             folder => folder.Key,
@@ -52,16 +53,6 @@ internal sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]
             StringComparer.Ordinal
         );
 
-        // The folder that the entry lies in, if that is not known yet.
-        string? Add(string path, bool isFolder)
-        {
-            var slash = path.LastIndexOf('/');
-            var folder = path[..Math.Max(slash, 0)];
-            var isKnown = folders.TryGetValue(folder, out var entries);
-            if (!isKnown)
-                folders[folder] = entries = [];
-            entries!.Add(new(path[(slash + 1)..], isFolder));
-            return isKnown ? null : folder;
-        }
+        HashSet<TreeEntry> EntriesOf(string folder) => folders.TryGetValue(folder, out var entries) ? entries : folders[folder] = [];
     }
 }

@@ -70,11 +70,11 @@ internal sealed class SiteDocuments(Theme theme)
         foreach (var property in typeof(T).GetProperties())
             if (property.GetValue(record) is { } value and not ICollection { Count: 0 })
                 metadata[property.Name == nameof(Article.Kind) ? "ArticleKind" : property.Name] = value;
-        var template = kind == DocumentKind.Newspaper ? "home" : kind.ToString().ToLowerInvariant();
         foreach (var (name, outer) in within)
             metadata[name] = outer;
         metadata["Kind"] = kind.ToString();
         metadata["Record"] = record;
+        var template = kind == DocumentKind.Newspaper ? "home" : kind.ToString().ToLowerInvariant();
         return new()
         {
             Kind = kind,

@@ -137,19 +137,7 @@ internal sealed class OutputFolder : IDisposable
     public IReadOnlyList<PublishedFile> Stage(IEnumerable<OutputFile> files, IReadOnlyList<PublishedFile> before)
     {
         var known = before.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        return [.. files.Select(Stage)];
-
-        PublishedFile Stage(OutputFile file)
-        {
-            try
-            {
-                return this.Stage(file, known);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException && _staging.InTheWayOf(file.Path) is { } folder)
-            {
-                throw OutputException.FileAndFolder(folder);
-            }
-        }
+        return [.. files.Select(file => Stage(file, known))];
     }
 
     /// <summary>The bytes of a file that is published now, staged or in its place.</summary>
@@ -191,6 +179,7 @@ internal sealed class OutputFolder : IDisposable
         // What is about to be placed is ours from now on, even if the program is stopped halfway.
         if (isNews)
             File.Move(list, _staging.List, overwrite: true);
+        // A file may become a folder, or a folder a file.
         foreach (var path in orphans.Where(path => _staging.InTheWayOf(path) is not null))
             Remove(path);
         _staging.Place();
@@ -233,12 +222,19 @@ internal sealed class OutputFolder : IDisposable
 
     private PublishedFile Stage(OutputFile file, Dictionary<string, PublishedFile> known)
     {
-        if (!file.IsShared)
-            return StageOnce(file, known);
-        // Two threads may come here with the same file, which does no harm.
-        if (!_shared.TryGetValue(file.Path, out var staged))
-            _shared[file.Path] = staged = StageOnce(file, known);
-        return staged;
+        try
+        {
+            if (!file.IsShared)
+                return StageOnce(file, known);
+            // Two threads may come here with the same file, which does no harm.
+            if (!_shared.TryGetValue(file.Path, out var staged))
+                _shared[file.Path] = staged = StageOnce(file, known);
+            return staged;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && _staging.InTheWayOf(file.Path) is { } folder)
+        {
+            throw OutputException.FileAndFolder(folder);
+        }
     }
 
     private PublishedFile StageOnce(OutputFile file, Dictionary<string, PublishedFile> known)

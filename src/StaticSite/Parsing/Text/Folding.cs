@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace StaticSite.Parsing.Text;
@@ -6,11 +5,11 @@ namespace StaticSite.Parsing.Text;
 /// <summary>Characters that count as the same for readers: fold.txt, which fold.py makes.</summary>
 internal static class Folding
 {
-    private static readonly Lazy<FrozenDictionary<char, char>> Traditional = new(() =>
+    private static readonly Lazy<Dictionary<char, char>> Traditional = new(() =>
         Entries
             .Where(entry => entry.To.Length == 1 && Cjk.IsHan(entry.To[0]))
             .SelectMany(entry => entry.From.Select(c => KeyValuePair.Create(c, entry.To[0])))
-            .ToFrozenDictionary()
+            .ToDictionary()
     );
 
     /// <summary>The table: a line is what is searched, a space, and every character that is taken for it.</summary>

@@ -1,5 +1,5 @@
-"""Writes fold.txt, the characters that search takes for the same and by which Traditional headlines are read, from Unihan_Variants.txt of the Unicode Character Database (Debian's
-package unicode-data has it as /usr/share/unicode/Unihan_Variants.txt.bz2):
+"""Writes fold.txt, the characters that search takes for the same and by which Traditional headlines are read, from Unihan_Variants.txt of
+the Unicode Character Database (Debian's package unicode-data has it as /usr/share/unicode/Unihan_Variants.txt.bz2):
 
     bzcat Unihan_Variants.txt.bz2 | python3 fold.py > fold.txt
 
