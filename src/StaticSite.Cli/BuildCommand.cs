@@ -46,9 +46,7 @@ internal static class BuildCommand
             .. result.IsRefused ? [] : Reports.Ahead(result.Ahead),
             .. options.Explains ? Reports.Rebuilt(result.Rebuilt) : [],
             .. timings.Any ? TimingReport.Table(result.Timings) : [],
-            .. result.Size is { } size
-                ? new Phrase[] { $"{options.Host} gets {Counted.Files.Of(size.Files)} with {size.Bytes:N0} bytes" }
-                : [],
+            .. result.Size is { } size ? Reports.Size(options.Host!, size, result.Formats) : [],
             Summary(options.Output, result, $"{watch.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture)} s"),
             .. options.Output is null ? Reports.Fixes(applied, result.Diagnostics) : [],
         ];

@@ -3,6 +3,7 @@ using StaticSite.Building;
 using StaticSite.Diagnostics;
 using StaticSite.Diagnostics.Formats;
 using StaticSite.Editing;
+using StaticSite.Rendering.Hosts;
 
 namespace StaticSite.Cli;
 
@@ -73,6 +74,15 @@ internal static class Reports
         if (ahead.Count > Most)
             yield return $"held back until later: {ahead.Count - Most} more";
     }
+
+    /// <summary>How much a host gets, and how much of it each output format adds, a line each.</summary>
+    public static IEnumerable<Phrase> Size(string host, SiteSize all, IEnumerable<(string Name, SiteSize Size)> formats) =>
+        [
+            $"{host} gets {Counted.Files.Of(all.Files)} with {all.Bytes:N0} bytes",
+            .. formats.Select(format =>
+                (Phrase)$"{format.Name} adds {Counted.Files.Of(format.Size.Files)} with {format.Size.Bytes:N0} bytes"
+            ),
+        ];
 
     /// <summary>Why parts of the site were rebuilt, a line each.</summary>
     public static IEnumerable<Phrase> Rebuilt(IReadOnlyCollection<Rebuilt> units) =>

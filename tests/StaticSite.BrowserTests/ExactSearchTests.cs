@@ -35,6 +35,25 @@ public sealed class ExactSearchTests(Reader reader) : IDisposable
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
+    // More articles have the words apart than a page of results shows.
+    [Fact]
+    public async Task Words_that_follow_each_other_come_first_among_all_hits()
+    {
+        Write("2022/01-01", 1, "长河中心小学", "正文。");
+        Write("2022/01-01", 2, "无题", "说说长河中心小学。");
+        for (var i = 1; i <= 12; i++)
+        {
+            Write("2022/01-02", i, "中心小学在长河边", "正文。");
+            Write("2022/01-03", i, "无题", "中心小学在长河边。");
+        }
+        using var published = new Published(_input.FullName, "2022-06-01T12:00");
+        using var server = Server.Start(published.Output, "/", IPAddress.Loopback, 0);
+        await using var tab = await reader.Load($"{server.Address}search/");
+        var found = await tab.Page.FindAll("长河 中心");
+        Assert.Equal(26, found.Length);
+        Assert.Equal(["2022/01/01/01/a1/", "2022/01/01/01/a2/"], [found[0], found[13]]);
+    }
+
     // The index and the script must take the same texts from articles of every kind.
     [Theory]
     [InlineData("")]
@@ -81,18 +100,23 @@ public sealed class ExactSearchTests(Reader reader) : IDisposable
 
     private void WriteNewspaper()
     {
-        File.WriteAllText(Path.Combine(_input.FullName, "newspaper.yaml"), "title: 试报\n");
         for (var day = 0; day < 30; day++)
         for (var i = 1; i <= 5; i++)
         {
             var date = new DateOnly(2022, 1, 1).AddDays(day);
             var (title, first, second) = ("文" + Invent(8), "文" + Invent(60), "文" + Invent(60));
-            var folder = Path.Combine(_input.FullName, date.ToString("yyyy'/'MM'-'dd", CultureInfo.InvariantCulture), "01");
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(Path.Combine(folder, $"{i:00}-a{i}.md"), $"---\ntitle: \"{title}\"\n---\n{first}\n\n{second}\n");
+            Write(date.ToString("yyyy'/'MM'-'dd", CultureInfo.InvariantCulture), i, title, $"{first}\n\n{second}");
             var path = date.ToString("yyyy'/'MM'/'dd'/01/a'", CultureInfo.InvariantCulture) + i + "/";
             _scan.Add(path, date, [title, first, second]);
         }
+    }
+
+    private void Write(string issue, int number, string title, string text)
+    {
+        File.WriteAllText(Path.Combine(_input.FullName, "newspaper.yaml"), "title: 试报\n");
+        var folder = Path.Combine(_input.FullName, issue, "01");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, $"{number:00}-a{number}.md"), $"---\ntitle: \"{title}\"\n---\n{text}\n");
     }
 
     // Few characters, so that they meet often: Chinese in both forms, kana, Korean and words.

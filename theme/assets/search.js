@@ -137,6 +137,9 @@
       wanted[0].isSure = true;
       parts.isCapped = true;
     }
+    // The pairs of characters where two words meet if they follow each other.
+    const joins = wanted.slice(1).map(({ out }, i) => wanted[i].out.at(-1) + out[0]);
+    parts.joins = joins.every(join => isDense(join[0]) && isDense(join[1])) ? joins.slice(0, 6).map(term => ({ term })) : [];
     return parts;
   };
 
@@ -154,7 +157,8 @@
     return wanted ? [...out.matchAll(/[a-z]{3,}/g)].find(([word]) => stem(word) === wanted) : undefined;
   };
 
-  // The numbers of articles in a block that the index finds, each with the best place that all parts share.
+  // The numbers of articles in a block that the index finds, each with the best place that all parts share, and whether they may follow
+  // each other there.
   const findIn = async (block, parts, marks) => {
     const wanted = new Map();
     const ask = asked => {
@@ -164,7 +168,7 @@
         : other => other.startsWith(begin) && other.at(-1) !== star ? { found, add: 0 } : root && stem(other) === root ? { found, add: later } : undefined);
       return found;
     };
-    const all = parts.map(part => part.not && !part.isSure ? [] : part.asks.map(ask)), filters = marks.map(term => ask({ term }));
+    const all = parts.map(part => part.not && !part.isSure ? [] : part.asks.map(ask)), filters = marks.map(term => ask({ term })), joins = parts.joins.map(ask);
     await Promise.all([...wanted].map(async ([bucket, seekers]) => {
       const bytes = new Uint8Array(await load(`assets/search/${block.files.slice(bucket * 12, bucket * 12 + 12)}.bin`, 'arrayBuffer'));
       for (const seek of seekers) readFile(bytes, block.numbers, seek);
@@ -174,7 +178,8 @@
     return [...sets[0]].flatMap(([n]) => {
       const places = sets.map(set => set.get(n));
       if (places.includes(undefined) || filters.some(set => !set.has(n)) || out.some(set => set.get(n) < later)) return [];
-      return [{ n, place: Math.max(...places) }];
+      const place = Math.max(...places);
+      return [{ n, place, isPhrase: joins.length > 0 && joins.every(set => set.get(n) <= place) }];
     });
   };
 
@@ -196,7 +201,8 @@
     return directory;
   };
 
-  // What is found, the best first: by place, then the newest, then as it is read.
+  // The best first: by place, then phrases, then the newest, then as it is read.
+  const inOrder = (one, other) => one.place - other.place || other.isPhrase - one.isPhrase || other.issue.order - one.issue.order || one.n - other.n;
   const find = async (parts, filter) => {
     const { blocks, pages } = await openIndex();
     const marks = ['page', 'column', 'author', 'kind'].flatMap(name => filter[name] ? [mark + name[0] + fold(filter[name]).out] : []);
@@ -206,12 +212,12 @@
         return (!filter.from || day >= filter.from) && (!filter.to || day && day <= filter.to) && (!filter.edition || name.slice(11) === filter.edition);
       });
       if (!issues.length) return [];
-      return (await findIn(block, parts, marks)).flatMap(({ n, place }) => {
+      return (await findIn(block, parts, marks)).flatMap(({ n, ...hit }) => {
         const issue = issues.findLast(({ first }) => first <= n), after = block.issues[block.issues.indexOf(issue) + 1];
-        return !issue || after && n >= after.first ? [] : [{ issue, n: n - issue.first, place }];
+        return !issue || after && n >= after.first ? [] : [{ issue, n: n - issue.first, ...hit }];
       });
     }));
-    const hits = found.flat().sort((one, other) => one.place - other.place || other.issue.order - one.issue.order || one.n - other.n);
+    const hits = found.flat().sort(inOrder);
     return { hits: parts.isCapped ? hits.sort((one, other) => other.issue.order - one.issue.order || one.n - other.n).slice(0, most) : hits, pages };
   };
 
@@ -341,7 +347,7 @@
             batch.splice(batch.indexOf(hit), 1);
             next--;
             hits.splice(hits.indexOf(hit), 1);
-            const at = hits.findIndex((other, i) => i >= next && (other.place > text || other.place === text && other.issue.order <= hit.issue.order));
+            const at = hits.findIndex((other, i) => i >= next && inOrder(hit, other) < 0);
             hits.splice(at < 0 ? hits.length : at, 0, hit);
           }
           // Of headlines, those that have the words next to each other come first.

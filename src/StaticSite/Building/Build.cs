@@ -82,7 +82,7 @@ internal static class Build
         if (diagnostics.HasErrors)
             Checks.Run(newspaper, digests, diagnostics);
         else
-            AddAll(diagnostics, outcomes, BuildSpanning(options, session, builder, issues, digests));
+            AddAll(diagnostics, outcomes, BuildSpanning(options, session, builder, outcomes, issues, digests));
         if (options is { Output: null, Measures: false, Theme: not null } && !diagnostics.HasErrors)
             ThemeTrial.Run(options, session, diagnostics);
         var hosted = new HostedSite(newspaper, session.Theme, digests);
@@ -104,6 +104,7 @@ internal static class Build
             Configuration = options.Refuses(diagnostics) ? [] : [.. Host.Of(newspaper.Settings.Host).Configuration(hosted)],
             Rebuilt = builder.Rebuilt,
             Size = size,
+            Formats = builder.Formats,
             Timings = timings,
         };
 
@@ -169,10 +170,11 @@ internal static class Build
     }
 
     // The pages that span all issues, what formats make across issues, and what they make of everything.
-    private static IEnumerable<UnitOutcome> BuildSpanning(
+    private static UnitOutcome[] BuildSpanning(
         BuildOptions options,
         Session session,
         Builder builder,
+        UnitOutcome[] ofIssues,
         (IssueEntry, IssueDigest)[] issues,
         IssueDigest[] digests
     )
@@ -191,18 +193,18 @@ internal static class Build
             options.Parallelism,
             i => outcomes[i] = builder.Build(units[i].Unit, hasSameInput: units[i].HasSameInput)
         );
-        return [site, .. outcomes, .. builder.Finish()];
+        UnitOutcome[] made = [site, .. outcomes];
+        return ofIssues.Concat(made).All(outcome => outcome.IsWhole) ? [.. made, .. builder.Finish()] : made;
     }
 
     // A fault of the theme or the output is reported if the newspaper itself has no error, since only then everything is rendered.
-    private static void AddAll(DiagnosticBag diagnostics, UnitOutcome[] issues, IEnumerable<UnitOutcome> spanning)
+    private static void AddAll(DiagnosticBag diagnostics, UnitOutcome[] issues, UnitOutcome[] spanning)
     {
-        UnitOutcome[] all = [.. spanning];
-        foreach (var outcome in all)
+        foreach (var outcome in spanning)
             diagnostics.AddRange(outcome.Diagnostics);
         if (diagnostics.HasErrors)
             return;
-        foreach (var outcome in issues.Concat(all))
+        foreach (var outcome in issues.Concat(spanning))
             diagnostics.AddRange(outcome.Faults);
     }
 }

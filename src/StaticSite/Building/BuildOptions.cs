@@ -97,6 +97,9 @@ internal sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool 
     /// <summary>How much would be published, with the list of published files; null if that was not measured.</summary>
     public SiteSize? Size { get; init; }
 
+    /// <summary>How much each output format adds to that, the most first.</summary>
+    public ImmutableArray<(string Name, SiteSize Size)> Formats { get; init; } = [];
+
     /// <summary>Where the time went.</summary>
     public Timings Timings { get; init; } = new();
 

@@ -37,8 +37,8 @@ internal sealed class Builder(
     private readonly long _racy = FileStamp.RacyFrom(options.Clock);
     private readonly ConcurrentDictionary<ListedFile, bool> _elsewhere = new();
     private readonly ConcurrentDictionary<Observation, Observation?> _seenAgain = new();
+    private readonly ConcurrentDictionary<string, SiteSize> _formats = new();
     private volatile bool _hasBuilt;
-    private volatile bool _hasFailed;
 
     private readonly Explanation? _explanation = options.Explains ? new(session, manifest?.Site ?? []) : null;
 
@@ -83,30 +83,27 @@ internal sealed class Builder(
             yield return (find(name), isSame);
     }
 
-    /// <summary>Builds what formats make of all that is published; nothing once something could not be made or staged.</summary>
+    /// <summary>Builds what formats make of all that is published, until one of them fails.</summary>
     public IEnumerable<UnitOutcome> Finish()
     {
         foreach (var format in session.Formats.Formats)
         {
-            if (_hasFailed || format.Finish is not { } finish)
+            if (format.Finish is not { } finish)
                 continue;
             var name = $"finish/{format.Name.Name}";
+            // Publishing reports two different files with one path.
             var files = new Lazy<(string Path, ContentHash Hash)[]>(() =>
-                [.. FileList.Distinct(AllFiles()).Select(file => (file.Path, file.Hash))]
+                [.. AllFiles().DistinctBy(file => file.Path).Select(file => (file.Path, file.Hash))]
             );
             // While nothing was built, nothing else is published than before.
             ContentHash Input() =>
                 !_hasBuilt && manifest!.Find(name) is { } record
                     ? record.Input
                     : ContentHash.Of(files.Value.Select(file => $"{file.Hash} {file.Path}"));
-            var (faults, outcome) = (new DiagnosticBag(), new UnitOutcome([], new(), null));
-            output!.Guard(
-                faults,
-                () => outcome = Build(BuildUnit.Of(name, Input, _ => finish(new(session.Newspaper, files.Value, output.Read))))
-            );
-            outcome.Faults.AddRange(faults);
-            _hasFailed |= faults.HasErrors;
+            var outcome = Build(BuildUnit.Of(name, Input, _ => finish(new(session.Newspaper, files.Value, output!.Read))));
             yield return outcome;
+            if (!outcome.IsWhole)
+                yield break;
         }
     }
 
@@ -142,6 +139,15 @@ internal sealed class Builder(
             yield return (FileList.Name, list);
         }
     }
+
+    /// <summary>How much each format adds, the most first; empty unless requested.</summary>
+    public ImmutableArray<(string Format, SiteSize Size)> Formats =>
+        [
+            .. _formats
+                .OrderByDescending(format => format.Value.Bytes)
+                .ThenBy(format => format.Key, StringComparer.Ordinal)
+                .Select(format => (format.Key, format.Value)),
+        ];
 
     /// <summary>How much an issue publishes.</summary>
     public SiteSize SizeOf(IssueEntry issue) =>
@@ -211,8 +217,6 @@ internal sealed class Builder(
         {
             HasErrors = made.Run.Diagnostics.HasErrors,
         };
-        if (outcome.HasErrors)
-            _hasFailed = true;
         if (!publishes || output is null || outcome.HasErrors)
             return outcome;
         output.Guard(
@@ -237,8 +241,6 @@ internal sealed class Builder(
                 );
             }
         );
-        if (outcome.Faults.HasErrors)
-            _hasFailed = true;
         return outcome;
     }
 
@@ -263,14 +265,17 @@ internal sealed class Builder(
     /// <summary>See <see cref="Archive.Read"/>.</summary>
     public bool ReadExtract(Packed extract, int offset, Span<byte> part) => extracts!.Read(extract, offset, part);
 
-    // A unit that a format makes across issues is named like the format, or below its name.
     private IEnumerable<OutputFile> FilesOf(BuiltUnit made)
     {
-        var (name, files) = (made.Unit.Name, made.Result.Files(null));
-        return name.Length == 0 || session.Newspaper.Find(name) is not null
-            ? files
-            : FormatSet.Measure(timings, name.Split('/') is ["finish", var format, ..] ? format : name.Split('/')[0], files);
+        var files = made.Result.Files(null);
+        return FormatOf(made.Unit.Name) is { } format ? FormatSet.Measure(timings, format, files) : files;
     }
+
+    // A unit that a format makes across issues is named like the format, or below its name.
+    private string? FormatOf(string unit) =>
+        unit.Length == 0 || session.Newspaper.Find(unit) is not null ? null
+        : unit.Split('/') is ["finish", var format, ..] ? format
+        : unit.Split('/')[0];
 
     private void Remember(BuildUnit unit, BuildRecord record, bool isNew)
     {
@@ -279,6 +284,10 @@ internal sealed class Builder(
         else
             manifest!.Keep(unit.Name);
         var own = session.Newspaper.Find(unit.Name)?.Address.Path;
+        if (options.Measures)
+            foreach (var file in record.Files)
+                if ((own is null ? FormatOf(unit.Name) : session.Newspaper.Schema.Addresses.FormatOf(file.Path)) is { } format)
+                    _formats.AddOrUpdate(format, default(SiteSize).With(file.Size), (_, size) => size.With(file.Size));
         foreach (var file in record.Files)
             if (own is null || !file.Path.StartsWith(own, StringComparison.Ordinal))
                 _elsewhere.TryAdd(new(file.Path, file.Hash, file.Size), true);
@@ -314,4 +323,7 @@ internal sealed record UnitOutcome(IReadOnlyCollection<Diagnostic> Diagnostics, 
 {
     /// <summary>Whether the diagnostics have errors. A unit with errors is never cached.</summary>
     public bool HasErrors { get; init; }
+
+    /// <summary>Whether the unit has no errors, and all its files could be made and staged.</summary>
+    public bool IsWhole => !HasErrors && !Faults.HasErrors;
 }

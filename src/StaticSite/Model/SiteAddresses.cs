@@ -41,20 +41,29 @@ internal sealed class SiteAddresses(IEnumerable<ReservedAddress> formats)
     /// Whether what is published at a path belongs to the program and not to the newspaper: nothing else may be published there.
     /// </summary>
     /// <param name="path">From the site's root, with slashes.</param>
-    public bool IsOwn(string path)
-    {
-        var parts = path.TrimEnd('/').Split('/');
-        if (!Names.IsYear(parts[0]))
-            return path is "index.html" or "404.html" || Has(parts[0], AddressPlace.Site);
-        return parts.Length > 3 && Has(parts[3], AddressPlace.Issue) || parts.Length > 4 && Has(parts[4], AddressPlace.Page);
-    }
+    public bool IsOwn(string path) => path is "index.html" or "404.html" || Find(path) is not null;
+
+    /// <summary>The name of the output format that publishes at a path; null for the program's own pages.</summary>
+    /// <param name="path">From the site's root, with slashes.</param>
+    public string? FormatOf(string path) => Find(path)?.Format;
 
     /// <summary>The addresses of a place, for documentation.</summary>
     public IEnumerable<string> At(AddressPlace place) =>
         _all.Where(address => address.Place == place).Select(address => address.Name).Distinct().Order(StringComparer.Ordinal);
 
-    private bool Has(string name, AddressPlace place) =>
-        _all.Any(address => address.Place == place && address.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private bool Has(string name, AddressPlace place) => Find(name, place) is not null;
+
+    private ReservedAddress? Find(string path)
+    {
+        var parts = path.TrimEnd('/').Split('/');
+        if (!Names.IsYear(parts[0]))
+            return Find(parts[0], AddressPlace.Site);
+        return (parts.Length > 3 ? Find(parts[3], AddressPlace.Issue) : null)
+            ?? (parts.Length > 4 ? Find(parts[4], AddressPlace.Page) : null);
+    }
+
+    private ReservedAddress? Find(string name, AddressPlace place) =>
+        _all.FirstOrDefault(address => address.Place == place && address.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A name in addresses that is the program's own.</summary>

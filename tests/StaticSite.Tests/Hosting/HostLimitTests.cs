@@ -43,6 +43,16 @@ public sealed class HostLimitTests : IDisposable
             said.Error,
             StringComparison.Ordinal
         );
+        var search = files.Where(file => file.Directory!.Name == "search" || file.Name == "opensearch.xml").ToArray();
+        Assert.Contains(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"search adds {search.Length} files with {search.Sum(file => file.Length):N0} bytes\n"
+            ),
+            said.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("\njson adds 2 files with ", said.Error, StringComparison.Ordinal);
         // With what the build has encoded the figures are the same.
         Assert.Equal(said.ToConsole(), Check(host).ToConsole());
     }
