@@ -30,13 +30,13 @@ internal readonly record struct ClauseLength(double Length, ImmutableArray<doubl
 
     /// <summary>
     /// The length that the size of a headline is chosen by, in whole ems from 4 to 16: the longest of its lines if a clause is a line, or
-    /// as few lines as it needs on a phone; in a language with spaces four lines, or the longest word.
+    /// as few lines as it needs on a phone; in a language with spaces the headline has four lines, or as many as it needs.
     /// </summary>
     public static int UnitOf(ImmutableArray<ClauseLength> clauses)
     {
         var unit = Shortest;
-        foreach (var clause in clauses)
-            unit = Math.Max(unit, clause.Unit);
+        while (unit < Clause.Line && !FitIn(unit, clauses))
+            unit++;
         return unit;
     }
 
@@ -59,15 +59,19 @@ internal readonly record struct ClauseLength(double Length, ImmutableArray<doubl
         return lines;
     }
 
-    private int Unit
+    private static bool FitIn(int line, ImmutableArray<ClauseLength> clauses)
     {
-        get
+        var (lines, needed) = (0, 0);
+        foreach (var clause in clauses)
         {
-            var lines = HasSpaces ? Math.Max(MostLines, LinesIn(Clause.Line)) : LinesIn(Clause.Line);
-            var unit = (int)Math.Ceiling(Math.Max(Length / lines, lines == 1 ? 0 : Parts.Max()));
-            while (unit < Clause.Line && LinesIn(unit) > lines)
-                unit++;
-            return Math.Min(unit, Clause.Line);
+            foreach (var part in clause.Parts)
+                if (part > line)
+                    return false;
+            if (!clause.HasSpaces && clause.LinesIn(line) > clause.LinesIn(Clause.Line))
+                return false;
+            if (clause.HasSpaces)
+                (lines, needed) = (lines + clause.LinesIn(line), needed + clause.LinesIn(Clause.Line));
         }
+        return lines <= Math.Max(MostLines, needed);
     }
 }
