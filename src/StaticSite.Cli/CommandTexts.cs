@@ -5,8 +5,8 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Cli;
 
 /// <summary>
-/// What commands say of themselves, in the language of messages; the one source of the help and of the manual. The descriptions of symbols
-/// are ids of the catalogue.
+/// What commands say about themselves, in the language of messages; the one source of the help and of the manual. The descriptions of
+/// symbols are ids of the catalogue.
 /// </summary>
 internal sealed class CommandTexts(Terminal terminal)
 {
@@ -44,11 +44,11 @@ internal sealed class CommandTexts(Terminal terminal)
             ]
         );
 
-    /// <summary>The options of a command; of the help, every command has the root's.</summary>
+    /// <summary>The options of a command; the help option is the root's for every command.</summary>
     public static IEnumerable<Option> OptionsOf(Command command, RootCommand root) =>
         command.Options.Concat(command is RootCommand ? [] : root.Options.OfType<HelpOption>());
 
-    /// <summary>What a symbol is for. What it says of itself is a phrase without arguments.</summary>
+    /// <summary>What a symbol is for. What it says about itself is a phrase without arguments.</summary>
     public string PurposeOf(Symbol symbol) =>
         symbol switch
         {

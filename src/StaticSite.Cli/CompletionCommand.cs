@@ -6,7 +6,7 @@ namespace StaticSite.Cli;
 /// <summary>completion: what makes a shell complete the commands, options and values of the program.</summary>
 internal static class CompletionCommand
 {
-    // Each script asks the program: [suggest:N] with a line prints what may follow at the character N, from the table of the commands.
+    // Each script asks the program: [suggest:N] with a line prints what may follow at character N, from the table of commands.
     // If that is nothing, the shell completes names of files.
     private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
     {

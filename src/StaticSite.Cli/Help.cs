@@ -52,7 +52,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         return lines;
     }
 
-    // A line breaks at a space, or beside a wide character.
+    // A line breaks at a space, or next to a wide character.
     private static List<string> Wrap(string text, int width)
     {
         var lines = new List<string>();

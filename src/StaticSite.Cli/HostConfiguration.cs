@@ -3,13 +3,13 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Cli;
 
-/// <summary>Writes the configuration of a host, beside the published folder.</summary>
+/// <summary>Writes the configuration of a host, next to the published folder.</summary>
 internal static class HostConfiguration
 {
     /// <summary>Writes it.</summary>
     /// <param name="folder">Where.</param>
     /// <param name="options">What was built.</param>
-    /// <param name="result">What the build came to.</param>
+    /// <param name="result">The result of the build.</param>
     /// <returns>Why that is not possible, or null.</returns>
     public static Phrase? Write(string folder, BuildOptions options, BuildResult result)
     {

@@ -34,7 +34,7 @@ internal static class LanguageChoice
 
     private static string InputOf(ParseResult parsed) => ValueOf(parsed, NewspaperOptions.InputName) ?? NewspaperOptions.UsualInput;
 
-    // Of the innermost command that has the option; also of a command line that has mistakes.
+    // The language of the innermost command that has the option, even if the command line has mistakes.
     private static string? ValueOf(ParseResult parsed, string name)
     {
         for (SymbolResult? result = parsed.CommandResult; result is CommandResult command; result = result.Parent)

@@ -221,7 +221,7 @@ internal sealed class NewCommand(Terminal terminal)
         throw new ScaffoldException($"no input available; pass {option.Name}");
     }
 
-    // A release has them beside the program; a program compiled from the source has none.
+    // A release has them next to the program; a program compiled from the source has none.
     private static string? ReleasedChecksums() =>
         Path.Combine(AppContext.BaseDirectory, PinnedProgram.ChecksumFile) is var file && File.Exists(file) ? Read(file) : null;
 

@@ -5,7 +5,7 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Cli;
 
 /// <summary>
-/// Shows how far a build has come and what is left of it, if it takes long: as bars on a terminal, otherwise as a line now and then.
+/// Shows the progress of a build and the time left, if it takes long: as bars on a terminal, otherwise as an occasional line.
 /// </summary>
 internal static class Progress
 {
@@ -13,10 +13,10 @@ internal static class Progress
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    /// <summary>Builds, and shows how far it has come unless that is not wanted.</summary>
-    /// <param name="terminal">Where to say that if it is no terminal, and the language of messages.</param>
-    /// <param name="isQuiet">Whether it is not wanted.</param>
-    /// <param name="build">The build, which reports how far it has come.</param>
+    /// <summary>Builds, and shows progress unless that is turned off.</summary>
+    /// <param name="terminal">Where to say that if it is not a terminal, and the language of messages.</param>
+    /// <param name="isQuiet">Whether that is turned off.</param>
+    /// <param name="build">The build, which reports its progress.</param>
     public static BuildResult Show(Terminal terminal, bool isQuiet, Func<IProgress<BuildProgress>, BuildResult> build) =>
         isQuiet ? build(new Latest())
         : Console.IsErrorRedirected ? Say(terminal, Interval, build)
@@ -35,10 +35,10 @@ internal static class Progress
         return build(latest);
     }
 
-    /// <summary>Builds, and shows on a terminal how far it has come.</summary>
+    /// <summary>Builds, and shows progress on a terminal.</summary>
     /// <param name="terminal">The language of messages.</param>
     /// <param name="error">The terminal.</param>
-    /// <param name="build">The build, which reports how far it has come.</param>
+    /// <param name="build">The build, which reports its progress.</param>
     public static BuildResult Draw(Terminal terminal, TextWriter error, Func<IProgress<BuildProgress>, BuildResult> build)
     {
         var latest = new Latest();

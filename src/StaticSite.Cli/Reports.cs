@@ -47,7 +47,7 @@ internal static class Reports
     }
 
     /// <summary>What was fixed, and what can still be fixed, a line each.</summary>
-    /// <param name="applied">The result of the fixes that were asked for; null if none were.</param>
+    /// <param name="applied">The result of the fixes that were requested; null if none were.</param>
     /// <param name="left">The problems that are left.</param>
     public static IEnumerable<Phrase> Fixes(FixResult? applied, IReadOnlyCollection<Diagnostic> left)
     {
@@ -65,7 +65,7 @@ internal static class Reports
             yield return $"{Counted.Problems.Of(others)} can be fixed with --unsafe-fixes";
     }
 
-    /// <summary>What appears later, a line each, the next first; of many the first ones.</summary>
+    /// <summary>What appears later, a line each, the next first; if there are many, only the first ones.</summary>
     public static IEnumerable<Phrase> Ahead(IReadOnlyCollection<(LocalDateTime Appears, string Path)> ahead)
     {
         const int Most = 10;

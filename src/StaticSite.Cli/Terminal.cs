@@ -46,7 +46,7 @@ internal sealed class Terminal(
     /// <summary>Writes a line to standard error that names the program.</summary>
     public void Report(Phrase phrase) => error.WriteLine($"static-site: {Text(phrase)}");
 
-    /// <summary>Says why the program cannot do what was asked for.</summary>
+    /// <summary>Says why the program cannot do what was requested.</summary>
     /// <returns>The exit code.</returns>
     public int Refuse(Phrase reason)
     {

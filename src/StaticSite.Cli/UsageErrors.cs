@@ -7,7 +7,7 @@ namespace StaticSite.Cli;
 /// <summary>Explains what is wrong with a command line.</summary>
 internal static class UsageErrors
 {
-    // The commands in Chinese, as somebody types them who has read of them.
+    // The commands in Chinese, as somebody types them who has read about them.
     private static readonly (string Name, string Words)[] Chinese =
     [
         ("build", "构建 生成 发布 编译"),

@@ -7,7 +7,7 @@ public static class BootstrapperExtensions
 {
     /// <summary>Adds a pipeline that publishes a newspaper; see <see cref="EditionPipeline"/>.</summary>
     /// <param name="bootstrapper">The site.</param>
-    /// <param name="options">Where the newspaper lies, and how it is built; null for the usual options.</param>
+    /// <param name="options">Where the newspaper is, and how it is built; null for the usual options.</param>
     /// <param name="name">The name of the pipeline.</param>
     public static TBootstrapper AddEdition<TBootstrapper>(
         this TBootstrapper bootstrapper,

@@ -3,7 +3,7 @@ using Statiq.Common;
 
 namespace StaticSite.Statiq;
 
-/// <summary>Where a newspaper lies, and how it is built.</summary>
+/// <summary>Where a newspaper is, and how it is built.</summary>
 public sealed record EditionOptions
 {
     /// <summary>The folder of newspaper.yaml below Statiq's input folders; empty if it is one of them.</summary>

@@ -13,7 +13,7 @@ public sealed class EditionPipeline : Pipeline
     /// <summary>What the pipeline is called: <c>Outputs.FromPipeline("Edition")</c>.</summary>
     public const string UsualName = "Edition";
 
-    /// <param name="options">Where the newspaper lies, and how it is built.</param>
+    /// <param name="options">Where the newspaper is, and how it is built.</param>
     public EditionPipeline(EditionOptions options)
     {
         InputModules = new ModuleList(new ReadFiles(new NormalizedPath(options.Folder).Combine("**/*").FullPath));

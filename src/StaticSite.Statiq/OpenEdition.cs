@@ -6,7 +6,7 @@ using Statiq.Common;
 namespace StaticSite.Statiq;
 
 /// <summary>Makes a newspaper's documents of its files, and reports what is wrong. An error ends the execution.</summary>
-/// <param name="options">Where the newspaper lies, and how it is built.</param>
+/// <param name="options">Where the newspaper is, and how it is built.</param>
 public sealed class OpenEdition(EditionOptions options) : Module
 {
     /// <summary>The metadata of the newspaper's document that has what was reported.</summary>
@@ -15,7 +15,7 @@ public sealed class OpenEdition(EditionOptions options) : Module
     /// <inheritdoc/>
     protected override async Task<IEnumerable<IDocument>> ExecuteContextAsync(IExecutionContext context)
     {
-        // Of several input folders the last one wins, as everywhere in Statiq.
+        // If there are several input folders, the last one wins, as everywhere in Statiq.
         var inputs = new Dictionary<string, IDocument>();
         foreach (var input in context.Inputs)
             if (PathOf(input) is { } path)

@@ -7,7 +7,7 @@ namespace StaticSite.Statiq;
 /// Renders the site of the newspaper among the documents: a document with a page gets it as its content, and every other file of the site
 /// becomes a document.
 /// </summary>
-/// <param name="options">Where the newspaper lies, and how it is built.</param>
+/// <param name="options">Where the newspaper is, and how it is built.</param>
 public sealed class RenderEdition(EditionOptions options) : Module
 {
     /// <inheritdoc/>

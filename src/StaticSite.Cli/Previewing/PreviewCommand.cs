@@ -66,7 +66,7 @@ internal sealed class PreviewCommand
         }
     }
 
-    // What is open the browser asks for; the rest is looked at in the time between.
+    // The browser asks for what is open; the rest is looked at in between.
     private static void Watch(Preview preview, Interruption interruption, Terminal terminal)
     {
         var (version, told) = (-1L, "");

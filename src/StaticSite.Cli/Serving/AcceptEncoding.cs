@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace StaticSite.Cli.Serving;
 
-/// <summary>What encodings a client takes (RFC 9110, 12.5.3).</summary>
+/// <summary>The encodings that a client accepts (RFC 9110, 12.5.3).</summary>
 internal static class AcceptEncoding
 {
-    /// <summary>The best that we have and it takes: br, gzip or identity.</summary>
+    /// <summary>The best one that we have and it accepts: br, gzip or identity.</summary>
     public static string Choose(string? accepted)
     {
         if (string.IsNullOrEmpty(accepted))

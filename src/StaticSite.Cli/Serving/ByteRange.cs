@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StaticSite.Cli.Serving;
 
-/// <summary>A stretch of a file that is asked for (RFC 9110, 14.1.2).</summary>
+/// <summary>A requested range of a file (RFC 9110, 14.1.2).</summary>
 /// <param name="First">Its first byte.</param>
 /// <param name="Last">Its last byte.</param>
 internal readonly record struct ByteRange(long First, long Last)
@@ -12,10 +12,10 @@ internal readonly record struct ByteRange(long First, long Last)
     /// <summary>How many bytes it has.</summary>
     public long Length => Last - First + 1;
 
-    /// <summary>Reads a header that asks for one stretch. What cannot be read, or asks for several, is as if it was not there.</summary>
+    /// <summary>Reads a header that asks for one range. A header that cannot be read, or asks for several, is ignored.</summary>
     /// <param name="header">The header, or null.</param>
     /// <param name="length">How long the file is.</param>
-    /// <returns>The stretch, or null for all of it; and whether what is asked for lies beyond the file.</returns>
+    /// <returns>The range, or null for the whole file; and whether the requested range is beyond the file.</returns>
     public static (ByteRange? Range, bool IsBeyond) Read(string? header, long length)
     {
         if (header is null || !header.StartsWith(Unit, StringComparison.OrdinalIgnoreCase) || header.Contains(','))

@@ -6,7 +6,7 @@ namespace StaticSite.Cli.Serving;
 
 /// <summary>Answers requests: who may ask, for what, and what of it is sent.</summary>
 /// <param name="site">What is served.</param>
-/// <param name="host">The name that was asked for besides those of this machine, or null.</param>
+/// <param name="host">A host name to answer to besides those of this machine, or null.</param>
 internal sealed class Exchange(ISite site, string? host) : IHttpApplication<IFeatureCollection>
 {
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
@@ -45,7 +45,7 @@ internal sealed class Exchange(ISite site, string? host) : IHttpApplication<IFea
         return answer.Resource is { } resource ? Send(context, request, response, answer.Status, resource) : End(response, answer.Status);
     }
 
-    // A name of another's that leads here would let that other's pages read these (DNS rebinding); a bare address does not.
+    // Another site's name that leads here would let that site's pages read these (DNS rebinding); a bare address does not.
     private bool IsOurs(string asked)
     {
         var name = new HostString(asked).Host;
@@ -120,7 +120,7 @@ internal sealed class Exchange(ISite site, string? host) : IHttpApplication<IFea
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {
-            // The client has gone.
+            // The client has disconnected.
         }
     }
 

@@ -7,7 +7,7 @@ namespace StaticSite.Cli.Serving;
 /// <param name="Redirects">Redirects, of which the first that matches counts.</param>
 internal sealed record HostRules(IReadOnlyList<HeaderRule> Headers, IReadOnlyList<RedirectRule> Redirects)
 {
-    /// <summary>Reads both files; one that is not there asks for nothing.</summary>
+    /// <summary>Reads both files; a missing one asks for nothing.</summary>
     public static HostRules Read(string folder) =>
         Parse(Lines(Path.Combine(folder, "_headers")), Lines(Path.Combine(folder, "_redirects")));
 
@@ -18,7 +18,7 @@ internal sealed record HostRules(IReadOnlyList<HeaderRule> Headers, IReadOnlyLis
     /// <summary>Whether a path is one of the files that are for the host alone.</summary>
     public static bool Are(string path) => path is "_headers" or "_redirects";
 
-    /// <summary>Every header that a path gets; what several rules say of one is joined, as hosts do.</summary>
+    /// <summary>Every header that a path gets; what several rules say about one is joined, as hosts do.</summary>
     /// <param name="paths">The names that the path goes by.</param>
     public IReadOnlyList<(string Name, string Value)> HeadersOf(params string[] paths) =>
         [
@@ -78,7 +78,7 @@ internal sealed record HeaderRule(string Path, string Name, string Value);
 /// <param name="From">The pattern.</param>
 /// <param name="To">The address; <c>:splat</c> is what the pattern's asterisk matched.</param>
 /// <param name="Status">The status of the answer.</param>
-/// <param name="IsForced">Whether it counts where there is a file too.</param>
+/// <param name="IsForced">Whether it also applies where there is a file.</param>
 internal sealed record RedirectRule(string From, string To, int Status, bool IsForced)
 {
     /// <summary>Where a path leads; null if the rule is not for it.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace StaticSite.Cli.Serving;
 
-/// <summary>Ctrl+C or SIGTERM, which ends what would go on for ever.</summary>
+/// <summary>Ctrl+C or SIGTERM, which ends what would run forever.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly ManualResetEventSlim _ended = new();

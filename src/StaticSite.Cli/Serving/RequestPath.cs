@@ -4,20 +4,20 @@ using System.Text.Unicode;
 
 namespace StaticSite.Cli.Serving;
 
-/// <summary>A path that a client asks for, taken apart without trust in it.</summary>
+/// <summary>A path that a client asks for, parsed without trusting it.</summary>
 internal static class RequestPath
 {
     private const string WellKnown = ".well-known";
 
     /// <summary>
-    /// The path of a request target (RFC 9112, 3.2.1), decoded and without its first slash; null if nothing of the site can be meant.
+    /// The path of a request target (RFC 9112, 3.2.1), decoded and without its first slash; null if it cannot mean anything on the site.
     /// </summary>
     /// <param name="target">As it was sent, without query.</param>
     public static string? Parse(string target)
     {
         if (!target.StartsWith('/'))
             return null;
-        // A slash or a backslash that was encoded is no part of any name here.
+        // No name here contains an encoded slash or backslash.
         if (Holds(target, "%2f") || Decode(target[1..]) is not { } path || path.Any(c => char.IsControl(c) || c is '\uFFFD' or '\\'))
             return null;
         var parts = path.Split('/');

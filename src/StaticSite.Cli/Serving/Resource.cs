@@ -4,7 +4,7 @@ using System.IO.Hashing;
 
 namespace StaticSite.Cli.Serving;
 
-/// <summary>Something as it is served: small files from memory, in the encodings that they were asked for in.</summary>
+/// <summary>Something as it is served: small files from memory, in the encodings that clients request.</summary>
 internal sealed class Resource
 {
     /// <summary>What is larger is read from the disk each time, and not compressed.</summary>
@@ -39,14 +39,14 @@ internal sealed class Resource
     /// <summary>What was made for one answer, which is not worth compressing.</summary>
     /// <param name="name">A file name, which gives the type.</param>
     /// <param name="bytes">The content.</param>
-    /// <param name="headers">What the host is asked to say of it.</param>
+    /// <param name="headers">The headers that the host is asked to send with it.</param>
     public static Resource Of(string name, byte[] bytes, IReadOnlyList<(string Name, string Value)> headers) =>
         new(name, bytes, null, headers);
 
     private static Resource Of(FileInfo file, IReadOnlyList<(string Name, string Value)> headers) =>
         new(file.Name, file.Length <= LargestInMemory ? File.ReadAllBytes(file.FullName) : null, file, headers);
 
-    /// <summary>Where it lies; null if it lies nowhere.</summary>
+    /// <summary>Where it is on disk, or null.</summary>
     public string? Path { get; }
 
     /// <summary>How many bytes it has as it is.</summary>
@@ -55,22 +55,22 @@ internal sealed class Resource
     /// <summary>Its media type.</summary>
     public string Type { get; }
 
-    /// <summary>What the host is asked to say of it.</summary>
+    /// <summary>The headers that the host is asked to send with it.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; }
 
     /// <summary>Whether it is worth compressing.</summary>
     public bool IsCompressible { get; }
 
-    /// <summary>Tells its content apart from any other that the file had.</summary>
+    /// <summary>Distinguishes its content from any other that the file had.</summary>
     public string Tag { get; }
 
     /// <summary>How much memory it takes.</summary>
     public long Weight => 2L * (_bytes?.Length ?? 0) + 1024;
 
-    /// <summary>Reads a file; null if it is not there, or not a file but a link.</summary>
+    /// <summary>Reads a file; null if it does not exist or is a symlink.</summary>
     /// <param name="root">The folder that is served; nothing on the way from it is a link.</param>
     /// <param name="path">The file, below the folder.</param>
-    /// <param name="headers">What the host is asked to say of it.</param>
+    /// <param name="headers">The headers that the host is asked to send with it.</param>
     public static Resource? Read(string root, string path, IReadOnlyList<(string Name, string Value)> headers)
     {
         try

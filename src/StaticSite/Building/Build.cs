@@ -78,7 +78,7 @@ internal static class Build
                 .Select(pair => (pair.First, pair.Second.Digest!)),
         ];
         IssueDigest[] digests = [.. issues.Select(issue => issue.Digest)];
-        // Checks that need all issues run beside other errors too.
+        // Checks that need all issues run even if there are other errors.
         if (diagnostics.HasErrors)
             Checks.Run(newspaper, digests, diagnostics);
         else

@@ -14,7 +14,7 @@ internal sealed record BuildOptions
     /// <summary>The newspaper.</summary>
     public required FileTree Input { get; init; }
 
-    /// <summary>The folder that the input lies in on disk, which the output must keep clear of; null if it lies elsewhere.</summary>
+    /// <summary>The folder that the input is in on disk, which the output must keep clear of; null if it is elsewhere.</summary>
     public string? InputFolder { get; init; }
 
     /// <summary>The newspaper's own theme, laid over the default one; null for the default one alone.</summary>
@@ -24,21 +24,21 @@ internal sealed record BuildOptions
     public string? Output { get; init; }
 
     /// <summary>
-    /// Whether to make all that would be published for the host and to check it against what the host takes; nothing is published.
+    /// Whether to make all that would be published for the host and to check it against the limits of the host; nothing is published.
     /// </summary>
     public bool Measures { get; init; }
 
-    /// <summary>Where to remember what the next build can use; null for <c>.cache</c> beside the output.</summary>
+    /// <summary>Where to remember what the next build can use; null for <c>.cache</c> next to the output.</summary>
     public string? Cache { get; init; }
 
-    /// <summary>Told if another build is writing into the output, which is waited for.</summary>
+    /// <summary>Called if another build is writing into the output, before waiting for it.</summary>
     public Action? Waits { get; init; }
 
     /// <summary>A file to write every address into that the build adds, changes or removes, or null.</summary>
     public string? Changes { get; init; }
 
     /// <summary>
-    /// Tells whether a file was written so late that it may be written again without its times telling; nothing else depends on it.
+    /// Tells whether a file was written so late that it may be written again without a change of its times; nothing else depends on it.
     /// </summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -63,7 +63,7 @@ internal sealed record BuildOptions
     /// <summary>How many issues are built at once; the output does not depend on it.</summary>
     public ParallelOptions Parallelism { get; init; } = new();
 
-    /// <summary>The output formats that there are.</summary>
+    /// <summary>The existing output formats.</summary>
     internal ImmutableArray<Format> Formats { get; init; } = FormatList.All;
 
     /// <summary>What they add to the input.</summary>
@@ -73,17 +73,17 @@ internal sealed record BuildOptions
     internal bool Refuses(DiagnosticBag diagnostics) => diagnostics.HasErrors || WarningsAreErrors && diagnostics.HasWarnings;
 }
 
-/// <summary>What a build came to.</summary>
+/// <summary>The result of a build.</summary>
 /// <param name="Diagnostics">Sorted by place.</param>
 /// <param name="IsRefused">Whether the newspaper is not fit to be published; nothing was.</param>
 /// <param name="Issues">How many issues were read.</param>
-/// <param name="HeldBack">How many of them lie ahead and were not published.</param>
+/// <param name="HeldBack">How many of them are scheduled for later and were not published.</param>
 /// <param name="Files">How many files are published.</param>
 /// <param name="Changed">How many of them are new or changed.</param>
 internal sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, bool IsRefused, int Issues, int HeldBack, int Files, int Changed)
 {
     /// <summary>
-    /// The issues that lie ahead, and the articles of other issues that do, the next first: when each appears in the newspaper's time zone,
+    /// The issues scheduled for later, and such articles of other issues, the next first: when each appears in the newspaper's time zone,
     /// and its folder or file.
     /// </summary>
     public ImmutableArray<(LocalDateTime Appears, string Path)> Ahead { get; init; } = [];

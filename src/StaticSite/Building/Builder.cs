@@ -15,7 +15,7 @@ namespace StaticSite.Building;
 
 /// <summary>Builds units, unless the last build made the same, and publishes them. May be used by several threads.</summary>
 /// <param name="session">The newspaper.</param>
-/// <param name="options">What was asked for.</param>
+/// <param name="options">What was requested.</param>
 /// <param name="output">Where to publish; null if units are only checked.</param>
 /// <param name="manifest">The records of the last build; null without an output.</param>
 /// <param name="extracts">Where large extracts are kept; null without an output.</param>
@@ -69,7 +69,7 @@ internal sealed class Builder(
 
     /// <summary>
     /// The units of a group. While the site and the input of the first are the same, there are the same others with the same inputs; what
-    /// they are made from need not be put together to find that out.
+    /// they are made from need not be assembled to find that out.
     /// </summary>
     public IEnumerable<(BuildUnit Unit, bool HasSameInput)> UnitsOf(UnitGroup group)
     {
@@ -107,7 +107,7 @@ internal sealed class Builder(
         }
     }
 
-    /// <summary>Has the next build begin anew if most of what is kept of large extracts is no longer used.</summary>
+    /// <summary>Makes the next build start over if most of what is kept of large extracts is no longer used.</summary>
     /// <param name="issues">What is kept of every published issue.</param>
     public void Tidy(IEnumerable<IssueDigest> issues)
     {
@@ -153,7 +153,7 @@ internal sealed class Builder(
     public SiteSize SizeOf(IssueEntry issue) =>
         manifest!.FilesOf(issue.Folder).Aggregate(default(SiteSize), (size, file) => size.With(file.Size));
 
-    /// <summary>Puts everything in its place, unless a report refuses that.</summary>
+    /// <summary>Moves everything into place, unless a diagnostic prevents that.</summary>
     /// <returns>How many files are published.</returns>
     public int Publish(DiagnosticBag diagnostics)
     {
@@ -195,7 +195,7 @@ internal sealed class Builder(
         return (old, session.Again(unit, old, hasSameInput, observation => LookAgain(unit, observation), output));
     }
 
-    // What lies outside of an issue's folder other issues may have looked at too.
+    // Other issues may have looked at what is outside an issue's folder too.
     private Observation? LookAgain(BuildUnit unit, Observation observation) =>
         FileTree.IsWithin(unit.Name, observation.Path) ? LookAgain(observation) : _seenAgain.GetOrAdd(observation, LookAgain);
 
@@ -318,7 +318,7 @@ internal sealed class Builder(
 /// <summary>What a unit leaves behind.</summary>
 /// <param name="Diagnostics">What is reported about it.</param>
 /// <param name="Faults">What is reported about the theme and the output.</param>
-/// <param name="Digest">What is kept of an issue; null if it is not published, or is no issue.</param>
+/// <param name="Digest">What is kept of an issue; null if it is not published, or not an issue.</param>
 internal sealed record UnitOutcome(IReadOnlyCollection<Diagnostic> Diagnostics, DiagnosticBag Faults, IssueDigest? Digest)
 {
     /// <summary>Whether the diagnostics have errors. A unit with errors is never cached.</summary>

@@ -38,6 +38,6 @@ internal sealed class Explanation(Session session, IReadOnlyList<(string Name, C
 }
 
 /// <summary>A unit that was built again.</summary>
-/// <param name="Unit">The folder of an issue, as 2022/01-10, or what it is called.</param>
+/// <param name="Unit">The folder of an issue, such as 2022/01-10, or what it is called.</param>
 /// <param name="Reason">Why.</param>
 internal sealed record Rebuilt(string Unit, Phrase Reason);

@@ -21,7 +21,7 @@ internal sealed class IssueOrder(PrecedingIssues preceding, IReadOnlyList<IssueE
     /// <summary>The turn of an issue.</summary>
     public IssueTurn Of(int index) => new(this, index);
 
-    /// <summary>Waits for an issue's turn, looks back if that is asked for, and has the issue pass.</summary>
+    /// <summary>Waits for an issue's turn, looks back if that is requested, and lets the issue pass.</summary>
     /// <param name="index">Which issue; those before it pass first.</param>
     /// <param name="digest">What is kept of it; null if it is not published.</param>
     /// <param name="looksBack">Whether it must look back, by the hash of all that passed.</param>
@@ -72,7 +72,7 @@ internal sealed class IssueTurn(IssueOrder order, int index)
     /// <param name="before">The hash of all that had passed then.</param>
     public void Take(IssueDigest? issue, ContentHash before) => Take(issue, now => now != before);
 
-    /// <summary>Takes the turn of an issue that came to nothing, unless it has been taken.</summary>
+    /// <summary>Takes the turn of an issue that failed, unless it has been taken.</summary>
     public void Skip() => Take(null, _ => false);
 
     private void Take(IssueDigest? issue, Func<ContentHash, bool> looksBack)

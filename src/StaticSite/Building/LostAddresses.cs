@@ -28,7 +28,7 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
     public void Report(IReadOnlyList<string> removed, DiagnosticBag diagnostics)
     {
         var lost = removed.Where(IsForever).ToArray();
-        // An issue that is gone takes all below it along: that is one report.
+        // A lost issue includes everything below it: that is one report.
         var issues = lost.Where(path => path.Split('/') is [var year, _, _, Index] && Names.IsYear(year))
             .Select(FileTree.FolderOf)
             .ToHashSet(StringComparer.Ordinal);
@@ -52,7 +52,7 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
             );
     }
 
-    // Views and what the program makes besides come and go; whatever else is a page is one of the newspaper's, or an old address.
+    // Views and other files that the program makes come and go; whatever else is a page is one of the newspaper's, or an old address.
     private bool IsForever(string path) => Path.GetExtension(path) is ".html" or ".htm" && !newspaper.Schema.Addresses.IsOwn(path);
 
     private void Report(Address lost, int below, DiagnosticBag diagnostics)
@@ -101,7 +101,7 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
         void Tell(string at, Phrase message, Phrase help) => diagnostics.Add(Rules.LostAddress, at, message, help);
     }
 
-    // Written so that YAML and the check of aliases take it as it is.
+    // Written so that YAML and the check of aliases accept it as it is.
     private static string AliasFor(Address lost) =>
         "/" + (lost.Path.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '.' or '_' or '~') ? lost.Path : lost.Escaped);
 
@@ -156,7 +156,7 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
     private Issue Published(IssueEntry entry) =>
         _issues.TryGetValue(entry, out var issue) ? issue : _issues[entry] = Read(entry, newspaper).WithoutHeldBack();
 
-    // What is looked at to tell this, no part depends on.
+    // No part depends on what is looked at to find this out.
     private static Issue Read(IssueEntry entry, Newspaper newspaper) =>
         IssueReader.Read(newspaper.TracedBy(new(newspaper.Publication.Now)), entry, new());
 

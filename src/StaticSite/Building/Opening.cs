@@ -20,7 +20,7 @@ internal sealed class Opening
     private readonly IndexCache _memory;
     private readonly Trace _front;
 
-    /// <param name="options">What was asked for.</param>
+    /// <param name="options">What was requested.</param>
     /// <param name="last">What the last build remembers, or null.</param>
     /// <param name="index">Where to note what the index depends on.</param>
     /// <param name="diagnostics">Where to report.</param>

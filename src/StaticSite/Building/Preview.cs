@@ -10,7 +10,7 @@ using StaticSite.Resolving;
 namespace StaticSite.Building;
 
 /// <summary>
-/// A newspaper whose pages are rendered when they are asked for, from its files as they are at that moment, what is not published yet
+/// A newspaper whose pages are rendered when they are requested, from its files as they are at that moment, what is not published yet
 /// included. It may be used by several threads.
 /// </summary>
 internal sealed class Preview
@@ -44,7 +44,7 @@ internal sealed class Preview
         Open();
     }
 
-    /// <summary>Goes up with everything that changes: a file, or what is reported about it.</summary>
+    /// <summary>Increases with everything that changes: a file, or what is reported about it.</summary>
     public long Version { get; private set; }
 
     /// <summary>The errors and warnings of the newspaper, sorted by place, as far as it has been looked at.</summary>
@@ -68,7 +68,7 @@ internal sealed class Preview
     }
 
     /// <summary>A file of the site; null if there is none of this path.</summary>
-    /// <param name="path">From the site's root, as <c>2022/01/10/index.html</c>.</param>
+    /// <param name="path">From the site's root, such as <c>2022/01/10/index.html</c>.</param>
     /// <exception cref="IOException">An image cannot be read.</exception>
     public ReadOnlyMemory<byte>? Find(string path)
     {
@@ -95,7 +95,7 @@ internal sealed class Preview
         }
     }
 
-    /// <summary>What of the issue that a page belongs to would not be published: its articles, in reading order.</summary>
+    /// <summary>The articles of a page's issue that would not be published, in reading order.</summary>
     /// <param name="path">The page's file.</param>
     public ImmutableArray<Unpublished> UnpublishedAt(string path)
     {
@@ -166,7 +166,7 @@ internal sealed class Preview
         return _unseen.Count > 0;
     }
 
-    // Opens the newspaper anew; while it or its theme cannot be read, what was read last stays.
+    // Opens the newspaper again; while it or its theme cannot be read, what was read last stays.
     [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_session), nameof(_sights), nameof(_themeSights), nameof(_frontSights))]
     private void Open()
     {
@@ -202,7 +202,7 @@ internal sealed class Preview
             Open();
     }
 
-    // An edited text seldom changes which issue is the front page, so the newspaper is not opened anew for it.
+    // An edited text seldom changes which issue is the front page, so the newspaper is not opened again for it.
     private bool IsFrontSame(long racy)
     {
         if (Observation.AreSame(_frontSights, _options.Input, racy))
@@ -264,7 +264,7 @@ internal sealed class Preview
 
     private IssueDigest? DigestOf(IssueEntry issue) => _units.GetValueOrDefault(issue.Folder)?.Digest;
 
-    // 2022/01/10-evening/… lies in 2022/01-10-evening.
+    // 2022/01/10-evening/… is in 2022/01-10-evening.
     private IssueEntry? EntryOf(string path) =>
         path.Split('/') is [var year, var month, var day, ..] ? _session.Newspaper.Find($"{year}/{month}-{day}") : null;
 
@@ -291,7 +291,7 @@ internal sealed class Preview
         _session.Photos.LookAgain();
         var wasMade = known.IsMade;
         known.Make(_session, unit, Racy());
-        // Of an issue that is looked at for the first time only what is reported, or shown elsewhere, is news.
+        // For an issue that is looked at for the first time, only what is reported, or shown elsewhere, is news.
         if (wasMade || known.Reported.Any() || known.Digest is { IsEmpty: false })
             Version++;
         return known;
@@ -303,6 +303,6 @@ internal sealed class Preview
 /// <summary>An article that a preview shows and a build would not publish.</summary>
 /// <param name="Address">Its own page.</param>
 /// <param name="Title">Its headline.</param>
-/// <param name="Status">How far it has come, if that keeps it back.</param>
+/// <param name="Status">Its status, if that keeps it from being published.</param>
 /// <param name="Appears">When it would be published, in the newspaper's time zone, if that is in the future.</param>
 internal sealed record Unpublished(Address Address, string Title, ArticleStatus? Status, LocalDateTime? Appears);

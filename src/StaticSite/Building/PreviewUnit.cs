@@ -11,7 +11,7 @@ namespace StaticSite.Building;
 /// <param name="name">What it is known by.</param>
 internal sealed class PreviewUnit(string name)
 {
-    // After one of these a page would lack what it had a moment ago, while it is being mended.
+    // After one of these, a page would lack what it had a moment ago, while the file is being repaired.
     private static readonly Rule[] Losses =
     [
         Rules.NotUtf8,
@@ -29,7 +29,7 @@ internal sealed class PreviewUnit(string name)
     /// <summary>What it is known by.</summary>
     public string Name => name;
 
-    /// <summary>What is kept of an issue; null if it was never made, or is no issue.</summary>
+    /// <summary>What is kept of an issue; null if it was never made, or not an issue.</summary>
     public IssueDigest? Digest => _record?.Digest;
 
     /// <summary>The errors and warnings of it.</summary>
@@ -39,7 +39,7 @@ internal sealed class PreviewUnit(string name)
     /// <summary>Whether it was ever made.</summary>
     public bool IsMade => _record is not null;
 
-    /// <summary>What it is rendered from; null if that has been let go of.</summary>
+    /// <summary>What it is rendered from; null if that has been released.</summary>
     public UnitResult? Result { get; private set; }
 
     /// <summary>Whether building it again would give the same. A file that was only touched is recorded as it is now.</summary>
@@ -68,7 +68,7 @@ internal sealed class PreviewUnit(string name)
         (_record, _faults, Result) = (made.ToRecord([], racy), made.Run.Faults, made.Result);
     }
 
-    /// <summary>Lets go of what it is rendered from, which is large.</summary>
+    /// <summary>Releases what it is rendered from, which is large.</summary>
     public void LetGo() => Result = null;
 
     /// <summary>Renders a page; the last good one if it cannot be rendered, or would lack what it had. Null if there is none.</summary>

@@ -19,7 +19,7 @@ internal sealed class Session
     private readonly Trace _index = new(default);
     private readonly Timings _timings;
 
-    /// <param name="options">What was asked for.</param>
+    /// <param name="options">What was requested.</param>
     /// <param name="opened">What the last build remembers of opening the newspaper, or null.</param>
     /// <param name="photos">Where encoded images are kept; null if they are only examined.</param>
     /// <param name="diagnostics">Where to report.</param>
@@ -120,7 +120,7 @@ internal sealed class Session
         )
         ?? new(Change.New);
 
-    /// <summary>Makes a unit; its files are rendered when they are asked for.</summary>
+    /// <summary>Makes a unit; its files are rendered when they are requested.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="before">What was looked at to make it the last time, or null.</param>
     /// <param name="publishes">Whether it is published, not only checked or previewed.</param>

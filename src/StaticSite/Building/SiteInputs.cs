@@ -11,7 +11,7 @@ namespace StaticSite.Building;
 /// </summary>
 internal sealed class SiteInputs
 {
-    /// <param name="options">What was asked for.</param>
+    /// <param name="options">What was requested.</param>
     /// <param name="newspaper">The newspaper.</param>
     /// <param name="index">What was looked at to read its index.</param>
     /// <param name="theme">Its theme.</param>

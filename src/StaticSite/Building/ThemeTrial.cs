@@ -17,7 +17,7 @@ internal static class ThemeTrial
     private const string Image = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     /// <summary>Tries the theme.</summary>
-    /// <param name="options">What was asked for.</param>
+    /// <param name="options">What was requested.</param>
     /// <param name="session">The newspaper.</param>
     /// <param name="diagnostics">Where to report.</param>
     public static void Run(BuildOptions options, Session session, DiagnosticBag diagnostics)

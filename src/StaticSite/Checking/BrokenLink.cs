@@ -86,7 +86,7 @@ internal static partial class BrokenLink
             $"the link '{written}' leads to an article that is held back until {time:uuuu-MM-dd'T'HH:mm}";
     }
 
-    // Of the same name elsewhere, or of nearly the same here.
+    // A file of the same name elsewhere, or of nearly the same name here.
     private static Phrase HelpWithName(Newspaper newspaper, Issue? issue, string folder, string path)
     {
         var name = FileTree.NameOf(path);

@@ -4,7 +4,7 @@ using StaticSite.Model;
 
 namespace StaticSite.Checking;
 
-/// <summary>Everything that is asked of an issue once it is read whole. What a single value can tell is reported while reading.</summary>
+/// <summary>All checks of an issue as a whole. What a single value can tell is reported while reading.</summary>
 internal static class Checks
 {
     private static readonly ImmutableArray<Action<Newspaper, Issue, DiagnosticBag>> All =

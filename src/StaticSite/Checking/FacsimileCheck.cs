@@ -27,7 +27,7 @@ internal static class FacsimileCheck
         }
     }
 
-    // A picture story has no file in which regions could stand.
+    // A picture story has no file that could contain regions.
     private static Article[] ArticlesOn(Issue issue, Page page) =>
         [
             .. issue.Articles.Where(article =>

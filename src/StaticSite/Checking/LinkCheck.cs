@@ -6,7 +6,7 @@ using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Checking;
 
-/// <summary>Every link to a file of the newspaper leads somewhere when its text appears, which may lie ahead.</summary>
+/// <summary>Every link to a file of the newspaper leads somewhere when its text appears, which may be in the future.</summary>
 internal static class LinkCheck
 {
     private const int MostNames = 10;

@@ -4,7 +4,7 @@ using StaticSite.Model;
 
 namespace StaticSite.Checking;
 
-/// <summary>What to do about a photo that is not there.</summary>
+/// <summary>What to do about a missing photo.</summary>
 internal static class MissingPhoto
 {
     /// <summary>

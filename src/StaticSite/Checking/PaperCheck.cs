@@ -15,7 +15,7 @@ internal static class PaperCheck
     {
         foreach (var page in issue.Pages)
         {
-            // Of several articles a page shows the beginnings.
+            // A page of several articles shows their beginnings.
             if (page.Layout is not (PageLayout.Auto or PageLayout.Feature) || page.Articles is not [{ IsPictureStory: false } only])
                 continue;
             var length = only.Texts.SelectMany(text => text.Blocks).Sum(block => MarkdownParser.PlainText(block).Length);

@@ -6,7 +6,7 @@ internal sealed class ColumnFlow(double line)
 {
     private const int MostSteps = 40;
 
-    // Fewer empty lines at the foot of a column are not seen.
+    // Fewer empty lines at the foot of a column are not noticed.
     private const int UnseenLines = 2;
 
     private readonly List<Piece> _pieces = [];

@@ -30,7 +30,7 @@ internal static class FrontPage
             .ThenByDescending(story => story.Score)
             .Select(story => story.Story);
 
-    // An editor who gives a story of the first page a weight wants it where it is.
+    // An editor who gives a story on the first page a weight wants it there.
     private static double Score(ResolvedArticle story, int page, int place)
     {
         var isWanted = page == 0 && story.Article.Weight is not null;

@@ -3,7 +3,7 @@ using StaticSite.Parsing;
 
 namespace StaticSite.Composing;
 
-/// <summary>What a theme.yaml says of the composition of pages.</summary>
+/// <summary>What a theme.yaml says about the composition of pages.</summary>
 /// <param name="Widths">The widths of the wide, the middle and the narrow sheet, in ems of the text.</param>
 /// <param name="Metrics">How stories are set.</param>
 internal sealed record PageSheets(ImmutableArray<double> Widths, SheetMetrics Metrics)

@@ -64,7 +64,7 @@ internal sealed class SheetHeights
         return cell ??= new(this, stories.ToArray());
     }
 
-    /// <summary>The extent of a cell, computed anew.</summary>
+    /// <summary>The extent of a cell, computed again.</summary>
     /// <param name="stories">Its stories.</param>
     /// <param name="span">The units that it spans.</param>
     public Extent Of(ReadOnlySpan<int> stories, int span)

@@ -18,11 +18,11 @@ internal enum StoryRole
     Brief,
 }
 
-/// <summary>What the composer knows of a story. Lengths are in ems of the type that they are set in.</summary>
+/// <summary>What the composer knows about a story. Lengths are in ems of the type that they are set in.</summary>
 /// <param name="Role">How loud it is.</param>
 /// <param name="Summary">What is shown of it instead of its text, or null.</param>
 /// <param name="Opening">How many blocks of its text are shown if not all of them are; else null.</param>
-/// <param name="IsBoxed">Whether lines stand around it, so that it is not cut.</param>
+/// <param name="IsBoxed">Whether it has a box around it, so that it is not cut.</param>
 /// <param name="IsFixed">Whether the editor has given it its place in the order.</param>
 /// <param name="Characters">字 that are shown.</param>
 /// <param name="Clauses">The lengths of the clauses of its headline; empty if no headline is shown.</param>

@@ -89,7 +89,7 @@ internal sealed class StoryHeights
         return new(HeadOf(story, story.Role, width, width) + PicturesOf(story, width) + TextOf(story, Math.Min(width, MostSummary)), 0);
     }
 
-    // A photo that is not wide has a summary beside it, and what is left of that below it. Null if it has not.
+    // A photo that is not wide has a summary beside it, and what is left of that below it. Null if it does not.
     private Extent? BesidePhoto(Story story, StoryRole role, double width)
     {
         if (
@@ -190,7 +190,7 @@ internal sealed class StoryHeights
 
     private double HeadlineSize(Story story, StoryRole role, double fitted) => _metrics.HeadlineSize(role, story.Unit, fitted);
 
-    // Clauses stay whole where the line is long enough for them; one that is not has its lines for itself.
+    // Clauses stay whole where the line is long enough for them; one that does not fit has its own lines.
     private static double LinesOf(ImmutableArray<ClauseLength> clauses, double line)
     {
         var (lines, used) = (0, line);

@@ -36,7 +36,7 @@ internal sealed class StoryText
         return new(passages.DrainToImmutable(), ends.DrainToImmutable());
     }
 
-    /// <summary>As many of its blocks as fit, at least one, and their number; all of them and null if little would be left out.</summary>
+    /// <summary>As many of its blocks as fit, at least one, and how many; all of them and null if little would be left out.</summary>
     /// <param name="most">The room that they may take, in 字.</param>
     public (ImmutableArray<Passage> Passages, int? Blocks) Within(double most)
     {

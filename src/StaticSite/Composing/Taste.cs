@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StaticSite.Composing;
 
-/// <summary>What an art director would not do, as a cost in ems of the page's height.</summary>
+/// <summary>What an art director would avoid, as a cost in ems of the page's height.</summary>
 internal static class Taste
 {
     private const double LongestLine = 27;
@@ -25,7 +25,7 @@ internal static class Taste
         var metrics = heights.Metrics;
         var width = heights.WidthOf(span);
         var columns = metrics.ColumnsIn(width);
-        // Who has read a column to its foot must find the head of the next one.
+        // A reader who has read a column to its foot must find the head of the next one.
         var cost = columns == 1 ? 0 : 0.2 * Math.Max(0, height - Screen);
         cost += 0.5 * Math.Max(0, metrics.ColumnWidth(width, columns) - LongestLine);
         if (stories is not [var only])
@@ -58,7 +58,7 @@ internal static class Taste
         return cost;
     }
 
-    /// <summary>The cost of the first row: the lead is wider than what stands beside it.</summary>
+    /// <summary>The cost of the first row: the lead is wider than what is next to it.</summary>
     /// <param name="spans">The spans of its cells.</param>
     public static double OfLead(ReadOnlySpan<int> spans)
     {
@@ -68,7 +68,7 @@ internal static class Taste
         return cost;
     }
 
-    // Over columns: a summary never, a long story rather not.
+    // Over columns: never a summary, and preferably not a long story.
     private static double Torn(Story story) => story.IsSummary ? 20 : 0.5 + story.Characters / 250.0;
 
     // The first stories, those with a box and those with pictures have a cell of their own.

@@ -5,7 +5,7 @@ namespace StaticSite.Diagnostics;
 
 /// <summary>
 /// The program's sentences in Chinese: <c>messages.zh.json</c>, from the English pattern, which is the id of a <see cref="Phrase"/>, to the
-/// Chinese one. It is read when the first sentence is asked for.
+/// Chinese one. It is read when the first sentence is requested.
 /// </summary>
 internal static class Catalogue
 {

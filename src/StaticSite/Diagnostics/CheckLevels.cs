@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StaticSite.Diagnostics;
 
-/// <summary>How much the newspaper's own settings let rules weigh (<c>checks:</c>). Errors cannot be changed.</summary>
+/// <summary>The severities that the newspaper's own settings give to rules (<c>checks:</c>). Errors cannot be changed.</summary>
 /// <param name="ById">The severity by the rule's id; null turns the rule off.</param>
 internal sealed record CheckLevels(ImmutableDictionary<string, Severity?> ById)
 {

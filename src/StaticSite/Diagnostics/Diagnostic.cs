@@ -10,10 +10,10 @@ internal sealed record Diagnostic(Rule Rule, SourceLocation Location, Phrase Mes
     /// <summary>By path, line, column, id and message.</summary>
     public static Comparer<Diagnostic> ByPlace { get; } = Comparer<Diagnostic>.Create(Compare);
 
-    /// <summary>How much it weighs; the newspaper may have changed the rule's own.</summary>
+    /// <summary>Its severity; the newspaper may have changed that of the rule.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
 
-    /// <summary>What settles it without an editor's thinking; null if nothing does.</summary>
+    /// <summary>What fixes it without an editor's decision; null if nothing does.</summary>
     public Fix? Fix { get; init; }
 
     private static int Compare(Diagnostic a, Diagnostic b)

@@ -15,7 +15,7 @@ internal sealed class DiagnosticBag
     /// <summary>Whether anything collected is probably not as meant.</summary>
     public bool HasWarnings { get; private set; }
 
-    /// <summary>How much rules weigh; what has been collected already is weighed again.</summary>
+    /// <summary>The severities of rules; diagnostics that are already collected are reassessed.</summary>
     public CheckLevels Levels
     {
         get => _levels;
@@ -30,7 +30,7 @@ internal sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Reports a stretch of text, with what settles it if that is known.</summary>
+    /// <summary>Reports a stretch of text, with its fix if there is one.</summary>
     public void Add(Rule rule, SourceSpan span, Phrase message, Phrase help, Fix? fix = null) =>
         Add(new(rule, span.Locate(), message, help) { Fix = fix });
 

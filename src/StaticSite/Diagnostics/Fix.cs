@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace StaticSite.Diagnostics;
 
-/// <summary>Changes to the input that settle a diagnostic. All of them are made, or none.</summary>
-/// <param name="IsSafe">Whether they keep what the editor meant, so that they can be made without a look; if not, somebody has to look at
+/// <summary>Changes to the input that fix a diagnostic. All of them are made, or none.</summary>
+/// <param name="IsSafe">Whether they keep what the editor meant, so that they can be made without review; if not, somebody has to review
 /// the result.</param>
 /// <param name="Edits">The changes; no two of them overlap.</param>
 internal sealed record Fix(bool IsSafe, ImmutableArray<Edit> Edits)
 {
-    /// <summary>A fix that can be applied without a look.</summary>
+    /// <summary>A fix that can be applied without review.</summary>
     public static Fix Safe(params ImmutableArray<Edit> edits) => new(true, edits);
 
-    /// <summary>A fix whose result needs a look.</summary>
+    /// <summary>A fix whose result needs review.</summary>
     public static Fix Unsafe(params ImmutableArray<Edit> edits) => new(false, edits);
 
     /// <inheritdoc/>

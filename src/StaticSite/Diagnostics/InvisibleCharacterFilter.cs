@@ -34,7 +34,7 @@ internal sealed class InvisibleCharacterFilter
         return Without(text);
     }
 
-    /// <summary>Reports what was left out; of many the first places.</summary>
+    /// <summary>Reports what was left out; if there is a lot, only the first places.</summary>
     public void Report(DiagnosticBag diagnostics)
     {
         for (var i = 0; i < _places.Count; i++)

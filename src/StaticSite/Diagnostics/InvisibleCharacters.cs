@@ -3,7 +3,7 @@ using System.Buffers;
 namespace StaticSite.Diagnostics;
 
 /// <summary>
-/// Invisible characters: controls, zero-width ones, and those that turn the direction of what follows, so that a text reads differently
+/// Invisible characters: controls, zero-width ones, and those that change the direction of what follows, so that a text reads differently
 /// from what it is. Joiners stay, which scripts and emoji need, and direction marks that affect nothing else (Unicode, general category
 /// Cf).
 /// </summary>

@@ -1,6 +1,6 @@
 namespace StaticSite.Diagnostics;
 
-/// <summary>How much a diagnostic weighs.</summary>
+/// <summary>The severity of a diagnostic.</summary>
 public enum Severity
 {
     /// <summary>Worth knowing; never changes the exit code.</summary>

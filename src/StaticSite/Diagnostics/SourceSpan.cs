@@ -6,7 +6,7 @@ internal readonly record struct SourceSpan(SourceText Source, int Start, int Len
     private const int ShownBefore = 40;
     private const int ShownInAll = 100;
 
-    /// <summary>The same place without the text behind it, so that the text can be let go of.</summary>
+    /// <summary>The same place without the text behind it, so that the text can be released.</summary>
     public SourceLocation Locate()
     {
         var (line, column) = Source.PositionOf(Start);

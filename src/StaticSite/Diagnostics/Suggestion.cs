@@ -3,7 +3,7 @@ namespace StaticSite.Diagnostics;
 /// <summary>"Did you mean …?"</summary>
 internal static class Suggestion
 {
-    // More than these are no help.
+    // More than these would not help.
     private const int MostNamed = 7;
 
     /// <summary>The candidate nearest to what was written, or null if none is near.</summary>

@@ -21,7 +21,7 @@ internal sealed class Timings
     /// <summary>Measures until the result is disposed.</summary>
     internal Running Start(TimingKind kind, string name) => new(Find(kind, name));
 
-    /// <summary>Measures how long it takes to make some items, each when it is asked for.</summary>
+    /// <summary>Measures how long it takes to make some items, each when it is requested.</summary>
     internal IEnumerable<T> Measure<T>(TimingKind kind, string name, IEnumerable<T> items) => Measure(items, Find(kind, name), null);
 
     /// <summary>The same within a stage, which the time is taken from.</summary>

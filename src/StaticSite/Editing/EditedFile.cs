@@ -19,7 +19,7 @@ internal sealed class EditedFile
     private EditedFile(DiskTree tree, string path, FileContent content, UInt128 source) =>
         (_tree, _path, _content, _source, _map) = (tree, path, content, source, new(content.Bytes));
 
-    /// <summary>Opens a file, and looks whether it still reads as the edits take it to.</summary>
+    /// <summary>Opens a file, and checks that it still reads as the edits expect.</summary>
     /// <param name="tree">The tree that holds it.</param>
     /// <param name="path">Its path there.</param>
     /// <param name="source">The hash of the text that the edits belong to.</param>
@@ -35,7 +35,7 @@ internal sealed class EditedFile
         return file._map.Count == text.Text.Length ? file : throw new FileException("it has a merge conflict");
     }
 
-    /// <summary>Whether an edit belongs to the same text and meets none that has been added.</summary>
+    /// <summary>Whether an edit belongs to the same text and overlaps none that has been added.</summary>
     public bool CanTake(Edit edit) =>
         edit.Source == _source
         && !_edits.Any(other => edit.Offset <= other.Offset + other.Length && other.Offset <= edit.Offset + edit.Length);
@@ -43,14 +43,14 @@ internal sealed class EditedFile
     /// <summary>Adds an edit.</summary>
     public void Add(Edit edit) => _edits.Add(edit);
 
-    /// <summary>Writes the file anew, beside it and then in its place.</summary>
+    /// <summary>Writes the new content next to the file, then replaces the file.</summary>
     /// <exception cref="IOException">It cannot be written, or has changed.</exception>
     public void Save()
     {
         if (_edits.Count == 0)
             return;
         var place = _tree.Locate(_path);
-        // Hidden, so that no build reads what is left over of a program that was killed.
+        // Hidden, so that no build reads what a killed program left behind.
         var beside = Path.Combine(Path.GetDirectoryName(place)!, $".{Path.GetFileName(place)}.fixing");
         File.Delete(beside);
         try

@@ -12,10 +12,10 @@ internal sealed record FixResult(int Count, ImmutableArray<Phrase> Refusals);
 /// <summary>Applies the fixes of diagnostics to files on disk.</summary>
 internal static class Fixes
 {
-    /// <summary>Applies them; where two meet, the first by place is applied, and the other one waits for the next time.</summary>
+    /// <summary>Applies them; where two overlap, the first by place is applied, and the other one waits for the next time.</summary>
     /// <param name="trees">The folders whose files may be changed.</param>
     /// <param name="diagnostics">The diagnostics, in order.</param>
-    /// <param name="includesUnsafe">Whether to apply those too whose result needs a look.</param>
+    /// <param name="includesUnsafe">Whether to apply also those whose result needs review.</param>
     public static FixResult Apply(IReadOnlyCollection<DiskTree> trees, IEnumerable<Diagnostic> diagnostics, bool includesUnsafe)
     {
         var files = new Dictionary<string, EditedFile>(StringComparer.Ordinal);

@@ -45,7 +45,7 @@ internal sealed class Archive
     /// <param name="extract">What is kept of an issue.</param>
     /// <param name="offset">Where the part begins, in bytes.</param>
     /// <param name="part">Takes its bytes.</param>
-    /// <exception cref="DamagedCacheException">It is not there. It is thrown as well where what was read is not what was kept.</exception>
+    /// <exception cref="DamagedCacheException">It is missing, or what was read is not what was kept.</exception>
     public void Read(Packed extract, int offset, Span<byte> part)
     {
         if (!_read(extract, offset, part))

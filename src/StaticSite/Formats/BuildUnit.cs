@@ -54,7 +54,7 @@ internal sealed record UnitRun(
 }
 
 /// <summary>A unit that is ready to be rendered.</summary>
-/// <param name="Digest">What is kept of an issue for what spans issues; null if it is not published, or is no issue.</param>
+/// <param name="Digest">What is kept of an issue for what spans issues; null if it is not published, or not an issue.</param>
 /// <param name="Issue">The issue that it is or shows, without what is held back; null if there is none.</param>
 /// <param name="Files">Renders every page, or of the pages only the one that is written to a path, and what pages need.</param>
 internal sealed record UnitResult(IssueDigest? Digest, Issue? Issue, Func<string?, IEnumerable<OutputFile>> Files);

@@ -9,7 +9,7 @@ namespace StaticSite.Formats;
 /// between builds. Its hash decides what is rebuilt. Formats may share one.
 /// </summary>
 /// <param name="Name">Its key in the cache.</param>
-/// <param name="Make">Makes it of a published issue.</param>
+/// <param name="Make">Makes it from a published issue.</param>
 internal sealed record Extract(string Name, Func<ResolvedIssue, Packed> Make)
 {
     /// <summary>Whether it is kept of an issue.</summary>
@@ -18,10 +18,10 @@ internal sealed record Extract(string Name, Func<ResolvedIssue, Packed> Make)
     /// <summary>
     /// Whether it is large: it is kept on disk, <see cref="Archive.Read"/> reads parts of it, and in memory it has its hash alone. Its
     /// maker chooses the hash, with which each part must be compared, and rents the bytes from the shared pool, where they go when they are
-    /// on disk. A preview goes without it.
+    /// on disk. A preview does not need it.
     /// </summary>
     public bool IsLarge { get; init; }
 
-    /// <summary>Whether texts are rendered for it. A preview goes without such an extract.</summary>
+    /// <summary>Whether texts are rendered for it. A preview does without such an extract.</summary>
     public bool RendersTexts { get; init; }
 }

@@ -47,7 +47,7 @@ internal abstract class Format
     public virtual IEnumerable<OutputFile> Render(SiteScope site, IssueScope issue) => [];
 
     /// <summary>
-    /// What it finds for issues among those before them; null for nothing. A build asks once, and issues pass in the order of time.
+    /// What it finds for issues among those before them; null for nothing. A build asks once, and issues pass in chronological order.
     /// </summary>
     public virtual Lookback? LookBack() => null;
 

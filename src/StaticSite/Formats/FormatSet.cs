@@ -10,7 +10,7 @@ namespace StaticSite.Formats;
 /// <summary>The formats that are made of a newspaper with its theme.</summary>
 internal sealed class FormatSet
 {
-    /// <param name="all">The formats that there are.</param>
+    /// <param name="all">All existing formats.</param>
     /// <param name="newspaper">The newspaper.</param>
     /// <param name="theme">Its theme.</param>
     public FormatSet(IReadOnlyCollection<Format> all, Newspaper newspaper, Theme theme)

@@ -5,7 +5,7 @@ using StaticSite.Resolving;
 namespace StaticSite.Formats;
 
 /// <summary>
-/// What a format finds for an issue among those before it. Issues pass in the order of time; it belongs to one thread at a time.
+/// What a format finds for an issue among those before it. Issues pass in chronological order; it belongs to one thread at a time.
 /// </summary>
 internal abstract class Lookback
 {

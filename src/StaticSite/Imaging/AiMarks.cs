@@ -26,7 +26,7 @@ internal enum AiLoss : byte
 /// <summary>What an image's metadata say about artificial intelligence (隐式标识), which must not be removed.</summary>
 /// <param name="Field">The field AIGC of GB 45438-2025, letter by letter, or null.</param>
 /// <param name="SourceType">The IPTC's Digital Source Type, or null.</param>
-/// <param name="Lost">What of it cannot be carried over.</param>
+/// <param name="Lost">What cannot be carried over from it.</param>
 internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
 {
     /// <summary>No marks.</summary>
@@ -49,7 +49,7 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
     /// <summary>Whether there is something to write into what is published.</summary>
     public bool IsWritten => Field is not null || SourceType is not null;
 
-    /// <summary>What it comes to for readers; null if no artificial intelligence took part.</summary>
+    /// <summary>What readers are told; null if no artificial intelligence took part.</summary>
     public AiUse? Use =>
         SourceType is { } type && AiUse.OfSourceType(type) is { } use ? use
         : Field is { } json
@@ -63,7 +63,7 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
     /// <summary>Reads them from XMP, Exif, the texts of PNG and C2PA.</summary>
     /// <param name="bytes">The image.</param>
     /// <param name="format">Its format.</param>
-    /// <param name="metadata">What the file says of itself.</param>
+    /// <param name="metadata">What the file says about itself.</param>
     public static AiMarks Read(byte[] bytes, ImageFormat format, IReadOnlyList<Directory> metadata)
     {
         var directories = metadata.OfType<XmpDirectory>().Concat(XmpPackets.Read(bytes, format));
@@ -73,7 +73,7 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
         if (type is null || AiUse.OfSourceType(type) is null)
             type = C2pa.SourceTypeOf(manifest) ?? type;
         var field = First(packets, AigcNamespace, "AIGC") ?? Texts(metadata).Select(Unwrap).FirstOrDefault(text => text is not null);
-        // A field that is too long cannot be written, but that there was one is still said.
+        // A field that is too long cannot be written, but it is still reported that there was one.
         if (field is not null && LengthOf(field) > MostBytes)
             return new(null, type ?? AiUse.Generated.SourceType, AiLoss.Field);
         if (field is null && type is null && manifest.IsEmpty)
@@ -151,7 +151,7 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
         }
     }
 
-    // What XML cannot hold is no part of a text.
+    // What XML cannot hold is not part of a text.
     private static string Clean(string text) =>
         text.All(XmlConvert.IsXmlChar)
             ? text

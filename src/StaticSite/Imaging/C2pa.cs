@@ -31,7 +31,7 @@ internal static class C2pa
             _ => [],
         };
 
-    /// <summary>What the actions in it say of artificial intelligence, in the vocabulary of the IPTC, or null.</summary>
+    /// <summary>What the actions in it say about artificial intelligence, in the vocabulary of the IPTC, or null.</summary>
     public static string? SourceTypeOf(ReadOnlySpan<byte> manifest)
     {
         foreach (var (name, use) in Types)
@@ -40,7 +40,7 @@ internal static class C2pa
         return null;
     }
 
-    // C2PA 2.2, A.3.1: segments APP11. Each begins with "JP", two numbers and the head of its box (ISO/IEC 18477-3, B.2), and goes on in
+    // C2PA 2.2, A.3.1: segments APP11. Each begins with "JP", two numbers and the head of its box (ISO/IEC 18477-3, B.2), and continues in
     // the next.
     private static ReadOnlySpan<byte> OfJpeg(ReadOnlySpan<byte> bytes)
     {

@@ -13,7 +13,7 @@ namespace StaticSite.Imaging;
 /// <param name="IsStandard">Whether these are the default theme's.</param>
 internal sealed record CardText(string Nameplate, string Headline, string Folio, CardColours Colours, bool IsStandard)
 {
-    // Goes up when cards are drawn otherwise, or in other colours of the default theme.
+    // Increases when cards are drawn differently, or in other colours of the default theme.
     private const int Version = 2;
 
     /// <summary>What the card is known by.</summary>

@@ -26,9 +26,9 @@ internal sealed class FacsimileLab(PhotoCache? cache, ParallelOptions parallelis
     /// <param name="input">The newspaper.</param>
     /// <param name="issue">The issue, without what is held back.</param>
     /// <param name="compose">Composes a page that is to be printed; null if it cannot be composed.</param>
-    /// <param name="publishes">Whether they are published; else they are encoded when they are asked for.</param>
+    /// <param name="publishes">Whether they are published; else they are encoded when they are requested.</param>
     /// <param name="diagnostics">Where to report.</param>
-    /// <param name="faults">Where to report what is found when they are asked for.</param>
+    /// <param name="faults">Where to report what is found when they are requested.</param>
     /// <returns>Those that can be shown, by the address of their page.</returns>
     public IReadOnlyDictionary<Address, DevelopedFacsimile> Develop(
         TracedTree input,

@@ -3,7 +3,7 @@ using StaticSite.Loading;
 
 namespace StaticSite.Imaging;
 
-/// <summary>What is known of an image without decoding it.</summary>
+/// <summary>What is known about an image without decoding it.</summary>
 /// <param name="Format">Its format.</param>
 /// <param name="Width">In pixels, turned as the image is shown.</param>
 /// <param name="Height">In pixels, turned as the image is shown.</param>
@@ -11,7 +11,7 @@ namespace StaticSite.Imaging;
 internal sealed record ImageHeader(ImageFormat Format, int Width, int Height, bool IsAnimated)
 {
     /// <summary>
-    /// What it says of artificial intelligence; null if that was not looked at, as earlier versions of this program did not.
+    /// What it says about artificial intelligence; null if that was not looked at, as earlier versions of this program did not.
     /// </summary>
     public AiMarks? Marks { get; init; }
 
@@ -59,7 +59,7 @@ internal sealed record ImageHeader(ImageFormat Format, int Width, int Height, bo
         return HugeFault(format, width, height, memory) is { } huge ? (null, huge) : (header, null);
     }
 
-    /// <summary>The fault of an image that has too many pixels; null if it has not.</summary>
+    /// <summary>The fault of an image that has too many pixels; null if it does not.</summary>
     public static ImageFault? HugeFault(ImageFormat format, int width, int height, long memory)
     {
         var most = memory / BytesOfPixel(format);

@@ -10,7 +10,7 @@ using Directory = MetadataExtractor.Directory;
 namespace StaticSite.Imaging;
 
 /// <summary>
-/// Who made an image and whose it is: what of an image's metadata is published. Where it was taken and with what stays in the house.
+/// Who made an image and whose it is: what of an image's metadata is published. Where and with what it was taken is not published.
 /// </summary>
 /// <param name="Creator">Who made it, or null.</param>
 /// <param name="Rights">Whose it is, or null.</param>
@@ -54,7 +54,7 @@ internal sealed record ImageRights(string? Creator, string? Rights)
     /// <summary>
     /// As a packet of XMP (ISO 16684-1), which every format carries and which knows every script; null if there is nothing to tell.
     /// </summary>
-    /// <param name="marks">What is to be said of artificial intelligence.</param>
+    /// <param name="marks">What is to be said about artificial intelligence.</param>
     public byte[]? ToXmp(AiMarks marks) =>
         this == None && !marks.IsWritten
             ? null
@@ -96,7 +96,7 @@ internal sealed record ImageRights(string? Creator, string? Rights)
                 ).ToString(SaveOptions.DisableFormatting)
             );
 
-    // What XML cannot hold is no part of a name.
+    // What XML cannot hold is not part of a name.
     private static string? First(params ReadOnlySpan<string?> texts)
     {
         foreach (var text in texts)

@@ -6,7 +6,7 @@ namespace StaticSite.Imaging;
 
 /// <summary>An image that the newspaper shows, and where it says so.</summary>
 /// <param name="Path">Its path in the input.</param>
-/// <param name="NamedAt">Where to tell what is wrong with it; null if it only lies in the folder.</param>
+/// <param name="NamedAt">Where to tell what is wrong with it; null if it is only in the folder.</param>
 /// <param name="Ai">How artificial intelligence took part in it, as the editor says, or null.</param>
 /// <param name="IsPoster">Whether it is the poster of a video, which has no caption.</param>
 internal sealed record NamedImage(string Path, SourceSpan? NamedAt, AiUse? Ai = null, bool IsPoster = false);
@@ -18,10 +18,10 @@ internal sealed record NamedImage(string Path, SourceSpan? NamedAt, AiUse? Ai = 
 /// <param name="Fault">Why it cannot be shown, or null.</param>
 internal sealed record InspectedImage(Observation Observation, ImageHeader? Header, EncodedPhoto? Photo, ImageFault? Fault)
 {
-    /// <summary>What the editor says of artificial intelligence in the IPTC's vocabulary, or null.</summary>
+    /// <summary>What the editor says about artificial intelligence in the IPTC's vocabulary, or null.</summary>
     public string? Said { get; init; }
 
-    /// <summary>What it and its editor say of artificial intelligence.</summary>
+    /// <summary>What it and its editor say about artificial intelligence.</summary>
     public AiMarks Marks => (Header?.Marks ?? AiMarks.None).And(Said);
 
     /// <summary>Whether other parts of the site may show it too.</summary>
@@ -44,7 +44,7 @@ internal sealed record Images(PhotoLab Lab, FileTree Input, IReadOnlyDictionary<
     public (EncodedPhoto Card, CachedFile File, Func<byte[]> Read)? Draw(CardText text) => Lab.Draw(text);
 
     /// <summary>The bytes of an image that is published as it is.</summary>
-    /// <exception cref="IOException">It is gone.</exception>
+    /// <exception cref="IOException">It no longer exists.</exception>
     public byte[] Read(InspectedImage image) => Input.ReadBytes(image.Observation.Path);
 
     /// <summary>The bytes of one of an image's variants.</summary>

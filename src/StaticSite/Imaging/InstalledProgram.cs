@@ -12,7 +12,7 @@ internal static class InstalledProgram
     private static readonly (string Limits, string Death)? Guards =
         OperatingSystem.IsLinux() && Find("prlimit") is { } limits && Find("setpriv") is { } death ? (limits, death) : null;
 
-    /// <summary>Where the first of some programs is that is installed, or null.</summary>
+    /// <summary>Where the first of some programs that is installed is, or null.</summary>
     public static string? Find(params ReadOnlySpan<string> names)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);

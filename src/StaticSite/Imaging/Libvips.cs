@@ -6,7 +6,7 @@ namespace StaticSite.Imaging;
 
 #pragma warning disable RS0030 // whether the library lies beside the program is no matter of the newspaper's files
 
-/// <summary>The library that images are encoded by, if it lies beside the program.</summary>
+/// <summary>The library that images are encoded by, if it is next to the program.</summary>
 internal static class Libvips
 {
     private static readonly Log.LogDelegate Ignore = (_, _, _) => { };

@@ -1,6 +1,6 @@
 namespace StaticSite.Imaging;
 
-/// <summary>Lets in only so much work at once as a store of memory bears; one that asks for more than all of it comes in alone.</summary>
+/// <summary>Lets in only as much work at once as the memory allows; work that needs more than all of it runs alone.</summary>
 internal sealed class MemoryGate
 {
     /// <summary>What decoding images may take at once.</summary>

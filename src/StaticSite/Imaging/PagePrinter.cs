@@ -137,7 +137,7 @@ internal static partial class PagePrinter
         }
     }
 
-    // A link that covers an article is its first child, out of the flow. Of what HTML escapes, an id may have the ampersand.
+    // A link that covers an article is its first child, out of the flow. An id may contain &, but nothing else that HTML escapes.
     private static string Mark(ComposedPage page)
     {
         var marks = page

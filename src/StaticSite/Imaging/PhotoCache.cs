@@ -14,7 +14,7 @@ namespace StaticSite.Imaging;
 /// A folder: its <see cref="PhotoHead"/>, and the variants by their number. Builds link the variants into their output. Where nothing can
 /// be written, images are kept in a temporary folder until the build ends.
 /// </remarks>
-/// <param name="root">Where they lie.</param>
+/// <param name="root">Where they are.</param>
 /// <param name="fails">Called if an image cannot be cached there; null if this is the temporary folder.</param>
 /// <param name="isReadOnly">Whether nothing is written there, and what is encoded is kept for this build only.</param>
 internal sealed class PhotoCache(string root, Action<Exception>? fails, bool isReadOnly = false) : IDisposable
@@ -37,7 +37,7 @@ internal sealed class PhotoCache(string root, Action<Exception>? fails, bool isR
         : TryRead($"{FolderOf(key)}/{Head}") is { } head ? PhotoHead.Read(head, key)
         : null;
 
-    /// <summary>The file of one of an image's variants. Whether it is as it was its size and time tell.</summary>
+    /// <summary>The file of one of an image's variants. Its size and time tell whether it is unchanged.</summary>
     public CachedFile FileOf(EncodedPhoto photo, int variant)
     {
         if (_forThisBuild.ContainsKey(photo.Key))

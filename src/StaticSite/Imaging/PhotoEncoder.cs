@@ -7,7 +7,7 @@ namespace StaticSite.Imaging;
 
 /// <summary>
 /// Makes the variants of an image: turned upright, in sRGB, on white where it is transparent, without metadata but for its rights and what
-/// it says of artificial intelligence.
+/// it says about artificial intelligence.
 /// </summary>
 internal static class PhotoEncoder
 {
@@ -20,7 +20,7 @@ internal static class PhotoEncoder
     /// <param name="image">The image's file.</param>
     /// <param name="header">What its header says.</param>
     /// <param name="recipe">What to make.</param>
-    /// <param name="marks">What is to be said of artificial intelligence.</param>
+    /// <param name="marks">What is to be said about artificial intelligence.</param>
     /// <param name="key">What the result is known by.</param>
     /// <param name="isAlone">
     /// Whether no other image is being decoded. libvips keeps what it says in one place for all threads, so only then is it said of this
@@ -105,7 +105,7 @@ internal static class PhotoEncoder
         }
     }
 
-    // In memory, since several smaller ones are made of it. To go by profiles takes longer than to decode; most images need none. What the
+    // In memory, since several smaller ones are made of it. Using profiles takes longer than decoding; most images need none. What the
     // loader is to fail on goes to it as an option string only, though a thumbnail has an option of that name.
     private static Image Decode(byte[] image, bool hasOwnColours, (int Width, int Height) size, string failOn)
     {

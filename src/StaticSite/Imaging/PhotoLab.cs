@@ -5,7 +5,7 @@ using StaticSite.Loading;
 namespace StaticSite.Imaging;
 
 /// <summary>
-/// Where the images of all parts of the site are looked at and encoded: several at once, within what memory bears, and each once. May be
+/// Where the images of all parts of the site are looked at and encoded: several at once, within what memory allows, and each once. May be
 /// used by several threads.
 /// </summary>
 /// <param name="recipe">What they are made into.</param>
@@ -25,7 +25,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     /// <summary>How many have been found that have to be.</summary>
     public int Found => Volatile.Read(ref _found);
 
-    /// <summary>Has images that parts share looked at anew.</summary>
+    /// <summary>Has images that parts share examined again.</summary>
     public void LookAgain() => _elsewhere.Clear();
 
     /// <summary>No images, for what shows none.</summary>
@@ -36,7 +36,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
 
     /// <summary>Inspects the images of a part of the site, reports their faults, and encodes those that have not been encoded.</summary>
     /// <param name="input">The newspaper.</param>
-    /// <param name="folder">The part's own folder; what lies elsewhere other parts may show too.</param>
+    /// <param name="folder">The part's own folder; other parts may also show what is elsewhere.</param>
     /// <param name="named">The images.</param>
     /// <param name="publishes">Whether they are published; else they are only looked at.</param>
     /// <param name="diagnostics">Where to report.</param>
@@ -190,7 +190,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         return Share(image with { Observation = observation, Said = said }, folder, encodes);
     }
 
-    // What is not published without marks is kept without variants, for what it says of marks.
+    // What is not published without marks is kept without variants, for what it says about marks.
     private void NoteMarks(ImageHeader header, ContentHash plain)
     {
         if (cache!.Find(plain) is not { Source.Marks: not null })
@@ -230,7 +230,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
         return made with { Photo = made.Photo is null ? null : cache!.TryPut(made.Photo, made.Bytes) };
     }
 
-    // What a part that is held back has looked at is not encoded, and is no use to the others.
+    // What a part that is held back has looked at is not encoded, and is of no use to the others.
     private InspectedImage Share(InspectedImage image, string folder, bool encodes)
     {
         var path = image.Observation.Path;

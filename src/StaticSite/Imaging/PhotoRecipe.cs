@@ -34,7 +34,7 @@ internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
     /// <summary>What printed pages (版面图) are made into.</summary>
     public static PhotoRecipe OfFacsimiles { get; } = new([480, 720, 1080, 1600, 2400], 0) { IsOfFacsimiles = true };
 
-    /// <summary>Whether it is for printed pages: text in lines, which needs many pixels and bears less quality.</summary>
+    /// <summary>Whether it is for printed pages: text in lines, which needs many pixels and tolerates lower quality.</summary>
     public bool IsOfFacsimiles { get; private init; }
 
     private readonly ContentHash _identity = ContentHash.Of([
@@ -44,10 +44,10 @@ internal sealed record PhotoRecipe(ImmutableArray<int> Widths, int Smallest)
         .. Widths.Select(width => width.ToString(CultureInfo.InvariantCulture)),
     ]);
 
-    /// <summary>What an image's variants are known by: its content and everything that they depend on besides.</summary>
+    /// <summary>What an image's variants are known by: its content and everything else that they depend on.</summary>
     public ContentHash KeyOf(ContentHash image) => ContentHash.Of([$"{_identity}", $"{image}"]);
 
-    /// <summary>The same of an image whose variants bear marks; those that bear none are known as they ever were.</summary>
+    /// <summary>The same for an image whose variants have marks; those without marks keep their names.</summary>
     public ContentHash KeyOf(ContentHash image, AiMarks marks) =>
         marks.IsWritten ? ContentHash.Of([$"{_identity}", $"{image}", marks.Field ?? "", marks.SourceType ?? ""]) : KeyOf(image);
 

@@ -141,7 +141,7 @@ internal static class Rasteriser
         static ImageFault Fault(Func<string, Phrase> message, Phrase help) => new(Rules.NoFacsimile, message, help);
     }
 
-    // A part of the page may be missing in the image, although the program has come to its end.
+    // Part of the page may be missing from the image, although the program has finished.
     private static string? Complaint(string said) =>
         said.Split('\n')
             .Select(line => line.Trim())

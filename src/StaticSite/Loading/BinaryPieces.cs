@@ -36,7 +36,7 @@ internal static class BinaryPieces
         return items;
     }
 
-    /// <summary>A text that may not be there; an empty one is as none.</summary>
+    /// <summary>A text that may be absent; an empty one counts as absent.</summary>
     public static void WriteText(this BinaryWriter writer, string? text) => writer.Write(text ?? "");
 
     public static string? ReadText(this BinaryReader reader) => reader.ReadString() is { Length: > 0 } text ? text : null;

@@ -36,9 +36,9 @@ internal sealed class DiskFolder(string root)
     }
 
     /// <summary>
-    /// All of a file, and its stamp from before it was read: what is written later shows in the stamp that the next build finds.
+    /// All of a file, and its stamp from before it was read: a later change shows in the stamp that the next build finds.
     /// </summary>
-    /// <exception cref="IOException">The file is not there, is none, lies elsewhere or cannot be read.</exception>
+    /// <exception cref="IOException">It does not exist, is not a file, is elsewhere or cannot be read.</exception>
     public FileContent Read(string path)
     {
         if (OperatingSystem.IsLinux() && Linux.Read(_root.Value, path) is { } content)
@@ -48,7 +48,7 @@ internal sealed class DiskFolder(string root)
     }
 
     /// <summary>A file, to be read as a stream.</summary>
-    /// <exception cref="IOException">The file is not there, is none, lies elsewhere or cannot be read.</exception>
+    /// <exception cref="IOException">It does not exist, is not a file, is elsewhere or cannot be read.</exception>
     public Stream Open(string path)
     {
         if (OperatingSystem.IsLinux() && Linux.Open(_root.Value, path) is { } file)
@@ -61,7 +61,7 @@ internal sealed class DiskFolder(string root)
     {
         RefuseElsewhere(path);
         var stamp = StampOf(path);
-        // To open a pipe would be to wait for who writes into it.
+        // Opening a pipe would wait for whoever writes into it.
         return stamp.IsFile || !Path.Exists(Full(path)) ? stamp : throw new FileException("it is not a file");
     }
 
@@ -81,7 +81,7 @@ internal sealed class DiskFolder(string root)
             }
             catch (IOException)
             {
-                File.Delete(Full(path)); // half a file is none
+                File.Delete(Full(path)); // half a file is useless
                 throw;
             }
         }
@@ -104,7 +104,7 @@ internal sealed class DiskFolder(string root)
             }
             catch (IOException)
             {
-                File.Delete(Full(path)); // half a file is none
+                File.Delete(Full(path)); // half a file is useless
                 throw;
             }
         }
@@ -118,7 +118,7 @@ internal sealed class DiskFolder(string root)
     public bool TryLink(string path, CachedFile kept) => OperatingSystem.IsLinux() && Linux.TryLink(_root.Value, path, kept);
 
     /// <summary>Looks at a file's content without keeping it.</summary>
-    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="IOException">The file does not exist or cannot be read.</exception>
     public Observation Look(string path)
     {
         if (OperatingSystem.IsLinux() && Linux.Look(_root.Value, path) is { } observation)

@@ -46,10 +46,10 @@ internal sealed class DiskTree(string root) : FileTree
     /// <inheritdoc/>
     public override Stream Open(string path) => _folder.Open(path);
 
-    /// <summary>The path of a file that messages show like this; null if it lies elsewhere.</summary>
+    /// <summary>The path of a file that messages show like this; null if it is elsewhere.</summary>
     internal string? PathOf(string shown) => shown.StartsWith(Name + "/", StringComparison.Ordinal) ? shown[(Name.Length + 1)..] : null;
 
-    /// <summary>Where a file lies on disk, once links are followed.</summary>
+    /// <summary>Where a file is on disk, once links are followed.</summary>
     /// <exception cref="IOException">A link leads out of the folder.</exception>
     internal string Locate(string path)
     {

@@ -21,7 +21,7 @@ internal static class Fault
     /// <summary>What could not be done, and why.</summary>
     public static Phrase Because(Phrase problem, Exception reason) => Phrase.Because(problem, ReasonOf(reason));
 
-    /// <summary>Why; in the system's own words if it is none of the usual reasons.</summary>
+    /// <summary>Why; in the words of the operating system if it is not a usual reason.</summary>
     public static Phrase ReasonOf(Exception e) =>
         e switch
         {

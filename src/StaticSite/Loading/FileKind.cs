@@ -31,7 +31,7 @@ internal static class FileKind
         ([.. "ftyp"u8], 4, ("a video", "视频")),
     ];
 
-    /// <summary>What bytes are, in words; null if they are none of what is known.</summary>
+    /// <summary>What bytes are, in words; null if they are of no known kind.</summary>
     public static Term? NameOf(ReadOnlySpan<byte> bytes)
     {
         foreach (var (beginning, at, name) in Kinds)
@@ -47,7 +47,7 @@ internal static class FileKind
     public static bool IsTiff(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8) || bytes.StartsWith("II+\0"u8) || bytes.StartsWith("MM\0+"u8);
 
-    /// <summary>Whether bytes are a web page: what a server answers where there is no file, too.</summary>
+    /// <summary>Whether bytes are a web page: what a server answers when a file does not exist.</summary>
     public static bool IsWebPage(ReadOnlySpan<byte> bytes) =>
         bytes[..Math.Min(bytes.Length, 1024)].TrimStart(" \t\r\n\xEF\xBB\xBF"u8).StartsWith("<"u8);
 

@@ -19,13 +19,13 @@ internal readonly record struct FileStamp(long Size, long Modified, long Changed
     public bool IsFile => Size >= 0;
 
     /// <summary>
-    /// Whether something may be written again without the stamp telling: it was written so late that the clock has not moved on since.
+    /// Whether something may be written again without a change of its stamp: it was written so late that the clock has not moved since.
     /// </summary>
     /// <param name="moment">See <see cref="RacyFrom"/>.</param>
     public bool IsRacy(long moment) => Modified >= moment || Changed >= moment;
 
     /// <summary>
-    /// The moment from which on stamps are not to be trusted by who looks now: now, less the coarsest step of file systems' clocks; in
+    /// The moment after which stamps cannot be trusted when looked at now: now, less the coarsest step of file systems' clocks; in
     /// nanoseconds since 1970.
     /// </summary>
     public static long RacyFrom(TimeProvider clock) =>

@@ -7,7 +7,7 @@ internal abstract class FileTree
     public abstract string Name { get; }
 
     /// <summary>What a folder holds, sorted by name in ordinal order; empty if there is no such folder.</summary>
-    /// <exception cref="IOException">The folder lies elsewhere or cannot be read.</exception>
+    /// <exception cref="IOException">The folder is elsewhere or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     public abstract IReadOnlyList<TreeEntry> List(string folder);
 
@@ -21,22 +21,22 @@ internal abstract class FileTree
     public abstract FileStamp StampOf(string path);
 
     /// <summary>All of a file, and its stamp.</summary>
-    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="IOException">The file does not exist or cannot be read.</exception>
     public abstract FileContent Read(string path);
 
     /// <summary>Looks at a file's content.</summary>
-    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="IOException">The file does not exist or cannot be read.</exception>
     public virtual Observation Look(string path) => Observation.Of(path, Read(path));
 
     /// <summary>A file, to be read as a stream.</summary>
-    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="IOException">The file does not exist or cannot be read.</exception>
     public virtual Stream Open(string path) => new MemoryStream(ReadBytes(path), writable: false);
 
     /// <summary>A path as it is shown in messages.</summary>
     public virtual string Display(string path) => path.Length == 0 ? Name : $"{Name}/{path}";
 
     /// <summary>All of a file.</summary>
-    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="IOException">The file does not exist or cannot be read.</exception>
     public byte[] ReadBytes(string path) => Read(path).Bytes;
 
     /// <summary>Every file below a folder, in order.</summary>
@@ -56,7 +56,7 @@ internal abstract class FileTree
     /// <summary>A folder's path and a name below it.</summary>
     public static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
 
-    /// <summary>Whether a path is a folder's or lies below it; everything lies below the root.</summary>
+    /// <summary>Whether a path is that of a folder or below it; everything is below the root.</summary>
     public static bool IsWithin(string folder, string path) =>
         folder.Length == 0
         || path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/');

@@ -8,7 +8,7 @@ internal sealed class HashBuilder
 {
     private readonly XxHash128 _hash = new();
 
-    /// <summary>A text; none is as an empty one.</summary>
+    /// <summary>A text; a missing one counts as empty.</summary>
     public HashBuilder Add(string? text)
     {
         _hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
@@ -23,7 +23,7 @@ internal sealed class HashBuilder
         return this;
     }
 
-    /// <summary>The hash of all of it; begins anew.</summary>
+    /// <summary>The hash of all of it; starts over.</summary>
     public ContentHash ToHash()
     {
         var hash = new ContentHash(_hash.GetCurrentHashAsUInt128());

@@ -37,7 +37,7 @@ internal static partial class Linux
             ? FileStamp.Absent
             : StampOf(Number(folder), path, (followsLink ? 0 : WithoutFollowing) | (path.Length == 0 ? OfTheHandle : 0));
 
-    /// <summary>Whether a path in a folder is there and no link lies on its way; false also where the system cannot tell.</summary>
+    /// <summary>Whether a path in a folder is there and no symlink is on its way; false also where the system cannot tell.</summary>
     public static bool IsWithoutLinks(SafeFileHandle folder, string path)
     {
         if (folder.IsInvalid)
@@ -48,12 +48,12 @@ internal static partial class Linux
         return file >= 0;
     }
 
-    /// <summary>A file of a folder; null if it cannot be read like this, or a link lies on the way.</summary>
+    /// <summary>A file of a folder; null if it cannot be read like this, or a symlink is on the way.</summary>
     public static FileContent? Read(SafeFileHandle folder, string path)
     {
         if (folder.IsInvalid)
             return null;
-        // What is no file, such as a pipe, must not keep us waiting.
+        // Anything but a file, such as a pipe, must not block us.
         var file = OpenWithoutLinks(Number(folder), path, ReadOnly | NonBlocking | CloseOnExec);
         if (file < 0)
             return null;
@@ -67,7 +67,7 @@ internal static partial class Linux
         }
     }
 
-    /// <summary>A file of a folder, opened; null if it cannot be read like this, or a link lies on the way.</summary>
+    /// <summary>A file of a folder, opened; null if it cannot be read like this, or a symlink is on the way.</summary>
     public static SafeFileHandle? Open(SafeFileHandle folder, string path)
     {
         if (folder.IsInvalid)
@@ -100,7 +100,7 @@ internal static partial class Linux
                 if (count <= 0)
                 {
                     var reason = Marshal.GetLastPInvokeErrorMessage();
-                    _ = UnlinkAt(Number(folder), path, 0); // half a file is none
+                    _ = UnlinkAt(Number(folder), path, 0); // half a file is useless
                     throw new IOException($"{reason} : '{path}'", Marshal.GetLastPInvokeError());
                 }
                 bytes = bytes[(int)count..];
@@ -130,7 +130,7 @@ internal static partial class Linux
         return LinkAt(CurrentFolder, kept.Path, Number(folder), path, 0) == 0;
     }
 
-    /// <summary>Looks at a file's content, a stretch at a time; null if it cannot be read like this, or a link lies on the way.</summary>
+    /// <summary>Looks at a file's content, a stretch at a time; null if it cannot be read like this, or a symlink is on the way.</summary>
     public static Observation? Look(SafeFileHandle folder, string path)
     {
         if (folder.IsInvalid)

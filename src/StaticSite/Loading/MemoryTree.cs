@@ -42,7 +42,7 @@ internal sealed class MemoryTree(string name, IReadOnlyDictionary<string, byte[]
         var folders = new Dictionary<string, HashSet<TreeEntry>>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            // Where an entry is known, so are the folders that it lies in.
+            // Where an entry is known, so are the folders that it is in.
             var (at, isFolder) = (path, false);
             while (at.Length > 0 && EntriesOf(FolderOf(at)).Add(new(NameOf(at), isFolder)))
                 (at, isFolder) = (FolderOf(at), true);

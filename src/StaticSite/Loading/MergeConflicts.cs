@@ -13,7 +13,7 @@ internal static class MergeConflicts
 
     /// <summary>
     /// The text with the first version of each conflict. The marks and the other versions become spaces, so that nothing moves and what
-    /// follows from a conflict is not reported beside it.
+    /// follows from a conflict is not reported as well.
     /// </summary>
     public static SourceText TakeFirst(SourceText source, DiagnosticBag diagnostics)
     {
@@ -34,7 +34,7 @@ internal static class MergeConflicts
         return new(source.Path, new(text));
     }
 
-    // One conflict, from its first mark to its last; gives where the text goes on. If marks are missing, only the first one counts.
+    // One conflict, from its first mark to its last; gives where the text continues. If marks are missing, only the first one counts.
     private static int Settle(SourceText source, char[] text, int start, DiagnosticBag diagnostics)
     {
         var first = Report(source, text, start, diagnostics);

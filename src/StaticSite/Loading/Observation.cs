@@ -43,12 +43,12 @@ internal readonly record struct Observation(ObservationKind Kind, string Path, F
         return (new(ObservationKind.Names, folder, stamp, HashOf(names)), names);
     }
 
-    /// <summary>The same without a stamp that would not tell of a change; it is then looked at anew by the next build.</summary>
+    /// <summary>The same without a stamp that would not reveal a change; the next build then looks at it again.</summary>
     /// <param name="moment">See <see cref="FileStamp.IsRacy"/>.</param>
     public Observation Without(long moment) => Stamp.IsRacy(moment) ? this with { Stamp = Stamp with { Modified = long.MinValue } } : this;
 
     /// <summary>
-    /// Looks again, at the stamp alone if it has stayed: the observation as it is now, or null if something else is to be seen.
+    /// Looks again, at the stamp alone if it has stayed: the observation as it is now, or null if something else is there now.
     /// </summary>
     public Observation? Again(FileTree tree)
     {

@@ -5,7 +5,7 @@ namespace StaticSite.Loading;
 /// <summary>Where paths lead once every link on the way is followed.</summary>
 internal static class RealPath
 {
-    /// <summary>Whether a path is a folder or lies within it.</summary>
+    /// <summary>Whether a path is a folder or is within it.</summary>
     public static bool IsWithin(string path, string folder)
     {
         var (real, around) = (Of(path), Of(folder));

@@ -4,7 +4,7 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Loading;
 
 /// <summary>
-/// What a part of the build has looked at: files and folders of the input, and moments that lay before or after the moment of the build.
+/// What a part of the build has looked at: files and folders of the input, and moments before or after the moment of the build.
 /// While all of that stays the same, so does the part. It belongs to one thread.
 /// </summary>
 /// <param name="now">The moment that the build is for.</param>
@@ -44,7 +44,7 @@ internal sealed class Trace(Instant now, IReadOnlyList<Observation>? before = nu
             Until = Instant.Min(Until, moment);
     }
 
-    /// <summary>Notes that the next build may come to something else, although nothing has changed.</summary>
+    /// <summary>Notes that the next build may have another result, although nothing has changed.</summary>
     public void Expire() => Until = now;
 
     /// <summary>Notes what was read, or that it could not be.</summary>

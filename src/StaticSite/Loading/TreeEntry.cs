@@ -3,7 +3,7 @@ namespace StaticSite.Loading;
 /// <summary>A name in a folder of a <see cref="FileTree"/>.</summary>
 internal readonly record struct TreeEntry(string Name, bool IsFolder)
 {
-    /// <summary>Whether it is passed over without a word: its name is private, or a system or a program left it behind.</summary>
+    /// <summary>Whether it is skipped without a word: its name is private, or a system or a program left it behind.</summary>
     public bool IsIgnored => IsPrivate(Name) || IsLeftover;
 
     /// <summary>Whether a system or a program left it behind.</summary>

@@ -77,7 +77,7 @@ internal sealed record Article
     /// <summary>The pages that it runs over, its own among them; empty for one page.</summary>
     public ImmutableArray<Sourced<PageNumber>> Pages { get; init; } = [];
 
-    /// <summary>下转: page and slug of the part that it goes on in, as written, or null.</summary>
+    /// <summary>下转: page and slug of the part that it continues in, as written, or null.</summary>
     public Sourced<string>? ContinuedOn { get; init; }
 
     /// <summary>The pages on which it is printed: that of its folder, and <see cref="Pages"/>. Known of withdrawn articles, too.</summary>
@@ -110,10 +110,10 @@ internal sealed record Article
     /// <summary>Where its time is written, or null.</summary>
     public SourceSpan? PublishedAt { get; init; }
 
-    /// <summary>Whether this build takes it.</summary>
+    /// <summary>Whether this build includes it.</summary>
     public Inclusion Inclusion { get; init; }
 
-    /// <summary>Whether it was withdrawn (撤稿): nothing of it is published but that.</summary>
+    /// <summary>Whether it was withdrawn (撤稿): only that fact is published.</summary>
     public bool IsWithdrawn => Status == ArticleStatus.Withdrawn;
 
     /// <summary>BCP 47 tag if it is not in the newspaper's language.</summary>
@@ -128,7 +128,7 @@ internal sealed record Article
     /// <summary>Its photos: first those that the text names, as it does, then the rest.</summary>
     public ImmutableArray<Photo> Photos { get; init; } = [];
 
-    /// <summary>What lies in its folder besides Markdown and images.</summary>
+    /// <summary>What is in its folder besides Markdown and images.</summary>
     public ImmutableArray<string> FolderFiles { get; init; } = [];
 
     /// <summary>The files that it uses, even if it is not published: photos, their captions, media.</summary>
@@ -143,7 +143,7 @@ internal sealed record Article
     /// <summary>Whether there is nothing to read, to see or to hear.</summary>
     public bool IsEmpty => Lead.IsEmpty && Photos.IsEmpty && Media.IsEmpty && Texts.All(text => text.IsEmpty);
 
-    /// <summary>字; counted anew each time.</summary>
+    /// <summary>字; counted on each call.</summary>
     public int CountCharacters() => Texts.SelectMany(text => text.Blocks).Sum(MarkdownParser.CountCharacters);
 }
 
@@ -166,6 +166,6 @@ internal sealed record Correction(Sourced<DateOnly> Made, Sourced<string> Text)
 
 /// <summary>A headed part of an article (小标题).</summary>
 /// <param name="Slug">The name of its file, or null if it is a section under <c>##</c>.</param>
-/// <param name="Title">Its subhead; null: the text goes on without one.</param>
+/// <param name="Title">Its subhead; null: the text continues without one.</param>
 /// <param name="Body">Its text.</param>
 internal sealed record Section(string? Slug, Sourced<string>? Title, MarkdownText Body);

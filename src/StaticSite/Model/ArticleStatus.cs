@@ -15,6 +15,6 @@ internal enum ArticleStatus
     /// <summary>草稿.</summary>
     Draft,
 
-    /// <summary>撤稿: its address stays and says so, its content is gone.</summary>
+    /// <summary>撤稿: its address stays and says so; its content is removed.</summary>
     Withdrawn,
 }

@@ -3,7 +3,7 @@ namespace StaticSite.Model;
 /// <summary>Whether a build takes an article.</summary>
 internal enum Inclusion
 {
-    /// <summary>It takes it; of a withdrawn one, the notice at its address.</summary>
+    /// <summary>It is included; for a withdrawn one, the notice at its address.</summary>
     Taken,
 
     /// <summary>Scheduled for later: it is checked with its issue and held back.</summary>

@@ -13,7 +13,7 @@ internal static class InputPath
 
     /// <summary>
     /// The path of a file that is named: the name as it is written, else read as an address, in which <c>%20</c> is a space and <c>#</c>
-    /// ends the path, else in another Unicode form. If there is no such file, where it should be; null if that is outside of the input.
+    /// ends the path, else in another Unicode form. If there is no such file, where it should be; null if that is outside the input.
     /// </summary>
     public static string? Find(FileTree input, string folder, string written)
     {

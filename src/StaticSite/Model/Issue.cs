@@ -28,7 +28,7 @@ internal sealed record Issue
     /// <summary>How often it has been published again; 0 or 1 if it has not (修订).</summary>
     public int Revision { get; init; }
 
-    /// <summary>Names of page groups by their letters, as 副刊 B.</summary>
+    /// <summary>Names of page groups by their letters, such as 副刊 B.</summary>
     public ImmutableDictionary<string, string> Supplements { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Old addresses that lead to its own page, from the site's root with a leading slash.</summary>
@@ -40,7 +40,7 @@ internal sealed record Issue
     /// <summary>Its declared and inferred spreads, in the order of the paper.</summary>
     public ImmutableArray<Spread> Spreads { get; init; } = [];
 
-    /// <summary>Its articles that go on in another one (下转), by the file of the first and of the second.</summary>
+    /// <summary>Its articles that continue in another one (下转), by the file of the first and of the second.</summary>
     public ImmutableDictionary<string, string> Jumps { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The files of the articles that come first on the front page, in order; empty if the program ranks all of them.</summary>
@@ -100,15 +100,15 @@ internal sealed record Issue
     /// <summary>The pages of a spread, in the order of the paper.</summary>
     public IEnumerable<Page> PagesOf(Spread spread) => Pages.Where(page => spread.Contains(page.Number));
 
-    /// <summary>The part that an article goes on in (下转), or null.</summary>
+    /// <summary>The part that an article continues in (下转), or null.</summary>
     public Article? After(Article article) =>
         Jumps.TryGetValue(article.Path, out var path) ? Articles.FirstOrDefault(other => other.Path == path) : null;
 
-    /// <summary>The part that goes on in an article (上接), or null.</summary>
+    /// <summary>The part that continues in an article (上接), or null.</summary>
     public Article? Before(Article article) =>
         Jumps.IsEmpty ? null : Articles.FirstOrDefault(other => Jumps.TryGetValue(other.Path, out var path) && path == article.Path);
 
-    /// <summary>The part that an article begins in: itself, unless it goes on from another.</summary>
+    /// <summary>The part that an article begins in: itself, unless it continues from another.</summary>
     public Article First(Article article)
     {
         while (Before(article) is { } before)

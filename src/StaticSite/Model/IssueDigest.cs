@@ -68,7 +68,7 @@ internal sealed record PublishedCorrection(DateOnly Date, string Text, string Ti
 
 /// <summary>The number of an issue (总期号).</summary>
 /// <param name="Number">The number.</param>
-/// <param name="Issue">The issue, as 2022-01-10 or 2022-01-10-evening.</param>
+/// <param name="Issue">The issue, such as 2022-01-10 or 2022-01-10-evening.</param>
 /// <param name="Edition">The edition of the day; empty for the unnamed one.</param>
 /// <param name="Location">Where it is written.</param>
 internal sealed record PublishedNumber(int Number, string Issue, string Edition, SourceLocation Location);

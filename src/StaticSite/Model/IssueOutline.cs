@@ -17,7 +17,7 @@ internal sealed record IssueOutline(IssueEntry Entry, ImmutableArray<PageOutline
     /// <summary>How often it has been published again; 0 or 1 if it has not (修订).</summary>
     public int Revision { get; init; }
 
-    /// <summary>Names of page groups by their letters, as 副刊 B.</summary>
+    /// <summary>Names of page groups by their letters, such as 副刊 B.</summary>
     public ImmutableDictionary<string, string> Supplements { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The spread that a page is part of, or null.</summary>

@@ -94,6 +94,6 @@ internal static class LanguageTag
         && parts[0].All(char.IsAsciiLetter)
         && parts.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
-    // Of the thousands of codes with three letters (ISO 639-3) those are refused that are known to be something else.
+    // Of the thousands of three-letter codes (ISO 639-3), only those are refused that are known to be something else.
     private static bool IsLanguage(string code) => code.Length == 2 ? TwoLetters.Contains(code) : !Meant.ContainsKey(code);
 }

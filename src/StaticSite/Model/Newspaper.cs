@@ -19,7 +19,7 @@ internal sealed record Newspaper
     /// <summary>What this build publishes.</summary>
     public required TracedPublication Publication { get; init; }
 
-    /// <summary>All issues, oldest first and in the order of the day, those that lie ahead included.</summary>
+    /// <summary>All issues, oldest first and in the order of the day, including those scheduled for later.</summary>
     public required ImmutableArray<IssueEntry> Entries { get; init; }
 
     /// <summary>The standing pages, by address.</summary>
@@ -31,7 +31,7 @@ internal sealed record Newspaper
     /// <summary>Whether the newspaper has a file of its own at a path of the site.</summary>
     public bool HasOwn(string path) => StaticFiles.Any(file => file.Address.Path == path);
 
-    /// <summary>How much rules weigh.</summary>
+    /// <summary>The severities of rules.</summary>
     public required CheckLevels Levels { get; init; }
 
     /// <summary>The same newspaper, which notes what is looked at through it.</summary>

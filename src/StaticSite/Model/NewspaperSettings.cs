@@ -31,7 +31,7 @@ internal sealed record NewspaperSettings
     /// <summary>Sources that the content security policy allows besides the program's, by directive.</summary>
     public ImmutableArray<(string Directive, string Sources)> AllowedSources { get; init; } = [];
 
-    /// <summary>How texts are compressed beside themselves: <c>br</c>, <c>gz</c>.</summary>
+    /// <summary>The formats of compressed copies of texts: <c>br</c>, <c>gz</c>.</summary>
     public ImmutableArray<string> Compress { get; init; } = [];
 
     /// <summary>The zone of times that are written without one.</summary>

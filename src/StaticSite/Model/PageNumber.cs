@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StaticSite.Model;
 
-/// <summary>A page's number, as 05, A01 or 特1: up to two letters, which are its group, and up to three digits.</summary>
+/// <summary>A page's number, such as 05, A01 or 特1: up to two letters, which are its group, and up to three digits.</summary>
 /// <param name="Text">The number as it is written; this is how it is shown and addressed.</param>
 /// <param name="Group">The letters, upper-case; empty if there are none.</param>
 /// <param name="Number">The digits' value.</param>

@@ -13,10 +13,10 @@ internal sealed record Photo
     /// <summary>The image; null if it has not arrived.</summary>
     public FileHandle? File { get; init; }
 
-    /// <summary>The image's address elsewhere, on a host that the newspaper lets in; null for one of its own.</summary>
+    /// <summary>The image's address elsewhere, on a host that the newspaper allows; null for one of its own.</summary>
     public Uri? Remote { get; init; }
 
-    /// <summary>Where an article names it; null if it only lies in the folder.</summary>
+    /// <summary>Where an article names it; null if it is only in the folder.</summary>
     public SourceSpan? NamedAt { get; init; }
 
     /// <summary>Where its caption file begins; null if it has none.</summary>
@@ -40,13 +40,13 @@ internal sealed record Photo
     /// <summary>When it was taken, or null.</summary>
     public NodaTime.Instant? Taken { get; init; }
 
-    /// <summary>The point that must stay in observation when it is cropped, in fractions from the top left, or null.</summary>
+    /// <summary>The point that must stay visible when it is cropped, in fractions from the top left, or null.</summary>
     public (double X, double Y)? Focus { get; init; }
 
     /// <summary>How artificial intelligence took part in it, as the editor says; null if nothing is said.</summary>
     public Sourced<AiUse>? Ai { get; init; }
 
-    /// <summary>The text for those who do not see it, or null.</summary>
+    /// <summary>The text for readers who cannot see it, or null.</summary>
     public Sourced<string>? Alt { get; init; }
 }
 

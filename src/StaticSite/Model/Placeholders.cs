@@ -19,7 +19,7 @@ internal static class Placeholders
     public static bool IsCaption(ReadOnlySpan<char> body, string image) =>
         body.Trim() is var written && written.Length == Names.Stem(image).Length && written.SequenceEqual(Caption(image));
 
-    // Quoted within a sentence it is no placeholder.
+    // Quoted within a sentence it is not a placeholder.
     private static (int, int)? Find(string text, string placeholder)
     {
         var at = text.IndexOf(placeholder, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ internal sealed record Region(Sourced<PageNumber> Page, ImmutableArray<(double X
     public static double AreaOf(ImmutableArray<(double X, double Y)> points) =>
         Math.Abs(points.Zip([.. points.Skip(1), points[0]], (one, next) => one.X * next.Y - next.X * one.Y).Sum()) / 2;
 
-    /// <summary>The share of the smaller of two regions that both have in common, from 0 to 1, counted at some thousand points.</summary>
+    /// <summary>The share of the smaller of two regions that both have in common, from 0 to 1, counted at a few thousand points.</summary>
     public double Shares(Region other)
     {
         const int Steps = 50;

@@ -6,7 +6,7 @@ namespace StaticSite.Model;
 /// <summary>The address that a newspaper is published at.</summary>
 internal static class SiteUrl
 {
-    /// <summary>The address of a site, ending in a slash; null if the text is none.</summary>
+    /// <summary>The address of a site, ending in a slash; null if the text is not one.</summary>
     public static Uri? Parse(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url)
         && url is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }

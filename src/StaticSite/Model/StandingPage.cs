@@ -4,7 +4,7 @@ using StaticSite.Parsing.Markdown;
 
 namespace StaticSite.Model;
 
-/// <summary>A page beside the issues: 关于本报, 无障碍说明.</summary>
+/// <summary>A page outside the issues: 关于本报, 无障碍说明.</summary>
 /// <param name="Path">Its file in the input.</param>
 /// <param name="Slug">Its name in the address.</param>
 /// <param name="Title">Its headline.</param>

@@ -11,10 +11,10 @@ public sealed record Article
     /// <summary>Its file in the input; the index.md of an article folder.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Its own page of the site, without a leading slash, as <c>2022/01/10/05/slug/</c>.</summary>
+    /// <summary>Its own page of the site, without a leading slash, such as <c>2022/01/10/05/slug/</c>.</summary>
     public required string Address { get; init; }
 
-    /// <summary>The number of the page whose folder it lies in.</summary>
+    /// <summary>The number of the page whose folder it is in.</summary>
     public required string Page { get; init; }
 
     /// <summary>All pages that it runs over, its own among them; empty for one page.</summary>
@@ -65,10 +65,10 @@ public sealed record Article
     /// <summary>更正, as they were written.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 
-    /// <summary>The address of the part that it goes on in (下转), or null.</summary>
+    /// <summary>The address of the part that it continues in (下转), or null.</summary>
     public string? ContinuedOn { get; init; }
 
-    /// <summary>The address of the part that goes on in it (上接), or null.</summary>
+    /// <summary>The address of the part that continues in it (上接), or null.</summary>
     public string? ContinuedFrom { get; init; }
 
     /// <summary>Its length in characters (字数).</summary>
@@ -92,7 +92,7 @@ public sealed record Section
     /// <summary>Its file in the input: the article's, unless it has one of its own.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Its subhead; null: the text goes on without one.</summary>
+    /// <summary>Its subhead; null: the text continues without one.</summary>
     public string? Title { get; init; }
 
     /// <summary>Its anchor on the article's page.</summary>
@@ -131,7 +131,7 @@ public sealed record Photo
     /// <summary>Who took it (摄影), as it is printed, or null.</summary>
     public string? Credit { get; init; }
 
-    /// <summary>The text for those who do not see it, or null.</summary>
+    /// <summary>The text for readers who cannot see it, or null.</summary>
     public string? Alt { get; init; }
 
     /// <summary>When it was taken, or null.</summary>

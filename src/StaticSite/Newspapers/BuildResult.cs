@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StaticSite.Newspapers;
 
-/// <summary>What a build came to.</summary>
+/// <summary>The result of a build.</summary>
 public sealed record BuildResult
 {
     internal BuildResult() { }

@@ -10,10 +10,10 @@ public sealed record Diagnostic
     /// <summary><c>ED</c> and three digits; docs/diagnostics.md has them all.</summary>
     public required string Id { get; init; }
 
-    /// <summary>How much it weighs.</summary>
+    /// <summary>Its severity.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>The file or folder, as <c>input/2022/01-10/05/01-a.md</c>.</summary>
+    /// <summary>The file or folder, such as <c>input/2022/01-10/05/01-a.md</c>.</summary>
     public required string Path { get; init; }
 
     /// <summary>From 1; null for the file as a whole.</summary>

@@ -1,12 +1,12 @@
 namespace StaticSite.Newspapers;
 
 /// <summary>
-/// An output format of one's own, for <see cref="NewspaperOptions.Formats"/>. It is on unless <c>formats:</c> of newspaper.yaml switches it
+/// Your own output format, for <see cref="NewspaperOptions.Formats"/>. It is on unless <c>formats:</c> of newspaper.yaml switches it
 /// off. Several threads may use it at once. If it throws, the build ends, and nothing is published.
 /// </summary>
 public abstract class Format
 {
-    /// <summary>What <c>formats:</c> calls it: ASCII letters, digits and hyphens; no format of the program has this name.</summary>
+    /// <summary>What <c>formats:</c> calls it: ASCII letters, digits and hyphens, but not the name of a format of the program.</summary>
     public abstract string Name { get; }
 
     /// <summary>
@@ -19,7 +19,7 @@ public abstract class Format
     public virtual IEnumerable<SiteFile> Render(Issue issue) => [];
 
     /// <summary>
-    /// The files that it makes of all that is published, once everything else is staged and nothing has been put in its place yet. They are
+    /// The files that it makes of all that is published, once everything else is staged, before anything is moved into place. They are
     /// kept while nothing changes.
     /// </summary>
     /// <param name="files">All other files, sorted by path in ordinal order.</param>

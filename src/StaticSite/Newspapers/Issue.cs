@@ -10,7 +10,7 @@ public sealed record Issue
     /// <summary>The day that it appears.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>The edition of the day, as <c>evening</c>; null for the unnamed one.</summary>
+    /// <summary>The edition of the day, such as <c>evening</c>; null for the unnamed one.</summary>
     public string? Edition { get; init; }
 
     /// <summary>The edition's name for readers (早报, 晚报, 号外), or null.</summary>
@@ -31,10 +31,10 @@ public sealed record Issue
     /// <summary>An editor's remark that readers see, or null.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Its folder in the input, as <c>2022/01-10</c>.</summary>
+    /// <summary>Its folder in the input, such as <c>2022/01-10</c>.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Its own page, from the site's root without a leading slash, as <c>2022/01/10/</c>.</summary>
+    /// <summary>Its own page, from the site's root without a leading slash, such as <c>2022/01/10/</c>.</summary>
     public required string Address { get; init; }
 
     /// <summary>Its pages in the order of the paper.</summary>
@@ -49,7 +49,7 @@ public sealed record Page
 {
     internal Page() { }
 
-    /// <summary>Its number as it is written, as <c>05</c> or <c>A01</c>.</summary>
+    /// <summary>Its number as it is written, such as <c>05</c> or <c>A01</c>.</summary>
     public required string Number { get; init; }
 
     /// <summary>Its name (版名), or null.</summary>
@@ -58,7 +58,7 @@ public sealed record Page
     /// <summary>Its folder in the input.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Its own page of the site, without a leading slash, as <c>2022/01/10/05/</c>.</summary>
+    /// <summary>Its own page of the site, without a leading slash, such as <c>2022/01/10/05/</c>.</summary>
     public required string Address { get; init; }
 
     /// <summary>Its editors.</summary>

@@ -38,7 +38,7 @@ public sealed class Newspaper : IDisposable
     }
 
     /// <summary>Opens a newspaper from a folder.</summary>
-    /// <param name="folder">The folder that newspaper.yaml lies in.</param>
+    /// <param name="folder">The folder that newspaper.yaml is in.</param>
     /// <param name="options">The options of a build; null for the usual ones.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder, or none of the theme.</exception>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
@@ -48,7 +48,7 @@ public sealed class Newspaper : IDisposable
     /// <param name="files">Bytes by path, with slashes: <c>2022/01-10/05/01-a.md</c>. They must not change while it is used.</param>
     /// <param name="options">The options of a build; null for the usual ones.</param>
     /// <exception cref="DirectoryNotFoundException">There is no folder of the theme.</exception>
-    /// <exception cref="ArgumentException">An option is wrong, or a path does not lie below the newspaper.</exception>
+    /// <exception cref="ArgumentException">An option is wrong, or a path is not below the newspaper.</exception>
     public static Newspaper Open(IReadOnlyDictionary<string, byte[]> files, NewspaperOptions? options = null) =>
         new(TreeOf("input", files), null, options ?? new());
 
@@ -74,7 +74,7 @@ public sealed class Newspaper : IDisposable
     public IEnumerable<SiteDocument> Documents => SiteDocuments.Of(this, _session.Theme);
 
     /// <summary>
-    /// Checks it, as the command <c>check</c> does: with <see cref="NewspaperOptions.Host"/> also against what the host takes.
+    /// Checks it, as the command <c>check</c> does: with <see cref="NewspaperOptions.Host"/> also against the limits of the host.
     /// </summary>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What was found, sorted by place.</returns>
@@ -115,7 +115,7 @@ public sealed class Newspaper : IDisposable
     /// <summary>
     /// Renders a file of the site, and whatever else has to be rendered for that; see <see cref="Render(CancellationToken)"/>.
     /// </summary>
-    /// <param name="address">From the site's root: the address of a page, as <c>2022/01/10/05/</c>, or of a file.</param>
+    /// <param name="address">From the site's root: the address of a page, such as <c>2022/01/10/05/</c>, or of a file.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>It; null if the site has none of this address, or has errors.</returns>
     public SiteFile? Render(string address, CancellationToken cancellationToken = default)

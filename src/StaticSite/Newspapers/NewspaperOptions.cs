@@ -9,7 +9,7 @@ public sealed record NewspaperOptions
     /// <summary>The folder of the newspaper's own theme, which is laid over the default one; null for the default theme alone.</summary>
     public string? Theme { get; init; }
 
-    /// <summary>The same from memory: bytes by path. It wins over <see cref="Theme"/>.</summary>
+    /// <summary>The same from memory: bytes by path. It takes precedence over <see cref="Theme"/>.</summary>
     public IReadOnlyDictionary<string, byte[]>? ThemeFiles { get; init; }
 
     /// <summary>The address of the site, if it is not the one in newspaper.yaml.</summary>
@@ -27,7 +27,7 @@ public sealed record NewspaperOptions
     /// <summary>Whether warnings keep the newspaper from being published.</summary>
     public bool WarningsAreErrors { get; init; }
 
-    /// <summary>Where to keep what the next build can use; null for <c>.cache</c> beside the output.</summary>
+    /// <summary>Where to keep what the next build can use; null for <c>.cache</c> next to the output.</summary>
     public string? Cache { get; init; }
 
     /// <summary>How many issues are built at once; null for one for each processor. The output does not depend on it.</summary>

@@ -26,7 +26,7 @@ public sealed class SiteFile
     public string Path { get; }
 
     /// <summary>Its bytes.</summary>
-    /// <exception cref="IOException">It is not there any more, or cannot be read.</exception>
+    /// <exception cref="IOException">It no longer exists, or cannot be read.</exception>
     public byte[] Read() => _read();
 
     /// <summary>Whether a path leads from a root to a file below it, with slashes.</summary>

@@ -6,7 +6,7 @@ namespace StaticSite.Parsing;
 /// <summary>A key that an editor may write, in English or by its Chinese alias.</summary>
 /// <param name="Name">In English.</param>
 /// <param name="Alias">In Chinese.</param>
-/// <param name="Shape">What it takes; a text if nothing is said.</param>
+/// <param name="Shape">What it accepts; any text if nothing is said.</param>
 /// <param name="IsRequired">Whether it must be there.</param>
 internal sealed record Key(string Name, string Alias, Shape? Shape = null, bool IsRequired = false)
 {

@@ -40,7 +40,7 @@ internal static class KeySets
             )
             .OrNumber();
 
-    /// <summary>How much a rule weighs.</summary>
+    /// <summary>The severity of a rule.</summary>
     public static Shape Level { get; } = OneOf(("off", "关 关闭"), ("info", "提示"), ("warning", "警告"), ("error", "错误"));
 
     /// <summary>The kinds of hosts.</summary>
@@ -82,7 +82,7 @@ internal static class KeySets
     public static KeySet Newspaper { get; } = NewspaperWith([], []);
 
     /// <summary>newspaper.yaml.</summary>
-    /// <param name="formats">The output formats that there are.</param>
+    /// <param name="formats">The existing output formats.</param>
     /// <param name="added">The keys that they add.</param>
     public static KeySet NewspaperWith(ImmutableArray<FormatName> formats, ImmutableArray<Key> added) =>
         new(
@@ -122,7 +122,7 @@ internal static class KeySets
         );
 
     /// <summary>formats: in newspaper.yaml, as a map.</summary>
-    /// <param name="formats">The output formats that there are.</param>
+    /// <param name="formats">The existing output formats.</param>
     public static KeySet Formats(ImmutableArray<FormatName> formats) =>
         new(("formats", "formats（格式）"), [.. formats.Select(format => new Key(format.Name, format.Chinese, Switch))]);
 

@@ -8,7 +8,7 @@ internal sealed record Shape
 {
     private const string PageNumber = @"^\p{L}{0,2}[0-9]{1,3}$";
 
-    /// <summary>Any text; numbers and truths count as what is written.</summary>
+    /// <summary>Any text; numbers and booleans count as what is written.</summary>
     public static Shape AnyText { get; } = new() { IsText = true };
 
     /// <summary>A whole number, not negative.</summary>

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace StaticSite.Rendering;
 
 /// <summary>
-/// Bytes that are written one after the other into memory that is lent, so that large files leave nothing to be cleared away.
+/// Bytes that are written one after the other into rented memory, so that large files leave no garbage.
 /// </summary>
 internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
 {

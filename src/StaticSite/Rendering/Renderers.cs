@@ -21,7 +21,7 @@ internal static class Renderers
         RedirectRenderer.RenderAliases,
     ];
 
-    /// <summary>The pages of an issue, each rendered when it is asked for.</summary>
+    /// <summary>The pages of an issue, each rendered when it is requested.</summary>
     public static IEnumerable<OutputFile> OfIssue(SiteScope site, IssueScope issue) => Kinds.SelectMany(render => render(site, issue));
 
     /// <summary>The pages that span all issues, and the files of the theme.</summary>
@@ -62,7 +62,7 @@ internal static class Renderers
 
     private static bool MoveNext(IEnumerator<OutputFile> file, DiagnosticBag diagnostics) => Guard(diagnostics, file.MoveNext);
 
-    // A theme that asks for something that is not there is its author's mistake, not ours.
+    // A theme that uses something that does not exist is its author's mistake, not ours.
     public static T? Guard<T>(DiagnosticBag diagnostics, Func<T> render)
     {
         try

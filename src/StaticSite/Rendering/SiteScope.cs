@@ -78,7 +78,7 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
     /// <param name="document">The page.</param>
     /// <param name="selector">Its version selector; its words are the page's.</param>
     /// <param name="issue">The issue that it shows or belongs to, or null.</param>
-    /// <param name="variables">What its template gets besides.</param>
+    /// <param name="variables">What else its template gets.</param>
     public IEnumerable<OutputFile> Write(
         DocumentContext context,
         Document document,

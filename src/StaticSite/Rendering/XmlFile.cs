@@ -4,7 +4,7 @@ using System.Xml;
 namespace StaticSite.Rendering;
 
 /// <summary>
-/// An XML file in UTF-8. What XML 1.0 has no place for (2.2), as a control character that YAML spells out, is left out of its texts.
+/// An XML file in UTF-8. What XML 1.0 has no place for (2.2), such as a control character that YAML spells out, is left out of its texts.
 /// </summary>
 internal static class XmlFile
 {

@@ -3,7 +3,7 @@ using StaticSite.Model;
 
 namespace StaticSite.Resolving;
 
-/// <summary>Addresses of files whose names hold the hash of their content, so that hosts and browsers may keep them for ever.</summary>
+/// <summary>Addresses of files whose names hold the hash of their content, so that hosts and browsers may keep them forever.</summary>
 internal static class HashedAddress
 {
     // Of the site's root.

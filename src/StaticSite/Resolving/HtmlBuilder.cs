@@ -17,7 +17,7 @@ internal sealed class HtmlBuilder : IScriptOutput
         .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t')),
     ]);
 
-    // No page is as large; a template that never ends is.
+    // No page is that large, but the output of a template that never ends is.
     private const int MostCharacters = 64 << 20;
 
     private readonly List<(int Position, Address Address)> _addresses = [];

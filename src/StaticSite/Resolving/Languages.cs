@@ -1,6 +1,6 @@
 namespace StaticSite.Resolving;
 
-/// <summary>What the program knows of languages beyond their words.</summary>
+/// <summary>What the program knows about languages beyond their words.</summary>
 internal static class Languages
 {
     private static readonly string[] RightToLeft = ["ar", "fa", "he", "ug", "ur", "yi", "dv", "ps", "sd", "ckb"];

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace StaticSite.Resolving;
 
-/// <summary>A text with places to fill in, as <c>{year}年{month}月</c>.</summary>
+/// <summary>A text with places to fill in, such as <c>{year}年{month}月</c>.</summary>
 /// <param name="Text">As it is written.</param>
 /// <param name="Parts">Its words and its places, in turn: a part that has a name is a place.</param>
 internal sealed record Pattern(string Text, ImmutableArray<(string Text, string? Name)> Parts)

@@ -14,10 +14,10 @@ internal sealed class PublishedFiles(TracedTree input, Images images)
     private readonly Dictionary<string, PublishedPhoto> _photos = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OutputFile> _others = new(StringComparer.Ordinal);
 
-    /// <summary>The files of all that has been asked for so far, to be written.</summary>
+    /// <summary>The files of all that has been requested so far, to be written.</summary>
     public IEnumerable<OutputFile> All => _photos.Values.SelectMany(photo => photo.Files).Concat(_others.Values);
 
-    /// <summary>A photo's place on the site; null if the image has not arrived or lies elsewhere.</summary>
+    /// <summary>A photo's place on the site; null if the image has not arrived or is elsewhere.</summary>
     public PublishedPhoto? Publish(Photo photo) => photo.File is { } file ? PublishImage(file) : null;
 
     /// <summary>An image's place on the site.</summary>

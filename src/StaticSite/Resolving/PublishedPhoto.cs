@@ -11,7 +11,7 @@ namespace StaticSite.Resolving;
 /// <param name="Height">In pixels as shown.</param>
 /// <param name="Sources">Where browsers find it in the sizes of each format, best first; empty if it is published as it is.</param>
 /// <param name="Files">What is written.</param>
-/// <param name="Marks">What its files say of artificial intelligence.</param>
+/// <param name="Marks">What its files say about artificial intelligence.</param>
 internal sealed record PublishedPhoto(
     Address Address,
     int Width,

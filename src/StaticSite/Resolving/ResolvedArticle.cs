@@ -9,10 +9,10 @@ namespace StaticSite.Resolving;
 
 /// <summary>
 /// An article once links, photos, neighbours and HTML are known: what pages, feeds and data are made from. Its text is rendered once,
-/// when it is first asked for.
+/// when it is first requested.
 /// </summary>
 /// <param name="issue">Its issue.</param>
-/// <param name="page">The page that its folder lies in.</param>
+/// <param name="page">The page that its folder is in.</param>
 /// <param name="article">The article.</param>
 internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article article)
 {
@@ -24,7 +24,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     /// <summary>Its issue.</summary>
     public ResolvedIssue Issue { get; } = issue;
 
-    /// <summary>The page that its folder lies in.</summary>
+    /// <summary>The page that its folder is in.</summary>
     public Page Page { get; } = page;
 
     /// <summary>The article.</summary>
@@ -73,7 +73,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     /// <summary>The part that its text begins in (上接), or null if it is the first.</summary>
     public ResolvedArticle? Beginning => ReferenceEquals(First, Article) ? null : Issue.Of(First);
 
-    /// <summary>The parts that it goes on in (下转); empty unless it is the first.</summary>
+    /// <summary>The parts that it continues in (下转); empty unless it is the first.</summary>
     public IReadOnlyList<ResolvedArticle> Continuations => field ??= FindContinuations();
 
     /// <summary>字.</summary>
@@ -137,7 +137,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     /// <summary>The text before the first section and those of the sections, with the photos of <see cref="Gallery"/> among them.</summary>
     public IReadOnlyList<IReadOnlyList<IllustratedPassage>> Illustrated => field ??= Illustrate();
 
-    /// <summary>The first photo that lies on the site, or null.</summary>
+    /// <summary>The first photo that is on the site, or null.</summary>
     public Address? Image => Photos.Select(photo => photo.Published?.Address).FirstOrDefault(address => address is not null);
 
     /// <summary>The text before the first section for readers elsewhere, or null.</summary>

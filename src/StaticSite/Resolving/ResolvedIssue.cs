@@ -129,7 +129,7 @@ internal sealed class ResolvedIssue
 
     /// <summary>What a text needs to become HTML.</summary>
     /// <param name="prefix">What its anchors begin with.</param>
-    /// <param name="folder">Where its file lies.</param>
+    /// <param name="folder">Where its file is.</param>
     /// <param name="findFigure">The figure of an image as written, or null.</param>
     /// <param name="anchors">The anchors of its headings; null if they have none.</param>
     /// <param name="isSponsored">Whether its links are paid for.</param>

@@ -30,7 +30,7 @@ internal sealed class ResolvedPhoto(Photo photo, string id, PublishedPhoto? publ
     public bool IsSeen => Published is not null || Photo.Remote is not null;
 
     /// <summary>
-    /// How artificial intelligence took part in it: what the editor says, or what the image says of itself; null if it did not.
+    /// How artificial intelligence took part in it: what the editor says, or what the image says about itself; null if it did not.
     /// </summary>
     public AiUse? Ai => Photo.Ai?.Value ?? Published?.Marks.Use;
 

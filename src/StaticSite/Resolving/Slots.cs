@@ -30,7 +30,7 @@ internal sealed record Slots
     /// <summary>The kinds of topics that have feeds.</summary>
     public ImmutableHashSet<TopicKind> FedTopics { get; init; } = [];
 
-    /// <summary>The feeds beside the page of such a topic whose newest articles are in an issue.</summary>
+    /// <summary>The feeds next to the page of a topic whose newest articles are in an issue.</summary>
     public Func<Address, IssueEntry, IReadOnlyList<NamedAddress>> TopicFeeds { get; init; } = (_, _) => [];
 
     /// <summary>An issue as data, or null.</summary>

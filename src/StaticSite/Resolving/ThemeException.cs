@@ -2,7 +2,7 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Resolving;
 
-/// <summary>The theme asks for something that is not there; becomes a diagnostic.</summary>
+/// <summary>The theme uses something that does not exist; this becomes a diagnostic.</summary>
 internal sealed class ThemeException(SourceLocation location, Phrase problem, Phrase help) : Exception(problem.ToString())
 {
     public SourceLocation Location { get; } = location;

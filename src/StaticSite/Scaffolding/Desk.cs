@@ -11,7 +11,7 @@ using StaticSite.Scaffolding.Pipelines;
 namespace StaticSite.Scaffolding;
 
 /// <summary>
-/// Where an editor starts things: reads the newspaper, makes what was asked for beside what is there, and says what to do next.
+/// Where an editor starts things: reads the newspaper, makes what was requested next to what exists, and says what to do next.
 /// </summary>
 /// <param name="options">The newspaper and the moment.</param>
 internal sealed class Desk(BuildOptions options)
@@ -40,7 +40,7 @@ internal sealed class Desk(BuildOptions options)
             )
         );
 
-    /// <summary>Starts a pipeline beside the newspaper's folder; see <see cref="NewPipeline.Make"/>.</summary>
+    /// <summary>Starts a pipeline next to the newspaper's folder; see <see cref="NewPipeline.Make"/>.</summary>
     /// <exception cref="ScaffoldException">It cannot be made.</exception>
     public Scaffold Pipeline(string name, PinnedProgram program)
     {

@@ -8,7 +8,7 @@ namespace StaticSite.Scaffolding;
 /// <summary>What makes Visual Studio Code, and others that read its files, complete and check what an editor writes.</summary>
 internal static class EditorFiles
 {
-    /// <summary>The folder that they lie in.</summary>
+    /// <summary>The folder that they are in.</summary>
     public const string Folder = ".vscode";
 
     private const string Schemas = Folder + "/schemas";
@@ -50,7 +50,7 @@ internal static class EditorFiles
         .. FromKeys,
     ];
 
-    /// <summary>Makes the files that come from the table of keys anew, and the others if they are not there.</summary>
+    /// <summary>Regenerates the files that come from the table of keys, and makes the others if they do not exist.</summary>
     /// <returns>What was made.</returns>
     /// <exception cref="ScaffoldException">The folder cannot be written.</exception>
     public static ImmutableArray<string> Renew(string folder)
@@ -60,8 +60,8 @@ internal static class EditorFiles
         return [.. files.Select(file => file.Path)];
     }
 
-    // The preview reports what is wrong on every change, front matter and Markdown too; the matchers put it beside the lines,
-    // or beside the name of a file or folder that is meant as a whole.
+    // The preview reports what is wrong on every change, front matter and Markdown too; the matchers show it next to the lines,
+    // or next to the name of a file or folder that is meant as a whole.
     private const string Tasks = """
         {
           "version": "2.0.0",

@@ -11,8 +11,8 @@ using StaticSite.Rendering.Templates;
 
 namespace StaticSite.Scaffolding;
 
-/// <summary>How far an issue has come, for the desk: its articles page by page, and what is missing.</summary>
-/// <param name="Name">The issue, as 2022-01-10 or 2022-01-10-evening.</param>
+/// <summary>The progress of an issue, for the desk: its articles page by page, and what is missing.</summary>
+/// <param name="Name">The issue, such as 2022-01-10 or 2022-01-10-evening.</param>
 /// <param name="Number">总期号, or null.</param>
 /// <param name="Pages">Its pages in order.</param>
 /// <param name="Diagnostics">What <c>check</c> reports about it, sorted by position.</param>
@@ -20,7 +20,7 @@ internal sealed record IssueStatus(string Name, int? Number, ImmutableArray<Page
 {
     /// <summary>Looks at an issue.</summary>
     /// <param name="options">The newspaper, and the moment after which articles are held back.</param>
-    /// <param name="name">The issue, as 2022-01-10 or 2022-01-10-evening; null for the newest one.</param>
+    /// <param name="name">The issue, such as 2022-01-10 or 2022-01-10-evening; null for the newest one.</param>
     /// <exception cref="ScaffoldException">There is no such issue.</exception>
     public static IssueStatus Of(BuildOptions options, string? name)
     {

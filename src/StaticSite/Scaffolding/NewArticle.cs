@@ -13,7 +13,7 @@ internal static class NewArticle
 {
     /// <summary>An article at the end of a page: a draft, so that nothing of it is published before it is written.</summary>
     /// <param name="newspaper">The newspaper.</param>
-    /// <param name="issue">The issue, as 2022-01-10 or 2022-01-10-evening; null for the newest that leads its day.</param>
+    /// <param name="issue">The issue, such as 2022-01-10 or 2022-01-10-evening; null for the newest that leads its day.</param>
     /// <param name="page">The page's number.</param>
     /// <param name="title">The headline.</param>
     /// <param name="kind">What it is (体裁); null for news.</param>

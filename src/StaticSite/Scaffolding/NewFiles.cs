@@ -9,8 +9,8 @@ namespace StaticSite.Scaffolding;
 /// <summary>Makes files where there are none.</summary>
 internal static class NewFiles
 {
-    /// <summary>Makes them all, or none if one of them is there already.</summary>
-    /// <exception cref="ScaffoldException">One of them is there, or the folder cannot be written.</exception>
+    /// <summary>Makes all of them, or none if one of them already exists.</summary>
+    /// <exception cref="ScaffoldException">One of them exists, or the folder cannot be written.</exception>
     public static void Write(string folder, IReadOnlyCollection<NewFile> files)
     {
         if (files.FirstOrDefault(file => IsThere(folder, file)) is { } there)

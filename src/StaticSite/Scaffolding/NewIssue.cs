@@ -9,15 +9,15 @@ namespace StaticSite.Scaffolding;
 /// <summary>Starts an issue.</summary>
 internal static class NewIssue
 {
-    // How far back an issue is looked for that says its number.
+    // How far back to look for an issue that states its number.
     private const int Back = 40;
 
     /// <summary>An issue with the pages of the one before it, or those that the newspaper names.</summary>
     /// <param name="newspaper">The newspaper.</param>
-    /// <param name="name">Its date, as 2022-01-10, or with an edition of the day, as 2022-01-10-evening; null for the next day on which the
+    /// <param name="name">Its date (2022-01-10), or with an edition of the day (2022-01-10-evening); null for the next day on which the
     /// newspaper appears.</param>
     /// <param name="today">The day in the newspaper's time zone.</param>
-    /// <exception cref="ScaffoldException">The name is none, there is no such edition, or the issue is there already.</exception>
+    /// <exception cref="ScaffoldException">The name is invalid, there is no such edition, or the issue already exists.</exception>
     public static Scaffold Make(Newspaper newspaper, string? name, DateOnly today)
     {
         var entry = name is null ? EntryOf(newspaper, NextDay(newspaper, today), null) : EntryOf(newspaper, name);
@@ -26,7 +26,7 @@ internal static class NewIssue
                 $"{newspaper.Input.Display(entry.Folder)} already exists; name another day, like 'new issue 2022-01-10'"
             );
         var with = newspaper with { Entries = [.. newspaper.Entries.Append(entry).OrderBy(other => Rank(newspaper, other))] };
-        // Numbers count the issues that lead their days; an edition beside them goes by its own.
+        // Numbers count the issues that lead their days; another edition has its own numbers.
         var leaders = Leading.OfDays(newspaper.Settings, with.Entries).ToArray();
         var counted = leaders.Contains(entry) ? leaders : [.. with.Entries.Reverse().Where(other => other.Edition == entry.Edition)];
         var place = Array.IndexOf(counted, entry);
@@ -95,7 +95,7 @@ internal static class NewIssue
     private static (DateOnly, int) Rank(Newspaper newspaper, IssueEntry entry) =>
         (entry.Date, entry.Edition is { } edition ? newspaper.Settings.Editions.IndexOf(edition) : -1);
 
-    // The day after the newest issue that leads its day, or today if that is later; days without an issue are passed over.
+    // The day after the newest issue that leads its day, or today if that is later; days without an issue are skipped.
     private static DateOnly NextDay(Newspaper newspaper, DateOnly today)
     {
         const int Year = 366;

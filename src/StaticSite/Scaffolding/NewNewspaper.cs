@@ -17,7 +17,7 @@ internal static class NewNewspaper
     /// <param name="holder">Who holds the rights.</param>
     /// <param name="folder">The folder to make it in.</param>
     /// <param name="program">The program that Netlify is to build it with; null for no pipeline.</param>
-    /// <exception cref="ScaffoldException">The language is none, the title is empty, or something is there already.</exception>
+    /// <exception cref="ScaffoldException">The language is invalid, the title is empty, or a file already exists.</exception>
     public static Scaffold Make(string title, string language, string holder, string folder, PinnedProgram? program)
     {
         if (TitleFault(title) is { } fault)
@@ -61,7 +61,7 @@ internal static class NewNewspaper
     public static Phrase? FolderFault(string folder) =>
         NewFiles.IsThere(folder, new(SettingsPath, "")) ? (Phrase)$"{folder}/{SettingsPath} already exists; nothing was created" : null;
 
-    /// <summary>Why a text is no title; null if it is one.</summary>
+    /// <summary>Why a text is not a title; null if it is one.</summary>
     public static Phrase? TitleFault(string title) => title.Trim().Length == 0 ? (Phrase)"the newspaper needs a title" : null;
 
     /// <summary>Why a text names no language; null if it does.</summary>

@@ -14,7 +14,7 @@ internal static class NewPhoto
     /// <summary>A caption file for a photo, filled from the image's metadata; without any, the file name is the caption.</summary>
     /// <param name="input">The newspaper's folder.</param>
     /// <param name="path">The photo in it.</param>
-    /// <exception cref="ScaffoldException">It is no photo, or its caption would be taken for an article.</exception>
+    /// <exception cref="ScaffoldException">It is not a photo, or its caption would be taken for an article.</exception>
     public static NewFile Make(FileTree input, string path)
     {
         var name = FileTree.NameOf(path);

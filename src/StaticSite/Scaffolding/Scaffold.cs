@@ -3,8 +3,8 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Scaffolding;
 
-/// <summary>Files that are made for an editor to go on from, and what to do next.</summary>
-/// <param name="Files">The files; none of them is there yet.</param>
+/// <summary>Files that are made for an editor to continue from, and what to do next.</summary>
+/// <param name="Files">The files; none of them exists yet.</param>
 /// <param name="Next">What to do next, a sentence each.</param>
 internal sealed record Scaffold(ImmutableArray<NewFile> Files, ImmutableArray<Phrase> Next);
 
@@ -13,7 +13,7 @@ internal sealed record Scaffold(ImmutableArray<NewFile> Files, ImmutableArray<Ph
 /// <param name="Text">What it holds.</param>
 internal sealed record NewFile(string Path, string Text);
 
-/// <summary>What was asked for cannot be made, because of a mistake of the user.</summary>
+/// <summary>What was requested cannot be made, because of a mistake of the user.</summary>
 /// <param name="problem">The mistake, and what to do.</param>
 internal sealed class ScaffoldException(Phrase problem) : Exception(problem.ToString())
 {

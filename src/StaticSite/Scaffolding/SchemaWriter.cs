@@ -19,8 +19,8 @@ internal static class SchemaWriter
             json.WriteEndObject();
         });
 
-    // What is said of a text holds for no list or map, and the other way round, so a shape that takes several kinds is one schema; but for
-    // its choices, which hold for everything.
+    // What applies to a text does not apply to a list or map, and vice versa, so a shape of several kinds is one schema, except for its
+    // choices, which apply to everything.
     private static void Write(Utf8JsonWriter json, Shape shape, bool isRequired)
     {
         if (!shape.Choices.IsEmpty && shape.Items is { } choice)

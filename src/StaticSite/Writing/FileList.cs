@@ -24,7 +24,7 @@ internal static class FileList
     public const string Name = ".files";
 
     /// <summary>
-    /// The lines of a file, sorted; none if there is no file. A line that is not one of ours, or leads out of the folder, is passed over.
+    /// The lines of a file, sorted; none if there is no file. A line that is not one of ours, or leads out of the folder, is skipped.
     /// </summary>
     public static IReadOnlyList<ListedFile> Read(string file)
     {

@@ -11,12 +11,12 @@ internal static class OutputClaim
 {
     /// <summary>Makes a folder ready for a build, whatever the last one left in it.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="input">The folder of the newspaper; null if it lies elsewhere.</param>
+    /// <param name="input">The folder of the newspaper; null if it is elsewhere.</param>
     /// <param name="cache">The cache of earlier builds.</param>
     /// <param name="waits">Called if another build holds the lock.</param>
     /// <param name="cancellation">Ends the wait for it.</param>
     /// <returns>The folder's full path, and the turn to write into it.</returns>
-    /// <exception cref="OutputException">It is not ours or lies in the input's or the cache's way.</exception>
+    /// <exception cref="OutputException">It is not ours, or overlaps the input or the cache.</exception>
     public static (string Root, OutputLock Lock) Make(
         string folder,
         string? input,

@@ -51,7 +51,7 @@ internal sealed class OutputFolder : IDisposable
     private string At(string path) => Path.Combine(_root, path);
 
     /// <summary>
-    /// Opens a folder for a build, once no other build has it open; null with a diagnostic if it is not ours or lies in the input's way.
+    /// Opens a folder for a build, once no other build has it open; null with a diagnostic if it is not ours or overlaps the input.
     /// </summary>
     public static OutputFolder? Open(
         string folder,
@@ -143,7 +143,7 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>The bytes of a file that is published now, staged or in its place.</summary>
     public byte[] Read(string path) => _staging.TryRead(path) ?? _folder.Read(path).Bytes;
 
-    /// <summary>Puts everything in its place: new files by renaming, then what is no longer published goes.</summary>
+    /// <summary>Moves everything into place: renames new files, then deletes what is no longer published.</summary>
     /// <param name="files">Everything that is published now, sorted by path.</param>
     /// <param name="changes">A file to write every address into that is added, changed or removed, or null.</param>
     /// <param name="addressOf">The address that a path is known by.</param>
@@ -167,7 +167,7 @@ internal sealed class OutputFolder : IDisposable
                 different.Add(file);
         }
         var orphans = different.Where(file => file.After is null).Select(file => file.Path).ToArray();
-        // Before anything is touched: a link in the way refuses the whole build.
+        // Before anything is touched: a symlink in the way stops the whole build.
         _staging.RefuseLinks();
         foreach (var path in orphans)
             RefuseLinks(path);

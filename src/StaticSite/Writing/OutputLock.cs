@@ -6,7 +6,7 @@ namespace StaticSite.Writing;
 
 /// <summary>
 /// The turn to write into an output folder: of several builds one has it, and the others wait. It is a lock on a file in the cache, which
-/// the system lets go of when a build is killed.
+/// the system releases when a build is killed.
 /// </summary>
 internal sealed class OutputLock : IDisposable
 {

@@ -118,7 +118,7 @@ internal sealed class Staging
     /// <summary>The bytes of a file that waits; null if none does.</summary>
     public byte[]? TryRead(string path) => _count > 0 && File.Exists($"{_files}/{path}") ? File.ReadAllBytes($"{_files}/{path}") : null;
 
-    /// <summary>Refuses to go on if a link lies where a file or folder is to be.</summary>
+    /// <summary>Refuses to continue if a symlink is where a file or folder should be.</summary>
     /// <exception cref="OutputException">There is one.</exception>
     public void RefuseLinks()
     {

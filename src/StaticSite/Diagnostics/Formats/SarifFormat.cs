@@ -77,7 +77,7 @@ internal static class SarifFormat
         json.WriteEndObject();
     }
 
-    // By lines and columns, since offsets would count in the file as it lies on disk.
+    // By lines and columns, since offsets would count in the file as it is on disk.
     private static void WriteFix(Utf8JsonWriter json, Fix fix, string description)
     {
         json.WriteStartArray("fixes");

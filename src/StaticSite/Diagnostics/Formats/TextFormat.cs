@@ -5,7 +5,7 @@ namespace StaticSite.Diagnostics.Formats;
 /// <summary>Diagnostics as a compiler prints them: place, message, the line, a caret and a suggestion.</summary>
 internal static class TextFormat
 {
-    // What breaks a line, which a text may have and a message may not.
+    // What breaks a line; a text may contain it, a message may not.
     private static readonly System.Buffers.SearchValues<char> Driving = System.Buffers.SearchValues.Create("\t\n\r\v\f\u0085\u2028\u2029");
 
     /// <summary>One diagnostic, ending in a line feed.</summary>

@@ -5,7 +5,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.AuthorFeeds;
 
-/// <summary>Feeds beside the pages of authors, which a paper with hundreds of them seldom wants.</summary>
+/// <summary>Feeds next to the pages of authors, which a paper with hundreds of them seldom wants.</summary>
 internal sealed class AuthorFeedFormat : Format
 {
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ internal sealed class SpotView : View<SpotView>
     // Style sheets have a rule for each line of the grid.
     private const int Grid = 40;
 
-    // A side of the page has so many units of shapes.
+    // The number of units of shapes along a side of the page.
     private const int Units = 10_000;
 
     public static readonly Fields<SpotView> Table = new("spot")

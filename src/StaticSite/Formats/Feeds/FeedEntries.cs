@@ -5,7 +5,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Feeds;
 
-/// <summary>What feeds say of an issue, in the order of reading.</summary>
+/// <summary>What feeds say about an issue, in the order of reading.</summary>
 internal static class FeedEntries
 {
     // How many issues feeds look back: a month of a daily paper, half a year of a weekly.
@@ -28,7 +28,7 @@ internal static class FeedEntries
         return false;
     }
 
-    // The articles of an issue, but for advertisements; of those that were withdrawn, that they were.
+    // The articles of an issue without advertisements; for withdrawn ones, that they were withdrawn.
     private static Packed Of(ResolvedIssue issue)
     {
         var zone = issue.Site.Newspaper.Settings.TimeZone;

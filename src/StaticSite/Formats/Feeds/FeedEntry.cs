@@ -6,8 +6,8 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Feeds;
 
-/// <summary>What feeds say of an article.</summary>
-/// <param name="Address">Its own page, which it is known by for ever.</param>
+/// <summary>What feeds say about an article.</summary>
+/// <param name="Address">Its own page, which it is known by forever.</param>
 /// <param name="Title">Its headline as plain text.</param>
 /// <param name="Language">BCP 47 tag of its language.</param>
 /// <param name="Summary">Its beginning as plain text, or null.</param>

@@ -5,7 +5,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Feeds;
 
-/// <summary>Feeds in three formats: the newspaper's, and those beside the pages of columns and page names that are in the news.</summary>
+/// <summary>Feeds in three formats: the newspaper's, and those next to the pages of columns and page names that are in the news.</summary>
 internal sealed class FeedFormat : Format
 {
     /// <inheritdoc/>

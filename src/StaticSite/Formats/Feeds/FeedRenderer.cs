@@ -4,7 +4,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Feeds;
 
-/// <summary>Feeds in every format: beside the home page, and beside the page of each topic that is in the news.</summary>
+/// <summary>Feeds in every format: next to the home page, and next to the page of each topic that is in the news.</summary>
 internal static class FeedRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, FeedShard part)

@@ -8,7 +8,7 @@ namespace StaticSite.Formats.Feeds;
 /// <param name="Feeds">What each is about, null for the newspaper, and its entries, newest first.</param>
 internal sealed record FeedShard(string Name, IReadOnlyList<(Topic? Topic, string Title, IReadOnlyList<FeedEntry> Entries)> Feeds)
 {
-    // Whole issues until there are so many, so that no day's news is cut off.
+    // Whole issues until there are this many, so that no day's news is cut off.
     private const int FewestOfNewspaper = 50;
     private const int MostOfTopic = 20;
 
@@ -20,7 +20,7 @@ internal sealed record FeedShard(string Name, IReadOnlyList<(Topic? Topic, strin
     public const string Own = "feeds";
 
     /// <summary>All feeds.</summary>
-    /// <param name="news">What is said of each issue that is news, oldest first.</param>
+    /// <param name="news">What is said about each issue that is news, oldest first.</param>
     /// <param name="isFed">Whether a topic has feeds.</param>
     public static IReadOnlyList<FeedShard> Of(IEnumerable<Packed> news, Func<Topic, bool> isFed)
     {

@@ -7,12 +7,12 @@ using StaticSite.Resolving;
 namespace StaticSite.Formats.Json;
 
 /// <summary>
-/// issue.json: an issue as data, with all that its pages are made of but the theme. Its form is docs/schemas/issue-1.json; addresses are
-/// relative to the file (RFC 3986, 4.2), and what was not written is left out.
+/// issue.json: an issue as data, with everything that its pages are made from except the theme. Its form is docs/schemas/issue-1.json;
+/// addresses are relative to the file (RFC 3986, 4.2), and what was not written is left out.
 /// </summary>
 internal static class IssueDataRenderer
 {
-    /// <summary>The version of its form: a number that goes up when what was there before is gone or means something else.</summary>
+    /// <summary>The version of its form: a number that increases when something is removed or changes its meaning.</summary>
     public const int Version = 1;
 
     /// <summary>What it is called.</summary>

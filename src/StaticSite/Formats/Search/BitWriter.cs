@@ -61,7 +61,7 @@ internal sealed class BitWriter
         }
     }
 
-    /// <summary>The bytes, the last one filled up; begins anew.</summary>
+    /// <summary>The bytes, the last one filled up; starts over.</summary>
     public byte[] ToBytes()
     {
         if (_count > 0)

@@ -66,7 +66,7 @@ internal sealed class IssueTerms
     }
 
     /// <summary>
-    /// Packs them, in bytes rented from the shared pool, and begins anew. The hash is that of the head, which has the hashes of the cells.
+    /// Packs them, in bytes rented from the shared pool, and starts over. The hash is that of the head, which has the hashes of the cells.
     /// </summary>
     /// <param name="articles">The number of articles, at least one.</param>
     public Packed Pack(int articles)
@@ -150,7 +150,7 @@ internal sealed class IssueTerms
         | (ulong)Math.Min(article, (1 << ArticleBits) - 1) << PlaceBits
         | (ulong)place;
 
-    // The postings of the term at an index; returns the index after it. Of an article the most important place comes first, and counts.
+    // The postings of the term at an index; returns the index after it. The most important place of an article comes first, and counts.
     private int TakeShort(int at, IBufferWriter<byte> cells, List<(int, SearchPlace)> postings)
     {
         var term = _short[at] >> PlaceBits + ArticleBits;

@@ -3,15 +3,15 @@ using System.Numerics;
 namespace StaticSite.Formats.Search;
 
 /// <summary>
-/// The terms under which articles are found. Of what is written without spaces they are single characters and each two characters that
+/// The terms under which articles are found. In text without spaces they are single characters and each two characters that
 /// follow each other; else words, and for their beginnings the first letter and the first two, with a star. <c>search.js</c> has the same.
 /// </summary>
 internal static class SearchTerms
 {
-    /// <summary>A term is in one of so many cells, by its hash. The files of a block have one or more cells each.</summary>
+    /// <summary>A term is in one of this many cells, by its hash. The files of a block have one or more cells each.</summary>
     public const int Cells = 2048;
 
-    /// <summary>Of a single character, and of a first letter, a block has no more than the newest articles.</summary>
+    /// <summary>For a single character or a first letter, a block has only the newest articles.</summary>
     public const int MostOfOne = 100;
 
     /// <summary>What follows a beginning.</summary>
@@ -73,7 +73,7 @@ internal static class SearchTerms
     }
 }
 
-/// <summary>Where in an article something stands, the most important first.</summary>
+/// <summary>Where in an article something is, the most important first.</summary>
 internal enum SearchPlace
 {
     /// <summary>In its headline.</summary>

@@ -17,7 +17,7 @@ internal sealed class SearchUnits(Archive archive) : Spanning
 
     private readonly SearchIndex _index = new(archive);
 
-    // By the number of the stretch; in a build that changes nothing, nobody asks.
+    // By the number of the stretch; in a build that changes nothing, it is not needed.
     private ILookup<int, SearchedIssue> Stretches => field ??= _index.Issues.ToLookup(issue => issue.Entry.Date.DayNumber / DaysInUnit);
 
     /// <inheritdoc/>

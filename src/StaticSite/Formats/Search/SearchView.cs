@@ -37,7 +37,7 @@ internal sealed class SearchView(SiteScope site, IReadOnlyList<SearchedIssue> is
         },
     };
 
-    // More are no choice, and the list would weigh.
+    // Nobody can choose among more, and the list would be large.
     private const int MostNames = 60;
 
     private readonly SiteScope _site = site;

@@ -7,7 +7,7 @@ namespace StaticSite.Formats.Sitemaps;
 /// <param name="archive">What formats keep of all issues.</param>
 internal sealed class SitemapUnits(Archive archive) : Spanning
 {
-    // Of these the sitemap of news takes the articles of the last two days.
+    // From these, the news sitemap takes the articles of the last two days.
     private const int NewestIssues = 30;
 
     private const string Name = "sitemaps";

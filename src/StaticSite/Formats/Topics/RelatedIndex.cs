@@ -5,7 +5,7 @@ using StaticSite.Resolving;
 namespace StaticSite.Formats.Topics;
 
 /// <summary>
-/// Finds articles that belong together, as issues pass in the order of time: what shares keywords, or a column. It belongs to one thread.
+/// Finds articles that share keywords or a column, as issues pass in chronological order. It belongs to one thread.
 /// </summary>
 internal sealed class RelatedIndex : Lookback
 {

@@ -9,7 +9,7 @@ namespace StaticSite.Formats.Topics;
 /// <summary>A page of a topic as templates see it.</summary>
 /// <param name="site">The site.</param>
 /// <param name="page">The page.</param>
-/// <param name="feeds">The feeds beside it.</param>
+/// <param name="feeds">The feeds next to it.</param>
 internal sealed class TopicView(SiteScope site, TopicPage page, IReadOnlyList<NamedAddress> feeds) : View<TopicView>(Table)
 {
     public static readonly Fields<TopicView> Table = new("topic")

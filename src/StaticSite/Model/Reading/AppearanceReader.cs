@@ -19,7 +19,7 @@ internal static class AppearanceReader
         (byte)'\t',
     ]);
 
-    /// <summary>When an issue appears, for the index. Its file is read past the trace: what depends on it is given the answer.</summary>
+    /// <summary>When an issue appears, for the index. Its file is read without the trace: what depends on it is given the answer.</summary>
     public static Instant Peek(ReadContext context, IndexCache memory, DateOnly date, Edition? edition, string folder)
     {
         var path = FileTree.Join(folder, IssueReader.File);
@@ -64,7 +64,7 @@ internal static class AppearanceReader
         return Instant.Max(start, published ?? Instant.MinValue);
     }
 
-    /// <summary>The time that something says of itself, or null.</summary>
+    /// <summary>The time that something says about itself, or null.</summary>
     public static Sourced<Instant>? Published(MapReader keys, ReadContext context) => context.Time(keys, "published", "2022-01-10T06:00");
 
     // Most issues say their number alone: those are not parsed here.

@@ -19,7 +19,7 @@ internal static class ArticleNames
             .FirstOrDefault(article => IsSame(article.Slug, Names.Slug(slug)));
     }
 
-    /// <summary>Why a name is no article of the issue, and what to do.</summary>
+    /// <summary>Why a name is not an article of the issue, and what to do.</summary>
     public static (Phrase Message, Phrase Help) Missing(ReadContext context, ImmutableArray<Page> pages, string written)
     {
         if (PageNumber.TryParse(written, out var number))

@@ -112,7 +112,7 @@ internal static class CalendarReader
         return ranges.ToImmutable();
     }
 
-    /// <summary>A date, as 2022-01-31; null if it is not one.</summary>
+    /// <summary>A date, such as 2022-01-31; null if it is not one.</summary>
     public static DateOnly? Date(string text) =>
         DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
@@ -129,7 +129,7 @@ internal static class CalendarReader
             Rewritten(text.Value) is { } date ? (Phrase)$"write '{date}'" : $"write it like {example}"
         );
 
-    /// <summary>Says that there is no such day, as 2026-11-31, if a text has the form of one; else null.</summary>
+    /// <summary>Says that a day such as 2026-11-31 does not exist, if a text has the form of one; else null.</summary>
     public static Phrase? NoSuchDay(string text)
     {
         if (Parts(text) is not (var year, var month, var day, _) || year is < 1 or > 9999 || day < 1)

@@ -4,7 +4,7 @@ using StaticSite.Parsing;
 
 namespace StaticSite.Model.Reading;
 
-/// <summary>Reads <c>checks:</c>, by which a newspaper weighs rules differently.</summary>
+/// <summary>Reads <c>checks:</c>, with which a newspaper changes the severity of rules.</summary>
 internal static class CheckLevelsReader
 {
     public static CheckLevels Read(MapReader keys, DiagnosticBag diagnostics)

@@ -7,7 +7,7 @@ namespace StaticSite.Model.Reading;
 /// <summary>The names in a page's or an article's folder, by what they are.</summary>
 /// <param name="Folder">The folder.</param>
 /// <param name="Numbered">Markdown files with an order prefix: articles of a page, sections of an article; in order.</param>
-/// <param name="Captions">Other Markdown files, but index.md.</param>
+/// <param name="Captions">Other Markdown files, except index.md.</param>
 /// <param name="Images">Images.</param>
 /// <param name="Folders">Folders.</param>
 /// <param name="Others">Everything else.</param>
@@ -34,7 +34,7 @@ internal sealed record FolderContents(
         return this with { Captions = Captions.Remove(name), Images = Images.Remove(name), Others = Others.Remove(name) };
     }
 
-    /// <summary>Whether a file of this name is there, be it an image or something else than text.</summary>
+    /// <summary>Whether a file of this name is there, be it an image or something other than text.</summary>
     public bool Has(string name) => Images.Contains(name) || Others.Contains(name);
 
     /// <summary>The number after the last one in use.</summary>
@@ -61,7 +61,7 @@ internal sealed record FolderContents(
     }
 
     /// <summary>
-    /// Whether it only keeps the images and recordings of texts beside it, as <c>images/</c> or <c>01-name.assets/</c> does. A folder
+    /// Whether it only keeps the images and recordings of the texts next to it, as <c>images/</c> or <c>01-name.assets/</c> does. A folder
     /// with a number is an article's, even if its index.md is missing.
     /// </summary>
     public bool IsForImages =>

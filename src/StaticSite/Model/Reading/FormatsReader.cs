@@ -13,7 +13,7 @@ internal static class FormatsReader
 
     /// <summary>The names of the formats that are on.</summary>
     /// <param name="keys">newspaper.yaml.</param>
-    /// <param name="formats">The formats that there are.</param>
+    /// <param name="formats">All existing formats.</param>
     public static ImmutableArray<string> Read(MapReader keys, ImmutableArray<FormatName> formats)
     {
         if (keys.IsMap(Key))

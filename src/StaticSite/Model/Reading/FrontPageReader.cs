@@ -12,7 +12,7 @@ internal static class FrontPageReader
 {
     /// <summary>The newspaper with its front page, as its files are now.</summary>
     /// <param name="newspaper">The newspaper.</param>
-    /// <param name="memory">What is known of its files.</param>
+    /// <param name="memory">What is known about its files.</param>
     /// <param name="trace">Where to note what was looked at.</param>
     public static Newspaper Read(Newspaper newspaper, IndexCache memory, Trace trace)
     {

@@ -14,7 +14,7 @@ internal static class HeadlineReader
 {
     private const int Longest = 30;
 
-    /// <summary>The title and the body; a heading that is the title is no part of the body any more.</summary>
+    /// <summary>The title and the body; a heading that is the title is no longer part of the body.</summary>
     /// <param name="title">What <c>title:</c> says, or null.</param>
     /// <param name="body">The body of the file.</param>
     public static (Sourced<string>? Title, MarkdownText Body) Read(Sourced<string>? title, MarkdownText body)

@@ -3,7 +3,7 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Model.Reading;
 
-/// <summary>Finds the articles that go on elsewhere (下转); where they come from (上接) is inferred.</summary>
+/// <summary>Finds the articles that continue elsewhere (下转); where they come from (上接) is inferred.</summary>
 internal static class JumpReader
 {
     public static ImmutableDictionary<string, string> Read(ReadContext context, ImmutableArray<Page> pages)

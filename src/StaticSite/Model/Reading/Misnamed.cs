@@ -23,10 +23,10 @@ internal static class Misnamed
     };
 
     /// <summary>
-    /// What a file should be called that is meant to be Markdown, or one of some names; null if it is called so, or means something else.
+    /// What a file should be called that is meant to be Markdown, or one of some names; null if it has that name, or means something else.
     /// </summary>
     /// <param name="name">Its name.</param>
-    /// <param name="known">The names that are read beside Markdown, with their extensions.</param>
+    /// <param name="known">The names that are read besides Markdown, with their extensions.</param>
     public static string? Meant(string name, params ReadOnlySpan<string> known)
     {
         foreach (var other in known)
@@ -48,7 +48,7 @@ internal static class Misnamed
         return isMarkdown ? usual : null;
     }
 
-    /// <summary>What an article in the file of a word processor should be called; null if it is none, or lies beside its text.</summary>
+    /// <summary>What an article in the file of a word processor should be called; null if it is none, or is next to its text.</summary>
     public static string? AsText(string name, IEnumerable<TreeEntry> folder)
     {
         if (Names.IsMarkdown(name))
@@ -73,7 +73,7 @@ internal static class Misnamed
         if (digits is < 1 or > 3)
             return null;
         var rest = stem[digits..].TrimStart([.. Separators]);
-        // 3月 is no number; neither is 3.5亿.
+        // 3月 is not a number; neither is 3.5亿.
         if (rest.Length == 0 || rest.Length == stem.Length - digits && half[0] != '0' || stem[digits] == '.' && char.IsAsciiDigit(rest[0]))
             return null;
         var meant = $"{half[..digits]}-{rest}{extension}";

@@ -9,7 +9,7 @@ internal static class NamedFiles
     /// <param name="context">Where to read and to report.</param>
     /// <param name="folder">The folder of the file that names it.</param>
     /// <param name="written">Its name.</param>
-    /// <param name="missing">The rule for a file that is not there.</param>
+    /// <param name="missing">The rule for a missing file.</param>
     public static string? Find(ReadContext context, string folder, Sourced<string> written, Rule missing)
     {
         var name = written.Value;

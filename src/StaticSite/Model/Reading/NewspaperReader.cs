@@ -12,7 +12,7 @@ internal static class NewspaperReader
     /// <summary>A newspaper's index. Which of its issues is on the front page is found by <see cref="FrontPageReader"/>.</summary>
     /// <param name="input">The newspaper.</param>
     /// <param name="schema">What output formats add to the input.</param>
-    /// <param name="memory">What is known of its files.</param>
+    /// <param name="memory">What is known about its files.</param>
     /// <param name="now">The moment of the build, in the newspaper's time zone.</param>
     /// <param name="includesDrafts">Whether drafts are published too.</param>
     /// <param name="url">The address of the site, which overrides the newspaper's own; null for none.</param>
@@ -64,7 +64,7 @@ internal static class NewspaperReader
         };
     }
 
-    // What is beside the years.
+    // What is next to the years.
     private static readonly string[] Folders = ["images", StaticFile.Folder];
 
     private static void ReadTopFolder(ReadContext context, IndexCache memory, string name, List<IssueEntry> entries)

@@ -9,8 +9,8 @@ using StaticSite.Parsing.Yaml;
 namespace StaticSite.Model.Reading;
 
 /// <summary>
-/// Finds an article's photos: named in the text, listed in <c>photos:</c>, or lying in the article's folder. Where a caption, credit
-/// or alternative text is given twice, the Markdown wins, then <c>photos:</c>, then the caption file.
+/// Finds an article's photos: named in the text, listed in <c>photos:</c>, or present in the article's folder. Where a caption, credit
+/// or alternative text is given twice, the Markdown takes precedence, then <c>photos:</c>, then the caption file.
 /// </summary>
 internal static class PhotoReader
 {

@@ -40,7 +40,7 @@ internal sealed record ReadContext(
         return (file, new(file.Keys, keys, Diagnostics));
     }
 
-    /// <summary>What a folder holds, without what is passed over; a name that cannot be read is reported.</summary>
+    /// <summary>What a folder holds, without what is skipped; a name that cannot be read is reported.</summary>
     public IReadOnlyList<TreeEntry> List(string folder) => List(folder, item => item.IsIgnored);
 
     /// <summary>What a folder holds, private names too, without what a system or a program left behind.</summary>

@@ -44,7 +44,7 @@ internal static class RegionReader
         return regions.Length == article.List("regions").Length ? regions : [];
     }
 
-    /// <summary>A point in fractions from the top left, as [.5, .3]; null, with a diagnostic, if it is none.</summary>
+    /// <summary>A point in fractions from the top left, as [.5, .3]; null, with a diagnostic, if it is not one.</summary>
     public static (double X, double Y)? Point(MapReader keys, string key, DiagnosticBag diagnostics)
     {
         var items = keys.List(key);

@@ -19,7 +19,7 @@ internal static class SettingsReader
     public static NewspaperSettings Read(FileTree input, InputSchema schema, Uri? given, DiagnosticBag diagnostics)
     {
         var known = schema.Newspaper;
-        // One that is called almost so is read all the same, so that nothing else is blamed on its name, which is an error.
+        // One with almost the right name is read all the same, so that nothing else is blamed on its name, which is an error.
         var file =
             input.List("").Select(item => item.Name).FirstOrDefault(name => name == File || Misnamed.Meant(name, File) == File) ?? File;
         var keys = ReadContext.ReadYaml(input, input.HasFile(File) ? File : file, known, diagnostics);

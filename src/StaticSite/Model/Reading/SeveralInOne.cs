@@ -8,7 +8,7 @@ using StaticSite.Parsing.Yaml;
 namespace StaticSite.Model.Reading;
 
 /// <summary>
-/// Divides a text that names several keywords or authors, as <c>公安,盘点</c>, where that is certain; else says how a list is written.
+/// Divides a text that names several keywords or authors, such as <c>公安,盘点</c>, where that is certain; else says how a list is written.
 /// Quoted text within a list is one item.
 /// </summary>
 internal static class SeveralInOne
@@ -18,7 +18,7 @@ internal static class SeveralInOne
     private static readonly string[] Roles = ["记者", "通讯员", "摄影", "编辑", "作者", "实习生"];
     private static readonly SearchValues<char> Any = SearchValues.Create([.. Marks, .. Doubtful, '-']);
 
-    /// <summary>The keywords, each by itself.</summary>
+    /// <summary>The keywords, one by one.</summary>
     public static ImmutableArray<Sourced<string>> Keywords(MapReader keys, DiagnosticBag diagnostics) =>
         Divide(keys, "keywords", _ => true, diagnostics);
 
@@ -91,7 +91,7 @@ internal static class SeveralInOne
         return [text];
     }
 
-    // 记者 王小明: the first word is no name.
+    // 记者 王小明: the first word is not a name.
     private static Phrase List(IReadOnlyCollection<string> parts, bool hasHyphens = false) =>
         parts.FirstOrDefault(part => Roles.Any(role => part.EndsWith(role, StringComparison.Ordinal))) is { } role
             ? (Phrase)$"write a map for each name, [ {{ name: {NameIn(parts, role)}, role: {role} }} ], or the printed line with 'byline'"

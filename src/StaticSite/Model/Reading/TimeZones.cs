@@ -31,7 +31,7 @@ internal static class TimeZones
         .SelectMany(zone => zone.Value.Split(' '), (zone, word) => (zone.Key, word))
         .ToFrozenDictionary(pair => pair.word, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The zone that newspaper.yaml names; one that there is not is a diagnostic.</summary>
+    /// <summary>The zone that newspaper.yaml names; one that does not exist is a diagnostic.</summary>
     public static DateTimeZone Read(Sourced<string>? written, DiagnosticBag diagnostics)
     {
         var zones = DateTimeZoneProviders.Tzdb;

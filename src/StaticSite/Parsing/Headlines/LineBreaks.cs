@@ -73,7 +73,7 @@ internal static class LineBreaks
         return parts;
     }
 
-    /// <summary>Whether browsers break a line at the end of a part by themselves.</summary>
+    /// <summary>Whether browsers break a line at the end of a part anyway.</summary>
     public static bool IsSeen(string part) => part[^1] == ' ' || Pauses.Contains(part[^1]);
 
     /// <summary>Whether browsers would break a part: around marks in it.</summary>

@@ -3,7 +3,7 @@ namespace StaticSite.Parsing.Headlines;
 /// <summary>Splits Chinese into words: of all ways to read a text as words, the most probable one.</summary>
 internal static class WordSplitter
 {
-    // Of a character that the list does not have: less probable than all that it has.
+    // For a character that is not in the list: less probable than all that are.
     private const int Unknown = 255;
 
     /// <summary>Adds the ends of the words of a run of Han characters.</summary>

@@ -12,7 +12,7 @@ internal static class CharacterReferences
 {
     private const int Longest = 34;
 
-    /// <summary>A text with its references decoded (HTML, 13.5); what is none stays.</summary>
+    /// <summary>A text with its references decoded (HTML, 13.5); anything else stays.</summary>
     /// <param name="text">The text.</param>
     /// <param name="see">What is published of a character, by the position and length of its reference.</param>
     public static string Decode(string text, Func<string, int, int, string>? see = null)

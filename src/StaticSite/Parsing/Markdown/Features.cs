@@ -5,7 +5,7 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Markdown;
 
-/// <summary>What a tree holds that has to be dealt with: most texts are spared most passes.</summary>
+/// <summary>What a tree holds that has to be dealt with: most texts need few passes.</summary>
 [Flags]
 internal enum Features
 {
@@ -21,7 +21,7 @@ internal enum Features
     UnderlinedText = 256,
 }
 
-/// <summary>Finds the <see cref="Features"/> of a tree in one walk, unless it passes a limit.</summary>
+/// <summary>Finds the <see cref="Features"/> of a tree in one walk, unless it exceeds a limit.</summary>
 internal sealed class Survey
 {
     private readonly long _mostExpansion;
@@ -37,7 +37,7 @@ internal sealed class Survey
     /// <summary>What the tree holds.</summary>
     public Features Features { get; }
 
-    /// <summary>Where the tree passes a limit.</summary>
+    /// <summary>Where the tree exceeds a limit.</summary>
     public MarkdownObject? Offender { get; private set; }
 
     /// <summary>What it has too many of.</summary>

@@ -4,7 +4,7 @@ using StaticSite.Diagnostics;
 namespace StaticSite.Parsing.Markdown;
 
 /// <summary>
-/// What a text may hold at most. For some constructs Markdig takes a time, or makes a tree, that grows with the square of their number; no
+/// What a text may hold at most. For some constructs Markdig takes time, or makes a tree, that grows with the square of their number; no
 /// text that people read comes near these figures.
 /// </summary>
 internal static class Limits
@@ -15,10 +15,10 @@ internal static class Limits
     /// <summary>How many blocks and inlines a text may have, the cells of tables and their text apart.</summary>
     public const int Nodes = 60_000;
 
-    /// <summary>How many times the text's length references may come to, once their addresses are written out.</summary>
+    /// <summary>How many times the text's length references may add up to, once their addresses are written out.</summary>
     public const int Expansion = 10;
 
-    /// <summary>What they may come to in any case.</summary>
+    /// <summary>What they may add up to in any case.</summary>
     public const int SmallExpansion = 1 << 16;
 
     private const int Cells = 100_000;
@@ -44,7 +44,7 @@ internal static class Limits
         ("`", 20_000, ("backticks", "反引号")),
     ];
 
-    /// <summary>Where a text passes a limit, looked at before it is parsed, and what it has too many of; null if it keeps them.</summary>
+    /// <summary>Where a text exceeds a limit, checked before it is parsed, and what it has too many of; null if it exceeds none.</summary>
     public static (int Offset, Phrase Excess)? Find(ReadOnlySpan<char> text)
     {
         if (text.Length < Short)

@@ -29,7 +29,7 @@ internal static class LiteralMask
         );
 
     /// <summary>
-    /// Makes the mask of the text within blocks of HTML, which is no Markdown, but for code and scripts; null if there is none.
+    /// Makes the mask of the text within blocks of HTML, which is not Markdown, except code and scripts; null if there is none.
     /// </summary>
     public static string? OfHtml(string text, MarkdownDocument document)
     {

@@ -12,7 +12,7 @@ internal static class Lookalikes
 {
     private const int LongestLabel = 40;
 
-    // Further ones in the same text are not reported; so many are no mistake.
+    // Further ones in the same text are not reported; so many are not a mistake.
     private const int Most = 100;
 
     private static readonly SearchValues<char> LabelEnds = SearchValues.Create("]］】〕\n");

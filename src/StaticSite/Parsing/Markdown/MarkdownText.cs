@@ -7,7 +7,7 @@ namespace StaticSite.Parsing.Markdown;
 /// <summary>A parsed stretch of Markdown: the whole body of a file, or the blocks of one of its sections.</summary>
 /// <param name="Source">The file.</param>
 /// <param name="Offset">Where the Markdown begins in the file; positions in the syntax tree count from here.</param>
-/// <param name="Blocks">Its blocks, in order; the tree is not changed any more.</param>
+/// <param name="Blocks">Its blocks, in order; the tree is no longer changed.</param>
 internal sealed record MarkdownText(SourceText Source, int Offset, IReadOnlyList<Block> Blocks)
 {
     /// <summary>Whether there is nothing to publish.</summary>

@@ -29,7 +29,7 @@ internal static class UnderlinedText
         }
     }
 
-    // Short, in one line, without a sentence's or a clause's end; （完） and the like are no subheads.
+    // Short, in one line, without a sentence's or a clause's end; （完） and the like are not subheads.
     private static bool LooksLikeSubhead(HeadingBlock heading)
     {
         if (heading.HeaderCharCount < Underline || heading.Inline is not { } inlines || inlines.FindDescendants<LineBreakInline>().Any())

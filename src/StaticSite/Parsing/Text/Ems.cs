@@ -30,7 +30,7 @@ internal static class Ems
                 kind == Kind.Han ? 1
                 : Of(c) is var width and < 1 ? width * weight
                 : 1;
-            // Of two full-width marks in a row the first one loses its blank half.
+            // If two full-width marks follow each other, the first one loses its blank half.
             if (kind == Kind.Mark && last == Kind.Mark && c is not ('—' or '…'))
                 length -= 0.5;
             else if (kind == Kind.Han && last == Kind.Latin || kind == Kind.Latin && last == Kind.Han)

@@ -47,7 +47,7 @@ internal static class Nfc
         var result = new List<int>(text.Length);
         foreach (var rune in text.EnumerateRunes())
             Append(rune.Value);
-        // Marks are ordered by their class, each run of them by itself.
+        // Marks are ordered by their class, each run of them separately.
         for (var i = 1; i < result.Count; i++)
         for (var j = i; j > 0 && data.Class(result[j]) is var mark and > 0 && data.Class(result[j - 1]) > mark; j--)
             (result[j], result[j - 1]) = (result[j - 1], result[j]);

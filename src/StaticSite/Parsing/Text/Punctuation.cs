@@ -76,7 +76,7 @@ internal static class Punctuation
         return length;
     }
 
-    // The mark belongs to Chinese text if one neighbour is Chinese and the other is no foreign text that owns the mark.
+    // The mark belongs to Chinese text if one neighbour is Chinese and the other is not foreign text that owns the mark.
     private static bool IsChinese(char mark, char left, char nextVisible, char right)
     {
         var leftIsChinese = Cjk.IsCjk(left) || left is '%' or '‰' or '℃';

@@ -5,7 +5,7 @@ internal static class Sentence
 {
     private const string Closing = "”’」』）)";
 
-    // Longer words before a full stop are no abbreviations: Mr., St., No.
+    // Longer words before a full stop are not abbreviations: Mr., St., No.
     private const int Abbreviation = 4;
 
     /// <summary>Whether a text ends as a sentence does: with its mark, and quotation marks or brackets after it.</summary>

@@ -43,7 +43,7 @@ internal sealed class YamlColumns
             : new(line.Column, $"'{line.Key}' does not begin under a key above it", $"begin '{line.Key}' under '{above.Key}'");
     }
 
-    // Text that goes on from the line above is indented further than its key.
+    // Text that continues from the line above is indented further than its key.
     private YamlHint? Continues(YamlLine line) =>
         _open.TryPeek(out var above) && line.Indent <= above.Column && line.Value is not [']' or '}', ..]
             ? new(

@@ -46,7 +46,7 @@ internal sealed class YamlFlow
             : null;
     }
 
-    /// <summary>What is said of a list or a map that is open at the end, or null.</summary>
+    /// <summary>What is said about a list or a map that is open at the end, or null.</summary>
     public YamlHint? Unclosed(ReadOnlySpan<char> yaml) =>
         _open.TryPeek(out var unclosed)
             ? new(

@@ -45,7 +45,7 @@ internal static class YamlHints
             : new(start + line.Column, "this line cannot be read", "write 'key: value', and begin the line under the line above");
     }
 
-    /// <summary>What is said of an anchor, an alias or a tag, which are not taken.</summary>
+    /// <summary>What is said about an anchor, an alias or a tag, which are not accepted.</summary>
     public static YamlHint OfMark(ReadOnlySpan<char> yaml, int at)
     {
         var start = yaml[..at].LastIndexOf('\n') + 1;

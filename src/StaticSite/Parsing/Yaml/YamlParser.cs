@@ -52,7 +52,7 @@ internal sealed class YamlParser
         return null;
     }
 
-    // Each key of the first level by itself, so that one mistake does not hide the next.
+    // Each key of the first level separately, so that one mistake does not hide the next.
     private static List<YamlProblem> ProblemsOfEntries(SourceText source, int start, int length)
     {
         var problems = new List<YamlProblem>();

@@ -9,7 +9,7 @@ internal static class YamlValues
     // YAML 1.2.2, 5.7, and how many hexadecimal digits follow.
     private static readonly SearchValues<char> Escapes = SearchValues.Create("0abt\tnvfre \"/\\N_LPxuU");
 
-    /// <summary>What is wrong with the value of a line, or null. Quotes are looked at by themselves.</summary>
+    /// <summary>What is wrong with the value of a line, or null. Quotes are examined separately.</summary>
     public static YamlHint? Find(YamlLine line)
     {
         var value = line.Value;
@@ -46,7 +46,7 @@ internal static class YamlValues
         var (opening, lineEnd) = (start + line.ValueAt, EndOfLine(yaml, start));
         end = lineEnd;
         var closing = Closing(yaml, opening, out var escape);
-        // What follows on the next line with a key of its own is no part of the text.
+        // What follows on the next line with a key of its own is not part of the text.
         if (closing < 0 || closing > lineEnd && YamlLine.Read(yaml[(lineEnd + 1)..EndOfLine(yaml, lineEnd + 1)]).HasKey)
             return new(opening, "the quote that opens here is never closed", "put the same quote at the end of the value");
         if (escape >= 0)
@@ -69,7 +69,7 @@ internal static class YamlValues
         );
     }
 
-    // The closing quote; -1 if there is none. Of what is no escape the first place, else -1.
+    // The closing quote; -1 if there is none. The first place that is not an escape, else -1.
     private static int Closing(ReadOnlySpan<char> yaml, int opening, out int escape)
     {
         escape = -1;

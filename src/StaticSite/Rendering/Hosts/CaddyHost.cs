@@ -32,7 +32,7 @@ internal sealed class CaddyHost : Host
         return [("site.caddy", text.ToString())];
     }
 
-    // What is there compressed is sent as it is.
+    // Files that exist compressed are sent as they are.
     private static string Compressed(HostedSite site)
     {
         var kinds = site.Newspaper.Settings.Compress.Select(kind => kind == "gz" ? "gzip" : kind).ToArray();

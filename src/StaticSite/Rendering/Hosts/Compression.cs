@@ -4,7 +4,7 @@ using StaticSite.Resolving;
 namespace StaticSite.Rendering.Hosts;
 
 /// <summary>
-/// Files compressed beside themselves, for servers that send what they find: as <c>.br</c> and <c>.gz</c>. The same bytes are compressed
+/// Compressed copies next to the files, for servers that send what they find: as <c>.br</c> and <c>.gz</c>. The same bytes are compressed
 /// to the same bytes.
 /// </summary>
 internal static class Compression

@@ -11,7 +11,7 @@ internal sealed class GitHubHost : Host
     private const string Name = "CNAME";
     private const string WithoutJekyll = ".nojekyll";
 
-    // docs.github.com/pages/getting-started-with-github-pages/github-pages-limits; git takes no larger files there.
+    // docs.github.com/pages/getting-started-with-github-pages/github-pages-limits; git accepts no larger files there.
     /// <inheritdoc/>
     public override HostLimits Limits { get; } = new() { MostBytes = 1_000_000_000, MostFileBytes = 100 << 20 };
 

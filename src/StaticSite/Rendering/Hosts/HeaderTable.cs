@@ -47,7 +47,7 @@ internal static class HeaderTable
             yield return new(speculation.Escaped, IsPrefix: false, [("Content-Type", "application/speculationrules+json")]);
     }
 
-    // Scripts, styles and data only from files of the site; images also from the hosts that the newspaper lets in.
+    // Scripts, styles and data only from files of the site; images also from the hosts that the newspaper allows.
     private static string ContentSecurityPolicy(NewspaperSettings settings)
     {
         var remote = settings.RemoteHosts.Select(HostSource).OfType<string>().Order(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ internal static class HeaderTable
         : sources == None ? own
         : $"{sources} {own}";
 
-    // CSP 3, host-source: without a scheme it is the page's own or a safer one. What is no host name no image can come from.
+    // CSP 3, host-source: without a scheme it is the page's own or a safer one. No image can come from something that is not a host name.
     private static string? HostSource(string host) =>
         Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4 ? new Uri($"https://{host}").IdnHost : null;
 }

@@ -30,7 +30,7 @@ internal abstract class Host
     /// <summary>What it does not take.</summary>
     public virtual HostLimits Limits => HostLimits.None;
 
-    /// <summary>How many redirects it has no rule for, although it takes rules: the page at the old address leads on.</summary>
+    /// <summary>How many redirects it has no rule for, although it reads rules: the page at the old address redirects.</summary>
     public virtual int WithoutRule(HostedSite site) => 0;
 
     /// <summary>What is published for it.</summary>

@@ -3,7 +3,7 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Rendering.Hosts;
 
-/// <summary>Says what a host would refuse of a site, and when the site outgrows it.</summary>
+/// <summary>Reports what a host would reject, and when the site outgrows it.</summary>
 /// <param name="host">The host.</param>
 /// <param name="site">The site.</param>
 /// <param name="diagnostics">Where to report.</param>

@@ -9,7 +9,7 @@ internal sealed record HostLimits
     /// <summary>How many files it takes.</summary>
     public long MostFiles { get; init; } = long.MaxValue;
 
-    /// <summary>How many files it takes under every plan and in every case.</summary>
+    /// <summary>How many files it accepts under every plan and in every case.</summary>
     public long SafeFiles { get; init; } = long.MaxValue;
 
     /// <summary>Whether folders count as files.</summary>
@@ -21,10 +21,10 @@ internal sealed record HostLimits
     /// <summary>How many bytes it takes in a file.</summary>
     public long MostFileBytes { get; init; } = long.MaxValue;
 
-    /// <summary>How many bytes it takes in a path, which begins with a slash, in UTF-8.</summary>
+    /// <summary>How many bytes it accepts in a path, which begins with a slash, in UTF-8.</summary>
     public int MostPathBytes { get; init; } = int.MaxValue;
 
-    /// <summary>How many characters it takes in a line of <c>_headers</c>.</summary>
+    /// <summary>How many characters it accepts in a line of <c>_headers</c>.</summary>
     public int MostHeaderLength { get; init; } = int.MaxValue;
 
     /// <summary>The characters that it does not take in a path.</summary>

@@ -5,7 +5,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Hosts;
 
-/// <summary>What a host must know of a site.</summary>
+/// <summary>What a host must know about a site.</summary>
 /// <param name="newspaper">The newspaper.</param>
 /// <param name="theme">Its theme.</param>
 /// <param name="issues">What is kept of every published issue.</param>

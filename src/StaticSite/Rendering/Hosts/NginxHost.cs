@@ -79,7 +79,7 @@ internal sealed class NginxHost : Host
         return text.ToString();
     }
 
-    // What is there compressed is sent as it is. Brotli needs a module that not every nginx has.
+    // Files that exist compressed are sent as they are. Brotli needs a module that not every nginx has.
     private static string Compressed(HostedSite site) =>
         site.Newspaper.Settings.Compress.Contains("gz") ? "gzip_static on;\ngzip_vary on;\n" : "";
 

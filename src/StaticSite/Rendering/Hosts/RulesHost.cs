@@ -12,7 +12,7 @@ internal class RulesHost : Host
     /// <summary>Whether it reads headers.</summary>
     protected virtual bool HasHeaders => true;
 
-    /// <summary>What follows a redirect: its status, and a mark where a page would else win over the rule.</summary>
+    /// <summary>What follows a redirect: its status, and a mark where a page would otherwise take precedence over the rule.</summary>
     protected virtual string Code => " 301";
 
     /// <summary>Which redirects it takes.</summary>

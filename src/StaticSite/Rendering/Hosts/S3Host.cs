@@ -6,15 +6,14 @@ using System.Text.Json;
 namespace StaticSite.Rendering.Hosts;
 
 /// <summary>
-/// A bucket of S3, or of what speaks its language, as a website. It
-/// keeps the media type, the caching and the redirect of an object with it,
-/// so they are given when files are uploaded. Other headers are set by the network in front of it, CloudFront.
+/// A bucket of S3, or of a compatible store, as a website. It stores the media type, the caching and the redirect with each object, so
+/// they are given when files are uploaded. Other headers are set by the network in front of it, CloudFront.
 /// </summary>
 internal sealed class S3Host : Host
 {
     private const string Revalidated = "no-cache";
 
-    // What tools that upload do not know, or know without the encoding.
+    // What upload tools do not know, or know without the encoding.
     private static readonly (string Extension, string Type)[] MediaTypes =
     [
         (".atom", "application/atom+xml"),

@@ -14,7 +14,7 @@ internal static class HomeRenderer
         if (!site.Makes("home"))
             return [];
         var front = newest.Issue.Pages.FirstOrDefault();
-        // A later part of an article is no story of its own.
+        // A later part of an article is not a story of its own.
         var stories = newest.Resolved.Articles.Where(article => article.Beginning is null).ToArray();
         var chosen = stories.Where(article =>
             article.Page == front

@@ -4,7 +4,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 
-/// <summary>A page that leads on at once, for hosts that know no redirects: by refresh, canonical address and a link.</summary>
+/// <summary>A page that redirects at once, for hosts that do not support redirects: by refresh, canonical address and a link.</summary>
 internal static class RedirectRenderer
 {
     private const string Kind = "redirect";

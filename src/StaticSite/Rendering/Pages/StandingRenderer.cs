@@ -6,7 +6,7 @@ using StaticSite.Resolving.Markup;
 
 namespace StaticSite.Rendering.Pages;
 
-/// <summary>The pages beside the issues: standing pages, and the one for addresses that do not exist.</summary>
+/// <summary>The pages outside the issues: standing pages, and the one for addresses that do not exist.</summary>
 internal static class StandingRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, DocumentContext context, IssueScope? newest)

@@ -3,7 +3,7 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Rendering.Pages;
 
-/// <summary>What stays of a withdrawn article (撤稿): its address, which says so and is kept out of search engines.</summary>
+/// <summary>What remains of a withdrawn article (撤稿): its address, which says so and is kept out of search engines.</summary>
 internal static class WithdrawnRenderer
 {
     public static IEnumerable<OutputFile> Render(SiteScope site, IssueScope scope) =>

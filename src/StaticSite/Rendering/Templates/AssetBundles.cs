@@ -2,16 +2,16 @@ using StaticSite.Loading;
 
 namespace StaticSite.Rendering.Templates;
 
-/// <summary>Which files of a theme's <c>assets/</c> are published, and what is put together of them.</summary>
+/// <summary>Which files of a theme's <c>assets/</c> are published, and what is joined from them.</summary>
 internal sealed class AssetBundles
 {
     /// <summary>The folder of the assets, in a theme and in the site.</summary>
     public const string Folder = "assets";
 
-    // What is in css/every comes first in every style sheet that is put together from css/.
+    // What is in css/every comes first in every style sheet that is joined from css/.
     private const string Every = "every";
 
-    // But not in a sheet of what few pages need, which is linked beside another.
+    // But not in a sheet for few pages, which is linked in addition to another.
     private const string More = "-more.css";
 
     private readonly Dictionary<string, string[]> _files;
@@ -42,14 +42,14 @@ internal sealed class AssetBundles
     /// <summary>The files that something published is made of; null if nothing of this name is.</summary>
     public IReadOnlyList<string>? FilesOf(string name) => _files.GetValueOrDefault(name);
 
-    /// <summary>What a file is a part of; empty if it is published by itself, or is not there.</summary>
+    /// <summary>What a file is a part of; empty if it is published on its own, or does not exist.</summary>
     public IEnumerable<string> WithPart(string path) =>
         _files
             .Where(bundle => bundle.Value.Contains(path) && bundle.Key != NameOf(path))
             .Select(bundle => bundle.Key)
             .Order(StringComparer.Ordinal);
 
-    /// <summary>The name that a path would be published under by itself.</summary>
+    /// <summary>The name that a path would be published under on its own.</summary>
     public static string NameOf(string path) => path[(Folder.Length + 1)..];
 
     private static bool IsPart(string path, params string[] folders) =>

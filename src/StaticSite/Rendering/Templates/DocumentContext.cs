@@ -62,7 +62,7 @@ internal sealed class DocumentContext : PartialContext
     /// <param name="language">Its language.</param>
     /// <param name="shared">What it shares with others.</param>
     /// <param name="variables">What is its own.</param>
-    /// <exception cref="ThemeException">The template asks for something that is not there, or does not come to an end.</exception>
+    /// <exception cref="ThemeException">The template uses something that does not exist, or does not end.</exception>
     public HtmlBuilder RenderPage(
         string template,
         string language,
@@ -97,7 +97,7 @@ internal sealed class DocumentContext : PartialContext
     }
 
     /// <summary>Renders a template with some variables.</summary>
-    /// <exception cref="ThemeException">The template asks for something that is not there, or does not come to an end.</exception>
+    /// <exception cref="ThemeException">The template uses something that does not exist, or does not end.</exception>
     public Html Render(string template, ScriptObject variables) =>
         Guard(() =>
         {

@@ -51,7 +51,7 @@ internal sealed class IncludeCachedFunction : IncludeFunction
         context.IncludeCached(arguments, caller);
 }
 
-/// <summary><c>image photo sizes eager</c>: the photo as an element, in the formats and sizes that there are of it.</summary>
+/// <summary><c>image photo sizes eager</c>: the photo as an element, in all its formats and sizes.</summary>
 internal sealed class PictureFunction : IncludeFunction
 {
     protected override object? Include(DocumentContext context, ScriptNode caller, ScriptArray arguments)

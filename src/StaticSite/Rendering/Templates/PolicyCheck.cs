@@ -7,7 +7,7 @@ using StaticSite.Parsing.Markdown.Html;
 namespace StaticSite.Rendering.Templates;
 
 /// <summary>
-/// Reports what a newspaper's own theme brings although the content security policy forbids it, so that browsers ignore it.
+/// Reports what a newspaper's own theme contains although the content security policy forbids it, so that browsers ignore it.
 /// </summary>
 /// <param name="theme">The theme.</param>
 /// <param name="settings">What newspaper.yaml says.</param>
@@ -42,7 +42,7 @@ internal sealed partial class PolicyCheck(Theme theme, NewspaperSettings setting
 
     private void Check(SourceText source)
     {
-        // What a template computes is of the same length and says nothing.
+        // What a template computes is of the same length and has no meaning.
         foreach (var tag in HtmlTokenizer.Read(Computed().Replace(source.Text, code => new string('\u0001', code.Length))))
             if (tag.Kind == HtmlTokenKind.Start)
                 Check(tag, source.Span(tag.Start, tag.Text.Split('\n')[0].TrimEnd('\r').Length));
@@ -123,7 +123,7 @@ internal sealed partial class PolicyCheck(Theme theme, NewspaperSettings setting
 
     private void CheckInline(string directive, Phrase message, Phrase help, SourceSpan place)
     {
-        // A hash or a nonce is for some of them; for which it is, its author knows.
+        // A hash or a nonce is for some of them; its author knows for which.
         if (!Allowed(directive).Any(source => source == Inline || source.StartsWith("'sha", StringComparison.Ordinal)))
             diagnostics.Add(Rules.ForbiddenByPolicy, place, message, help);
     }

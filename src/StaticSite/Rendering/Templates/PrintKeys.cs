@@ -3,7 +3,7 @@ using StaticSite.Parsing;
 
 namespace StaticSite.Rendering.Templates;
 
-/// <summary>What a theme.yaml says of paper.</summary>
+/// <summary>What a theme.yaml says about paper.</summary>
 /// <param name="Width">The width of the sheet, or null.</param>
 /// <param name="Height">Its height, or null.</param>
 /// <param name="Most">How many characters one sheet holds in the smallest size, or null.</param>
@@ -13,7 +13,7 @@ internal sealed record PrintKeys(double? Width, double? Height, int? Most, Immut
     /// <summary>Nothing is said.</summary>
     public static readonly PrintKeys None = new(null, null, null, []);
 
-    /// <summary>What pages are printed on; null if too little is said of it.</summary>
+    /// <summary>What pages are printed on; null if too little is said about it.</summary>
     public PrintSheet? Sheet => Width is { } width && Height is { } height && !Sizes.IsEmpty ? new(width, height, Sizes) : null;
 
     /// <summary>Reads them; what is wrong is reported.</summary>

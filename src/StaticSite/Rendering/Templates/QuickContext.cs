@@ -27,13 +27,13 @@ internal abstract class QuickContext : TemplateContext
         : base(functions)
     {
         Run = run;
-        // Beside what is counted: no range is larger, no text becomes longer when it is repeated. Loops are counted before.
+        // In addition to the counts: no range is larger, no text becomes longer when it is repeated. Loops are counted before.
         LoopLimit = RenderBudget.MostRounds + 1;
         LimitToString = RenderBudget.MostText;
         RecursiveLimit = RenderBudget.MostDepth;
     }
 
-    /// <summary>What the page that is being rendered has come to.</summary>
+    /// <summary>What has been counted for the page that is being rendered.</summary>
     public RenderBudget Run { get; }
 
     /// <inheritdoc/>
@@ -120,7 +120,7 @@ internal abstract class QuickContext : TemplateContext
         );
     }
 
-    // Ranges, and lists that are added, count their items anew whenever one of them is asked for.
+    // Ranges, and lists that are added, count their items again whenever one of them is requested.
     private static object? Settle(object? value)
     {
         if (value is not ScriptRange range)

@@ -18,7 +18,7 @@ internal sealed class RenderBudget
     /// <summary>How often all loops of a page may go round.</summary>
     public const int MostRounds = 1_000_000;
 
-    /// <summary>How many characters a text may have that a template puts together.</summary>
+    /// <summary>How many characters a text that a template builds may have.</summary>
     public const int MostText = 1 << 20;
 
     /// <summary>How deep templates may include each other, and functions call each other.</summary>
@@ -39,7 +39,7 @@ internal sealed class RenderBudget
     /// <summary>The statements that include the templates that are being rendered, the innermost first.</summary>
     public IEnumerable<ScriptNode> Includes => _includes;
 
-    /// <summary>The last name that a template asked for and that was not found.</summary>
+    /// <summary>The last name that a template used and that was not found.</summary>
     public MissedName? Missed { get; set; }
 
     /// <summary>Begins another page.</summary>

@@ -28,7 +28,7 @@ internal sealed class SharedPieces(Strings words, object? issue, ScriptObject va
         return _made[arguments] = make(arguments);
     }
 
-    // Texts and numbers are the same by what they say, views by what they are.
+    // Texts and numbers are compared by value, views by identity.
     private sealed class SameArguments : IEqualityComparer<ScriptArray>
     {
         public bool Equals(ScriptArray? one, ScriptArray? other)

@@ -11,7 +11,7 @@ namespace StaticSite.Rendering.Templates;
 internal readonly record struct StyleReference(int Token, string Target, bool IsImport);
 
 /// <summary>A statement that precedes the rules of a style sheet: <c>@charset</c>, <c>@import</c> or <c>@layer a, b;</c>.</summary>
-/// <param name="Name">Its name in small letters, as <c>@import</c>.</param>
+/// <param name="Name">Its name in small letters, such as <c>@import</c>.</param>
 /// <param name="Tokens">Its tokens.</param>
 internal readonly record struct StyleStatement(string Name, Range Tokens);
 

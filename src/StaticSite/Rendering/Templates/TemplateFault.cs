@@ -5,7 +5,7 @@ using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace StaticSite.Rendering.Templates;
 
-/// <summary>A name that a template asked for and that is not there.</summary>
+/// <summary>A name that a template uses but that does not exist.</summary>
 /// <param name="Kind">What it should name.</param>
 /// <param name="Span">Where.</param>
 /// <param name="Name">The name.</param>

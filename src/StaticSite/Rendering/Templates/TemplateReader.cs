@@ -5,7 +5,7 @@ using StaticSite.Loading;
 namespace StaticSite.Rendering.Templates;
 
 /// <summary>The templates of a theme.</summary>
-/// <param name="ByPath">By path, as <c>pages/page.html</c>.</param>
+/// <param name="ByPath">By path, such as <c>pages/page.html</c>.</param>
 /// <param name="Sources">Their texts, by the path that is shown in messages.</param>
 internal sealed record TemplateSet(IReadOnlyDictionary<string, Template> ByPath, IReadOnlyDictionary<string, SourceText> Sources)
 {

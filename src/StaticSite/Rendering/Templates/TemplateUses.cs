@@ -15,7 +15,7 @@ internal sealed class TemplateUses
     private readonly List<(string Of, Sourced<string> Name)> _named = [];
     private readonly List<(Sourced<string> Path, int Count)> _calls = [];
 
-    // Whose names are put together while a page is rendered.
+    // Things whose names are built while a page is rendered.
     private readonly HashSet<string> _computed = new(StringComparer.Ordinal);
 
     // What may mean something else in a template: a parameter, a variable that is set, a value that is handed on.
@@ -24,10 +24,10 @@ internal sealed class TemplateUses
     /// <summary>The partials that are included.</summary>
     public IReadOnlyList<Sourced<string>> Templates => Of(Include);
 
-    /// <summary>How many values partials are included with, where it is some.</summary>
+    /// <summary>How many values partials are included with, if any.</summary>
     public IReadOnlyList<(Sourced<string> Path, int Count)> Calls => _calls;
 
-    /// <summary>The assets whose addresses are asked for.</summary>
+    /// <summary>The assets whose addresses are requested.</summary>
     public IReadOnlyList<Sourced<string>> AssetNames => Of(Assets);
 
     /// <summary>The words of the interface.</summary>

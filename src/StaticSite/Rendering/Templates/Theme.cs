@@ -10,10 +10,10 @@ namespace StaticSite.Rendering.Templates;
 
 /// <summary>A theme, ready to render: its templates parsed once, its assets hashed, its words.</summary>
 /// <param name="Name">What the newspaper's own theme is called in messages; if it has none, the default theme.</param>
-/// <param name="Templates">By path, as <c>pages/page.html</c>.</param>
+/// <param name="Templates">By path, such as <c>pages/page.html</c>.</param>
 /// <param name="Sources">The texts of the templates, by the path that is shown in messages.</param>
-/// <param name="Parameters">What the default theme's partials take, by path; empty if nothing of it lies below.</param>
-/// <param name="Assets">Published addresses by name, as <c>site.css</c>.</param>
+/// <param name="Parameters">What the default theme's partials take, by path; empty if none of them are used.</param>
+/// <param name="Assets">Published addresses by name, such as <c>site.css</c>.</param>
 /// <param name="AssetFiles">The assets to write.</param>
 /// <param name="OwnSheets">The newspaper's own style sheets.</param>
 /// <param name="Options">The options of theme.yaml.</param>
@@ -24,7 +24,7 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="MostPrinted">How many characters of an article one sheet holds; null if the theme does not say.</param>
 /// <param name="Sheets">What pages of several articles are composed for; null if the theme does not say.</param>
 /// <param name="FoldsViews">Whether a page shows its other views itself, at <c>#text</c> and <c>#full</c>.</param>
-/// <param name="Words">The words of the interface by the name of their file, as <c>zh-Hans</c>.</param>
+/// <param name="Words">The words of the interface by the name of their file, such as <c>zh-Hans</c>.</param>
 /// <param name="Observations">What was looked at of the newspaper's own theme.</param>
 internal sealed record Theme(
     string Name,

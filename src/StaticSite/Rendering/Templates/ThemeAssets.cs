@@ -10,7 +10,7 @@ namespace StaticSite.Rendering.Templates;
 internal sealed record ThemeAsset(string Name, Address Address, byte[] Bytes);
 
 /// <summary>
-/// Makes the assets of a theme: what lies there is published, nothing is listed in code. What a style sheet refers to is made before it,
+/// Makes the assets of a theme: every file there is published, nothing is listed in code. What a style sheet refers to is made before it,
 /// since its text names the published files; so its hash changes with theirs.
 /// </summary>
 internal sealed class ThemeAssets

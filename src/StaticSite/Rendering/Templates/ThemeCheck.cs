@@ -13,7 +13,7 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
 {
     private static readonly string[] Known = [ThemeFile.Name, .. TemplateReader.Folders, "assets", "i18n"];
 
-    // Pages that a theme may have, and the default theme has not.
+    // Pages that a theme may have, but the default theme does not.
     private static readonly string[] Views = ["full.html", "text.html"];
 
     private readonly HashSet<string> _included = [.. uses.Templates.Select(path => path.Value), "partials/figure.html"];
@@ -29,7 +29,7 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
             CheckTemplate(folder, path);
     }
 
-    /// <summary>Reports templates, assets and words that are named and not there.</summary>
+    /// <summary>Reports templates, assets and words that are named but do not exist.</summary>
     public void CheckNames(TemplateSet templates, IReadOnlyCollection<string> assets, IReadOnlyCollection<string> words)
     {
         foreach (
@@ -72,7 +72,7 @@ internal sealed class ThemeCheck(FileTree own, FileTree standard, TemplateUses u
                 );
     }
 
-    /// <summary>Reports options of the newspaper's own theme that nothing asks for.</summary>
+    /// <summary>Reports options of the newspaper's own theme that nothing uses.</summary>
     public void CheckOptions(ThemeFile file, ThemeFile below)
     {
         if (!uses.KnowsOptions)

@@ -9,13 +9,13 @@ using StaticSite.Parsing.Yaml;
 namespace StaticSite.Rendering.Templates;
 
 /// <summary>What a theme.yaml says.</summary>
-/// <param name="IsWhole">Whether nothing of the default theme lies below (<c>base: none</c>).</param>
-/// <param name="Options">The options; texts and truths.</param>
+/// <param name="IsWhole">Whether the default theme is not used (<c>base: none</c>).</param>
+/// <param name="Options">The options; texts and booleans.</param>
 /// <param name="Widths">The widths of images; empty if none are given.</param>
 /// <param name="Smallest">The smallest width that is not reported; null if none is given.</param>
 /// <param name="Card">The colours of cards.</param>
-/// <param name="Print">What it says of paper.</param>
-/// <param name="Sheets">What it says of the composition of pages, or null.</param>
+/// <param name="Print">What it says about paper.</param>
+/// <param name="Sheets">What it says about the composition of pages, or null.</param>
 /// <param name="FoldsViews">Whether a page shows its other views itself; null if it does not say.</param>
 internal sealed record ThemeFile(
     bool IsWhole,
@@ -72,7 +72,7 @@ internal sealed record ThemeFile(
     }
 
     /// <summary>
-    /// This file laid over the default theme's: what it does not say is as the other says. Cards have colours in any case.
+    /// This file laid over the default theme's: what it does not say is taken from the other. Cards have colours in any case.
     /// </summary>
     public ThemeFile Over(ThemeFile other) =>
         IsWhole

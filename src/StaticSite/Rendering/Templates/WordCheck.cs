@@ -7,7 +7,7 @@ namespace StaticSite.Rendering.Templates;
 /// <summary>Compares the words of a newspaper's own theme with the default theme's, which the program fills in.</summary>
 internal sealed class WordCheck(IReadOnlyList<WordFile> standard, DiagnosticBag diagnostics)
 {
-    // What a page's title or description may well do without.
+    // What a page's title or description may leave out.
     private static readonly HashSet<string> Optional = new(StringComparer.Ordinal) { "newspaper", "date", "count" };
 
     private readonly ILookup<string, YamlNode> _known = standard

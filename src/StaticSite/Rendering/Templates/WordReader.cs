@@ -30,7 +30,7 @@ internal static class WordReader
 
     /// <summary>
     /// The words by language: one that the newspaper's own theme does not have is the default theme's, also where that is replaced whole;
-    /// one that a region does not have, as zh-Hant-HK, is its language's.
+    /// one that a region, such as zh-Hant-HK, does not have is its language's.
     /// </summary>
     public static IReadOnlyDictionary<string, Strings> Join(IReadOnlyList<WordFile> own, IReadOnlyList<WordFile> standard)
     {

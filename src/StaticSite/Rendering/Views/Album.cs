@@ -6,7 +6,7 @@ namespace StaticSite.Rendering.Views;
 /// <summary>The photos that a page of the site shows large, one after the other.</summary>
 /// <param name="page">The page.</param>
 /// <param name="strings">The words of the interface.</param>
-/// <param name="photos">All photos of the page, in reading order; found when they are asked for.</param>
+/// <param name="photos">All photos of the page, in reading order; found when they are requested.</param>
 internal sealed class Album(Address page, Strings strings, Func<IEnumerable<PhotoView>> photos)
 {
     /// <summary>Those that there is something to see of.</summary>

@@ -108,7 +108,7 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>The article.</summary>
     public Article Article => Resolved.Article;
 
-    /// <summary>The page that its folder lies in.</summary>
+    /// <summary>The page that its folder is in.</summary>
     public Page Page => Resolved.Page;
 
     /// <summary>What it is as a story of a page.</summary>

@@ -9,7 +9,7 @@ namespace StaticSite.Rendering.Views;
 /// <summary>The stories of a page as they are composed, as templates see them.</summary>
 internal sealed class CompositionView : View<CompositionView>
 {
-    // Of a page with fewer stories none is repeated.
+    // On a page with fewer stories, none is repeated.
     private const int SharingKicker = 3;
 
     // What fits on a sheet of paper, in 字 with the blank ends of lines.
@@ -150,7 +150,7 @@ internal sealed class CompositionView : View<CompositionView>
 
     private double ShareOf(Composition composition) => _fit.ShareOf((size, width) => HeightOn(size, width, composition));
 
-    // The length that no story of weight 1 may exceed, so that all of them together have room; infinite if they have.
+    // The length that no story of weight 1 may exceed, so that all of them together have room; infinite if they fit.
     private static double LongestOf((double Room, double Weight)[] stories, double room)
     {
         var weights = stories.Sum(story => story.Weight);

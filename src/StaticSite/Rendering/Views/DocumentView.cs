@@ -6,7 +6,7 @@ namespace StaticSite.Rendering.Views;
 /// <summary>The page of the site that is being written.</summary>
 /// <param name="Kind">The template's name.</param>
 /// <param name="Title">For the title element.</param>
-/// <param name="Description">For search engines; made when it is asked for.</param>
+/// <param name="Description">For search engines; made when it is requested.</param>
 /// <param name="Address">Where it is written.</param>
 /// <param name="Canonical">The address that search engines should know it by; null if it should not be known.</param>
 /// <param name="Language">BCP 47 tag if it is not in the newspaper's language.</param>

@@ -24,14 +24,14 @@ internal sealed class GridView : View<GridView>
     {
         Composition = composition;
         _lead = articles[0];
-        // What a lead without a photo lacks, the first picture story of its page gives.
+        // A lead without a photo gets the first picture story of its page.
         _picture = _lead.HasPhoto
             ? null
             : articles.FirstOrDefault(article => article.Article.IsPictureStory && article.HasPhoto && article.Page == _lead.Page);
         _others = [.. articles.Skip(1).Where(article => article != _picture)];
     }
 
-    // Stories with photos and stories without stand in rows of their own, so that no row has holes; what ranks highest comes first.
+    // Stories with photos and stories without are in separate rows, so that no row has holes; what ranks highest comes first.
     private IEnumerable<ArticleView[]> Rows => _others.Skip(Secondary).GroupBy(article => article.HasPhoto).Select(row => row.ToArray());
 
     /// <summary>The same articles as they are composed; null if the theme does not say how large stories are.</summary>

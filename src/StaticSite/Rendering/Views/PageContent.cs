@@ -8,7 +8,7 @@ namespace StaticSite.Rendering.Views;
 /// <param name="page">The page.</param>
 internal sealed class PageContent(IssueScope scope, Page page)
 {
-    /// <summary>Its articles, those that run over from the page beside it too.</summary>
+    /// <summary>Its articles, including those that run over from the page next to it.</summary>
     public IReadOnlyList<ArticleView> Articles => field ??= [.. scope.Resolved.ArticlesOn(page).Select(article => scope.ViewOf(article)!)];
 
     /// <summary>Its editors in words.</summary>
@@ -21,7 +21,7 @@ internal sealed class PageContent(IssueScope scope, Page page)
     /// <summary>Its articles by rank; null if one of them fills it, or if it has none.</summary>
     public GridView? Grid => Feature is null ? field ??= GridView.Of(scope, Articles) : null;
 
-    /// <summary>How the articles beside the one that fills it, or beside the photos, are composed; null if there are none.</summary>
+    /// <summary>How the articles besides the one that fills it, or besides the photos, are composed; null if there are none.</summary>
     public CompositionView? Rest =>
         field ??=
             Feature is { } feature
@@ -39,7 +39,7 @@ internal sealed class PageContent(IssueScope scope, Page page)
     public int Fit => scope.Fit.Of(page, Feature?.Article, ShowsPhotos, Grid?.Composition);
 
     /// <summary>
-    /// The article that fills it, or null. One article does, unless the editor says otherwise; a picture story is no text to fill it with.
+    /// The article that fills it, or null. One article does, unless the editor says otherwise; a picture story has no text to fill it with.
     /// </summary>
     public ArticleView? Feature =>
         page.Layout switch

@@ -60,11 +60,11 @@ internal sealed class PhotoView(ResolvedPhoto photo, Album album, ResolvedArticl
             : [];
 
     /// <summary>
-    /// Writes it as an element, in the formats and sizes that there are of it. What templates do most, so it is not left to one.
+    /// Writes it as an element, in all its formats and sizes. What templates do most, so it is not left to one.
     /// </summary>
     /// <param name="html">Where to.</param>
     /// <param name="sizes">How wide it is shown, as the attribute says it.</param>
-    /// <param name="isFirst">Whether it is to be loaded before others, or only when it comes into observation.</param>
+    /// <param name="isFirst">Whether it is to be loaded before others, or only when it comes into view.</param>
     public void WritePicture(HtmlBuilder html, string sizes, bool isFirst)
     {
         if (Sources.Count > 0)

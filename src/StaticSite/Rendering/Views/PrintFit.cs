@@ -9,9 +9,9 @@ namespace StaticSite.Rendering.Views;
 
 /// <summary>
 /// How large the text and the photos of a page are printed so that it fills one sheet and no more: an estimate, in millimetres, of
-/// what the theme's <c>print.css</c> makes of its classes <c>fit-1</c> and on. It errs on the safe side by some per cent.
+/// what the theme's <c>print.css</c> makes of its classes <c>fit-1</c> and on. It errs on the safe side by a few per cent.
 /// </summary>
-/// <param name="sheet">What the theme says of paper; null if it says nothing.</param>
+/// <param name="sheet">What the theme says about paper; null if it says nothing.</param>
 /// <param name="newspaper">The name of the newspaper; a long one takes several lines of the masthead.</param>
 internal sealed class PrintFit(PrintSheet? sheet, string newspaper)
 {
@@ -79,7 +79,7 @@ internal sealed class PrintFit(PrintSheet? sheet, string newspaper)
     /// <param name="composition">How its stories are composed.</param>
     public int Of(CompositionView composition) => Largest(OfComposition(composition, hasGuide: false)) ?? Smallest;
 
-    /// <summary>The share of a sheet that a page takes in the smallest size; 0 where the theme says nothing of paper.</summary>
+    /// <summary>The share of a sheet that a page takes in the smallest size; 0 where the theme says nothing about paper.</summary>
     /// <param name="height">The height of its stories in a size, on a sheet of a width in millimetres.</param>
     public double ShareOf(Func<PrintSize, double, double> height) =>
         _sizes.IsEmpty ? 0 : (FolioHeight + GuideHeight + Safety * height(_sizes[^1], _width)) / _height;
@@ -87,7 +87,7 @@ internal sealed class PrintFit(PrintSheet? sheet, string newspaper)
     private Func<PrintSize, double> OfComposition(CompositionView composition, bool hasGuide) =>
         size => FolioHeight + (hasGuide ? GuideHeight : 0) + Safety * composition.HeightOn(size, _width);
 
-    // 1 also where the theme says nothing of paper.
+    // 1 also where the theme says nothing about paper.
     private int Smallest => Math.Max(1, _sizes.Length);
 
     private int? Largest(Func<PrintSize, double> height)

@@ -38,7 +38,7 @@ internal sealed class SelectorView(Strings strings, FrameScope? scope, Place pla
 
     private bool IsExpanded => _place.View is PlaceView.Full or PlaceView.Spread or PlaceView.SpreadFacsimile;
 
-    // A document that is no page of the paper and no article has nothing to expand.
+    // A document that is neither a page of the paper nor an article has nothing to expand.
     private bool IsOfPaper => _place.View != PlaceView.Other;
 
     // 展开通版 shows the page's spread; a page without one, itself at the full width of the sheet.

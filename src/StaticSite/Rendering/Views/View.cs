@@ -12,7 +12,7 @@ namespace StaticSite.Rendering.Views;
 /// <param name="name">What the documentation calls the kind.</param>
 internal sealed class Fields<T>(string name) : IEnumerable<string>
 {
-    // Templates get truths as objects, which need not be made anew each time.
+    // Templates get booleans as objects, which need not be made again each time.
     private static readonly object True = true,
         False = false;
 

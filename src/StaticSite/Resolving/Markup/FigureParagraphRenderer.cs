@@ -7,7 +7,7 @@ using StaticSite.Parsing.Markdown;
 namespace StaticSite.Resolving.Markup;
 
 /// <summary>
-/// Paragraphs. An image is a figure, which cannot be in a paragraph: the paragraph ends before it and goes on after it. A Chinese or
+/// Paragraphs. An image is a figure, which cannot be in a paragraph: the paragraph ends before it and continues after it. A Chinese or
 /// Japanese paragraph with a long Latin word gets the class <c>ragged</c>, since justifying the line before the word would tear it apart.
 /// </summary>
 internal sealed class FigureParagraphRenderer : ParagraphRenderer

@@ -1,6 +1,6 @@
 namespace StaticSite.Scaffolding.Pipelines;
 
-/// <summary>A server of one's own, which fetches and builds the newspaper every five minutes; a build without changes is short.</summary>
+/// <summary>A server of your own, which fetches and builds the newspaper every five minutes; a build without changes is short.</summary>
 internal static class CronPipeline
 {
     /// <summary>The script that cron runs.</summary>

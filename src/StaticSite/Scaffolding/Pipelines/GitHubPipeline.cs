@@ -79,7 +79,7 @@ internal static class GitHubWorkflow
             """;
 
     /// <summary>
-    /// The newspaper, what earlier runs kept, and its check, which GitHub shows beside the lines. Each run keeps a cache of its own,
+    /// The newspaper, what earlier runs kept, and its check, which GitHub shows next to the lines. Each run keeps a cache of its own,
     /// because GitHub never changes one.
     /// </summary>
     public const string BeforeBuild = """

@@ -1,6 +1,6 @@
 namespace StaticSite.Scaffolding.Pipelines;
 
-/// <summary>GitLab CI, publishing to GitLab Pages. The site of a branch is browsed in the artifacts of its job.</summary>
+/// <summary>GitLab CI, publishing to GitLab Pages. The site of a branch can be browsed in the artifacts of its job.</summary>
 internal static class GitLabPipeline
 {
     private const string Pages = "$CI_PROJECT_ROOT_NAMESPACE.$CI_PAGES_DOMAIN";

@@ -1,6 +1,6 @@
 namespace StaticSite.Scaffolding.Pipelines;
 
-/// <summary>Netlify, which builds every push and previews branches; a function of the site asks for builds by schedule.</summary>
+/// <summary>Netlify, which builds every push and previews branches; a function of the site requests scheduled builds.</summary>
 internal static class NetlifyPipeline
 {
     /// <summary>The settings of the site, and the function.</summary>

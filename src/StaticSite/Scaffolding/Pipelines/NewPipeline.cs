@@ -22,7 +22,7 @@ internal static class NewPipeline
         return made with { Files = [.. made.Files, Launcher.Of(program)] };
     }
 
-    /// <summary>Writes the files that are not there, and the launcher anew: so another version of the program is chosen.</summary>
+    /// <summary>Writes the files that do not exist, and rewrites the launcher, which selects the version of the program.</summary>
     /// <returns>The scaffold, with what was written.</returns>
     /// <exception cref="ScaffoldException">The folder cannot be written.</exception>
     internal static Scaffold Write(string folder, Scaffold scaffold)

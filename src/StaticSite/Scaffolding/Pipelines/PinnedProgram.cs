@@ -7,7 +7,7 @@ namespace StaticSite.Scaffolding.Pipelines;
 /// <summary>The program that pipelines download: one version from one place, and the checksums of its files.</summary>
 internal sealed partial record PinnedProgram
 {
-    /// <summary>The checksums of the files that a pipeline needs, as sha256sum writes them; a release has it beside the program.</summary>
+    /// <summary>The checksums of the files that a pipeline needs, as sha256sum writes them; a release has it next to the program.</summary>
     public const string ChecksumFile = "linux-x64.sha256";
 
     private PinnedProgram(string version, string from, ImmutableArray<string> checksums) =>

@@ -20,7 +20,7 @@ internal sealed record Pipeline(string Name, Func<PipelineScope, Scaffold> Make)
 }
 
 /// <summary>What the files of a pipeline depend on.</summary>
-/// <param name="Schedule">When it builds by itself: five fields of crontab(5), in UTC.</param>
+/// <param name="Schedule">When it builds automatically: five fields of crontab(5), in UTC.</param>
 /// <param name="IsChinese">Whether comments are in Chinese, as the newspaper is; else they are in English.</param>
 internal sealed record PipelineScope(string Schedule, bool IsChinese)
 {

@@ -3,7 +3,7 @@ using StaticSite.Model;
 
 namespace StaticSite.Scaffolding.Pipelines;
 
-/// <summary>When a pipeline builds by itself, so that morning issues appear and embargoes end.</summary>
+/// <summary>When a pipeline builds automatically, so that morning issues appear and embargoes end.</summary>
 internal static class Schedule
 {
     /// <summary>Every hour, in a time zone that has its full hours when UTC has.</summary>

@@ -7,12 +7,12 @@ namespace StaticSite.Writing.Cache;
 
 /// <summary>The record of a unit that was built: what it depends on, what was published, what was reported.</summary>
 /// <param name="Input">The hash of what it is made from besides settings, theme and the files that it reads.</param>
-/// <param name="From">The first moment that it holds for.</param>
-/// <param name="Until">The first moment that it does not hold for any more.</param>
+/// <param name="From">The first moment for which it is valid.</param>
+/// <param name="Until">The first moment for which it is no longer valid.</param>
 /// <param name="Observations">What it looked at in the input.</param>
 /// <param name="Files">What it published.</param>
 /// <param name="Diagnostics">What was reported.</param>
-/// <param name="Digest">What is kept of an issue for what spans issues; null if it is not published, or is no issue.</param>
+/// <param name="Digest">What is kept of an issue for what spans issues; null if it is not published, or not an issue.</param>
 internal sealed record BuildRecord(
     ContentHash Input,
     Instant From,
@@ -79,7 +79,7 @@ internal sealed record BuildRecord(
 
 /// <summary>Whether a record still holds.</summary>
 /// <param name="Change">What has changed.</param>
-/// <param name="Record">The record with the stamps of now; null if it does not hold.</param>
+/// <param name="Record">The record with the current stamps; null if it is not valid.</param>
 /// <param name="Path">The file or folder of the input that has changed, or null.</param>
 internal readonly record struct Verdict(Change Change, BuildRecord? Record = null, string? Path = null);
 

@@ -5,7 +5,7 @@ namespace StaticSite.Writing.Cache;
 
 /// <summary>
 /// The cache between builds: <c>.cache/</c> next to the output, or a folder of the user's choice. It belongs to the machine, and may be
-/// deleted at any time. A build that cannot write it is slower and otherwise the same; it reports that once.
+/// deleted at any time. A build that cannot write it is slower but otherwise the same; it reports that once.
 /// </summary>
 internal sealed class CacheFolder
 {
@@ -21,14 +21,14 @@ internal sealed class CacheFolder
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
         _root = Path.GetFullPath(named ?? Path.Combine(Path.GetDirectoryName(folder) ?? folder, ".cache"));
         _shown = named ?? Shown(_root);
-        // Outputs beside each other have different names; those that share a folder which was named may not.
+        // Outputs in one folder have different names; those that share a folder which was named may not.
         _name = named is null ? Path.GetFileName(folder) : $"{Path.GetFileName(folder)}-{ContentHash.Of([folder]).ToString()[..8]}";
     }
 
     /// <summary>Where encoded images are kept, those of several outputs together.</summary>
     public string Photos => Path.Combine(_root, "photos");
 
-    /// <summary>What the last check knows of the theme.</summary>
+    /// <summary>What the last check knows about the theme.</summary>
     public string TriedTheme => Path.Combine(_root, "theme");
 
     /// <summary>The lock that says whose turn it is to write into the output.</summary>
@@ -40,7 +40,7 @@ internal sealed class CacheFolder
     /// <summary>The large extracts of the issues that it recorded.</summary>
     public string Extracts => Path.Combine(_root, _name + ".extracts");
 
-    /// <summary>Refuses a cache that lies in the way of something else, or something else in its way.</summary>
+    /// <summary>Refuses a cache that overlaps something else.</summary>
     /// <exception cref="OutputException">It does.</exception>
     public void KeepClear(string output, string? input)
     {

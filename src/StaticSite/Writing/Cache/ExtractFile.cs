@@ -7,7 +7,7 @@ namespace StaticSite.Writing.Cache;
 #pragma warning disable RS0030 // this is where files are written
 
 /// <summary>
-/// The file beside the manifest that keeps large extracts, one after the other, so that they are neither read whole nor copied by each
+/// The file next to the manifest that keeps large extracts, one after the other, so that they are neither read whole nor copied by each
 /// build. The records of issues say where each is. Where nothing can be written, it is in memory until the end of the build.
 /// </summary>
 internal sealed class ExtractFile : IDisposable
@@ -84,7 +84,7 @@ internal sealed class ExtractFile : IDisposable
         return file is not null && RandomAccess.Read(file, part, at + offset) == part.Length;
     }
 
-    /// <summary>Whether most of it is no longer used, so that it is better written anew.</summary>
+    /// <summary>Whether most of it is no longer used, so that rewriting it is better.</summary>
     /// <param name="extracts">What is used.</param>
     public bool IsWasteful(IEnumerable<Packed> extracts) => _file.IsValueCreated && _end > Least + 2 * extracts.Sum(LengthOf);
 

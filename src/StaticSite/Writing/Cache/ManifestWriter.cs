@@ -6,7 +6,7 @@ namespace StaticSite.Writing.Cache;
 #pragma warning disable RS0030 // this is where files are written
 
 /// <summary>
-/// A manifest that is being written, beside the old one; where nothing can be written, it is in memory until the end of the build.
+/// A manifest that is being written, next to the old one; where nothing can be written, it is in memory until the end of the build.
 /// </summary>
 internal sealed class ManifestWriter : IDisposable
 {

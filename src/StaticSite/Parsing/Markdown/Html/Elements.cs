@@ -26,7 +26,7 @@ internal enum ElementKind
     /// <summary>Becomes a line break.</summary>
     LineBreak,
 
-    /// <summary>Begins and ends a paragraph, and is nothing besides.</summary>
+    /// <summary>Only begins and ends a paragraph.</summary>
     Block,
 
     /// <summary>Becomes a heading.</summary>

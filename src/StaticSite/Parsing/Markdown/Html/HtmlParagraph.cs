@@ -83,7 +83,7 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
         _break = null;
     }
 
-    /// <summary>Adds an image: in the paragraph, but in no element of it, and beside a heading.</summary>
+    /// <summary>Adds an image: in the paragraph, but outside its elements, and next to a heading.</summary>
     public void AddImage(ImageInline image)
     {
         foreach (var element in open.All)
@@ -105,7 +105,7 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
     /// <summary>Adds a line break.</summary>
     /// <param name="isHard">Whether it is kept.</param>
     /// <param name="at">Its position.</param>
-    /// <returns>Whether it is the second in a row: exports part paragraphs so.</returns>
+    /// <returns>Whether it is the second in a row: exports separate paragraphs like this.</returns>
     public bool Break(bool isHard, int at)
     {
         if (!IsBegun)
@@ -124,7 +124,7 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
     }
 
     /// <summary>Closes an element of a line.</summary>
-    /// <returns>The tag of a link that held an image and nothing else, and so is none.</returns>
+    /// <returns>The tag of a link that held an image and nothing else, and so is not a link.</returns>
     public HtmlToken? Close(string name)
     {
         for (var i = open.All.Count - 1; i >= 0 && open.All[i].Block is null; i--)
@@ -148,7 +148,7 @@ internal sealed class HtmlParagraph(OpenElements open, HtmlReport report)
                 indent++;
             if (indent == line.Length)
                 return;
-            // Exports indent the paragraphs that they part by line breaks.
+            // Exports indent the paragraphs that they separate by line breaks.
             if (!keepsLines && line.AsSpan(0, indent).Count('\u3000') + line.AsSpan(0, indent).Count('\u00A0') > 1)
                 End();
             (line, at) = (line[indent..], at + indent);

@@ -97,7 +97,7 @@ internal static class HtmlPieces
     /// <summary>The position of a piece in the source, from the tree.</summary>
     public static Markdig.Syntax.SourceSpan SpanOf(HtmlToken token) => new(token.Start, token.Start + token.Text.Length - 1);
 
-    // What scripts alone read is no loss.
+    // Nothing is lost by dropping what only scripts read.
     private static void Drop(HtmlToken tag, string attribute, HtmlReport report)
     {
         var what = $"{tag.Name} {attribute}";

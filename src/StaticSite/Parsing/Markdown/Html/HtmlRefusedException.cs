@@ -2,7 +2,7 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Markdown.Html;
 
-/// <summary>Raw HTML passes a limit.</summary>
+/// <summary>Raw HTML exceeds a limit.</summary>
 /// <param name="at">Where.</param>
 /// <param name="excess">What it has too many of.</param>
 internal sealed class HtmlRefusedException(int at, Phrase excess) : Exception(excess.ToString())

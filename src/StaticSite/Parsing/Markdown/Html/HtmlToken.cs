@@ -10,7 +10,7 @@ internal enum HtmlTokenKind
     End,
     Comment,
 
-    /// <summary>A document type, processing instruction or CDATA section, which pages have none of.</summary>
+    /// <summary>A document type, processing instruction or CDATA section, which pages do not have.</summary>
     Other,
 
     /// <summary>A tag, comment or other piece without its end mark.</summary>
@@ -21,7 +21,7 @@ internal enum HtmlTokenKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">The piece as written.</param>
 /// <param name="Start">Where it begins.</param>
-/// <param name="Name">The element's name in small letters; empty if it is no tag.</param>
+/// <param name="Name">The element's name in small letters; empty if it is not a tag.</param>
 /// <param name="Attributes">The attributes of a start tag, each name once, with their references decoded.</param>
 internal readonly record struct HtmlToken(
     HtmlTokenKind Kind,

@@ -80,7 +80,7 @@ internal static class InlineTags
         return Features.None;
     }
 
-    // An end without its beginning goes: the tag that opened it was dropped and reported.
+    // An end tag without its start tag is dropped: the tag that opened it was dropped and reported.
     private static Features Close(HtmlInline tag, string name, Stack<Opened> open)
     {
         if (!open.TryPeek(out var last) || last.Token.Name != name)
@@ -106,7 +106,7 @@ internal static class InlineTags
         return last.Link is null ? Features.None : Features.Links;
     }
 
-    // To the end of what is no text; if there is none, only the tag is dropped.
+    // To the end of what is not text; if there is none, only the tag is dropped.
     private static Inline? Skip(HtmlInline tag, string name)
     {
         var end = tag.NextSibling;

@@ -101,7 +101,7 @@ internal sealed class RawHtml
         return hasTags;
     }
 
-    // Tags of blocks within a line part it: an indent, or text before them, kept Markdown from taking them for a block.
+    // Tags of blocks within a line split it: an indent, or text before them, kept Markdown from taking them for a block.
     private static bool IsParted(Block block, ContainerInline line) =>
         block is ParagraphBlock { Parent: not TableCell } && line.Any(HasBlock);
 
