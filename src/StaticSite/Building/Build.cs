@@ -53,8 +53,7 @@ internal static class Build
         var timings = new Timings();
         var session = new Session(options, manifest?.Find(Opening.Unit), photos, diagnostics, timings);
         var builder = new Builder(session, options, output, manifest, extracts, timings);
-        var newspaper = session.Newspaper;
-        var done = 0;
+        var (newspaper, done) = (session.Newspaper, 0);
         if (progress is not null)
             session.Photos.Changed += Report;
         var outcomes = BuildIssues(

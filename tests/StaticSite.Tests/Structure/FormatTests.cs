@@ -16,13 +16,13 @@ public sealed class FormatTests
     private const string Head = """
         # Output formats
 
-        A newspaper can be published in more formats than its pages. `formats` (格式) in newspaper.yaml chooses them. A map switches formats
-        on or off and leaves the others unchanged:
+        A newspaper can be published in other formats besides its pages. Choose them with `formats` (格式) in newspaper.yaml. A map turns
+        formats on or off and leaves the others unchanged:
 
             formats: { cards: on, ninjs: off }
 
-        A list names the formats you want of `json`, `ninjs`, `feeds`, `sitemaps` and `cards`. The other formats keep their defaults.
-        `none` switches these five off, and `search`.
+        A list names the formats you want from `json`, `ninjs`, `feeds`, `sitemaps` and `cards`. The other formats keep their defaults.
+        `none` turns off these five and `search`.
 
         | name | Chinese | default | makes |
         | --- | --- | --- | --- |
@@ -31,8 +31,8 @@ public sealed class FormatTests
 
     private const string Addresses = """
 
-        The program reserves these names in addresses, some of them for formats to come. Standing pages, articles and old addresses
-        cannot use them (ED006, ED034).
+        The program reserves these names in addresses, some of them for future formats. Standing pages, articles and old addresses cannot
+        use them (ED006, ED034).
 
         | below | names |
         | --- | --- |
