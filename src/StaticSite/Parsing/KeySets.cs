@@ -171,7 +171,7 @@ internal static class KeySets
     /// <summary>An item of regions:.</summary>
     public static KeySet Region { get; } =
         new(
-            ("a region", "版面区域"),
+            ("a region", "热区"),
             [
                 new("page", "版", Shape.Page, IsRequired: true),
                 new("rect", "矩形", List(Fraction, 4, 4)),
