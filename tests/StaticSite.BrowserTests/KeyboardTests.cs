@@ -10,7 +10,8 @@ public sealed class KeyboardTests(Reader reader)
     private const string Part = """
         () => {
           const element = document.activeElement;
-          const parts = { skip: '.skip', nameplate: '.nameplate', pages: '.pages', date: '.dates', editions: '.editions', view: '.views', spread: '.spreads',
+          const parts = { skip: '.skip', nameplate: '.nameplate', pages: '.pages', date: '.dates', editions: '.editions',
+              view: '.views', spread: '.spreads',
               search: '.to-search, .find', settings: '.tool', article: 'main', footer: '.footer' };
           return Object.entries(parts).find(([, selector]) => element.closest(selector))?.[0] ?? element.tagName;
         }
