@@ -39,6 +39,7 @@ public sealed class ExactSearchTests(Reader reader) : IDisposable
     [Fact]
     public async Task Words_that_follow_each_other_come_first_among_all_hits()
     {
+        WriteSettings();
         Write("2022/01-01", 1, "长河中心小学", "正文。");
         Write("2022/01-01", 2, "无题", "说说长河中心小学。");
         for (var i = 1; i <= 12; i++)
@@ -100,6 +101,7 @@ public sealed class ExactSearchTests(Reader reader) : IDisposable
 
     private void WriteNewspaper()
     {
+        WriteSettings();
         for (var day = 0; day < 30; day++)
         for (var i = 1; i <= 5; i++)
         {
@@ -111,9 +113,10 @@ public sealed class ExactSearchTests(Reader reader) : IDisposable
         }
     }
 
+    private void WriteSettings() => File.WriteAllText(Path.Combine(_input.FullName, "newspaper.yaml"), "title: 试报\n");
+
     private void Write(string issue, int number, string title, string text)
     {
-        File.WriteAllText(Path.Combine(_input.FullName, "newspaper.yaml"), "title: 试报\n");
         var folder = Path.Combine(_input.FullName, issue, "01");
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, $"{number:00}-a{number}.md"), $"---\ntitle: \"{title}\"\n---\n{text}\n");

@@ -30,7 +30,7 @@ public sealed class KeyboardTests(Reader reader)
         var page = await window.NewPageAsync();
         await page.GotoAsync(reader.Root + address);
         var parts = new List<string>();
-        for (var i = 0; i < 200 && parts.LastOrDefault() != "footer"; i++)
+        for (var i = 0; i < 80 && parts.LastOrDefault() != "footer"; i++)
         {
             await page.Keyboard.PressAsync("Tab");
             var part = await page.EvaluateAsync<string>(Part);

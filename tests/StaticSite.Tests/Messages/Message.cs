@@ -53,6 +53,11 @@ internal sealed record Message(string Place, string? Id, ExpressionSyntax Expres
             .Where(path => Path.GetFileName(path) is not ("StaticSite.dll" or "static-site.dll"))
             .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("src", trees, references, new(OutputKind.ConsoleApplication, allowUnsafe: true));
+        // Where the code is not understood, messages would be missed. What source generators write is not there.
+        Assert.DoesNotContain(
+            compilation.GetDiagnostics(),
+            found => found.Severity == DiagnosticSeverity.Error && found.Id is not ("CS8795" or "CS9248" or "CS0170")
+        );
         var phrase = compilation.GetTypeByMetadataName(Phrase)!;
         foreach (var tree in trees)
         {
@@ -67,9 +72,6 @@ internal sealed record Message(string Place, string? Id, ExpressionSyntax Expres
     {
         var place = $"{expression.SyntaxTree.FilePath}:{expression.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
         var type = model.GetTypeInfo(expression);
-        // Where the code is not understood, messages would be missed.
-        if (expression is MemberAccessExpressionSyntax or InvocationExpressionSyntax)
-            Assert.False(type.Type is IErrorTypeSymbol, $"{place}: {expression}");
         var isCast = expression.Parent is CastExpressionSyntax cast && Is(model.GetTypeInfo(cast).Type);
         var isPhrase = isCast || Is(type.ConvertedType);
         if (expression.Parent is BinaryExpressionSyntax sum && Texts(sum) is not null)
