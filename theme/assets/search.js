@@ -179,7 +179,7 @@
       const places = sets.map(set => set.get(n));
       if (places.includes(undefined) || filters.some(set => !set.has(n)) || out.some(set => set.get(n) < later)) return [];
       const place = Math.max(...places);
-      return [{ n, place, isPhrase: joins.length > 0 && joins.every(set => set.get(n) <= place) }];
+      return [{ n, place, isJoined: joins.length > 0 && joins.every(set => set.get(n) <= place) }];
     });
   };
 
@@ -201,8 +201,8 @@
     return directory;
   };
 
-  // The best first: by place, then phrases, then the newest, then as it is read.
-  const inOrder = (one, other) => one.place - other.place || other.isPhrase - one.isPhrase || other.issue.order - one.issue.order || one.n - other.n;
+  // The best first: by place, then those with the words next to each other, then the newest, then as it is read.
+  const inOrder = (one, other) => one.place - other.place || other.isJoined - one.isJoined || other.issue.order - one.issue.order || one.n - other.n;
   const find = async (parts, filter) => {
     const { blocks, pages } = await openIndex();
     const marks = ['page', 'column', 'author', 'kind'].flatMap(name => filter[name] ? [mark + name[0] + fold(filter[name]).out] : []);

@@ -285,9 +285,12 @@ internal sealed class Builder(
             manifest!.Keep(unit.Name);
         var own = session.Newspaper.Find(unit.Name)?.Address.Path;
         if (options.Measures)
+        {
+            var spanning = FormatOf(unit.Name);
             foreach (var file in record.Files)
-                if ((own is null ? FormatOf(unit.Name) : session.Newspaper.Schema.Addresses.FormatOf(file.Path)) is { } format)
+                if ((own is null ? spanning : session.Newspaper.Schema.Addresses.FormatOf(file.Path)) is { } format)
                     _formats.AddOrUpdate(format, default(SiteSize).With(file.Size), (_, size) => size.With(file.Size));
+        }
         foreach (var file in record.Files)
             if (own is null || !file.Path.StartsWith(own, StringComparison.Ordinal))
                 _elsewhere.TryAdd(new(file.Path, file.Hash, file.Size), true);

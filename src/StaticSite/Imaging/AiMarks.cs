@@ -49,7 +49,7 @@ internal sealed record AiMarks(string? Field, string? SourceType, AiLoss Lost)
     /// <summary>Whether there is something to write into what is published.</summary>
     public bool IsWritten => Field is not null || SourceType is not null;
 
-    /// <summary>What readers are told; null if no artificial intelligence took part.</summary>
+    /// <summary>The words that readers see; null if no artificial intelligence took part.</summary>
     public AiUse? Use =>
         SourceType is { } type && AiUse.OfSourceType(type) is { } use ? use
         : Field is { } json
