@@ -55,6 +55,27 @@ public sealed class ExactSearchTests(Reader reader) : IDisposable
         Assert.Equal(["2022/01/01/01/a1/", "2022/01/01/01/a2/"], [found[0], found[13]]);
     }
 
+    // Most articles have all pairs of characters that the index is asked for first, but not the phrase.
+    [Theory]
+    [InlineData("中心，报纸。", 11, "找到1篇")]
+    [InlineData("中心，开心报名，报纸。", 50, "核对了50篇原文，还没有找到。点“更多”接着找。")]
+    public async Task A_rare_phrase_of_frequent_characters_loads_few_articles(string apart, int loaded, string state)
+    {
+        WriteSettings();
+        Write("2022/01-01", 1, "无题", "中心报纸。");
+        for (var i = 0; i < 60; i++)
+            Write($"2022/01-{2 + i / 15:00}", 1 + i % 15, "无题", apart);
+        using var published = new Published(_input.FullName, "2022-06-01T12:00");
+        using var server = Server.Start(published.Output, "/", IPAddress.Loopback, 0);
+        await using var tab = await reader.Load($"{server.Address}search/");
+        var articles = 0;
+        tab.Page.Request += (_, request) => articles += request.Url.Contains("/2022/", StringComparison.Ordinal) ? 1 : 0;
+        await tab.Page.FindFirst("中心报纸");
+        Assert.Equal(loaded, articles);
+        Assert.Equal(state, await tab.Page.InnerTextAsync(".search-state"));
+        Assert.Equal(["2022/01/01/01/a1/"], await tab.Page.FindAll("中心报纸"));
+    }
+
     // The index and the script must take the same texts from articles of every kind.
     [Theory]
     [InlineData("")]

@@ -4,7 +4,7 @@
   const form = document.querySelector('form.search'), words = form.dataset, { q } = form.elements;
   const state = document.querySelector('.search-state'), list = document.querySelector('.hits'), more = document.querySelector('.search-more button');
   const root = new URL(words.root, location), index = /\.html$/.test(root.pathname) ? 'index.html' : '', site = new URL('.', root);
-  const cells = 2048, most = 100, page = 10, star = '*', mark = '\u0001';
+  const cells = 2048, most = 100, page = 10, patience = 50, star = '*', mark = '\u0001';
   const text = 3, later = 4, high = /[\ud840-\ud888]/;
 
   document.querySelector('.search-script').remove();
@@ -118,14 +118,16 @@
     for (const part of parts) {
       const runs = part.out.match(/[^ ]+/g).flatMap(run => run.match(runsOf));
       part.asks = [];
+      part.between = [];
       runs.forEach((run, i) => {
         const isLast = i === runs.length - 1;
         if (isDense(run[0]))
-          for (let n = 0; n < run.length - 1; n = n < run.length - 3 || n === run.length - 2 ? n + 2 : run.length - 2) part.asks.push({ term: run.slice(n, n + 2) });
+          for (let n = 0; n < run.length - 1; n++) (n % 2 && n < run.length - 2 ? part.between : part.asks).push({ term: run.slice(n, n + 2) });
         else if (!isLast || part.isPhrase) part.asks.push({ term: run.slice(0, 32) });
         else if (run.length > 1) part.asks.push(run.length === 2 ? { term: run + star } : { begin: run.slice(0, 32), stem: runs.length === 1 && /^[a-z]{4,}$/.test(run) && stem(run) });
       });
       part.asks.splice(6);
+      part.between.splice(6);
       // Whether the index alone decides.
       part.isSure = part.asks.length === 1 && runs.length === 1 && (!isDense(runs[0][0]) || runs[0].length === 2);
     }
@@ -183,18 +185,19 @@
     });
   };
 
+  // The issue of an article is that of its eight numbers.
   const openIndex = async () => {
     const [directory, table] = await Promise.all([load(new URL(words.index, location), 'json'), load(new URL(words.table, location), 'text')]);
     if (!folded.size) readTable(table);
     if (!directory.isRead) {
       let order = 0;
       for (const block of directory.blocks) {
-        block.numbers = 0;
-        block.issues = Object.entries(block.issues).map(([name, count]) => {
-          const issue = { name, first: block.numbers, order: order++ };
-          block.numbers += (Math.floor(count / 8) + 1) * 8;
-          return issue;
-        });
+        block.owners = [];
+        for (const [name, count] of Object.entries(block.issues)) {
+          const issue = { name, first: block.owners.length * 8, order: order++ };
+          for (let n = 0; n <= count; n += 8) block.owners.push(issue);
+        }
+        block.numbers = block.owners.length * 8;
       }
       directory.isRead = true;
     }
@@ -203,22 +206,31 @@
 
   // The best first: by place, then those with the words next to each other, then the newest, then as it is read.
   const inOrder = (one, other) => one.place - other.place || other.isJoined - one.isJoined || other.issue.order - one.issue.order || one.n - other.n;
+  const nameOf = hit => `${hit.issue.order} ${hit.n}`;
   const find = async (parts, filter) => {
     const { blocks, pages } = await openIndex();
     const marks = ['page', 'column', 'author', 'kind'].flatMap(name => filter[name] ? [mark + name[0] + fold(filter[name]).out] : []);
     const found = await Promise.all(blocks.map(async block => {
-      const issues = block.issues.filter(({ name }) => {
+      const issues = new Set(block.owners.filter(({ name }) => {
         const day = name.slice(0, 10);
         return (!filter.from || day >= filter.from) && (!filter.to || day && day <= filter.to) && (!filter.edition || name.slice(11) === filter.edition);
-      });
-      if (!issues.length) return [];
+      }));
+      if (!issues.size) return [];
       return (await findIn(block, parts, marks)).flatMap(({ n, ...hit }) => {
-        const issue = issues.findLast(({ first }) => first <= n), after = block.issues[block.issues.indexOf(issue) + 1];
-        return !issue || after && n >= after.first ? [] : [{ issue, n: n - issue.first, ...hit }];
+        const issue = block.owners[n >> 3];
+        return issues.has(issue) ? [{ issue, n: n - issue.first, ...hit }] : [];
       });
     }));
     const hits = found.flat().sort(inOrder);
     return { hits: parts.isCapped ? hits.sort((one, other) => other.issue.order - one.issue.order || one.n - other.n).slice(0, most) : hits, pages };
+  };
+
+  // Of hits, those that also have the pairs of characters between those asked for. They load more files, so they are read when a hit is none.
+  const narrow = async (hits, parts, filter) => {
+    const closer = parts.filter(part => !part.not && part.between.length).map(({ between }) => ({ asks: between }));
+    if (!closer.length) return hits;
+    const { hits: near } = await find(Object.assign(closer, { joins: [] }), filter), found = new Set(near.map(nameOf));
+    return hits.filter(hit => found.has(nameOf(hit)));
   };
 
   // What the lists say of a hit.
@@ -324,19 +336,20 @@
         list.ariaBusy = 'false';
         return say(words.none);
       }
-      const { hits, pages } = await find(parts, filter);
+      let { hits, pages } = await find(parts, filter);
       if (isOld()) return;
       const isSure = parts.every(part => part.isSure);
-      let confirmed = 0, missed = 0, phrase;
+      let confirmed = 0, missed = 0, isNarrow = isSure, phrase;
       const report = () => {
         const others = hits.filter(({ place }) => place >= later).length, total = hits.length - missed - others, left = hits.length - confirmed - missed;
+        if (left && !confirmed && list.ariaBusy === 'false') return say(count(words.unconfirmed, missed));
         say(!total && !others ? words.none : count(isSure || !left ? words.found : words.about, total), others && count(words.stemmed, others), parts.isCapped && hits.length === most && count(words.most, most));
       };
       let next = 0;
       const turn = async () => {
         more.hidden = true;
         list.ariaBusy = 'true';
-        for (let room = page; room > 0 && next < hits.length && !isOld();) {
+        for (let room = page, end = missed + patience; room > 0 && missed < end && next < hits.length && !isOld();) {
           const batch = hits.slice(next, next += room);
           await Promise.all(batch.map(hit => describe(hit, pages)));
           if (isOld()) return;
@@ -371,6 +384,10 @@
               hit.shown.remove();
             }
           }));
+          if (missed && !isNarrow && hits.length - next > page && !isOld()) {
+            hits = [...hits.slice(0, next), ...await narrow(hits.slice(next), parts, filter)];
+            isNarrow = true;
+          }
         }
         if (isOld()) return;
         list.ariaBusy = 'false';

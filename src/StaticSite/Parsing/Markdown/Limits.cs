@@ -35,13 +35,13 @@ internal static class Limits
     // What can be counted in the source: the mark, how many of it, and what it makes.
     private static readonly (string Mark, int Most, Term Noun)[] Marks =
     [
-        ("](", 2_000, ("links", "链接")),
-        ("[^", 2_000, ("references to footnotes", "脚注引用")),
-        ("]:", 1_000, ("footnotes and link definitions", "脚注和链接定义")),
-        ("[", 20_000, ("square brackets", "方括号")),
-        ("<", 4_000, ("angle brackets", "尖括号")),
-        ("&", 20_000, ("ampersands", "& 号")),
-        ("`", 20_000, ("backticks", "反引号")),
+        ("](", 2_000, ("links", "个链接")),
+        ("[^", 2_000, ("references to footnotes", "个脚注引用")),
+        ("]:", 1_000, ("footnotes and link definitions", "个脚注和链接定义")),
+        ("[", 20_000, ("square brackets", "个方括号")),
+        ("<", 4_000, ("angle brackets", "个尖括号")),
+        ("&", 20_000, ("ampersands", "个 & 号")),
+        ("`", 20_000, ("backticks", "个反引号")),
     ];
 
     /// <summary>Where a text exceeds a limit, checked before it is parsed, and what it has too many of; null if it exceeds none.</summary>
@@ -87,20 +87,20 @@ internal static class Limits
                 continue;
             }
             if (line.IndexOfAnyExcept(' ', '\t') > Indent)
-                return (range.Start.Value, MoreThan(Indent, ("spaces before a line", "行首空格")));
+                return (range.Start.Value, MoreThan(Indent, ("spaces before a line", "个行首空格")));
             if (rows++ == 0)
                 start = range.Start.Value;
             columns = Math.Max(columns, line.Count('|') + 1);
             if (columns > Bars)
-                return (range.Start.Value, MoreThan(Bars, ("bars in a line", "同一行的竖线")));
+                return (range.Start.Value, MoreThan(Bars, ("bars in a line", "条竖线（同一行）")));
             if (!line.ContainsAnyExcept(Ruling))
             {
                 isTable |= line.Contains('-');
                 if (++rules > Rules)
-                    return (range.Start.Value, MoreThan(Rules, ("lines of dashes or equals signs", "短横或等号行")));
+                    return (range.Start.Value, MoreThan(Rules, ("lines of dashes or equals signs", "行短横或等号")));
             }
             if (isTable && columns > 1 && (long)rows * columns > Cells)
-                return (start, MoreThan(Cells, ("cells in a table", "表格单元格")));
+                return (start, MoreThan(Cells, ("cells in a table", "个单元格（同一表格）")));
         }
         return null;
     }
