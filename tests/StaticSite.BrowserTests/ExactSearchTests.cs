@@ -58,7 +58,7 @@ public sealed class ExactSearchTests(Reader reader) : IDisposable
     // Most articles have all pairs of characters that the index is asked for first, but not the phrase.
     [Theory]
     [InlineData("中心，报纸。", 11, "找到1篇")]
-    [InlineData("中心，开心报名，报纸。", 50, "核对了50篇原文，还没有找到。点“更多”接着找。")]
+    [InlineData("中心，开心报名，报纸。", 50, "核对了50篇，还没有找到。点“更多”接着找。")]
     public async Task A_rare_phrase_of_frequent_characters_loads_few_articles(string apart, int loaded, string state)
     {
         WriteSettings();
