@@ -4,7 +4,9 @@
   const form = document.querySelector('form.search'), words = form.dataset, { q } = form.elements;
   const state = document.querySelector('.search-state'), list = document.querySelector('.hits'), more = document.querySelector('.search-more button');
   const root = new URL(words.root, location), index = /\.html$/.test(root.pathname) ? 'index.html' : '', site = new URL('.', root);
-  const cells = 2048, most = 100, page = 10, patience = 50, star = '*', mark = '\u0001';
+  // A page of results waits for so many articles that turn out to be none.
+  const patience = 50;
+  const cells = 2048, most = 100, page = 10, star = '*', mark = '\u0001';
   const text = 3, later = 4, high = /[\ud840-\ud888]/;
 
   document.querySelector('.search-script').remove();
@@ -122,7 +124,10 @@
       runs.forEach((run, i) => {
         const isLast = i === runs.length - 1;
         if (isDense(run[0]))
-          for (let n = 0; n < run.length - 1; n++) (n % 2 && n < run.length - 2 ? part.between : part.asks).push({ term: run.slice(n, n + 2) });
+          for (let n = 0; n < run.length - 1; n++) {
+            const asks = n % 2 && n < run.length - 2 ? part.between : part.asks;
+            asks.push({ term: run.slice(n, n + 2) });
+          }
         else if (!isLast || part.isPhrase) part.asks.push({ term: run.slice(0, 32) });
         else if (run.length > 1) part.asks.push(run.length === 2 ? { term: run + star } : { begin: run.slice(0, 32), stem: runs.length === 1 && /^[a-z]{4,}$/.test(run) && stem(run) });
       });
@@ -185,7 +190,7 @@
     });
   };
 
-  // The issue of an article is that of its eight numbers.
+  // Each issue begins at a multiple of eight, so `owners` has one entry for eight articles.
   const openIndex = async () => {
     const [directory, table] = await Promise.all([load(new URL(words.index, location), 'json'), load(new URL(words.table, location), 'text')]);
     if (!folded.size) readTable(table);
@@ -206,7 +211,6 @@
 
   // The best first: by place, then those with the words next to each other, then the newest, then as it is read.
   const inOrder = (one, other) => one.place - other.place || other.isJoined - one.isJoined || other.issue.order - one.issue.order || one.n - other.n;
-  const nameOf = hit => `${hit.issue.order} ${hit.n}`;
   const find = async (parts, filter) => {
     const { blocks, pages } = await openIndex();
     const marks = ['page', 'column', 'author', 'kind'].flatMap(name => filter[name] ? [mark + name[0] + fold(filter[name]).out] : []);
@@ -225,8 +229,10 @@
     return { hits: parts.isCapped ? hits.sort((one, other) => other.issue.order - one.issue.order || one.n - other.n).slice(0, most) : hits, pages };
   };
 
-  // Of hits, those that also have the pairs of characters between those asked for. They load more files, so they are read when a hit is none.
+  // Drops the hits that lack a pair of characters between those asked for. This loads more files, so it waits until an article turns out
+  // not to be a hit.
   const narrow = async (hits, parts, filter) => {
+    const nameOf = hit => `${hit.issue.order} ${hit.n}`;
     const closer = parts.filter(part => !part.not && part.between.length).map(({ between }) => ({ asks: between }));
     if (!closer.length) return hits;
     const { hits: near } = await find(Object.assign(closer, { joins: [] }), filter), found = new Set(near.map(nameOf));
