@@ -63,14 +63,25 @@ internal sealed record Message(string Place, string? Id, ExpressionSyntax Expres
         {
             var model = compilation.GetSemanticModel(tree);
             foreach (var expression in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>())
-                if (Read(expression, model, phrase) is { } message)
+                if (MayConvert(expression) && Read(expression, model, phrase) is { } message)
                     yield return message;
         }
     }
 
+    // Types, what a member belongs to and what is compared become no phrase. To ask the compiler for them takes half of the time.
+    private static bool MayConvert(ExpressionSyntax expression) =>
+        expression.Parent switch
+        {
+            MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or TypeSyntax or BaseTypeSyntax or ParameterSyntax => false,
+            VariableDeclarationSyntax or MemberDeclarationSyntax or NameColonSyntax or TypeArgumentListSyntax or PatternSyntax => false,
+            ObjectCreationExpressionSyntax or ForEachStatementSyntax or PrefixUnaryExpressionSyntax or IsPatternExpressionSyntax => false,
+            InvocationExpressionSyntax or ElementAccessExpressionSyntax => false,
+            BinaryExpressionSyntax pair => pair.IsKind(SyntaxKind.CoalesceExpression) || pair.IsKind(SyntaxKind.AddExpression),
+            _ => true,
+        };
+
     private static Message? Read(ExpressionSyntax expression, SemanticModel model, INamedTypeSymbol phrase)
     {
-        var place = $"{expression.SyntaxTree.FilePath}:{expression.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
         var type = model.GetTypeInfo(expression);
         var isCast = expression.Parent is CastExpressionSyntax cast && Is(model.GetTypeInfo(cast).Type);
         var isPhrase = isCast || Is(type.ConvertedType);
@@ -80,24 +91,27 @@ internal sealed record Message(string Place, string? Id, ExpressionSyntax Expres
         {
             InterpolatedStringContentSyntax[] parts = [.. texts.SelectMany(text => text.Contents)];
             return new(
-                place,
+                PlaceOf(expression),
                 IdOf(parts),
                 expression,
                 [.. parts.OfType<InterpolationSyntax>().Select(hole => new Hole(hole, Is(model.GetTypeInfo(hole.Expression).Type)))]
             );
         }
         if (expression is LiteralExpressionSyntax { Token.Value: string literal } && IsId(expression))
-            return new(place, literal, expression, []);
+            return new(PlaceOf(expression), literal, expression, []);
         if (isPhrase && type.Type?.SpecialType == SpecialType.System_String && expression is not CastExpressionSyntax)
             return model.GetConstantValue(expression) is { HasValue: true, Value: string constant }
                 ? constant.Length == 0
                     ? null
-                    : new(place, Escape(constant), expression, [])
-                : new(place, null, expression, []);
-        return LosesPhrase(expression, type, Is) ? new(place, null, expression, []) : null;
+                    : new(PlaceOf(expression), Escape(constant), expression, [])
+                : new(PlaceOf(expression), null, expression, []);
+        return LosesPhrase(expression, type, Is) ? new(PlaceOf(expression), null, expression, []) : null;
 
         bool Is(ITypeSymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol, phrase);
     }
+
+    private static string PlaceOf(ExpressionSyntax expression) =>
+        $"{expression.SyntaxTree.FilePath}:{expression.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
 
     // A conditional with strings in tuples: they become phrases one by one, after they have become texts.
     private static bool LosesPhrase(ExpressionSyntax expression, TypeInfo type, Func<ITypeSymbol?, bool> isPhrase) =>
