@@ -1,0 +1,70 @@
+// What a reader asks for, and where a text has it.
+const { star, parse, stem, inText, stemInText } = (() => {
+  const star = '*';
+
+  // Words of English lose their endings.
+  const stem = word => {
+    const short = word.replace(/(ies|ied|y)$/, 'i').replace(/(ings?|ed|es|s|ers?|e)$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+    return short.length < 3 ? word : short;
+  };
+
+  // What is asked for: a part for each word or phrase, with what the index is asked for it.
+  const parse = written => {
+    const parts = [];
+    const asked = /([-－−]?)(?:["“”「『]([^"“”」』]*)["“”」』]?|([^\s"“”「『]+))/g;
+    for (const [, minus, quoted, plain] of written.matchAll(asked)) {
+      const { out } = fold(quoted ?? plain);
+      if (out && !parts.some(part => part.out === out && part.not === !!minus))
+        parts.push({ out, not: !!minus, isPhrase: quoted !== undefined });
+    }
+    for (const part of parts) {
+      const runs = part.out.match(/[^ ]+/g).flatMap(run => run.match(runsOf));
+      part.asks = [];
+      part.between = [];
+      runs.forEach((run, i) => {
+        const isLast = i === runs.length - 1;
+        if (isDense(run[0]))
+          for (let n = 0; n < run.length - 1; n++) {
+            const asks = n % 2 && n < run.length - 2 ? part.between : part.asks;
+            asks.push({ term: run.slice(n, n + 2) });
+          }
+        else if (!isLast || part.isPhrase) part.asks.push({ term: run.slice(0, 32) });
+        else if (run.length === 2) part.asks.push({ term: run + star });
+        else if (run.length > 2)
+          part.asks.push({ begin: run.slice(0, 32), stem: runs.length === 1 && /^[a-z]{4,}$/.test(run) && stem(run) });
+      });
+      part.asks.splice(6);
+      part.between.splice(6);
+      // Whether the index alone decides.
+      part.isSure = part.asks.length === 1 && runs.length === 1 && (!isDense(runs[0][0]) || runs[0].length === 2);
+    }
+    // One character alone is found in the newest articles only.
+    const wanted = parts.filter(part => !part.not);
+    if (wanted.length && !wanted.some(part => part.asks.length)) {
+      const { out } = wanted[0];
+      wanted[0].asks.push({ term: isDense(out[0]) ? out : out + star });
+      wanted[0].isSure = true;
+      parts.isCapped = true;
+    }
+    // The pairs of characters where two words meet if they follow each other.
+    const joins = wanted.slice(1).map(({ out }, i) => wanted[i].out.at(-1) + out[0]);
+    parts.joins = joins.every(join => isDense(join[0]) && isDense(join[1])) ? joins.slice(0, 6).map(term => ({ term })) : [];
+    return parts;
+  };
+
+  const inText = (part, out) => {
+    const ends = part.isPhrase && !isDense(part.out.at(-1));
+    for (let at = -1; (at = out.indexOf(part.out, at + 1)) >= 0;) {
+      const isStart = isDense(out[at]) || !at || out[at - 1] === ' ' || isDense(out[at - 1]);
+      const next = out[at + part.out.length];
+      if (isStart && (!ends || !next || next === ' ' || isDense(next))) return at;
+    }
+    return -1;
+  };
+  const stemInText = (part, out) => {
+    const wanted = part.asks[0]?.stem;
+    return wanted ? [...out.matchAll(/[a-z]{3,}/g)].find(([word]) => stem(word) === wanted) : undefined;
+  };
+
+  return { star, parse, stem, inText, stemInText };
+})();
