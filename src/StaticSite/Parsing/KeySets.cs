@@ -289,6 +289,56 @@ internal static class KeySets
             ]
         );
 
+    /// <summary>nameplate: in print: of theme.yaml.</summary>
+    public static KeySet ThemePrintNameplate { get; } =
+        new(
+            "nameplate",
+            [
+                new("size", "字号", Shape.Measure, IsRequired: true),
+                new("line", "行高", Shape.Measure, IsRequired: true),
+                new("width", "宽", Shape.Measure, IsRequired: true),
+            ]
+        );
+
+    /// <summary>feature: in print: of theme.yaml.</summary>
+    public static KeySet ThemePrintFeature { get; } =
+        new(
+            "feature",
+            [
+                new("headline", "标题", Shape.Measure, IsRequired: true),
+                new("long_headline", "长标题", Shape.Measure, IsRequired: true),
+                new("deck_line", "提要行高", Shape.Measure, IsRequired: true),
+                new("deck", "提要宽", Shape.Measure, IsRequired: true),
+            ]
+        );
+
+    /// <summary>An item of sizes: in article: of theme.yaml.</summary>
+    public static KeySet ThemePrintArticleSize { get; } =
+        new(
+            ("a size", "尺寸"),
+            [new("text", "字号", Shape.Measure, IsRequired: true), new("leading", "行高", Shape.Measure, IsRequired: true)]
+        );
+
+    /// <summary>article: in print: of theme.yaml.</summary>
+    public static KeySet ThemePrintArticle { get; } =
+        new(
+            "article",
+            [
+                new("width", "宽", Shape.Measure, IsRequired: true),
+                new("height", "高", Shape.Measure, IsRequired: true),
+                new("gap", "栏距", Shape.Measure, IsRequired: true),
+                new("heads", "题高", Shape.Measure, IsRequired: true),
+                new("photo", "图高", Shape.Measure, IsRequired: true),
+                new("tall_photo", "竖图高", Shape.Measure, IsRequired: true),
+                new("headline", "标题", Shape.Measure, IsRequired: true),
+                new("least_headline", "最小标题", Shape.Measure, IsRequired: true),
+                new("caption", "图说", Shape.Measure, IsRequired: true),
+                new("label", "眉题", Shape.Measure, IsRequired: true),
+                new("head", "题下", Shape.Measure, IsRequired: true),
+                new("sizes", "字号表", Some(Map(ThemePrintArticleSize))),
+            ]
+        );
+
     /// <summary>print: of theme.yaml.</summary>
     public static KeySet ThemePrint { get; } =
         new(
@@ -297,7 +347,12 @@ internal static class KeySets
                 new("width", "宽", Shape.Measure),
                 new("height", "高", Shape.Measure),
                 new("most", "最多字数", Number),
+                new("folio", "报头高", Shape.Measure),
+                new("guide", "导读高", Shape.Measure),
+                new("nameplate", "报名", Map(ThemePrintNameplate)),
+                new("feature", "整版文章", Map(ThemePrintFeature)),
                 new("sizes", "字号表", Some(Map(ThemePrintSize))),
+                new("article", "单篇文章", Map(ThemePrintArticle)),
             ]
         );
 
@@ -323,6 +378,7 @@ internal static class KeySets
                 new("label", "眉题", Shape.Measure, IsRequired: true),
                 new("head", "题下", Shape.Measure, IsRequired: true),
                 new("caption", "图说", Shape.Measure, IsRequired: true),
+                new("photos", "图宽", AnyText),
             ]
         );
 

@@ -69,6 +69,17 @@ internal sealed class MapReader
     /// <summary>The same where it must be there.</summary>
     public double? RequiredMeasure(string key) => Required(key) is { } text ? AsMeasure(key, text) : null;
 
+    /// <summary>The numbers of all keys that must be there, by key; null with a diagnostic if one is missing or is none.</summary>
+    public IReadOnlyDictionary<string, double>? RequiredMeasures()
+    {
+        string[] names = [.. _keys.Keys.Where(key => key.IsRequired).Select(key => key.Name)];
+        var numbers = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var name in names)
+            if (RequiredMeasure(name) is { } number)
+                numbers[name] = number;
+        return numbers.Count == names.Length ? numbers : null;
+    }
+
     private double? AsMeasure(string key, Sourced<string> text)
     {
         if (double.TryParse(text.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0)

@@ -60,6 +60,9 @@ internal sealed class IssueScope
     /// <summary>How large its pages are printed.</summary>
     public PrintFit Fit => field ??= new(_site.Theme.Print, Resolved.Frame.NewspaperTitle);
 
+    /// <summary>What its articles are printed on; null if the theme does not say.</summary>
+    public PrintArticle? PrintedArticle => _site.Theme.PrintedArticle;
+
     /// <summary>What its pages are composed for; null if the theme does not say.</summary>
     public PageSheets? Sheets => _site.Theme.Sheets;
 

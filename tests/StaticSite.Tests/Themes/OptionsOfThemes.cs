@@ -47,12 +47,30 @@ public abstract class OptionsOfThemes(Executable program)
         Assert.All(widths.Split(','), width => Assert.Contains(images, path => path.Contains(width, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("print: { folio: 46 }", "1|1")]
+    [InlineData("print: { folio: 395 }", "6|1")]
+    [InlineData("print: { article: { height: 108, sizes: [{ text: 20, leading: 2 }, { text: 8, leading: 1.4 }] } }", "1|2")]
+    [InlineData("print: { article: { height: 208, sizes: [{ text: 20, leading: 2 }, { text: 8, leading: 1.4 }] } }", "1|1")]
+    public void Print_sizes_are_those_of_the_theme(string yaml, string expected)
+    {
+        const string others =
+            "width: 180, gap: 8, heads: 20, photo: 50, tall_photo: 70, headline: 20, least_headline: 12, caption: 8, label: 2, head: 1";
+        using var room = Room(yaml.Replace("sizes:", others + ", sizes:", StringComparison.Ordinal));
+        room.Write("theme", [new("pages/page.html", "<p>{{ page.fit }}|{{ page.articles[0].fit }}</p>"u8.ToArray())]);
+        Assert.Null(room.Refusal());
+        Assert.Contains($"<p>{expected}</p>", File.ReadAllText(room.At("output/2022/01/10/01/index.html")), StringComparison.Ordinal);
+    }
+
     private static IReadOnlyDictionary<string, byte[]> Newspaper
     {
         get
         {
             var files = new Dictionary<string, byte[]>(
-                Printing.Files(("2022/01-10/01/01-a.md", "---\ntitle: 标题\nphotos: [{ file: a.jpg, caption: 图说。 }]\n---\n正文。\n")),
+                Printing.Files(
+                    ("2022/01-10/01/01-a.md", "---\ntitle: 标题\nphotos: [{ file: a.jpg, caption: 图说。 }]\n---\n正文。\n"),
+                    ("2022/01-10/01/02-b.md", "---\ntitle: 又一标题\n---\n正文。\n")
+                ),
                 StringComparer.Ordinal
             );
             files["2022/01-10/01/a.jpg"] = Images.Of("a.jpg", "1000x600");

@@ -21,6 +21,7 @@ namespace StaticSite.Rendering.Templates;
 /// <param name="Card">The colours of cards.</param>
 /// <param name="HasStandardCard">Whether these are the default theme's.</param>
 /// <param name="Print">What pages are printed on; null if the theme does not say.</param>
+/// <param name="PrintedArticle">What an article on its own is printed on; null if the theme does not say.</param>
 /// <param name="MostPrinted">How many characters of an article one sheet holds; null if the theme does not say.</param>
 /// <param name="Sheets">What pages of several articles are composed for; null if the theme does not say.</param>
 /// <param name="FoldsViews">Whether a page shows its other views itself, at <c>#text</c> and <c>#full</c>.</param>
@@ -39,6 +40,7 @@ internal sealed record Theme(
     CardColours Card,
     bool HasStandardCard,
     PrintSheet? Print,
+    PrintArticle? PrintedArticle,
     int? MostPrinted,
     PageSheets? Sheets,
     bool FoldsViews,

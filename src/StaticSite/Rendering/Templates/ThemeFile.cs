@@ -66,7 +66,7 @@ internal sealed record ThemeFile(
             photos?.Number("smallest")?.Value,
             colours,
             PrintKeys.Read(keys),
-            PageSheets.Read(keys),
+            PageSheets.Read(keys, diagnostics),
             keys.Choice("views") is { } views ? views.Value == "folded" : null
         );
     }

@@ -40,6 +40,7 @@ internal static class ThemeReader
             whole.Card,
             whole.Card == below.Card,
             whole.Print.Sheet,
+            whole.Print.Article,
             whole.Print.Most,
             whole.Sheets,
             whole.FoldsViews == true,

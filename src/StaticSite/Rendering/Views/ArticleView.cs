@@ -69,7 +69,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "is_shown_by_photo", article => article.IsShownByPhoto },
         { "gallery", article => NullIfEmpty([.. article.Resolved.Gallery.Select(article.ViewOf)]) },
         { "first_seen", article => article.Rest.FirstOrDefault(photo => photo.Photo.IsSeen)?.Photo.Id },
-        { "fit", article => ArticleFit.Of(article.Continuations.Prepend(article)) },
+        { "fit", article => ArticleFit.Of(article._scope.PrintedArticle, article.Continuations.Prepend(article)) },
         {
             "media",
             article =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StaticSite.Composing;
 using StaticSite.Rendering.Templates;
 using StaticSite.Resolving;
@@ -163,19 +162,17 @@ internal sealed class CompositionView : View<CompositionView>
         return double.PositiveInfinity;
     }
 
-    // What a browser chooses the file of a photo by: the share of the window that it takes.
+    // What a browser chooses the file of a photo by.
     private string SizesOf(Cell cell, int story)
     {
         var picture = Stories[story].Pictures.FirstOrDefault();
-        int Share(int sheet)
+        return _sheets.Pictures?.Of(Share) ?? "100vw";
+
+        double Share(int sheet)
         {
             var width = SheetHeights.WidthOf(_sheets.Metrics, _sheets.Widths[sheet], cell.Spans[sheet]);
             var columns = cell.Stories.Length == 1 && picture.IsWide ? 1 : _sheets.Metrics.ColumnsIn(width);
-            return (int)Math.Ceiling(_sheets.Metrics.ColumnWidth(width, columns) / _sheets.Widths[sheet] * 95);
+            return _sheets.Metrics.ColumnWidth(width, columns) / _sheets.Widths[sheet];
         }
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"(width >= 82rem) {Share(0) * 0.85:0.#}rem, (width >= 60rem) {Share(1)}vw, (width >= 40rem) {Share(2)}vw, calc(100vw - 2.5rem)"
-        );
     }
 }

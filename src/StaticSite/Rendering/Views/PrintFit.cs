@@ -15,29 +15,13 @@ namespace StaticSite.Rendering.Views;
 /// <param name="newspaper">The name of the newspaper; a long one takes several lines of the masthead.</param>
 internal sealed class PrintFit(PrintSheet? sheet, string newspaper)
 {
-    // Masthead, folio and a shared kicker, in millimetres; an issue that says what is on its page (导读) takes more.
-    private const double FolioHeight = 46;
-    private const double GuideHeight = 22;
-
-    // The size of the newspaper's name, the height of its lines, and the width between the ears, in millimetres.
-    private const double Nameplate = 13.4;
-    private const double NameplateLine = 17.4;
-    private const double NameplateWidth = 210;
-
-    // The size of the headline of a feature and the line of its deck, in millimetres, and the width of the deck in ems.
-    private const double Headline = 15.5;
-    private const double LongHeadline = 11.5;
-    private const double DeckLine = 7.5;
-    private const double DeckWidth = 40;
-
     // A text of words leaves the ends of lines empty.
     private const double WordsOnly = 1.12;
 
     // An estimate may be wrong by some per cent.
     private const double Safety = 1.08;
 
-    private readonly double _height =
-        (sheet?.Height ?? 0) - (Math.Ceiling(Ems.Of(newspaper) * Nameplate / NameplateWidth) - 1) * NameplateLine;
+    private readonly double _height = (sheet?.Height ?? 0) - MoreLines(sheet?.Nameplate, newspaper);
     private readonly double _width = sheet?.Width ?? 0;
     private readonly ImmutableArray<PrintSize> _sizes = sheet?.Sizes ?? [];
 
@@ -82,10 +66,10 @@ internal sealed class PrintFit(PrintSheet? sheet, string newspaper)
     /// <summary>The share of a sheet that a page takes in the smallest size; 0 where the theme says nothing about paper.</summary>
     /// <param name="height">The height of its stories in a size, on a sheet of a width in millimetres.</param>
     public double ShareOf(Func<PrintSize, double, double> height) =>
-        _sizes.IsEmpty ? 0 : (FolioHeight + GuideHeight + Safety * height(_sizes[^1], _width)) / _height;
+        sheet is null ? 0 : (sheet.Folio + sheet.Guide + Safety * height(_sizes[^1], _width)) / _height;
 
     private Func<PrintSize, double> OfComposition(CompositionView composition, bool hasGuide) =>
-        size => FolioHeight + (hasGuide ? GuideHeight : 0) + Safety * composition.HeightOn(size, _width);
+        size => (sheet?.Folio ?? 0) + (hasGuide ? sheet?.Guide ?? 0 : 0) + Safety * composition.HeightOn(size, _width);
 
     // 1 also where the theme says nothing about paper.
     private int Smallest => Math.Max(1, _sizes.Length);
@@ -124,13 +108,19 @@ internal sealed class PrintFit(PrintSheet? sheet, string newspaper)
         };
     }
 
+    // The lines of the newspaper's name after its first one.
+    private static double MoreLines(PrintNameplate? nameplate, string newspaper) =>
+        nameplate is null ? 0 : (Math.Ceiling(Ems.Of(newspaper) * nameplate.Size / nameplate.Width) - 1) * nameplate.Line;
+
     // The lines of a headline after its first one, and the deck.
     private double MoreHeads(Article article)
     {
+        if (sheet?.Feature is not { } heads)
+            return 0;
         var headline = article.Title?.Value ?? "";
-        var em = headline.Length > ArticleView.LongTitle ? LongHeadline : Headline;
+        var em = headline.Length > ArticleView.LongTitle ? heads.LongHeadline : heads.Headline;
         var lines = Math.Max(1, Math.Ceiling(Ems.Of(headline) * em / _width));
-        var deck = article.Deck is { } text ? Math.Ceiling(Ems.Of(text.Value) / DeckWidth) * DeckLine : 0;
+        var deck = article.Deck is { } text ? Math.Ceiling(Ems.Of(text.Value) / heads.Deck) * heads.DeckLine : 0;
         return (lines - 1) * em * 1.3 + deck;
     }
 
