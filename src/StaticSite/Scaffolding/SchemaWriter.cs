@@ -4,38 +4,69 @@ using StaticSite.Parsing;
 
 namespace StaticSite.Scaffolding;
 
-/// <summary>Writes the keys of a kind of file as a JSON Schema (draft 7, which editors know best).</summary>
-internal static class SchemaWriter
+/// <summary>
+/// Writes the keys of a kind of file as a JSON Schema (draft 7, which editors know best). The keys of each map stand once, in
+/// <c>definitions</c>, since a key is in the schema in both languages.
+/// </summary>
+internal sealed class SchemaWriter(Utf8JsonWriter json)
 {
+    private readonly List<KeySet> _definitions = [];
+
     /// <summary>The schema, ending in a line feed.</summary>
-    public static string Write(KeySet keys) =>
-        JsonFormat.Build(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
-            json.WriteString("title", keys.Subject.English);
-            json.WriteString("type", "object");
-            WriteKeys(json, keys);
-            json.WriteEndObject();
-        });
+    public static string Write(KeySet keys) => JsonFormat.Build(json => new SchemaWriter(json).WriteAll(keys));
+
+    private void WriteAll(KeySet keys)
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
+        json.WriteString("title", keys.Subject.English);
+        json.WriteString("type", "object");
+        WriteKeys(keys);
+        if (_definitions.Count > 0)
+            WriteObject("definitions", WriteDefinitions);
+        json.WriteEndObject();
+    }
+
+    // Writing one may add others.
+    private void WriteDefinitions()
+    {
+        for (var i = 0; i < _definitions.Count; i++)
+            WriteObject(NameOf(i), () => WriteKeys(_definitions[i]));
+    }
+
+    private string NameOf(int definition)
+    {
+        var name = _definitions[definition].Subject.English;
+        var before = _definitions.Take(definition).Count(other => other.Subject.English == name);
+        return before == 0 ? name : $"{name} {before + 1}";
+    }
+
+    private void WriteReference(KeySet keys)
+    {
+        if (!_definitions.Contains(keys))
+            _definitions.Add(keys);
+        json.WriteStartArray("allOf");
+        WriteObject(() => json.WriteString("$ref", "#/definitions/" + Uri.EscapeDataString(NameOf(_definitions.IndexOf(keys)))));
+        json.WriteEndArray();
+    }
 
     // What applies to a text does not apply to a list or map, and vice versa, so a shape of several kinds is one schema, except for its
     // choices, which apply to everything.
-    private static void Write(Utf8JsonWriter json, Shape shape, bool isRequired)
+    private void Write(Shape shape, bool isRequired)
     {
         if (!shape.Choices.IsEmpty && shape.Items is { } choice)
         {
-            WriteAnyOf(json, [choice, Shape.List(choice), .. shape.Keys is { } map ? new[] { Shape.Map(map) } : []], isRequired);
+            WriteAnyOf([choice, Shape.List(choice), .. shape.Keys is { } map ? new[] { Shape.Map(map) } : []], isRequired);
             return;
         }
         if (!shape.Choices.IsEmpty && shape.IsNumber)
         {
-            WriteAnyOf(json, [shape.WithoutNumber(), Shape.Number], isRequired);
+            WriteAnyOf([shape.WithoutNumber(), Shape.Number], isRequired);
             return;
         }
-        WriteTexts(json, "type", TypesOf(shape, isRequired));
+        WriteTexts("type", TypesOf(shape, isRequired));
         if (!shape.Choices.IsEmpty)
-            WriteChoices(json, shape, isRequired);
+            WriteChoices(shape, isRequired);
         if (shape.Pattern is { } pattern)
             json.WriteString("pattern", pattern);
         else if (isRequired && shape.IsText)
@@ -50,40 +81,38 @@ internal static class SchemaWriter
                 json.WriteNumber("minItems", shape.Count.Least);
             if (shape.Count.Most is { } most)
                 json.WriteNumber("maxItems", most);
-            WriteObject(json, "items", () => Write(json, items, isRequired: false));
+            WriteObject("items", () => Write(items, isRequired: false));
         }
         if (shape.Names is { } names)
-            WriteObject(json, "propertyNames", () => json.WriteString("pattern", names));
+            WriteObject("propertyNames", () => json.WriteString("pattern", names));
         if (shape.Values is { } values)
-            WriteObject(json, "additionalProperties", () => Write(json, values, isRequired: false));
+            WriteObject("additionalProperties", () => Write(values, isRequired: false));
         if (shape.Keys is { } keys)
-            WriteKeys(json, keys);
+            WriteReference(keys);
     }
 
-    private static void WriteAnyOf(Utf8JsonWriter json, Shape[] shapes, bool isRequired)
+    private void WriteAnyOf(Shape[] shapes, bool isRequired)
     {
         json.WriteStartArray("anyOf");
         foreach (var shape in shapes)
-            WriteObject(json, () => Write(json, shape, isRequired));
+            WriteObject(() => Write(shape, isRequired));
         json.WriteEndArray();
     }
 
-    private static void WriteKeys(Utf8JsonWriter json, KeySet keys)
+    private void WriteKeys(KeySet keys)
     {
         WriteObject(
-            json,
             "properties",
             () =>
             {
                 foreach (var key in keys.Keys)
                 foreach (var (name, other) in ((string, string)[])[(key.Name, key.Alias), (key.Alias, key.Name)])
                     WriteObject(
-                        json,
                         name,
                         () =>
                         {
                             json.WriteString("description", other);
-                            Write(json, key.Shape, key.IsRequired);
+                            Write(key.Shape, key.IsRequired);
                         }
                     );
             }
@@ -91,27 +120,26 @@ internal static class SchemaWriter
         json.WriteBoolean("additionalProperties", false);
         // A key is given once, in one language.
         WriteObject(
-            json,
             "dependencies",
             () =>
             {
                 foreach (var key in keys.Keys)
-                    WriteObject(json, key.Name, () => WriteObject(json, "not", () => WriteTexts(json, "required", [key.Alias])));
+                    WriteObject(key.Name, () => WriteObject("not", () => WriteTexts("required", [key.Alias])));
             }
         );
         if (!keys.Keys.Any(key => key.IsRequired))
             return;
         json.WriteStartArray("allOf");
         foreach (var key in keys.Keys.Where(key => key.IsRequired))
-            WriteObject(json, () => WriteEither(json, key));
+            WriteObject(() => WriteEither(key));
         json.WriteEndArray();
     }
 
-    private static void WriteEither(Utf8JsonWriter json, Key key)
+    private void WriteEither(Key key)
     {
         json.WriteStartArray("anyOf");
         foreach (var name in (string[])[key.Name, key.Alias])
-            WriteObject(json, () => WriteTexts(json, "required", [name]));
+            WriteObject(() => WriteTexts("required", [name]));
         json.WriteEndArray();
     }
 
@@ -130,7 +158,7 @@ internal static class SchemaWriter
             yield return "null";
     }
 
-    private static void WriteChoices(Utf8JsonWriter json, Shape shape, bool isRequired)
+    private void WriteChoices(Shape shape, bool isRequired)
     {
         json.WriteStartArray("enum");
         foreach (var word in shape.Choices.SelectMany(choice => choice.Aliases.Prepend(choice.Name)))
@@ -140,7 +168,7 @@ internal static class SchemaWriter
         json.WriteEndArray();
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    private void WriteTexts(string name, IEnumerable<string> texts)
     {
         json.WriteStartArray(name);
         foreach (var text in texts)
@@ -148,13 +176,13 @@ internal static class SchemaWriter
         json.WriteEndArray();
     }
 
-    private static void WriteObject(Utf8JsonWriter json, string name, Action write)
+    private void WriteObject(string name, Action write)
     {
         json.WritePropertyName(name);
-        WriteObject(json, write);
+        WriteObject(write);
     }
 
-    private static void WriteObject(Utf8JsonWriter json, Action write)
+    private void WriteObject(Action write)
     {
         json.WriteStartObject();
         write();
