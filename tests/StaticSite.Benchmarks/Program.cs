@@ -2,6 +2,7 @@ using System.CommandLine;
 using StaticSite.Benchmarks;
 using StaticSite.Benchmarks.Compare;
 using StaticSite.Benchmarks.Found;
+using StaticSite.Benchmarks.Headlines;
 using StaticSite.Benchmarks.Hostile;
 using StaticSite.Benchmarks.Photos;
 using StaticSite.Benchmarks.Previewing;
@@ -20,6 +21,7 @@ var root = new RootCommand("Benchmarks: whole builds compared with other generat
     FoundBenchmark.Create(),
     SearchCommand.Create(),
     ServeBenchmark.Create(),
+    HeadlineCommand.Create(),
     HostileCommand.Create(),
     Mistakes.Create(),
 };
