@@ -194,7 +194,8 @@ public sealed class SearchTests(Reader reader)
     {
         using var workspace = new Workspace();
         await using var tab = await reader.Load(workspace.Address + "search/?q=" + Uri.EscapeDataString("长文"));
-        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("预览时不建索引");
+        // The preview has a status of its own, outside of the page.
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToContainTextAsync("预览时不建索引");
     }
 
     [Fact]
