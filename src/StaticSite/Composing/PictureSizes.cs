@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using StaticSite.Diagnostics;
-using StaticSite.Parsing;
-using StaticSite.Parsing.Yaml;
 
 namespace StaticSite.Composing;
 
@@ -14,20 +10,15 @@ namespace StaticSite.Composing;
 /// </summary>
 internal sealed partial class PictureSizes
 {
-    private readonly ImmutableArray<string> _texts;
-    private readonly ImmutableArray<(double Number, string Unit)> _lengths;
+    private readonly string _written;
 
-    private PictureSizes(ImmutableArray<string> texts, ImmutableArray<(double, string)> lengths) => (_texts, _lengths) = (texts, lengths);
+    private PictureSizes(string written) => _written = written;
 
     /// <summary>Reads it; null with a diagnostic if there are not three lengths.</summary>
     public static PictureSizes? Read(Sourced<string> written, DiagnosticBag diagnostics)
     {
-        var parts = Length().Split(written.Value);
-        if (parts.Length == 10 && !parts.Where((_, i) => i % 3 == 0).Any(text => text.AsSpan().ContainsAny('{', '}')))
-            return new(
-                [parts[0], parts[3], parts[6], parts[9]],
-                [.. ((int[])[1, 4, 7]).Select(i => (double.Parse(parts[i], CultureInfo.InvariantCulture), parts[i + 1]))]
-            );
+        if (Length().Count(written.Value) == 3 && !Length().Replace(written.Value, "").AsSpan().ContainsAny('{', '}'))
+            return new(written.Value);
         diagnostics.Add(
             Rules.BadValue,
             written.Span,
@@ -41,15 +32,16 @@ internal sealed partial class PictureSizes
     /// <param name="share">The share of a sheet's width that the picture takes; 0 is the wide sheet.</param>
     public string Of(Func<int, double> share)
     {
-        var sizes = new StringBuilder(_texts[0]);
-        for (var i = 0; i < _lengths.Length; i++)
+        var sheet = 0;
+        return Length().Replace(_written, Shown);
+
+        string Shown(Match length)
         {
-            var (number, unit) = _lengths[i];
-            sizes.Append(CultureInfo.InvariantCulture, $"{Math.Ceiling(number * share(i))}").Append(unit).Append(_texts[i + 1]);
+            var whole = double.Parse(length.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+            return string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(whole * share(sheet++))}{length.Groups["unit"].ValueSpan}");
         }
-        return sizes.ToString();
     }
 
-    [GeneratedRegex("""\{([0-9]{1,4}(?:\.[0-9]{1,4})?)([a-z]+)\}""")]
+    [GeneratedRegex("""\{(?<number>[0-9]{1,4}(?:\.[0-9]{1,4})?)(?<unit>[a-z]+)\}""")]
     private static partial Regex Length();
 }

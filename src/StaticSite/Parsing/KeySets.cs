@@ -280,61 +280,45 @@ internal static class KeySets
         new(
             ("a size", "尺寸"),
             [
-                new("text", "字号", Shape.Measure, IsRequired: true),
-                new("plate", "图高", Shape.Measure, IsRequired: true),
-                new("leading", "行高", Shape.Measure, IsRequired: true),
-                new("heads", "题高", Shape.Measure, IsRequired: true),
-                new("gap", "栏距", Shape.Measure, IsRequired: true),
-                new("lead", "导语宽", Shape.Measure, IsRequired: true),
+                Length("text", "字号"),
+                Length("plate", "图高"),
+                Length("leading", "行高"),
+                Length("heads", "题高"),
+                Length("gap", "栏距"),
+                Length("lead", "导语宽"),
             ]
         );
 
     /// <summary>nameplate: in print: of theme.yaml.</summary>
     public static KeySet ThemePrintNameplate { get; } =
-        new(
-            "nameplate",
-            [
-                new("size", "字号", Shape.Measure, IsRequired: true),
-                new("line", "行高", Shape.Measure, IsRequired: true),
-                new("width", "宽", Shape.Measure, IsRequired: true),
-            ]
-        );
+        new("nameplate", [Length("size", "字号"), Length("line", "行高"), Length("width", "宽")]);
 
     /// <summary>feature: in print: of theme.yaml.</summary>
     public static KeySet ThemePrintFeature { get; } =
         new(
             "feature",
-            [
-                new("headline", "标题", Shape.Measure, IsRequired: true),
-                new("long_headline", "长标题", Shape.Measure, IsRequired: true),
-                new("deck_line", "提要行高", Shape.Measure, IsRequired: true),
-                new("deck", "提要宽", Shape.Measure, IsRequired: true),
-            ]
+            [Length("headline", "标题"), Length("long_headline", "长标题"), Length("deck_line", "提要行高"), Length("deck", "提要宽")]
         );
 
     /// <summary>An item of sizes: in article: of theme.yaml.</summary>
-    public static KeySet ThemePrintArticleSize { get; } =
-        new(
-            ("a size", "尺寸"),
-            [new("text", "字号", Shape.Measure, IsRequired: true), new("leading", "行高", Shape.Measure, IsRequired: true)]
-        );
+    public static KeySet ThemePrintArticleSize { get; } = new(("a size", "尺寸"), [Length("text", "字号"), Length("leading", "行高")]);
 
     /// <summary>article: in print: of theme.yaml.</summary>
     public static KeySet ThemePrintArticle { get; } =
         new(
             "article",
             [
-                new("width", "宽", Shape.Measure, IsRequired: true),
-                new("height", "高", Shape.Measure, IsRequired: true),
-                new("gap", "栏距", Shape.Measure, IsRequired: true),
-                new("heads", "题高", Shape.Measure, IsRequired: true),
-                new("photo", "图高", Shape.Measure, IsRequired: true),
-                new("tall_photo", "竖图高", Shape.Measure, IsRequired: true),
-                new("headline", "标题", Shape.Measure, IsRequired: true),
-                new("least_headline", "最小标题", Shape.Measure, IsRequired: true),
-                new("caption", "图说", Shape.Measure, IsRequired: true),
-                new("label", "眉题", Shape.Measure, IsRequired: true),
-                new("head", "题下", Shape.Measure, IsRequired: true),
+                Length("width", "宽"),
+                Length("height", "高"),
+                Length("gap", "栏距"),
+                Length("heads", "题高"),
+                Length("photo", "图高"),
+                Length("tall_photo", "竖图高"),
+                Length("headline", "标题"),
+                Length("least_headline", "最小标题"),
+                Length("caption", "图说"),
+                Length("label", "眉题"),
+                Length("head", "题下"),
                 new("sizes", "字号表", Some(Map(ThemePrintArticleSize))),
             ]
         );
@@ -361,23 +345,23 @@ internal static class KeySets
         new(
             "composition",
             [
-                new("wide", "宽版心", Shape.Measure, IsRequired: true),
-                new("middle", "中版心", Shape.Measure, IsRequired: true),
-                new("narrow", "窄版心", Shape.Measure, IsRequired: true),
-                new("leading", "行高", Shape.Measure, IsRequired: true),
-                new("column", "栏宽", Shape.Measure, IsRequired: true),
-                new("column_gap", "栏距", Shape.Measure, IsRequired: true),
-                new("gap", "稿距", Shape.Measure, IsRequired: true),
-                new("between", "稿间", Shape.Measure, IsRequired: true),
-                new("row_gap", "行距", Shape.Measure, IsRequired: true),
-                new("lead", "头条", Shape.Measure, IsRequired: true),
-                new("second", "次条", Shape.Measure, IsRequired: true),
-                new("story", "标题", Shape.Measure, IsRequired: true),
-                new("brief", "简讯", Shape.Measure, IsRequired: true),
-                new("headline_leading", "标题行高", Shape.Measure, IsRequired: true),
-                new("label", "眉题", Shape.Measure, IsRequired: true),
-                new("head", "题下", Shape.Measure, IsRequired: true),
-                new("caption", "图说", Shape.Measure, IsRequired: true),
+                Length("wide", "宽版心"),
+                Length("middle", "中版心"),
+                Length("narrow", "窄版心"),
+                Length("leading", "行高"),
+                Length("column", "栏宽"),
+                Length("column_gap", "栏距"),
+                Length("gap", "稿距"),
+                Length("between", "稿间"),
+                Length("row_gap", "行距"),
+                Length("lead", "头条"),
+                Length("second", "次条"),
+                Length("story", "标题"),
+                Length("brief", "简讯"),
+                Length("headline_leading", "标题行高"),
+                Length("label", "眉题"),
+                Length("head", "题下"),
+                Length("caption", "图说"),
                 new("photos", "图宽", AnyText),
             ]
         );
@@ -396,4 +380,7 @@ internal static class KeySets
                 new("views", "视图", OneOf(("folded", "并入"), ("apart", "单独"))),
             ]
         );
+
+    // A key of a size or distance that must be given.
+    private static Key Length(string name, string chinese) => new(name, chinese, Shape.Measure, IsRequired: true);
 }

@@ -68,7 +68,7 @@ internal sealed record Message(string Place, string? Id, ExpressionSyntax Expres
         }
     }
 
-    // Types, what a member belongs to and what is compared become no phrase. To ask the compiler for them takes half of the time.
+    // Types, what a member belongs to and what is compared become no phrase. To ask the compiler for them takes most of the time.
     private static bool MayConvert(ExpressionSyntax expression) =>
         expression.Parent switch
         {

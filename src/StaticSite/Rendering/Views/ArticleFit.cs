@@ -7,8 +7,7 @@ namespace StaticSite.Rendering.Views;
 /// How large the text of an article is printed so that it takes as few sheets as it can: an estimate, in millimetres, of what the theme's
 /// <c>print.css</c> makes of its classes <c>fit-1</c> and on.
 /// </summary>
-/// <param name="sheet">What the theme says about articles on paper.</param>
-internal sealed class ArticleFit(PrintArticle sheet)
+internal static class ArticleFit
 {
     // An estimate may be wrong by some per cent.
     private const double Safety = 1.05;
@@ -16,18 +15,17 @@ internal sealed class ArticleFit(PrintArticle sheet)
     /// <summary>The class of an article, from 1, the largest; 1 also where the theme says nothing.</summary>
     /// <param name="sheet">What the theme says about articles on paper, or null.</param>
     /// <param name="parts">The article and its continuations.</param>
-    public static int Of(PrintArticle? sheet, IEnumerable<ArticleView> parts) =>
-        sheet is null or { Sizes.IsEmpty: true } ? 1 : new ArticleFit(sheet).Of(parts);
-
-    private int Of(IEnumerable<ArticleView> parts)
+    public static int Of(PrintArticle? sheet, IEnumerable<ArticleView> parts)
     {
+        if (sheet is null or { Sizes.IsEmpty: true })
+            return 1;
         Story[] stories = [.. parts.Select(part => part.Story.OnPage(0, hasKicker: true, double.PositiveInfinity))];
-        int SheetsIn(PrintArticleSize size) => (int)Math.Ceiling(HeightOf(stories, size) / sheet.Height);
+        int SheetsIn(PrintArticleSize size) => (int)Math.Ceiling(HeightOf(sheet, stories, size) / sheet.Height);
         var fewest = SheetsIn(sheet.Sizes[^1]);
         return 1 + sheet.Sizes.TakeWhile(size => SheetsIn(size) > fewest).Count();
     }
 
-    private double HeightOf(Story[] stories, PrintArticleSize size)
+    private static double HeightOf(PrintArticle sheet, Story[] stories, PrintArticleSize size)
     {
         var em = size.Text * PrintSize.Point;
         var heights = new StoryHeights(
