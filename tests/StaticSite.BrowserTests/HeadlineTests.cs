@@ -48,24 +48,20 @@ public sealed class HeadlineTests(Reader reader, PaperOfHeadlines paper) : IClas
     }
 }
 
-/// <summary>A newspaper with the headlines of Headlines.txt, ten on each page.</summary>
+/// <summary>A newspaper with the headlines of Headlines.txt.</summary>
 public sealed class PaperOfHeadlines : IDisposable
 {
-    private const string Text = "全市上下紧盯目标任务，细化工作举措，推动各项工作落到实处、取得实效。";
-
     private readonly string _input = Directory.CreateTempSubdirectory("static-site-").FullName;
 
     public PaperOfHeadlines()
     {
         File.WriteAllText(Path.Combine(_input, "newspaper.yaml"), "title: 试刊\n");
         var headlines = File.ReadAllLines(Path.Combine(Repository.Root, "tests/StaticSite.Tests/Newspapers/Headlines.txt"));
-        foreach (var (i, headline) in headlines.Index())
+        foreach (var (path, text) in HeadlinePaper.Articles(headlines.Select(line => line.Replace("/", "", StringComparison.Ordinal))))
         {
-            var folder = Directory.CreateDirectory(Path.Combine(_input, $"2026/03-02/{i / 10 + 1:00}"));
-            var title = headline.Replace("/", "", StringComparison.Ordinal);
-            var body = string.Concat(Enumerable.Repeat(Text, i % 7 + 1));
-            var language = title.Any(c => c is >= '\uAC00' and <= '\uD7A3') ? "language: ko\n" : "";
-            File.WriteAllText(Path.Combine(folder.FullName, $"{i % 10 + 1:00}-a{i}.md"), $"---\ntitle: {title}\n{language}---\n{body}\n");
+            var file = Path.Combine(_input, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
         }
         Published = new(_input, "2026-03-03T00:00");
     }

@@ -21,12 +21,7 @@ internal static class CompareCommand
         DefaultValueFactory = _ => string.Join(',', Peer.All.Select(peer => peer.Key)),
         HelpName = "LIST",
     };
-    private static readonly Option<int> Rounds = new("--runs")
-    {
-        Description = "The number of rounds; the tables show medians.",
-        DefaultValueFactory = _ => 5,
-        HelpName = "N",
-    };
+    private static readonly Option<int> Rounds = new CountOption("--runs", "The number of rounds; the tables show medians.", 5);
     private static readonly Option<string?> Work = new("--work")
     {
         Description = "The folder to work in; it and its archives are kept. Default: a temporary one, in memory if there is room.",

@@ -19,6 +19,10 @@ internal static class Figures
     /// <summary>The same; empty if there is no figure.</summary>
     public static string Of(double? value) => value is { } known ? Of(known) : "";
 
+    /// <summary>A row of a table of one figure a line: a whole number, or one with decimals.</summary>
+    public static string Row(string name, object figure) =>
+        $"| {name} | {(figure is double number ? Of(number) : string.Create(CultureInfo.InvariantCulture, $"{figure:#,0}"))} |";
+
     /// <summary>Megabytes.</summary>
     public static string Megabytes(double bytes) => Of(bytes / 1e6);
 

@@ -9,12 +9,7 @@ internal static class GoalsCommand
     // Encoding is compared with version 0.8.0.
     private const string Before = "7d4a47ae";
 
-    private static readonly Option<int> Rounds = new("--runs")
-    {
-        Description = "The number of rounds; the figures are medians.",
-        DefaultValueFactory = _ => 5,
-        HelpName = "N",
-    };
+    private static readonly Option<int> Rounds = new CountOption("--runs", "The number of rounds; the figures are medians.", 5);
     private static readonly Option<string?> Disk = new("--disk")
     {
         Description = "A folder on a disk with 60 GB of space, for one million articles; without it they are not measured.",

@@ -9,12 +9,7 @@ internal static class FoundBenchmark
 {
     private const string Pages = "pages alone";
 
-    private static readonly Option<int> Rounds = new("--runs")
-    {
-        Description = "The number of rounds; the table shows medians.",
-        DefaultValueFactory = _ => 3,
-        HelpName = "N",
-    };
+    private static readonly Option<int> Rounds = new CountOption("--runs", "The number of rounds; the table shows medians.", 3);
 
     private static readonly Option<string> Size = new("--size")
     {

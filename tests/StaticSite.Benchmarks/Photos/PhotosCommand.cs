@@ -11,12 +11,7 @@ internal static class PhotosCommand
         Description = "The image to encode. Default: one of 24 megapixels, made from the sample's.",
         HelpName = "FILE",
     };
-    private static readonly Option<int> Rounds = new("--runs")
-    {
-        Description = "The number of rounds; the tables show medians.",
-        DefaultValueFactory = _ => 5,
-        HelpName = "N",
-    };
+    private static readonly Option<int> Rounds = new CountOption("--runs", "The number of rounds; the tables show medians.", 5);
 
     /// <summary>The command.</summary>
     public static Command Create()

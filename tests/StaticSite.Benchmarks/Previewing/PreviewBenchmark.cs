@@ -10,12 +10,7 @@ namespace StaticSite.Benchmarks.Previewing;
 internal static class PreviewBenchmark
 {
     private static readonly ArchiveSize Size = ArchiveSize.All.Single(size => size.Name == "64k");
-    private static readonly Option<int> Rounds = new("--runs")
-    {
-        Description = "The number of changes.",
-        DefaultValueFactory = _ => 30,
-        HelpName = "N",
-    };
+    private static readonly Option<int> Rounds = new CountOption("--runs", "The number of changes.", 30);
 
     /// <summary>The command.</summary>
     public static Command Create()

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using StaticSite.Benchmarks.Compare;
 
 namespace StaticSite.Benchmarks.Searching;
@@ -7,33 +6,25 @@ namespace StaticSite.Benchmarks.Searching;
 /// <summary>Measures the search: what it adds to a build, what a query loads, and whether it finds what a plain scan finds.</summary>
 internal static class SearchCommand
 {
-    private static readonly Option<int> Issues = new("--issues")
-    {
-        Description = "The number of issues, with 64 articles each.",
-        DefaultValueFactory = _ => 160,
-        HelpName = "N",
-    };
+    private static readonly Option<int> Issues = new CountOption("--issues", "The number of issues, with 64 articles each.", 160);
 
-    private static readonly Option<int> Rounds = new("--runs")
-    {
-        Description = "The number of builds with and without the search; the table shows medians.",
-        DefaultValueFactory = _ => 3,
-        HelpName = "N",
-    };
+    private static readonly Option<int> Rounds = new CountOption(
+        "--runs",
+        "The number of builds with and without the search; the table shows medians.",
+        3
+    );
 
-    private static readonly Option<int> Queries = new("--queries")
-    {
-        Description = "The number of random queries that are compared with a plain scan; the loads are measured with half as many.",
-        DefaultValueFactory = _ => 500,
-        HelpName = "N",
-    };
+    private static readonly Option<int> Queries = new CountOption(
+        "--queries",
+        "The number of random queries that are compared with a plain scan; the loads are measured with half as many.",
+        500
+    );
 
-    private static readonly Option<int> Days = new("--new-issues")
-    {
-        Description = "The number of issues that are added one after the other.",
-        DefaultValueFactory = _ => 64,
-        HelpName = "N",
-    };
+    private static readonly Option<int> Days = new CountOption(
+        "--new-issues",
+        "The number of issues that are added one after the other.",
+        64
+    );
 
     private static readonly Option<bool> Pagefind = new("--pagefind") { Description = "Ask Pagefind the same queries; needs npm." };
 
@@ -83,8 +74,5 @@ internal static class SearchCommand
         return command;
     }
 
-    private static void Write(string name, object figure) =>
-        Console.Out.WriteLine(
-            $"| {name} | {(figure is double number ? Figures.Of(number) : string.Create(CultureInfo.InvariantCulture, $"{figure:#,0}"))} |"
-        );
+    private static void Write(string name, object figure) => Console.Out.WriteLine(Figures.Row(name, figure));
 }

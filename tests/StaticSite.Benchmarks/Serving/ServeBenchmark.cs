@@ -15,12 +15,7 @@ internal static partial class ServeBenchmark
     private const string Page = "corrections/";
     private const string Seconds = "5s";
 
-    private static readonly Option<int> Rounds = new("--runs")
-    {
-        Description = "The number of rounds; the table shows medians.",
-        DefaultValueFactory = _ => 5,
-        HelpName = "N",
-    };
+    private static readonly Option<int> Rounds = new CountOption("--runs", "The number of rounds; the table shows medians.", 5);
 
     /// <summary>The command.</summary>
     public static Command Create()
