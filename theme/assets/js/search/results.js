@@ -170,7 +170,8 @@
   addEventListener('popstate', read);
 
   // Who comes from an issue may want to search that one alone.
-  const came = document.referrer.startsWith(site.href) && /^(\d{4})\/(\d\d)\/(\d\d)(?:-([^/]+))?\//.exec(document.referrer.slice(site.href.length));
+  const issue = /^(\d{4})\/(\d\d)\/(\d\d)(?:-([^/]+))?\//;
+  const came = document.referrer.startsWith(site.href) && issue.exec(document.referrer.slice(site.href.length));
   if (came) {
     const [, year, month, date, edition] = came, day = `${year}-${month}-${date}`;
     const only = make('button', { type: 'button', className: 'only' }, words.issue.replace('{date}', day));
