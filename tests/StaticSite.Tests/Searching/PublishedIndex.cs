@@ -21,10 +21,12 @@ internal sealed class PublishedIndex
                 issues.Add((issue.Name, numbers, issue.Value.GetInt32()));
                 numbers += (issue.Value.GetInt32() / 8 + 1) * 8;
             }
-            var files = block.GetProperty("files").GetString()!.Chunk(SearchFiles.NameLength).Select(name => new string(name)).ToArray();
+            var name = block.GetProperty("name").GetString()!;
+            var hashes = block.GetProperty("files").GetString()!.Chunk(SearchFiles.HashLength);
+            var files = hashes.Select((hash, bucket) => SearchFiles.PathOf(name, bucket, new string(hash))).ToArray();
             Blocks.Add(new([.. issues], files));
             for (var bucket = 0; bucket < files.Length; bucket++)
-                foreach (var (term, articles) in Read(File.ReadAllBytes(newspaper.PathOf(SearchFiles.PathOf(files[bucket]))), numbers))
+                foreach (var (term, articles) in Read(File.ReadAllBytes(newspaper.PathOf(files[bucket])), numbers))
                 {
                     if (SearchTerms.CellOf(term) * files.Length / SearchTerms.Cells != bucket)
                         throw new InvalidDataException($"{term} is in file {bucket} of {files.Length}");
@@ -39,7 +41,7 @@ internal sealed class PublishedIndex
         }
     }
 
-    /// <summary>The blocks: their issues, and the names of their files.</summary>
+    /// <summary>The blocks: their issues, and the paths of their files.</summary>
     public List<(IReadOnlyList<(string Name, int First, int Count)> Issues, string[] Files)> Blocks { get; } = [];
 
     /// <summary>Every term with an article that has it: its issue, its place there, and the best place of the term in it.</summary>

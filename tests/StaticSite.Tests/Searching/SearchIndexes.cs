@@ -205,9 +205,10 @@ public sealed class SearchIndexes
                 if (word.Length > 1)
                     yield return word[..2] + "*";
                 word = "";
-                if (i + 1 < run.Length && run[i + 1] > '\u3000')
-                    yield return run.Substring(i, 2);
             }
+            for (var i = 0; i + 1 < run.Length; i++)
+                if (run[i] > '\u3000' || run[i + 1] > '\u3000')
+                    yield return run.Substring(i, 2);
         }
     }
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Hashing;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using StaticSite.Loading;
 using StaticSite.Resolving;
@@ -36,7 +35,7 @@ internal sealed class SearchBlock
             Numbers += source.Numbers;
         }
         Buckets = BucketsFor(sources.Sum(source => source.Articles));
-        Files = [.. Enumerable.Range(0, Buckets).Select(bucket => NameOf(cells.AsSpan(CellsOf(bucket))))];
+        Hashes = [.. Enumerable.Range(0, Buckets).Select(bucket => HashOf(cells.AsSpan(CellsOf(bucket))))];
     }
 
     /// <summary>What it is called.</summary>
@@ -57,14 +56,14 @@ internal sealed class SearchBlock
     /// <summary>The number of its files.</summary>
     public int Buckets { get; }
 
-    /// <summary>The names of its files, without what is common to all.</summary>
-    public IReadOnlyList<string> Files { get; }
+    /// <summary>The first digits of the hash of each of its files.</summary>
+    public IReadOnlyList<string> Hashes { get; }
 
     /// <summary>The number of units that make its files.</summary>
     public int Units => Math.Max(1, Buckets / BucketsInUnit);
 
     /// <summary>The hash of what a unit makes.</summary>
-    public ContentHash InputOf(int unit) => ContentHash.Of([.. BucketsOf(unit).Select(bucket => Files[bucket])]);
+    public ContentHash InputOf(int unit) => ContentHash.Of([.. BucketsOf(unit).Select(bucket => Hashes[bucket])]);
 
     /// <summary>The files of a unit, each made when it is read.</summary>
     public IEnumerable<OutputFile> Render(int unit)
@@ -75,7 +74,7 @@ internal sealed class SearchBlock
             writer = new();
         foreach (var bucket in BucketsOf(unit))
             yield return new(
-                SearchFiles.PathOf(Files[bucket]),
+                SearchFiles.PathOf(Name, bucket, Hashes[bucket]),
                 default,
                 Read: () =>
                 {
@@ -90,8 +89,13 @@ internal sealed class SearchBlock
     }
 
     // A query reads a file of each block, so the files of small blocks are smaller; but few articles are not worth many files.
-    private static int BucketsFor(int articles) =>
-        1 << BitOperations.Log2((uint)Math.Clamp(Math.Min((int)(9 * Math.Sqrt(articles)), articles / 8), 1, SearchTerms.Cells));
+    private static int BucketsFor(int articles)
+    {
+        var (most, buckets) = (Math.Min(9 * Math.Sqrt(articles), articles / 6.0), SearchTerms.Cells);
+        while (buckets > most && buckets % 2 == 0)
+            buckets /= 2;
+        return buckets > most ? 1 : buckets;
+    }
 
     private IEnumerable<int> BucketsOf(int unit) => Enumerable.Range(unit * Buckets / Units, Buckets / Units);
 
@@ -101,12 +105,12 @@ internal sealed class SearchBlock
         return (bucket * count)..((bucket + 1) * count);
     }
 
-    private string NameOf(ReadOnlySpan<XxHash128> cells)
+    private string HashOf(ReadOnlySpan<XxHash128> cells)
     {
         var name = new HashBuilder().Add(string.Create(CultureInfo.InvariantCulture, $"{SearchFiles.Version} {Numbers}"));
         foreach (var cell in cells)
             name.Add(new ContentHash(cell.GetCurrentHashAsUInt128()));
-        return name.ToHash().ToString()[..SearchFiles.NameLength];
+        return name.ToHash().ToString()[..SearchFiles.HashLength];
     }
 
     private Range StretchesOf(int unit)

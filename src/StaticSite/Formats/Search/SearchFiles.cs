@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -12,10 +13,10 @@ namespace StaticSite.Formats.Search;
 internal static class SearchFiles
 {
     /// <summary>The version of their form, which is a part of every name.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    /// <summary>How many digits of a hash the name of a file of a block has.</summary>
-    public const int NameLength = 12;
+    /// <summary>How many digits of a hash the name of a file of a block has: enough to tell the versions of one file apart.</summary>
+    public const int HashLength = 8;
 
     /// <summary>The search page; the lists of articles lie below it.</summary>
     public static Address Page { get; } = new("search/");
@@ -24,11 +25,14 @@ internal static class SearchFiles
     public static Address Description { get; } = new("opensearch.xml");
 
     /// <summary>The path of a file of a block.</summary>
-    public static string PathOf(string name) => $"{Folder}{name}.bin";
+    /// <param name="block">The name of the block.</param>
+    /// <param name="bucket">Which of its files.</param>
+    /// <param name="hash">The digits of its hash.</param>
+    public static string PathOf(string block, int bucket, string hash) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Folder}{block}-{bucket}-{hash}.bin");
 
     /// <summary>A file that is named by its bytes.</summary>
-    public static OutputFile Hashed(string name, byte[] bytes) =>
-        new($"{Folder}{ContentHash.Of(bytes).ToString()[..NameLength]}-{name}", bytes);
+    public static OutputFile Hashed(string name, byte[] bytes) => new($"{Folder}{ContentHash.Of(bytes).ToString()[..12]}-{name}", bytes);
 
     /// <summary>JSON with characters as they are.</summary>
     public static byte[] Json(Action<Utf8JsonWriter> write)

@@ -6,20 +6,15 @@ using StaticSite.Resolving;
 
 namespace StaticSite.Formats.Search;
 
-/// <summary>The articles of some days as the search shows them, search/NUMBER.json: their address, headline, page, kind.</summary>
+/// <summary>The articles of a day as the search shows them, search/2022-01-10.json: their address, headline, page, kind.</summary>
 internal static class SearchList
 {
-    private const int Days = 2;
-
-    /// <summary>The number of the list that a day's issues are in.</summary>
-    public static int NumberOf(DateOnly day) => day.DayNumber / Days;
-
     /// <summary>The lists of some issues.</summary>
     public static IEnumerable<OutputFile> Render(SiteScope site, IEnumerable<SearchedIssue> issues) =>
         issues
-            .GroupBy(issue => NumberOf(issue.Entry.Date))
+            .GroupBy(issue => issue.Entry.Date)
             .Select(list => new OutputFile(
-                string.Create(CultureInfo.InvariantCulture, $"{SearchFiles.Page.Path}{list.Key}.json"),
+                string.Create(CultureInfo.InvariantCulture, $"{SearchFiles.Page.Path}{list.Key:yyyy-MM-dd}.json"),
                 SearchFiles.Json(json =>
                 {
                     json.WriteStartObject();

@@ -69,7 +69,8 @@ internal static class SearchRenderer
             foreach (var (name, count) in (block.HasPages ? names.Prepend("") : names).Zip(block.Counts))
                 json.WriteNumber(name, count);
             json.WriteEndObject();
-            json.WriteString("files", string.Concat(block.Files));
+            json.WriteString("name", block.Name);
+            json.WriteString("files", string.Concat(block.Hashes));
             json.WriteEndObject();
         }
         json.WriteEndArray();

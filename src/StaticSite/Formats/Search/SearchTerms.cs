@@ -4,12 +4,13 @@ namespace StaticSite.Formats.Search;
 
 /// <summary>
 /// The terms under which articles are found. In text without spaces they are single characters and each two characters that
-/// follow each other; else words, and for their beginnings the first letter and the first two, with a star. <c>search.js</c> has the same.
+/// follow each other, also where such text meets a word (7天); else words, and for their beginnings the first letter and the first two, with
+/// a star. <c>search.js</c> has the same.
 /// </summary>
 internal static class SearchTerms
 {
     /// <summary>A term is in one of this many cells, by its hash. The files of a block have one or more cells each.</summary>
-    public const int Cells = 2048;
+    public const int Cells = 1536;
 
     /// <summary>For a single character or a first letter, a block has only the newest articles.</summary>
     public const int MostOfOne = 100;
@@ -34,7 +35,7 @@ internal static class SearchTerms
         var hash = 0u;
         foreach (var unit in term)
             hash = BitOperations.RotateLeft((hash ^ unit) * 0x9E3779B1u, 15);
-        return (int)(hash * 0x85EBCA6Bu >> 21);
+        return (int)((ulong)(hash * 0x85EBCA6Bu) * Cells >> 32);
     }
 
     /// <summary>Whether a block has only the newest articles of a term.</summary>
@@ -54,7 +55,7 @@ internal static class SearchTerms
                 continue;
             if (SearchForm.IsDense(form[i]))
             {
-                terms.Add(form[i], i + 1 < form.Length && SearchForm.IsDense(form[i + 1]) ? form[i + 1] : '\0', article, place);
+                terms.Add(form[i], i + 1 < form.Length && form[i + 1] != ' ' ? form[i + 1] : '\0', article, place);
                 continue;
             }
             var end = i + 1;
@@ -69,6 +70,8 @@ internal static class SearchTerms
                 beginning[length] = Star;
                 terms.Add(beginning[..(length + 1)], article, place);
             }
+            if (end < form.Length && form[end] != ' ')
+                terms.Add(form.Slice(i, 2), article, place);
         }
     }
 }

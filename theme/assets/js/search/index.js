@@ -2,7 +2,7 @@
 const { most, textPlace, stemPlace, site, load, openIndex, inOrder, find, narrow, describe } = (() => {
   const words = document.querySelector('form.search').dataset, root = new URL(words.root, location), site = new URL('.', root);
   const ending = /\.html$/.test(root.pathname) ? 'index.html' : '';
-  const cells = 2048, most = 100, mark = '\u0001';
+  const cells = 1536, digits = 8, most = 100, mark = '\u0001';
   // The places of a word: the best is 0, that of headlines. Words that only share a stem come after all.
   const textPlace = 3, stemPlace = 4;
 
@@ -25,7 +25,7 @@ const { most, textPlace, stemPlace, site, load, openIndex, inOrder, find, narrow
       hash = Math.imul(hash ^ c.charCodeAt(), 0x9e3779b1);
       hash = hash << 15 | hash >>> 17;
     }
-    return Math.imul(hash, 0x85ebca6b) >>> 21;
+    return Math.floor((Math.imul(hash, 0x85ebca6b) >>> 0) * cells / 2 ** 32);
   };
   const readFile = (bytes, numbers, seek) => {
     let at = 0;
@@ -71,7 +71,7 @@ const { most, textPlace, stemPlace, site, load, openIndex, inOrder, find, narrow
     const wanted = new Map();
     const ask = asked => {
       const { term, begin, stem: root } = asked, found = new Map();
-      const bucket = Math.floor(cellOf(term ?? begin) * block.files.length / 12 / cells);
+      const bucket = Math.floor(cellOf(term ?? begin) * block.files.length / digits / cells);
       if (!wanted.has(bucket)) wanted.set(bucket, []);
       wanted.get(bucket).push(term ? other => other === term ? { found, add: 0 } : undefined
         : other => other.startsWith(begin) && other.at(-1) !== star ? { found, add: 0 }
@@ -81,7 +81,8 @@ const { most, textPlace, stemPlace, site, load, openIndex, inOrder, find, narrow
     const all = parts.map(part => part.not && !part.isSure ? [] : part.asks.map(ask));
     const filters = marks.map(term => ask({ term })), joins = parts.joins.map(ask);
     await Promise.all([...wanted].map(async ([bucket, seekers]) => {
-      const bytes = new Uint8Array(await load(`assets/search/${block.files.slice(bucket * 12, bucket * 12 + 12)}.bin`, 'arrayBuffer'));
+      const hash = block.files.slice(bucket * digits, (bucket + 1) * digits);
+      const bytes = new Uint8Array(await load(`assets/search/${block.name}-${bucket}-${hash}.bin`, 'arrayBuffer'));
       for (const seek of seekers) readFile(bytes, block.numbers, seek);
     }));
     const sets = [...parts.flatMap((part, i) => part.not ? [] : all[i])].sort((one, other) => one.size - other.size);
@@ -154,8 +155,7 @@ const { most, textPlace, stemPlace, site, load, openIndex, inOrder, find, narrow
       const [path, title] = pages[hit.n];
       Object.assign(hit, { path, title });
     } else {
-      const day = Date.parse(name.slice(0, 10)) / 864e5 + 719162;
-      const issue = (await load(`search/${Math.floor(day / 2)}.json`, 'json'))[name];
+      const issue = (await load(`search/${name.slice(0, 10)}.json`, 'json'))[name];
       const [path, title, at, label, lang] = issue.articles[hit.n];
       const folder = name.slice(0, 10).replaceAll('-', '/') + name.slice(10);
       Object.assign(hit, { path: folder + '/' + path, title, lang, label, date: issue.date, page: issue.pages[at] });

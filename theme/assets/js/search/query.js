@@ -18,37 +18,45 @@ const { star, parse, stem, inText, stemInText } = (() => {
         parts.push({ out, not: !!minus, isPhrase: quoted !== undefined });
     }
     for (const part of parts) {
-      const runs = part.out.match(/[^ ]+/g).flatMap(run => run.match(runsOf));
       part.asks = [];
       part.between = [];
-      runs.forEach((run, i) => {
-        const isLast = i === runs.length - 1;
-        if (isDense(run[0]))
-          for (let n = 0; n < run.length - 1; n++) {
-            const asks = n % 2 && n < run.length - 2 ? part.between : part.asks;
-            asks.push({ term: run.slice(n, n + 2) });
-          }
-        else if (!isLast || part.isPhrase) part.asks.push({ term: run.slice(0, 32) });
-        else if (run.length === 2) part.asks.push({ term: run + star });
-        else if (run.length > 2)
-          part.asks.push({ begin: run.slice(0, 32), stem: runs.length === 1 && /^[a-z]{4,}$/.test(run) && stem(run) });
+      const groups = part.out.split(' ').map(group => group.match(runsOf));
+      groups.forEach((runs, g) => {
+        // Whether the pair before the run is asked for at first; then a run of one character needs no other.
+        let isFound = false;
+        runs.forEach((run, i) => {
+          const next = runs[i + 1], isLast = !next && g === groups.length - 1;
+          if (isDense(run[0]))
+            for (let n = 0; n < run.length - 1; n++) {
+              const asks = n % 2 && n < run.length - 2 ? part.between : part.asks;
+              asks.push({ term: run.slice(n, n + 2) });
+            }
+          else if (!isLast || part.isPhrase)
+            (run.length === 1 && runs.length > 1 ? part.between : part.asks).push({ term: run.slice(0, 32) });
+          else if (run.length === 2) part.asks.push({ term: run + star });
+          else if (run.length > 2)
+            part.asks.push({ begin: run.slice(0, 32), stem: run === part.out && /^[a-z]{4,}$/.test(run) && stem(run) });
+          if (!next) return;
+          isFound = run.length === 1 && !isFound || next.length === 1 && i + 2 === runs.length;
+          (isFound ? part.asks : part.between).push({ term: run.at(-1) + next[0] });
+        });
       });
       part.asks.splice(6);
       part.between.splice(6);
       // Whether the index alone decides.
-      part.isSure = part.asks.length === 1 && runs.length === 1 && (!isDense(runs[0][0]) || runs[0].length === 2);
+      part.isSure = part.asks.length === 1 && !part.between.length && (part.out.length === 2 || groups.flat().length === 1);
     }
     // One character alone is found in the newest articles only.
     const wanted = parts.filter(part => !part.not);
     if (wanted.length && !wanted.some(part => part.asks.length)) {
       const { out } = wanted[0];
-      wanted[0].asks.push({ term: isDense(out[0]) ? out : out + star });
-      wanted[0].isSure = true;
+      wanted[0].asks.push({ term: isDense(out[0]) ? out[0] : out[0] + star });
+      wanted[0].isSure = out.length === 1;
       parts.isCapped = true;
     }
-    // The pairs of characters where two words meet if they follow each other.
+    // The pairs of characters where two words meet if they follow each other without a space.
     const joins = wanted.slice(1).map(({ out }, i) => wanted[i].out.at(-1) + out[0]);
-    parts.joins = joins.every(join => isDense(join[0]) && isDense(join[1])) ? joins.slice(0, 6).map(term => ({ term })) : [];
+    parts.joins = joins.every(join => isDense(join[0]) || isDense(join[1])) ? joins.slice(0, 6).map(term => ({ term })) : [];
     return parts;
   };
 
