@@ -15,6 +15,8 @@ internal sealed class Phrase : IEquatable<Phrase>
 {
     private const string Separator = ", ";
 
+    private static readonly ConcurrentDictionary<string, Phrase> Constants = new(StringComparer.Ordinal);
+
     private static readonly ConcurrentDictionary<string, string?[]> LiteralsById = new(StringComparer.Ordinal);
 
     // Before, between and after the arguments.
@@ -48,7 +50,8 @@ internal sealed class Phrase : IEquatable<Phrase>
     public IReadOnlyList<object> Arguments => _arguments;
 
     /// <summary>A sentence without arguments. For constants only: what is put together elsewhere has no translation.</summary>
-    public static implicit operator Phrase(string text) => new([text.Length == 0 ? null : text], []);
+    public static implicit operator Phrase(string text) =>
+        Constants.GetOrAdd(text, static text => new([text.Length == 0 ? null : text], []));
 
     /// <summary>A phrase by its id and arguments.</summary>
     public static Phrase Of(string id, object[] arguments) => new(LiteralsById.GetOrAdd(id, static id => Split(id)), arguments);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -51,7 +52,7 @@ internal sealed class FigureParagraphRenderer : ParagraphRenderer
             )
         )
         {
-            renderer.Write(LongWords.AreAmongCjk(run) ? $"<p class=\"{Ragged}\">" : "<p>");
+            renderer.Write(LongWords.AreAmongCjk(CollectionsMarshal.AsSpan(run)) ? $"<p class=\"{Ragged}\">" : "<p>");
             foreach (var inline in run)
                 renderer.Write(inline);
             renderer.WriteLine("</p>");

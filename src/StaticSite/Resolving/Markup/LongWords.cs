@@ -12,7 +12,7 @@ internal static class LongWords
     private const int Longest = 11;
 
     /// <summary>Whether some inlines have both a long Latin word and Han characters or kana.</summary>
-    public static bool AreAmongCjk(IEnumerable<Inline> inlines)
+    public static bool AreAmongCjk(params ReadOnlySpan<Inline> inlines)
     {
         var (isLong, isCjk) = (false, false);
         foreach (var inline in inlines)
@@ -42,8 +42,10 @@ internal static class LongWords
             var end = text.IndexOfAnyExceptInRange('!', '~');
             if (end < 0)
                 end = text.Length;
-            foreach (var word in text[..end].Split('-'))
-                longest = Math.Max(longest, word.End.Value - word.Start.Value);
+            var word = text[..end];
+            for (; word.IndexOf('-') is var hyphen and >= 0; word = word[(hyphen + 1)..])
+                longest = Math.Max(longest, hyphen);
+            longest = Math.Max(longest, word.Length);
             text = text[end..];
         }
         return longest;
