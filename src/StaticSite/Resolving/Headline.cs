@@ -2,40 +2,46 @@ using StaticSite.Parsing.Headlines;
 
 namespace StaticSite.Resolving;
 
-/// <summary>Headlines as HTML: lines may break between clauses and, in longer ones, between words.</summary>
+/// <summary>
+/// Headlines as HTML: lines may break between clauses and, in longer ones, between words. A part that browsers would break is an element.
+/// </summary>
 internal static class Headline
 {
     /// <summary>A headline.</summary>
     public static Html ToHtml(IReadOnlyList<Clause> clauses)
     {
-        // Most are one short clause, which is shown as it is.
-        if (clauses is [{ Parts.Count: 1 } only] && HtmlBuilder.IsPlain(only.Text))
-            return new(only.Text, []);
+        if (clauses is [var single])
+            return ToHtml(single);
         var html = new HtmlBuilder();
         foreach (var (i, clause) in clauses.Index())
         {
             if (i > 0 && clauses[i - 1].Mark != " ")
                 html.Append("<wbr>");
-            foreach (var (j, part) in clause.Parts.Index())
-            {
-                if (j > 0 && !LineBreaks.IsSeen(clause.Parts[j - 1]))
-                    html.Append("<wbr>");
-                html.AppendText(part);
-            }
+            Append(html, clause);
             html.AppendText(clause.Mark);
         }
         return html.ToHtml();
     }
 
-    /// <summary>A clause without its mark. A part that browsers would break is an element.</summary>
+    /// <summary>A clause without its mark.</summary>
     public static Html ToHtml(Clause clause)
     {
+        // Most are short, and are shown as they are.
         if (clause.Parts is [var only] && HtmlBuilder.IsPlain(only))
             return new(only, []);
         var html = new HtmlBuilder();
+        if (clause.Parts.Count == 1)
+            html.AppendText(clause.Text);
+        else
+            Append(html, clause);
+        return html.ToHtml();
+    }
+
+    private static void Append(HtmlBuilder html, Clause clause)
+    {
         var isOpen = false;
         foreach (var part in clause.Parts)
-            if (clause is { HasSpaces: false, Parts.Count: > 1 } && LineBreaks.IsFragile(part))
+            if (!clause.HasSpaces && LineBreaks.IsFragile(part))
             {
                 html.Append("<span>").AppendText(part).Append("</span>");
                 isOpen = false;
@@ -47,6 +53,5 @@ internal static class Headline
                 html.AppendText(part);
                 isOpen = !LineBreaks.IsSeen(part);
             }
-        return html.ToHtml();
     }
 }

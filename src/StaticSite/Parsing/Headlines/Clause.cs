@@ -12,7 +12,7 @@ internal sealed class Clause(string text, string? mark, bool hasSpaces)
     public const int Line = 16;
 
     // A shorter clause is on one line wherever it is shown, in ems.
-    private const int Short = 8;
+    private const int Short = 7;
 
     // A comma ends a clause of a language with spaces if it and the rest have this length, in characters.
     private const int LeastWords = 16;

@@ -11,12 +11,12 @@ internal static class LineBreaks
 {
     // Single characters that belong to what precedes them.
     private static readonly SearchValues<char> Trailing = SearchValues.Create(
-        "的了着们地得等吗呢吧啊者市县省州区镇乡村局委会部院厅城湾岭站里上内外后时起间人家员年月日号季节股案率类型式化版榜档籍赛杯"
+        "的了着们地得等吗呢吧啊者市县省州区镇乡村局委会部院厅城湾岭站里中上内外后时起间人家员年月日号季节股案率类型式化版榜档籍赛杯"
     );
 
     // Those that belong to what follows them.
     private static readonly SearchValues<char> Leading = SearchValues.Create(
-        "在把被将对向与和及暨或为从由以让使令给跟同因而但却并不未没无非勿再也都均就还仍曾才只仅已正又更最很太极必难恐约逾超近破获受引遭"
+        "愿任聘在把被将对向与和及暨或为从由以让使令给跟同因而但却并不未没无非勿再也都均就还仍曾才只仅已正又更最很太极必难恐约逾超近破获受引遭"
             + "赴称拟欲致促助迎创增降涨跌送看谈说问评推建办开打做要能可须应需请去有是用持携穿买帮写遇惹涉显曝玩"
             + "全各每该此这那某其新老大小总副首原反净预试跨多第今昨明我你他她它"
     );
@@ -26,6 +26,9 @@ internal static class LineBreaks
         ["以来", "以上", "以下", "以内", "以外", "之前", "之后", "之间", "之一", "期间", "左右"],
         StringComparer.Ordinal
     ).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // What is counted in these is followed by another number: 2-4居/18500元.
+    private static readonly SearchValues<char> Counted = SearchValues.Create("居元人名家户套");
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("〇零一二三四五六七八九十百千万亿两几半");
 
@@ -38,8 +41,16 @@ internal static class LineBreaks
             + "麦曼梅门蒙米莫姆穆纳内娜南尼诺努欧帕佩皮普奇乔切萨塞瑟沙舍史斯索塔泰坦特提图托瓦万威韦维魏温沃乌西希夏谢辛休雅亚耶伊扎泽兹佐"
     );
 
+    // Frequent surnames that are rarely words of their own.
+    private static readonly SearchValues<char> Surnames = SearchValues.Create(
+        "赵孙李吴郑王冯陈沈韩杨朱秦许吕张孔曹魏陶姜邹潘葛范彭鲁韦袁鲍薛贺倪滕殷罗郝傅卞孟姚邵汪祁臧宋庞董梁杜阮贾颜郭徐邱骆蔡樊胡霍柯"
+            + "卢邓崔龚程邢裴陆翁荀甄谭廖侯刘阎闫俞苗岳尹焦聂"
+    );
+
     private static readonly SearchValues<char> Opening = SearchValues.Create("“‘（《〈「『【〔(");
     private static readonly SearchValues<char> Closing = SearchValues.Create("”’）》〉」』】〕)");
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private static readonly SearchValues<char> Pauses = SearchValues.Create("，、；：。！？");
 
@@ -50,6 +61,9 @@ internal static class LineBreaks
     // What is quoted stays whole up to this length; fewer characters are not left over on a line.
     private const int Quoted = 6;
     private const int Least = 3;
+
+    // So many letters stay with what follows them: AC米兰.
+    private const int Abbreviation = 2;
 
     /// <summary>Splits a text where its lines may end.</summary>
     public static IReadOnlyList<string> Split(string text)
@@ -129,7 +143,24 @@ internal static class LineBreaks
                 i++;
             ends.Add(i);
         }
+        JoinNames(text, ends);
         return (ends, cost);
+    }
+
+    // A surname with one or two characters after it that are in no word is a name.
+    private static void JoinNames(string text, List<int> ends)
+    {
+        for (var i = 0; i + 1 < ends.Count; i++)
+        {
+            if (!Surnames.Contains(text[ends[i] - 1]) || !IsSingle(i) || !IsSingle(i + 1) || Trailing.Contains(text[ends[i]]))
+                continue;
+            if (i + 2 < ends.Count && IsSingle(i + 2) && !Trailing.Contains(text[ends[i + 1]]))
+                ends.RemoveRange(i, 2);
+            else if (!Leading.Contains(text[ends[i]]))
+                ends.RemoveAt(i);
+        }
+
+        bool IsSingle(int i) => ends[i] - (i == 0 ? 0 : ends[i - 1]) == 1 && Cjk.IsHan(text[ends[i] - 1]);
     }
 
     private static bool MayEnd(ReadOnlySpan<char> before, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
@@ -143,9 +174,13 @@ internal static class LineBreaks
             && first is not (' ' or '(' or '（')
             && !Endings.Contains(right)
             && !EndsInNumeral(left)
-            && !(left.Length == 1 && char.IsAsciiLetter(last))
-            && !(left.Length == 1 && Cjk.IsHan(last) && (IsNumeral(right) || !Closes(before, last) && !EndsName(before, last, right)))
-            && !(right.Length == 1 && Cjk.IsHan(first) && !Leading.Contains(first))
+            && !(left.Length <= Abbreviation && !left.ContainsAnyExcept(Letters))
+            && !(
+                left.Length == 1
+                && Cjk.IsHan(last)
+                && (IsNumeral(right) ? !Counted.Contains(last) : !Closes(before, last) && !EndsName(before, last, right))
+            )
+            && !(right.Length == 1 && Cjk.IsHan(first) && !Leading.Contains(first) && (!Closing.Contains(last) || Trailing.Contains(first)))
             && !(left.Length > 1 && right.Length > 1 && !left[^2..].ContainsAnyExcept(Foreign) && !right[..2].ContainsAnyExcept(Foreign));
     }
 
