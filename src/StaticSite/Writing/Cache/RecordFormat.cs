@@ -11,7 +11,9 @@ internal static class RecordFormat
 {
     public static byte[] Write(BuildRecord record)
     {
-        using var bytes = new MemoryStream();
+        // Extracts are most of a record; with room for all of it, the buffer does not grow.
+        var extracts = record.Digest?.Extracts.Sum(extract => extract.Content.Bytes.Length) ?? 0;
+        using var bytes = new MemoryStream(extracts + 256 * (record.Files.Count + record.Observations.Count));
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         writer.Write(record.Site);
         writer.Write(record.Input);
