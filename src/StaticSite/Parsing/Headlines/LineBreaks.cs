@@ -10,12 +10,12 @@ namespace StaticSite.Parsing.Headlines;
 internal static class LineBreaks
 {
     // Single characters that belong to what precedes them.
-    private static readonly SearchValues<char> Trailing = SearchValues.Create(
+    internal static readonly SearchValues<char> Trailing = SearchValues.Create(
         "的了着们地得等吗呢吧啊者市县省州区镇乡村局委会部院厅城湾岭站里中上内外后时起间人家员年月日号季节股案率类型式化版榜档籍赛杯"
     );
 
     // Those that belong to what follows them.
-    private static readonly SearchValues<char> Leading = SearchValues.Create(
+    internal static readonly SearchValues<char> Leading = SearchValues.Create(
         "愿任聘在把被将对向与和及暨或为从由以让使令给跟同因而但却并不未没无非勿再也都均就还仍曾才只仅已正又更最很太极必难恐约逾超近破获受引遭"
             + "赴称拟欲致促助迎创增降涨跌送看谈说问评推建办开打做要能可须应需请去有是用持携穿买帮写遇惹涉显曝玩"
             + "全各每该此这那某其新老大小总副首原反净预试跨多第今昨明我你他她它"
@@ -41,12 +41,6 @@ internal static class LineBreaks
             + "麦曼梅门蒙米莫姆穆纳内娜南尼诺努欧帕佩皮普奇乔切萨塞瑟沙舍史斯索塔泰坦特提图托瓦万威韦维魏温沃乌西希夏谢辛休雅亚耶伊扎泽兹佐"
     );
 
-    // Frequent surnames that are rarely words of their own.
-    private static readonly SearchValues<char> Surnames = SearchValues.Create(
-        "赵孙李吴郑王冯陈沈韩杨朱秦许吕张孔曹魏陶姜邹潘葛范彭鲁韦袁鲍薛贺倪滕殷罗郝傅卞孟姚邵汪祁臧宋庞董梁杜阮贾颜郭徐邱骆蔡樊胡霍柯"
-            + "卢邓崔龚程邢裴陆翁荀甄谭廖侯刘阎闫俞苗岳尹焦聂"
-    );
-
     private static readonly SearchValues<char> Opening = SearchValues.Create("“‘（《〈「『【〔(");
     private static readonly SearchValues<char> Closing = SearchValues.Create("”’）》〉」』】〕)");
 
@@ -68,7 +62,7 @@ internal static class LineBreaks
     /// <summary>Splits a text where its lines may end.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
-        var (read, ends) = text.AsSpan().ContainsAnyInRange('\u3040', '\u30FF') ? (text, PhrasesOf(text)) : Read(text);
+        var (read, ends) = text.AsSpan().ContainsAnyInRange('\u3040', '\u30FF') ? (text, PhrasesOf(text)) : HeadlineWords.Read(text);
         var parts = new List<string>();
         var (part, before, word) = (0, 0, 0);
         for (var i = 0; i + 1 < ends.Count; i++)
@@ -112,56 +106,6 @@ internal static class LineBreaks
     // A space or a pause.
     private static bool EndsLine(string text, int at) =>
         text[at - 1] == ' ' || Pauses.Contains(text[at - 1]) && !Closing.Contains(text[at]) && !Marks.Contains(text[at]);
-
-    // The words are Simplified: a text whose Simplified form is more probable is read in that form, which has the same length.
-    private static (string Read, List<int> Ends) Read(string text)
-    {
-        var (ends, cost) = WordsOf(text);
-        var simplified = Folding.Simplify(text);
-        return simplified != text && WordsOf(simplified) is var (others, other) && other < cost ? (simplified, others) : (text, ends);
-    }
-
-    // The ends of words: of Chinese, of runs of other letters and digits, and of each mark.
-    private static (List<int> Ends, int Cost) WordsOf(string text)
-    {
-        var (ends, cost) = (new List<int>(), 0);
-        for (var i = 0; i < text.Length; )
-        {
-            var start = i++;
-            if (Cjk.IsHan(text[start]))
-            {
-                while (i < text.Length && Cjk.IsHan(text[i]))
-                    i++;
-                cost += WordSplitter.Split(text, start, i, ends);
-                continue;
-            }
-            while (
-                i < text.Length
-                && IsLetter(text[start])
-                && (IsLetter(text[i]) || i + 1 < text.Length && IsLetter(text[i + 1]) && IsInner(text[i]))
-            )
-                i++;
-            ends.Add(i);
-        }
-        JoinNames(text, ends);
-        return (ends, cost);
-    }
-
-    // A surname with one or two characters after it that are in no word is a name.
-    private static void JoinNames(string text, List<int> ends)
-    {
-        for (var i = 0; i + 1 < ends.Count; i++)
-        {
-            if (!Surnames.Contains(text[ends[i] - 1]) || !IsSingle(i) || !IsSingle(i + 1) || Trailing.Contains(text[ends[i]]))
-                continue;
-            if (i + 2 < ends.Count && IsSingle(i + 2) && !Trailing.Contains(text[ends[i + 1]]))
-                ends.RemoveRange(i, 2);
-            else if (!Leading.Contains(text[ends[i]]))
-                ends.RemoveAt(i);
-        }
-
-        bool IsSingle(int i) => ends[i] - (i == 0 ? 0 : ends[i - 1]) == 1 && Cjk.IsHan(text[ends[i] - 1]);
-    }
 
     private static bool MayEnd(ReadOnlySpan<char> before, ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
@@ -217,8 +161,4 @@ internal static class LineBreaks
             || before[opened..].ContainsAny(Closing)
             || text.AsSpan(at).IndexOfAny(Closing) is var closed && (closed < 0 || at + closed - opened - 1 > Quoted);
     }
-
-    private static bool IsLetter(char c) => char.IsLetterOrDigit(c) && !Cjk.IsCjk(c) || c is '%' or '‰' or '℃';
-
-    private static bool IsInner(char c) => c is '.' or ',' or ':' or '-' or '/' or '~' or '～' or '_' or '\'' or '’';
 }
