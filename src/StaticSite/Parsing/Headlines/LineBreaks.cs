@@ -36,7 +36,7 @@ internal static class LineBreaks
     private static readonly SearchValues<char> Particles = SearchValues.Create("はがをにでとものへやたる");
 
     // Characters that foreign names are written with.
-    private static readonly SearchValues<char> Foreign = SearchValues.Create(
+    internal static readonly SearchValues<char> Foreign = SearchValues.Create(
         "阿埃艾安奥巴贝比波伯博布查达德迪蒂多厄恩尔法菲弗福盖戈格古哈赫霍基吉加杰卡凯柯科克肯库拉莱兰劳勒雷里利莉列林隆卢鲁伦罗洛马玛"
             + "麦曼梅门蒙米莫姆穆纳内娜南尼诺努欧帕佩皮普奇乔切萨塞瑟沙舍史斯索塔泰坦特提图托瓦万威韦维魏温沃乌西希夏谢辛休雅亚耶伊扎泽兹佐"
     );
