@@ -91,7 +91,7 @@ internal sealed class SearchBlock
     // A query reads a file of each block, so the files of small blocks are smaller; but few articles are not worth many files.
     private static int BucketsFor(int articles)
     {
-        var (most, buckets) = (Math.Min(9 * Math.Sqrt(articles), articles / 6.0), SearchTerms.Cells);
+        var (most, buckets) = (Math.Min(9 * Math.Sqrt(articles), articles / 8.0), SearchTerms.Cells);
         while (buckets > most && buckets % 2 == 0)
             buckets /= 2;
         return buckets > most ? 1 : buckets;
