@@ -54,14 +54,19 @@ internal static class HeadlineWords
     {
         for (var i = 0; i + 1 < ends.Count; i++)
         {
-            if (!Surnames.Contains(text[ends[i] - 1]) || !IsSingle(i) || !IsSingle(i + 1) || LineBreaks.Trailing.Contains(text[ends[i]]))
+            if (
+                !Surnames.Contains(text[ends[i] - 1])
+                || !IsSingle(i)
+                || !IsSingle(i + 1)
+                || SingleCharacters.Trailing.Contains(text[ends[i]])
+            )
                 continue;
-            var given = i + 2 < ends.Count && IsSingle(i + 2) && !LineBreaks.Trailing.Contains(text[ends[i + 1]]) ? 2 : 1;
-            if (!IsForeign(i - 1) && !IsForeign(i + given + 1) && (given == 2 || !LineBreaks.Leading.Contains(text[ends[i]])))
+            var given = i + 2 < ends.Count && IsSingle(i + 2) && !SingleCharacters.Trailing.Contains(text[ends[i + 1]]) ? 2 : 1;
+            if (!IsForeign(i - 1) && !IsForeign(i + given + 1) && (given == 2 || !SingleCharacters.Leading.Contains(text[ends[i]])))
                 ends.RemoveRange(i, given);
         }
 
-        bool IsForeign(int i) => i >= 0 && i < ends.Count && IsSingle(i) && LineBreaks.Foreign.Contains(text[ends[i] - 1]);
+        bool IsForeign(int i) => i >= 0 && i < ends.Count && IsSingle(i) && SingleCharacters.Foreign.Contains(text[ends[i] - 1]);
 
         bool IsSingle(int i) => ends[i] - (i == 0 ? 0 : ends[i - 1]) == 1 && Cjk.IsHan(text[ends[i] - 1]);
     }

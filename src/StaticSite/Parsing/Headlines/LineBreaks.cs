@@ -9,18 +9,6 @@ namespace StaticSite.Parsing.Headlines;
 /// </summary>
 internal static class LineBreaks
 {
-    // Single characters that belong to what precedes them.
-    internal static readonly SearchValues<char> Trailing = SearchValues.Create(
-        "的了着们地得等吗呢吧啊者市县省州区镇乡村局委会部院厅城湾岭站里中上内外后时起间人家员年月日号季节股案率类型式化版榜档籍赛杯"
-    );
-
-    // Those that belong to what follows them.
-    internal static readonly SearchValues<char> Leading = SearchValues.Create(
-        "愿任聘在把被将对向与和及暨或为从由以让使令给跟同因而但却并不未没无非勿再也都均就还仍曾才只仅已正又更最很太极必难恐约逾超近破获受引遭"
-            + "赴称拟欲致促助迎创增降涨跌送看谈说问评推建办开打做要能可须应需请去有是用持携穿买帮写遇惹涉显曝玩"
-            + "全各每该此这那某其新老大小总副首原反净预试跨多第今昨明我你他她它"
-    );
-
     // Words that belong to what precedes them.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = new HashSet<string>(
         ["以来", "以上", "以下", "以内", "以外", "之前", "之后", "之间", "之一", "期间", "左右"],
@@ -34,12 +22,6 @@ internal static class LineBreaks
 
     // Hiragana that end a phrase of Japanese before a word in other characters: particles, and た and る of verbs.
     private static readonly SearchValues<char> Particles = SearchValues.Create("はがをにでとものへやたる");
-
-    // Characters that foreign names are written with.
-    internal static readonly SearchValues<char> Foreign = SearchValues.Create(
-        "阿埃艾安奥巴贝比波伯博布查达德迪蒂多厄恩尔法菲弗福盖戈格古哈赫霍基吉加杰卡凯柯科克肯库拉莱兰劳勒雷里利莉列林隆卢鲁伦罗洛马玛"
-            + "麦曼梅门蒙米莫姆穆纳内娜南尼诺努欧帕佩皮普奇乔切萨塞瑟沙舍史斯索塔泰坦特提图托瓦万威韦维魏温沃乌西希夏谢辛休雅亚耶伊扎泽兹佐"
-    );
 
     private static readonly SearchValues<char> Opening = SearchValues.Create("“‘（《〈「『【〔(");
     private static readonly SearchValues<char> Closing = SearchValues.Create("”’）》〉」』】〕)");
@@ -124,8 +106,18 @@ internal static class LineBreaks
                 && Cjk.IsHan(last)
                 && (IsNumeral(right) ? !Counted.Contains(last) : !Closes(before, last) && !EndsName(before, last, right))
             )
-            && !(right.Length == 1 && Cjk.IsHan(first) && !Leading.Contains(first) && (!Closing.Contains(last) || Trailing.Contains(first)))
-            && !(left.Length > 1 && right.Length > 1 && !left[^2..].ContainsAnyExcept(Foreign) && !right[..2].ContainsAnyExcept(Foreign));
+            && !(
+                right.Length == 1
+                && Cjk.IsHan(first)
+                && !SingleCharacters.Leading.Contains(first)
+                && (!Closing.Contains(last) || SingleCharacters.Trailing.Contains(first))
+            )
+            && !(
+                left.Length > 1
+                && right.Length > 1
+                && !left[^2..].ContainsAnyExcept(SingleCharacters.Foreign)
+                && !right[..2].ContainsAnyExcept(SingleCharacters.Foreign)
+            );
     }
 
     // Whether a single character belongs to the word before it. So does what follows digits, a measure word; 个 is too weak to end a line.
@@ -133,17 +125,17 @@ internal static class LineBreaks
         !before.IsEmpty
         && (
             char.IsDigit(before[0]) && char.IsDigit(before[^1])
-                ? single != '个' && !Leading.Contains(single)
-                : Trailing.Contains(single) && !(before.Length == 1 && Leading.Contains(before[0]))
+                ? single != '个' && !SingleCharacters.Leading.Contains(single)
+                : SingleCharacters.Trailing.Contains(single) && !(before.Length == 1 && SingleCharacters.Leading.Contains(before[0]))
         );
 
     // A foreign name that the list of words does not have ends before a word.
     private static bool EndsName(ReadOnlySpan<char> before, char single, ReadOnlySpan<char> right) =>
         right.Length > 1
         && !before.IsEmpty
-        && Foreign.Contains(before[^1])
-        && Foreign.Contains(single)
-        && right[..2].ContainsAnyExcept(Foreign);
+        && SingleCharacters.Foreign.Contains(before[^1])
+        && SingleCharacters.Foreign.Contains(single)
+        && right[..2].ContainsAnyExcept(SingleCharacters.Foreign);
 
     private static bool EndsInNumeral(ReadOnlySpan<char> word) => IsNumeral(word[0] == '第' ? word[1..] : word);
 
