@@ -8,6 +8,32 @@ const { star, parse, stem, inText, stemInText } = (() => {
     return short.length < 3 ? word : short;
   };
 
+  // Sets what the index is asked for a part: at first enough that each character is in a term, and what is between if that is not enough.
+  const askFor = part => {
+    const asks = part.asks = [], between = part.between = [];
+    const groups = part.out.split(' ').map(group => group.match(runsOf)), last = groups.at(-1);
+    for (const runs of groups) {
+      // Whether the pair before a run is asked for at first; then a run of one character needs no other.
+      let isFound = false;
+      for (const [i, run] of runs.entries()) {
+        const next = runs[i + 1];
+        if (isDense(run[0]))
+          for (let n = 0; n < run.length - 1; n++) (n % 2 && n < run.length - 2 ? between : asks).push({ term: run.slice(n, n + 2) });
+        else if (next || runs !== last || part.isPhrase)
+          (run.length === 1 && runs.length > 1 ? between : asks).push({ term: run.slice(0, 32) });
+        else if (run.length === 2) asks.push({ term: run + star });
+        else if (run.length > 2) asks.push({ begin: run.slice(0, 32), stem: run === part.out && /^[a-z]{4,}$/.test(run) && stem(run) });
+        if (!next) continue;
+        isFound = run.length === 1 && !isFound || next.length === 1 && i + 2 === runs.length;
+        (isFound ? asks : between).push({ term: run.at(-1) + next[0] });
+      }
+    }
+    asks.splice(6);
+    between.splice(6);
+    // Whether the index alone decides.
+    part.isSure = asks.length === 1 && !between.length && (part.out.length === 2 || groups.flat().length === 1);
+  };
+
   // What is asked for: a part for each word or phrase, with what the index is asked for it.
   const parse = written => {
     const parts = [];
@@ -17,35 +43,7 @@ const { star, parse, stem, inText, stemInText } = (() => {
       if (out && !parts.some(part => part.out === out && part.not === !!minus))
         parts.push({ out, not: !!minus, isPhrase: quoted !== undefined });
     }
-    for (const part of parts) {
-      part.asks = [];
-      part.between = [];
-      const groups = part.out.split(' ').map(group => group.match(runsOf));
-      groups.forEach((runs, g) => {
-        // Whether the pair before the run is asked for at first; then a run of one character needs no other.
-        let isFound = false;
-        runs.forEach((run, i) => {
-          const next = runs[i + 1], isLast = !next && g === groups.length - 1;
-          if (isDense(run[0]))
-            for (let n = 0; n < run.length - 1; n++) {
-              const asks = n % 2 && n < run.length - 2 ? part.between : part.asks;
-              asks.push({ term: run.slice(n, n + 2) });
-            }
-          else if (!isLast || part.isPhrase)
-            (run.length === 1 && runs.length > 1 ? part.between : part.asks).push({ term: run.slice(0, 32) });
-          else if (run.length === 2) part.asks.push({ term: run + star });
-          else if (run.length > 2)
-            part.asks.push({ begin: run.slice(0, 32), stem: run === part.out && /^[a-z]{4,}$/.test(run) && stem(run) });
-          if (!next) return;
-          isFound = run.length === 1 && !isFound || next.length === 1 && i + 2 === runs.length;
-          (isFound ? part.asks : part.between).push({ term: run.at(-1) + next[0] });
-        });
-      });
-      part.asks.splice(6);
-      part.between.splice(6);
-      // Whether the index alone decides.
-      part.isSure = part.asks.length === 1 && !part.between.length && (part.out.length === 2 || groups.flat().length === 1);
-    }
+    parts.forEach(askFor);
     // One character alone is found in the newest articles only.
     const wanted = parts.filter(part => !part.not);
     if (wanted.length && !wanted.some(part => part.asks.length)) {
