@@ -107,10 +107,10 @@ internal sealed class SearchBlock
 
     private string HashOf(ReadOnlySpan<XxHash128> cells)
     {
-        var name = new HashBuilder().Add(string.Create(CultureInfo.InvariantCulture, $"{SearchFiles.Version} {Numbers}"));
+        var hash = new HashBuilder().Add(string.Create(CultureInfo.InvariantCulture, $"{SearchFiles.Version} {Numbers}"));
         foreach (var cell in cells)
-            name.Add(new ContentHash(cell.GetCurrentHashAsUInt128()));
-        return name.ToHash().ToString()[..SearchFiles.HashLength];
+            hash.Add(new ContentHash(cell.GetCurrentHashAsUInt128()));
+        return hash.ToHash().ToString()[..SearchFiles.HashLength];
     }
 
     private Range StretchesOf(int unit)

@@ -18,6 +18,9 @@ internal static class SearchFiles
     /// <summary>How many digits of a hash the name of a file of a block has: enough to tell the versions of one file apart.</summary>
     public const int HashLength = 8;
 
+    // Of the name of a file that stands alone.
+    private const int NameLength = 12;
+
     /// <summary>The search page; the lists of articles lie below it.</summary>
     public static Address Page { get; } = new("search/");
 
@@ -32,7 +35,8 @@ internal static class SearchFiles
         string.Create(CultureInfo.InvariantCulture, $"{Folder}{block}-{bucket}-{hash}.bin");
 
     /// <summary>A file that is named by its bytes.</summary>
-    public static OutputFile Hashed(string name, byte[] bytes) => new($"{Folder}{ContentHash.Of(bytes).ToString()[..12]}-{name}", bytes);
+    public static OutputFile Hashed(string name, byte[] bytes) =>
+        new($"{Folder}{ContentHash.Of(bytes).ToString()[..NameLength]}-{name}", bytes);
 
     /// <summary>JSON with characters as they are.</summary>
     public static byte[] Json(Action<Utf8JsonWriter> write)
