@@ -26,6 +26,8 @@ internal static class Chromium
                     "--disable-component-update",
                     "--disable-sync",
                     "--disable-dev-shm-usage",
+                    // A large photo is in the screenshot, not decoded after it.
+                    "--disable-checker-imaging",
                 ],
             }
         );
