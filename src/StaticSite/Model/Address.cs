@@ -32,20 +32,32 @@ internal readonly record struct Address(string Path, string? Fragment = null)
     public int Depth => Path.AsSpan().Count('/');
 
     /// <summary>The address as a relative reference (RFC 3986, 4.2), each segment percent-encoded.</summary>
-    public string Escaped => Encoded(Uri.EscapeDataString);
+    public string Escaped => Encoded(Uri.EscapeDataString, IsPlain);
 
     /// <summary>The same with the letters and digits of all scripts as they are (RFC 3987, 2.2), as HTML allows.</summary>
-    public string Readable => Encoded(EscapeSymbols);
+    public string Readable => Encoded(EscapeSymbols, IsReadable);
 
     // Most addresses need no escape, and then there is nothing to make.
-    private string Encoded(Func<string, string> escape)
+    private string Encoded(Func<string, string> escape, Func<string, bool> isPlain)
     {
-        var path = Path.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', Path.Split('/').Select(escape)) : Path;
+        var path = isPlain(Path) ? Path : string.Join('/', Path.Split('/').Select(escape));
         return Fragment is null ? path : $"{path}#{escape(Fragment)}";
+    }
+
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
+
+    private static bool IsReadable(string text)
+    {
+        foreach (var c in text)
+            if (!char.IsLetterOrDigit(c) && !Plain.Contains(c))
+                return false;
+        return true;
     }
 
     private static string EscapeSymbols(string text)
     {
+        if (IsReadable(text) && !text.Contains('/'))
+            return text;
         var escaped = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
             _ = Rune.IsLetterOrDigit(rune) ? escaped.Append(rune.ToString()) : escaped.Append(Uri.EscapeDataString(rune.ToString()));
