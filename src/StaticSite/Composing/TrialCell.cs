@@ -5,7 +5,8 @@ namespace StaticSite.Composing;
 /// <param name="stories">Its stories.</param>
 internal sealed class TrialCell(SheetHeights heights, int[] stories)
 {
-    private readonly Look[] _looks = new Look[SheetHeights.Units + 1];
+    // Most cells are only cut and never looked at.
+    private Look[]? _looks;
 
     /// <summary>Its stories.</summary>
     public ReadOnlySpan<int> Stories => stories;
@@ -14,9 +15,11 @@ internal sealed class TrialCell(SheetHeights heights, int[] stories)
     public double LeastCost { get; } = Taste.LeastOf(heights.Stories, stories);
 
     /// <summary>How it looks where it spans some units.</summary>
+    /// <param name="span">A multiple of <see cref="SheetHeights.Step"/>, not less than <see cref="SheetHeights.LeastSpan"/>.</param>
     public ref readonly Look At(int span)
     {
-        ref var look = ref _looks[span];
+        _looks ??= new Look[(SheetHeights.Units - heights.LeastSpan) / heights.Step + 1];
+        ref var look = ref _looks[(span - heights.LeastSpan) / heights.Step];
         // A cell is never without height.
         if (look.Height == 0)
             look = LookAt(span);
