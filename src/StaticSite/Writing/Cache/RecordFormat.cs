@@ -9,7 +9,7 @@ namespace StaticSite.Writing.Cache;
 /// <summary>The binary form of a <see cref="BuildRecord"/> in the manifest. The hash has been checked before it is read.</summary>
 internal static class RecordFormat
 {
-    public static byte[] Write(BuildRecord record)
+    public static ReadOnlyMemory<byte> Write(BuildRecord record)
     {
         // Extracts are most of a record; with room for all of it, the buffer does not grow.
         var extracts = record.Digest?.Extracts.Sum(extract => extract.Content.Bytes.Length) ?? 0;
@@ -25,16 +25,9 @@ internal static class RecordFormat
         writer.Write(record.Before);
         writer.Write(record.Found);
         writer.Write(record.Digest is not null);
-        if (record.Digest is not { } digest)
-            return bytes.ToArray();
-        writer.WriteAll(digest.Corrections, Write);
-        writer.WriteAll(digest.Aliases, Write);
-        writer.WriteAll(digest.Extracts, Write);
-        writer.Write(digest.Number is not null);
-        if (digest.Number is { } number)
-            Write(writer, number);
-        writer.WriteAll(digest.HeldBack, Write);
-        return bytes.ToArray();
+        if (record.Digest is { } digest)
+            Write(writer, digest);
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     public static BuildRecord Read(byte[] bytes)
@@ -50,6 +43,17 @@ internal static class RecordFormat
             Before = before,
             Found = found,
         };
+    }
+
+    private static void Write(BinaryWriter writer, IssueDigest digest)
+    {
+        writer.WriteAll(digest.Corrections, Write);
+        writer.WriteAll(digest.Aliases, Write);
+        writer.WriteAll(digest.Extracts, Write);
+        writer.Write(digest.Number is not null);
+        if (digest.Number is { } number)
+            Write(writer, number);
+        writer.WriteAll(digest.HeldBack, Write);
     }
 
     private static IssueDigest ReadDigest(BinaryReader reader, byte[] bytes) =>
