@@ -54,7 +54,8 @@ internal static class Units
                     only =>
                     {
                         var site = run.Site(images, only);
-                        return Renderers.Guard(run.Faults, run.Formats.Render(site, new(site, new(run.Theme), shown, slots)));
+                        var files = run.Theme.Render(context => run.Formats.Render(site, new(site, context, shown, slots)));
+                        return Renderers.Guard(run.Faults, files);
                     }
                 );
             }

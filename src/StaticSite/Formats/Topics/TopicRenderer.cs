@@ -13,11 +13,12 @@ internal static class TopicRenderer
 
     /// <summary>The pages of topics that belong to an issue.</summary>
     /// <param name="site">The site.</param>
+    /// <param name="context">The context of the thread.</param>
     /// <param name="issue">The issue.</param>
     /// <param name="pages">Its pages of topics.</param>
-    public static IEnumerable<OutputFile> Render(SiteScope site, IssueOutline issue, IEnumerable<TopicPage> pages)
+    public static IEnumerable<OutputFile> Render(SiteScope site, DocumentContext context, IssueOutline issue, IEnumerable<TopicPage> pages)
     {
-        var (context, frame) = (new DocumentContext(site.Theme), FrameOf(site, issue));
+        var frame = FrameOf(site, issue);
         foreach (var page in pages)
         {
             var heading = site.Strings.Get(

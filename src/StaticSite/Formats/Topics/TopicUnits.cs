@@ -81,7 +81,11 @@ internal sealed class TopicUnits : Spanning
     }
 
     private BuildUnit OfIssue(IssueEntry issue) =>
-        BuildUnit.Of(NameOf(issue), () => HashOf(issue), site => TopicRenderer.Render(site, OutlineOf(issue), _map.Value.Pages[issue]));
+        BuildUnit.Of(
+            NameOf(issue),
+            () => HashOf(issue),
+            site => site.Theme.Render(context => TopicRenderer.Render(site, context, OutlineOf(issue), _map.Value.Pages[issue]))
+        );
 
     private static string NameOf(IssueEntry issue) => $"{Name}/{issue.Folder}";
 

@@ -57,6 +57,14 @@ internal sealed class DocumentContext : PartialContext
     /// <summary>The renderers of Markdown that are not in use.</summary>
     public Stack<MarkupRenderer> SpareRenderers { get; } = new();
 
+    /// <summary>Forgets what the pages share that were rendered.</summary>
+    public void Clear()
+    {
+        Shared = null;
+        _variables.Clear();
+        _apart?.Clear();
+    }
+
     /// <summary>Renders a page of the site and puts it into its frame.</summary>
     /// <param name="template">The page's template.</param>
     /// <param name="language">Its language.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Scriban;
 using StaticSite.Composing;
 using StaticSite.Diagnostics;
@@ -56,6 +57,21 @@ internal sealed record Theme(
 
     /// <summary>The hash of everything that the newspaper's own theme holds.</summary>
     public ContentHash Identity { get; } = ContentHash.Of(Observations.Select(observation => $"{observation.Path} {observation.Hash}"));
+
+    // Those that are not in use; each keeps the room for a page.
+    private readonly ConcurrentBag<DocumentContext> _contexts = [];
+
+    /// <summary>Renders pages, in a context that nothing else uses as long as they are being enumerated.</summary>
+    /// <param name="render">Renders pages in a context.</param>
+    public IEnumerable<OutputFile> Render(Func<DocumentContext, IEnumerable<OutputFile>> render)
+    {
+        if (!_contexts.TryTake(out var context))
+            context = new(this);
+        foreach (var file in render(context))
+            yield return file;
+        context.Clear();
+        _contexts.Add(context);
+    }
 
     /// <summary>The words in a language: its own, those of its script, or English.</summary>
     public Strings WordsIn(string language)
