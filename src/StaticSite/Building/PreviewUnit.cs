@@ -95,7 +95,7 @@ internal sealed class PreviewUnit(string name)
         foreach (var file in Result!.Files(path))
         {
             if (file.Path == path)
-                page = file.Content;
+                page = file.Content.ToArray();
             else
                 assets[file.Path] = file;
         }

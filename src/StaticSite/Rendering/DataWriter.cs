@@ -26,13 +26,20 @@ internal sealed class DataWriter(Utf8JsonWriter json, RelativeLinks links)
         if (html is not { IsEmpty: false })
             return;
         if (html.Addresses.IsEmpty)
+        {
             Json.WriteString(name, html.Text);
-        else
-            HtmlBuilder.Use(html, links, bytes => Json.WriteString(name, bytes));
+            return;
+        }
+        using var bytes = HtmlBuilder.Lend(html, links);
+        Json.WriteString(name, bytes.Span);
     }
 
     /// <summary>HTML that was built for it.</summary>
-    public void Html(string name, HtmlBuilder html) => html.Use(links, bytes => Json.WriteString(name, bytes));
+    public void Html(string name, HtmlBuilder html)
+    {
+        using var bytes = html.Lend(links);
+        Json.WriteString(name, bytes.Span);
+    }
 
     /// <summary>An address.</summary>
     public void Address(string name, Address address)

@@ -12,8 +12,8 @@ internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
     /// <summary>How many have been written.</summary>
     public int Count { get; private set; }
 
-    /// <summary>What has been written.</summary>
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Count);
+    /// <summary>What has been written; good until more is written.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Count);
 
     /// <inheritdoc/>
     public void Advance(int count) => Count += count;

@@ -73,7 +73,9 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
             }
         );
 
-    /// <summary>Writes a page of the site; nothing if the theme has no template for its kind.</summary>
+    /// <summary>
+    /// Writes a page of the site; nothing if the theme has no template for its kind. Its bytes are good until the next file is asked for.
+    /// </summary>
     /// <param name="context">The context of the thread.</param>
     /// <param name="document">The page.</param>
     /// <param name="selector">Its version selector; its words are the page's.</param>
@@ -88,7 +90,19 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
     )
     {
         if (!Makes(document.Kind) || !Wants(document.Address.File))
-            return [];
+            yield break;
+        using var page = Render(context, document, selector, issue, variables);
+        yield return new(document.Address.File, page.Memory);
+    }
+
+    private LentBytes Render(
+        DocumentContext context,
+        Document document,
+        SelectorView selector,
+        IssueView? issue,
+        (string Name, object? Value)[] variables
+    )
+    {
         using var running = Timings.Start(TimingKind.Template, document.Kind);
         var shared = context.Shared is { } last && last.AreOf(selector.Strings, issue) ? last : Share(selector.Strings, issue);
         var page = context.RenderPage(
@@ -97,7 +111,7 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
             shared,
             [("doc", new DocumentView(document, this, context.Data)), ("selector", selector), ("style", null), .. variables]
         );
-        return [new(document.Address.File, page.ToBytes(LinksOf(document)))];
+        return page.Lend(LinksOf(document));
     }
 
     private SharedPieces Share(Strings strings, IssueView? issue) =>

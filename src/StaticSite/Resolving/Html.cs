@@ -20,8 +20,7 @@ internal sealed record Html(string Text, ImmutableArray<(int Position, Address A
     {
         if (Addresses.IsEmpty)
             return Text;
-        var text = "";
-        HtmlBuilder.Use(this, links, bytes => text = Encoding.UTF8.GetString(bytes));
-        return text;
+        using var bytes = HtmlBuilder.Lend(this, links);
+        return Encoding.UTF8.GetString(bytes.Span);
     }
 }

@@ -103,28 +103,13 @@ internal sealed class HtmlBuilder : IScriptOutput
     /// <summary>What was built.</summary>
     public Html ToHtml() => new(new(_text, 0, _length), [.. _addresses]);
 
-    /// <summary>What was built, in UTF-8, with the addresses written in.</summary>
-    public byte[] ToBytes(RelativeLinks links)
-    {
-        var bytes = Array.Empty<byte>();
-        Use(links, written => bytes = written.ToArray());
-        return bytes;
-    }
-
     /// <summary>Lends what was built, in UTF-8, with the addresses written in.</summary>
-    public void Use(RelativeLinks links, ReadOnlySpanAction<byte> use) =>
-        Use(_text.AsSpan(0, _length), CollectionsMarshal.AsSpan(_addresses), links, use);
+    public LentBytes Lend(RelativeLinks links) => Lend(_text.AsSpan(0, _length), CollectionsMarshal.AsSpan(_addresses), links);
 
     /// <summary>Lends a piece, in UTF-8, with the addresses written in.</summary>
-    public static void Use(Html html, RelativeLinks links, ReadOnlySpanAction<byte> use) =>
-        Use(html.Text, html.Addresses.AsSpan(), links, use);
+    public static LentBytes Lend(Html html, RelativeLinks links) => Lend(html.Text, html.Addresses.AsSpan(), links);
 
-    private static void Use(
-        ReadOnlySpan<char> text,
-        ReadOnlySpan<(int Position, Address Address)> addresses,
-        RelativeLinks links,
-        ReadOnlySpanAction<byte> use
-    )
+    private static LentBytes Lend(ReadOnlySpan<char> text, ReadOnlySpan<(int Position, Address Address)> addresses, RelativeLinks links)
     {
         var capacity = Encoding.UTF8.GetMaxByteCount(text.Length);
         foreach (var (_, address) in addresses)
@@ -138,8 +123,7 @@ internal sealed class HtmlBuilder : IScriptOutput
             start = position;
         }
         written += Encoding.UTF8.GetBytes(text[start..], buffer.AsSpan(written));
-        use(buffer.AsSpan(0, written));
-        ArrayPool<byte>.Shared.Return(buffer);
+        return new(buffer, written);
     }
 
     /// <summary>Forgets what was built, and keeps the room for it.</summary>
@@ -188,5 +172,15 @@ internal sealed class HtmlLimitException(Phrase problem) : Exception(problem.ToS
     public Phrase Problem { get; } = problem;
 }
 
-/// <summary>Takes what is lent for as long as it runs.</summary>
-internal delegate void ReadOnlySpanAction<T>(ReadOnlySpan<T> lent);
+/// <summary>Bytes that are good until they are disposed of.</summary>
+internal readonly struct LentBytes(byte[] buffer, int length) : IDisposable
+{
+    /// <summary>The bytes.</summary>
+    public ReadOnlyMemory<byte> Memory => buffer.AsMemory(0, length);
+
+    /// <summary>The bytes.</summary>
+    public ReadOnlySpan<byte> Span => buffer.AsSpan(0, length);
+
+    /// <summary>Takes them back.</summary>
+    public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
+}

@@ -4,7 +4,9 @@ namespace StaticSite.Resolving;
 
 /// <summary>A file to publish: bytes that were made, or that are read when they are written.</summary>
 /// <param name="Path">Its path from the output's root, with slashes.</param>
-/// <param name="Bytes">What was made; empty if <paramref name="Read"/> is given.</param>
+/// <param name="Bytes">
+/// What was made; empty if <paramref name="Read"/> is given. They may be lent: good until the next file is asked for.
+/// </param>
 /// <param name="Read">Reads its bytes, or null.</param>
 /// <param name="Kept">Where the same bytes are kept, so that they need not be read; or null.</param>
 /// <param name="IsShared">Whether other parts of the site may publish the same file.</param>

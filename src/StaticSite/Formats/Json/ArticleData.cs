@@ -24,7 +24,7 @@ internal static class ArticleData
         WriteHead(writer, scope, view);
         WriteText(writer, view);
         json.Flush();
-        json.WriteString("hash", ContentHash.Of(bytes.Written[start..]).ToString());
+        json.WriteString("hash", ContentHash.Of(bytes.Written.Span[start..]).ToString());
         json.WriteEndObject();
     }
 

@@ -27,7 +27,7 @@ internal static class IssueDataRenderer
         using var bytes = new PooledBytes();
         using (var json = new Utf8JsonWriter(bytes, JsonFormat.Compact))
             Write(new(json, links), site, scope, bytes);
-        yield return new(path, bytes.Written.ToArray());
+        yield return new(path, bytes.Written);
     }
 
     private static void Write(DataWriter writer, SiteScope site, ResolvedIssue scope, PooledBytes bytes)

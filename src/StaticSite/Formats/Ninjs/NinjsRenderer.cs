@@ -24,7 +24,7 @@ internal static class NinjsRenderer
         using var bytes = new PooledBytes();
         using (var json = new Utf8JsonWriter(bytes, JsonFormat.Compact))
             Write(new(json, site.FullLinks!.Value), site, scope);
-        yield return new(path, bytes.Written.ToArray());
+        yield return new(path, bytes.Written);
     }
 
     private static void Write(DataWriter writer, SiteScope site, ResolvedIssue scope)

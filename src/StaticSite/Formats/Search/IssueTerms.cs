@@ -106,7 +106,7 @@ internal sealed class IssueTerms
         var length = head.WrittenCount + cells.Count;
         var packed = ArrayPool<byte>.Shared.Rent(length);
         head.WrittenSpan.CopyTo(packed);
-        cells.Written.CopyTo(packed.AsSpan(head.WrittenCount));
+        cells.Written.Span.CopyTo(packed.AsSpan(head.WrittenCount));
         (_count, _article) = (0, -1);
         _long.Clear();
         _known.Dictionary.Clear();

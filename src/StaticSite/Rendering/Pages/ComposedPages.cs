@@ -27,9 +27,9 @@ internal static class ComposedPages
         ComposedPage? Compose()
         {
             var scope = new IssueScope(site, new(theme), issue);
-            if (PageRenderer.Render(site, scope).FirstOrDefault(file => file.Path == path) is not { } document)
+            var pages = PageRenderer.Render(site, scope).Where(file => file.Path == path);
+            if (pages.Select(file => Encoding.UTF8.GetString(file.Content.Span)).FirstOrDefault() is not { } html)
                 return null;
-            var html = Encoding.UTF8.GetString(document.Content.Span);
             var shown = scope.Resolved.Files.All.Where(file => html.Contains(new Address(file.Path).Readable, StringComparison.Ordinal));
             return new(
                 path,

@@ -156,6 +156,6 @@ internal static class StructuredData
             write(new(json, links));
             json.WriteEndObject();
         }
-        html.AppendUtf8(bytes.Written);
+        html.AppendUtf8(bytes.Written.Span);
     }
 }
