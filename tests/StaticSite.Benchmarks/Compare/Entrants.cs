@@ -91,11 +91,16 @@ internal sealed class Entrants(Workshop workshop, IReadOnlyList<Peer> peers, str
         };
     }
 
-    // The peers make no data, so the archive does not ask for it.
+    // The peers make no data, so the archive does not ask for it. The search has goals of its own.
     private static void AddData(string settings) =>
         File.WriteAllText(
             settings,
-            File.ReadAllText(settings).Replace("formats: [ feeds", "formats: [ json, feeds", StringComparison.Ordinal)
+            File.ReadAllText(settings)
+                .Replace(
+                    "formats: [ feeds, sitemaps ]",
+                    "formats: { json: on, feeds: on, sitemaps: on, search: off }",
+                    StringComparison.Ordinal
+                )
         );
 
     // Reads the files that static-site reads and writes the files that static-site has written.

@@ -23,7 +23,7 @@ internal static class SearchRenderer
         SearchIndex? index
     )
     {
-        var table = SearchFiles.Hashed("fold.txt", Folding.Table);
+        var table = SearchFiles.Hashed("fold.txt", FoldingTable.Bytes);
         var directory = index is null ? null : DirectoryOf(site, index);
         if (index is not null)
         {

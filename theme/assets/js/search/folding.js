@@ -7,10 +7,22 @@ const { fold, readTable, isDense, runsOf } = (() => {
   const inDense = new RegExp(`[${dense}]`), runsOf = new RegExp(`[${dense}]+|[^${dense}]+`, 'g');
   const isDense = c => inDense.test(c) && !/[\p{P}\p{S}]/u.test(c);
   const kindOf = c => isDense(c) ? 'dense' : /\s/.test(c) ? 'space' : /[\p{L}\p{Nd}\p{M}]/u.test(c) ? 'word' : 'mark';
+  const add = (c, to) => folded.set(c, [to, to.length > 1 ? 'word' : to && kindOf(to)]);
+  // Lines for what becomes none or several characters; for all others distances from the one before, first theirs, then those of what
+  // they become.
   const readTable = table => {
-    if (!folded.size) for (const line of table.split('\n')) {
-      const at = line.indexOf(' '), to = line.slice(0, at);
-      for (const c of line.slice(at + 1)) folded.set(c, [to, to.length > 1 ? 'word' : to && kindOf(to)]);
+    if (folded.size) return;
+    const [lines, others] = table.split('\n\n');
+    for (const line of lines.split('\n')) {
+      const [to, from] = line.split(' ');
+      for (const c of from) add(c, to);
+    }
+    const numbers = [...others].map(c => c.codePointAt() - (c < '\ud800' ? 35 : 35 + 0x800)), count = numbers.length / 2;
+    for (let i = 0, c = 0, to = 0; i < count; i++) {
+      const shift = numbers[count + i];
+      c += numbers[i];
+      to += shift % 2 ? (shift + 1) / -2 : shift / 2;
+      add(String.fromCharCode(c), String.fromCharCode(to));
     }
   };
   // The form of a text, and for each character of it the place in the text.
