@@ -24,7 +24,9 @@ internal static class FoldingTable
         var (lines, distances, shifts) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         foreach (var (to, from) in Folding.Entries.Where(entry => entry.To.Length != 1))
             lines.Append(to).Append(' ').Append(from).Append('\n');
-        var pairs = Folding.Entries.Where(entry => entry.To.Length == 1).SelectMany(entry => entry.From, (entry, from) => (from, entry.To[0]));
+        var pairs = Folding
+            .Entries.Where(entry => entry.To.Length == 1)
+            .SelectMany(entry => entry.From, (entry, from) => (from, entry.To[0]));
         var last = (From: 0, To: 0);
         foreach (var (from, to) in pairs.Order())
         {
