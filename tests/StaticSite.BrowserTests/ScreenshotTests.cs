@@ -150,19 +150,21 @@ public sealed class ScreenshotTests(Reader reader)
         await Reader.LoadPhotos(page);
         await page.WaitForFunctionAsync("() => document.querySelector('.hits')?.ariaBusy !== 'true'");
         var isWindow = opener is not null || path.Contains("-large", StringComparison.Ordinal);
-        using var received = await Take(page, name, fullPage: !isWindow);
-        Compare(name, received);
+        var (received, difference) = await Take(page, name, fullPage: !isWindow);
+        using (received)
+            Judge(name, received, difference);
     }
 
     // Chromium may draw part of a long page a frame late: a screenshot that differs is taken again.
-    private static async Task<Image> Take(IPage page, string name, bool fullPage)
+    private static async Task<(Image Received, string? Difference)> Take(IPage page, string name, bool fullPage)
     {
         var options = new PageScreenshotOptions { FullPage = fullPage, Animations = ScreenshotAnimations.Disabled };
         for (var left = 4; ; left--)
         {
             var received = Shrink(await page.ScreenshotAsync(options));
-            if (left == 0 || Difference(Verified(name), received) is null)
-                return received;
+            var difference = Difference(Verified(name), received);
+            if (left == 0 || difference is null)
+                return (received, difference);
             received.Dispose();
         }
     }
@@ -178,22 +180,20 @@ public sealed class ScreenshotTests(Reader reader)
         await page.EvaluateAsync("() => localStorage.clear()");
     }
 
-    private static void Compare(string name, Image received)
+    private static void Judge(string name, Image received, string? difference)
     {
         var verified = Verified(name);
         var rejected = Path.Combine(Folder, name + ".received.webp");
         Directory.CreateDirectory(Folder);
         File.Delete(rejected);
+        // An unchanged screenshot keeps its bytes.
+        if (difference is null)
+            return;
         if (Repository.Accepts)
         {
-            // An unchanged screenshot keeps its bytes.
-            if (Difference(verified, received) is null)
-                return;
             received.Webpsave(verified, q: 72, effort: 6);
             return;
         }
-        if (Difference(verified, received) is not { } difference)
-            return;
         received.Webpsave(rejected, q: 72, effort: 4);
         Assert.Fail($"{difference}: compare {verified} with {rejected}, and if that is right, run again with ACCEPT=1");
     }
