@@ -8,8 +8,8 @@ const { fold, readTable, isDense, runsOf } = (() => {
   const isDense = c => inDense.test(c) && !/[\p{P}\p{S}]/u.test(c);
   const kindOf = c => isDense(c) ? 'dense' : /\s/.test(c) ? 'space' : /[\p{L}\p{Nd}\p{M}]/u.test(c) ? 'word' : 'mark';
   const add = (c, to) => folded.set(c, [to, to.length > 1 ? 'word' : to && kindOf(to)]);
-  // Lines for what becomes none or several characters; for all others distances from the one before, first theirs, then those of what
-  // they become.
+  // As FoldingTable.cs writes it: lines for what becomes none or several characters; for all others distances from the one before, first
+  // theirs, then those of what they become.
   const readTable = table => {
     if (folded.size) return;
     const [lines, others] = table.split('\n\n');
