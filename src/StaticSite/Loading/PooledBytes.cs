@@ -1,13 +1,15 @@
 using System.Buffers;
 
-namespace StaticSite.Rendering;
+namespace StaticSite.Loading;
 
 /// <summary>
-/// Bytes that are written one after the other into rented memory, so that large files leave no garbage.
+/// Bytes that are written one after the other into rented memory, so that large files leave no garbage. They are good until they are
+/// disposed of.
 /// </summary>
-internal sealed class PooledBytes : IBufferWriter<byte>, IDisposable
+/// <param name="capacity">How many there is room for at first.</param>
+internal sealed class PooledBytes(int capacity = 64 << 10) : IBufferWriter<byte>, IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 << 10);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
     /// <summary>How many have been written.</summary>
     public int Count { get; private set; }

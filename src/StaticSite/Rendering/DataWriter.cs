@@ -31,14 +31,14 @@ internal sealed class DataWriter(Utf8JsonWriter json, RelativeLinks links)
             return;
         }
         using var bytes = HtmlBuilder.Lend(html, links);
-        Json.WriteString(name, bytes.Span);
+        Json.WriteString(name, bytes.Written.Span);
     }
 
     /// <summary>HTML that was built for it.</summary>
     public void Html(string name, HtmlBuilder html)
     {
         using var bytes = html.Lend(links);
-        Json.WriteString(name, bytes.Span);
+        Json.WriteString(name, bytes.Written.Span);
     }
 
     /// <summary>An address.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Scriban.Runtime;
 using StaticSite.Diagnostics;
 using StaticSite.Imaging;
+using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering.Templates;
 using StaticSite.Rendering.Views;
@@ -92,10 +93,10 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
         if (!Makes(document.Kind) || !Wants(document.Address.File))
             yield break;
         using var page = Render(context, document, selector, issue, variables);
-        yield return new(document.Address.File, page.Memory);
+        yield return new(document.Address.File, page.Written);
     }
 
-    private LentBytes Render(
+    private PooledBytes Render(
         DocumentContext context,
         Document document,
         SelectorView selector,

@@ -21,6 +21,6 @@ internal sealed record Html(string Text, ImmutableArray<(int Position, Address A
         if (Addresses.IsEmpty)
             return Text;
         using var bytes = HtmlBuilder.Lend(this, links);
-        return Encoding.UTF8.GetString(bytes.Span);
+        return Encoding.UTF8.GetString(bytes.Written.Span);
     }
 }

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Scriban.Runtime;
 using StaticSite.Diagnostics;
+using StaticSite.Loading;
 using StaticSite.Model;
 
 namespace StaticSite.Resolving;
@@ -104,26 +105,26 @@ internal sealed class HtmlBuilder : IScriptOutput
     public Html ToHtml() => new(new(_text, 0, _length), [.. _addresses]);
 
     /// <summary>Lends what was built, in UTF-8, with the addresses written in.</summary>
-    public LentBytes Lend(RelativeLinks links) => Lend(_text.AsSpan(0, _length), CollectionsMarshal.AsSpan(_addresses), links);
+    public PooledBytes Lend(RelativeLinks links) => Lend(_text.AsSpan(0, _length), CollectionsMarshal.AsSpan(_addresses), links);
 
     /// <summary>Lends a piece, in UTF-8, with the addresses written in.</summary>
-    public static LentBytes Lend(Html html, RelativeLinks links) => Lend(html.Text, html.Addresses.AsSpan(), links);
+    public static PooledBytes Lend(Html html, RelativeLinks links) => Lend(html.Text, html.Addresses.AsSpan(), links);
 
-    private static LentBytes Lend(ReadOnlySpan<char> text, ReadOnlySpan<(int Position, Address Address)> addresses, RelativeLinks links)
+    private static PooledBytes Lend(ReadOnlySpan<char> text, ReadOnlySpan<(int Position, Address Address)> addresses, RelativeLinks links)
     {
         var capacity = Encoding.UTF8.GetMaxByteCount(text.Length);
         foreach (var (_, address) in addresses)
             capacity += links.MaxLength(address);
-        var buffer = ArrayPool<byte>.Shared.Rent(capacity);
-        var (written, start) = (0, 0);
+        var bytes = new PooledBytes(capacity);
+        var start = 0;
         foreach (var (position, address) in addresses)
         {
-            written += Encoding.UTF8.GetBytes(text[start..position], buffer.AsSpan(written));
-            written += links.Write(address, buffer.AsSpan(written));
+            bytes.Advance(Encoding.UTF8.GetBytes(text[start..position], bytes.GetSpan()));
+            bytes.Advance(links.Write(address, bytes.GetSpan()));
             start = position;
         }
-        written += Encoding.UTF8.GetBytes(text[start..], buffer.AsSpan(written));
-        return new(buffer, written);
+        bytes.Advance(Encoding.UTF8.GetBytes(text[start..], bytes.GetSpan()));
+        return bytes;
     }
 
     /// <summary>Forgets what was built, and keeps the room for it.</summary>
@@ -170,17 +171,4 @@ internal sealed class HtmlBuilder : IScriptOutput
 internal sealed class HtmlLimitException(Phrase problem) : Exception(problem.ToString())
 {
     public Phrase Problem { get; } = problem;
-}
-
-/// <summary>Bytes that are good until they are disposed of.</summary>
-internal readonly struct LentBytes(byte[] buffer, int length) : IDisposable
-{
-    /// <summary>The bytes.</summary>
-    public ReadOnlyMemory<byte> Memory => buffer.AsMemory(0, length);
-
-    /// <summary>The bytes.</summary>
-    public ReadOnlySpan<byte> Span => buffer.AsSpan(0, length);
-
-    /// <summary>Takes them back.</summary>
-    public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
 }

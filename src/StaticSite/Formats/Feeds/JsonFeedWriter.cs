@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StaticSite.Diagnostics.Formats;
+using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using StaticSite.Diagnostics.Formats;
+using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering;
 using StaticSite.Resolving;

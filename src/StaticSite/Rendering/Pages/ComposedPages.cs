@@ -27,6 +27,7 @@ internal static class ComposedPages
         ComposedPage? Compose()
         {
             var scope = new IssueScope(site, new(theme), issue);
+            // Its bytes are good only while the pages are enumerated.
             var pages = PageRenderer.Render(site, scope).Where(file => file.Path == path);
             if (pages.Select(file => Encoding.UTF8.GetString(file.Content.Span)).FirstOrDefault() is not { } html)
                 return null;
