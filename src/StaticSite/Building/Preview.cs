@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StaticSite.Diagnostics;
 using StaticSite.Formats;
+using StaticSite.Imaging;
 using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Model.Reading;
@@ -84,7 +85,7 @@ internal sealed class Preview
             LookAtIndex();
             if (_session.Theme.AssetFiles.FirstOrDefault(asset => asset.Path == path) is { } own)
                 return own.Bytes;
-            if (_assets.TryGetValue(path, out var asset))
+            if ((_assets.GetValueOrDefault(path) ?? FindPhoto(path)) is { } asset)
                 return asset.Content;
             var unit = Look(UnitOf(path));
             var reported = unit.Reported.Count();
@@ -261,6 +262,14 @@ internal sealed class Preview
         );
         return unit with { Input = new(ContentHash.Of([$"{unit.Input.Value}", $"{hash}"])) };
     }
+
+    // A list shows photos of issues of which no page may have been shown.
+    private OutputFile? FindPhoto(string path) =>
+        _units
+            .Values.SelectMany(unit => unit.Observations)
+            .Where(seen => HashedAddress.IsOf(path, seen.Hash))
+            .Select(seen => new OutputFile(path, default, () => _options.Input.ReadBytes(seen.Path)))
+            .FirstOrDefault(file => Signature.Find(file.Content.Span) is not null);
 
     private IssueDigest? DigestOf(IssueEntry issue) => _units.GetValueOrDefault(issue.Folder)?.Digest;
 

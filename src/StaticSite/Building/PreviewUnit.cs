@@ -32,6 +32,9 @@ internal sealed class PreviewUnit(string name)
     /// <summary>What is kept of an issue; null if it was never made, or not an issue.</summary>
     public IssueDigest? Digest => _record?.Digest;
 
+    /// <summary>What it looked at in the input.</summary>
+    public IReadOnlyList<Observation> Observations => _record?.Observations ?? [];
+
     /// <summary>The errors and warnings of it.</summary>
     public IEnumerable<Diagnostic> Reported =>
         (_record?.Diagnostics ?? []).Where(diagnostic => diagnostic.Severity != Severity.Info).Concat(_faults.Items);

@@ -19,6 +19,9 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
     private int _found;
     private int _done;
 
+    /// <summary>Whether images are encoded; in a preview they are only looked at.</summary>
+    public bool Encodes => cache is not null;
+
     /// <summary>How many images have been encoded.</summary>
     public int Done => Volatile.Read(ref _done);
 

@@ -9,7 +9,14 @@ internal static class HashedAddress
     // Of the site's root.
     private const string Folder = "assets";
 
+    private const int Digits = 10;
+
     /// <summary>Where a file of this name and hash is published.</summary>
     public static Address Of(string name, ContentHash hash) =>
-        new($"{Folder}/{Path.ChangeExtension(name, null)}-{hash.ToString()[..10]}{Path.GetExtension(name)}");
+        new($"{Folder}/{Path.ChangeExtension(name, null)}-{hash.ToString()[..Digits]}{Path.GetExtension(name)}");
+
+    /// <summary>Whether the file of a path would have this hash.</summary>
+    public static bool IsOf(string path, ContentHash hash) =>
+        path.StartsWith(Folder + "/", StringComparison.Ordinal)
+        && Path.GetFileNameWithoutExtension(path.AsSpan()).EndsWith(hash.ToString().AsSpan(0, Digits), StringComparison.Ordinal);
 }

@@ -25,13 +25,16 @@ internal sealed record PublishedPhoto(
     public Address Largest => Sources.Length == 0 ? Address : Sources[^1].Sizes[^1].Address;
 
     /// <summary>
-    /// Its smallest variant, for lists; null if it is published as it is. A browser that does not know the format shows nothing in its
-    /// place; a picture in a list may be missing.
+    /// Its smallest variant, for lists, or all of it in a preview, which encodes nothing; null if a build publishes it as it is. A browser
+    /// that does not know the format shows nothing in its place; a picture in a list may be missing.
     /// </summary>
     public SmallPhoto? Small =>
         Sources is [{ Sizes: [var size, ..] }, ..]
             ? new(size.Address, size.Width, Math.Max(1, (int)Math.Round((double)Height * size.Width / Width)))
-            : null;
+        : IsPreviewed ? new(Address, Width, Height)
+        : null;
+
+    private bool IsPreviewed { get; init; }
 
     /// <summary>Gives an image its place.</summary>
     public static PublishedPhoto Of(InspectedImage image, Images images)
@@ -51,7 +54,10 @@ internal sealed record PublishedPhoto(
                 [],
                 [new(address.Path, default, () => images.Read(image), IsShared: image.IsShared)],
                 image.Marks
-            );
+            )
+            {
+                IsPreviewed = !images.Lab.Encodes,
+            };
         }
         return Of(
             name,

@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Html.Parser;
 using StaticSite.Building;
 using StaticSite.Loading;
 using StaticSite.Model;
@@ -74,6 +75,24 @@ public sealed class PreviewMatchesBuild
             preview.LookAround(TimeSpan.Zero);
         }
         Assert.Equal(version, preview.Version);
+    }
+
+    [Fact]
+    public void Lists_show_the_photos_of_articles_as_they_are()
+    {
+        var image = File.ReadAllBytes(TestFolder.At("Newspapers/english/input/2024/05-02/01/bridge.png"));
+        var files = new Dictionary<string, byte[]>
+        {
+            ["newspaper.yaml"] = Encoding.UTF8.GetBytes("title: 报\ncopyright: { holder: 某社 }\n"),
+            ["2022/01-10/01/01-a.md"] = Encoding.UTF8.GetBytes("---\ntitle: 甲\nkeywords: [ 雪 ]\nphotos: [ a.png ]\n---\n正文。\n"),
+            ["2022/01-10/01/02-b.md"] = Encoding.UTF8.GetBytes("---\ntitle: 乙\nkeywords: [ 雪 ]\n---\n正文。\n"),
+            ["2022/01-10/01/a.png"] = image,
+        };
+        var preview = new Preview(new() { Input = new MemoryTree("input", files), Now = zone => Times.Parse(Late, zone)!.Value });
+        while (preview.LookAround(TimeSpan.Zero)) { }
+        var list = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(preview.Find("keywords/雪/index.html")!.Value.Span));
+        var photo = Assert.Single(list.QuerySelectorAll(".entries img"));
+        Assert.Equal(image, preview.Find(photo.GetAttribute("src")!.Replace("../", "", StringComparison.Ordinal))!.Value.ToArray());
     }
 
     private static bool IsForOtherPrograms(string name) =>
