@@ -8,10 +8,10 @@ internal readonly record struct Packed(ReadOnlyMemory<byte> Bytes, ContentHash H
     /// <summary>Packs what is written.</summary>
     public static Packed Of(Action<BinaryWriter> write)
     {
-        using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(bytes))
-            write(writer);
-        return Of(bytes.ToArray());
+        using var bytes = new PooledBytes();
+        using var writer = new BinaryWriter(bytes.AsStream());
+        write(writer);
+        return Of(bytes.Written.ToArray());
     }
 
     /// <summary>What these bytes are.</summary>

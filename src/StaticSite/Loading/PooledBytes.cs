@@ -17,6 +17,9 @@ internal sealed class PooledBytes(int capacity = 64 << 10) : IBufferWriter<byte>
     /// <summary>What has been written; good until more is written.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Count);
 
+    /// <summary>A stream that writes to it. It need not be disposed of.</summary>
+    public Stream AsStream() => new Sink(this);
+
     /// <inheritdoc/>
     public void Advance(int count) => Count += count;
 
@@ -41,5 +44,43 @@ internal sealed class PooledBytes(int capacity = 64 << 10) : IBufferWriter<byte>
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;
+    }
+
+    private sealed class Sink(PooledBytes bytes) : Stream
+    {
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => bytes.Count;
+
+        public override long Position
+        {
+            get => bytes.Count;
+            set => throw new NotSupportedException();
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            buffer.CopyTo(bytes.GetSpan(buffer.Length));
+            bytes.Advance(buffer.Length);
+        }
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        public override void WriteByte(byte value) => Write([value]);
+
+        public override void Flush()
+        {
+            // Nothing is held back.
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using StaticSite.Loading;
 
 namespace StaticSite.Rendering;
 
@@ -19,14 +20,14 @@ internal static class XmlFile
     /// <summary>Writes a file.</summary>
     public static byte[] Write(Action<XmlWriter> write)
     {
-        using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, Settings))
+        using var bytes = new PooledBytes();
+        using (var xml = XmlWriter.Create(bytes.AsStream(), Settings))
         {
             xml.WriteStartDocument();
             write(xml);
             xml.WriteEndDocument();
         }
-        return bytes.ToArray();
+        return bytes.Written.ToArray();
     }
 
     /// <summary>An element with a text, in the namespace of the element around it unless another is named.</summary>

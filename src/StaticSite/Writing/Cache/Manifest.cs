@@ -73,7 +73,11 @@ internal sealed class Manifest : IDisposable
     public void Keep(string unit) => _kept[unit] = _index.Slots[unit];
 
     /// <summary>Writes a new record of a unit at once, so that it need not be kept in memory.</summary>
-    public void Put(string unit, BuildRecord record) => _new[unit] = _writer.Value.Append(RecordFormat.Write(record));
+    public void Put(string unit, BuildRecord record)
+    {
+        using var bytes = RecordFormat.Write(record);
+        _new[unit] = _writer.Value.Append(bytes.Written.Span);
+    }
 
     /// <summary>The files that a unit publishes now.</summary>
     public IReadOnlyList<PublishedFile> FilesOf(string unit) =>

@@ -12,7 +12,7 @@ internal sealed class ManifestWriter : IDisposable
 {
     private readonly string _path;
     private readonly SafeFileHandle? _file;
-    private readonly Dictionary<long, ReadOnlyMemory<byte>> _inMemory = [];
+    private readonly Dictionary<long, byte[]> _inMemory = [];
     private readonly Lock _lock = new();
     private long _end = ManifestIndex.Mark.Length;
 
@@ -42,22 +42,22 @@ internal sealed class ManifestWriter : IDisposable
     }
 
     /// <summary>Writes a record and returns its offset. Several threads may call it.</summary>
-    public ManifestSlot Append(ReadOnlyMemory<byte> record)
+    public ManifestSlot Append(ReadOnlySpan<byte> record)
     {
         lock (_lock)
         {
-            var slot = new ManifestSlot(_end, record.Length, ContentHash.Of(record.Span));
+            var slot = new ManifestSlot(_end, record.Length, ContentHash.Of(record));
             if (_file is null)
-                _inMemory[_end] = record;
+                _inMemory[_end] = record.ToArray();
             else
-                RandomAccess.Write(_file, record.Span, _end);
+                RandomAccess.Write(_file, record, _end);
             _end += record.Length;
             return slot;
         }
     }
 
     /// <summary>A record that it has written.</summary>
-    public byte[] Read(ManifestSlot slot) => _file is null ? _inMemory[slot.Offset].ToArray() : slot.Read(_file)!;
+    public byte[] Read(ManifestSlot slot) => _file is null ? _inMemory[slot.Offset] : slot.Read(_file)!;
 
     /// <summary>
     /// Writes the index and replaces the old manifest. If that fails, the published files stay.

@@ -9,12 +9,10 @@ namespace StaticSite.Writing.Cache;
 /// <summary>The binary form of a <see cref="BuildRecord"/> in the manifest. The hash has been checked before it is read.</summary>
 internal static class RecordFormat
 {
-    public static ReadOnlyMemory<byte> Write(BuildRecord record)
+    public static PooledBytes Write(BuildRecord record)
     {
-        // Extracts are most of a record; with room for all of it, the buffer does not grow.
-        var extracts = record.Digest?.Extracts.Sum(extract => extract.Content.Bytes.Length) ?? 0;
-        using var bytes = new MemoryStream(extracts + 256 * (record.Files.Count + record.Observations.Count));
-        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        var bytes = new PooledBytes();
+        using var writer = new BinaryWriter(bytes.AsStream(), Encoding.UTF8);
         writer.Write(record.Site);
         writer.Write(record.Input);
         writer.Write(record.From.ToUnixTimeTicks());
@@ -27,7 +25,7 @@ internal static class RecordFormat
         writer.Write(record.Digest is not null);
         if (record.Digest is { } digest)
             Write(writer, digest);
-        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        return bytes;
     }
 
     public static BuildRecord Read(byte[] bytes)
