@@ -62,7 +62,7 @@ internal static class NameCheck
     {
         if (Names.Prefix(name) is null && Misnamed.Renumbered(name) is { } numbered)
             return numbered;
-        if (!slug.AsSpan().ContainsAny(Ugly) || slug.Any(Cjk.IsHan))
+        if (!slug.AsSpan().ContainsAny(Ugly) || Cjk.HasHan(slug))
             return null;
         return name.Replace(' ', '-').ToLowerInvariant();
     }

@@ -54,7 +54,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     public string ShortSummary =>
         Measure.Beginning(
             Article.Deck is { Value: var deck } ? [deck] : Paragraphs,
-            Title.Any(c => Cjk.IsHan(c) || Cjk.IsKana(c) || Cjk.IsHangul(c)) ? SummaryLength / 2 : SummaryLength
+            Cjk.HasHan(Title) || Cjk.HasKana(Title) || Cjk.HasHangul(Title) ? SummaryLength / 2 : SummaryLength
         );
 
     /// <summary>The beginning of the text.</summary>

@@ -39,10 +39,14 @@ internal sealed class Clause(string text, string? mark, bool hasSpaces)
     public static IReadOnlyList<Clause> Split(string headline)
     {
         var clauses = new List<Clause>();
-        var isJapanese = headline.Any(Cjk.IsKana);
-        var hasSpaces = headline.Any(Cjk.IsHangul) || !isJapanese && !headline.Any(Cjk.IsHan);
+        var isJapanese = Cjk.HasKana(headline);
+        var hasSpaces = Cjk.HasHangul(headline) || !isJapanese && !Cjk.HasHan(headline);
         var start = 0;
         for (var i = 1; i + 1 < headline.Length; i++)
+        {
+            // A space after a pause ends nothing.
+            if (i == start)
+                continue;
             if (!hasSpaces && headline.AsSpan(i).StartsWith("——") && headline[i - 1] != '—')
             {
                 clauses.Add(new(headline[start..i], null, false));
@@ -53,6 +57,7 @@ internal sealed class Clause(string text, string? mark, bool hasSpaces)
                 clauses.Add(new(headline[start..i], headline[i].ToString(), hasSpaces));
                 start = i + 1;
             }
+        }
         clauses.Add(new(headline[start..], null, hasSpaces));
         return clauses;
     }

@@ -17,6 +17,21 @@ internal static class Cjk
                 or >= '\uD840'
                 and <= '\uD888';
 
+    /// <summary>Whether a text has a Han character.</summary>
+    public static bool HasHan(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (IsHan(c))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a text has a character of Hiragana or Katakana.</summary>
+    public static bool HasKana(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u3040', '\u30FF');
+
+    /// <summary>Whether a text has a syllable of Korean.</summary>
+    public static bool HasHangul(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\uAC00', '\uD7A3');
+
     /// <summary>Hiragana or Katakana.</summary>
     public static bool IsKana(char c) => c is >= '\u3040' and <= '\u30FF';
 

@@ -25,8 +25,11 @@ internal static class Measure
     public static string Beginning(IEnumerable<string> paragraphs, int limit)
     {
         var text = "";
-        foreach (var paragraph in paragraphs.Select(paragraph => paragraph.Trim()).Where(paragraph => paragraph.Length > 0))
+        foreach (var whole in paragraphs)
         {
+            var paragraph = whole.Trim();
+            if (paragraph.Length == 0)
+                continue;
             // A colon announces a table or a list, which is not shown here.
             if (text.Length >= limit || text.Length > 0 && EndsInColon(paragraph))
                 break;
