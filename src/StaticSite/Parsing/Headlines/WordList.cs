@@ -8,14 +8,15 @@ internal static unsafe class WordList
     /// <summary>The length of its longest word.</summary>
     public const int Longest = 7;
 
-    // By length.
-    private static readonly Lazy<Table[]> Tables = new(Load);
+    // Tables of words by length; and for each hash of a pair of characters the length of the longest word that begins with it, since most
+    // pairs of a text begin none.
+    private static readonly Lazy<(Table[] Tables, byte[] Lengths)> Words = new(Load);
 
     /// <summary>15 times the negative logarithm of the probability of a word; null if the list does not have it.</summary>
     /// <param name="word">One to <see cref="Longest"/> characters.</param>
     public static int? CostOf(ReadOnlySpan<char> word)
     {
-        var table = Tables.Value[word.Length - 1];
+        var table = Words.Value.Tables[word.Length - 1];
         var (low, high) = table.RangeOf(word[0]);
         while (low < high)
         {
@@ -34,18 +35,23 @@ internal static unsafe class WordList
         return null;
     }
 
-    private static Table[] Load()
+    /// <summary>A word that begins with two characters is not longer than this.</summary>
+    public static int LongestWith(char first, char second) => Math.Max(2, (int)Words.Value.Lengths[HashOf(first, second)]);
+
+    private static int HashOf(char first, char second) => (int)((first * 0x9E3779B1u ^ second * 0x85EBCA6Bu) >> 16);
+
+    private static (Table[], byte[]) Load()
     {
         var at = ((UnmanagedMemoryStream)Assembly.GetExecutingAssembly().GetManifestResourceStream("words.bin")!).PositionPointer;
-        var tables = new Table[Longest];
+        var (tables, lengths) = (new Table[Longest], new byte[1 << 16]);
         for (var length = 1; length <= Longest; length++)
         {
             var count = *(int*)at;
             var words = (char*)(at + sizeof(int));
-            tables[length - 1] = new(length, count, words);
+            tables[length - 1] = new(length, count, words, lengths);
             at = (byte*)(words + count * length) + count + count % 2;
         }
-        return tables;
+        return (tables, lengths);
     }
 
     private sealed class Table
@@ -57,12 +63,16 @@ internal static unsafe class WordList
         // Where the words of each first character begin.
         private readonly ushort[] _starts = new ushort[Last - First + 2];
 
-        public Table(int length, int count, char* words)
+        public Table(int length, int count, char* words, byte[] lengths)
         {
             Words = words;
             Costs = (byte*)(words + count * length);
             for (var i = 0; i < count; i++)
+            {
                 _starts[words[i * length] - First + 1]++;
+                if (length > 2)
+                    lengths[HashOf(words[i * length], words[i * length + 1])] = (byte)length;
+            }
             for (var i = 1; i < _starts.Length; i++)
                 _starts[i] += _starts[i - 1];
         }

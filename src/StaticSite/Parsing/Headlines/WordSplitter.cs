@@ -20,7 +20,9 @@ internal static class WordSplitter
         for (var i = end - start - 1; i >= 0; i--)
         {
             (costs[i], lengths[i]) = ((WordList.CostOf(text.AsSpan(start + i, 1)) ?? Unknown) + costs[i + 1], 1);
-            for (var length = 2; length <= Math.Min(WordList.Longest, end - start - i); length++)
+            var left = end - start - i;
+            var longest = left < 2 ? 1 : Math.Min(left, WordList.LongestWith(text[start + i], text[start + i + 1]));
+            for (var length = 2; length <= longest; length++)
                 if (WordList.CostOf(text.AsSpan(start + i, length)) is { } cost && cost + costs[i + length] < costs[i])
                     (costs[i], lengths[i]) = (cost + costs[i + length], length);
         }
