@@ -8,8 +8,8 @@ namespace StaticSite.Resolving.Markup;
 /// </summary>
 internal static class LongWords
 {
-    // In the theme's narrowest column, of some 18 characters, a third of a line.
-    private const int Longest = 11;
+    // In the theme's narrowest column, of some 18 characters, a quarter of a line.
+    private const int Longest = 9;
 
     /// <summary>Whether some inlines have both a long Latin word and Han characters or kana.</summary>
     public static bool AreAmongCjk(params ReadOnlySpan<Inline> inlines)
@@ -29,25 +29,26 @@ internal static class LongWords
             return;
         var text = literal.Content.AsSpan();
         isCjk |= text.IndexOfAnyExceptInRange('\0', '\u2E7F') is var at and >= 0 && Cjk.IsCjk(text[at]);
-        isLong |= LongestIn(text) > Longest;
+        isLong |= HasLong(text);
+    }
+
+    // Whether so many characters of a word follow each other. One of them is at each place that is looked at first.
+    private static bool HasLong(ReadOnlySpan<char> text)
+    {
+        for (var i = Longest; i < text.Length; i += Longest + 1)
+        {
+            var start = i;
+            while (start >= 0 && IsInWord(text[start]))
+                start--;
+            var end = i;
+            while (end < text.Length && IsInWord(text[end]))
+                end++;
+            if (end - start - 1 > Longest)
+                return true;
+        }
+        return false;
     }
 
     // A line may break at spaces and hyphens.
-    private static int LongestIn(ReadOnlySpan<char> text)
-    {
-        var longest = 0;
-        while (text.IndexOfAnyInRange('!', '~') is var start and >= 0)
-        {
-            text = text[start..];
-            var end = text.IndexOfAnyExceptInRange('!', '~');
-            if (end < 0)
-                end = text.Length;
-            var word = text[..end];
-            for (; word.IndexOf('-') is var hyphen and >= 0; word = word[(hyphen + 1)..])
-                longest = Math.Max(longest, hyphen);
-            longest = Math.Max(longest, word.Length);
-            text = text[end..];
-        }
-        return longest;
-    }
+    private static bool IsInWord(char c) => c is > ' ' and <= '~' and not '-';
 }
