@@ -14,7 +14,10 @@ namespace StaticSite.Formats.Search;
 /// </summary>
 internal sealed class SearchBlock
 {
-    private const int BucketsInUnit = 32;
+    private const int BucketsInUnit = 16;
+
+    // Each bucket has as many cells as the others, and each unit as many buckets and stretches.
+    private static readonly int[] Sizes = [1, 3, 6, 12, 24, 48, 96, 192, 576, 864, SearchTerms.Cells];
 
     private readonly IReadOnlyList<SearchSource> _sources;
     private readonly ConcurrentBag<BucketWriter> _writers = [];
@@ -91,10 +94,8 @@ internal sealed class SearchBlock
     // A query reads a file of each block, so the files of small blocks are smaller; but few articles are not worth many files.
     private static int BucketsFor(int articles)
     {
-        var (most, buckets) = (Math.Min(9 * Math.Sqrt(articles), articles / 8.0), SearchTerms.Cells);
-        while (buckets > most && buckets % 2 == 0)
-            buckets /= 2;
-        return buckets > most ? 1 : buckets;
+        var most = Math.Max(1, Math.Min(9 * Math.Sqrt(articles), articles / 8.0));
+        return Sizes.Last(size => size <= most);
     }
 
     private IEnumerable<int> BucketsOf(int unit) => Enumerable.Range(unit * Buckets / Units, Buckets / Units);

@@ -13,7 +13,7 @@ namespace StaticSite.Formats.Search;
 internal static class SearchFiles
 {
     /// <summary>The version of their form, which is a part of every name.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>How many digits of a hash the name of a file of a block has: enough to tell the versions of one file apart.</summary>
     public const int HashLength = 8;

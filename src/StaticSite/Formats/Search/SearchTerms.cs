@@ -10,7 +10,7 @@ namespace StaticSite.Formats.Search;
 internal static class SearchTerms
 {
     /// <summary>A term is in one of this many cells, by its hash. The files of a block have one or more cells each.</summary>
-    public const int Cells = 1536;
+    public const int Cells = 1728;
 
     /// <summary>For a single character or a first letter, a block has only the newest articles.</summary>
     public const int MostOfOne = 100;

@@ -2,7 +2,7 @@
 const { most, textPlace, stemPlace, site, load, openIndex, inOrder, find, narrow, describe } = (() => {
   const words = document.querySelector('form.search').dataset, root = new URL(words.root, location), site = new URL('.', root);
   const ending = /\.html$/.test(root.pathname) ? 'index.html' : '';
-  const cells = 1536, digits = 8, most = 100, mark = '\u0001';
+  const cells = 1728, digits = 8, most = 100, mark = '\u0001';
   // The places of a word: the best is 0, that of headlines. Words that only share a stem come after all.
   const textPlace = 3, stemPlace = 4;
 
