@@ -85,8 +85,10 @@ internal sealed class Preview
             LookAtIndex();
             if (_session.Theme.AssetFiles.FirstOrDefault(asset => asset.Path == path) is { } own)
                 return own.Bytes;
-            if ((_assets.GetValueOrDefault(path) ?? FindPhoto(path)) is { } asset)
+            if (_assets.TryGetValue(path, out var asset))
                 return asset.Content;
+            if (FindPhoto(path) is { } photo)
+                return photo;
             var unit = Look(UnitOf(path));
             var reported = unit.Reported.Count();
             var page = unit.Render(path, _assets);
@@ -264,12 +266,14 @@ internal sealed class Preview
     }
 
     // A list shows photos of issues of which no page may have been shown.
-    private OutputFile? FindPhoto(string path) =>
-        _units
-            .Values.SelectMany(unit => unit.Observations)
-            .Where(seen => HashedAddress.IsOf(path, seen.Hash))
-            .Select(seen => new OutputFile(path, default, () => _options.Input.ReadBytes(seen.Path)))
-            .FirstOrDefault(file => Signature.Find(file.Content.Span) is not null);
+    private byte[]? FindPhoto(string path) =>
+        HashedAddress.HashIn(path) is not { } hash
+            ? null
+            : _units
+                .Values.SelectMany(unit => unit.Observations)
+                .Where(seen => seen.Hash.ToString().StartsWith(hash, StringComparison.Ordinal))
+                .Select(seen => _options.Input.ReadBytes(seen.Path))
+                .FirstOrDefault(bytes => Signature.Find(bytes) is not null);
 
     private IssueDigest? DigestOf(IssueEntry issue) => _units.GetValueOrDefault(issue.Folder)?.Digest;
 

@@ -15,8 +15,9 @@ internal static class HashedAddress
     public static Address Of(string name, ContentHash hash) =>
         new($"{Folder}/{Path.ChangeExtension(name, null)}-{hash.ToString()[..Digits]}{Path.GetExtension(name)}");
 
-    /// <summary>Whether the file of a path would have this hash.</summary>
-    public static bool IsOf(string path, ContentHash hash) =>
-        path.StartsWith(Folder + "/", StringComparison.Ordinal)
-        && Path.GetFileNameWithoutExtension(path.AsSpan()).EndsWith(hash.ToString().AsSpan(0, Digits), StringComparison.Ordinal);
+    /// <summary>The beginning of the hash that a path holds; null if it holds none.</summary>
+    public static string? HashIn(string path) =>
+        path.StartsWith(Folder + "/", StringComparison.Ordinal) && Path.GetFileNameWithoutExtension(path) is { Length: > Digits } name
+            ? name[^Digits..]
+            : null;
 }
