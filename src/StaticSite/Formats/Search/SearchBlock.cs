@@ -14,7 +14,7 @@ namespace StaticSite.Formats.Search;
 /// </summary>
 internal sealed class SearchBlock
 {
-    private const int BucketsInUnit = 16;
+    private const int BucketsInUnit = 32;
 
     // Each bucket has as many cells as the others, and each unit as many buckets and stretches.
     private static readonly int[] Sizes = [1, 3, 6, 12, 24, 48, 96, 192, 576, 864, SearchTerms.Cells];

@@ -10,7 +10,7 @@ namespace StaticSite.Formats.Search;
 internal sealed class SearchSource(Packed extract, SearchSource.Reading read)
 {
     /// <summary>Cells are read together; the number of a stretch of them is their number divided by this.</summary>
-    public const int Stretch = 16;
+    public const int Stretch = 32;
 
     private readonly int[] _offsets = new int[SearchTerms.Cells / Stretch + 1];
     private readonly ulong[] _hashes = new ulong[SearchTerms.Cells / Stretch];
