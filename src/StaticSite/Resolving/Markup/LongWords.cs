@@ -32,7 +32,7 @@ internal static class LongWords
         isLong |= HasLong(text);
     }
 
-    // Whether so many characters of a word follow each other. One of them is at each place that is looked at first.
+    // Whether a word has more than Longest characters. One of them is then at one of the places from which the loop looks.
     private static bool HasLong(ReadOnlySpan<char> text)
     {
         for (var i = Longest; i < text.Length; i += Longest + 1)
