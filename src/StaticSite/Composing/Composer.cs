@@ -13,6 +13,8 @@ internal sealed class Composer
 
     private const int MostTrials = 6;
 
+    private readonly SheetMetrics _metrics;
+    private readonly ImmutableArray<double> _sheets;
     private readonly ImmutableArray<Story> _stories;
     private readonly SheetHeights[] _heights;
     private readonly int[] _order;
@@ -24,30 +26,41 @@ internal sealed class Composer
     /// <param name="stories">The stories by rank, the first one the lead.</param>
     public Composer(SheetMetrics metrics, ImmutableArray<double> sheets, ImmutableArray<Story> stories)
     {
-        _stories = stories;
-        _heights = [.. sheets.Select(width => new SheetHeights(metrics, width, stories))];
+        (_metrics, _sheets, _stories) = (metrics, sheets, stories);
+        _heights = HeightsOf(stories);
         _order = [.. Enumerable.Range(0, stories.Length)];
         _planner = new(_heights[0], _order);
         _widest = _planner.OfStories();
     }
 
     /// <summary>The stories in their own order on the widest sheet alone, which costs little.</summary>
-    public Composition Outline() => new Trial(_order, [_widest]).ToComposition(_stories);
+    public Composition Outline() => new Trial(_stories, _order, [_widest]).ToComposition();
 
     /// <summary>Composes the stories.</summary>
     public Composition Compose()
     {
-        var best = Trial.Of(_heights, _order, _widest);
-        foreach (var order in Orders().Take(MostTrials))
+        var best = Trial.Of(_stories, _heights, _order, _widest);
+        foreach (var order in Orders().Take(MostTrials).TakeWhile(_ => best.HasHoles))
+            Try(Trial.Of(_stories, _heights, order, new SheetPlanner(_heights[0], order).OfStories(_planner)));
+        // A picture over all columns may leave too little text below it.
+        for (var i = 0; i < _stories.Length && best.HasHoles; i++)
+            if (_stories[i].Inset() is { } inset)
+            {
+                var stories = best.Stories.SetItem(i, inset);
+                var heights = HeightsOf(stories);
+                Try(Trial.Of(stories, heights, best.Order, new SheetPlanner(heights[0], best.Order).OfStories()));
+            }
+        return best.ToComposition();
+
+        void Try(Trial other)
         {
-            if (best.Plans.All(plan => plan.Holes <= MostHoles * plan.Height))
-                break;
-            var other = Trial.Of(_heights, order, new SheetPlanner(_heights[0], order).OfStories(_planner));
             if (other.Cost < best.Cost)
                 best = other;
         }
-        return best.ToComposition(_stories);
     }
+
+    private SheetHeights[] HeightsOf(ImmutableArray<Story> stories) =>
+        [.. _sheets.Select(width => new SheetHeights(_metrics, width, stories))];
 
     // A story moves down past one or two others if the editor has given neither a place.
     private IEnumerable<int[]> Orders()
@@ -65,21 +78,17 @@ internal sealed class Composer
         }
     }
 
-    private readonly record struct Trial(int[] Order, SheetPlan[] Plans)
+    private sealed record Trial(ImmutableArray<Story> Stories, int[] Order, SheetPlan[] Plans)
     {
         public double Cost { get; } = Plans.Sum(plan => plan.Cost);
 
-        // The widest sheet decides the cells, the others what each spans.
-        public static Trial Of(SheetHeights[] heights, int[] order, SheetPlan widest) =>
-            new(order, [widest, .. heights.Skip(1).Select(sheet => new SheetPlanner(sheet, order).OfCells(widest.Cells))]);
+        public bool HasHoles => Plans.Any(plan => plan.Holes > MostHoles * plan.Height);
 
-        public Composition ToComposition(ImmutableArray<Story> stories)
-        {
-            var (order, plans) = (Order, Plans);
-            return new(
-                stories,
-                [.. plans[0].Cells.Select((cell, i) => new Cell([.. order[cell]], [.. plans.Select(plan => plan.Spans[i])]))]
-            );
-        }
+        // The widest sheet decides the cells, the others what each spans.
+        public static Trial Of(ImmutableArray<Story> stories, SheetHeights[] heights, int[] order, SheetPlan widest) =>
+            new(stories, order, [widest, .. heights.Skip(1).Select(sheet => new SheetPlanner(sheet, order).OfCells(widest.Cells))]);
+
+        public Composition ToComposition() =>
+            new(Stories, [.. Plans[0].Cells.Select((cell, i) => new Cell([.. Order[cell]], [.. Plans.Select(plan => plan.Spans[i])]))]);
     }
 }

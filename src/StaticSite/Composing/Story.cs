@@ -55,6 +55,18 @@ internal sealed record Story(
     /// <summary>The length that the size of its headline is chosen by, in whole ems.</summary>
     public int Unit { get; } = ClauseLength.UnitOf(Clauses);
 
+    /// <summary>Whether its picture is wide, but set in one of its columns.</summary>
+    public bool IsInset => Pictures is [{ IsInset: true }, ..];
+
+    /// <summary>The story with its picture set so; null if it has no wide picture, leads the page, or is a summary.</summary>
+    public Story? Inset() =>
+        Pictures is not [{ IsWide: true }, ..] || Role is StoryRole.Lead || IsSummary
+            ? null
+            : this with
+            {
+                Pictures = Pictures.SetItem(0, Pictures[0] with { IsInset = true }),
+            };
+
     /// <summary>The room that its text takes, in 字.</summary>
     public double Room { get; } = Text.Sum(passage => passage.Room);
 }
@@ -62,7 +74,8 @@ internal sealed record Story(
 /// <summary>A picture with its caption.</summary>
 /// <param name="Ratio">Its height divided by its width; 0 if there is nothing to see.</param>
 /// <param name="Caption">The length of its caption.</param>
-internal readonly record struct Picture(double Ratio, double Caption)
+/// <param name="IsInset">Whether it is set in one of the columns of its story although it is wide.</param>
+internal readonly record struct Picture(double Ratio, double Caption, bool IsInset = false)
 {
     // Height divided by width.
     private const double LeastWide = 0.5;
@@ -70,7 +83,7 @@ internal readonly record struct Picture(double Ratio, double Caption)
     private const double MostSquare = 1.2;
 
     /// <summary>Whether it is set over all columns of its story rather than in one of them.</summary>
-    public bool IsWide => Ratio > 0 && !IsTallAt(Ratio);
+    public bool IsWide => Ratio > 0 && !IsInset && !IsTallAt(Ratio);
 
     /// <summary>Whether an image is too tall for that.</summary>
     /// <param name="ratio">Its height divided by its width.</param>

@@ -90,7 +90,7 @@ public sealed class ComposedPages
         {
             var page = Ranked([.. Enumerable.Range(0, random.Next(4, 10)).Select(_ => RandomStory(random))]);
             var composition = Compose(page);
-            var heights = new SheetHeights(Metrics, Widths[sheet], page);
+            var heights = new SheetHeights(Metrics, Widths[sheet], composition.Stories);
             var (holes, area) = (0.0, 0.0);
             foreach (var (cells, _) in Rows(composition, sheet))
             {

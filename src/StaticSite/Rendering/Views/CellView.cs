@@ -6,9 +6,9 @@ namespace StaticSite.Rendering.Views;
 /// <summary>A cell of a composed page as templates see it.</summary>
 /// <param name="cell">The cell.</param>
 /// <param name="stories">Its stories.</param>
-/// <param name="role">How loud its story is; null if it has several.</param>
+/// <param name="alone">Its story; null if it has several.</param>
 /// <param name="heights">Its height on each sheet, in ems.</param>
-internal sealed class CellView(Cell cell, IReadOnlyList<StoryView> stories, StoryRole? role, Func<double[]> heights) : View<CellView>(Table)
+internal sealed class CellView(Cell cell, IReadOnlyList<StoryView> stories, Story? alone, Func<double[]> heights) : View<CellView>(Table)
 {
     public static readonly Fields<CellView> Table = new("cell")
     {
@@ -18,7 +18,7 @@ internal sealed class CellView(Cell cell, IReadOnlyList<StoryView> stories, Stor
     };
 
     private readonly Cell _cell = cell;
-    private readonly StoryRole? _role = role;
+    private readonly Story? _alone = alone;
     private readonly Func<double[]> _heights = heights;
 
     /// <summary>Its stories.</summary>
@@ -27,11 +27,12 @@ internal sealed class CellView(Cell cell, IReadOnlyList<StoryView> stories, Stor
     // The units that it spans on the wide, the middle and the narrow sheet, and what it is.
     private string Class =>
         string.Create(CultureInfo.InvariantCulture, $"w{_cell.Spans[0]} m{_cell.Spans[1]} n{_cell.Spans[2]}")
-        + _role switch
+        + _alone?.Role switch
         {
             StoryRole.Lead => " lead",
             StoryRole.Second => " second",
             null => " several",
             _ => "",
-        };
+        }
+        + (_alone is { IsInset: true } ? " inset" : "");
 }

@@ -87,7 +87,7 @@ internal sealed class CompositionView : View<CompositionView>
             .. Composed.Cells.Select(cell => new CellView(
                 cell,
                 [.. cell.Stories.Select(story => ViewOf(cell, story))],
-                cell.Stories is [var only] ? Stories[only].Role : null,
+                cell.Stories is [var only] ? Stories[only] : null,
                 () => [.. Sheets.Select((sheet, i) => sheet.Of(cell.Stories.AsSpan(), cell.Spans[i]).Height)]
             )),
         ];
