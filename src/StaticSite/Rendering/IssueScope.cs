@@ -26,7 +26,7 @@ internal sealed class IssueScope
             slots ?? site.Slots,
             isOnSpanning,
             context.SpareRenderers,
-            (article, photo) => site.RenderFigure(context, ViewOf(article)!.ViewOf(photo), Strings)
+            (article, photo, part) => site.RenderFigure(context, ViewOf(article)!.ViewOf(photo, part), Strings)
         );
         _articles = [.. Resolved.Articles.Select(article => new ArticleView(this, article))];
         Pages = [.. issue.Pages.Select(page => new PageView(Resolved.Frame, page.Outline, new(this, page)))];

@@ -90,7 +90,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     /// <param name="blocks">How many blocks of the text before the first section and of the sections.</param>
     public Opening OpeningOf(int blocks)
     {
-        var lead = MarkupRenderer.Render(Article.Lead.Beginning(blocks), MarkupFor(Article.Lead) with { Part = MarkupPart.Opening });
+        var lead = MarkupRenderer.Render(Article.Lead.Beginning(blocks), MarkupFor(Article.Lead, MarkupPart.Opening));
         var sections = new List<ResolvedSection>();
         blocks -= Article.Lead.Blocks.Count;
         for (var i = 0; blocks > 0; blocks -= Article.Sections[i++].Body.Blocks.Count)
@@ -102,7 +102,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     /// <param name="blocks">How many blocks the beginning has.</param>
     public Opening RestAfter(int blocks)
     {
-        var lead = MarkupRenderer.Render(Article.Lead.After(blocks), MarkupFor(Article.Lead) with { Part = MarkupPart.Rest });
+        var lead = MarkupRenderer.Render(Article.Lead.After(blocks), MarkupFor(Article.Lead, MarkupPart.Rest));
         var sections = new List<ResolvedSection>();
         blocks -= Article.Lead.Blocks.Count;
         for (var i = 0; i < Article.Sections.Length; blocks -= Article.Sections[i++].Body.Blocks.Count)
@@ -162,15 +162,16 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
         Article.Kind != ArticleKind.Advertisement && Topic.Of(kind, name) is { } topic ? Issue.Slots.TopicPage(topic) : null;
 
     /// <summary>What a text of it needs to become HTML.</summary>
-    /// <param name="part">What the anchors of the text begin with, besides those of the article.</param>
-    public MarkupContext MarkupFor(string part) =>
+    /// <param name="name">What the anchors of the text begin with, besides those of the article.</param>
+    /// <param name="part">What is rendered of it.</param>
+    public MarkupContext MarkupFor(string name, MarkupPart part = MarkupPart.Whole) =>
         Issue.Markup(
-            $"{Id}-{part}",
+            $"{Id}-{name}",
             FileTree.FolderOf(Article.Path),
-            written => PhotoAt(written) is { } photo ? Issue.FigureOf(this, photo) : null,
+            written => PhotoAt(written) is { } photo ? Issue.FigureOf(this, photo, part) : null,
             () => OwnAnchors,
             Article.Kind == ArticleKind.Advertisement
-        );
+        ) with { Part = part };
 
     private Article First => field ??= Issue.Issue.First(Article);
 
@@ -193,10 +194,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
             },
             Anchors.SectionId(section, i),
             OwnAnchors.NameOf(section),
-            MarkupFor(section.Body) with
-            {
-                Part = part,
-            }
+            MarkupFor(section.Body, part)
         );
     }
 
@@ -241,12 +239,12 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     }
 
     // Footnotes count through a file, so the file is part of their anchors.
-    private MarkupContext MarkupFor(MarkdownText text)
+    private MarkupContext MarkupFor(MarkdownText text, MarkupPart part = MarkupPart.Whole)
     {
         if (ReferenceEquals(text, Article.Lead))
-            return MarkupFor("t1");
+            return MarkupFor("t1", part);
         var before = Article.Texts.Select(other => other.Source.Path).TakeWhile(path => path != text.Source.Path);
-        return MarkupFor($"t{before.Distinct().Count() + 1}");
+        return MarkupFor($"t{before.Distinct().Count() + 1}", part);
     }
 
     private ResolvedPhoto? PhotoAt(string written) =>

@@ -23,7 +23,7 @@ internal sealed class ResolvedIssue
         Slots slots,
         bool isOnSpanning,
         Stack<MarkupRenderer> renderers,
-        Func<ResolvedArticle, ResolvedPhoto, Html> figureOf
+        Func<ResolvedArticle, ResolvedPhoto, MarkupPart, Html> figureOf
     )
     {
         (Site, Issue, Slots, _renderers, FigureOf) = (site, issue, slots, renderers, figureOf);
@@ -36,7 +36,7 @@ internal sealed class ResolvedIssue
     /// <param name="issue">The issue, without what is held back.</param>
     /// <param name="slots">What output formats add to pages.</param>
     public static ResolvedIssue Plain(ResolvedSite site, Issue issue, Slots slots) =>
-        new(site, issue, slots, isOnSpanning: false, new(), (_, photo) => PlainFigure.Render(photo));
+        new(site, issue, slots, isOnSpanning: false, new(), (_, photo, _) => PlainFigure.Render(photo));
 
     /// <summary>The site.</summary>
     public ResolvedSite Site { get; }
@@ -63,7 +63,7 @@ internal sealed class ResolvedIssue
     public IReadOnlyList<ResolvedArticle> Articles => field ??= [.. Pages.SelectMany(page => page.Own)];
 
     /// <summary>A photo as it is set in running text.</summary>
-    public Func<ResolvedArticle, ResolvedPhoto, Html> FigureOf { get; }
+    public Func<ResolvedArticle, ResolvedPhoto, MarkupPart, Html> FigureOf { get; }
 
     /// <summary>The articles of a page's folder.</summary>
     public IReadOnlyList<ResolvedArticle> OwnArticles(Page page) => Pages[Issue.Pages.IndexOf(page)].Own;

@@ -107,6 +107,27 @@ public sealed class ComposedNewspaper : IDisposable
         Assert.Contains("应为乙。", Text(rest.QuerySelector(".corrections")!), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3, "#01-a-photo-2-large")]
+    [InlineData(60, "a/#01-a-photo-2-large")]
+    public void A_large_photo_leads_to_its_neighbour_on_the_page_or_else_on_the_articles_own(int paragraphs, string next)
+    {
+        Write(
+            "2022/01-10/01/01-a.md",
+            "---\ntitle: 甲\nphotos: [ { file: a.png }, { file: b.png }, { file: c.png } ]\n---\n![](b.png)\n\n"
+                + string.Concat(Enumerable.Range(1, paragraphs).Select(i => Paragraph(i) + "\n\n"))
+                + "![](c.png)\n"
+        );
+        Write("2022/01-10/01/02-b.md", Article("乙", paragraphs));
+        foreach (var name in new[] { "a.png", "b.png", "c.png" })
+            _newsroom.Write("input", [new($"2022/01-10/01/{name}", Images.Of(name))]);
+        var page = Publish("2022/01/10/01/index.html");
+        var photo = page.GetElementById("01-a-photo-1")!;
+        Assert.Equal("a/#01-a-photo-3-large", photo.QuerySelector(".back")!.GetAttribute("href"));
+        Assert.Equal(next, photo.QuerySelector(".on")!.GetAttribute("href"));
+        Assert.All(page.QuerySelectorAll("[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+    }
+
     private IDocument Publish(string path)
     {
         Assert.Null(_newsroom.Refusal());

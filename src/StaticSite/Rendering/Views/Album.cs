@@ -25,7 +25,7 @@ internal sealed class Album(Address page, Strings strings, Func<IEnumerable<Phot
     private int IndexOf(PhotoView photo)
     {
         for (var i = 0; i < Photos.Count; i++)
-            if (ReferenceEquals(Photos[i], photo))
+            if (Photos[i].Photo == photo.Photo)
                 return i;
         return -1;
     }

@@ -2,6 +2,7 @@ using StaticSite.Composing;
 using StaticSite.Model;
 using StaticSite.Parsing.Headlines;
 using StaticSite.Resolving;
+using StaticSite.Resolving.Markup;
 
 namespace StaticSite.Rendering.Views;
 
@@ -67,7 +68,7 @@ internal sealed class ArticleView : View<ArticleView>
         { "hero", article => article.Hero },
         { "has_photo", article => article.HasPhoto },
         { "is_shown_by_photo", article => article.IsShownByPhoto },
-        { "gallery", article => NullIfEmpty([.. article.Resolved.Gallery.Select(article.ViewOf)]) },
+        { "gallery", article => NullIfEmpty([.. article.Resolved.Gallery.Select(photo => article.ViewOf(photo))]) },
         { "first_seen", article => article.Rest.FirstOrDefault(photo => photo.Photo.IsSeen)?.Photo.Id },
         { "fit", article => ArticleFit.Of(article._scope.PrintedArticle, article.Continuations.Prepend(article)) },
         {
@@ -120,8 +121,9 @@ internal sealed class ArticleView : View<ArticleView>
     /// <summary>Its photos.</summary>
     public IReadOnlyList<PhotoView> Photos => field ??= [.. Resolved.Photos.Select(photo => new PhotoView(photo, Album, Resolved))];
 
-    /// <summary>A photo of it.</summary>
-    public PhotoView ViewOf(ResolvedPhoto photo) => Photos.First(view => view.Photo == photo);
+    /// <summary>A photo of it, in the text or a part of it.</summary>
+    public PhotoView ViewOf(ResolvedPhoto photo, MarkupPart part = MarkupPart.Whole) =>
+        part == MarkupPart.Whole ? Photos.First(view => view.Photo == photo) : new(photo, Album, Resolved, part);
 
     // Its photos and those of its continuations are on one page.
     private Album Album =>

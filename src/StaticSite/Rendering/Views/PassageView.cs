@@ -10,7 +10,7 @@ internal sealed class PassageView(IllustratedPassage passage, ArticleView articl
     public static readonly Fields<PassageView> Table = new("passage")
     {
         { "html", view => view._passage.Html },
-        { "photos", view => NullIfEmpty([.. view._passage.Photos.Select(view._article.ViewOf)]) },
+        { "photos", view => NullIfEmpty([.. view._passage.Photos.Select(photo => view._article.ViewOf(photo))]) },
     };
 
     private readonly IllustratedPassage _passage = passage;

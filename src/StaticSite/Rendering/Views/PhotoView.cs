@@ -2,6 +2,7 @@ using System.Globalization;
 using StaticSite.Composing;
 using StaticSite.Model;
 using StaticSite.Resolving;
+using StaticSite.Resolving.Markup;
 
 namespace StaticSite.Rendering.Views;
 
@@ -9,7 +10,9 @@ namespace StaticSite.Rendering.Views;
 /// <param name="photo">The photo.</param>
 /// <param name="album">The photos that its own page of the site shows large.</param>
 /// <param name="article">The article that it is in; null on a standing page.</param>
-internal sealed class PhotoView(ResolvedPhoto photo, Album album, ResolvedArticle? article = null) : View<PhotoView>(Table)
+/// <param name="part">The part of the text that it is in, if it is in the text.</param>
+internal sealed class PhotoView(ResolvedPhoto photo, Album album, ResolvedArticle? article = null, MarkupPart part = MarkupPart.Whole)
+    : View<PhotoView>(Table)
 {
     public static readonly Fields<PhotoView> Table = new("photo")
     {
@@ -36,6 +39,7 @@ internal sealed class PhotoView(ResolvedPhoto photo, Album album, ResolvedArticl
     private readonly PublishedPhoto? _published = photo.Published;
     private readonly Album _album = album;
     private readonly ResolvedArticle? _article = article;
+    private readonly MarkupPart _part = part;
 
     /// <summary>The photo.</summary>
     public ResolvedPhoto Photo { get; } = photo;
@@ -47,10 +51,11 @@ internal sealed class PhotoView(ResolvedPhoto photo, Album album, ResolvedArticl
 
     private string Alt => _photo.Alt?.Value ?? "";
 
-    // Where an article is in full, all its photos are. Those of its other parts are on its own page.
+    // On a page that shows it large, the photos after it are, too, but not a photo before the text of a story, which leads to the article,
+    // and not those of the rest of a text. On the article's own page all are.
     private object? Neighbour(int step) =>
         _album.Neighbour(this, step) is not { } other ? null
-        : other._article == _article ? $"#{other.LargeId}"
+        : other._article == _article && _part == MarkupPart.Whole && (other._photo.IsInText || !_photo.IsInText) ? $"#{other.LargeId}"
         : _album.AddressOf(other);
 
     // All but the last format, which every browser shows.
