@@ -60,8 +60,11 @@ internal sealed record BuildOptions
     /// <summary>Whether the result says why each unit was built again.</summary>
     public bool Explains { get; init; }
 
-    /// <summary>How many issues are built at once; the output does not depend on it.</summary>
-    public ParallelOptions Parallelism { get; init; } = new();
+    /// <summary>
+    /// How many issues are built at once; the output does not depend on it. One for each processor: an issue waits until those before it are
+    /// known, and while threads wait, the thread pool would start more, each with an issue in memory.
+    /// </summary>
+    public ParallelOptions Parallelism { get; init; } = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     /// <summary>The existing output formats.</summary>
     internal ImmutableArray<Format> Formats { get; init; } = FormatList.All;
