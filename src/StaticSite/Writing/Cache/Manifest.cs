@@ -80,8 +80,11 @@ internal sealed class Manifest : IDisposable
     }
 
     /// <summary>The files that a unit publishes now.</summary>
-    public IReadOnlyList<PublishedFile> FilesOf(string unit) =>
-        RecordFormat.ReadFiles(_kept.TryGetValue(unit, out var slot) ? slot.Read(_old!)! : _writer.Value.Read(_new[unit]));
+    public IReadOnlyList<PublishedFile> FilesOf(string unit)
+    {
+        using var bytes = _kept.TryGetValue(unit, out var slot) ? slot.Lend(_old!)! : _writer.Value.Lend(_new[unit]);
+        return RecordFormat.ReadFiles(bytes.Written);
+    }
 
     /// <summary>Takes the place of the last build's manifest.</summary>
     /// <param name="count">How many files are published.</param>
@@ -94,8 +97,11 @@ internal sealed class Manifest : IDisposable
         try
         {
             foreach (var (unit, slot) in _kept)
-                if (slot.Read(_old!) is { } bytes)
-                    _new[unit] = _writer.Value.Append(bytes);
+            {
+                using var bytes = slot.Lend(_old!);
+                if (bytes is not null)
+                    _new[unit] = _writer.Value.Append(bytes.Written.Span);
+            }
             _writer.Value.Finish(new(_new, count, list, site), _path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

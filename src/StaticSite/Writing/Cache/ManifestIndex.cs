@@ -13,9 +13,25 @@ internal readonly record struct ManifestSlot(long Offset, int Length, ContentHas
     /// <summary>The record; null if it is damaged.</summary>
     public byte[]? Read(SafeFileHandle file)
     {
-        var bytes = new byte[Length];
-        return RandomAccess.Read(file, bytes, Offset) == Length && ContentHash.Of(bytes) == Hash ? bytes : null;
+        var bytes = GC.AllocateUninitializedArray<byte>(Length);
+        return Read(file, bytes) ? bytes : null;
     }
+
+    /// <summary>The record in rented memory; null if it is damaged.</summary>
+    public PooledBytes? Lend(SafeFileHandle file)
+    {
+        var bytes = new PooledBytes(Length);
+        if (Read(file, bytes.GetSpan(Length)[..Length]))
+        {
+            bytes.Advance(Length);
+            return bytes;
+        }
+        bytes.Dispose();
+        return null;
+    }
+
+    private bool Read(SafeFileHandle file, Span<byte> bytes) =>
+        RandomAccess.Read(file, bytes, Offset) == Length && ContentHash.Of(bytes) == Hash;
 }
 
 /// <summary>The end of the manifest: the offsets of its records.</summary>

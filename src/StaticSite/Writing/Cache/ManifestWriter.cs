@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 using StaticSite.Loading;
 
@@ -56,8 +57,15 @@ internal sealed class ManifestWriter : IDisposable
         }
     }
 
-    /// <summary>A record that it has written.</summary>
-    public byte[] Read(ManifestSlot slot) => _file is null ? _inMemory[slot.Offset] : slot.Read(_file)!;
+    /// <summary>A record that it has written, in rented memory.</summary>
+    public PooledBytes Lend(ManifestSlot slot)
+    {
+        if (_file is not null)
+            return slot.Lend(_file)!;
+        var bytes = new PooledBytes(slot.Length);
+        bytes.Write(_inMemory[slot.Offset]);
+        return bytes;
+    }
 
     /// <summary>
     /// Writes the index and replaces the old manifest. If that fails, the published files stay.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using NodaTime;
 using StaticSite.Diagnostics;
@@ -99,9 +100,10 @@ internal static class RecordFormat
     }
 
     /// <summary>The published files of a record alone, which come first.</summary>
-    public static IReadOnlyList<PublishedFile> ReadFiles(byte[] bytes)
+    public static IReadOnlyList<PublishedFile> ReadFiles(ReadOnlyMemory<byte> bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        _ = MemoryMarshal.TryGetArray(bytes, out var array);
+        using var reader = new BinaryReader(new MemoryStream(array.Array!, array.Offset, array.Count), Encoding.UTF8);
         return ReadHead(reader).Files;
     }
 
