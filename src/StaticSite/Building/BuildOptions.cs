@@ -61,8 +61,8 @@ internal sealed record BuildOptions
     public bool Explains { get; init; }
 
     /// <summary>
-    /// How many issues are built at once; the output does not depend on it. One for each processor: an issue waits until those before it are
-    /// known, and while threads wait, the thread pool would start more, each with an issue in memory.
+    /// How many issues are built at once; the output does not depend on it. One for each processor: an issue waits until those before it
+    /// are known, and while threads wait, the thread pool would start more, each with an issue in memory.
     /// </summary>
     public ParallelOptions Parallelism { get; init; } = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 

@@ -171,7 +171,10 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
             written => PhotoAt(written) is { } photo ? Issue.FigureOf(this, photo, part) : null,
             () => OwnAnchors,
             Article.Kind == ArticleKind.Advertisement
-        ) with { Part = part };
+        ) with
+        {
+            Part = part,
+        };
 
     private Article First => field ??= Issue.Issue.First(Article);
 
