@@ -170,11 +170,9 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
             FileTree.FolderOf(Article.Path),
             written => PhotoAt(written) is { } photo ? Issue.FigureOf(this, photo, part) : null,
             () => OwnAnchors,
-            Article.Kind == ArticleKind.Advertisement
-        ) with
-        {
-            Part = part,
-        };
+            Article.Kind == ArticleKind.Advertisement,
+            part
+        );
 
     private Article First => field ??= Issue.Issue.First(Article);
 

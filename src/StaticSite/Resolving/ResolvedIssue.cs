@@ -133,12 +133,14 @@ internal sealed class ResolvedIssue
     /// <param name="findFigure">The figure of an image as written, or null.</param>
     /// <param name="anchors">The anchors of its headings; null if they have none.</param>
     /// <param name="isSponsored">Whether its links are paid for.</param>
+    /// <param name="part">What is rendered of the text.</param>
     public MarkupContext Markup(
         string prefix,
         string folder,
         Func<string, Html?> findFigure,
         Func<Anchors?> anchors,
-        bool isSponsored = false
+        bool isSponsored = false,
+        MarkupPart part = MarkupPart.Whole
     ) =>
         new(
             _renderers,
@@ -146,7 +148,8 @@ internal sealed class ResolvedIssue
             written => LinkTarget.Find(Site.Newspaper, Issue, folder, anchors, written, Site.Newspaper.Publication),
             findFigure,
             heading => anchors()?.IdOf(heading),
-            isSponsored
+            isSponsored,
+            part
         );
 }
 

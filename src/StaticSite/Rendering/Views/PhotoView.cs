@@ -51,8 +51,8 @@ internal sealed class PhotoView(ResolvedPhoto photo, Album album, ResolvedArticl
 
     private string Alt => _photo.Alt?.Value ?? "";
 
-    // On a page that shows it large, the photos after it are, too, but not a photo before the text of a story, which leads to the article,
-    // and not those of the rest of a text. On the article's own page all are.
+    // Where a text is in full, all photos in it are large on the page. A photo before the text of a story may only lead to the article, and
+    // a part of a text has only some of the photos. On the article's own page all are large.
     private object? Neighbour(int step) =>
         _album.Neighbour(this, step) is not { } other ? null
         : other._article == _article && _part == MarkupPart.Whole && (other._photo.IsInText || !_photo.IsInText) ? $"#{other.LargeId}"
