@@ -21,8 +21,11 @@ internal readonly record struct Packed(ReadOnlyMemory<byte> Bytes, ContentHash H
     public bool IsEmpty => Bytes.IsEmpty;
 
     /// <summary>Reads it from its beginning.</summary>
-    public BinaryReader Open() =>
-        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(Bytes, out var array)
+    public BinaryReader Open() => Open(Bytes);
+
+    /// <summary>Reads bytes that are in an array.</summary>
+    public static BinaryReader Open(ReadOnlyMemory<byte> bytes) =>
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array)
             ? new(new MemoryStream(array.Array!, array.Offset, array.Count))
             : new(new MemoryStream());
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using NodaTime;
 using StaticSite.Diagnostics;
@@ -102,8 +101,7 @@ internal static class RecordFormat
     /// <summary>The published files of a record alone, which come first.</summary>
     public static IReadOnlyList<PublishedFile> ReadFiles(ReadOnlyMemory<byte> bytes)
     {
-        _ = MemoryMarshal.TryGetArray(bytes, out var array);
-        using var reader = new BinaryReader(new MemoryStream(array.Array!, array.Offset, array.Count), Encoding.UTF8);
+        using var reader = Packed.Open(bytes);
         return ReadHead(reader).Files;
     }
 
