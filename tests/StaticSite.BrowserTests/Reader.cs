@@ -143,9 +143,16 @@ public sealed partial class Reader : IAsyncLifetime
     internal static Task LoadPhotos(IPage page) =>
         page.EvaluateAsync(
             """
-            () => Promise.all([...document.images].filter(image => image.checkVisibility()).map(image => {
+            () => Promise.all([...document.images].filter(image => image.checkVisibility()).map(async image => {
               image.loading = 'eager';
-              return image.decode().catch(() => {});
+              // An image that is no longer lazy may choose another source, which interrupts its decoding.
+              for (let left = 9; ; left--)
+                try {
+                  return await image.decode();
+                } catch {
+                  if (left === 0)
+                    throw new Error(`${image.currentSrc} cannot be decoded`);
+                }
             }))
             """
         );
