@@ -5,6 +5,7 @@ using StaticSite.Checking;
 using StaticSite.Diagnostics;
 using StaticSite.Formats;
 using StaticSite.Imaging;
+using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering.Hosts;
 using StaticSite.Writing;
@@ -45,14 +46,13 @@ internal static class Build
                 options.Parallelism.CancellationToken
             );
         using var manifest = output is null ? null : Manifest.Open(output.Cache, forgets);
-        using var extracts = output is null ? null : new ExtractFile(output.Cache, forgets: manifest!.IsEmpty);
         using var photos =
             output is null ? null
             : options.Measures ? new PhotoCache(new CacheFolder("output", options.Cache).Photos, output.Cache.Fails, isReadOnly: true)
             : new PhotoCache(output.Cache.Photos, output.Cache.Fails);
         var timings = new Timings();
         var session = new Session(options, manifest?.Find(Opening.Unit), photos, diagnostics, timings);
-        var builder = new Builder(session, options, output, manifest, extracts, timings);
+        var builder = new Builder(session, options, output, manifest, timings);
         var (newspaper, done) = (session.Newspaper, 0);
         if (progress is not null)
             session.Photos.Changed += Report;
@@ -183,7 +183,7 @@ internal static class Build
             return [site];
         (BuildUnit Unit, bool HasSameInput)[] units =
         [
-            .. session.ArchiveOf(issues, builder.ReadExtract).Spanning.SelectMany(spanning => spanning.Groups).SelectMany(builder.UnitsOf),
+            .. session.ArchiveOf(issues).Spanning.SelectMany(spanning => spanning.Groups).SelectMany(builder.UnitsOf),
         ];
         var outcomes = new UnitOutcome[units.Length];
         Parallel.For(

@@ -18,16 +18,8 @@ namespace StaticSite.Building;
 /// <param name="options">What was requested.</param>
 /// <param name="output">Where to publish; null if units are only checked.</param>
 /// <param name="manifest">The records of the last build; null without an output.</param>
-/// <param name="extracts">Where large extracts are kept; null without an output.</param>
 /// <param name="timings">Where times are measured.</param>
-internal sealed class Builder(
-    Session session,
-    BuildOptions options,
-    OutputFolder? output,
-    Manifest? manifest,
-    ExtractFile? extracts,
-    Timings timings
-)
+internal sealed class Builder(Session session, BuildOptions options, OutputFolder? output, Manifest? manifest, Timings timings)
 {
     private readonly ImmutableHashSet<string> _large =
     [
@@ -107,16 +99,12 @@ internal sealed class Builder(
         }
     }
 
-    /// <summary>Makes the next build start over if most of what is kept of large extracts is no longer used.</summary>
+    /// <summary>Makes the next build start over if most of what is kept for formats is no longer used.</summary>
     /// <param name="issues">What is kept of every published issue.</param>
     public void Tidy(IEnumerable<IssueDigest> issues)
     {
-        if (
-            extracts!.IsWasteful(
-                issues.SelectMany(issue => issue.Extracts).Where(kept => _large.Contains(kept.Name)).Select(kept => kept.Content)
-            )
-        )
-            manifest!.Forget();
+        if (manifest!.Extracts.IsWasteful(issues.SelectMany(issue => issue.Extracts).Select(kept => kept.Content)))
+            manifest.Forget();
     }
 
     /// <summary>Measures everything that would be published, with the list of it.</summary>
@@ -244,26 +232,24 @@ internal sealed class Builder(
         return outcome;
     }
 
-    // What is large goes to disk, unless the same is there.
+    // What formats keep goes to disk, unless the same is there.
     private IssueDigest? Deposit(IssueDigest? digest, IssueDigest? old)
     {
-        if (digest is null || extracts is null || _large.IsEmpty)
+        if (digest is null || manifest is null)
             return digest;
-        return digest with { Extracts = [.. digest.Extracts.Select(kept => _large.Contains(kept.Name) ? (kept.Name, Kept(kept)) : kept)] };
+        return digest with { Extracts = [.. digest.Extracts.Select(kept => (kept.Name, Kept(kept)))] };
 
         Packed Kept((string Name, Packed Content) extract)
         {
             if (extract.Content.IsEmpty)
                 return default;
-            var kept = old?.Find(extract.Name) is { } same && same.Hash == extract.Content.Hash ? same : extracts.Add(extract.Content);
-            if (MemoryMarshal.TryGetArray(extract.Content.Bytes, out var rented))
+            var kept =
+                old?.Find(extract.Name) is { } same && same.Hash == extract.Content.Hash ? same : manifest.Extracts.Add(extract.Content);
+            if (_large.Contains(extract.Name) && MemoryMarshal.TryGetArray(extract.Content.Bytes, out var rented))
                 ArrayPool<byte>.Shared.Return(rented.Array!);
             return kept;
         }
     }
-
-    /// <summary>See <see cref="Archive.Read"/>.</summary>
-    public bool ReadExtract(Packed extract, int offset, Span<byte> part) => extracts!.Read(extract, offset, part);
 
     private IEnumerable<OutputFile> FilesOf(BuiltUnit made)
     {

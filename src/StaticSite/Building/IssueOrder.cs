@@ -32,18 +32,26 @@ internal sealed class IssueOrder(PrecedingIssues preceding, IReadOnlyList<IssueE
             while (_turn < index)
                 Monitor.Wait(_turns);
             var before = _hash;
-            var found = digest is not null && looksBack(before) ? Find(index, digest) : null;
-            (_digests[index], _hash) = (preceding.Reduce(digest), ContentHash.Of([$"{before}", preceding.HashOf(digest)]));
-            _turn++;
-            Monitor.PulseAll(_turns);
-            return (before, found);
+            try
+            {
+                return (before, digest is not null && looksBack(before) ? Find(index, digest) : null);
+            }
+            finally
+            {
+                (_digests[index], _hash) = (preceding.Reduce(digest), ContentHash.Of([$"{before}", preceding.HashOf(digest)]));
+                _turn++;
+                Monitor.PulseAll(_turns);
+            }
         }
     }
 
     private Findings Find(int index, IssueDigest digest)
     {
         for (; _passed < index; _passed++)
+        {
             preceding.Pass(entries[_passed], _digests[_passed]);
+            _digests[_passed] = null;
+        }
         return preceding.Find(digest);
     }
 }

@@ -236,7 +236,7 @@ internal sealed class Preview
             issues.SelectMany(issue => issue.Digest.Extracts.Select(extract => $"{extract.Content.Hash}").Prepend(issue.Issue.Folder))
         );
         if (_archive.Of is null || _archive.Kept != kept || _archive.Session != _session)
-            _archive = (_session, kept, _session.ArchiveOf(issues, (_, _, _) => false));
+            _archive = (_session, kept, _session.ArchiveOf(issues));
         return _archive.Of.Spanning.Select(spanning => spanning.Find(path)).FirstOrDefault(unit => unit is not null)
             ?? _session.UnitOf([.. issues.Select(issue => issue.Digest)]);
     }

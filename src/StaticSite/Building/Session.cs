@@ -94,9 +94,7 @@ internal sealed class Session
 
     /// <summary>All published issues as far as formats keep them.</summary>
     /// <param name="issues">What is kept of each, oldest first.</param>
-    /// <param name="read">Reads a part of a large extract.</param>
-    public Archive ArchiveOf(IReadOnlyList<(IssueEntry Issue, IssueDigest Digest)> issues, ReadExtract read) =>
-        new(Formats, Newspaper, issues, FrameOf, read);
+    public Archive ArchiveOf(IReadOnlyList<(IssueEntry Issue, IssueDigest Digest)> issues) => new(Formats, Newspaper, issues, FrameOf);
 
     /// <summary>Whether a unit still equals its record.</summary>
     /// <param name="unit">The unit.</param>

@@ -16,9 +16,8 @@ internal sealed record Extract(string Name, Func<ResolvedIssue, Packed> Make)
     public Func<Newspaper, IssueEntry, bool> IsKept { get; init; } = (_, _) => true;
 
     /// <summary>
-    /// Whether it is large: it is kept on disk, <see cref="Archive.Read"/> reads parts of it, and in memory it has its hash alone. Its
-    /// maker chooses the hash, with which each part must be compared, and rents the bytes from the shared pool, where they go when they are
-    /// on disk. A preview does not need it.
+    /// Whether it is large: <see cref="Packed.Read"/> reads parts of it. Its maker chooses the hash, with which each part must be compared,
+    /// and rents the bytes from the shared pool, where they go when they are on disk. A preview does not need it.
     /// </summary>
     public bool IsLarge { get; init; }
 

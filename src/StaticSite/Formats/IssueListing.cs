@@ -109,5 +109,12 @@ internal sealed record IssueListing(
     }
 
     /// <summary>How many addresses it lists, the issue's own among them; without reading the rest.</summary>
-    public static int CountOf(Packed packed) => packed.IsEmpty ? 0 : BinaryPrimitives.ReadInt32LittleEndian(packed.Bytes.Span);
+    public static int CountOf(Packed packed)
+    {
+        if (packed.IsEmpty)
+            return 0;
+        Span<byte> count = stackalloc byte[4];
+        packed.Read(0, count);
+        return BinaryPrimitives.ReadInt32LittleEndian(count);
+    }
 }

@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace StaticSite.Loading;
 
 /// <summary>A cached value: its bytes, which only their writer can read, and their hash.</summary>
-/// <param name="Bytes">The bytes; empty for nothing.</param>
-/// <param name="Hash">Their hash.</param>
-internal readonly record struct Packed(ReadOnlyMemory<byte> Bytes, ContentHash Hash)
+/// <param name="Bytes">The bytes, or where the store has them; empty for nothing.</param>
+/// <param name="Hash">The hash of the value.</param>
+/// <param name="Store">Where it is kept; null if it is in memory.</param>
+internal readonly record struct Packed(ReadOnlyMemory<byte> Bytes, ContentHash Hash, IPackedStore? Store = null)
 {
     /// <summary>Packs what is written.</summary>
     public static Packed Of(Action<BinaryWriter> write)
@@ -21,11 +24,55 @@ internal readonly record struct Packed(ReadOnlyMemory<byte> Bytes, ContentHash H
     public bool IsEmpty => Bytes.IsEmpty;
 
     /// <summary>Reads it from its beginning.</summary>
-    public BinaryReader Open() => Open(Bytes);
+    /// <exception cref="DamagedCacheException">It is missing, or is not what was kept.</exception>
+    public BinaryReader Open()
+    {
+        var bytes = Bytes;
+        if (Store is not null)
+        {
+            var read = GC.AllocateUninitializedArray<byte>(Store.LengthOf(this));
+            Read(0, read);
+            if (ContentHash.Of(read) != Hash)
+                throw new DamagedCacheException();
+            bytes = read;
+        }
+        return new(bytes.AsStream());
+    }
 
+    /// <summary>Reads a part of it, without comparing it with the hash. Several threads may.</summary>
+    /// <param name="offset">Where the part begins, in bytes.</param>
+    /// <param name="part">Takes its bytes.</param>
+    /// <exception cref="DamagedCacheException">It is missing.</exception>
+    public void Read(int offset, Span<byte> part)
+    {
+        if (Store is null)
+            Bytes.Span.Slice(offset, part.Length).CopyTo(part);
+        else if (!Store.Read(this, offset, part))
+            throw new DamagedCacheException();
+    }
+}
+
+/// <summary>Where packed values are kept that are not in memory.</summary>
+internal interface IPackedStore
+{
+    /// <summary>The length of a value, in bytes.</summary>
+    int LengthOf(Packed packed);
+
+    /// <summary>Reads a part of a value. Several threads may.</summary>
+    /// <param name="packed">The value.</param>
+    /// <param name="offset">Where the part begins, in bytes.</param>
+    /// <param name="part">Takes its bytes.</param>
+    /// <returns>Whether it is there.</returns>
+    bool Read(Packed packed, int offset, Span<byte> part);
+}
+
+/// <summary>What the cache has is not what was kept, so everything is built again.</summary>
+internal sealed class DamagedCacheException : Exception;
+
+/// <summary>Streams of bytes.</summary>
+internal static class ByteStreams
+{
     /// <summary>Reads bytes that are in an array.</summary>
-    public static BinaryReader Open(ReadOnlyMemory<byte> bytes) =>
-        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array)
-            ? new(new MemoryStream(array.Array!, array.Offset, array.Count))
-            : new(new MemoryStream());
+    public static MemoryStream AsStream(this ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var array) ? new(array.Array!, array.Offset, array.Count) : new();
 }

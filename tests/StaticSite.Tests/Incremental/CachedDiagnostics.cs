@@ -42,7 +42,7 @@ public sealed class CachedDiagnostics
         };
         var record = new BuildRecord(default, default, default, [], [], [written], null) { Site = default };
 
-        var read = Assert.Single(RecordFormat.Read(RecordFormat.Write(record).Written.ToArray()).Diagnostics);
+        var read = Assert.Single(RecordFormat.Read(RecordFormat.Write(record).Written, null).Diagnostics);
 
         Assert.Equal(written, read);
         Assert.Equal("there is no '{0}' {1} on {2}", read.Message.Id);

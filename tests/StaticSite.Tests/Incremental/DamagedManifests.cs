@@ -105,7 +105,7 @@ public sealed class DamagedManifests
         using var workspace = Archive();
         using (var file = File.OpenWrite(workspace.Extracts))
             file.SetLength(100 << 20);
-        for (var number = 0; number < 2; number++)
+        foreach (var number in (int[])[0, 3]) // both edit the same file
         {
             Edit(workspace, number);
             workspace.BuildAndCompare();

@@ -43,7 +43,7 @@ internal sealed partial class Workspace : IDisposable
     /// <summary>The manifest.</summary>
     public string Manifest => _folder.At(".cache/output.manifest");
 
-    /// <summary>The large extracts.</summary>
+    /// <summary>What formats keep of issues.</summary>
     public string Extracts => _folder.At(".cache/output.extracts");
 
     /// <summary>The cache of encoded images.</summary>

@@ -53,8 +53,11 @@ internal sealed class PublishedFolder : IDisposable
                 .Select(entry => $"{Path.GetRelativePath(folder, entry.FullName)} {entry.LinkTarget} {State(entry)}\n")
         );
 
+    // What a build adds to the cache and takes back changes the time of a file there.
     private static string State(FileSystemInfo entry) =>
-        entry is FileInfo file && entry.LinkTarget is null ? $"{file.LastWriteTimeUtc.Ticks} {File.ReadAllText(entry.FullName)}" : "";
+        entry is not FileInfo file || entry.LinkTarget is not null ? ""
+        : file.Directory!.Name == ".cache" ? File.ReadAllText(entry.FullName)
+        : $"{file.LastWriteTimeUtc.Ticks} {File.ReadAllText(entry.FullName)}";
 
     /// <summary>The only diagnostic of a build, except notes.</summary>
     public static Diagnostic Only(BuildResult result) => result.Diagnostics.Single(diagnostic => diagnostic.Severity != Severity.Info);

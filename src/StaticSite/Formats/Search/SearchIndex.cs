@@ -63,19 +63,16 @@ internal sealed class SearchIndex
                 if (Make(start, start + step, []) is { } block)
                     yield return block;
         }
-        if (Make(start, days, _pages.IsEmpty ? [] : [new SearchSource(_pages, ReadPages)]) is { } newest)
+        if (Make(start, days, _pages.IsEmpty ? [] : [new SearchSource(_pages)]) is { } newest)
             yield return newest;
     }
 
     private SearchBlock? Make(int start, int end, IEnumerable<SearchSource> pages)
     {
         SearchedIssue[] issues = [.. Issues.Where(issue => DayOf(issue) >= start && DayOf(issue) < end && !issue.Terms.IsEmpty)];
-        SearchSource[] sources = [.. pages, .. issues.Select(issue => new SearchSource(issue.Terms, _archive.Read))];
+        SearchSource[] sources = [.. pages, .. issues.Select(issue => new SearchSource(issue.Terms))];
         return sources.Length == 0 ? null : new($"{start}-{end}", issues, sources);
     }
-
-    // They are in memory.
-    private static void ReadPages(Packed pages, int offset, Span<byte> part) => pages.Bytes.Span.Slice(offset, part.Length).CopyTo(part);
 }
 
 /// <summary>An issue that is searched.</summary>

@@ -6,8 +6,7 @@ namespace StaticSite.Formats.Search;
 
 /// <summary>What a block takes from an issue, or from the standing pages: what <see cref="IssueTerms"/> packed.</summary>
 /// <param name="extract">What is kept of it.</param>
-/// <param name="read">Reads a part of it.</param>
-internal sealed class SearchSource(Packed extract, SearchSource.Reading read)
+internal sealed class SearchSource(Packed extract)
 {
     /// <summary>Cells are read together; the number of a stretch of them is their number divided by this.</summary>
     public const int Stretch = 32;
@@ -30,13 +29,13 @@ internal sealed class SearchSource(Packed extract, SearchSource.Reading read)
     public void ReadHead(Action<int, ulong> found)
     {
         Span<byte> length = stackalloc byte[4];
-        Read(0, length);
+        extract.Read(0, length);
         var size = BinaryPrimitives.ReadInt32LittleEndian(length);
         // A cell has at most its length and its hash here.
         if (size is < 8 or > 8 + SearchTerms.Cells * (5 + 8))
             throw new DamagedCacheException();
         var head = new byte[size];
-        Read(0, head);
+        extract.Read(0, head);
         if (ContentHash.Of(head) != extract.Hash)
             throw new DamagedCacheException();
         Articles = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(4));
@@ -72,7 +71,7 @@ internal sealed class SearchSource(Packed extract, SearchSource.Reading read)
     /// <exception cref="DamagedCacheException">They are not what was kept.</exception>
     public void ReadCells(Range stretches, Span<byte> into, Action<int, Range> found)
     {
-        Read(_offsets[stretches.Start.Value], into);
+        extract.Read(_offsets[stretches.Start.Value], into);
         var at = 0;
         Span<byte> hash = stackalloc byte[8];
         var hashes = new XxHash3();
@@ -95,9 +94,4 @@ internal sealed class SearchSource(Packed extract, SearchSource.Reading read)
             hashes.Reset();
         }
     }
-
-    private void Read(int offset, Span<byte> part) => read(extract, offset, part);
-
-    /// <summary>Reads a part of what is kept, see <see cref="Archive.Read"/>.</summary>
-    public delegate void Reading(Packed extract, int offset, Span<byte> part);
 }

@@ -7,10 +7,10 @@ namespace StaticSite.Writing.Cache;
 #pragma warning disable RS0030 // this is where files are written
 
 /// <summary>
-/// The file next to the manifest that keeps large extracts, one after the other, so that they are neither read whole nor copied by each
-/// build. The records of issues say where each is. Where nothing can be written, it is in memory until the end of the build.
+/// The file next to the manifest that keeps extracts, one after the other, so that a build reads only those that it needs and copies none.
+/// The records of issues say where each is. Where nothing can be written, they are in memory until the end of the build.
 /// </summary>
-internal sealed class ExtractFile : IDisposable
+internal sealed class ExtractFile : IPackedStore, IDisposable
 {
     // What waste is tolerated below.
     private const int Least = 1 << 24;
@@ -20,6 +20,7 @@ internal sealed class ExtractFile : IDisposable
     private readonly Dictionary<long, byte[]> _inMemory = [];
     private readonly Lock _lock = new();
     private long _end;
+    private long _kept;
 
     /// <param name="cache">Where it is.</param>
     /// <param name="forgets">Whether what it has is not used.</param>
@@ -30,11 +31,11 @@ internal sealed class ExtractFile : IDisposable
         {
             try
             {
-                if (forgets || File.ResolveLinkTarget(cache.Extracts, false) is not null) // a link is not written through
+                if (forgets || new FileInfo(cache.Extracts).LinkTarget is not null) // a link is not written through
                     File.Delete(cache.Extracts);
                 Directory.CreateDirectory(Path.GetDirectoryName(cache.Extracts)!);
                 var file = File.OpenHandle(cache.Extracts, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-                _end = RandomAccess.GetLength(file);
+                _kept = _end = RandomAccess.GetLength(file);
                 return file;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -57,15 +58,11 @@ internal sealed class ExtractFile : IDisposable
             if (!isWritten)
                 _inMemory[_end] = extract.Bytes.ToArray();
             _end += extract.Bytes.Length;
-            return extract with { Bytes = place };
+            return new(place, extract.Hash, this);
         }
     }
 
-    /// <summary>Reads a part of an extract.</summary>
-    /// <param name="extract">The extract with its place.</param>
-    /// <param name="offset">Where the part begins, in bytes.</param>
-    /// <param name="part">Takes its bytes.</param>
-    /// <returns>Whether it is there.</returns>
+    /// <inheritdoc/>
     public bool Read(Packed extract, int offset, Span<byte> part)
     {
         if (extract.IsEmpty || offset + part.Length > LengthOf(extract))
@@ -84,15 +81,32 @@ internal sealed class ExtractFile : IDisposable
         return file is not null && RandomAccess.Read(file, part, at + offset) == part.Length;
     }
 
+    /// <inheritdoc/>
+    public int LengthOf(Packed extract) => extract.IsEmpty ? 0 : BinaryPrimitives.ReadInt32LittleEndian(extract.Bytes.Span[8..]);
+
     /// <summary>Whether most of it is no longer used, so that rewriting it is better.</summary>
     /// <param name="extracts">What is used.</param>
-    public bool IsWasteful(IEnumerable<Packed> extracts) => _file.IsValueCreated && _end > Least + 2 * extracts.Sum(LengthOf);
+    public bool IsWasteful(IEnumerable<Packed> extracts) =>
+        _file.IsValueCreated && _end > Least + 2 * extracts.Sum(extract => (long)LengthOf(extract));
+
+    /// <summary>Keeps what was added; else it is removed at the end.</summary>
+    public void Keep() => _kept = _end;
 
     /// <summary>Closes it.</summary>
     public void Dispose()
     {
-        if (_file.IsValueCreated)
-            _file.Value?.Dispose();
+        if (!_file.IsValueCreated || _file.Value is not { } file)
+            return;
+        try
+        {
+            if (RandomAccess.GetLength(file) > _kept)
+                RandomAccess.SetLength(file, _kept);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It has more than it must.
+        }
+        file.Dispose();
     }
 
     private bool TryWrite(SafeFileHandle? file, ReadOnlySpan<byte> bytes)
@@ -110,6 +124,4 @@ internal sealed class ExtractFile : IDisposable
             return false;
         }
     }
-
-    private static long LengthOf(Packed extract) => extract.IsEmpty ? 0 : BinaryPrimitives.ReadInt32LittleEndian(extract.Bytes.Span[8..]);
 }

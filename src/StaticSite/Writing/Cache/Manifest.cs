@@ -22,7 +22,7 @@ internal sealed class Manifest : IDisposable
 
     private Manifest(CacheFolder cache, SafeFileHandle? old, ManifestIndex index)
     {
-        (_path, _old, _index) = (cache.Manifest, old, index);
+        (_path, _old, _index, Extracts) = (cache.Manifest, old, index, new(cache, forgets: old is null));
         _writer = new(() => ManifestWriter.Create(_path + ".new", cache.Fails));
     }
 
@@ -34,9 +34,6 @@ internal sealed class Manifest : IDisposable
         list == _index.ListStamp && _kept.Count + _new.Count == _index.Slots.Count && _new.Keys.All(_index.Slots.ContainsKey)
             ? _index.Count
             : null;
-
-    /// <summary>Whether the last build remembers nothing.</summary>
-    public bool IsEmpty => _old is null;
 
     /// <summary>The manifest of the last build.</summary>
     /// <param name="cache">Where it is.</param>
@@ -65,9 +62,15 @@ internal sealed class Manifest : IDisposable
     /// <summary>What all units depended on in the last build, by name.</summary>
     public IReadOnlyList<(string Name, ContentHash Hash)> Site => _index.Site;
 
+    /// <summary>What records keep for formats.</summary>
+    public ExtractFile Extracts { get; }
+
     /// <summary>The record of a unit, or null.</summary>
-    public BuildRecord? Find(string unit) =>
-        _index.Slots.TryGetValue(unit, out var slot) && slot.Read(_old!) is { } bytes ? RecordFormat.Read(bytes) : null;
+    public BuildRecord? Find(string unit)
+    {
+        using var bytes = _index.Slots.TryGetValue(unit, out var slot) ? slot.Lend(_old!) : null;
+        return bytes is null ? null : RecordFormat.Read(bytes.Written, Extracts);
+    }
 
     /// <summary>Keeps the record of a unit.</summary>
     public void Keep(string unit) => _kept[unit] = _index.Slots[unit];
@@ -102,6 +105,7 @@ internal sealed class Manifest : IDisposable
                 if (bytes is not null)
                     _new[unit] = _writer.Value.Append(bytes.Written.Span);
             }
+            Extracts.Keep();
             _writer.Value.Finish(new(_new, count, list, site), _path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -127,6 +131,7 @@ internal sealed class Manifest : IDisposable
     public void Dispose()
     {
         _old?.Dispose();
+        Extracts.Dispose();
         if (_writer.IsValueCreated)
             _writer.Value.Dispose();
     }

@@ -10,18 +10,12 @@ namespace StaticSite.Writing.Cache;
 /// <summary>The position of a record in the manifest, and its hash.</summary>
 internal readonly record struct ManifestSlot(long Offset, int Length, ContentHash Hash)
 {
-    /// <summary>The record; null if it is damaged.</summary>
-    public byte[]? Read(SafeFileHandle file)
-    {
-        var bytes = GC.AllocateUninitializedArray<byte>(Length);
-        return Read(file, bytes) ? bytes : null;
-    }
-
     /// <summary>The record in rented memory; null if it is damaged.</summary>
     public PooledBytes? Lend(SafeFileHandle file)
     {
         var bytes = new PooledBytes(Length);
-        if (Read(file, bytes.GetSpan(Length)[..Length]))
+        var read = bytes.GetSpan(Length)[..Length];
+        if (RandomAccess.Read(file, read, Offset) == Length && ContentHash.Of(read) == Hash)
         {
             bytes.Advance(Length);
             return bytes;
@@ -29,9 +23,6 @@ internal readonly record struct ManifestSlot(long Offset, int Length, ContentHas
         bytes.Dispose();
         return null;
     }
-
-    private bool Read(SafeFileHandle file, Span<byte> bytes) =>
-        RandomAccess.Read(file, bytes, Offset) == Length && ContentHash.Of(bytes) == Hash;
 }
 
 /// <summary>The end of the manifest: the offsets of its records.</summary>

@@ -28,13 +28,13 @@ internal static class RecordFormat
         return bytes;
     }
 
-    public static BuildRecord Read(byte[] bytes)
+    public static BuildRecord Read(ReadOnlyMemory<byte> bytes, IPackedStore? extracts)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        using var reader = new BinaryReader(bytes.AsStream(), Encoding.UTF8);
         var (site, input, from, until, files) = ReadHead(reader);
         var (observations, diagnostics) = (reader.ReadAll(ReadSight), CachedDiagnostics.Read(reader));
         var (before, found) = (reader.ReadHash(), reader.ReadHash());
-        var digest = reader.ReadBoolean() ? ReadDigest(reader, bytes) : null;
+        var digest = reader.ReadBoolean() ? ReadDigest(reader, extracts) : null;
         return new(input, from, until, observations, files, diagnostics, digest)
         {
             Site = site,
@@ -54,10 +54,10 @@ internal static class RecordFormat
         writer.WriteAll(digest.HeldBack, Write);
     }
 
-    private static IssueDigest ReadDigest(BinaryReader reader, byte[] bytes) =>
+    private static IssueDigest ReadDigest(BinaryReader reader, IPackedStore? extracts) =>
         new([.. reader.ReadAll(ReadCorrection)], [.. reader.ReadAll(ReadAlias)])
         {
-            Extracts = [.. reader.ReadAll(reader => ReadExtract(reader, bytes))],
+            Extracts = [.. reader.ReadAll(reader => ReadExtract(reader, extracts))],
             Number = reader.ReadBoolean() ? ReadNumber(reader) : null,
             HeldBack = [.. reader.ReadAll(ReadHeldBack)],
         };
@@ -89,19 +89,15 @@ internal static class RecordFormat
         writer.Write(extract.Content.Bytes.Span);
     }
 
-    // Extracts are most of a record, so they are not copied.
-    private static (string, Packed) ReadExtract(BinaryReader reader, byte[] bytes)
-    {
-        var (name, hash, length) = (reader.ReadString(), reader.ReadHash(), reader.Read7BitEncodedInt());
-        var start = (int)reader.BaseStream.Position;
-        reader.BaseStream.Position += length;
-        return (name, new(bytes.AsMemory(start, length), hash));
-    }
+    private static (string, Packed) ReadExtract(BinaryReader reader, IPackedStore? extracts) =>
+        (reader.ReadString(), reader.ReadHash(), reader.Read7BitEncodedInt()) is var (name, hash, length) && length > 0
+            ? (name, new(reader.ReadBytes(length), hash, extracts))
+            : (name, default);
 
     /// <summary>The published files of a record alone, which come first.</summary>
     public static IReadOnlyList<PublishedFile> ReadFiles(ReadOnlyMemory<byte> bytes)
     {
-        using var reader = Packed.Open(bytes);
+        using var reader = new BinaryReader(bytes.AsStream(), Encoding.UTF8);
         return ReadHead(reader).Files;
     }
 
