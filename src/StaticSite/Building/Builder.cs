@@ -199,7 +199,13 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
     {
         _hasBuilt = true;
         _explanation?.Add(unit, verdict);
-        var made = session.Make(unit, old?.Observations, publishes: output is not null);
+        var sources = old?.Files.Where(file => file.Source != default).ToLookup(file => file.Source);
+        var made = session.Make(
+            unit,
+            old?.Observations,
+            publishes: output is not null,
+            source => sources?[source] is { } files && files.Any() && files.All(output!.Has)
+        );
         made = made with { Result = made.Result with { Digest = Deposit(made.Result.Digest, old?.Digest) } };
         var outcome = new UnitOutcome(made.Run.Diagnostics.Items, made.Run.Faults, made.Result.Digest)
         {

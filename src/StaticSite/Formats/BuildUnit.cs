@@ -41,6 +41,12 @@ internal sealed record UnitRun(
     bool Publishes
 )
 {
+    /// <summary>The hash of settings, theme and whatever else all units depend on.</summary>
+    public ContentHash Inputs { get; init; }
+
+    /// <summary>See <see cref="SiteScope.IsPublished"/>.</summary>
+    public Func<ContentHash, bool> IsPublished { get; init; } = _ => false;
+
     /// <summary>What is reported about the input.</summary>
     public DiagnosticBag Diagnostics { get; } = new() { Levels = Newspaper.Levels };
 
@@ -50,7 +56,13 @@ internal sealed record UnitRun(
     /// <summary>The site as its pages share it.</summary>
     /// <param name="images">The images that may be published.</param>
     /// <param name="only">The path of the one page to write; null for all.</param>
-    public SiteScope Site(Images images, string? only) => new(Newspaper, Theme, images, Formats.Slots, Timings) { Only = only };
+    public SiteScope Site(Images images, string? only) =>
+        new(Newspaper, Theme, images, Formats.Slots, Timings)
+        {
+            Only = only,
+            Inputs = Inputs,
+            IsPublished = IsPublished,
+        };
 }
 
 /// <summary>A unit that is ready to be rendered.</summary>

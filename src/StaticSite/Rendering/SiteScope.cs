@@ -32,6 +32,12 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
     /// <summary>Whether a file is to be written that is a page, or as expensive as one.</summary>
     public bool Wants(string path) => Only is null || Only == path;
 
+    /// <summary>The hash of settings, theme and whatever else all pages depend on.</summary>
+    public ContentHash Inputs { get; init; }
+
+    /// <summary>Whether a file with this <see cref="OutputFile.Source"/> is published.</summary>
+    public Func<ContentHash, bool> IsPublished { get; init; } = _ => false;
+
     /// <summary>Where times are measured.</summary>
     public Timings Timings { get; } = timings;
 
@@ -75,7 +81,8 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
         );
 
     /// <summary>
-    /// Writes a page of the site; nothing if the theme has no template for its kind. Its bytes are good until the next file is asked for.
+    /// Writes a page of the site, unless the same is published; nothing if the theme has no template for its kind. Its bytes are good until
+    /// the next file is asked for.
     /// </summary>
     /// <param name="context">The context of the thread.</param>
     /// <param name="document">The page.</param>
@@ -92,8 +99,13 @@ internal sealed class SiteScope(Newspaper newspaper, Theme theme, Images images,
     {
         if (!Makes(document.Kind) || !Wants(document.Address.File))
             yield break;
+        if (document.Source != default && IsPublished(document.Source))
+        {
+            yield return OutputFile.Unchanged(document.Address.File, document.Source);
+            yield break;
+        }
         using var page = Render(context, document, selector, issue, variables);
-        yield return new(document.Address.File, page.Written);
+        yield return new(document.Address.File, page.Written, Source: document.Source);
     }
 
     private PooledBytes Render(

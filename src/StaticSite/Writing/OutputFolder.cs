@@ -131,13 +131,22 @@ internal sealed class OutputFolder : IDisposable
         return found ?? files;
     }
 
+    /// <summary>Whether a file is here as it was published.</summary>
+    public bool Has(PublishedFile file) => file.Has(_folder.StampOfItself(file.Path));
+
     /// <summary>Takes files; the folder stays as it is until <see cref="Publish"/>. May be called by several threads.</summary>
     /// <param name="files">The files.</param>
     /// <param name="before">Those of them that the last build published.</param>
     public IReadOnlyList<PublishedFile> Stage(IEnumerable<OutputFile> files, IReadOnlyList<PublishedFile> before)
     {
         var known = before.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        return [.. files.Select(file => Stage(file, known))];
+        var staged = new List<PublishedFile>();
+        foreach (var file in files)
+            if (file.IsUnchanged)
+                staged.AddRange(before.Where(published => published.Source == file.Source));
+            else
+                staged.Add(Stage(file, known) with { Source = file.Source });
+        return staged;
     }
 
     /// <summary>The bytes of a file that is published now, staged or in its place.</summary>
@@ -250,8 +259,6 @@ internal sealed class OutputFolder : IDisposable
             return !_isNew && FindSame(file.Path, copied.Size, copied.Hash, known) is { } standing
                 ? standing
                 : _staging.Add(file.Path, copied);
-        if (file.IsNamed && !_isNew && known.TryGetValue(file.Path, out var before) && before.Has(_folder.StampOfItself(file.Path)))
-            return before;
         var bytes = file.Content.Span;
         var hash = ContentHash.Of(bytes);
         if (!_isNew && FindSame(file.Path, bytes.Length, hash, known) is { } same)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using StaticSite.Tests.Golden;
 using Xunit;
 
@@ -46,6 +48,39 @@ public sealed class RewrittenFiles
         Assert.Contains("added /2022/01/04/01/story1/", changes);
         Assert.Contains("changed /archive/2022/", changes);
         Assert.Contains("changed /", changes);
+    }
+
+    [Fact]
+    public void A_new_issue_renders_only_the_pages_of_topics_that_it_changes()
+    {
+        using var workspace = Archive();
+        Add("01-02", "05-once", "只此一次");
+        Add("01-02", "06-first", "连续报道");
+        workspace.Build();
+        // It takes one of the two topics over from the issue before the last.
+        Add("01-04", "01-second", "连续报道");
+        var file = Path.Combine(workspace.Root, "timings.json");
+        workspace.Build("--timings", file);
+        var changes = File.ReadAllLines(workspace.Changes).Select(Uri.UnescapeDataString).ToArray();
+        Assert.Contains("changed /keywords/连续报道/", changes);
+        Assert.DoesNotContain("changed /keywords/只此一次/", changes);
+        using var timings = JsonDocument.Parse(File.ReadAllText(file));
+        var topics = timings
+            .RootElement.GetProperty("templates")
+            .EnumerateArray()
+            .Single(of => of.GetProperty("name").GetString() == "topic");
+        // Each page of a topic has its name below that of its kind.
+        Assert.Equal(
+            changes.Count(line => Regex.IsMatch(line, "^(added|changed) /(authors|columns|keywords|page-names)/[^/]+/$")),
+            topics.GetProperty("count").GetInt32()
+        );
+        Workspace.Same(workspace.BuildFromScratch(), Workspace.Files(workspace.Output));
+
+        void Add(string day, string name, string keyword)
+        {
+            Directory.CreateDirectory(workspace.At($"2022/{day}/01"));
+            File.WriteAllText(workspace.At($"2022/{day}/01/{name}.md"), $"---\ntitle: {keyword}\nkeywords: [ {keyword} ]\n---\n文。\n");
+        }
     }
 
     [Fact]

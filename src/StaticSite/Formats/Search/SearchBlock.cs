@@ -68,24 +68,28 @@ internal sealed class SearchBlock
     /// <summary>The hash of what a unit makes.</summary>
     public ContentHash InputOf(int unit) => ContentHash.Of([.. BucketsOf(unit).Select(bucket => Hashes[bucket])]);
 
-    /// <summary>The files of a unit, each made when it is read.</summary>
-    public IEnumerable<OutputFile> Render(int unit)
+    /// <summary>The files of a unit.</summary>
+    /// <param name="unit">Its number.</param>
+    /// <param name="isPublished">See <see cref="UnitRun.IsPublished"/>.</param>
+    public IEnumerable<OutputFile> Render(int unit, Func<ContentHash, bool> isPublished)
     {
         var (first, bytes) = (unit * Buckets / Units, default(byte[]));
         var cells = new Lazy<List<(Range, int)>[]>(() => Read(unit, bytes = ArrayPool<byte>.Shared.Rent(LengthOf(unit))));
         if (!_writers.TryTake(out var writer))
             writer = new();
         foreach (var bucket in BucketsOf(unit))
-            yield return new(
-                SearchFiles.PathOf(Name, bucket, Hashes[bucket]),
-                default,
-                Read: () =>
-                {
-                    var found = cells.Value[bucket - first];
-                    return writer.Write(bytes, found, Numbers);
-                },
-                IsNamed: true
-            );
+        {
+            // It is named by what is in it.
+            var path = SearchFiles.PathOf(Name, bucket, Hashes[bucket]);
+            var source = ContentHash.Of([path]);
+            if (isPublished(source))
+            {
+                yield return OutputFile.Unchanged(path, source);
+                continue;
+            }
+            var found = cells.Value[bucket - first];
+            yield return new(path, writer.Write(bytes, found, Numbers), Source: source);
+        }
         _writers.Add(writer);
         if (bytes is not null)
             ArrayPool<byte>.Shared.Return(bytes);

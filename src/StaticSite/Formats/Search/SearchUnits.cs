@@ -68,6 +68,6 @@ internal sealed class SearchUnits(Archive archive) : Spanning
             );
         }
         var block = _index.Blocks.First(block => block.Name == part);
-        return BuildUnit.Of(name, () => block.InputOf(number), _ => block.Render(number));
+        return BuildUnit.Of(name, () => block.InputOf(number), site => block.Render(number, site.IsPublished));
     }
 }

@@ -1,3 +1,4 @@
+using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Rendering;
 using StaticSite.Rendering.Templates;
@@ -15,8 +16,15 @@ internal static class TopicRenderer
     /// <param name="site">The site.</param>
     /// <param name="context">The context of the thread.</param>
     /// <param name="issue">The issue.</param>
+    /// <param name="hash">Of what they show around their articles.</param>
     /// <param name="pages">Its pages of topics.</param>
-    public static IEnumerable<OutputFile> Render(SiteScope site, DocumentContext context, IssueOutline issue, IEnumerable<TopicPage> pages)
+    public static IEnumerable<OutputFile> Render(
+        SiteScope site,
+        DocumentContext context,
+        IssueOutline issue,
+        ContentHash hash,
+        IEnumerable<TopicPage> pages
+    )
     {
         var frame = FrameOf(site, issue);
         foreach (var page in pages)
@@ -30,9 +38,14 @@ internal static class TopicRenderer
                 heading += " " + site.Strings.Get("topic_page", ("number", site.Strings.Number(number)));
             var isFed = page.Number is null && site.Slots.FedTopics.Contains(page.Of.Topic.Kind);
             var feeds = isFed ? site.Slots.TopicFeeds(page.Address, issue.Entry) : [];
-            foreach (
-                var file in Write(site, context, frame, "topic", heading, page.Address, feeds, ("topic", new TopicView(site, page, feeds)))
-            )
+            var source = new HashBuilder().Add(site.Inputs).Add(hash);
+            page.AddTo(source);
+            var document = DocumentOf(site, "topic", heading, page.Address) with
+            {
+                Feeds = feeds.Count > 0 ? feeds : null,
+                Source = source.ToHash(),
+            };
+            foreach (var file in Write(site, context, frame, document, ("topic", new TopicView(site, page, feeds))))
                 yield return file;
         }
     }
@@ -68,7 +81,7 @@ internal static class TopicRenderer
                     + (pages[i].Number is { } number ? " " + site.Strings.Get("topic_page", ("number", site.Strings.Number(number))) : "");
                 // A numbered page belongs to the issue in which its last topic appeared first, so it stays as it is.
                 var frame = FrameOf(site, outlineOf(pages[i].Number is null ? newest : topics[pages[i].Range][^1].Articles[0].Issue));
-                foreach (var file in Write(site, context, frame, "topics", heading, AddressOf(i), [], ("topics", view)))
+                foreach (var file in Write(site, context, frame, DocumentOf(site, "topics", heading, AddressOf(i)), ("topics", view)))
                     yield return file;
             }
 
@@ -80,16 +93,14 @@ internal static class TopicRenderer
         SiteScope site,
         DocumentContext context,
         FrameScope frame,
-        string kind,
-        string heading,
-        Address address,
-        IReadOnlyList<NamedAddress> feeds,
+        Document document,
         (string, object?) variable
-    )
+    ) => site.Write(context, document, new SelectorView(site.Strings, frame, new(document.Address, PlaceView.Other)), frame.View, variable);
+
+    private static Document DocumentOf(SiteScope site, string kind, string heading, Address address)
     {
         var title = site.Strings.Get("title", ("title", heading), ("newspaper", site.Newspaper.Settings.Title.Value));
-        var document = new Document(kind, title, () => title, address, address) { Feeds = feeds.Count > 0 ? feeds : null };
-        return site.Write(context, document, new SelectorView(site.Strings, frame, new(address, PlaceView.Other)), frame.View, variable);
+        return new(kind, title, () => title, address, address);
     }
 
     private static FrameScope FrameOf(SiteScope site, IssueOutline issue) => new(site, new(site.Resolved, issue, isOnSpanning: true));

@@ -83,19 +83,22 @@ internal sealed class TopicUnits : Spanning
     private BuildUnit OfIssue(IssueEntry issue) =>
         BuildUnit.Of(
             NameOf(issue),
-            () => HashOf(issue),
-            site => site.Theme.Render(context => TopicRenderer.Render(site, context, OutlineOf(issue), _map.Value.Pages[issue]))
+            () =>
+            {
+                var hash = new HashBuilder().Add(HashOf(issue));
+                foreach (var page in _map.Value.Pages[issue])
+                    page.AddTo(hash);
+                return hash.ToHash();
+            },
+            site =>
+                site.Theme.Render(context => TopicRenderer.Render(site, context, OutlineOf(issue), HashOf(issue), _map.Value.Pages[issue]))
         );
 
     private static string NameOf(IssueEntry issue) => $"{Name}/{issue.Folder}";
 
-    private ContentHash HashOf(IssueEntry issue)
-    {
-        var hash = new HashBuilder().Add(_archive.FrameOf(issue)).Add(_listings[issue.Folder].Hash);
-        foreach (var page in _map.Value.Pages[issue])
-            page.AddTo(hash);
-        return hash.ToHash();
-    }
+    // Of what pages show around an issue's topics.
+    private ContentHash HashOf(IssueEntry issue) =>
+        new HashBuilder().Add(_archive.FrameOf(issue)).Add(_listings[issue.Folder].Hash).ToHash();
 
     private IssueOutline OutlineOf(IssueEntry issue) => IssueListing.Of(_listings[issue.Folder]).ToOutline(issue);
 }

@@ -42,7 +42,7 @@ internal static class Compression
         foreach (var file in files)
         {
             yield return file;
-            if (kinds.Count == 0 || !Texts.Contains(Path.GetExtension(file.Path)) || file.Content.Length < Least)
+            if (kinds.Count == 0 || file.IsUnchanged || !Texts.Contains(Path.GetExtension(file.Path)) || file.Content.Length < Least)
                 continue;
             foreach (var kind in kinds)
                 yield return new(
@@ -50,7 +50,7 @@ internal static class Compression
                     default,
                     () => kind == "br" ? Brotli(file.Content.Span) : GZip(file.Content.Span),
                     IsShared: file.IsShared,
-                    IsNamed: file.IsNamed
+                    Source: file.Source
                 );
         }
     }

@@ -1,3 +1,4 @@
+using StaticSite.Loading;
 using StaticSite.Model;
 using StaticSite.Resolving;
 
@@ -30,6 +31,9 @@ internal sealed record Document(
 
     /// <summary>The feeds that hold what it shows; null for the newspaper's own.</summary>
     public IReadOnlyList<NamedAddress>? Feeds { get; init; }
+
+    /// <summary>See <see cref="OutputFile.Source"/>.</summary>
+    public ContentHash Source { get; init; }
 
     /// <summary>The same in other languages, by BCP 47 tag, itself among them; empty if there is none.</summary>
     public IReadOnlyList<(string Language, Address Address)> Translations { get; init; } = [];

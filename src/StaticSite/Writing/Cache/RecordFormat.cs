@@ -32,7 +32,7 @@ internal static class RecordFormat
     {
         using var reader = new BinaryReader(bytes.AsStream(), Encoding.UTF8);
         var (site, input, from, until, files) = ReadHead(reader);
-        var (observations, diagnostics) = (reader.ReadAll(ReadSight), CachedDiagnostics.Read(reader));
+        var (observations, diagnostics) = (reader.ReadAll(ReadObservation), CachedDiagnostics.Read(reader));
         var (before, found) = (reader.ReadHash(), reader.ReadHash());
         var digest = reader.ReadBoolean() ? ReadDigest(reader, extracts) : null;
         return new(input, from, until, observations, files, diagnostics, digest)
@@ -120,7 +120,7 @@ internal static class RecordFormat
         writer.Write(observation.Hash);
     }
 
-    private static Observation ReadSight(BinaryReader reader) =>
+    private static Observation ReadObservation(BinaryReader reader) =>
         new((ObservationKind)reader.ReadByte(), reader.ReadString(), reader.ReadStamp(), reader.ReadHash());
 
     private static void Write(BinaryWriter writer, PublishedFile file)
@@ -129,10 +129,19 @@ internal static class RecordFormat
         writer.Write(file.Hash);
         writer.Write(file.Size);
         writer.Write(file.Modified);
+        writer.Write(file.Source != default);
+        if (file.Source != default)
+            writer.Write(file.Source);
     }
 
     private static PublishedFile ReadFile(BinaryReader reader) =>
-        new(reader.ReadString(), reader.ReadHash(), reader.ReadInt64(), reader.ReadInt64());
+        new(
+            reader.ReadString(),
+            reader.ReadHash(),
+            reader.ReadInt64(),
+            reader.ReadInt64(),
+            reader.ReadBoolean() ? reader.ReadHash() : default
+        );
 
     public static void Write(BinaryWriter writer, SourceLocation location)
     {
