@@ -51,6 +51,8 @@ internal sealed class Competition(Workshop workshop, TextWriter log)
                 listings[contestant.Name] = ListOutput(size, Path.Combine(contestant.Folder, output));
         }
         edits.Undo();
+        // The others need the room.
+        Clear(contestant);
     }
 
     private void Clear(Contestant contestant)
