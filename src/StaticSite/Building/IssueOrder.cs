@@ -52,7 +52,7 @@ internal sealed class IssueOrder(PrecedingIssues preceding, IReadOnlyList<IssueE
             preceding.Pass(entries[_passed], _digests[_passed]);
             _digests[_passed] = null;
         }
-        return preceding.Find(digest);
+        return preceding.Find(entries[index], digest);
     }
 }
 

@@ -136,7 +136,7 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
         var articles = Published(entry).Articles.Where(article => IsNew(article.Address)).ToArray();
         var headline = IssueListing
             .Of(digestOf(entry.Folder)?.Find(IssueListing.Extract.Name) ?? default)
-            .Articles.FirstOrDefault(article => article.Address == lost)
+            .Articles.FirstOrDefault(article => article.Head.Address == lost)
             ?.Title;
         var onPage = articles
             .Where(article =>

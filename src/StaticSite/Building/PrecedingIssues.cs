@@ -29,11 +29,13 @@ internal sealed class PrecedingIssues(FormatSet formats)
             };
 
     /// <summary>What formats find for an issue among all that have passed.</summary>
-    public Findings Find(IssueDigest issue)
+    /// <param name="entry">The issue.</param>
+    /// <param name="issue">What is kept of it.</param>
+    public Findings Find(IssueEntry entry, IssueDigest issue)
     {
         Findings[] found =
         [
-            .. _lookbacks.Select(lookback => lookback.Find(issue.Find(lookback.Extract.Name))).Where(one => one != Findings.Nothing),
+            .. _lookbacks.Select(lookback => lookback.Find(entry, issue.Find(lookback.Extract.Name))).Where(one => one != Findings.Nothing),
         ];
         return found.Length switch
         {

@@ -259,7 +259,7 @@ internal sealed class Preview
                         preceding.Pass(other, DigestOf(other));
                     _preceding = (hash, preceding);
                 }
-                return _preceding.Of.Find(digest);
+                return _preceding.Of.Find(entry, digest);
             }
         );
         return unit with { Input = new(ContentHash.Of([$"{unit.Input.Value}", $"{hash}"])) };

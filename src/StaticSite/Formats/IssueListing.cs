@@ -23,7 +23,7 @@ internal sealed record IssueListing(
 )
 {
     /// <summary>What formats keep of an issue that list articles.</summary>
-    public static Extract Extract { get; } = new("listing", issue => Of(issue).Pack());
+    public static Extract Extract { get; } = new("listing", issue => Of(issue).Pack(issue.Issue.Entry));
 
     /// <summary>The issues that readers are led to, oldest first, with what they list.</summary>
     public static (IssueEntry Issue, Packed Listing)[] In(Archive archive) =>
@@ -50,8 +50,11 @@ internal sealed record IssueListing(
         );
     }
 
-    private Packed Pack() =>
-        Packed.Of(writer =>
+    private Packed Pack(IssueEntry issue)
+    {
+        using var article = new PooledBytes();
+        PageOutline[] pages = [.. Pages.Select(page => page.ToOutline())];
+        return Packed.Of(writer =>
         {
             writer.Write(1 + Pages.Length + Articles.Length);
             writer.Write(Number ?? -1);
@@ -66,15 +69,65 @@ internal sealed record IssueListing(
             );
             writer.WriteAll(Pages, static (writer, page) => page.Write(writer));
             writer.WriteAll(Spreads, static (writer, spread) => spread.Write(writer));
-            writer.WriteAll(Articles, static (writer, article) => article.Write(writer));
+            writer.WriteAll(Articles, Write);
         });
+
+        // Each can be read alone: with its hash, and how long it is.
+        void Write(BinaryWriter writer, ArticleEntry entry)
+        {
+            article.Clear();
+            using (var packer = new BinaryWriter(article.AsStream()))
+                entry.Write(packer);
+            writer.Write(ListedArticle.HashOf(issue, pages[entry.Head.Page], article.Written.Span));
+            writer.Write7BitEncodedInt(article.Count);
+            writer.Write(article.Written.Span);
+        }
+    }
 
     /// <summary>Unpacks a cached listing.</summary>
     public static IssueListing Of(Packed packed)
     {
         if (packed.IsEmpty)
             return new(null, 0, ImmutableDictionary<string, string>.Empty, [], [], []);
-        using var reader = packed.Open();
+        return packed.Read(static reader =>
+            ReadFrame(reader) with
+            {
+                Articles =
+                [
+                    .. reader.ReadAll(static reader =>
+                    {
+                        _ = (reader.ReadHash(), reader.Read7BitEncodedInt());
+                        return ArticleEntry.Read(reader);
+                    }),
+                ],
+            }
+        );
+    }
+
+    /// <summary>Its articles, of which the rest is read when it is needed.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="packed">Its cached listing.</param>
+    public static (ArticleHead Head, ListedArticle Article)[] ArticlesOf(IssueEntry issue, Packed packed)
+    {
+        if (packed.IsEmpty)
+            return [];
+        return packed.Read(reader =>
+        {
+            PageOutline[] pages = [.. ReadFrame(reader).Pages.Select(page => page.ToOutline())];
+            var listed = new ListedIssue(issue, packed);
+            return reader.ReadAll(reader =>
+            {
+                var (hash, length, place) = (reader.ReadHash(), reader.Read7BitEncodedInt(), (int)reader.BaseStream.Position);
+                var head = ArticleHead.Read(reader);
+                reader.BaseStream.Position = place + length;
+                return (head, new ListedArticle(listed, pages[head.Page], place, length, hash));
+            });
+        });
+    }
+
+    // Without its articles.
+    private static IssueListing ReadFrame(BinaryReader reader)
+    {
         _ = reader.ReadInt32();
         return new(
             reader.ReadInt32() is var number and >= 0 ? number : null,
@@ -84,16 +137,8 @@ internal sealed record IssueListing(
                 .ToImmutableDictionary(StringComparer.Ordinal),
             [.. reader.ReadAll(PageEntry.Read)],
             [.. reader.ReadAll(SpreadEntry.Read)],
-            [.. reader.ReadAll(ArticleEntry.Read)]
+            []
         );
-    }
-
-    /// <summary>Its articles as pages lead to them.</summary>
-    /// <param name="issue">The issue.</param>
-    public IEnumerable<(ArticleEntry Entry, ArticleLink Link)> LinksIn(IssueEntry issue)
-    {
-        PageOutline[] pages = [.. Pages.Select(page => page.ToOutline())];
-        return Articles.Select(article => (article, article.In(issue, pages[article.Page])));
     }
 
     /// <summary>The issue without the contents of its pages.</summary>

@@ -13,8 +13,9 @@ internal abstract class Lookback
     public abstract Extract Extract { get; }
 
     /// <summary>Finds what belongs to an issue among all that have passed.</summary>
-    /// <param name="content">The issue's extract.</param>
-    public abstract Findings Find(Packed content);
+    /// <param name="issue">The issue.</param>
+    /// <param name="content">Its extract.</param>
+    public abstract Findings Find(IssueEntry issue, Packed content);
 
     /// <summary>Has an issue pass.</summary>
     public abstract void Pass(IssueEntry issue, Packed content);

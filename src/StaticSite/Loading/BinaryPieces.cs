@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StaticSite.Loading;
 
 /// <summary>The binary form of hashes, stamps, texts and lists in the cache.</summary>
@@ -24,6 +26,11 @@ internal static class BinaryPieces
         foreach (var item in items)
             write(writer, item);
     }
+
+    public static void WriteTexts(this BinaryWriter writer, ImmutableArray<string> texts) =>
+        writer.WriteAll(texts, static (writer, text) => writer.Write(text));
+
+    public static ImmutableArray<string> ReadTexts(this BinaryReader reader) => [.. reader.ReadAll(static reader => reader.ReadString())];
 
     public static T[] ReadAll<T>(this BinaryReader reader, Func<BinaryReader, T> read)
     {

@@ -25,18 +25,34 @@ internal readonly record struct Packed(ReadOnlyMemory<byte> Bytes, ContentHash H
 
     /// <summary>Reads it from its beginning.</summary>
     /// <exception cref="DamagedCacheException">It is missing, or is not what was kept.</exception>
-    public BinaryReader Open()
+    public T Read<T>(Func<BinaryReader, T> read)
     {
-        var bytes = Bytes;
-        if (Store is not null)
+        if (Store is null)
+            return read(new(Bytes.AsStream()));
+        using var bytes = Lend(0, Store.LengthOf(this));
+        if (ContentHash.Of(bytes.Written.Span) != Hash)
+            throw new DamagedCacheException();
+        return read(new(bytes.Written.AsStream()));
+    }
+
+    /// <summary>A part of it in rented memory, not compared with the hash. Several threads may ask for one.</summary>
+    /// <param name="offset">Where the part begins, in bytes.</param>
+    /// <param name="length">Its length, in bytes.</param>
+    /// <exception cref="DamagedCacheException">It is missing.</exception>
+    public PooledBytes Lend(int offset, int length)
+    {
+        var bytes = new PooledBytes(length);
+        try
         {
-            var read = GC.AllocateUninitializedArray<byte>(Store.LengthOf(this));
-            Read(0, read);
-            if (ContentHash.Of(read) != Hash)
-                throw new DamagedCacheException();
-            bytes = read;
+            Read(offset, bytes.GetSpan(length)[..length]);
+            bytes.Advance(length);
+            return bytes;
         }
-        return new(bytes.AsStream());
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Reads a part of it, without comparing it with the hash. Several threads may.</summary>

@@ -20,6 +20,9 @@ internal sealed class PooledBytes(int capacity = 64 << 10) : IBufferWriter<byte>
     /// <summary>A stream that writes to it. It need not be disposed of.</summary>
     public Stream AsStream() => new Sink(this);
 
+    /// <summary>Begins again.</summary>
+    public void Clear() => Count = 0;
+
     /// <inheritdoc/>
     public void Advance(int count) => Count += count;
 

@@ -37,13 +37,7 @@ internal sealed record FeedEntry(
         Packed.Of(writer => writer.WriteAll(entries, static (writer, entry) => entry.Write(writer)));
 
     /// <summary>Unpacks a cached entry.</summary>
-    public static FeedEntry[] Of(Packed packed)
-    {
-        if (packed.IsEmpty)
-            return [];
-        using var reader = packed.Open();
-        return reader.ReadAll(Read);
-    }
+    public static FeedEntry[] Of(Packed packed) => packed.IsEmpty ? [] : packed.Read(static reader => reader.ReadAll(Read));
 
     private ContentHash? _hash;
 

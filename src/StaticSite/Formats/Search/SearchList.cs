@@ -38,10 +38,10 @@ internal static class SearchList
         foreach (var article in listing.Articles)
         {
             json.WriteStartArray();
-            json.WriteStringValue(article.Address.Path[issue.Entry.Address.Path.Length..]);
+            json.WriteStringValue(article.Head.Address.Path[issue.Entry.Address.Path.Length..]);
             json.WriteStringValue(article.Title);
-            json.WriteNumberValue(article.Page);
-            json.WriteStringValue(article.Column ?? frame.Strings.LabelOf(article.Kind));
+            json.WriteNumberValue(article.Head.Page);
+            json.WriteStringValue(article.Head.Column ?? frame.Strings.LabelOf(article.Kind));
             if (article.Language is { } language)
                 json.WriteStringValue(language);
             json.WriteEndArray();

@@ -55,7 +55,7 @@ internal sealed class SearchView(SiteScope site, IReadOnlyList<SearchedIssue> is
         {
             var listing = IssueListing.Of(issue.Listing);
             pages.AddRange(listing.Pages.Select(page => page.Name).OfType<string>().Where(knownPages.Add));
-            columns.AddRange(listing.Articles.Select(article => article.Column).OfType<string>().Where(knownColumns.Add));
+            columns.AddRange(listing.Articles.Select(article => article.Head.Column).OfType<string>().Where(knownColumns.Add));
         }
         return ([.. pages.Take(MostNames)], [.. columns.Take(MostNames)]);
     }

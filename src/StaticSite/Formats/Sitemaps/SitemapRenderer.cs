@@ -98,7 +98,7 @@ internal static class SitemapRenderer
             yield return new(page.Address, day, []);
         foreach (var article in listing.Articles)
             yield return new(
-                article.Address,
+                article.Head.Address,
                 article.Corrected is { } corrected && corrected > issue.Date ? Dates.Iso(corrected) : day,
                 article.Images
             );
@@ -162,7 +162,7 @@ internal static class SitemapRenderer
                 foreach (var (issue, article, published) in news)
                 {
                     xml.WriteStartElement("url");
-                    xml.Element("loc", Full(site, article.Address));
+                    xml.Element("loc", Full(site, article.Head.Address));
                     xml.WriteStartElement("news", NewsNamespace);
                     xml.WriteStartElement("publication", NewsNamespace);
                     xml.Element("name", site.Newspaper.TitleOf(issue), NewsNamespace);

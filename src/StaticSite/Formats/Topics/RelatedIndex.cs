@@ -16,27 +16,27 @@ internal sealed class RelatedIndex : Lookback
 
     private readonly Dictionary<Topic, List<IndexedArticle>> _newest = [];
     private readonly List<(IndexedArticle Article, int Shared)> _near = [];
-    private (ContentHash Hash, IssueListing Listing) _last;
+    private (ContentHash Hash, (ArticleHead Head, ListedArticle Article)[] Articles) _last;
     private int _passed;
 
     /// <inheritdoc/>
     public override Extract Extract => IssueListing.Extract;
 
     /// <inheritdoc/>
-    public override Findings Find(Packed content)
+    public override Findings Find(IssueEntry issue, Packed content)
     {
         var found = new Dictionary<string, ArticleLink[]>(StringComparer.Ordinal);
-        foreach (var article in Listed(content).Articles)
+        foreach (var (head, _) in Listed(issue, content))
         {
             _near.Clear();
-            foreach (var topic in TopicsOf(article))
+            foreach (var topic in TopicsOf(head))
                 if (_newest.TryGetValue(topic, out var newest))
                     foreach (var other in newest)
                         Count(other);
             if (_near.Count == 0)
                 continue;
             _near.Sort(Compare);
-            found[article.Address.Path] = [.. _near.Take(Most).Select(near => near.Article.Link)];
+            found[head.Address.Path] = [.. _near.Take(Most).Select(near => near.Article.Link)];
         }
         return found.Count == 0
             ? Findings.Nothing
@@ -44,11 +44,11 @@ internal sealed class RelatedIndex : Lookback
     }
 
     // An issue passes right after it was looked at.
-    private IssueListing Listed(Packed content)
+    private (ArticleHead Head, ListedArticle Article)[] Listed(IssueEntry issue, Packed content)
     {
         if (_last.Hash != content.Hash || content.IsEmpty)
-            _last = (content.Hash, IssueListing.Of(content));
-        return _last.Listing;
+            _last = (content.Hash, IssueListing.ArticlesOf(issue, content));
+        return _last.Articles;
     }
 
     private void Count(IndexedArticle article)
@@ -73,11 +73,10 @@ internal sealed class RelatedIndex : Lookback
     public override void Pass(IssueEntry issue, Packed content)
     {
         var position = (long)++_passed * int.MaxValue;
-        foreach (var (article, link) in Listed(content).LinksIn(issue))
+        foreach (var (head, article) in Listed(issue, content))
         {
-            // Its text may change without those that lead to it.
-            var passed = new IndexedArticle(link with { Summary = null }, position--);
-            foreach (var topic in TopicsOf(article))
+            var passed = new IndexedArticle(article, position--);
+            foreach (var topic in TopicsOf(head))
             {
                 if (!_newest.TryGetValue(topic, out var newest))
                     _newest[topic] = newest = [];
@@ -88,7 +87,7 @@ internal sealed class RelatedIndex : Lookback
         }
     }
 
-    private static IEnumerable<Topic> TopicsOf(ArticleEntry article) =>
+    private static IEnumerable<Topic> TopicsOf(ArticleHead article) =>
         article.Topics.Select(pair => pair.Topic).Where(topic => topic.Kind is TopicKind.Column or TopicKind.Keyword);
 
     private static ContentHash HashOf(Dictionary<string, ArticleLink[]> found)
@@ -104,5 +103,11 @@ internal sealed class RelatedIndex : Lookback
     }
 
     // The position of an article in time: greater for later issues, and for articles that come earlier in their issue.
-    private sealed record IndexedArticle(ArticleLink Link, long Position);
+    private sealed class IndexedArticle(ListedArticle article, long position)
+    {
+        public long Position { get; } = position;
+
+        // Its text may change without those that lead to it.
+        public ArticleLink Link => field ??= article.Read() with { Summary = null };
+    }
 }

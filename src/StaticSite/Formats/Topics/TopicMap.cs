@@ -17,17 +17,13 @@ internal sealed class TopicMap
     /// <param name="issues">All published issues, oldest first, with what each lists.</param>
     public TopicMap(IReadOnlyList<(IssueEntry Issue, Packed Listing)> issues)
     {
-        var hash = new HashBuilder();
         foreach (var (issue, packed) in issues)
+        foreach (var (head, article) in IssueListing.ArticlesOf(issue, packed))
         {
-            foreach (var (article, link) in IssueListing.Of(packed).LinksIn(issue))
-            {
-                var listed = new ListedArticle(link, link.AddTo(hash).ToHash());
-                if (link.Page.Name is { } name && Topic.Of(TopicKind.PageName, name) is { } pageName)
-                    Add(pageName, name, listed);
-                foreach (var (topic, written) in article.Topics)
-                    Add(topic, written, listed);
-            }
+            if (article.Page.Name is { } name && Topic.Of(TopicKind.PageName, name) is { } pageName)
+                Add(pageName, name, article);
+            foreach (var (topic, written) in head.Topics)
+                Add(topic, written, article);
         }
         Pages = Enum.GetValues<TopicKind>().SelectMany(PagesOf).ToLookup(page => page.Issue);
     }
@@ -60,15 +56,6 @@ internal sealed class TopicMap
             _topics[topic] = known = new(topic, name);
         known.Articles.Add(article);
     }
-}
-
-/// <summary>An article in the lists of its topics.</summary>
-/// <param name="Link">The article.</param>
-/// <param name="Hash">Of all that pages of topics show of it.</param>
-internal sealed record ListedArticle(ArticleLink Link, ContentHash Hash)
-{
-    /// <summary>Its issue.</summary>
-    public IssueEntry Issue => Link.Issue;
 }
 
 /// <summary>A topic and its articles.</summary>

@@ -39,7 +39,7 @@ internal sealed class TopicView(SiteScope site, TopicPage page, IReadOnlyList<Na
                 .Reverse()
                 .Select(day => new TopicDayView(
                     day.Key,
-                    [.. day.Select(article => new EntryView(article.Link, _site.Strings))],
+                    [.. day.Select(article => new EntryView(article.Read(), _site.Strings))],
                     _site.Strings
                 )),
         ];
