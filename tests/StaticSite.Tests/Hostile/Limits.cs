@@ -26,6 +26,14 @@ public abstract class Limits(Executable program)
     }
 
     [Theory]
+    [InlineData(":")]
+    [InlineData("：")]
+    [InlineData("…")]
+    [InlineData("😀")]
+    [InlineData("。")]
+    public void A_single_character_in_a_body_is_published_or_refused(string text) => PublishOrRefuse("title: 标题", text);
+
+    [Theory]
     [MemberData(nameof(FrontMatter))]
     public void The_maximum_of_it_in_front_matter_is_published_or_refused(string pattern)
     {

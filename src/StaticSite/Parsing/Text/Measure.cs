@@ -47,6 +47,8 @@ internal static class Measure
 
     private static string Cut(string text, int at)
     {
+        if (at == 0)
+            return "";
         if (text.LastIndexOf(' ', at) is var space && space > at / 2)
             at = space;
         if (char.IsHighSurrogate(text[at - 1]))
