@@ -1,4 +1,3 @@
-using System.Text.Json;
 using StaticSite.Tests.Golden;
 using StaticSite.Tests.Incremental;
 using Xunit;
@@ -16,14 +15,7 @@ public sealed class TimingTests
     {
         using var workspace = SmallArchive.Published(Executable.Fastest, days: 3, articles: 2);
         File.Delete(workspace.Manifest);
-        var file = Path.Combine(workspace.Root, "timings.json");
-        var table = workspace.Build("--timings", file);
-        using var json = JsonDocument.Parse(File.ReadAllText(file));
-        Assert.True(json.RootElement.GetProperty("wall").GetDouble() > 0);
-        var counts = json
-            .RootElement.GetProperty(kind)
-            .EnumerateArray()
-            .ToDictionary(timing => timing.GetProperty("name").GetString()!, timing => timing.GetProperty("count").GetInt32());
+        var (table, counts) = workspace.BuildAndCount(kind);
         Assert.All(least.Split(' '), name => Assert.Contains(name, counts.Keys));
         Assert.All(counts.Keys, name => Assert.Contains($"  {name} ", table, StringComparison.Ordinal));
         if (kind == "templates")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using StaticSite.Tests.Golden;
 using StaticSite.Tests.Sample;
@@ -69,6 +70,22 @@ internal sealed partial class Workspace : IDisposable
         var said = _program.Run(Root, [.. Command, .. more]);
         Assert.True(said.Code == Cli.ExitCode.Done, said.Error);
         return said.Error;
+    }
+
+    /// <summary>Builds incrementally, and counts what took time.</summary>
+    /// <param name="kind">Of what: stages, formats or templates.</param>
+    /// <returns>The output of the program, and the counts by name.</returns>
+    public (string Output, Dictionary<string, int> Counts) BuildAndCount(string kind)
+    {
+        var file = _folder.At("timings.json");
+        var output = Build("--timings", file);
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        Assert.True(json.RootElement.GetProperty("wall").GetDouble() > 0);
+        var timings = json.RootElement.GetProperty(kind).EnumerateArray();
+        return (
+            output,
+            timings.ToDictionary(timing => timing.GetProperty("name").GetString()!, timing => timing.GetProperty("count").GetInt32())
+        );
     }
 
     /// <summary>Builds incrementally and from scratch, and compares the two.</summary>
