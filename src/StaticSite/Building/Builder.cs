@@ -199,14 +199,12 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
     {
         _hasBuilt = true;
         _explanation?.Add(unit, verdict);
-        var sources = old?.Files.Where(file => file.Source != default).ToLookup(file => file.Source);
         var made = session.Make(
             unit,
             old?.Observations,
             publishes: output is not null,
-            source => sources?[source] is { } files && files.Any() && files.All(output!.Has)
+            run => output is null || manifest is null ? run : Prepare(run, old, output, manifest)
         );
-        made = made with { Result = made.Result with { Digest = Deposit(made.Result.Digest, old?.Digest) } };
         var outcome = new UnitOutcome(made.Run.Diagnostics.Items, made.Run.Faults, made.Result.Digest)
         {
             HasErrors = made.Run.Diagnostics.HasErrors,
@@ -238,20 +236,18 @@ internal sealed class Builder(Session session, BuildOptions options, OutputFolde
         return outcome;
     }
 
-    // What formats keep goes to disk, unless the same is there.
-    private IssueDigest? Deposit(IssueDigest? digest, IssueDigest? old)
+    // What formats keep goes to disk, and what is published is not made again, unless it is not the same.
+    private UnitRun Prepare(UnitRun run, BuildRecord? old, OutputFolder output, Manifest manifest)
     {
-        if (digest is null || manifest is null)
-            return digest;
-        return digest with { Extracts = [.. digest.Extracts.Select(kept => (kept.Name, Kept(kept)))] };
+        var sources = old?.Files.Where(file => file.Source != default).ToLookup(file => file.Source);
+        return run with { IsPublished = source => sources?[source] is { } files && files.Any() && files.All(output.Has), Keep = Keep };
 
-        Packed Kept((string Name, Packed Content) extract)
+        Packed Keep(string name, Packed extract)
         {
-            if (extract.Content.IsEmpty)
+            if (extract.IsEmpty)
                 return default;
-            var kept =
-                old?.Find(extract.Name) is { } same && same.Hash == extract.Content.Hash ? same : manifest.Extracts.Add(extract.Content);
-            if (_large.Contains(extract.Name) && MemoryMarshal.TryGetArray(extract.Content.Bytes, out var rented))
+            var kept = old?.Digest?.Find(name) is { } same && same.Hash == extract.Hash ? same : manifest.Extracts.Add(extract);
+            if (_large.Contains(name) && MemoryMarshal.TryGetArray(extract.Bytes, out var rented))
                 ArrayPool<byte>.Shared.Return(rented.Array!);
             return kept;
         }

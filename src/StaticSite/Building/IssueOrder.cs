@@ -38,7 +38,7 @@ internal sealed class IssueOrder(PrecedingIssues preceding, IReadOnlyList<IssueE
             }
             finally
             {
-                (_digests[index], _hash) = (preceding.Reduce(digest), ContentHash.Of([$"{before}", preceding.HashOf(digest)]));
+                (_digests[index], _hash) = (digest, ContentHash.Of([$"{before}", preceding.HashOf(digest)]));
                 _turn++;
                 Monitor.PulseAll(_turns);
             }

@@ -18,16 +18,6 @@ internal sealed class PrecedingIssues(FormatSet formats)
     public string HashOf(IssueDigest? issue) =>
         string.Join(' ', _lookbacks.Select(lookback => $"{(issue?.Find(lookback.Extract.Name) ?? default).Hash}"));
 
-    /// <summary>An issue with what formats look back on alone, so that the large extracts of all issues are not in memory.</summary>
-    /// <param name="issue">What is kept of it; null if it is not published.</param>
-    public IssueDigest? Reduce(IssueDigest? issue) =>
-        issue is null
-            ? null
-            : issue with
-            {
-                Extracts = [.. issue.Extracts.Where(kept => _lookbacks.Any(lookback => lookback.Extract.Name == kept.Name))],
-            };
-
     /// <summary>What formats find for an issue among all that have passed.</summary>
     /// <param name="entry">The issue.</param>
     /// <param name="issue">What is kept of it.</param>

@@ -122,16 +122,13 @@ internal sealed class Session
     /// <param name="unit">The unit.</param>
     /// <param name="before">What was looked at to make it the last time, or null.</param>
     /// <param name="publishes">Whether it is published, not only checked or previewed.</param>
-    /// <param name="isPublished">See <see cref="UnitRun.IsPublished"/>; null if nothing is.</param>
-    public BuiltUnit Make(BuildUnit unit, IReadOnlyList<Observation>? before, bool publishes, Func<ContentHash, bool>? isPublished = null)
+    /// <param name="prepare">Says what else it is made with; null if nothing.</param>
+    public BuiltUnit Make(BuildUnit unit, IReadOnlyList<Observation>? before, bool publishes, Func<UnitRun, UnitRun>? prepare = null)
     {
         var trace = new Trace(Newspaper.Publication.Now, before);
         // Its images are encoded even if another unit has an error: what is reported must not depend on which of them was first.
-        var run = new UnitRun(Newspaper.TracedBy(trace), Theme, Formats, Photos, Facsimiles, _timings, publishes)
-        {
-            Inputs = Inputs.Hash,
-            IsPublished = isPublished ?? (_ => false),
-        };
+        var run = new UnitRun(Newspaper.TracedBy(trace), Theme, Formats, Photos, Facsimiles, _timings, publishes) { Inputs = Inputs.Hash };
+        run = prepare?.Invoke(run) ?? run;
         var result = unit.Make(run);
         trace.Report(Newspaper.Input, run.Diagnostics);
         return new(unit, run, result, unit.Name.Length == 0 ? [trace, _index] : [trace], Inputs.Hash);

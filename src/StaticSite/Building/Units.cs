@@ -131,6 +131,6 @@ internal static class Units
             yield break;
         var resolved = ResolvedIssue.Plain(new(run.Newspaper, run.Theme.WordsIn, images), issue, run.Formats.Slots);
         foreach (var extract in kept)
-            yield return (extract.Name, Renderers.Guard(run.Faults, () => extract.Make(resolved)));
+            yield return (extract.Name, run.Keep(extract.Name, Renderers.Guard(run.Faults, () => extract.Make(resolved))));
     }
 }

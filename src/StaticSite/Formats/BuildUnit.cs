@@ -44,6 +44,9 @@ internal sealed record UnitRun(
     /// <summary>The hash of settings, theme and whatever else all units depend on.</summary>
     public ContentHash Inputs { get; init; }
 
+    /// <summary>Keeps an extract for later, by its name: on disk, where something is published.</summary>
+    public Func<string, Packed, Packed> Keep { get; init; } = (_, extract) => extract;
+
     /// <summary>See <see cref="SiteScope.IsPublished"/>.</summary>
     public Func<ContentHash, bool> IsPublished { get; init; } = _ => false;
 
