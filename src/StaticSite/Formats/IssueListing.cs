@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using StaticSite.Loading;
 using StaticSite.Model;
@@ -53,7 +52,7 @@ internal sealed record IssueListing(
     private Packed Pack(IssueEntry issue)
     {
         using var article = new PooledBytes();
-        PageOutline[] pages = [.. Pages.Select(page => page.ToOutline())];
+        var pages = Outlines;
         return Packed.Of(writer =>
         {
             writer.Write(1 + Pages.Length + Articles.Length);
@@ -113,7 +112,7 @@ internal sealed record IssueListing(
             return [];
         return packed.Read(reader =>
         {
-            PageOutline[] pages = [.. ReadFrame(reader).Pages.Select(page => page.ToOutline())];
+            var pages = ReadFrame(reader).Outlines;
             var listed = new ListedIssue(issue, packed);
             return reader.ReadAll(reader =>
             {
@@ -141,10 +140,12 @@ internal sealed record IssueListing(
         );
     }
 
+    private PageOutline[] Outlines => [.. Pages.Select(page => page.ToOutline())];
+
     /// <summary>The issue without the contents of its pages.</summary>
     public IssueOutline ToOutline(IssueEntry entry)
     {
-        PageOutline[] pages = [.. Pages.Select(page => page.ToOutline())];
+        var pages = Outlines;
         return new(entry, [.. pages], [.. Spreads.Select(spread => spread.In(pages))])
         {
             Number = Number,
@@ -154,12 +155,5 @@ internal sealed record IssueListing(
     }
 
     /// <summary>How many addresses it lists, the issue's own among them; without reading the rest.</summary>
-    public static int CountOf(Packed packed)
-    {
-        if (packed.IsEmpty)
-            return 0;
-        Span<byte> count = stackalloc byte[4];
-        packed.Read(0, count);
-        return BinaryPrimitives.ReadInt32LittleEndian(count);
-    }
+    public static int CountOf(Packed packed) => packed.IsEmpty ? 0 : packed.ReadInt32();
 }

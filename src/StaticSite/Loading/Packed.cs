@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace StaticSite.Loading;
@@ -33,6 +34,15 @@ internal readonly record struct Packed(ReadOnlyMemory<byte> Bytes, ContentHash H
         if (ContentHash.Of(bytes.Written.Span) != Hash)
             throw new DamagedCacheException();
         return read(new(bytes.Written.AsStream()));
+    }
+
+    /// <summary>The number that it begins with, not compared with the hash.</summary>
+    /// <exception cref="DamagedCacheException">It is missing.</exception>
+    public int ReadInt32()
+    {
+        Span<byte> number = stackalloc byte[sizeof(int)];
+        Read(0, number);
+        return BinaryPrimitives.ReadInt32LittleEndian(number);
     }
 
     /// <summary>A part of it in rented memory, not compared with the hash. Several threads may ask for one.</summary>

@@ -28,9 +28,7 @@ internal sealed class SearchSource(Packed extract)
     /// <exception cref="DamagedCacheException">It is not what was kept.</exception>
     public void ReadHead(Action<int, ulong> found)
     {
-        Span<byte> length = stackalloc byte[4];
-        extract.Read(0, length);
-        var size = BinaryPrimitives.ReadInt32LittleEndian(length);
+        var size = extract.ReadInt32();
         // A cell has at most its length and its hash here.
         if (size is < 8 or > 8 + SearchTerms.Cells * (5 + 8))
             throw new DamagedCacheException();
