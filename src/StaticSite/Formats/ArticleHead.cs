@@ -28,21 +28,24 @@ internal sealed record ArticleHead(
         );
 
     /// <summary>The names it is found by, each once and as written; the page has its own name.</summary>
-    public IEnumerable<(Topic Topic, string Name)> Topics
+    public List<(Topic Topic, string Name)> Topics
     {
         get
         {
-            (TopicKind Kind, string Name)[] named =
-            [
-                .. Column is null ? [] : new[] { (TopicKind.Column, Column) },
-                .. Authors.Select(name => (TopicKind.Author, name)),
-                .. Keywords.Select(name => (TopicKind.Keyword, name)),
-            ];
-            return named
-                .Select(pair => (Topic.Of(pair.Kind, pair.Name), pair.Name))
-                .Where(pair => pair.Item1 is not null)
-                .Select(pair => (pair.Item1!.Value, pair.Name))
-                .DistinctBy(pair => pair.Value);
+            var topics = new List<(Topic Topic, string Name)>(1 + Authors.Length + Keywords.Length);
+            if (Column is not null)
+                Add(TopicKind.Column, Column);
+            foreach (var name in Authors)
+                Add(TopicKind.Author, name);
+            foreach (var name in Keywords)
+                Add(TopicKind.Keyword, name);
+            return topics;
+
+            void Add(TopicKind kind, string name)
+            {
+                if (Topic.Of(kind, name) is { } topic && !topics.Exists(other => other.Topic == topic))
+                    topics.Add((topic, name));
+            }
         }
     }
 
