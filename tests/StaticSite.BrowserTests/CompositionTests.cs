@@ -57,7 +57,8 @@ public sealed class CompositionTests(Reader reader, MeasuredPapers papers) : ICl
     public async Task Stories_fill_their_page(int width, string? size, string? face)
     {
         var (errors, ends, shares, holes) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
-        await using var window = await reader.Open(width);
+        // On screens of one pixel per point, Chromium on Linux sets letters of 25.5 pixels 26 pixels apart.
+        await using var window = await reader.Open(width, density: 2);
         var page = await window.NewPageAsync();
         foreach (var path in papers.Pages)
         {
@@ -83,10 +84,7 @@ public sealed class CompositionTests(Reader reader, MeasuredPapers papers) : ICl
                 + $"ends {ends.Percentile(0.5):0.0} and {ends.Percentile(0.95):0.0} lines"
         );
         Assert.True(
-            errors.Percentile(0.95) <= 0.05
-                && shares.Percentile(0.95) <= 0.055
-                && ends.Percentile(0.5) <= 2
-                && ends.Percentile(0.95) <= 6.5,
+            errors.Percentile(0.95) <= 0.05 && shares.Percentile(0.95) <= 0.035 && ends.Percentile(0.5) <= 2 && ends.Percentile(0.95) <= 6,
             measured
         );
     }

@@ -34,7 +34,7 @@ internal sealed class Composer
     }
 
     /// <summary>The stories in their own order on the widest sheet alone, which costs little.</summary>
-    public Composition Outline() => new Trial(_stories, _order, [_widest]).ToComposition();
+    public Composition Outline() => new Trial(_stories, [_heights[0]], _order, [_widest]).ToComposition();
 
     /// <summary>Composes the stories.</summary>
     public Composition Compose()
@@ -50,6 +50,13 @@ internal sealed class Composer
                 var heights = HeightsOf(stories);
                 Try(Trial.Of(stories, heights, best.Order, new SheetPlanner(heights[0], best.Order).OfStories()));
             }
+        var horizontal = best;
+        foreach (var cell in horizontal.Plans[0].Cells.TakeWhile(_ => horizontal.HasHoles))
+            if (horizontal.StoryAlone(cell) is { } alone && _stories[alone].Vertical() is { } vertical)
+                if (horizontal.With(HeightsOf(horizontal.Stories.SetItem(alone, vertical))) is var other && other.Holes < horizontal.Holes)
+                    Try(other);
+        if (best.HasHoles)
+            Try(best.With(HeightsOf(best.Filled())));
         return best.ToComposition();
 
         void Try(Trial other)
@@ -78,17 +85,54 @@ internal sealed class Composer
         }
     }
 
-    private sealed record Trial(ImmutableArray<Story> Stories, int[] Order, SheetPlan[] Plans)
+    private sealed record Trial(ImmutableArray<Story> Stories, SheetHeights[] Heights, int[] Order, SheetPlan[] Plans)
     {
         public double Cost { get; } = Plans.Sum(plan => plan.Cost);
 
+        public double Holes { get; } = Plans.Sum(plan => plan.Holes / plan.Height);
+
         public bool HasHoles => Plans.Any(plan => plan.Holes > MostHoles * plan.Height);
+
+        /// <summary>The story of a cell that has no other.</summary>
+        public int? StoryAlone(Range cell) => Order[cell] is [var only] ? only : null;
+
+        /// <summary>The stories with longer summaries where the widest sheet has room below them.</summary>
+        public ImmutableArray<Story> Filled()
+        {
+            var stories = Stories.ToBuilder();
+            var gaps = Plans[0].GapsOf(Heights[0], Order);
+            for (var i = 0; i < gaps.Length; i++)
+                if (StoryAlone(Plans[0].Cells[i]) is { } story && Stories[story].Longer is { } longer)
+                    stories[story] = longer(Heights[0].CharactersIn(gaps[i], Plans[0].Spans[i])) ?? Stories[story];
+            return stories.ToImmutable();
+        }
+
+        /// <summary>The same cells with other heights.</summary>
+        public Trial With(SheetHeights[] heights) =>
+            Of(heights[0].Stories, heights, Order, new SheetPlanner(heights[0], Order).OfCells(Plans[0].Cells));
 
         // The widest sheet decides the cells, the others what each spans.
         public static Trial Of(ImmutableArray<Story> stories, SheetHeights[] heights, int[] order, SheetPlan widest) =>
-            new(stories, order, [widest, .. heights.Skip(1).Select(sheet => new SheetPlanner(sheet, order).OfCells(widest.Cells))]);
+            new(
+                stories,
+                heights,
+                order,
+                [widest, .. heights.Skip(1).Select(sheet => new SheetPlanner(sheet, order).OfCells(widest.Cells))]
+            );
 
-        public Composition ToComposition() =>
-            new(Stories, [.. Plans[0].Cells.Select((cell, i) => new Cell([.. Order[cell]], [.. Plans.Select(plan => plan.Spans[i])]))]);
+        public Composition ToComposition()
+        {
+            int[][] steps = [.. Plans.Select((plan, sheet) => VerticalJustification.Of(Heights[sheet], Order, plan))];
+            return new(
+                Stories,
+                [
+                    .. Plans[0]
+                        .Cells.Select(
+                            (cell, i) =>
+                                new Cell([.. Order[cell]], [.. Plans.Select(plan => plan.Spans[i])], [.. steps.Select(sheet => sheet[i])])
+                        ),
+                ]
+            );
+        }
     }
 }

@@ -34,7 +34,8 @@ internal sealed record PageSheets(ImmutableArray<double> Widths, SheetMetrics Me
                 HeadlineLeading: of["headline_leading"],
                 Label: of["label"],
                 Head: of["head"],
-                Caption: of["caption"]
+                Caption: of["caption"],
+                Loosen: keys.Measure("loosen") ?? 0
             ),
             pictures
         );

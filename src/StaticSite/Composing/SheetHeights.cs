@@ -42,6 +42,10 @@ internal sealed class SheetHeights
     /// <summary>How many units a column of text needs.</summary>
     public int LeastSpan { get; }
 
+    /// <summary>The same sheet with lines further apart.</summary>
+    /// <param name="steps">See <see cref="SheetMetrics.Loosened"/>.</param>
+    public SheetHeights Loosened(int steps) => new(Metrics.Loosened(steps), _sheet, Stories);
+
     /// <summary>The width of a cell, in ems.</summary>
     public double WidthOf(int span) => WidthOf(Metrics, _sheet, span);
 
@@ -83,6 +87,16 @@ internal sealed class SheetHeights
         }
         return new(height, 0);
     }
+
+    /// <summary>The length of a summary that fills a cell to some height, in ems.</summary>
+    /// <param name="height">The height.</param>
+    /// <param name="span">The units that the cell spans.</param>
+    public int CharactersIn(double height, int span) =>
+        (int)(height / Metrics.Leading) * (int)Math.Min(WidthOf(span), StoryHeights.MostSummary);
+
+    /// <summary>A headline that is set vertically; see <see cref="StoryHeights.VerticalHeadOf"/>.</summary>
+    /// <param name="story">The story.</param>
+    public (double Height, double Width) VerticalHeadOf(int story) => _heights.VerticalHeadOf(Stories[story]);
 
     /// <summary>The number of lines of the headline of a story alone in its cell.</summary>
     /// <param name="story">The story.</param>

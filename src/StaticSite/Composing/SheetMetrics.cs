@@ -18,6 +18,7 @@ namespace StaticSite.Composing;
 /// <param name="Caption">The size of captions.</param>
 /// <param name="Between">Between two stories of a cell.</param>
 /// <param name="RowGap">Between two rows.</param>
+/// <param name="Loosen">What is added to the height of a line at most, so that the cells of a row end together; 0 for nothing.</param>
 /// <param name="HighestPicture">The height that pictures are cut to; infinite if they are not.</param>
 internal sealed record SheetMetrics(
     double Leading,
@@ -34,9 +35,17 @@ internal sealed record SheetMetrics(
     double Caption,
     double Between,
     double RowGap,
+    double Loosen = 0,
     double HighestPicture = double.PositiveInfinity
 )
 {
+    /// <summary>The number of steps by which lines are set further apart.</summary>
+    public const int Steps = 5;
+
+    /// <summary>The same with lines further apart.</summary>
+    /// <param name="steps">From 0 to <see cref="Steps"/>.</param>
+    public SheetMetrics Loosened(int steps) => this with { Leading = Leading + Loosen * steps / Steps };
+
     /// <summary>The size of a headline that is as large as its role allows and has its longest clause on one line.</summary>
     /// <param name="role">How loud the story is.</param>
     /// <param name="longest">The length of the longest clause, in ems of the headline.</param>
@@ -49,7 +58,8 @@ internal sealed record SheetMetrics(
     /// <summary>The width of a column where there are this many.</summary>
     public double ColumnWidth(double width, int columns) => (width + ColumnGap) / columns - ColumnGap;
 
-    private double SizeOf(StoryRole role) =>
+    /// <summary>The largest size of a headline.</summary>
+    public double SizeOf(StoryRole role) =>
         role switch
         {
             StoryRole.Lead => Lead,

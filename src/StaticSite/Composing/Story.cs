@@ -67,6 +67,27 @@ internal sealed record Story(
                 Pictures = Pictures.SetItem(0, Pictures[0] with { IsInset = true }),
             };
 
+    /// <summary>
+    /// The story with a summary that has some more characters, or null if there are no more. Null if the length of its summary is not ours
+    /// to choose, or if it has none.
+    /// </summary>
+    public Func<int, Story?>? Longer { get; init; }
+
+    /// <summary>Whether its headline may be set vertically: it and its label lines are in Chinese characters alone.</summary>
+    public bool MayBeVertical { get; init; }
+
+    /// <summary>Whether its headline is set vertically, beside its text.</summary>
+    public bool IsVertical { get; private init; }
+
+    /// <summary>The story with its headline set so; null if it may not, leads the page, or has a wide picture.</summary>
+    public Story? Vertical() =>
+        !MayBeVertical || IsSummary || IsBoxed || Role is StoryRole.Lead or StoryRole.Brief || Pictures is [{ IsWide: true }, ..]
+            ? null
+            : this with
+            {
+                IsVertical = true,
+            };
+
     /// <summary>The room that its text takes, in 字.</summary>
     public double Room { get; } = Text.Sum(passage => passage.Room);
 }

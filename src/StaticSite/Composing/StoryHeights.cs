@@ -9,8 +9,8 @@ internal sealed class StoryHeights
     private const double BesideWidth = 24;
     private const double BesideGap = 1.5;
 
-    // A summary is one column, however wide its cell is.
-    private const double MostSummary = 46;
+    /// <summary>The width of the column of a summary at most, however wide its cell is.</summary>
+    public const double MostSummary = 46;
 
     private const int KeptLines = 2;
 
@@ -29,9 +29,13 @@ internal sealed class StoryHeights
     {
         if (story.IsSummary)
             return InShort(story, width);
+        var over = 0.0;
+        if (story.IsVertical)
+            width -= VerticalHeadOf(story).Width;
+        else
+            over = HeadOf(story, story.Role, width, width);
         var columns = _metrics.ColumnsIn(width);
         var column = _metrics.ColumnWidth(width, columns);
-        var over = HeadOf(story, story.Role, width, width);
         _flow.Clear();
         for (var i = 0; i < story.Pictures.Length; i++)
             if (i == 0 && story.Pictures[i].IsWide)
@@ -45,6 +49,17 @@ internal sealed class StoryHeights
                 Add(passage, column);
         var text = _flow.In(columns);
         return text with { Height = over + text.Height };
+    }
+
+    /// <summary>
+    /// A headline that is set vertically: the height of its longest clause, and the width of all lines with the gap after them.
+    /// </summary>
+    /// <param name="story">The story.</param>
+    public (double Height, double Width) VerticalHeadOf(Story story)
+    {
+        var size = _metrics.SizeOf(story.Role);
+        var lines = story.Clauses.Length * size * _metrics.HeadlineLeading + story.Labels * _metrics.Label;
+        return (story.Clauses.Max(clause => clause.Length) * size, lines + _metrics.ColumnGap);
     }
 
     /// <summary>The extent of a cell.</summary>
@@ -122,9 +137,11 @@ internal sealed class StoryHeights
             _flow.AddBlock(head + PicturesOf(story, column) + TextOf(story, column));
             return;
         }
-        AddHead(head);
-        foreach (var picture in story.Pictures)
-            _flow.AddBlock(HeightOf(picture, column));
+        // It keeps the photo that follows it, or else the first lines.
+        if (story.Pictures.IsEmpty)
+            AddHead(head);
+        for (var i = 0; i < story.Pictures.Length; i++)
+            _flow.AddBlock((i == 0 ? head : 0) + HeightOf(story.Pictures[i], column));
         foreach (var passage in story.Text)
             Add(passage, column);
     }
@@ -180,7 +197,9 @@ internal sealed class StoryHeights
     /// <param name="story">The story.</param>
     /// <param name="width">The width of the cell.</param>
     public double HeadlineLines(Story story, double width) =>
-        story.Clauses.IsEmpty ? 0 : LinesOf(story.Clauses, width / HeadlineSize(story, story.Role, width));
+        story.Clauses.IsEmpty ? 0
+        : story.IsVertical ? story.Clauses.Length
+        : LinesOf(story.Clauses, width / HeadlineSize(story, story.Role, width));
 
     private double HeadlineOf(Story story, StoryRole role, double width, double fitted)
     {

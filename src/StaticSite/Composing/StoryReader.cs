@@ -51,13 +51,23 @@ internal sealed class StoryReader(ResolvedArticle article)
         var pictures = article.Photos.Take(1).Select(Measure).ToImmutableArray();
         if (Source.IsPictureStory)
             return PictureStory(rank, "", pictures);
-        var summary = SummaryAt(rank);
+        var beginning = SummaryAt(rank);
         // Briefs are a list of their first headlines.
-        ImmutableArray<Passage> text =
-            Source.Kind == ArticleKind.Briefs
-                ? [.. Enumerable.Repeat(new Passage(PassageKind.Item, 0), Math.Min(MostBriefs, Source.Sections.Length))]
-                : [new(PassageKind.Paragraph, Ems.Of(summary) - 2)];
-        return Of(rank, summary, null, hasKicker, summary.Length, text, pictures);
+        if (Source.Kind == ArticleKind.Briefs)
+            return WithText(beginning, Enumerable.Repeat(new Passage(PassageKind.Item, 0), Math.Min(MostBriefs, Source.Sections.Length)));
+        var most = beginning.Length + ResolvedArticle.SummaryLength;
+        return WithSummary(beginning);
+
+        Story WithText(string summary, IEnumerable<Passage> text) =>
+            Of(rank, summary, null, hasKicker, summary.Length, [.. text], pictures);
+
+        Story WithSummary(string summary) =>
+            WithText(summary, [new(PassageKind.Paragraph, Ems.Of(summary) - 2)]) with
+            {
+                Longer = Source.Deck is null ? more => Longer(summary, article.SummaryIn(Math.Min(summary.Length + more, most))) : null,
+            };
+
+        Story? Longer(string summary, string longer) => longer.Length > summary.Length ? WithSummary(longer) : null;
     }
 
     /// <summary>How loud an article is.</summary>
@@ -128,8 +138,18 @@ internal sealed class StoryReader(ResolvedArticle article)
             labels,
             text,
             pictures
-        );
+        )
+        {
+            MayBeVertical = IsInHan,
+        };
     }
+
+    // Its head could be set vertically: a mark or a word in Latin letters would stand on its side.
+    private bool IsInHan =>
+        Source is { Subtitle: null, Deck: null }
+        && new[] { article.Title, Source.Kicker?.Value, Source.Column?.Value, article.Byline }.All(text =>
+            text is null || text.All(c => c == ' ' || Cjk.IsHan(c))
+        );
 
     private static Picture Measure(ResolvedPhoto photo) =>
         new(photo.Ratio ?? (photo.IsSeen ? 2 / 3.0 : 0), Ems.Of(photo.Photo.Caption?.Text ?? "") + Ems.Of(photo.Photo.Credit?.Value ?? ""));

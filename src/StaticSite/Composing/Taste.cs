@@ -36,6 +36,8 @@ internal static class Taste
         }
         if (heights.Stories[only].Pictures is [{ IsWide: true } picture, ..])
             cost += 3 * Math.Max(0, picture.Ratio * width - HighestPicture);
+        if (heights.Stories[only].IsVertical)
+            cost += OfVertical(heights.VerticalHeadOf(only), metrics.Column, width, height);
         cost += 1.5 * Math.Max(0, heights.HeadlineLinesOf(only, span) - MostHeadlineLines);
         var characters = heights.Stories[only].Characters;
         // Few words in many columns.
@@ -67,6 +69,10 @@ internal static class Taste
             cost += 2.5 * Math.Max(0, span - spans[0] + 2);
         return cost;
     }
+
+    // A vertical headline leaves room for a column, and is not longer than its text. It is an exception on its page.
+    private static double OfVertical((double Height, double Width) head, double column, double width, double height) =>
+        1 + (width - head.Width < column ? 100 : 0) + 10 * Math.Max(0, head.Height - height);
 
     // Over columns: never a summary, and preferably not a long story.
     private static double Torn(Story story) => story.IsSummary ? 20 : 0.5 + story.Characters / 250.0;

@@ -362,6 +362,7 @@ internal static class KeySets
                 Length("label", "眉题"),
                 Length("head", "题下"),
                 Length("caption", "图说"),
+                new("loosen", "疏排", Shape.Measure),
                 new("photos", "图宽", AnyText),
             ]
         );

@@ -39,6 +39,28 @@ public sealed class ComposedNewspaper : IDisposable
     }
 
     [Fact]
+    public void On_the_front_page_a_summary_goes_on_where_there_is_room_below_it_but_a_deck_does_not()
+    {
+        Write("2022/01-10/01/01-lead.md", Article("头条的标题", 20, "photos: [ { file: a.png } ]\n"));
+        _newsroom.Write("input", [new("2022/01-10/01/a.png", Images.Of("a.png"))]);
+        foreach (var (name, keys) in new[] { ("text", ""), ("deck", "deck: 提要。\n") })
+        {
+            Write("2022/01-10/01/02-second.md", Article("二条", 20, keys));
+            var (lead, second) = SummariesOf(Publish("index.html"));
+            Assert.StartsWith(lead[..20], Paragraph(1), StringComparison.Ordinal);
+            if (name == "deck")
+                Assert.Equal("提要。", second);
+            else
+                Assert.InRange(second.Length, 200, lead.Length);
+        }
+
+        static (string Lead, string Second) SummariesOf(IDocument home) =>
+            home.QuerySelectorAll(".summary").Select(Text).ToArray() is [var lead, var second]
+                ? (lead, second)
+                : throw new InvalidOperationException();
+    }
+
+    [Fact]
     public void A_page_that_is_too_long_for_its_sheet_shows_the_first_paragraphs_of_its_longest_stories_and_has_the_rest_for_its_text_view()
     {
         foreach (var (name, paragraphs) in new[] { ("a", 60), ("b", 50), ("c", 3) })

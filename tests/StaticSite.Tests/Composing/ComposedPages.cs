@@ -71,6 +71,54 @@ public sealed class ComposedPages
         );
 
     [Fact]
+    public void Lines_that_are_further_apart_fill_a_row_and_do_not_make_it_higher() =>
+        Page.Sample(
+            page =>
+            {
+                var composition = Compose(page);
+                for (var sheet = 0; sheet < Widths.Length; sheet++)
+                {
+                    var heights = new SheetHeights(Metrics, Widths[sheet], composition.Stories);
+                    foreach (var (cells, _) in Rows(composition, sheet))
+                    {
+                        double[] own = [.. cells.Select(cell => HeightIn(heights, cell, sheet))];
+                        double[] set = [.. cells.Select(cell => HeightIn(heights.Loosened(cell.Steps[sheet]), cell, sheet))];
+                        Assert.All(own.Zip(set), cell => Assert.InRange(cell.Second, cell.First, own.Max() + 0.01));
+                        Assert.Equal(0, cells[Array.IndexOf(own, own.Max())].Steps[sheet]);
+                    }
+                }
+            },
+            iter: 100
+        );
+
+    [Fact]
+    public void One_headline_at_most_is_vertical_and_it_is_no_longer_than_its_text()
+    {
+        var seen = 0;
+        Page.Sample(
+            page =>
+            {
+                var composition = Compose([.. page.Select(story => story with { MayBeVertical = true })]);
+                for (var i = 0; i < page.Length; i++)
+                {
+                    if (!composition.Stories[i].IsVertical)
+                        continue;
+                    seen++;
+                    Assert.Single(composition.Stories, story => story.IsVertical);
+                    Assert.NotEqual(0, i);
+                    var cell = composition.Cells.Single(cell => cell.Stories.Contains(i));
+                    Assert.Equal([i], cell.Stories);
+                    var heights = new SheetHeights(Metrics, Widths[0], composition.Stories);
+                    Assert.InRange(heights.VerticalHeadOf(i).Height, 0, HeightIn(heights, cell, sheet: 0));
+                }
+            },
+            iter: 200,
+            threads: 1
+        );
+        Assert.NotEqual(0, seen);
+    }
+
+    [Fact]
     public void The_same_page_is_composed_the_same_way() =>
         Page.Sample(
             page =>
@@ -107,12 +155,16 @@ public sealed class ComposedPages
         Assert.InRange(Percentile(ends, 0.95), 0, 6);
     }
 
+    private static double HeightIn(SheetHeights heights, Cell cell, int sheet) =>
+        heights.Of(cell.Stories.AsSpan(), cell.Spans[sheet]).Height;
+
     private static double HoleOf(Extent cell, double height) =>
         cell.Empty + (height - cell.Height > 2 * Metrics.Leading ? height - cell.Height : 0);
 
     private static Composition Compose(ImmutableArray<Story> page) => new Composer(Metrics, Widths, page).Compose();
 
-    private static string Describe(Cell cell) => $"{string.Join(',', cell.Stories)} {string.Join(',', cell.Spans)}";
+    private static string Describe(Cell cell) =>
+        $"{string.Join(',', cell.Stories)} {string.Join(',', cell.Spans)} {string.Join(',', cell.Steps)}";
 
     // The cells of each row, and the units that are left in it.
     private static IEnumerable<(List<Cell> Cells, int Left)> Rows(Composition composition, int sheet)

@@ -24,7 +24,7 @@ internal sealed class CellView(Cell cell, IReadOnlyList<StoryView> stories, Stor
     /// <summary>Its stories.</summary>
     public IReadOnlyList<StoryView> Stories { get; } = stories;
 
-    // The units that it spans on the wide, the middle and the narrow sheet, and what it is.
+    // The units that it spans on the wide, the middle and the narrow sheet, what it is, and how loose its lines are.
     private string Class =>
         string.Create(CultureInfo.InvariantCulture, $"w{_cell.Spans[0]} m{_cell.Spans[1]} n{_cell.Spans[2]}")
         + _alone?.Role switch
@@ -34,5 +34,12 @@ internal sealed class CellView(Cell cell, IReadOnlyList<StoryView> stories, Stor
             null => " several",
             _ => "",
         }
-        + (_alone is { IsInset: true } ? " inset" : "");
+        + (_alone is { IsInset: true } ? " inset" : "")
+        + (_alone is { IsVertical: true } ? " vertical" : "")
+        + LooseOn(0, " wl")
+        + LooseOn(1, " ml")
+        + LooseOn(2, " nl");
+
+    private string LooseOn(int sheet, string prefix) =>
+        _cell.Steps[sheet] is var steps and > 0 ? prefix + steps.ToString(CultureInfo.InvariantCulture) : "";
 }

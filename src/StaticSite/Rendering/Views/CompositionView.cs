@@ -88,7 +88,7 @@ internal sealed class CompositionView : View<CompositionView>
                 cell,
                 [.. cell.Stories.Select(story => ViewOf(cell, story))],
                 cell.Stories is [var only] ? Stories[only] : null,
-                () => [.. Sheets.Select((sheet, i) => sheet.Of(cell.Stories.AsSpan(), cell.Spans[i]).Height)]
+                () => [.. Sheets.Select((sheet, i) => sheet.Loosened(cell.Steps[i]).Of(cell.Stories.AsSpan(), cell.Spans[i]).Height)]
             )),
         ];
 
