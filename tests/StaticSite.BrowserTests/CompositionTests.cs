@@ -84,7 +84,7 @@ public sealed class CompositionTests(Reader reader, MeasuredPapers papers) : ICl
                 + $"ends {ends.Percentile(0.5):0.0} and {ends.Percentile(0.95):0.0} lines"
         );
         Assert.True(
-            errors.Percentile(0.95) <= 0.05 && shares.Percentile(0.95) <= 0.035 && ends.Percentile(0.5) <= 2 && ends.Percentile(0.95) <= 6,
+            errors.Percentile(0.95) <= 0.05 && shares.Percentile(0.95) <= 0.03 && ends.Percentile(0.5) <= 2 && ends.Percentile(0.95) <= 6,
             measured
         );
     }

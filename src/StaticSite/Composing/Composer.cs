@@ -34,7 +34,7 @@ internal sealed class Composer
     }
 
     /// <summary>The stories in their own order on the widest sheet alone, which costs little.</summary>
-    public Composition Outline() => new Trial(_stories, [_heights[0]], _order, [_widest]).ToComposition();
+    public Composition Outline() => new Trial(_stories, [_heights[0]], _order, [_widest]).ToComposition(isJustified: false);
 
     /// <summary>Composes the stories.</summary>
     public Composition Compose()
@@ -50,14 +50,20 @@ internal sealed class Composer
                 var heights = HeightsOf(stories);
                 Try(Trial.Of(stories, heights, best.Order, new SheetPlanner(heights[0], best.Order).OfStories()));
             }
-        var horizontal = best;
-        foreach (var cell in horizontal.Plans[0].Cells.TakeWhile(_ => horizontal.HasHoles))
-            if (horizontal.StoryAlone(cell) is { } alone && _stories[alone].Vertical() is { } vertical)
-                if (horizontal.With(HeightsOf(horizontal.Stories.SetItem(alone, vertical))) is var other && other.Holes < horizontal.Holes)
-                    Try(other);
+        // One vertical headline at most: each is tried alone.
+        if (best is { HasHoles: true } horizontal)
+            foreach (var cell in horizontal.Plans[0].Cells)
+                if (horizontal.StoryAlone(cell) is { } alone && _stories[alone].Vertical() is { } vertical)
+                    TryInCells(horizontal, horizontal.Stories.SetItem(alone, vertical));
         if (best.HasHoles)
-            Try(best.With(HeightsOf(best.Filled())));
-        return best.ToComposition();
+            TryInCells(best, best.Filled());
+        return best.ToComposition(isJustified: true);
+
+        void TryInCells(Trial cells, ImmutableArray<Story> stories)
+        {
+            if (cells.With(HeightsOf(stories)) is var other && other.Holes < cells.Holes)
+                Try(other);
+        }
 
         void Try(Trial other)
         {
@@ -103,7 +109,7 @@ internal sealed class Composer
             var gaps = Plans[0].GapsOf(Heights[0], Order);
             for (var i = 0; i < gaps.Length; i++)
                 if (StoryAlone(Plans[0].Cells[i]) is { } story && Stories[story].Longer is { } longer)
-                    stories[story] = longer(Heights[0].CharactersIn(gaps[i], Plans[0].Spans[i])) ?? Stories[story];
+                    stories[story] = longer(Heights[0].EmsIn(gaps[i], Plans[0].Spans[i])) ?? Stories[story];
             return stories.ToImmutable();
         }
 
@@ -120,9 +126,9 @@ internal sealed class Composer
                 [widest, .. heights.Skip(1).Select(sheet => new SheetPlanner(sheet, order).OfCells(widest.Cells))]
             );
 
-        public Composition ToComposition()
+        public Composition ToComposition(bool isJustified)
         {
-            int[][] steps = [.. Plans.Select((plan, sheet) => VerticalJustification.Of(Heights[sheet], Order, plan))];
+            int[][] steps = isJustified ? [.. Plans.Select((plan, sheet) => VerticalJustification.Of(Heights[sheet], Order, plan))] : [];
             return new(
                 Stories,
                 [

@@ -30,5 +30,5 @@ internal sealed record Composition(ImmutableArray<Story> Stories, ImmutableArray
 /// <summary>A cell of a page: one story in columns, or several that run through its columns one after another.</summary>
 /// <param name="Stories">Its stories, by their place in the list that was composed.</param>
 /// <param name="Spans">For each sheet how many of the page's units it spans; the spans of a row add up to all of them.</param>
-/// <param name="Steps">For each sheet how much further apart its lines are; see <see cref="SheetMetrics.Loosened"/>.</param>
+/// <param name="Steps">For each sheet how loose its lines are; see <see cref="SheetMetrics.Loosened"/>. Empty if not computed.</param>
 internal sealed record Cell(ImmutableArray<int> Stories, ImmutableArray<int> Spans, ImmutableArray<int> Steps);

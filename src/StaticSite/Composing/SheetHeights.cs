@@ -88,15 +88,16 @@ internal sealed class SheetHeights
         return new(height, 0);
     }
 
-    /// <summary>The length of a summary that fills a cell to some height, in ems.</summary>
-    /// <param name="height">The height.</param>
+    /// <summary>The length of text that fills a gap below a summary, in ems.</summary>
+    /// <param name="gap">The height of the gap.</param>
     /// <param name="span">The units that the cell spans.</param>
-    public int CharactersIn(double height, int span) =>
-        (int)(height / Metrics.Leading) * (int)Math.Min(WidthOf(span), StoryHeights.MostSummary);
+    public double EmsIn(double gap, int span) => Math.Floor(gap / Metrics.Leading) * Math.Min(WidthOf(span), StoryHeights.MostSummary);
 
-    /// <summary>A headline that is set vertically; see <see cref="StoryHeights.VerticalHeadOf"/>.</summary>
+    /// <summary>The width of the text of a story alone in its cell.</summary>
     /// <param name="story">The story.</param>
-    public (double Height, double Width) VerticalHeadOf(int story) => _heights.VerticalHeadOf(Stories[story]);
+    /// <param name="span">The units that the cell spans.</param>
+    public double TextWidthOf(int story, int span) =>
+        WidthOf(span) - (Stories[story] is { IsVertical: true } vertical ? _heights.VerticalHeadOf(vertical).Width : 0);
 
     /// <summary>The number of lines of the headline of a story alone in its cell.</summary>
     /// <param name="story">The story.</param>

@@ -40,7 +40,7 @@ internal sealed record SheetMetrics(
 )
 {
     /// <summary>The number of steps by which lines are set further apart.</summary>
-    public const int Steps = 5;
+    public const int Steps = 4;
 
     /// <summary>The same with lines further apart.</summary>
     /// <param name="steps">From 0 to <see cref="Steps"/>.</param>

@@ -68,20 +68,23 @@ internal sealed record Story(
             };
 
     /// <summary>
-    /// The story with a summary that has some more characters, or null if there are no more. Null if the length of its summary is not ours
-    /// to choose, or if it has none.
+    /// Makes the summary longer by at most some ems; the result is null if there is no more text. The property is null if the story has no
+    /// summary, or if its length is not ours to choose.
     /// </summary>
-    public Func<int, Story?>? Longer { get; init; }
+    public Func<double, Story?>? Longer { get; init; }
 
-    /// <summary>Whether its headline may be set vertically: it and its label lines are in Chinese characters alone.</summary>
+    /// <summary>
+    /// Whether its headline may be set vertically: it does not lead the page, and all that stands with it is short and in Chinese
+    /// characters.
+    /// </summary>
     public bool MayBeVertical { get; init; }
 
     /// <summary>Whether its headline is set vertically, beside its text.</summary>
     public bool IsVertical { get; private init; }
 
-    /// <summary>The story with its headline set so; null if it may not, leads the page, or has a wide picture.</summary>
+    /// <summary>The story with its headline set so; null if it may not, is a summary or a brief, or has a box or a wide picture.</summary>
     public Story? Vertical() =>
-        !MayBeVertical || IsSummary || IsBoxed || Role is StoryRole.Lead or StoryRole.Brief || Pictures is [{ IsWide: true }, ..]
+        !MayBeVertical || IsSummary || IsBoxed || Role is StoryRole.Brief || Pictures is [{ IsWide: true }, ..]
             ? null
             : this with
             {
@@ -95,8 +98,9 @@ internal sealed record Story(
 /// <summary>A picture with its caption.</summary>
 /// <param name="Ratio">Its height divided by its width; 0 if there is nothing to see.</param>
 /// <param name="Caption">The length of its caption.</param>
+/// <param name="IsInText">Whether it stands between paragraphs.</param>
 /// <param name="IsInset">Whether it is set in one of the columns of its story although it is wide.</param>
-internal readonly record struct Picture(double Ratio, double Caption, bool IsInset = false)
+internal readonly record struct Picture(double Ratio, double Caption, bool IsInText = false, bool IsInset = false)
 {
     // Height divided by width.
     private const double LeastWide = 0.5;
@@ -104,7 +108,7 @@ internal readonly record struct Picture(double Ratio, double Caption, bool IsIns
     private const double MostSquare = 1.2;
 
     /// <summary>Whether it is set over all columns of its story rather than in one of them.</summary>
-    public bool IsWide => Ratio > 0 && !IsInset && !IsTallAt(Ratio);
+    public bool IsWide => Ratio > 0 && !IsInset && !IsInText && !IsTallAt(Ratio);
 
     /// <summary>Whether an image is too tall for that.</summary>
     /// <param name="ratio">Its height divided by its width.</param>

@@ -29,11 +29,9 @@ internal sealed class StoryHeights
     {
         if (story.IsSummary)
             return InShort(story, width);
-        var over = 0.0;
-        if (story.IsVertical)
-            width -= VerticalHeadOf(story).Width;
-        else
-            over = HeadOf(story, story.Role, width, width);
+        var beside = story.IsVertical ? VerticalHeadOf(story) : default;
+        var over = story.IsVertical ? 0 : HeadOf(story, story.Role, width, width);
+        width -= beside.Width;
         var columns = _metrics.ColumnsIn(width);
         var column = _metrics.ColumnWidth(width, columns);
         _flow.Clear();
@@ -48,7 +46,8 @@ internal sealed class StoryHeights
             else
                 Add(passage, column);
         var text = _flow.In(columns);
-        return text with { Height = over + text.Height };
+        var height = over + text.Height;
+        return beside.Height > height ? new(beside.Height, text.Empty + beside.Height - height) : text with { Height = height };
     }
 
     /// <summary>
@@ -138,10 +137,11 @@ internal sealed class StoryHeights
             return;
         }
         // It keeps the photo that follows it, or else the first lines.
-        if (story.Pictures.IsEmpty)
+        var isKept = story.Pictures is [{ IsInText: false } first, ..] && HeightOf(first, column) > 0;
+        if (!isKept)
             AddHead(head);
         for (var i = 0; i < story.Pictures.Length; i++)
-            _flow.AddBlock((i == 0 ? head : 0) + HeightOf(story.Pictures[i], column));
+            _flow.AddBlock((i == 0 && isKept ? head : 0) + HeightOf(story.Pictures[i], column));
         foreach (var passage in story.Text)
             Add(passage, column);
     }

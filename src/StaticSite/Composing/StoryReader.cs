@@ -15,6 +15,9 @@ internal sealed class StoryReader(ResolvedArticle article)
 
     private const int SecondStory = 200;
 
+    // How many characters of a label are as long as one of a headline.
+    private const double LabelsPerCharacter = 1.5;
+
     // Before a correction.
     private const double Date = 6;
 
@@ -48,13 +51,16 @@ internal sealed class StoryReader(ResolvedArticle article)
     /// <param name="hasKicker">Whether its kicker, if it has one, is shown with it.</param>
     public Story OnFrontPage(int rank, bool hasKicker)
     {
-        var pictures = article.Photos.Take(1).Select(Measure).ToImmutableArray();
+        var pictures = article.Photos.Take(1).Select(photo => Measure(photo) with { IsInText = false }).ToImmutableArray();
         if (Source.IsPictureStory)
             return PictureStory(rank, "", pictures);
         var beginning = SummaryAt(rank);
         // Briefs are a list of their first headlines.
         if (Source.Kind == ArticleKind.Briefs)
             return WithText(beginning, Enumerable.Repeat(new Passage(PassageKind.Item, 0), Math.Min(MostBriefs, Source.Sections.Length)));
+        // Of a poem nothing is shown.
+        if (Source.Kind == ArticleKind.Poem)
+            return WithText("", []);
         var most = beginning.Length + ResolvedArticle.SummaryLength;
         return WithSummary(beginning);
 
@@ -64,10 +70,14 @@ internal sealed class StoryReader(ResolvedArticle article)
         Story WithSummary(string summary) =>
             WithText(summary, [new(PassageKind.Paragraph, Ems.Of(summary) - 2)]) with
             {
-                Longer = Source.Deck is null ? more => Longer(summary, article.SummaryIn(Math.Min(summary.Length + more, most))) : null,
+                Longer = Source.Deck is null && summary.Length > 0 ? more => Longer(summary, more) : null,
             };
 
-        Story? Longer(string summary, string longer) => longer.Length > summary.Length ? WithSummary(longer) : null;
+        Story? Longer(string summary, double more)
+        {
+            var limit = Math.Min(most, summary.Length + (int)(more / Ems.Of(summary) * summary.Length));
+            return article.SummaryIn(limit) is { } longer && longer.Length > summary.Length ? WithSummary(longer) : null;
+        }
     }
 
     /// <summary>How loud an article is.</summary>
@@ -140,17 +150,26 @@ internal sealed class StoryReader(ResolvedArticle article)
             pictures
         )
         {
-            MayBeVertical = IsInHan,
+            MayBeVertical = rank > 0 && IsInHan,
         };
     }
 
-    // Its head could be set vertically: a mark or a word in Latin letters would stand on its side.
+    // A mark or a word in Latin letters would stand on its side, and nothing beside the headline is longer than that.
     private bool IsInHan =>
         Source is { Subtitle: null, Deck: null }
-        && new[] { article.Title, Source.Kicker?.Value, Source.Column?.Value, article.Byline }.All(text =>
-            text is null || text.All(c => c == ' ' || Cjk.IsHan(c))
-        );
+        && article.Beginning is null
+        && IsHan(article.Title)
+        && Labels.All(text => text is null || IsHan(text) && text.Length <= LabelsPerCharacter * Clauses.Max(clause => clause.Length));
+
+    private IEnumerable<string?> Labels =>
+        [Source.Kicker?.Value, Source.Column?.Value, article.Issue.Strings.LabelOf(Source.Kind), article.AiLabel, article.Byline];
+
+    private static bool IsHan(string text) => text.All(c => Cjk.IsSpace(c) || Cjk.IsHan(c));
 
     private static Picture Measure(ResolvedPhoto photo) =>
-        new(photo.Ratio ?? (photo.IsSeen ? 2 / 3.0 : 0), Ems.Of(photo.Photo.Caption?.Text ?? "") + Ems.Of(photo.Photo.Credit?.Value ?? ""));
+        new(
+            photo.Ratio ?? (photo.IsSeen ? 2 / 3.0 : 0),
+            Ems.Of(photo.Photo.Caption?.Text ?? "") + Ems.Of(photo.Photo.Credit?.Value ?? ""),
+            photo.Photo.IsInText
+        );
 }

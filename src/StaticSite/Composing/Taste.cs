@@ -12,6 +12,9 @@ internal static class Taste
     // Of one that runs over all columns: the caption should be on the same screen.
     private const double HighestPicture = 34;
 
+    // More than any page costs otherwise.
+    private const double NoRoom = 1000;
+
     // The height of a screen, in ems.
     private const double Screen = 45;
 
@@ -23,7 +26,7 @@ internal static class Taste
     public static double Of(SheetHeights heights, ReadOnlySpan<int> stories, int span, double height)
     {
         var metrics = heights.Metrics;
-        var width = heights.WidthOf(span);
+        var width = stories is [var alone] ? heights.TextWidthOf(alone, span) : heights.WidthOf(span);
         var columns = metrics.ColumnsIn(width);
         // A reader who has read a column to its foot must find the head of the next one.
         var cost = columns == 1 ? 0 : 0.2 * Math.Max(0, height - Screen);
@@ -36,8 +39,9 @@ internal static class Taste
         }
         if (heights.Stories[only].Pictures is [{ IsWide: true } picture, ..])
             cost += 3 * Math.Max(0, picture.Ratio * width - HighestPicture);
+        // It is an exception on its page, and leaves room for a column.
         if (heights.Stories[only].IsVertical)
-            cost += OfVertical(heights.VerticalHeadOf(only), metrics.Column, width, height);
+            cost += width < metrics.Column ? NoRoom : 1;
         cost += 1.5 * Math.Max(0, heights.HeadlineLinesOf(only, span) - MostHeadlineLines);
         var characters = heights.Stories[only].Characters;
         // Few words in many columns.
@@ -69,10 +73,6 @@ internal static class Taste
             cost += 2.5 * Math.Max(0, span - spans[0] + 2);
         return cost;
     }
-
-    // A vertical headline leaves room for a column, and is not longer than its text. It is an exception on its page.
-    private static double OfVertical((double Height, double Width) head, double column, double width, double height) =>
-        1 + (width - head.Width < column ? 100 : 0) + 10 * Math.Max(0, head.Height - height);
 
     // Over columns: never a summary, and preferably not a long story.
     private static double Torn(Story story) => story.IsSummary ? 20 : 0.5 + story.Characters / 250.0;

@@ -1,6 +1,6 @@
 namespace StaticSite.Composing;
 
-/// <summary>Sets the lines of a cell that ends before its neighbours a little further apart, such that readers do not notice it.</summary>
+/// <summary>Sets the lines of a cell that ends before its neighbours further apart, so little that readers do not notice.</summary>
 internal static class VerticalJustification
 {
     /// <summary>For each cell of a plan how much further apart its lines are; see <see cref="SheetMetrics.Loosened"/>.</summary>

@@ -92,24 +92,26 @@ public sealed class ComposedPages
         );
 
     [Fact]
-    public void One_headline_at_most_is_vertical_and_it_is_no_longer_than_its_text()
+    public void One_headline_at_most_is_vertical_and_leaves_room_for_a_column()
     {
         var seen = 0;
         Page.Sample(
             page =>
             {
-                var composition = Compose([.. page.Select(story => story with { MayBeVertical = true })]);
+                var composition = Compose([.. page.Select((story, i) => story with { MayBeVertical = i > 0 })]);
                 for (var i = 0; i < page.Length; i++)
                 {
                     if (!composition.Stories[i].IsVertical)
                         continue;
                     seen++;
                     Assert.Single(composition.Stories, story => story.IsVertical);
-                    Assert.NotEqual(0, i);
                     var cell = composition.Cells.Single(cell => cell.Stories.Contains(i));
                     Assert.Equal([i], cell.Stories);
-                    var heights = new SheetHeights(Metrics, Widths[0], composition.Stories);
-                    Assert.InRange(heights.VerticalHeadOf(i).Height, 0, HeightIn(heights, cell, sheet: 0));
+                    for (var sheet = 0; sheet < Widths.Length; sheet++)
+                    {
+                        var heights = new SheetHeights(Metrics, Widths[sheet], composition.Stories);
+                        Assert.InRange(heights.TextWidthOf(i, cell.Spans[sheet]), Metrics.Column, Widths[sheet]);
+                    }
                 }
             },
             iter: 200,
