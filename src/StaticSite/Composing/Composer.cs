@@ -34,21 +34,20 @@ internal sealed class Composer
     }
 
     /// <summary>The stories in their own order on the widest sheet alone, which costs little.</summary>
-    public Composition Outline() => new Trial(_stories, [_heights[0]], _order, [_widest]).ToComposition(isJustified: false);
+    public Composition Outline() => new Trial([_heights[0]], _order, [_widest]).ToComposition(isJustified: false);
 
     /// <summary>Composes the stories.</summary>
     public Composition Compose()
     {
-        var best = Trial.Of(_stories, _heights, _order, _widest);
+        var best = Trial.Of(_heights, _order, _widest);
         foreach (var order in Orders().Take(MostTrials).TakeWhile(_ => best.HasHoles))
-            Try(Trial.Of(_stories, _heights, order, new SheetPlanner(_heights[0], order).OfStories(_planner)));
+            Try(Trial.Of(_heights, order, new SheetPlanner(_heights[0], order).OfStories(_planner)));
         // A picture over all columns may leave too little text below it.
         for (var i = 0; i < _stories.Length && best.HasHoles; i++)
             if (_stories[i].Inset() is { } inset)
             {
-                var stories = best.Stories.SetItem(i, inset);
-                var heights = HeightsOf(stories);
-                Try(Trial.Of(stories, heights, best.Order, new SheetPlanner(heights[0], best.Order).OfStories()));
+                var heights = HeightsOf(best.Stories.SetItem(i, inset));
+                Try(Trial.Of(heights, best.Order, new SheetPlanner(heights[0], best.Order).OfStories()));
             }
         // One vertical headline at most: each is tried alone.
         if (best is { HasHoles: true } horizontal)
@@ -91,8 +90,10 @@ internal sealed class Composer
         }
     }
 
-    private sealed record Trial(ImmutableArray<Story> Stories, SheetHeights[] Heights, int[] Order, SheetPlan[] Plans)
+    private sealed record Trial(SheetHeights[] Heights, int[] Order, SheetPlan[] Plans)
     {
+        public ImmutableArray<Story> Stories => Heights[0].Stories;
+
         public double Cost { get; } = Plans.Sum(plan => plan.Cost);
 
         public double Holes { get; } = Plans.Sum(plan => plan.Holes / plan.Height);
@@ -114,17 +115,11 @@ internal sealed class Composer
         }
 
         /// <summary>The same cells with other heights.</summary>
-        public Trial With(SheetHeights[] heights) =>
-            Of(heights[0].Stories, heights, Order, new SheetPlanner(heights[0], Order).OfCells(Plans[0].Cells));
+        public Trial With(SheetHeights[] heights) => Of(heights, Order, new SheetPlanner(heights[0], Order).OfCells(Plans[0].Cells));
 
         // The widest sheet decides the cells, the others what each spans.
-        public static Trial Of(ImmutableArray<Story> stories, SheetHeights[] heights, int[] order, SheetPlan widest) =>
-            new(
-                stories,
-                heights,
-                order,
-                [widest, .. heights.Skip(1).Select(sheet => new SheetPlanner(sheet, order).OfCells(widest.Cells))]
-            );
+        public static Trial Of(SheetHeights[] heights, int[] order, SheetPlan widest) =>
+            new(heights, order, [widest, .. heights.Skip(1).Select(sheet => new SheetPlanner(sheet, order).OfCells(widest.Cells))]);
 
         public Composition ToComposition(bool isJustified)
         {

@@ -170,10 +170,9 @@ internal sealed class CompositionView : View<CompositionView>
 
         double Share(int sheet)
         {
-            var width =
-                cell.Stories.Length == 1
-                    ? Sheets[sheet].TextWidthOf(story, cell.Spans[sheet])
-                    : SheetHeights.WidthOf(_sheets.Metrics, _sheets.Widths[sheet], cell.Spans[sheet]);
+            var width = Stories[story].IsVertical
+                ? Sheets[sheet].TextWidthOf(story, cell.Spans[sheet])
+                : SheetHeights.WidthOf(_sheets.Metrics, _sheets.Widths[sheet], cell.Spans[sheet]);
             var columns = cell.Stories.Length == 1 && picture.IsWide ? 1 : _sheets.Metrics.ColumnsIn(width);
             return _sheets.Metrics.ColumnWidth(width, columns) / _sheets.Widths[sheet];
         }
