@@ -95,28 +95,37 @@ public sealed class PhotoTests(Reader reader)
             await using var window = await reader.Open(width);
             var page = await window.NewPageAsync();
             // Photos arrive after everything else has been laid out.
+            var laidOut = new TaskCompletionSource();
             await page.RouteAsync(
                 "**/*.{avif,webp,jpg,png}",
                 async route =>
                 {
-                    await Task.Delay(150);
+                    await laidOut.Task;
                     await route.ContinueAsync();
                 }
             );
-            await page.GotoAsync(reader.Root + path);
+            await page.GotoAsync(reader.Root + path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await page.EvaluateAsync(
+                """
+                async () => {
+                  await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+                  window.shift = 0;
+                  new PerformanceObserver(list => list.getEntries().forEach(entry => window.shift += entry.value))
+                      .observe({ type: 'layout-shift' });
+                }
+                """
+            );
+            laidOut.SetResult();
             var shift = await page.EvaluateAsync<double>(
                 """
                 async () => {
-                  let shift = 0;
-                  new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value))
-                      .observe({ type: 'layout-shift', buffered: true });
                   for (const image of document.querySelectorAll('.photo img')) {
                     image.scrollIntoView();
                     image.loading = 'eager';
                     await image.decode();
                   }
                   await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-                  return shift;
+                  return window.shift;
                 }
                 """
             );
