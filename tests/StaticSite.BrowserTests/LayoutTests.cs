@@ -86,19 +86,21 @@ public sealed class LayoutTests(Reader reader)
             """
         );
 
-    [Fact]
-    public Task Inline_code_does_not_break_and_its_paragraph_is_not_justified() =>
+    [Theory]
+    [InlineData("2022/01/10/04/")]
+    [InlineData("2022/01/10/06/mingling/")]
+    public Task Inline_code_does_not_break_and_its_paragraph_is_not_justified(string path) =>
         Measure(
-            "2022/01/10/04/",
+            path,
             [320, 390, 820, 1200, 1440],
             """
             () => {
-              const codes = [...document.querySelectorAll('p code:not(.long)')];
+              const codes = [...document.querySelectorAll(':is(p, .reading td) code:not(.long)')];
               return codes.length ? codes.filter(code => {
                 const range = document.createRange();
                 range.selectNodeContents(code);
                 return new Set([...range.getClientRects()].map(box => box.top)).size > 1
-                    || getComputedStyle(code.closest('p')).textAlign === 'justify';
+                    || getComputedStyle(code.closest('p, td')).textAlign === 'justify';
               }).map(code => code.textContent) : ['there is none'];
             }
             """
