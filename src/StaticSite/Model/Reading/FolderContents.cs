@@ -68,15 +68,22 @@ internal sealed record FolderContents(
         Index is null
         && Numbered.IsEmpty
         && Folders.IsEmpty
-        && (Names.Prefix(FileTree.NameOf(Folder)) is null || IsNamedForImages(Folder))
-        && (!Images.IsEmpty || Others.Any(MediaReader.IsMedia))
-        && Captions.All(caption => Images.Any(image => Names.HaveSameStem(image, caption)));
+        && (
+            IsNamedForImages(FileTree.NameOf(Folder))
+            || (
+                Names.Prefix(FileTree.NameOf(Folder)) is null
+                && (!Images.IsEmpty || Others.Any(MediaReader.IsMedia))
+                && !CaptionsWithoutImage.Any()
+            )
+        );
 
     // As Typora names the folder of 01-name.md: 01-name.assets.
-    private static bool IsNamedForImages(string folder) => folder.EndsWith(".assets", StringComparison.Ordinal);
+    private static bool IsNamedForImages(string name) => name == "images" || name.EndsWith(".assets", StringComparison.Ordinal);
 
-    /// <summary>The paths of everything in it that is not text.</summary>
-    public IEnumerable<string> Files => Images.Concat(Others).Select(name => FileTree.Join(Folder, name));
+    private IEnumerable<string> CaptionsWithoutImage => Captions.Where(caption => !Images.Any(image => Names.HaveSameStem(image, caption)));
+
+    /// <summary>The paths of everything in it but captions of its images.</summary>
+    public IEnumerable<string> Files => Images.Concat(Others).Concat(CaptionsWithoutImage).Select(name => FileTree.Join(Folder, name));
 
     /// <summary>Looks into a folder, and reports names that keep files from being read as they are meant.</summary>
     /// <param name="context">Where to read and to report.</param>
