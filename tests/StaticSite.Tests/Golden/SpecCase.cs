@@ -6,7 +6,10 @@ namespace StaticSite.Tests.Golden;
 internal sealed record SpecCase(string Heading, IReadOnlyList<SpecBlock> Blocks)
 {
     /// <summary>The block that holds what must come out.</summary>
-    public SpecBlock Result => Blocks.Last(block => !block.IsChinese);
+    public SpecBlock Result =>
+        Blocks.Last(block => !block.IsChinese) is { IsAfter: false } result
+            ? result
+            : throw new InvalidDataException($"The case '{Heading}' has no block for its result.");
 
     /// <summary>The same in Chinese; null if it has not been accepted yet, or is not asked for.</summary>
     public SpecBlock? Chinese => Blocks[^1].IsChinese ? Blocks[^1] : null;
