@@ -77,7 +77,7 @@ internal sealed record FolderContents(
             )
         );
 
-    // As Typora names the folder of 01-name.md: 01-name.assets.
+    // As the handbook advises, or as Typora names the folder of 01-name.md: 01-name.assets.
     private static bool IsNamedForImages(string name) => name == "images" || name.EndsWith(".assets", StringComparison.Ordinal);
 
     private IEnumerable<string> CaptionsWithoutImage => Captions.Where(caption => !Images.Any(image => Names.HaveSameStem(image, caption)));
