@@ -29,7 +29,7 @@ internal sealed class BuildCommandOptions
     private readonly Option<string?> _host = new("--host") { HelpName = "NAME" };
     private readonly Option<string?> _hostConfig = new("--host-config")
     {
-        Description = "The folder to write the configuration of the host to, which is not published.",
+        Description = "The folder to write the host's configuration to; it is not published.",
         HelpName = "DIR",
     };
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Also publish drafts." };
@@ -67,7 +67,7 @@ internal sealed class BuildCommandOptions
         _publishes = publishes;
         _host.Description = publishes
             ? "The kind of host, instead of the newspaper's: caddy, cloudflare, github, gitlab, netlify, nginx, plain or s3."
-            : "Say what this kind of host would not take: caddy, cloudflare, github, gitlab, netlify, nginx, plain or s3.";
+            : "Report what this kind of host would reject: caddy, cloudflare, github, gitlab, netlify, nginx, plain or s3.";
         _format.CompletionSources.Add(Reports.Formats);
         _host.CompletionSources.Add(Hosts);
     }

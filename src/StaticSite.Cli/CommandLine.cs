@@ -53,7 +53,7 @@ internal static class CommandLine
         }
         catch (Exception e)
         {
-            terminal.Report("this is a bug of the program, not a mistake in the newspaper. Please report it with these lines:");
+            terminal.Report("this is a bug in the program, not a mistake in the newspaper. Please report it with these lines:");
             terminal.Error.WriteLine(e);
             return ExitCode.Fault;
         }

@@ -62,7 +62,7 @@ internal static class CompletionCommand
         {
             var name = parsed.GetValue(shell)!;
             if (!Scripts.TryGetValue(name, out var script))
-                return terminal.Refuse($"'{name}' is not a shell that can be completed; use {Phrase.List(Scripts.Keys)}");
+                return terminal.Refuse($"'{name}' is not a shell with completions; use {Phrase.List(Scripts.Keys)}");
             terminal.Output.Write(script.ReplaceLineEndings("\n"));
             return ExitCode.Done;
         });

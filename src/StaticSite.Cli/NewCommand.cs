@@ -90,7 +90,7 @@ internal sealed class NewCommand(Terminal terminal)
         };
         var issue = new Option<string?>("--issue")
         {
-            Description = "The issue, like 2022-01-10 or 2022-01-10-evening. Default: the newest one that leads its day.",
+            Description = "The issue, like 2022-01-10 or 2022-01-10-evening. Default: the newest leading edition.",
             HelpName = "DATE",
         };
         var kind = new Option<string?>("--kind")
@@ -154,7 +154,7 @@ internal sealed class NewCommand(Terminal terminal)
         };
         var command = new Command(
             "pipeline",
-            "Create what checks, builds and publishes the newspaper whenever it is pushed, and by schedule."
+            "Create a pipeline that checks, builds and publishes the newspaper on every push and on a schedule."
         )
         {
             host,

@@ -32,8 +32,8 @@ internal sealed class NewspaperOptions
     {
         _now = new("--now") { HelpName = "TIME" };
         _now.Description = marksScheduled
-            ? "The moment to build for; what appears later is marked. Default: the clock."
-            : "The moment to build for; what appears later is held back. Default: the clock.";
+            ? "The time to build for; what appears later is marked. Default: the current time."
+            : "The time to build for; what appears later is held back. Default: the current time.";
     }
 
     /// <summary>The newspaper's folder.</summary>

@@ -30,7 +30,7 @@ internal static class StatusCommand
         var newspaper = new NewspaperOptions(marksScheduled: true);
         var issue = new Argument<string?>("DATE")
         {
-            Description = "The issue, like 2022-01-10 or 2022-01-10-evening. Default: the newest one that leads its day.",
+            Description = "The issue, like 2022-01-10 or 2022-01-10-evening. Default: the newest leading edition.",
             DefaultValueFactory = _ => null,
         };
         var command = new Command("status", "Show the progress of an issue: its pages and articles, and what is missing.") { issue };

@@ -55,7 +55,7 @@ internal sealed class PreviewSite(Preview preview, Terminal terminal) : ISite
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             terminal.Report(
-                $"'{path}' cannot be shown because of a bug of the program, not a mistake in the newspaper. "
+                $"'{path}' cannot be shown because of a bug in the program, not a mistake in the newspaper. "
                     + $"Please report it with these lines:"
             );
             terminal.Error.WriteLine(e);
@@ -102,7 +102,7 @@ internal sealed class PreviewSite(Preview preview, Terminal terminal) : ISite
     private byte[] ForBody { get; } =
         Encoding.UTF8.GetBytes(
             $"<preview-desk lang=\"{(terminal.Language == MessageLanguage.Chinese ? "zh-CN" : "en")}\""
-                + $" data-gone=\"{terminal.Text("This page is gone; you see its last version.")}\""
+                + $" data-gone=\"{terminal.Text("This page is gone; you are seeing its last version.")}\""
                 + $" data-lost=\"{terminal.Text("The preview has stopped; waiting for it to come back.")}\"></preview-desk>"
         );
 

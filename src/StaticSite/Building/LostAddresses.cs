@@ -156,7 +156,7 @@ internal sealed class LostAddresses(Newspaper newspaper, IReadOnlyCollection<str
     private Issue Published(IssueEntry entry) =>
         _issues.TryGetValue(entry, out var issue) ? issue : _issues[entry] = Read(entry, newspaper).WithoutHeldBack();
 
-    // No part depends on what is looked at to find this out.
+    // What is read here does not become a dependency of any unit.
     private static Issue Read(IssueEntry entry, Newspaper newspaper) =>
         IssueReader.Read(newspaper.TracedBy(new(newspaper.Publication.Now)), entry, new());
 

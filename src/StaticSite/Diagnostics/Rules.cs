@@ -99,25 +99,25 @@ internal static class Rules
     );
     public static readonly Rule MissingMedia = Error(
         "ED028",
-        "A sound or film, its poster, its captions or its transcript is missing.",
+        "An audio or video file, its poster, its captions or its transcript is missing.",
         "音视频或它的封面、字幕、文字稿不在。"
     );
     public static readonly Rule MediaWithoutCaptions = Warning(
         "ED029",
-        "A film has no captions, or a sound no transcript.",
+        "A video has no captions, or a recording no transcript.",
         "视频没有字幕，或音频没有文字稿。"
     );
 
     // Pages, spreads, jumps
     public static readonly Rule ImpossibleSpread = Error(
         "ED030",
-        "A spread does not consist of two neighbouring pages of the issue.",
-        "通版不是本期相邻的两个版。"
+        "A spread does not consist of two to four consecutive pages of the issue.",
+        "通版不是本期相连的两到四个版。"
     );
     public static readonly Rule WrongPages = Error(
         "ED031",
         "The pages of an article do not include its own page.",
-        "稿件的版面没有包括它所在的版。"
+        "稿件的 pages 里没有写它所在的版。"
     );
     public static readonly Rule BadJump = Error(
         "ED032",
@@ -133,7 +133,7 @@ internal static class Rules
     public static readonly Rule BadFrontPage = Error(
         "ED035",
         "'front' names something that cannot come first on the front page.",
-        "“front”写的不能排在头版前面。"
+        "front 里写的不能排在首页最前面。"
     );
 
     // Dates and numbers
@@ -142,7 +142,7 @@ internal static class Rules
         "A correction is dated before its issue or in the future.",
         "更正的日期早于本期，或者还没有到。"
     );
-    public static readonly Rule IssueNumbers = Warning("ED102", "The numbers of issues do not rise.", "总期号没有逐期增加。");
+    public static readonly Rule IssueNumbers = Warning("ED102", "Issue numbers do not increase.", "总期号没有逐期增加。");
     public static readonly Rule SameOrder = Warning(
         "ED103",
         "Two files of a folder begin with the same number.",
@@ -226,14 +226,10 @@ internal static class Rules
         "没有 libvips，图片按原样刊出。"
     );
     public static readonly Rule NoFacsimile = Warning("ED130", "The image of a printed page cannot be published.", "版面图不能刊出。");
-    public static readonly Rule NoPoppler = Warning(
-        "ED131",
-        "Without poppler, PDFs of printed pages are not published.",
-        "没有 poppler，PDF 版面图不刊出。"
-    );
+    public static readonly Rule NoPoppler = Warning("ED131", "PDFs of printed pages need poppler.", "没有 poppler，PDF 版面图不刊出。");
     public static readonly Rule HiddenOnFacsimile = Warning(
         "ED132",
-        "The image of a printed page is left out, because an article on it must not be seen.",
+        "The image of a printed page is left out, because an article on it must not be shown.",
         "版面上有不能见报的稿件，版面图不刊出。"
     );
     public static readonly Rule OverlappingRegions = Warning("ED133", "Regions of two articles overlap.", "两篇稿件的热区重叠。");
@@ -243,7 +239,11 @@ internal static class Rules
         "The image of a printed page is unlike those of the other pages.",
         "版面图的大小和其他版不一样。"
     );
-    public static readonly Rule NoBrowser = Warning("ED136", "Facsimiles are not made without Chromium.", "没有 Chromium，不做版面图。");
+    public static readonly Rule NoBrowser = Warning(
+        "ED136",
+        "Automatic facsimiles need Chromium and poppler.",
+        "没有 Chromium 或 poppler，不做自动版面图。"
+    );
     public static readonly Rule UnusedRegion = Warning("ED137", "A region of an automatic facsimile is unused.", "自动版面图不用热区。");
 
     // Names and contents of files
@@ -260,7 +260,7 @@ internal static class Rules
     public static readonly Rule PageNumbers = Warning(
         "ED088",
         "Page numbers are written with and without a leading zero.",
-        "版号的位数不一致。"
+        "版次的位数不一致。"
     );
     public static readonly Rule UglyAddress = Warning(
         "ED089",
@@ -283,7 +283,7 @@ internal static class Rules
     public static readonly Rule UnsaidAi = Warning(
         "ED118",
         "An image's metadata say that AI was used, but the text does not.",
-        "图片的元数据写明是人工智能生成的，稿件里没有写。"
+        "图片自带的信息说是人工智能生成的，稿件里没有写。"
     );
     public static readonly Rule AlmostAi = Warning("ED119", "The value of 'ai' looks like a mistake.", "“人工智能”的值像是写错了。");
 
@@ -291,7 +291,7 @@ internal static class Rules
     public static readonly Rule Placeholder = Warning(
         "ED110",
         "A placeholder text from 'new' has not been replaced.",
-        "模板里的文字还没有换成正文或图说。"
+        "占位文字还没有换成正文或图说。"
     );
     public static readonly Rule EmptyIssue = Warning("ED111", "An issue has no content.", "这一期没有可读的内容。");
     public static readonly Rule EmptyPage = Warning("ED112", "A page has no content.", "这一版没有可读的内容。");
@@ -333,29 +333,29 @@ internal static class Rules
     );
     public static readonly Rule ForbiddenByPolicy = Warning(
         "ED067",
-        "The content security policy forbids what the theme brings.",
+        "The content security policy forbids something that the theme uses.",
         "主题带来的东西，内容安全策略不许。"
     );
     public static readonly Rule ForeignOutput = Error("ED070", "The output folder cannot be used.", "输出文件夹不归本程序管。");
     public static readonly Rule CannotWrite = Error("ED071", "The output cannot be written.", "输出写不进去。");
     public static readonly Rule HostRefuses = Error(
         "ED072",
-        "The host does not take a file, a header or the site as a whole (check --host).",
+        "The host rejects a file, a header or the whole site (check --host).",
         "主机不收某个文件、响应头或整个网站（check --host）。"
     );
     public static readonly Rule HostReluctant = Warning(
         "ED073",
-        "The host may not take as many files (check --host).",
+        "The host may reject this many files (check --host).",
         "主机可能不收这么多文件（check --host）。"
     );
     public static readonly Rule HostOutgrown = Info(
         "ED074",
-        "The date on which the site outgrows the host (check --host).",
+        "The site is expected to outgrow the host (check --host).",
         "网站哪天会超出主机的上限（check --host）。"
     );
     public static readonly Rule HostRedirects = Info(
         "ED075",
-        "The host takes fewer redirects than there are old addresses (check --host).",
+        "The host accepts fewer redirects than there are old addresses (check --host).",
         "旧址比主机收的跳转规则多（check --host）。"
     );
     public static readonly Rule NoCache = Warning(
@@ -366,7 +366,7 @@ internal static class Rules
     public static readonly Rule LostAddress = Warning(
         "ED121",
         "A published address is gone, and nothing redirects from it.",
-        "发布过的地址没有了，也没有旧址跳转。"
+        "发布过的网址没有了，也没有旧址跳转。"
     );
     public static readonly Rule CacheInTheWay = Error(
         "ED122",

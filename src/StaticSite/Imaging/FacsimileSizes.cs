@@ -34,7 +34,7 @@ internal static class FacsimileSizes
                 yield return (
                     page,
                     Unlike(
-                        file => $"'{file}' has other proportions than the other pages: {source.Width} × {source.Height} pixels",
+                        file => $"'{file}' has different proportions from the other pages: {source.Width} × {source.Height} pixels",
                         "crop it to the page, or export it again"
                     )
                 );
@@ -43,8 +43,8 @@ internal static class FacsimileSizes
                 yield return (
                     page,
                     Unlike(
-                        file => $"'{file}' is {source.Width} pixels wide, much less than the other pages",
-                        "export it with the resolution of the others"
+                        file => $"'{file}' is {source.Width} pixels wide, much narrower than the other pages",
+                        "export it at the same resolution as the others"
                     )
                 );
     }

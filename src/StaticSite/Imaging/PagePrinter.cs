@@ -22,7 +22,7 @@ internal static partial class PagePrinter
 
     private const int MostWaited = 120_000; // milliseconds
 
-    /// <summary>What a browser takes that prints one page, in bytes.</summary>
+    /// <summary>The memory that a browser needs to print one page, in bytes.</summary>
     public const long Memory = 400_000_000;
 
     /// <summary>What printed pages are known by, too: raise it with every change to how they are printed or their places found.</summary>
@@ -78,13 +78,13 @@ internal static partial class PagePrinter
             ];
             if (!Run(command))
                 return Failed(
-                    number => $"Chromium takes more than {MostWaited / 1000} seconds to print page {number}",
+                    number => $"Chromium took more than {MostWaited / 1000} seconds to print page {number}",
                     "build again when the machine is less busy, or name a file with 'facsimile: ' in page.yaml"
                 );
             if (File.Exists(pdf) && File.ReadAllBytes(pdf) is var bytes && PlacesIn(bytes, page.Articles) is { } places)
                 return (new(bytes, places), null);
             return Failed(
-                number => $"Chromium does not print page {number}",
+                number => $"Chromium failed to print page {number}",
                 $"free memory and space in {Path.GetTempPath()} and build again, or name a file with 'facsimile: ' in page.yaml"
             );
         }

@@ -41,7 +41,7 @@ internal static class PhotoEncoder
                 [],
                 ImageFault.Broken(
                     file => Phrase.Because($"'{file}' cannot be encoded because {Libvips.FileName} cannot be loaded", reason),
-                    "put the library for this system next to the program, or none"
+                    "put the library for this system next to the program, or remove the one that is there"
                 )
             );
         try

@@ -84,7 +84,7 @@ internal sealed class PhotoLab(PhotoRecipe recipe, PhotoCache? cache, ParallelOp
             diagnostics.Add(
                 Rules.NoEncoder,
                 input.Name,
-                "images are published unchanged: in one size, with all their metadata on place and camera",
+                "images are published unchanged: in one size, with all their location and camera metadata",
                 $"put {Libvips.FileName} next to the program, as 'dotnet publish' does"
             );
         return new(this, input.Untraced, ready);

@@ -53,7 +53,7 @@ internal static class PrintedFacsimile
             )
             : new(
                 Rules.NoFacsimile,
-                number => Phrase.Because($"page {number}, as Chromium prints it, has no facsimile", fault.Message("page.pdf")),
+                number => Phrase.Because($"Chromium's print of page {number} cannot be used as a facsimile", fault.Message("page.pdf")),
                 OtherPrograms
             );
 }

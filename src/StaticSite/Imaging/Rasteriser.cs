@@ -133,7 +133,7 @@ internal static class Rasteriser
             );
         return exitCode is 137 or 152 // killed, or by the limit of time
             ? Fault(
-                file => $"'{file}' takes more than {MostSeconds} seconds or too much memory to be rendered",
+                file => $"rendering '{file}' took more than {MostSeconds} seconds or too much memory",
                 "export it as PDF/X, or as a JPEG"
             )
             : Fault(file => $"'{file}' cannot be rendered", "export it again, or as a JPEG");

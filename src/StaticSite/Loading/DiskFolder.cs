@@ -100,7 +100,7 @@ internal sealed class DiskFolder(string root)
             {
                 using var source = content.File.Open();
                 if (ContentHash.Of(source, copy: file) != content.Hash)
-                    throw new FileException($"'{content.File.Path}' changed while it was published");
+                    throw new FileException($"'{content.File.Path}' changed while it was being published");
             }
             catch (IOException)
             {

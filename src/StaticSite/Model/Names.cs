@@ -47,7 +47,7 @@ internal static class Names
     private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase) { "con", "prn", "aux", "nul" };
     private static readonly HashSet<string> NumberedDevices = new(StringComparer.OrdinalIgnoreCase) { "com", "lpt" };
 
-    // What Windows, or a host of static sites, does not take in a name.
+    // What Windows, or a host of static sites, does not accept in a name.
     private static readonly SearchValues<char> NotInFolders = SearchValues.Create("\\:*?\"<>|#");
 
     private const int MaxLength = 255;
@@ -106,7 +106,7 @@ internal static class Names
         if (slug.EndsWith('.') || IsDevice(slug))
             return "Windows does not allow a folder with this name";
         return Encoding.UTF8.GetByteCount(slug) is var length and > MaxLength
-            ? (Phrase)$"it has {length} bytes, and a name may have {MaxLength}"
+            ? (Phrase)$"it has {length} bytes, and a name may have at most {MaxLength}"
             : null;
     }
 

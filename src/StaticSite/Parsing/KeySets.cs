@@ -166,7 +166,7 @@ internal static class KeySets
 
     /// <summary>original:, where a reprint appeared first.</summary>
     public static KeySet Original { get; } =
-        new(("original", "original（原文）"), [new("author", "作者"), new("title", "标题"), new("url", "网址", WebAddress)]);
+        new(("original", "original（原载）"), [new("author", "作者"), new("title", "标题"), new("url", "网址", WebAddress)]);
 
     /// <summary>An item of regions:.</summary>
     public static KeySet Region { get; } =
@@ -261,7 +261,7 @@ internal static class KeySets
     /// <summary>A standing page's front matter.</summary>
     public static KeySet Standing { get; } =
         new(
-            ("a standing page", "固定页面"),
+            ("a standing page", "单独页面"),
             [new("title", "标题"), new("language", "语言", Language), new("aliases", "旧址", Some(AnyText))]
         );
 

@@ -265,7 +265,7 @@ internal sealed class MapReader
     {
         public static readonly Term Text = ("text", "文字"),
             List = ("a list", "列表"),
-            Map = ("a map", "映射（键: 值）");
+            Map = ("a map", "一组“键: 值”");
     }
 
     private void ReportUnknown(YamlEntry entry) => _isMisread |= (_unknown ??= new(Map, _keys, _diagnostics)).Report(entry);

@@ -73,7 +73,7 @@ internal static class NewNewspaper
     private static string Settings(bool isChinese, string title, string language, string holder) =>
         isChinese
             ? $"""
-                # 报纸的设置。键可以写英文，也可以写中文；全部的键在手册《键一览》里。
+                # 报纸的设置。键可以写英文，也可以写中文；全部的键见样报2022年1月10日07版。
                 title: {title}
                 language: {language}
                 copyright: {"{"} holder: {holder} {"}"}

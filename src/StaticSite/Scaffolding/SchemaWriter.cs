@@ -5,7 +5,7 @@ using StaticSite.Parsing;
 namespace StaticSite.Scaffolding;
 
 /// <summary>
-/// Writes the keys of a kind of file as a JSON Schema (draft 7, which editors know best). The keys of each map stand once, in
+/// Writes the keys of a kind of file as a JSON Schema (draft 7, which editors know best). The keys of each map appear once, in
 /// <c>definitions</c>, since a key is in the schema in both languages.
 /// </summary>
 internal sealed class SchemaWriter(Utf8JsonWriter json)

@@ -36,7 +36,7 @@ internal static class ChangeList
                 Rules.CannotWrite,
                 file,
                 Fault.Because("the list of changes cannot be written", e),
-                "name a file in a folder that exists and may be written to with --changes"
+                "with --changes, name a file in an existing, writable folder"
             );
         }
     }

@@ -30,7 +30,7 @@ internal static class OutputClaim
             throw new OutputException(
                 Rules.ForeignOutput,
                 folder,
-                "one of the output and the input is inside the other",
+                "the output folder and the input folder overlap",
                 "choose another folder with --output"
             );
         if (File.Exists(root))

@@ -80,7 +80,7 @@ public sealed class ComposedNewspaper : IDisposable
             string[] rest = [.. stories[headline].QuerySelectorAll(".prose > .rest > p").Select(Text)];
             Assert.InRange(shown.Length, 10, all - 5);
             Assert.Equal(Enumerable.Range(1, all).Select(Paragraph), shown.Concat(rest));
-            Assert.Equal($"下转全文：{headline}", Text(stories[headline].QuerySelector(".read-on a")!));
+            Assert.Equal($"阅读全文：{headline}", Text(stories[headline].QuerySelector(".read-on a")!));
         }
     }
 

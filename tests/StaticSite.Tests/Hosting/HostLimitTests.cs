@@ -6,7 +6,7 @@ using Xunit;
 
 namespace StaticSite.Tests.Hosting;
 
-/// <summary><c>check --host</c> measures what a build would publish and says what the host does not take; it writes nothing.</summary>
+/// <summary><c>check --host</c> measures what a build would publish and says what the host rejects; it writes nothing.</summary>
 public sealed class HostLimitTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -67,7 +67,7 @@ public sealed class HostLimitTests : IDisposable
 
     [Fact]
     [Reports("ED072")]
-    public void A_file_that_the_host_does_not_take_is_an_error()
+    public void A_file_that_the_host_rejects_is_an_error()
     {
         using (var film = File.Create(Made("input/static/film.mp4")))
             film.SetLength((25 << 20) + 1);
@@ -75,7 +75,7 @@ public sealed class HostLimitTests : IDisposable
         var said = Check("cloudflare");
         Assert.Equal(Cli.ExitCode.Refused, said.Code);
         Assert.Contains(
-            "error ED072: 'film.mp4' has 26,214,401 bytes; cloudflare takes at most 26,214,400 in a file",
+            "error ED072: 'film.mp4' has 26,214,401 bytes; cloudflare accepts at most 26,214,400 in a file",
             said.Error,
             StringComparison.Ordinal
         );
@@ -99,7 +99,7 @@ public sealed class HostLimitTests : IDisposable
             said.Error
         );
         Assert.Contains(
-            "info ED075: cloudflare does not take rules for 18001 of 20001 old addresses",
+            "info ED075: cloudflare does not accept rules for 18001 of 20001 old addresses",
             said.Error,
             StringComparison.Ordinal
         );
@@ -115,7 +115,7 @@ public sealed class HostLimitTests : IDisposable
             $"---\ntitle: 标题\naliases:\n{string.Concat(Enumerable.Range(0, 500).Select(i => $"- /{new string('旧', 30)}{i}/\n"))}---\n正文。\n"
         );
         Assert.Matches(
-            @"info ED075: gitlab does not take rules for \d+ of 500 old addresses; pages redirect from there",
+            @"info ED075: gitlab does not accept rules for \d+ of 500 old addresses; pages redirect from there",
             Check("gitlab").Error
         );
         Build("gitlab");
@@ -152,11 +152,11 @@ public sealed class HostLimitTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_netlify_does_not_take_is_an_error()
+    public void A_name_that_netlify_rejects_is_an_error()
     {
         Write("static/a#b.txt", "x\n");
         Assert.Contains(
-            "error ED072: 'a#b.txt' contains '#', which netlify does not take in a path",
+            "error ED072: 'a#b.txt' contains '#', which netlify does not accept in a path",
             Check("netlify").Error,
             StringComparison.Ordinal
         );

@@ -72,7 +72,7 @@ public sealed class CacheFolders : IDisposable
         var said = Run("--cache", cache);
         Assert.Equal(Cli.ExitCode.Refused, said.Code);
         Assert.Contains(
-            $"error ED122: one of the cache and the {what} is inside the other\n  = give the cache a folder of its own with --cache\n",
+            $"error ED122: the cache and the {what} overlap\n  = give the cache a folder of its own with --cache\n",
             said.Error,
             StringComparison.Ordinal
         );

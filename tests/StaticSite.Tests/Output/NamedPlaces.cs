@@ -24,7 +24,7 @@ public sealed class NamedPlaces : IDisposable
         Assert.Equal(Cli.ExitCode.Refused, said.Code);
         Assert.StartsWith(
             "nowhere/changes: error ED071: the list of changes cannot be written: no such file or folder\n"
-                + "  = name a file in a folder that exists and may be written to with --changes\n",
+                + "  = with --changes, name a file in an existing, writable folder\n",
             said.Error,
             StringComparison.Ordinal
         );

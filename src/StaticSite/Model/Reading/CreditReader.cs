@@ -79,7 +79,7 @@ internal static class CreditReader
             Rules.WrongPages,
             numbers[0].Span,
             $"the article is on page {own.Text}, which its pages do not include",
-            numbers.Count == 1 ? (Phrase)$"add {own.Text}, or move the file" : $"replace one of them by {own.Text}, or move the file"
+            numbers.Count == 1 ? (Phrase)$"add {own.Text}, or move the file" : $"replace one of them with {own.Text}, or move the file"
         );
         return [];
     }

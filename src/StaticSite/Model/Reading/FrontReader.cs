@@ -30,7 +30,7 @@ internal static class FrontReader
         if (article.IsWithdrawn)
             return ($"'{written}' is withdrawn", "remove it from 'front'");
         if (front.Contains(article.Path))
-            return ($"'{written}' is named twice", "remove it once from 'front'");
+            return ($"'{written}' is named twice", "remove one of the two from 'front'");
         if (front.Count == 0 && !article.CanLead)
             return ($"'{written}' is a brief or an advertisement, which cannot lead the front page", "name another article before it");
         var first = issue.First(article);

@@ -42,7 +42,7 @@ internal static class HeadersReader
                     Rules.BadValue,
                     name.Span,
                     $"the program writes '{Policy}' itself",
-                    "write what it should allow besides under 'csp:', like 'csp: { script-src: https://stats.example }'"
+                    "write what else it should allow under 'csp:', like 'csp: { script-src: https://stats.example }'"
                 );
             else if (name.Value.Length == 0 || !name.Value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
                 diagnostics.Add(

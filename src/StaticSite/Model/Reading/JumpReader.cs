@@ -34,7 +34,7 @@ internal static class JumpReader
         for (var path = target.Path; ; path = jumps[path])
         {
             if (path == article.Path)
-                return ("the article continues in itself", "remove this line; the last part has no continuation");
+                return ("the article is its own continuation", "remove this line; the last part has no continuation");
             if (!jumps.ContainsKey(path))
                 return null;
         }

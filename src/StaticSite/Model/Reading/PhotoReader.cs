@@ -179,7 +179,7 @@ internal static class PhotoReader
     private static Photo Merge(ReadContext context, Photo first, Photo second)
     {
         Compare(("caption", "图说"), first.Caption?.Text, second.Caption?.Text, second.Caption?.Span);
-        Compare(("credit", "署名"), first.Credit?.Value, second.Credit?.Value, second.Credit?.Span);
+        Compare(("credit", "摄影"), first.Credit?.Value, second.Credit?.Value, second.Credit?.Span);
         Compare(("alternative text", "替代文字"), first.Alt?.Value, second.Alt?.Value, second.Alt?.Span);
         Compare("'ai'", first.Ai?.Value.Value, second.Ai?.Value.Value, second.Ai?.Span);
         return first with
@@ -203,7 +203,7 @@ internal static class PhotoReader
                 context.Diagnostics.Add(
                     Rules.CaptionDiffers,
                     span!.Value,
-                    $"this {what} is not published: '{FileTree.NameOf(first.Path)}' has another one, '{one}'",
+                    $"this {what} is not published: '{FileTree.NameOf(first.Path)}' gives a different one, '{one}'",
                     "keep one of them"
                 );
         }

@@ -27,7 +27,7 @@ internal abstract class Host
     /// <summary>A host by its name; null for one that is not known.</summary>
     public static Host Of(string? name) => name is null ? Unknown : All[name];
 
-    /// <summary>What it does not take.</summary>
+    /// <summary>What it rejects.</summary>
     public virtual HostLimits Limits => HostLimits.None;
 
     /// <summary>How many redirects it has no rule for, although it reads rules: the page at the old address redirects.</summary>

@@ -35,7 +35,7 @@ internal sealed class HostCheck(Host host, HostedSite site, DiagnosticBag diagno
         }
         if (_refused > MostReported)
             Refuse(
-                $"{_refused - MostReported} more files are too large or have paths that {_name} does not take",
+                $"{_refused - MostReported} more files are too large or have paths that {_name} does not accept",
                 "deal with those above first"
             );
         CheckTotals(size, entries);
@@ -81,26 +81,26 @@ internal sealed class HostCheck(Host host, HostedSite site, DiagnosticBag diagno
         var length = Encoding.UTF8.GetByteCount(site.Root + path);
         if (bytes > _limits.MostFileBytes)
             RefuseFile(
-                $"'{path}' has {bytes:N0} bytes; {_name} takes at most {_limits.MostFileBytes:N0} in a file",
+                $"'{path}' has {bytes:N0} bytes; {_name} accepts at most {_limits.MostFileBytes:N0} in a file",
                 "make it smaller, or put it elsewhere and link to it"
             );
         else if (path.AsSpan().IndexOfAny(_limits.NotInPaths) is >= 0 and var at)
-            RefuseFile($"'{path}' contains '{path[at]}', which {_name} does not take in a path", "rename the file in the input");
+            RefuseFile($"'{path}' contains '{path[at]}', which {_name} does not accept in a path", "rename the file in the input");
         else if (length > _limits.MostPathBytes)
             RefuseFile(
-                $"the path of '{path}' has {length:N0} bytes; {_name} takes at most {_limits.MostPathBytes:N0}",
+                $"the path of '{path}' has {length:N0} bytes; {_name} accepts at most {_limits.MostPathBytes:N0}",
                 "shorten the name of the file or folder in the input"
             );
     }
 
     private void CheckTotals(SiteSize size, long entries)
     {
-        const string Help = "publish fewer formats and widths of images, or choose a host that takes more";
+        const string Help = "publish fewer formats and widths of images, or choose a host that accepts more";
         if (entries > _limits.MostFiles)
             Refuse(
                 _limits.CountsFolders
-                    ? (Phrase)$"the site has {entries:N0} files and folders; {_name} takes at most {_limits.MostFiles:N0}"
-                    : $"the site has {entries:N0} files; {_name} takes at most {_limits.MostFiles:N0}",
+                    ? (Phrase)$"the site has {entries:N0} files and folders; {_name} accepts at most {_limits.MostFiles:N0}"
+                    : $"the site has {entries:N0} files; {_name} accepts at most {_limits.MostFiles:N0}",
                 Help
             );
         else if (entries > _limits.SafeFiles)
@@ -111,7 +111,7 @@ internal sealed class HostCheck(Host host, HostedSite site, DiagnosticBag diagno
                 "make sure that your plan takes as many, or publish fewer formats and widths of images"
             );
         if (size.Bytes > _limits.MostBytes)
-            Refuse($"the site has {size.Bytes:N0} bytes; {_name} takes at most {_limits.MostBytes:N0}", Help);
+            Refuse($"the site has {size.Bytes:N0} bytes; {_name} accepts at most {_limits.MostBytes:N0}", Help);
     }
 
     private void CheckRules()
@@ -119,14 +119,14 @@ internal sealed class HostCheck(Host host, HostedSite site, DiagnosticBag diagno
         foreach (var (name, value) in site.Headers.SelectMany(rule => rule.Values))
             if ($"  {name}: {value}".Length is var length && length > _limits.MostHeaderLength)
                 Refuse(
-                    $"the line of the header {name} has {length:N0} characters; {_name} takes at most {_limits.MostHeaderLength:N0}",
+                    $"the line of the header {name} has {length:N0} characters; {_name} accepts at most {_limits.MostHeaderLength:N0}",
                     "shorten it under headers, or name fewer hosts under remote and csp in newspaper.yaml"
                 );
         if (host.WithoutRule(site) is > 0 and var count)
             diagnostics.Add(
                 Rules.HostRedirects,
                 _place,
-                $"{_name} does not take rules for {count} of {site.Redirects.Count} old addresses; pages redirect from there",
+                $"{_name} does not accept rules for {count} of {site.Redirects.Count} old addresses; pages redirect from there",
                 "nothing needs to be done"
             );
     }

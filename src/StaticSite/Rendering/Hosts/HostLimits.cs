@@ -1,6 +1,6 @@
 namespace StaticSite.Rendering.Hosts;
 
-/// <summary>What a host does not take.</summary>
+/// <summary>What a host rejects.</summary>
 internal sealed record HostLimits
 {
     /// <summary>A host without limits.</summary>
@@ -27,6 +27,6 @@ internal sealed record HostLimits
     /// <summary>How many characters it accepts in a line of <c>_headers</c>.</summary>
     public int MostHeaderLength { get; init; } = int.MaxValue;
 
-    /// <summary>The characters that it does not take in a path.</summary>
+    /// <summary>The characters that it does not accept in a path.</summary>
     public string NotInPaths { get; init; } = "";
 }

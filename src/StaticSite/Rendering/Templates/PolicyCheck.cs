@@ -142,9 +142,8 @@ internal sealed partial class PolicyCheck(Theme theme, NewspaperSettings setting
             place,
             $"browsers do not load this {what} from '{origin}', since the content security policy forbids it",
             settings.AllowedSources.FirstOrDefault(own => own.Directive == directive).Sources is { } old
-                ? (Phrase)
-                    $"write '{directive}: \"{old} {origin}\"' under 'csp:' in newspaper.yaml, or bring the file along in {name}/assets"
-                : $"write 'csp: {{ {directive}: \"{origin}\" }}' in newspaper.yaml, or bring the file along in {name}/assets"
+                ? (Phrase)$"write '{directive}: \"{old} {origin}\"' under 'csp:' in newspaper.yaml, or put the file into {name}/assets"
+                : $"write 'csp: {{ {directive}: \"{origin}\" }}' in newspaper.yaml, or put the file into {name}/assets"
         );
     }
 

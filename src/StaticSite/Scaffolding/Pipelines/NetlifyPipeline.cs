@@ -34,7 +34,7 @@ internal static class NetlifyPipeline
                     "netlify/functions/rebuild.mjs",
                     $$"""
                     // {{scope.Say(
-                        "Builds the site by schedule, so that whatever has become due is published.",
+                        "Builds the site on a schedule, so that whatever has become due is published.",
                         "定时生成网站，到时间的期与稿件随之发布。"
                     )}}
                     export default async () => {

@@ -46,16 +46,14 @@ internal sealed partial record PinnedProgram
         if (!Address().IsMatch(place))
             throw new ScaffoldException($"'{place}' is not an address; write it in full, like https://paper.example/programs");
         if (checksums is null)
-            throw new ScaffoldException(
-                $"there is no {ChecksumFile} beside the program; name the one of the release with --checksums FILE"
-            );
+            throw new ScaffoldException($"there is no {ChecksumFile} beside the program; use --checksums FILE to name that of the release");
         ImmutableArray<string> lines = [.. checksums.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0)];
         if (
             lines.FirstOrDefault(line => !Checksum().IsMatch(line)) is not null
             || !lines.Any(line => line.EndsWith(" static-site", StringComparison.Ordinal))
         )
             throw new ScaffoldException(
-                $"these are no checksums of the program; name the {ChecksumFile} of the release with --checksums FILE"
+                $"these are not the program's checksums; use --checksums FILE to name the {ChecksumFile} of the release"
             );
         return new(release.Version, place, lines);
     }

@@ -49,7 +49,7 @@ internal sealed class CacheFolder
                 throw new OutputException(
                     Rules.CacheInTheWay,
                     _shown,
-                    $"one of the cache and the {what} is inside the other",
+                    $"the cache and the {what} overlap",
                     "give the cache a folder of its own with --cache"
                 );
     }

@@ -2,7 +2,7 @@ using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Markdown.Html;
 
-/// <summary>What is left out of raw HTML: what could run or held something is reported at its place, looks once for a text.</summary>
+/// <summary>Reports what is removed from raw HTML: what could run or had content, at its place; styling, once for a text.</summary>
 internal sealed class HtmlReport(MarkdownText markdown, InvisibleCharacterFilter unseen, DiagnosticBag diagnostics)
 {
     /// <summary>What to do about raw HTML that is not allowed.</summary>
