@@ -71,14 +71,14 @@ public sealed class FacsimileTests(Reader reader)
         await using var tab = await reader.Load(View, width);
         var page = tab.Page;
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
-        // A rectangle of the second article: [.037, .428, .296, .43].
+        // A rectangle of the second article: [.037, .430, .296, .442].
         var off = await page.EvaluateAsync<double>(
             """
             () => {
               const plate = document.querySelector('.plate img').getBoundingClientRect();
               const box = document.querySelector('[data-n="2"] polygon').getBoundingClientRect();
-              return Math.max(Math.abs((box.left - plate.left) / plate.width - .037), Math.abs((box.top - plate.top) / plate.height - .428),
-                Math.abs(box.width / plate.width - .296), Math.abs(box.height / plate.height - .43));
+              return Math.max(Math.abs((box.left - plate.left) / plate.width - .037), Math.abs((box.top - plate.top) / plate.height - .430),
+                Math.abs(box.width / plate.width - .296), Math.abs(box.height / plate.height - .442));
             }
             """
         );

@@ -25,9 +25,9 @@ const onPaper = file => {
   const html = readFileSync(file, 'utf8').replace(/<script\b[^]*?<\/script>/g, '');
   const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, href]) => readFileSync(resolve(dirname(file), href), 'utf8'));
   return html
-    .replace('</head>', `<style>${styles.join('\n').replaceAll('@media print', '@media all')}
+    .replace('</head>', `<style>${styles.join('\n').replaceAll('@media print', '@media all').replaceAll('@media screen', '@media not all')}
       html { background: #fff; color-scheme: light } body { width: ${inner}px; margin: 34px auto 0 } img { content-visibility: visible }</style></head>`)
-    .replace(/ loading="?lazy"?/g, '');
+    .replace(/ (loading="?lazy|decoding="?async)"?/g, '');
 };
 
 const measure = `<pre id="regions" hidden></pre><script>addEventListener('load', () => {
