@@ -31,10 +31,11 @@ public sealed class CachedDiagnostics
     {
         var source = new SourceText("input/a.md", "键: 值\n");
         Phrase inner = $"of {3} {{parts}}";
+        Term day = ("day", "日子");
         var written = new Diagnostic(
             Rules.UnknownKey,
             source.Span(0, 1).Locate(),
-            $"there is no '{"键"}' {inner} on {new LocalDate(2022, 1, 10):uuuu-MM-dd}",
+            $"there is no '{"键"}' {inner} on the {day} {new LocalDate(2022, 1, 10):uuuu-MM-dd}",
             "write {this}"
         )
         {
@@ -45,10 +46,10 @@ public sealed class CachedDiagnostics
         var read = Assert.Single(RecordFormat.Read(RecordFormat.Write(record).Written, null).Diagnostics);
 
         Assert.Equal(written, read);
-        Assert.Equal("there is no '{0}' {1} on {2}", read.Message.Id);
-        Assert.Equal(["键", inner, "2022-01-10"], read.Message.Arguments);
+        Assert.Equal("there is no '{0}' {1} on the {2} {3}", read.Message.Id);
+        Assert.Equal(["键", inner, day, "2022-01-10"], read.Message.Arguments);
         Assert.Equal("of {0} {{parts}}", Assert.IsType<Phrase>(read.Message.Arguments[1]).Id);
-        Assert.Equal("there is no '键' of 3 {parts} on 2022-01-10", read.Message.ToString());
+        Assert.Equal("there is no '键' of 3 {parts} on the day 2022-01-10", read.Message.ToString());
         Assert.Equal(("write {{this}}", "write {this}"), (read.Help.Id, read.Help.ToString()));
     }
 

@@ -249,6 +249,31 @@ public sealed class RewrittenFiles
     }
 
     [Fact]
+    public void A_link_to_a_heading_of_another_issue_is_checked_again_when_the_heading_changes()
+    {
+        using var workspace = Archive();
+        File.AppendAllText(workspace.At("2022/01-03/01/02-story2.md"), "\n## 小题\n\n一段。\n");
+        File.AppendAllText(workspace.At("2022/01-01/01/01-story1.md"), "见[后天](/2022/01-03/01/02-story2.md#小题)。\n");
+        workspace.BuildAndCompare();
+        File.WriteAllText(workspace.At("2022/01-03/01/02-story2.md"), SmallArchive.Article("没有小题了"));
+        workspace.BuildAndCompare();
+    }
+
+    [Fact]
+    public void A_correction_of_an_unchanged_issue_stays_on_the_page_of_corrections()
+    {
+        using var workspace = Archive();
+        foreach (var day in (string[])["02", "03"])
+        {
+            var path = workspace.At($"2022/01-{day}/01/01-story1.md");
+            var text = File.ReadAllText(path);
+            File.WriteAllText(path, text.Insert("---\n".Length, $"corrections: [ {{ date: 2022-01-0{day[1]}, text: 更正{day}。 }} ]\n"));
+            workspace.BuildAndCompare();
+        }
+        Assert.Matches("(?s)更正03。.*更正02。", File.ReadAllText(Path.Combine(workspace.Output, "corrections/index.html")));
+    }
+
+    [Fact]
     public void A_changed_style_sheet_rewrites_every_document()
     {
         using var workspace = Archive();

@@ -26,7 +26,11 @@ public sealed class ForeignFiles
         using var folder = new PublishedFolder();
         Directory.CreateDirectory(folder.Output);
         File.WriteAllText(folder.At("thesis.txt"), "years of work");
-        Refused(folder);
+        Refused(
+            folder,
+            "the output folder is not empty, and this program did not create it",
+            "empty it, or choose another folder with --output"
+        );
     }
 
     [Fact]
@@ -45,7 +49,7 @@ public sealed class ForeignFiles
         folder.Publish(("01-a", "一"));
         Directory.CreateDirectory(Path.GetDirectoryName(folder.Article("b"))!);
         File.WriteAllText(folder.Article("b"), "mine");
-        Refused(folder);
+        Refused(folder, "this program did not create the file here", "move it away, or choose another folder with --output");
     }
 
     [Fact]
@@ -54,7 +58,7 @@ public sealed class ForeignFiles
         using var folder = new PublishedFolder();
         Directory.CreateDirectory(folder.Beside("elsewhere"));
         File.CreateSymbolicLink(folder.Output, folder.Beside("elsewhere"));
-        Refused(folder);
+        Refused(folder, "the output folder is a symlink", "name the folder itself");
     }
 
     [Theory]
@@ -75,15 +79,20 @@ public sealed class ForeignFiles
                 Now = _ => NodaTime.Instant.FromUtc(2022, 6, 1, 0, 0),
             }
         );
-        Assert.Equal("ED070", PublishedFolder.Only(result).Rule.Id);
+        PublishedFolder.AssertRefused(
+            result,
+            Rules.ForeignOutput,
+            "the output folder and the input folder overlap",
+            "choose another folder with --output"
+        );
         Assert.Equal(before, PublishedFolder.Trace(folder.Root));
     }
 
-    private static void Refused(PublishedFolder folder)
+    private static void Refused(PublishedFolder folder, string message, string help)
     {
         var before = PublishedFolder.Trace(folder.Beside(""));
         var result = folder.Try(("01-a", "改"), ("02-b", "二"));
-        Assert.Equal(Rules.ForeignOutput, PublishedFolder.Only(result).Rule);
+        PublishedFolder.AssertRefused(result, Rules.ForeignOutput, message, help);
         Assert.Equal(before, PublishedFolder.Trace(folder.Beside("")));
     }
 }

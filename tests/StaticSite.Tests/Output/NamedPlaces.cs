@@ -46,12 +46,33 @@ public sealed class NamedPlaces : IDisposable
         Assert.Equal("x", File.ReadAllText(_folder.At("output")));
     }
 
+    [Fact]
+    public void An_output_that_cannot_be_created_is_named()
+    {
+        Write("taken", "x");
+        var said = Build("--output", _folder.At("taken/site"), "--cache", _folder.At("cache"));
+        Assert.Equal(Cli.ExitCode.Refused, said.Code);
+        Assert.Matches(
+            "^taken/site: error ED071: the output cannot be written: .+\n"
+                + "  = check the permissions of the folder and the free space on the disk\n",
+            said.Error
+        );
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Said Build(params string[] options) =>
         Executable.Jit.Run(
             _folder.Root,
-            ["build", "--input", _folder.At("input"), "--output", _folder.At("output"), "--now", "2022-01-12", .. options]
+            [
+                "build",
+                "--input",
+                _folder.At("input"),
+                .. options.Contains("--output") ? [] : new[] { "--output", _folder.At("output") },
+                "--now",
+                "2022-01-12",
+                .. options,
+            ]
         );
 
     private void Write(string path, string text) => _folder.Write(path, Encoding.UTF8.GetBytes(text));

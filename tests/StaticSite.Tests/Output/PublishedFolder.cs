@@ -62,5 +62,13 @@ internal sealed class PublishedFolder : IDisposable
     /// <summary>The only diagnostic of a build, except notes.</summary>
     public static Diagnostic Only(BuildResult result) => result.Diagnostics.Single(diagnostic => diagnostic.Severity != Severity.Info);
 
+    /// <summary>A build is refused with this diagnostic alone: its rule, what it says and what it advises.</summary>
+    public static void AssertRefused(BuildResult result, Rule rule, string message, string help)
+    {
+        Assert.True(result.IsRefused);
+        var only = Only(result);
+        Assert.Equal((rule, message, help), (only.Rule, only.Message.ToString(), only.Help.ToString()));
+    }
+
     public void Dispose() => _folder.Dispose();
 }
