@@ -27,7 +27,7 @@ internal static class ArticleNames
                 $"'{written}' is a page, not an article",
                 pages.FirstOrDefault(page => page.Number.IsSamePage(number))?.Articles is [var first, ..]
                     ? (Phrase)$"name the article too, like {written}/{first.Slug}"
-                    : "the issue has no article on this page"
+                    : "name an article of another page; this one has none"
             );
         var all = pages
             .SelectMany(page => page.Articles.Select(article => (Name: $"{page.Number.Text}/{article.Slug}", Article: article)))
