@@ -139,7 +139,7 @@ public sealed class NavigationTests(Reader reader)
         await using var tab = await reader.Load(path, script: false);
         var page = tab.Page;
         Assert.Equal(404, tab.Answer!.Status);
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "头版" }).ClickAsync();
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "首页" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(reader.Root);
     }
 }

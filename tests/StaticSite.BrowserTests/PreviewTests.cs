@@ -155,7 +155,7 @@ public sealed class PreviewTests(Reader reader) : IDisposable
         await Expect(page.Locator("main a[data-preview]")).ToHaveCountAsync(2);
         await Expect(page.Locator("main a[data-preview=草稿]")).ToHaveTextAsync("短文");
         await Expect(page.Locator("main a[data-preview='2022-02-01 06:00 刊出']")).ToHaveTextAsync("二版");
-        await Expect(Overlay(page)).ToContainTextAsync("2 篇稿件还不会刊出");
+        await Expect(Overlay(page)).ToContainTextAsync("2 篇稿件暂不刊出");
         await page.Locator("main a[data-preview=草稿]").ClickAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync("短文");
         await Expect(Overlay(page)).ToContainTextAsync("草稿");

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -108,33 +109,35 @@ public sealed class MarkupInjection
     [MemberData(nameof(Addresses))]
     public void An_unsafe_address_is_an_error_however_it_is_written(string address)
     {
-        foreach (
-            var body in (string[])
-                [
-                    $"[点]({address})",
-                    $"[点](<{address}>)",
-                    $"[点][a]\n\n[a]: <{address}>",
-                    $"![图]({address})",
-                    $"<{address}>",
-                    $"字[^1]\n\n[^1]: [点]({address})",
-                ]
-        )
+        string[] bodies =
+        [
+            $"[点]({address})",
+            $"[点](<{address}>)",
+            $"[点][a]\n\n[a]: <{address}>",
+            $"![图]({address})",
+            $"<{address}>",
+            $"字[^1]\n\n[^1]: [点]({address})",
+        ];
+        var articles = bodies
+            .Index()
+            .ToDictionary(body => $"0{body.Index}-a{body.Index}.md", body => $"---\ntitle: 标题\n---\n{body.Item}\n");
+        using var room = new Newsroom(Program);
+        // What is published is harmless. An error of one article may hide that of another.
+        while (Refusal(room, articles) is { } refusal)
         {
-            using var room = new Newsroom(Program);
-            room.Write(
-                "input",
-                Printing.Files(("2022/01-10/issue.yaml", "number: 1\n"), ("2022/01-10/01/01-a.md", $"---\ntitle: 标题\n---\n{body}\n"))
-            );
-            if (room.Refusal() is { } refusal)
-                Assert.Matches($"error ({Rules.UnsafeLink.Id}|{Rules.BrokenLink.Id}|{Rules.MissingPhoto.Id})", refusal);
-            else
-                Problems.AssertNone(
-                    Workspace
-                        .Files(room.At("output"))
-                        .Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
-                        .SelectMany(file => AddressFaults(file.Key, Parse(file.Value)))
-                );
+            var refused = articles
+                .Keys.Where(name => HasError(refusal, name, $"{Rules.UnsafeLink.Id}|{Rules.BrokenLink.Id}|{Rules.MissingPhoto.Id}"))
+                .ToArray();
+            Assert.True(refused.Length > 0, refusal);
+            foreach (var name in refused)
+                articles.Remove(name);
         }
+        Problems.AssertNone(
+            Workspace
+                .Files(room.At("output"))
+                .Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
+                .SelectMany(file => AddressFaults(file.Key, Parse(file.Value)))
+        );
     }
 
     [Theory]
@@ -145,23 +148,18 @@ public sealed class MarkupInjection
     [InlineData("continued-on: \"ADDRESS\"")]
     public void An_unsafe_address_in_front_matter_is_an_error(string key)
     {
-        foreach (var address in Payloads.Addresses.Append("../../../secret.md").Append("/../../etc/passwd").Append("/a/../../b"))
-        {
-            using var room = new Newsroom(Program);
-            room.Write(
-                "input",
-                Printing.Files(
-                    ("2022/01-10/issue.yaml", "number: 1\n"),
-                    (
-                        "2022/01-10/01/01-a.md",
-                        $"---\ntitle: 标题\n{key.Replace("ADDRESS", JsonEncodedText.Encode(address).Value, StringComparison.Ordinal)}"
-                            + "\n---\n正文。\n"
-                    )
-                )
+        string[] addresses = [.. Payloads.Addresses, "../../../secret.md", "/../../etc/passwd", "/a/../../b"];
+        var articles = addresses
+            .Select(address => key.Replace("ADDRESS", JsonEncodedText.Encode(address).Value, StringComparison.Ordinal))
+            .Index()
+            .ToDictionary(
+                written => $"{written.Index:00}-a{written.Index}.md",
+                written => $"---\ntitle: 标题\n{written.Item}\n---\n正文。\n"
             );
-            Assert.True(room.Refusal() is not null, $"{key} {address}");
-            Assert.DoesNotContain(Workspace.Files(room.At("output")).Keys, path => path.EndsWith(".html", StringComparison.Ordinal));
-        }
+        using var room = new Newsroom(Program);
+        var refusal = Refusal(room, articles);
+        Problems.AssertNone(articles.Where(article => !HasError(refusal, article.Key, "ED...")).Select(article => article.Value));
+        Assert.DoesNotContain(Workspace.Files(room.At("output")).Keys, path => path.EndsWith(".html", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -188,6 +186,24 @@ public sealed class MarkupInjection
                 .Order(StringComparer.Ordinal)
         );
     }
+
+    // Publishes a page of articles; what keeps it from that, if anything does.
+    private static string? Refusal(Newsroom room, Dictionary<string, string> articles)
+    {
+        if (Directory.Exists(room.At("input")))
+            Directory.Delete(room.At("input"), recursive: true);
+        room.Write(
+            "input",
+            Printing.Files([
+                ("2022/01-10/issue.yaml", "number: 1\n"),
+                .. articles.Select(article => ($"2022/01-10/01/{article.Key}", article.Value)),
+            ])
+        );
+        return room.Refusal();
+    }
+
+    private static bool HasError(string? refusal, string article, string rules) =>
+        Regex.IsMatch(refusal ?? "", $"^input/2022/01-10/01/{article}:.* error ({rules}):", RegexOptions.Multiline);
 
     // The parts of the site when every text is harmless.
     private (Known Known, string Rules) Harmless()

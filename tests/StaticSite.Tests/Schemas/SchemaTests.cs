@@ -12,7 +12,7 @@ public sealed class SchemaTests
     // Diagnostics about single values and keys; a headline may come from the text.
     private static readonly HashSet<string> Visible = ["ED011", "ED012", "ED013", "ED015", "ED016"];
 
-    // Except these: a pattern knows the form of languages, time zones, days and hosts, but not which ones exist.
+    // Except these: a pattern knows the form of languages, time zones, days, hosts and files, but not which ones exist.
     private static readonly string[] Invisible =
     [
         "is not a language tag",
@@ -20,6 +20,8 @@ public sealed class SchemaTests
         "is not the name of a host",
         "is more than the address of the site",
         "there is no day",
+        "is not the image or PDF of a page",
+        "is not a page of a file",
     ];
 
     // A draft that is not published, so its error is not reported.
