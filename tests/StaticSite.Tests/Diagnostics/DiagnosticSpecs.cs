@@ -14,20 +14,7 @@ public abstract class DiagnosticSpecs(Executable program)
     [Theory]
     [MemberData(nameof(Cases))]
     public void A_broken_newspaper_gets_its_expected_report(string file, string heading) =>
-        Spec.Run(
-            Folder,
-            file,
-            heading,
-            example =>
-            {
-                var theme = example.Files("theme");
-                using var newsroom = new Newsroom(program) { Theme = theme.Count > 0 ? "theme" : null };
-                newsroom.Write("input", example.Newspaper);
-                newsroom.Write("theme", theme);
-                // Only a build renders the templates of a theme.
-                return theme.Count > 0 ? newsroom.Publish() : newsroom.Check();
-            }
-        );
+        Spec.Run(Folder, file, heading, example => Report(example, program));
 
     public sealed class Jit() : DiagnosticSpecs(Executable.Jit)
     {
@@ -35,20 +22,18 @@ public abstract class DiagnosticSpecs(Executable program)
         [Theory]
         [MemberData(nameof(Cases))]
         public void A_broken_newspaper_gets_this_report_in_Chinese(string file, string heading) =>
-            Spec.RunInChinese(
-                Folder,
-                file,
-                heading,
-                example =>
-                {
-                    var theme = example.Files("theme");
-                    using var newsroom = new Newsroom(Executable.Jit) { Theme = theme.Count > 0 ? "theme" : null };
-                    newsroom.Write("input", example.Newspaper);
-                    newsroom.Write("theme", theme);
-                    return theme.Count > 0 ? newsroom.PublishInChinese() : newsroom.CheckInChinese();
-                }
-            );
+            Spec.RunInChinese(Folder, file, heading, example => Report(example, Executable.Jit, isInChinese: true));
     }
 
     public sealed class Native() : DiagnosticSpecs(Executable.Native);
+
+    private static string Report(SpecCase example, Executable program, bool isInChinese = false)
+    {
+        var theme = example.Files("theme");
+        using var newsroom = new Newsroom(program) { Theme = theme.Count > 0 ? "theme" : null, IsInChinese = isInChinese };
+        newsroom.Write("input", example.Newspaper);
+        newsroom.Write("theme", theme);
+        // Only a build renders the templates of a theme.
+        return theme.Count > 0 ? newsroom.Publish() : newsroom.Check();
+    }
 }

@@ -17,6 +17,9 @@ internal sealed class Newsroom : IDisposable
     /// <summary>The theme's folder; null for the default theme.</summary>
     public string? Theme { get; init; }
 
+    /// <summary>Whether the program speaks Chinese.</summary>
+    public bool IsInChinese { get; init; }
+
     /// <summary>The moment to build for.</summary>
     public string Now { get; init; } = Printing.Now;
 
@@ -33,25 +36,27 @@ internal sealed class Newsroom : IDisposable
     /// <summary>All that is told of the newspaper.</summary>
     public string Check() => Report(Run("check", "--cache", At(".cache")));
 
-    /// <summary>The same in Chinese.</summary>
-    public string CheckInChinese() => Report(Run("check", "--cache", At(".cache"), "--language", "zh"));
-
     /// <summary>Publishes; what keeps it from that, if anything does.</summary>
     public string? Refusal() => Run("build", "--output", "output") is { Code: not Cli.ExitCode.Done } said ? Report(said) : null;
 
     /// <summary>Publishes; what keeps it from that, or else all that is reported about the newspaper.</summary>
     public string Publish() => Refusal() ?? Check();
 
-    /// <summary>The same in Chinese.</summary>
-    public string PublishInChinese() =>
-        Run("build", "--output", "output", "--language", "zh") is { Code: not Cli.ExitCode.Done } said ? Report(said) : CheckInChinese();
-
     public void Dispose() => _folder.Dispose();
 
     private Said Run(string command, params string[] options) =>
         _program.Run(
             _folder.Root,
-            [command, "--input", "input", "--now", Now, .. Theme is null ? [] : new[] { "--theme", Theme }, .. options]
+            [
+                command,
+                "--input",
+                "input",
+                "--now",
+                Now,
+                .. Theme is null ? [] : new[] { "--theme", Theme },
+                .. IsInChinese ? new[] { "--language", "zh" } : [],
+                .. options,
+            ]
         );
 
     // Without the summary and what follows it: it is the last line but for one that says what can be fixed.
