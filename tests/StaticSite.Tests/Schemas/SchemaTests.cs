@@ -22,6 +22,9 @@ public sealed class SchemaTests
         "there is no day",
         "is not the image or PDF of a page",
         "is not a page of a file",
+        "cannot be the value of a header",
+        "is not a list of sources",
+        "is not audio or video that browsers play",
     ];
 
     // A draft that is not published, so its error is not reported.

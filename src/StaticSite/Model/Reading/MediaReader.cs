@@ -27,28 +27,25 @@ internal static class MediaReader
     {
         if (keys.Required("file") is not { } file)
             return null;
-        if (!IsMedia(file.Value))
+        var isMedia = IsMedia(file.Value);
+        if (!isMedia)
             context.Diagnostics.Add(
                 Rules.BadValue,
                 file.Span,
                 $"'{file.Value}' is not audio or video that browsers play",
                 $"use one of {Phrase.List(Types)}"
             );
-        else
-        {
-            // Each is looked for, so that all that are missing are reported in one run.
-            var recording = Find(context, folder, file);
-            var poster = Find(context, folder, keys.Text("poster"));
-            var captions = Find(context, folder, keys.Text("captions"));
-            var transcript = Find(context, folder, keys.Text("transcript"));
-            if (recording is null)
-                return null;
-            var text = transcript is null ? null : Parse(context, transcript.Path, rules);
-            if (keys.Text(Media.IsFilmName(file.Value) ? "captions" : "transcript") is null)
-                ReportSilent(context, file);
-            return new(recording, poster, captions, text, transcript?.Path, file.Span, context.Ai(keys, rules)?.Value);
-        }
-        return null;
+        // Each is looked for, so that all that are missing are reported in one run.
+        var recording = isMedia ? Find(context, folder, file) : null;
+        var poster = Find(context, folder, keys.Text("poster"));
+        var captions = Find(context, folder, keys.Text("captions"));
+        var transcript = Find(context, folder, keys.Text("transcript"));
+        if (recording is null)
+            return null;
+        var text = transcript is null ? null : Parse(context, transcript.Path, rules);
+        if (keys.Text(Media.IsFilmName(file.Value) ? "captions" : "transcript") is null)
+            ReportSilent(context, file);
+        return new(recording, poster, captions, text, transcript?.Path, file.Span, context.Ai(keys, rules)?.Value);
     }
 
     private static FileHandle? Find(ReadContext context, string folder, Sourced<string>? named)
