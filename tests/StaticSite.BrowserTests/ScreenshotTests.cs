@@ -158,7 +158,13 @@ public sealed class ScreenshotTests(Reader reader)
     // Chromium may draw part of a long page a frame late: a screenshot that differs is taken again.
     private static async Task<(Image Received, string? Difference)> Take(IPage page, string name, bool fullPage)
     {
-        var options = new PageScreenshotOptions { FullPage = fullPage, Animations = ScreenshotAnimations.Disabled };
+        var options = new PageScreenshotOptions
+        {
+            FullPage = fullPage,
+            Animations = ScreenshotAnimations.Disabled,
+            Type = ScreenshotType.Jpeg,
+            Quality = 100,
+        };
         for (var left = 4; ; left--)
         {
             var received = Shrink(await page.ScreenshotAsync(options));
