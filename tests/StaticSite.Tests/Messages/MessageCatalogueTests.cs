@@ -86,6 +86,16 @@ public sealed partial class MessageCatalogueTests
             select $"{message.Place}: {literal}"
         );
 
+    // Quotations and the names of files are as the editor wrote them.
+    [Fact]
+    public void A_report_in_Chinese_has_spaces_beside_Latin_words() =>
+        Problems.AssertNone(
+            from name in Spec.Names("Diagnostics")
+            from line in Spec.Read("Diagnostics", name.File).Case(name.Case).Chinese!.Text.Split('\n')
+            where Unspaced().IsMatch(Verbatim().Replace(Sentence().Match(line).Value, ""))
+            select $"{name.File}: {line}"
+        );
+
     private static bool IsList(Hole hole) =>
         hole.Syntax.Expression.ToString() is var code
         && (code.StartsWith("Phrase.List(", StringComparison.Ordinal) || code is "named" or "listed");
@@ -97,6 +107,15 @@ public sealed partial class MessageCatalogueTests
 
     [GeneratedRegex(@"\p{L}{2}")]
     private static partial Regex Letters();
+
+    [GeneratedRegex(@"(?<=: (error|warning) ED\d{3}: |^  = ).*")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"“[^”]*”|'[^']*'|\S*\w\.\w\S*")]
+    private static partial Regex Verbatim();
+
+    [GeneratedRegex(@"[\u4E00-\u9FFF][A-Za-z0-9]|[A-Za-z0-9][\u4E00-\u9FFF]")]
+    private static partial Regex Unspaced();
 
     [GeneratedRegex(@"\p{L} \p{L}")]
     private static partial Regex Words();

@@ -24,6 +24,11 @@ public sealed class SpecFiles
         RunAll(DiagnosticSpecs.Cases, file, new DiagnosticSpecs.Jit().A_broken_newspaper_gets_its_expected_report);
 
     [Theory]
+    [MemberData(nameof(Diagnostics))]
+    public void Broken_newspapers_get_their_expected_reports_in_Chinese(string file) =>
+        RunAll(DiagnosticSpecs.Cases, file, new DiagnosticSpecs.Jit().A_broken_newspaper_gets_this_report_in_Chinese);
+
+    [Theory]
     [MemberData(nameof(FrontMatter))]
     public void Front_matter_is_published_as_expected(string file) =>
         RunAll(FrontMatterSpecs.Cases, file, new FrontMatterSpecs.Jit().Front_matter_is_published_as_expected);

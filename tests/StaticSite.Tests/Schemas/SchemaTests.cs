@@ -18,6 +18,7 @@ public sealed class SchemaTests
         "is not a language tag",
         "is not the name of a time zone",
         "is not the name of a host",
+        "no host can be named",
         "is more than the address of the site",
         "there is no day",
         "is not the image or PDF of a page",

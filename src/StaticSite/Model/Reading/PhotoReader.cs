@@ -162,7 +162,7 @@ internal static class PhotoReader
             Caption = body.IsEmpty ? null : new(text, file.Source.Span(FirstLetter(file), 1), body),
             Credit = context.Text(keys, "credit", rules),
             Alt = context.Text(keys, "alt", rules),
-            Taken = context.Time(keys, "taken", "2022-01-10 or 2022-01-10T06:00")?.Value,
+            Taken = context.Time(keys, "taken", "2022-01-10T06:00")?.Value,
             Focus = RegionReader.Point(keys, "focus", context.Diagnostics),
             Ai = context.Ai(keys, rules),
         };
@@ -181,7 +181,7 @@ internal static class PhotoReader
         Compare(("caption", "图说"), first.Caption?.Text, second.Caption?.Text, second.Caption?.Span);
         Compare(("credit", "摄影"), first.Credit?.Value, second.Credit?.Value, second.Credit?.Span);
         Compare(("alternative text", "替代文字"), first.Alt?.Value, second.Alt?.Value, second.Alt?.Span);
-        Compare("'ai'", first.Ai?.Value.Value, second.Ai?.Value.Value, second.Ai?.Span);
+        Compare(("'ai'", "“ai”"), first.Ai?.Value.Value, second.Ai?.Value.Value, second.Ai?.Span);
         return first with
         {
             File = first.File ?? second.File,
