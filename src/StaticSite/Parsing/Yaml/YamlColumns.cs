@@ -4,7 +4,10 @@ namespace StaticSite.Parsing.Yaml;
 internal sealed class YamlColumns
 {
     private readonly Stack<(int Column, string Key)> _open = new();
-    private bool _hasValue;
+
+    // Of the line above.
+    private bool _hasValue,
+        _isItem;
 
     /// <summary>What is wrong with the place where a line begins, or null.</summary>
     public YamlHint? Find(YamlLine line)
@@ -12,15 +15,19 @@ internal sealed class YamlColumns
         if (!line.HasKey && !line.IsItem)
             return Continues(line);
         if (line.IsItem)
+        {
+            if (_hasValue && !_isItem && _open.TryPeek(out var key) && key.Column <= line.Indent)
+                return new(line.Indent, $"'{key.Key}' already has a value, so no list can follow", "put the value into the list");
             while (_open.TryPeek(out var above) && above.Column > line.Indent)
                 _open.Pop();
+        }
         else if (OfKey(line) is { } hint)
             return hint;
         if (line.HasKey && !(_open.TryPeek(out var top) && top.Column == line.Column))
             _open.Push((line.Column, ""));
         if (line.HasKey)
             _open.Push((_open.Pop().Column, line.Key.ToString()));
-        _hasValue = !line.Value.IsEmpty && !line.IsBlockText;
+        (_hasValue, _isItem) = (!line.Value.IsEmpty && !line.IsBlockText, line.IsItem);
         return null;
     }
 
@@ -45,7 +52,7 @@ internal sealed class YamlColumns
 
     // Text that continues from the line above is indented further than its key.
     private YamlHint? Continues(YamlLine line) =>
-        _open.TryPeek(out var above) && line.Indent <= above.Column && line.Value is not [']' or '}', ..]
+        _open.TryPeek(out var above) && line.IsBesideKey(above.Column)
             ? new(
                 line.Indent,
                 "this line has no key",

@@ -63,7 +63,7 @@ internal static class YamlHints
     {
         var columns = new YamlColumns();
         var flow = new YamlFlow();
-        var (start, skipped, block) = (0, 0, -1);
+        var (start, skipped, block, value) = (0, 0, -1, -1);
         foreach (var range in yaml.Split('\n'))
         {
             var at = start;
@@ -75,12 +75,15 @@ internal static class YamlHints
             if (block >= 0 && (line.IsBlank || line.Indent > block))
                 continue;
             block = -1;
+            if (flow.IsOpen && line.IsBesideKey(value))
+                return NotIndented(at + line.Indent);
             if (!flow.IsOpen && !line.IsBlank)
             {
                 if ((OfKey(text, line) ?? columns.Find(line) ?? YamlValues.Find(line)) is { } hint)
                     return hint.Below(at);
                 if (line.IsBlockText)
                     block = line.Indent;
+                value = line.HasKey || line.IsItem ? line.Indent : -1;
                 if (line.Value is ['"' or '\'', ..])
                 {
                     if (YamlValues.FindQuotes(yaml, at, line, out skipped) is { } quotes)
@@ -93,6 +96,10 @@ internal static class YamlHints
         }
         return flow.Unclosed(yaml);
     }
+
+    /// <summary>What is said about a line that belongs to the value of a key above it, and begins at its left or under it.</summary>
+    public static YamlHint NotIndented(int at) =>
+        new(at, "this line goes on with the value above, but is not indented", "indent with spaces");
 
     private static YamlHint? OfKey(ReadOnlySpan<char> line, YamlLine parts)
     {

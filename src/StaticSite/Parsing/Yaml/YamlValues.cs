@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using StaticSite.Diagnostics;
 
 namespace StaticSite.Parsing.Yaml;
 
 /// <summary>Finds values that YAML does not read as the text that was meant.</summary>
-internal static class YamlValues
+internal static partial class YamlValues
 {
     // YAML 1.2.2, 5.7, and how many hexadecimal digits follow.
     private static readonly SearchValues<char> Escapes = SearchValues.Create("0abt\tnvfre \"/\\N_LPxuU");
@@ -49,23 +50,29 @@ internal static class YamlValues
         // What follows on the next line with a key of its own is not part of the text.
         if (closing < 0 || closing > lineEnd && YamlLine.Read(yaml[(lineEnd + 1)..EndOfLine(yaml, lineEnd + 1)]).HasKey)
             return new(opening, "the quote that opens here is never closed", "put the same quote at the end of the value");
+        for (var at = lineEnd + 1; at <= closing; at = EndOfLine(yaml, at) + 1)
+        {
+            var next = YamlLine.Read(yaml[at..EndOfLine(yaml, at)]);
+            if (next.IsBesideKey(line.Indent))
+                return YamlHints.NotIndented(at + next.Indent);
+        }
         if (escape >= 0)
             return new(
                 escape,
                 $"'{yaml[escape..(escape + 2)]}' is not an escape; within double quotes, \\ begins one",
-                $"use single quotes: {Label(line)}{YamlQuotes.Around(yaml[(opening + 1)..closing].ToString())}"
+                $"use single quotes: {Label(line)}{YamlQuotes.Around(InOneLine(yaml[(opening + 1)..closing]))}"
             );
         end = EndOfLine(yaml, closing);
         var rest = yaml[(closing + 1)..end];
         if (rest.Trim().IsEmpty || rest is [' ', ..] && rest.TrimStart() is ['#', ..])
             return null;
-        var whole = yaml[opening..end].Trim();
+        var whole = InOneLine(yaml[opening..end].Trim());
         // "他说"好"了" has quotes around it already, and more within.
         var text = whole[^1] == whole[0] ? whole[1..^1] : whole;
         return new(
             closing + 1,
             "text goes on after the quote that closes here",
-            $"write {Label(line)}{YamlQuotes.Around(text.ToString())}"
+            $"write {Label(line)}{YamlQuotes.Around(text)}"
         );
     }
 
@@ -150,6 +157,12 @@ internal static class YamlValues
         new(line.ValueAt + offset, message, $"put the value in quotes: {line.Quoted}");
 
     private static string Label(YamlLine line) => line.HasKey ? $"{line.Key}: " : "";
+
+    // As YAML folds it.
+    private static string InOneLine(ReadOnlySpan<char> text) => LineBreaks().Replace(text.ToString(), " ");
+
+    [GeneratedRegex(@"\s*\n\s*")]
+    private static partial Regex LineBreaks();
 
     private static int EndOfLine(ReadOnlySpan<char> yaml, int from) =>
         from >= yaml.Length ? yaml.Length
