@@ -7,7 +7,8 @@ namespace StaticSite.Tests.Newspapers;
 public sealed class TimeZoneNames
 {
     [Theory]
-    [InlineData("Asia/Shanghai", "Beijing 北京 北京时间 北京時間 中国 中国标准时间 上海 东八区 东8区 CST CN BJT China Asia/Beijing Asia/Wuhan +8 +08:00 +0800 utc+8")]
+    [InlineData("Asia/Shanghai", "Beijing 北京 北京时间 北京時間 中国 中国标准时间 上海 东八区 东8区")]
+    [InlineData("Asia/Shanghai", "CST CN BJT China Asia/Beijing Asia/Wuhan +8 +08:00 +0800 utc+8")]
     [InlineData("Asia/Urumqi", "乌鲁木齐 新疆时间 +6")]
     [InlineData("Asia/Hong_Kong", "HKT 香港 香港时间 hong-kong")]
     [InlineData("Asia/Macau", "澳门 Macao")]

@@ -51,8 +51,7 @@ internal readonly ref struct YamlLine
 
     /// <summary>Whether it continues the value of a key, but begins no further right than the key.</summary>
     /// <param name="indent">Where the line of the key begins.</param>
-    public bool IsBesideKey(int indent) =>
-        !IsBlank && !IsItem && !HasKey && Indent <= indent && Value is not [']' or '}', ..];
+    public bool IsBesideKey(int indent) => !IsBlank && !IsItem && !HasKey && Indent <= indent && Value is not [']' or '}', ..];
 
     /// <summary>The line with its value in quotes.</summary>
     public string Quoted => HasKey ? $"{Key}: {YamlQuotes.Around(Value.ToString())}" : YamlQuotes.Around(Value.ToString());

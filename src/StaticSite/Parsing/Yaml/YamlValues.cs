@@ -69,11 +69,7 @@ internal static partial class YamlValues
         var whole = InOneLine(yaml[opening..end].Trim());
         // "他说"好"了" has quotes around it already, and more within.
         var text = whole[^1] == whole[0] ? whole[1..^1] : whole;
-        return new(
-            closing + 1,
-            "text goes on after the quote that closes here",
-            $"write {Label(line)}{YamlQuotes.Around(text)}"
-        );
+        return new(closing + 1, "text goes on after the quote that closes here", $"write {Label(line)}{YamlQuotes.Around(text)}");
     }
 
     // The closing quote; -1 if there is none. The first place that is not an escape, else -1.
