@@ -225,10 +225,9 @@ public sealed class ScreenshotTests(Reader reader)
     private static Image Grey(Image image, int height) =>
         image.Crop(0, 0, image.Width, height).Colourspace(Enums.Interpretation.Bw)[0].Gaussblur(1.2);
 
-    private static Image Shrink(byte[] png)
+    private static Image Shrink(byte[] screenshot)
     {
-        using var full = Image.NewFromBuffer(png);
-        using var flat = full.HasAlpha() ? full.Flatten() : full.Copy();
-        return flat.Resize(Scale).CopyMemory();
+        using var full = Image.NewFromBuffer(screenshot);
+        return full.Resize(Scale).CopyMemory();
     }
 }

@@ -108,7 +108,7 @@ public sealed partial class MessageCatalogueTests
     [GeneratedRegex(@"\p{L}{2}")]
     private static partial Regex Letters();
 
-    [GeneratedRegex(@"(?<=: (error|warning) ED\d{3}: |^  = ).*")]
+    [GeneratedRegex(@"(?<=: (error|warning|info) ED\d{3}: |^  = ).*")]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"“[^”]*”|'[^']*'|\S*\w\.\w\S*")]

@@ -9,6 +9,9 @@ namespace StaticSite.Tests.Serving;
 /// <summary><c>serve</c> answers like a good host, whoever asks and however.</summary>
 public abstract class ServeSpecs(OwnProcess program)
 {
+    // The frame GOAWAY with the error HTTP_1_1_REQUIRED (RFC 9113, 6.8 and 7), which a client of HTTP/2 may get before the connection ends.
+    private const string OnlyHttp11 = "\0\0\b\a\0\0\0\0\0\0\0\0\0\0\0\0\r";
+
     // Each is a request line, or the target of a GET, with its headers.
     private static readonly string[][] Requests =
     [
@@ -153,9 +156,6 @@ public abstract class ServeSpecs(OwnProcess program)
             StringComparison.Ordinal
         );
     }
-
-    // The frame GOAWAY with the error HTTP_1_1_REQUIRED (RFC 9113, 6.8 and 7), which a client of HTTP/2 may get before the connection ends.
-    private const string OnlyHttp11 = "\0\0\b\a\0\0\0\0\0\0\0\0\0\0\0\0\r";
 
     [Fact]
     public async Task Hostile_clients_get_nothing_and_affect_nobody()

@@ -65,7 +65,7 @@ internal static class AppearanceReader
     }
 
     /// <summary>The time that something says about itself, or null.</summary>
-    public static Sourced<Instant>? Published(MapReader keys, ReadContext context) => context.Time(keys, "published", "2022-01-10T06:00");
+    public static Sourced<Instant>? Published(MapReader keys, ReadContext context) => context.Time(keys, "published");
 
     // Most issues say their number alone: those are not parsed here.
     private static bool MayHaveTime(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(Plain) >= 0 || bytes.IndexOf("published"u8) >= 0;

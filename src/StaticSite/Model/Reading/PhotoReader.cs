@@ -162,7 +162,7 @@ internal static class PhotoReader
             Caption = body.IsEmpty ? null : new(text, file.Source.Span(FirstLetter(file), 1), body),
             Credit = context.Text(keys, "credit", rules),
             Alt = context.Text(keys, "alt", rules),
-            Taken = context.Time(keys, "taken", "2022-01-10T06:00")?.Value,
+            Taken = context.Time(keys, "taken")?.Value,
             Focus = RegionReader.Point(keys, "focus", context.Diagnostics),
             Ai = context.Ai(keys, rules),
         };

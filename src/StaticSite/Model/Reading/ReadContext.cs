@@ -78,14 +78,13 @@ internal sealed record ReadContext(
     /// <summary>A day or a moment, or null with a diagnostic if it is neither.</summary>
     /// <param name="keys">The map.</param>
     /// <param name="key">The key.</param>
-    /// <param name="example">How it is written, for messages.</param>
-    public Sourced<Instant>? Time(MapReader keys, string key, string example)
+    public Sourced<Instant>? Time(MapReader keys, string key)
     {
         if (keys.Text(key) is not { } text)
             return null;
         if (Times.Parse(text.Value, Settings.TimeZone) is { } time)
             return text.With(time);
-        CalendarReader.ReportDate(text, $"'{text.Value}' is not a date or time", example, Diagnostics);
+        CalendarReader.ReportDate(text, $"'{text.Value}' is not a date or time", "2022-01-10T06:00", Diagnostics);
         return null;
     }
 
