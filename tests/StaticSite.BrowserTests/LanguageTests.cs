@@ -204,6 +204,8 @@ public sealed class LanguageTests(Reader reader)
     // The font that most of an element's glyphs come from.
     private static async Task<string> FaceOf(IPage page, string selector)
     {
+        // The answer about fonts does not wait for the layout after a change of style.
+        await page.Locator(selector).First.EvaluateAsync("element => element.offsetHeight");
         var browser = await page.Context.NewCDPSessionAsync(page);
         await browser.SendAsync("DOM.enable");
         await browser.SendAsync("CSS.enable");
