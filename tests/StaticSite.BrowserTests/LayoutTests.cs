@@ -88,23 +88,53 @@ public sealed class LayoutTests(Reader reader)
 
     [Theory]
     [InlineData("2022/01/10/04/")]
+    [InlineData("2022/01/10/06/")]
     [InlineData("2022/01/10/06/mingling/")]
+    [InlineData("2022/01/07/02/")]
     public Task Inline_code_does_not_break_and_its_paragraph_is_not_justified(string path) =>
         Measure(
             path,
             [320, 390, 820, 1200, 1440],
             """
             () => {
-              const codes = [...document.querySelectorAll(':is(p, .reading td) code:not(.long)')];
+              const codes = [...document.querySelectorAll(':is(p, li, .reading td, td:first-child) code:not(.long)')]
+                  .filter(code => code.checkVisibility());
               return codes.length ? codes.filter(code => {
                 const range = document.createRange();
                 range.selectNodeContents(code);
                 return new Set([...range.getClientRects()].map(box => box.top)).size > 1
-                    || getComputedStyle(code.closest('p, td')).textAlign === 'justify';
+                    || getComputedStyle(code.closest('p, li, td')).textAlign === 'justify';
               }).map(code => code.textContent) : ['there is none'];
             }
             """
         );
+
+    [Theory]
+    [InlineData("2022/01/07/02/", Media.Screen)]
+    [InlineData("2022/01/07/02/", Media.Print)]
+    [InlineData("2022/01/10/06/", Media.Screen)]
+    [InlineData("2022/01/10/06/", Media.Print)]
+    public async Task A_table_is_no_wider_than_its_column(string path, Media media)
+    {
+        await using var tab = await reader.Load(path);
+        var page = tab.Page;
+        await page.EmulateMediaAsync(new() { Media = media });
+        foreach (var width in (int[])[390, 620, 820, 1039, 1440])
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            var wider = await page.EvaluateAsync<double[]>(
+                """
+                () => [...document.querySelectorAll('.cell .table')].filter(column => column.checkVisibility()).map(column => {
+                  const [most, room] = [column.firstElementChild, column].map(part =>
+                      Math.max(...[...part.getClientRects()].map(box => box.width)));
+                  return most - room;
+                })
+                """
+            );
+            Assert.NotEmpty(wider);
+            Assert.True(wider.Max() < 1, $"at {width}: {wider.Max()} px");
+        }
+    }
 
     [Theory]
     [InlineData("2022/01/10/02/")]
