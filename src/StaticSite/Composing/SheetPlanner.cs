@@ -124,16 +124,14 @@ internal sealed class SheetPlanner(SheetHeights heights, int[] order)
         var best = Judge(cells, spans);
         for (var step = 0; step < MostSteps && spans.Length > 1; step++)
         {
-            var (tallest, shortest) = (0, -1);
+            var (tallest, shortest, most, least) = (0, -1, 0.0, double.PositiveInfinity);
             for (var i = 0; i < spans.Length; i++)
             {
-                if (HeightOf(cells, spans, i) > HeightOf(cells, spans, tallest))
-                    tallest = i;
-                if (
-                    spans[i] - heights.Step >= heights.LeastSpan
-                    && (shortest < 0 || HeightOf(cells, spans, i) < HeightOf(cells, spans, shortest))
-                )
-                    shortest = i;
+                var height = cells[i].At(spans[i]).Height;
+                if (height > most)
+                    (tallest, most) = (i, height);
+                if (height < least && spans[i] - heights.Step >= heights.LeastSpan)
+                    (shortest, least) = (i, height);
             }
             if (shortest < 0 || shortest == tallest)
                 break;
@@ -148,8 +146,6 @@ internal sealed class SheetPlanner(SheetHeights heights, int[] order)
         }
         return best;
     }
-
-    private static double HeightOf(ReadOnlySpan<TrialCell> cells, ReadOnlySpan<int> spans, int i) => cells[i].At(spans[i]).Height;
 
     // Units by the area that each cell would take at the width of an equal share.
     private void Share(ReadOnlySpan<TrialCell> cells, Span<int> spans)

@@ -18,8 +18,8 @@ internal sealed class TrialCell(SheetHeights heights, int[] stories)
     /// <param name="span">A multiple of <see cref="SheetHeights.Step"/>, not less than <see cref="SheetHeights.LeastSpan"/>.</param>
     public ref readonly Look At(int span)
     {
-        _looks ??= new Look[(SheetHeights.Units - heights.LeastSpan) / heights.Step + 1];
-        ref var look = ref _looks[(span - heights.LeastSpan) / heights.Step];
+        _looks ??= new Look[SheetHeights.Units + 1];
+        ref var look = ref _looks[span];
         // A cell is never without height.
         if (look.Height == 0)
             look = LookAt(span);

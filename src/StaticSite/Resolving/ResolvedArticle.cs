@@ -68,7 +68,7 @@ internal sealed class ResolvedArticle(ResolvedIssue issue, Page page, Article ar
     public string? AiLabel => Article.Ai is { } use ? Words.LabelOf(use) : null;
 
     /// <summary>Who wrote it, as it is printed, or null.</summary>
-    public string? Byline => Credits.BylineOf(Article, Issue.Strings);
+    public string? Byline => field ??= Credits.BylineOf(Article, Issue.Strings);
 
     /// <summary>The part that its text begins in (上接), or null if it is the first.</summary>
     public ResolvedArticle? Beginning => ReferenceEquals(First, Article) ? null : Issue.Of(First);
